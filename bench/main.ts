@@ -1,6 +1,6 @@
 import { parseArguments, UsageError } from '../functions/cli/shared/cli.ts'
 import { exitCodeOf } from '../functions/cli/shared/exit-code.ts'
-import { measureJudge } from './classify/classify.ts'
+import { measureClassifier } from './classify/classify.ts'
 import { measureFetching } from './fetch/figures.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstPoll } from './first-poll/first-poll.ts'
@@ -8,19 +8,19 @@ import { measureHostile } from './hostile/hostile.ts'
 import { measureIngest } from './ingest/ingest.ts'
 import { measureLoad, type Scale } from './load/load.ts'
 import { measureMail } from './mail/mail.ts'
-import { measureLine } from './pipeline.ts'
+import { measurePipeline } from './pipeline.ts'
 import { measurePublishing } from './publish/figures.ts'
 import { measureStories } from './stories/figures.ts'
 import { table } from './table.ts'
 
 /** Each part of what is claimed, by the name that asks for it alone. */
 const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
-  judge: measureJudge,
+  judge: measureClassifier,
   ingest: measureIngest,
   hostile: () => measureHostile(),
   stories: measureStories,
   fetch: () => measureFetching(),
-  line: () => measureLine(),
+  line: () => measurePipeline(),
   'first-poll': () => measureFirstPoll(),
   publish: () => measurePublishing(),
   mail: () => measureMail(),

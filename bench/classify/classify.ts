@@ -6,15 +6,15 @@ import { relevanceFigures } from './relevance-figures.ts'
 import { settings } from './settings.ts'
 import { tagFigures } from './tag-figures.ts'
 
-/** Everything that is claimed of relevance, topics and places. @param data the folder of labelled sets */
-export function measureJudge(data: string | undefined): Figure[] {
+/** Everything that is claimed of relevance, topics and places. @param data the folder of labeled sets */
+export function measureClassifier(data: string | undefined): Figure[] {
   const configured = settings()
-  const judge = compileClassifier(configured, weights)
+  const classifier = compileClassifier(configured, weights)
   // A folder that is not there holds no file: each figure says that it was not measured.
   const folder = data ?? '/nonexistent'
   return [
-    ...relevanceFigures(folder, judge, configured),
-    ...tagFigures(folder, judge),
-    ...costFigures(data, judge),
+    ...relevanceFigures(folder, classifier, configured),
+    ...tagFigures(folder, classifier),
+    ...costFigures(data, classifier),
   ]
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Classifier, ClassifierInput } from '../../functions/classify/classifier.ts'
 import type { Figure } from '../figure.ts'
-import type { Filed } from './examples.ts'
+import type { LabeledArticle } from './examples.ts'
 import { rows } from './rows.ts'
 
 /** Where no articles are at hand: a general source's mix, one in five on immigration. */
@@ -31,22 +31,22 @@ const written: ClassifierInput[] = [
 const folder = new URL('../../', import.meta.url)
 const bytes = (path: string): number => readFileSync(new URL(path, folder)).byteLength
 
-const rate = (judge: Classifier, articles: readonly ClassifierInput[]): number => {
+const rate = (classifier: Classifier, articles: readonly ClassifierInput[]): number => {
   const begin = performance.now()
   let count = 0
   while (performance.now() - begin < 1000) {
-    for (const article of articles) judge.judge(article)
+    for (const article of articles) classifier.classify(article)
     count += articles.length
   }
   return Math.round((count / (performance.now() - begin)) * 1000)
 }
 
 /** Speed on titles with 150 characters of text, and what model and terms weigh. */
-export function costFigures(data: string | undefined, judge: Classifier): Figure[] {
-  const filed = data ? rows<Filed>(data, 'relevance-dev.jsonl.gz') : undefined
-  const articles = filed?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? written
+export function costFigures(data: string | undefined, classifier: Classifier): Figure[] {
+  const labeled = data ? rows<LabeledArticle>(data, 'relevance-dev.jsonl.gz') : undefined
+  const articles = labeled?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? written
   // The best of three: what else runs on the machine is no property of the judge.
-  const best = Math.max(...[1, 2, 3].map(() => rate(judge, articles)))
+  const best = Math.max(...[1, 2, 3].map(() => rate(classifier, articles)))
   const files = [
     'functions/classify/relevance/weights.json',
     'config/topics.yaml',
@@ -59,7 +59,7 @@ export function costFigures(data: string | undefined, judge: Classifier): Figure
       name: 'short articles classified per second on one core',
       value: best,
       target: 20_000,
-      split: filed ? 'relevance-dev.jsonl.gz' : 'five written for the purpose',
+      split: labeled ? 'relevance-dev.jsonl.gz' : 'five written for the purpose',
       rows: articles.length,
     },
     { name: 'model and terms, KB (at most)', value: Math.round(kilobytes), target: 300, split: 'as stored' },

@@ -1,25 +1,25 @@
-import { readInput } from '../../functions/classify/input.ts'
-import { compileSenses, gather } from '../../functions/classify/relevance/evidence.ts'
+import { tokenizeInput } from '../../functions/classify/input.ts'
+import { collectEvidence, compileRelevanceTerms } from '../../functions/classify/relevance/evidence.ts'
 import { grams, sigmoid } from '../../functions/classify/relevance/model.ts'
-import { foundNothing, pointsOf } from '../../functions/classify/relevance/relevance.ts'
+import { hasNoTerms, pointsOf } from '../../functions/classify/relevance/relevance.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 
 /** An article filed by topic: `relevant` says that it was filed under immigration. */
-export interface Filed {
+export interface LabeledArticle {
   id: string
   title: string
   text: string
   relevant: boolean
 }
 
-/** What is learnt from one article: its words, the answer and the points that the terms gave it. */
+/** What is learned from one article: its words, the answer and the points that the terms gave it. */
 export interface Example {
   grams: string[]
   answer: 0 | 1
   points: number
 }
 
-/** Characters of text in an entry of a feed and in a longer one: each article is learnt both ways. */
+/** Characters of text in an entry of a feed and in a longer one: each article is learned both ways. */
 const LENGTHS = [150, 600]
 
 /**
@@ -36,18 +36,18 @@ function answerOf(filed: boolean, score: number): 0 | 1 | undefined {
   return score >= SURE ? 1 : score >= DOUBT ? undefined : 0
 }
 
-export function examplesOf(articles: readonly Filed[], settings: Relevance): Example[] {
-  const senses = compileSenses(settings)
+export function examplesOf(articles: readonly LabeledArticle[], settings: Relevance): Example[] {
+  const senses = compileRelevanceTerms(settings)
   return LENGTHS.flatMap((length) =>
     articles.flatMap((article) => {
-      const reading = readInput({ title: article.title, text: article.text.slice(0, length) })
-      const evidence = gather(senses, reading)
-      if (foundNothing(evidence)) return []
+      const reading = tokenizeInput({ title: article.title, text: article.text.slice(0, length) })
+      const evidence = collectEvidence(senses, reading)
+      if (hasNoTerms(evidence)) return []
       const points = pointsOf(settings.points, evidence)
       const answer = answerOf(article.relevant, sigmoid(points))
       if (answer === undefined) return []
-      const inTitle = [...grams(reading.title.word)].map((gram) => `title:${gram}`)
-      const inText = [...grams(reading.text.word)].map((gram) => `text:${gram}`)
+      const inTitle = [...grams(reading.title.words)].map((gram) => `title:${gram}`)
+      const inText = [...grams(reading.text.words)].map((gram) => `text:${gram}`)
       return [{ grams: [...inTitle, ...inText], answer, points }]
     }),
   )

@@ -1,7 +1,7 @@
-import { readInput } from '../../functions/classify/input.ts'
+import { tokenizeInput } from '../../functions/classify/input.ts'
 import type { Model } from '../../functions/classify/relevance/model.ts'
 import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
-import { type Example, examplesOf, type Filed } from './examples.ts'
+import { type Example, examplesOf, type LabeledArticle } from './examples.ts'
 import { type Row, regress } from './logistic.ts'
 
 /** A word must stand in this many examples, and in no more than this share of them: "the" says nothing. */
@@ -9,10 +9,10 @@ const COMMON = 10
 const EVERYWHERE = 0.2
 const PENALTY = { l1: 3e-4, l2: 1e-5, iterations: 150 }
 
-/** What the configuration names, the configuration weighs: such words are not learnt. */
+/** What the configuration names, the configuration weighs: such words are not learned. */
 function configured(settings: Relevance): (gram: string) => boolean {
   const terms = new Set(
-    [...settings.subject, ...settings.support].map((t) => readInput({ title: t }).title.word.join(' ')),
+    [...settings.subject, ...settings.support].map((t) => tokenizeInput({ title: t }).title.words.join(' ')),
   )
   return (gram) => {
     const words = gram.slice(gram.indexOf(':') + 1)
@@ -42,7 +42,7 @@ const rowOf = (example: Example, index: ReadonlyMap<string, number>): Row => {
 }
 
 /** Learns what words add to the points of the terms; the same articles and settings give the same model. */
-export function learn(articles: readonly Filed[], settings: Relevance): Model {
+export function learn(articles: readonly LabeledArticle[], settings: Relevance): Model {
   const examples = examplesOf(articles, settings)
   const vocabulary = vocabularyOf(examples, settings)
   const index = new Map(vocabulary.map((gram, at) => [gram, at]))

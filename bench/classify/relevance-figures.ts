@@ -4,12 +4,12 @@ import {
   compileClassifier,
 } from '../../functions/classify/classifier.ts'
 import { type Figure, rounded } from '../figure.ts'
-import type { Filed } from './examples.ts'
+import type { LabeledArticle } from './examples.ts'
 import { learn } from './learn.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
 
-interface Labelled {
+interface Labeled {
   id: string
   title: string
   text: string
@@ -36,10 +36,19 @@ const news: Claim = {
   target: 0.95,
 }
 
-function countsOf(judge: Classifier, row: Labelled): Counts & { weight: number } {
-  const said = judge.judge({ title: row.title, text: row.text, url: row.url ?? undefined }).relevant
-  const is = row.relevant === true
-  return { tp: said && is ? 1 : 0, fp: said && !is ? 1 : 0, fn: !said && is ? 1 : 0, weight: row.weight ?? 1 }
+function countsOf(classifier: Classifier, row: Labeled): Counts & { weight: number } {
+  const predicted = classifier.classify({
+    title: row.title,
+    text: row.text,
+    url: row.url ?? undefined,
+  }).relevant
+  const actual = row.relevant === true
+  return {
+    tp: predicted && actual ? 1 : 0,
+    fp: predicted && !actual ? 1 : 0,
+    fn: !predicted && actual ? 1 : 0,
+    weight: row.weight ?? 1,
+  }
 }
 
 const weighted = ({ tp, fp, fn, weight }: Counts & { weight: number }): Counts => ({
@@ -49,13 +58,13 @@ const weighted = ({ tp, fp, fn, weight }: Counts & { weight: number }): Counts =
 })
 
 function figuresOf(
-  judge: Classifier,
+  classifier: Classifier,
   { name, target }: Claim,
-  labelled: readonly Labelled[],
+  labeled: readonly Labeled[],
   split: string,
 ): Figure[] {
-  const known = labelled.filter((row) => row.relevant !== null)
-  const each = known.map((row) => countsOf(judge, row))
+  const known = labeled.filter((row) => row.relevant !== null)
+  const each = known.map((row) => countsOf(classifier, row))
   const all = sum(each)
   const given = all.tp + all.fp
   return [
@@ -78,41 +87,44 @@ function figuresOf(
 }
 
 /** Learns from articles before 2017 alone and measures on later ones: how a model ages. */
-function agedFigures(data: string, labelled: readonly Labelled[], settings: ClassifierSettings): Figure[] {
-  const filed = rows<Filed & { date: string | null }>(data, 'relevance-dev.jsonl.gz')
-  if (!filed) return []
-  const early = filed.filter(({ date }) => date !== null && date < '2017')
-  const judge = compileClassifier(settings, learn(early, settings.relevance))
-  const late = labelled.filter(({ date }) => date !== null && date >= '2017')
+function agedFigures(data: string, labeled: readonly Labeled[], settings: ClassifierSettings): Figure[] {
+  const articles = rows<LabeledArticle & { date: string | null }>(data, 'relevance-dev.jsonl.gz')
+  if (!articles) return []
+  const early = articles.filter(({ date }) => date !== null && date < '2017')
+  const classifier = compileClassifier(settings, learn(early, settings.relevance))
+  const late = labeled.filter(({ date }) => date !== null && date >= '2017')
   return figuresOf(
-    judge,
+    classifier,
     archive,
     late,
     `${archive.file} from 2017 on, words learnt from articles before 2017`,
   )
 }
 
-function archiveFigures(data: string, judge: Classifier, settings: ClassifierSettings): Figure[] {
+function archiveFigures(data: string, classifier: Classifier, settings: ClassifierSettings): Figure[] {
   const { file, name, target } = archive
-  const labelled = rows<Labelled>(data, file)
-  if (!labelled) return [{ name, target, split: file }]
-  const half = (which: string) => labelled.filter(({ id }) => halfOf(id) === which)
+  const labeled = rows<Labeled>(data, file)
+  if (!labeled) return [{ name, target, split: file }]
+  const half = (which: string) => labeled.filter(({ id }) => halfOf(id) === which)
   return [
-    ...figuresOf(judge, archive, half('tune'), `${file}, half that settings were chosen on`),
-    ...figuresOf(judge, archive, half('untouched'), `${file}, untouched half`),
-    ...figuresOf(judge, archive, labelled, `${file}, both halves`),
-    ...agedFigures(data, labelled, settings),
+    ...figuresOf(classifier, archive, half('tune'), `${file}, half that settings were chosen on`),
+    ...figuresOf(classifier, archive, half('untouched'), `${file}, untouched half`),
+    ...figuresOf(classifier, archive, labeled, `${file}, both halves`),
+    ...agedFigures(data, labeled, settings),
   ]
 }
 
-/** Rows `{id, title, text, relevant}` labelled by hand; no setting is ever chosen on this file. */
-function newsFigures(data: string, judge: Classifier): Figure[] {
+/** Rows `{id, title, text, relevant}` labeled by hand; no setting is ever chosen on this file. */
+function newsFigures(data: string, classifier: Classifier): Figure[] {
   const { file, name, target } = news
-  const labelled = rows<Labelled>(data, file)
-  return labelled ? figuresOf(judge, news, labelled, `${file}, untouched`) : [{ name, target, split: file }]
+  const labeled = rows<Labeled>(data, file)
+  return labeled
+    ? figuresOf(classifier, news, labeled, `${file}, untouched`)
+    : [{ name, target, split: file }]
 }
 
-export const relevanceFigures = (data: string, judge: Classifier, settings: ClassifierSettings): Figure[] => [
-  ...archiveFigures(data, judge, settings),
-  ...newsFigures(data, judge),
-]
+export const relevanceFigures = (
+  data: string,
+  classifier: Classifier,
+  settings: ClassifierSettings,
+): Figure[] => [...archiveFigures(data, classifier, settings), ...newsFigures(data, classifier)]

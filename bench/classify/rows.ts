@@ -15,6 +15,6 @@ export function rows<T>(folder: string, name: string): T[] | undefined {
     .map((line) => JSON.parse(line) as T)
 }
 
-/** Which half of a labelled set a row belongs to: settings were chosen on `tune` and never on `untouched`. */
+/** Which half of a labeled set a row belongs to: settings were chosen on `tune` and never on `untouched`. */
 export const halfOf = (id: string): 'tune' | 'untouched' =>
   createHash('sha256').update(id).digest()[0]! % 2 === 0 ? 'tune' : 'untouched'

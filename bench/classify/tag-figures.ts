@@ -3,7 +3,7 @@ import { type Figure, rounded } from '../figure.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
 
-interface Labelled {
+interface Labeled {
   id: string
   title: string
   text: string
@@ -17,9 +17,13 @@ const FILE = 'tags-gold.jsonl'
 const targets = { topics: 0.75, primary: 0.9, local: 0.75, places: 0.92 }
 
 function compare(given: readonly string[], right: readonly string[], counts: (x: string) => boolean): Counts {
-  const said = new Set(given.filter(counts))
-  const is = new Set(right.filter(counts))
-  return { tp: said.intersection(is).size, fp: said.difference(is).size, fn: is.difference(said).size }
+  const predicted = new Set(given.filter(counts))
+  const actual = new Set(right.filter(counts))
+  return {
+    tp: predicted.intersection(actual).size,
+    fp: predicted.difference(actual).size,
+    fn: actual.difference(predicted).size,
+  }
 }
 
 const f1 = (name: string, target: number, each: Counts[], split: string): Figure => ({
@@ -32,17 +36,17 @@ const f1 = (name: string, target: number, each: Counts[], split: string): Figure
 })
 
 /** Topics that the labels do not know and places outside the list (`other:`) don't count either way. */
-function figuresOf(judge: Classifier, labelled: readonly Labelled[], split: string): Figure[] {
-  const known = new Set(labelled.flatMap((row) => row.topics))
+function figuresOf(classifier: Classifier, labeled: readonly Labeled[], split: string): Figure[] {
+  const known = new Set(labeled.flatMap((row) => row.topics))
   const listed = (place: string) => !place.startsWith('other:')
-  const judged = labelled.map((row) => ({
+  const classified = labeled.map((row) => ({
     row,
-    said: judge.judge({ title: row.title, text: row.text, url: row.url ?? undefined }),
+    predicted: classifier.classify({ title: row.title, text: row.text, url: row.url ?? undefined }),
   }))
   const each = (of: 'topics' | 'places', counts: (x: string) => boolean) =>
-    judged.map(({ row, said }) => compare(said[of], row[of], counts))
-  const primary = judged.filter(({ row }) => row.primary !== null)
-  const hits = primary.filter(({ row, said }) => said.topics.includes(row.primary!)).length
+    classified.map(({ row, predicted }) => compare(predicted[of], row[of], counts))
+  const primary = classified.filter(({ row }) => row.primary !== null)
+  const hits = primary.filter(({ row, predicted }) => predicted.topics.includes(row.primary!)).length
   return [
     f1(
       'topics, micro-F1',
@@ -68,9 +72,9 @@ function figuresOf(judge: Classifier, labelled: readonly Labelled[], split: stri
   ]
 }
 
-export function tagFigures(data: string, judge: Classifier): Figure[] {
-  const labelled = rows<Labelled>(data, FILE)
-  if (!labelled) {
+export function tagFigures(data: string, classifier: Classifier): Figure[] {
+  const labeled = rows<Labeled>(data, FILE)
+  if (!labeled) {
     return [
       { name: 'topics, micro-F1', target: targets.topics, split: FILE },
       { name: 'primary topic among those given', target: targets.primary, split: FILE },
@@ -78,10 +82,10 @@ export function tagFigures(data: string, judge: Classifier): Figure[] {
       { name: 'all places, F1', target: targets.places, split: FILE },
     ]
   }
-  const half = (name: string) => labelled.filter(({ id }) => halfOf(id) === name)
+  const half = (name: string) => labeled.filter(({ id }) => halfOf(id) === name)
   return [
-    ...figuresOf(judge, half('tune'), `${FILE}, half that settings were chosen on`),
-    ...figuresOf(judge, half('untouched'), `${FILE}, untouched half`),
-    ...figuresOf(judge, labelled, `${FILE}, both halves`),
+    ...figuresOf(classifier, half('tune'), `${FILE}, half that settings were chosen on`),
+    ...figuresOf(classifier, half('untouched'), `${FILE}, untouched half`),
+    ...figuresOf(classifier, labeled, `${FILE}, both halves`),
   ]
 }

@@ -21,7 +21,7 @@ export interface FetchFigures {
   secondPoll: Comparison
 }
 
-/** Ours in multiples of plain requests, by the clock and by the processor time of this thread, where no server runs. */
+/** Our time in multiples of plain requests: by the clock, and by the processor time of this thread, in which no server runs. */
 interface Comparison {
   clock: number
   processor: number
@@ -29,7 +29,7 @@ interface Comparison {
 
 type Polls = { first: Comparison; second: Comparison }
 
-/** What politeness and caution cost over plain undici requests at the same concurrency, over loopback. */
+/** Measures the cost of our fetcher over plain undici requests at the same concurrency, over loopback. */
 export async function measureFetch({
   sources = 1000,
   entries = 30,
@@ -44,7 +44,7 @@ export async function measureFetch({
   const ours: Polls[] = []
   const plain: Polls[] = []
   for (let round = 0; round < rounds; round++) {
-    // Each goes first in turn.
+    // They alternate in going first.
     const order = [
       () => pollOurs(feeds, concurrency).then(push(ours)),
       () => pollPlain(feeds, concurrency).then(push(plain)),

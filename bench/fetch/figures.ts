@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts'
 import { measureFetch } from './fetch.ts'
 
-/** What politeness costs, as figures. */
+/** The cost of our fetcher, as figures. */
 export async function measureFetching(): Promise<Figure[]> {
   const { sources, entries, rounds, firstPoll, secondPoll } = await measureFetch()
   const split = `${sources} sources × ${entries} entries over loopback, the cheapest of ${rounds} rounds`

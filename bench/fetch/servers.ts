@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 
-/** Serves one feed per port, in a thread of its own so that its work is not counted as the reader's. */
+/** Serves one feed on each port, in a thread of its own so that its work is not counted as the reader's. */
 const { sources, entries } = workerData as { sources: number; entries: number }
 
 const ports = await Promise.all(

@@ -1,7 +1,7 @@
 import { newsFeed, withServers } from '../ingest/servers.ts'
 
 /**
- * Serves feeds in a process of its own, so that it adds nothing to what is measured: `feeds.ts SOURCES ENTRIES EACH
+ * Serves feeds in a process of its own, so that it does not count in the measurement: `feeds.ts SOURCES ENTRIES EACH
  * LETTERS`. Prints their addresses as JSON and stays until it is stopped.
  */
 const [sources = 0, entries = 0, each = 0, letters = 0] = process.argv.slice(2).map(Number)

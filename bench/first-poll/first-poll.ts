@@ -17,13 +17,13 @@ interface Load {
 }
 
 /**
- * What a server with 1 GB has room for beside all else that runs there. It rests on two things: no further source is
- * asked while enough articles wait for the desk, and `npm start` tells V8 to collect garbage early.
+ * The memory that a server with 1 GB has left beside everything else. Two things keep us below it: no further source is
+ * polled while enough articles wait for the classifier, and `npm start` tells V8 to collect garbage early.
  */
 const MOST_MB = 400
 const LOOK_EACH_MS = 100
 
-/** The most memory that `npm start -- --once` ever has when it reads all its sources for the first time. */
+/** Measures the peak memory of `npm start -- --once` when it reads all its sources for the first time. */
 export async function measureFirstPoll(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const load of [
@@ -68,7 +68,7 @@ async function firstPoll({ sources, entries, each, letters }: Load) {
   }
 }
 
-/** What `npm start` gives to Node, so that npm's own process is not counted. */
+/** The arguments that `npm start` gives to Node, so that npm's own process is not counted. */
 function startScript(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   return scripts.start.split(' ').slice(1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Puts a text into one field of a document that is otherwise well-behaved. */
+/** Puts a text into one field of an otherwise harmless document. */
 type Document = (text: string) => string
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -37,14 +37,14 @@ const element =
   (text) =>
     around(`<${name}${attributes}>${write(text)}</${name.split(' ')[0]}>`)
 
-/** What is doubled: a name to print, what may stand there, and where. */
+/** A field that is doubled: its name, its possible texts, and its place in a document. */
 export interface HostileField {
   name: string
   shapes: Shapes
   document: Document
 }
 
-/** Three ways of writing a text into XML; the last lets tags be tags, whatever becomes of the document. */
+/** Three ways of writing a text into XML. The last does not escape tags. */
 const all = ['escaped', 'literal', 'raw'] as const
 const ways = { escaped, literal, raw: (text: string) => text }
 
@@ -86,7 +86,7 @@ function members(
   }))
 }
 
-/** The same each time, so that one run can be held against another. */
+/** The same numbers each time, so that runs can be compared. */
 const SEED = 16
 /** Texts that are repeated up to the length that is wanted: some of the `fixed` ones, and as many made of `pieces`. */
 interface Shapes {
@@ -96,7 +96,7 @@ interface Shapes {
   pieces: readonly string[]
 }
 
-/** Each field gets others, so that a few for each cover all. */
+/** Each field gets other texts, so that a few for each field cover all. */
 export function shapesOf({ tried, fixed, pieces }: Shapes, field: number): string[] {
   const made = fc.sample(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 6 }), {
     seed: SEED + field,
@@ -172,7 +172,7 @@ const html: Shapes = {
   ],
 }
 
-/** Every field that is read of every format, and what is not read as well. */
+/** Every field of every format, including fields that are not read. */
 export const hostileFields: readonly HostileField[] = [
   ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
   ...elements('RSS', rss, ['author', 'dc:creator', 'itunes:author'], authors, ['escaped', 'literal']),

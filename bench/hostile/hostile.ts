@@ -9,14 +9,14 @@ import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import type { Figure } from '../figure.ts'
 import { type HostileField, hostileFields, shapesOf } from './fields.ts'
 
-/** What a doubled field may cost at most, in multiples. */
+/** The largest allowed factor in time for a doubled field. */
 const MOST = 2.5
 
 /** Characters of the field that is doubled. */
 const SIZES = [250_000, 1_000_000, 4_000_000]
-/** How often it is measured where it seems to be too much: a machine that is busy elsewhere is no fault of ours. */
+/** How often a field is measured again if it seems too slow, since the machine may be busy with other work. */
 const ROUNDS = 6
-/** Clocks of processor time tick every few milliseconds, so the work is done over and over until it took so long. */
+/** Clocks of processor time tick every few milliseconds, so the work is repeated until it took so long. */
 const LEAST_MS = 40
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -78,7 +78,7 @@ async function millisecondsOf(document: Uint8Array): Promise<number> {
   }
 }
 
-/** The way of an entry, from the bytes to what is decided and shown. */
+/** Takes a document through all steps, from its bytes to what is decided and shown. */
 async function readWhole(document: Uint8Array): Promise<void> {
   const feed = await parseFeed(document, { url: 'https://hostile.example/feed', now })
   if (!feed.ok) return
@@ -87,7 +87,7 @@ async function readWhole(document: Uint8Array): Promise<void> {
     return 'problem' in article ? [] : [article]
   })
   for (const article of articles) {
-    judge.judge({ ...article, source })
+    judge.classify({ ...article, source })
     canonicalUrl(article.url ?? '')
     webLink(article.url)
     for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)

@@ -6,7 +6,7 @@ import { htmlLine } from '../../functions/ingest/text/html-text.ts'
 
 type Expected = Record<string, unknown>
 
-/** How a library's expected result names what is compared. */
+/** The names of the compared fields in a library's expected results. */
 interface Suite {
   folder: string
   documents: string
@@ -71,7 +71,7 @@ export interface Score {
   differences: string[]
 }
 
-/** Compares what is parsed with what four libraries expect of their own test documents; only what they state counts. */
+/** Compares parsed entries with the results that four libraries expect of their own test documents. Only stated values count. */
 export async function scoreExpected(feeds: string): Promise<Score> {
   const score: Score = { checks: 0, right: 0, lostFeeds: 0, differences: [] }
   for (const suite of suites) {
@@ -111,7 +111,7 @@ function fieldOf(entry: Entry | undefined, field: string): string | undefined {
   return entry?.[field as 'title' | 'link' | 'id']
 }
 
-/** A value without what doesn't matter; an expected one that its own library garbled (U+FFFD) is none. */
+/** A value without irrelevant differences. An expected value that its own library garbled (U+FFFD) does not count. */
 function comparable(field: string, value: unknown, plain: (title: string) => string): string | undefined {
   if (typeof value !== 'string' || value.trim() === '' || value.includes('\uFFFD')) return undefined
   if (field === 'title') return plain(value).replace(/\s+/g, '')

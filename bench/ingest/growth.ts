@@ -18,7 +18,7 @@ const utf8 = new TextEncoder()
 const now = new Date()
 const source = Source.parse({ id: 'hostile', name: 'Hostile', feed: 'https://hostile.example/' })
 
-/** By the step that reads it and the way it means harm. */
+/** Inputs by the step that reads them and by the kind of attack. */
 const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
   decode: {
     size: 500_000,
@@ -76,7 +76,7 @@ const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
   },
 }
 
-/** How many times as long twice the input takes, at worst, for each step. */
+/** The worst factor in time for twice the input, for each step. */
 export async function measureGrowth(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [step, { size, kinds }] of Object.entries(steps)) {
@@ -107,10 +107,10 @@ async function readWhole(document: string): Promise<void> {
 }
 
 const ROUNDS = 7
-/** Shorter than this nothing can be told apart, so the work is done over and over until it took so long. */
+/** Shorter times can't be measured, so the work is repeated until it took so long. */
 const LEAST_MS = 4
 
-/** Of two doublings one after the other, by the least processor time of several rounds in turns. */
+/** The growth over two doublings, from the least processor time of several alternating rounds. */
 async function growthOf(once: () => unknown, fourTimes: () => unknown): Promise<number> {
   const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let round = 0; round < ROUNDS; round++)

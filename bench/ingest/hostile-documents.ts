@@ -3,7 +3,7 @@ import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
 
-/** One hostile document in a process of its own, so that its memory can be told: prints milliseconds and megabytes. */
+/** Reads one hostile document in a process of its own, so that its memory can be measured, and prints milliseconds and megabytes. */
 const [name = '', size = '1000000'] = process.argv.slice(2)
 const make = hostile[name]
 if (!make) throw new Error(`There is no hostile document "${name}".`)

@@ -15,7 +15,7 @@ import { scoreExpected } from './expected.ts'
 import { measureGrowth } from './growth.ts'
 import { withServers } from './servers.ts'
 
-/** Every figure of reading. @param data the folder that holds `feeds/` */
+/** Measures all figures of reading feeds. @param data the folder that contains `feeds/` */
 export async function measureIngest(data: string | undefined): Promise<Figure[]> {
   return [
     await expectedResults(data),
@@ -26,7 +26,7 @@ export async function measureIngest(data: string | undefined): Promise<Figure[]>
   ]
 }
 
-/** Share of titles, links, ids and dates that come out as four libraries expect them of their own test documents. */
+/** Measures the share of titles, links, ids and dates that agree with what four libraries expect of their own test documents. */
 async function expectedResults(data: string | undefined): Promise<Figure> {
   const feeds = data && join(data, 'feeds')
   const figure = {
@@ -80,7 +80,7 @@ async function hostileDocuments(): Promise<Figure[]> {
   ]
 }
 
-/** How long it takes to refuse 10 GB of zeros packed into 10 MB. */
+/** Measures how long it takes to refuse 10 GB of zeros that are compressed to 10 MB. */
 async function gzipBomb(): Promise<Figure> {
   const member = gzipSync(Buffer.alloc(100_000_000))
   return withServers(

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pick, random } from '../stories/random.ts'
 
-/** Starts so many servers on loopback, each on a port of its own, and hands their addresses to `use`. */
+/** Starts so many servers on loopback, each on a port of its own, and passes their addresses to `use`. */
 export async function withServers<T>(
   count: number,
   listener: (index: number) => RequestListener,
@@ -47,7 +47,7 @@ function anything(source: number, n: number) {
   return { title: `Hearing ${n} in district ${source}`, text: text.repeat(3) }
 }
 
-/** An event of its own, in words that no other has but those that every story of immigration has. */
+/** The title of a separate event, whose words no other has except those of every immigration story. */
 function immigration(source: number, n: number) {
   const next = random(source * 1000 + n)
   const words = (count: number) => Array.from({ length: count }, () => name(next)).join(' ')

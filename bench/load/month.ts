@@ -52,10 +52,10 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
   const clock = () => new Date(time)
   const folder = temporaryFolder()
   const tables = await (where === 'sqlite' ? onSqlite(folder, clock) : onDynalite(clock))
-  const carrier = new Counter()
+  const mailer = new Counter()
   const news = new News(size.sources, size.entriesADay, clock)
-  const context = homeOf(news, tables, carrier, folder, clock)
-  const line = new LocalPipeline(context)
+  const context = openContext(news, tables, mailer, folder, clock)
+  const pipeline = new LocalPipeline(context)
   try {
     const sets = Math.min(SETS, size.subscribers)
     await fillSubscribers(
@@ -73,18 +73,18 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
         compose: { ...none(), editions: 0 },
         mail: none(),
       }
-      const mailed = carrier.mails
+      const mailed = mailer.mails
       for (let poll = 0; poll < POLLS_A_DAY; poll++) {
         time += (24 / POLLS_A_DAY) * HOUR
-        const reports = await spent(cost.decide, tables, () => line.poll({ all: true }))
+        const reports = await spent(cost.decide, tables, () => pipeline.poll({ all: true }))
         for (const { articles } of reports) cost.articles += articles
-        const report = await spent(cost.publish, tables, () => line.publish({ atOnce: true }))
+        const report = await spent(cost.publish, tables, () => pipeline.publish({ atOnce: true }))
         cost.publish.written += report?.written ?? 0
         await spent(cost.compose, tables, () => composeDue(context))
         await spent(cost.mail, tables, () => sendEditions(context))
       }
       const { mail, ...rest } = cost
-      const mails = carrier.mails - mailed
+      const mails = mailer.mails - mailed
       if (mails > 0) cost.compose.editions += 1
       collectGarbage()
       const { rss: resident, heapUsed: heap } = process.memoryUsage()
@@ -102,7 +102,13 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
   }
 }
 
-function homeOf(news: News, tables: Measured, mailer: Mailer, folder: string, clock: Clock): LocalContext {
+function openContext(
+  news: News,
+  tables: Measured,
+  mailer: Mailer,
+  folder: string,
+  clock: Clock,
+): LocalContext {
   const failed = (event: string, facts?: object) => {
     throw new Error(`${event}: ${JSON.stringify(facts)}`)
   }

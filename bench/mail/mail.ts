@@ -1,12 +1,13 @@
+import { BATCH_ROWS } from '../../functions/digest/deliver/send.ts'
 import type { Figure } from '../figure.ts'
 import { measureRoutes } from './routes.ts'
-import { auditKills, BATCH, measureSpeed } from './runs.ts'
+import { auditKills, measureSpeed } from './runs.ts'
 
 const SUBSCRIBERS = 100_000
 const SETS = 2_000
 const KILLS = 50
 
-/** Everything that is claimed of mailing an edition. Takes some ten minutes. */
+/** Measures what docs/measured.md says about sending an edition. Takes about ten minutes. */
 export async function measureMail(subscribers = SUBSCRIBERS): Promise<Figure[]> {
   const speed = await measureSpeed(subscribers, SETS)
   const audit = await auditKills(subscribers, KILLS, Math.random)
@@ -34,9 +35,9 @@ export async function measureMail(subscribers = SUBSCRIBERS): Promise<Figure[]> 
     },
     { name: 'uncertain because a reply was lost', value: audit.lost, split: killed },
     {
-      name: `uncertain because the sender was killed, at most ${BATCH} each time`,
+      name: `uncertain because the sender was killed, at most ${BATCH_ROWS} each time`,
       value: audit.cutOff,
-      target: kills * BATCH,
+      target: kills * BATCH_ROWS,
       split: killed,
     },
     { name: 'uncertain for another reason', value: audit.unexplained, target: 0, split: killed },

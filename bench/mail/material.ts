@@ -10,7 +10,7 @@ const states = Array.from({ length: 50 }, (_, n) => `us-${n}`)
 const places = [{ id: 'us', parent: undefined }, ...states.map((id) => ({ id, parent: 'us' }))]
 const frozenAt = '2026-11-20T13:00:00.000Z'
 
-/** A full week: the five, and forty stories in each section. */
+/** A full edition: five top stories, and forty in each other section. */
 export const edition: Edition = {
   id: '2026-11-20',
   frequency: 'weekly',
@@ -44,14 +44,16 @@ function story(id: string, n: number): EditionStory {
   }
 }
 
+/** Keys of the benchmark. */
 export const keys = {
   signing: [{ id: 'k1', secret: new Uint8Array(32).fill(1) }],
   address: new Uint8Array(32).fill(2),
 }
 const signedAt = new Date(frozenAt)
 
-export const letterOptions: MessageOptions = {
-  imprint: {
+/** What all emails of the benchmark have in common. */
+export const messageOptions: MessageOptions = {
+  publication: {
     title: 'Immigration Policy Digest',
     postalAddress: 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
     timeZone: 'America/Los_Angeles',
@@ -72,7 +74,7 @@ export const letterOptions: MessageOptions = {
   clock: () => signedAt,
 }
 
-/** The n-th of so many sets of preferences: every topic with every state, in two languages. */
+/** The n-th set of preferences: every topic with every state, in two languages. */
 function preferences(n: number): Preferences {
   return {
     topics: [topics[n % 16] ?? ''],
@@ -83,9 +85,17 @@ function preferences(n: number): Preferences {
   }
 }
 
-export const idOf = (email: string) => subscriberId(email, keys.address)
-export const address = (n: number) => `reader${n}@example.org`
+/** The id of the subscriber with this address. */
+export function idOf(email: string): string {
+  return subscriberId(email, keys.address)
+}
 
+/** The address of the n-th subscriber. */
+export function address(n: number): string {
+  return `reader${n}@example.org`
+}
+
+/** Adds `count` active subscribers with `sets` different sets of preferences. */
 export async function fillSubscribers(
   subscribers: Subscribers,
   count: number,

@@ -6,15 +6,12 @@ import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
 import { messageWriter } from '../../functions/digest/email/message.ts'
 import type { Mail, Mailer, Outcome } from '../../functions/ports/mailer.ts'
-import { DayCounts } from '../../functions/store/editions/day-counts.ts'
-import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../functions/store/editions/mailings.ts'
-import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { edition, letterOptions } from './material.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
+import { edition, messageOptions } from './material.ts'
 
 /**
- * A sender as a process of its own that may be killed at any moment. Everything it knows stands in the folder: the
- * table, what the carrier took, and its clock, which goes on by three minutes with each start.
+ * Runs the sender in a process of its own that may be killed at any moment. All its state is in the folder: the table, the
+ * emails that the mail server accepted, and its clock, which advances three minutes with each start.
  */
 async function sendFrom(folder: string, daily: number | undefined): Promise<void> {
   const clockFile = join(folder, 'clock')
@@ -25,8 +22,8 @@ async function sendFrom(folder: string, daily: number | undefined): Promise<void
   }
   advance(3)
   const clock = () => new Date(Date.now() + offset)
-  const carrier = daily === undefined ? new Sink(folder) : new BadCarrier(folder, daily, clock)
-  const deps = senderDeps(new SqliteTable(join(folder, 'subscribers.sqlite'), clock), carrier, clock)
+  const mailServer = daily === undefined ? new Sink(folder) : new UnreliableServer(folder, daily, clock)
+  const deps = senderDeps(new SqliteTable(join(folder, 'subscribers.sqlite'), clock), mailServer, clock)
   await freezeAudience(edition, deps)
   for (;;) {
     const results = await runSender(deps)
@@ -36,7 +33,7 @@ async function sendFrom(folder: string, daily: number | undefined): Promise<void
   }
 }
 
-/** Takes each mail into a file, one line each. */
+/** Writes a line for each email into a file. */
 class Sink implements Mailer {
   readonly #file: string
 
@@ -54,14 +51,14 @@ class Sink implements Mailer {
   }
 }
 
-/** By so many mails a carrier's word on its daily limit lags behind, so that the limit itself is met, too. */
-const LAG = 100
+/** How many emails the reported daily limit is behind, so that the sender meets the limit itself too. */
+const LAG_EMAILS = 100
 
 /**
- * Takes so many a day and answers by a hash of address and attempt, as bad carriers do: some replies are lost, half of
- * them after the mail was taken, some are refused for good or for now, some throttled.
+ * Accepts `daily` emails a day, and answers by a hash of address and attempt: some replies are lost, half of them after the
+ * email was accepted, some emails are refused for good or for now, and some throttled.
  */
-class BadCarrier implements Mailer {
+class UnreliableServer implements Mailer {
   readonly #sink: Sink
   readonly #folder: string
   readonly #daily: number
@@ -76,13 +73,13 @@ class BadCarrier implements Mailer {
   }
 
   async quota() {
-    return { perSecond: Infinity, remaining: this.#daily - this.#taken() + LAG }
+    return { perSecond: Infinity, remaining: this.#daily - this.#acceptedToday() + LAG_EMAILS }
   }
 
   async send(mail: Mail): Promise<Outcome> {
-    if (this.#taken() >= this.#daily) return { kind: 'throttled', limit: 'daily' }
+    if (this.#acceptedToday() >= this.#daily) return { kind: 'throttled', limit: 'daily' }
     const { to } = mail
-    const dice = this.#throw(to)
+    const dice = this.#rollDice(to)
     const fate = fateOf(dice)
     if (fate?.kind === 'lost') appendFileSync(join(this.#folder, 'lost'), `${to}\n`)
     if (!fate || (fate.kind === 'lost' && dice % 2 === 0)) {
@@ -92,16 +89,16 @@ class BadCarrier implements Mailer {
     return fate ?? { kind: 'accepted', messageId: to }
   }
 
-  /** A file that grows by a byte with each mail of its day: it outlives the process. */
+  /** A file that grows by a byte with each email of its day, since it must survive the process. */
   #today(): string {
     return join(this.#folder, `taken-${this.#clock().toISOString().slice(0, 10)}`)
   }
 
-  #taken(): number {
+  #acceptedToday(): number {
     return statSync(this.#today(), { throwIfNoEntry: false })?.size ?? 0
   }
 
-  #throw(to: string): number {
+  #rollDice(to: string): number {
     const tried = this.#tries.get(to) ?? 0
     this.#tries.set(to, tried + 1)
     return createHash('sha256').update(`${to} ${tried}`).digest().readUInt16BE(0) % 1000
@@ -120,17 +117,14 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
   const silent = () => {}
   return {
     table,
-    subscribers: new Subscribers(table),
-    deliveries: new Deliveries(table),
-    mailings: new Mailings(table),
-    dayCounts: new DayCounts(table),
+    ...openStores({ subscribers: table }),
     mailer,
     clock,
     sleep: async () => {},
     logger: { info: silent, warn: silent, error: console.error },
     owner: String(process.pid),
     edition: async () => edition,
-    writer: (of) => messageWriter(of, letterOptions),
+    writer: (of) => messageWriter(of, messageOptions),
     ramp: false,
     completed: async () => true,
   }

@@ -12,14 +12,14 @@ import { address, fillSubscribers, idOf, keys } from './material.ts'
 
 const REQUESTS = 300
 
-/** How long the pages on which readers subscribe and leave take to answer, over HTTP on this machine. */
+/** Measures how fast the pages for subscribing and leaving answer, over HTTP on this machine. */
 export async function measureRoutes(subscribers: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'routes-'))
   const clock = () => new Date()
   const table = new SqliteTable(join(folder, 'subscribers.sqlite'), clock)
   const silent = () => {}
   let ids = 0
-  const home = {
+  const context = {
     configuration: readConfiguration({ base: 'config' }),
     clock,
     logger: { info: silent, warn: silent, error: silent },
@@ -28,7 +28,7 @@ export async function measureRoutes(subscribers: number): Promise<Figure[]> {
     keys,
     newId: () => `request-${ids++}`,
   }
-  const app = subscriberApp(home, { send: async () => {} }, () => `client-${ids}`)
+  const app = subscriberApp(context, { send: async () => {} }, () => `client-${ids}`)
   const { server, url } = await listen(app, 0)
   try {
     const all = new Subscribers(table)
@@ -40,7 +40,7 @@ export async function measureRoutes(subscribers: number): Promise<Figure[]> {
     const oneClick = { 'List-Unsubscribe': 'One-Click' }
     const split = `over HTTP, ${subscribers} subscribers in SQLite, ${REQUESTS} requests`
     const [known, unknown] = [[] as number[], [] as number[]]
-    // In turn, so that whatever else the machine does slows both alike.
+    // Alternately, so that other work of this machine slows both alike.
     for (let n = 0; n < REQUESTS; n++) {
       known.push(await timed(() => post('/subscribe', { email: address(n) })))
       unknown.push(await timed(() => post('/subscribe', { email: `nobody${n}@example.org` })))

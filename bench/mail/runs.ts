@@ -4,24 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { BATCH_ROWS } from '../../functions/digest/deliver/send.ts'
 import type { Delivery } from '../../functions/domain/model/delivery.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 import { address, edition, fillSubscribers, idOf } from './material.ts'
 
-/** What one mail takes in the sink: an address, a size. */
+/** The bytes of one email's line in the sink: an address and a size. */
 const LINE_BYTES = 28
 /** How many days the daily limit spreads an edition over. */
 const DAYS = 5
-/** One in so many is killed by the clock in its first seconds, when it may still be starting or freezing the audience. */
-const EARLY = 5
+/** One sender in this many is killed in its first seconds, when it may be starting or freezing the audience. */
+const ONE_EARLY_IN = 5
 const EARLY_MS = 4000
-/** A sender that is killed leaves one batch of claims at most, see digest/send.ts. */
-export const BATCH = 50
 const script = join(import.meta.dirname, 'process.ts')
-/** Young objects are collected sooner, which costs little time and keeps memory low. */
+/** Collects young objects sooner, which takes little time and keeps memory low. */
 const flags = ['--max-semi-space-size=2', '--max-old-space-size=96', '--import', 'tsx', script]
 
+/** How fast an edition was sent, and with how much memory. */
 export interface Speed {
   seconds: number
   cpuSeconds: number
@@ -29,45 +29,46 @@ export interface Speed {
   accepted: number
 }
 
-/** Mails everybody once to a local sink, in a process of its own. */
+/** Sends one email to each subscriber in a process of its own, to a sink on this machine. */
 export function measureSpeed(subscribers: number, sets: number): Promise<Speed> {
   return withFolder(subscribers, sets, async (folder, table) => {
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder])
-    const { states } = await ledger(table)
+    const { states } = await readRows(table)
     return { ...JSON.parse(stdout), accepted: states.accepted ?? 0 }
   })
 }
 
+/** What a comparison of the rows with the sink found. */
 export interface Audit {
   kills: number
   rows: number
   states: Partial<Record<Delivery['state'], number>>
-  /** Addresses that the sink holds more than once. */
+  /** Addresses that are in the sink more than once. */
   twice: number
-  /** Rows that say accepted while the sink has no mail, or failed while it has one. */
+  /** Accepted rows without an email in the sink, and failed rows with one. */
   contradicted: number
-  /** Rows of the subscribers that were put in which are missing or not final. */
+  /** Subscribers whose row is missing or not final. */
   open: number
-  /** Uncertain rows whose reply was lost, by the carrier's own account. */
+  /** Uncertain rows whose reply was lost, as the mail server's own record says. */
   lost: number
-  /** Uncertain rows that a killed sender left. */
+  /** Uncertain rows that a killed sender left behind. */
   cutOff: number
-  /** Uncertain rows of any other origin. */
+  /** Uncertain rows for any other reason. */
   unexplained: number
 }
 
 /**
- * The same with a bad carrier and a sender that is killed at so many moments spread over the whole, then checked
- * against what the sink holds.
+ * Does the same with an unreliable mail server and a sender that is killed at `kills` moments spread over the run, and then
+ * compares the rows with the sink.
  */
 export function auditKills(subscribers: number, kills: number, random: () => number): Promise<Audit> {
   return withFolder(subscribers, Math.min(2000, subscribers), async (folder, table) => {
-    // Refused mails and those whose claim a kill cut off never reach the sink.
-    const last = subscribers * 0.95 - (kills + 1) * BATCH
+    // Refused emails, and those whose claim was cut off by a kill, never reach the sink.
+    const last = subscribers * 0.95 - (kills + 1) * BATCH_ROWS
     const moments = Array.from({ length: kills }, () => random() * last).sort((a, b) => a - b)
     let killed = 0
     for (const mails of moments) {
-      const by = killed % EARLY === 0 ? random() * EARLY_MS : undefined
+      const by = killed % ONE_EARLY_IN === 0 ? random() * EARLY_MS : undefined
       if (await endedBefore({ mails, by, after: random() * 20 }, folder, subscribers)) break
       killed += 1
     }
@@ -76,14 +77,14 @@ export function auditKills(subscribers: number, kills: number, random: () => num
   })
 }
 
-/** So many milliseconds after the sink holds so many mails, and in any case by so many after the start. */
+/** `after` milliseconds after the sink has `mails` emails, and at the latest `by` milliseconds after the start. */
 interface Moment {
   mails: number
   after: number
   by: number | undefined
 }
 
-/** Runs the sender and kills it with SIGKILL at that moment; `true` where it came to its end first. */
+/** Runs the sender and kills it with SIGKILL at that moment. Returns `true` if it ended before. */
 function endedBefore(moment: Moment | undefined, folder: string, subscribers: number): Promise<boolean> {
   const sink = join(folder, 'sink')
   const size = () => statSync(sink, { throwIfNoEntry: false })?.size ?? 0
@@ -113,9 +114,9 @@ async function compare(
   folder: string,
   subscribers: number,
 ): Promise<Omit<Audit, 'kills'>> {
-  const { rows, states } = await ledger(table)
-  const taken = counted(join(folder, 'sink'))
-  const unanswered = counted(join(folder, 'lost'))
+  const { rows, states } = await readRows(table)
+  const taken = countAddresses(join(folder, 'sink'))
+  const unanswered = countAddresses(join(folder, 'lost'))
   const final = ['accepted', 'failed', 'uncertain']
   let [contradicted, open, lost, cutOff, unexplained] = [0, 0, 0, 0, 0]
   for (let n = 0; n < subscribers; n++) {
@@ -133,8 +134,8 @@ async function compare(
   return { rows: rows.size, states, twice, contradicted, open, lost, cutOff, unexplained }
 }
 
-/** How often each address stands at the start of a line. */
-function counted(file: string): Map<string, number> {
+/** Counts how often each address is at the start of a line. */
+function countAddresses(file: string): Map<string, number> {
   const counts = new Map<string, number>()
   if (!existsSync(file)) return counts
   for (const line of readFileSync(file, 'utf8').trimEnd().split('\n')) {
@@ -144,7 +145,7 @@ function counted(file: string): Map<string, number> {
   return counts
 }
 
-async function ledger(table: SqliteTable) {
+async function readRows(table: SqliteTable) {
   const rows = new Map<string, Delivery>()
   const states: Audit['states'] = {}
   for (const shard of shards) {

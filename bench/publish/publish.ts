@@ -108,11 +108,11 @@ async function store(stories: readonly Story[], table: Table): Promise<void> {
     const some = stories.slice(at, at + 500)
     const { articles } = entryOf(some, 0, today)
     await table.write(articles.map((article) => memberWrite(article, article.placement!, 1)))
-    const release = ({ id, published, lead }: Story) => ({
+    const firstPublication = ({ id, published, lead }: Story) => ({
       story: id,
-      release: { at: published, lead: lead.id },
+      firstPublication: { at: published, lead: lead.id },
     })
-    await new Stories(table).release(some.map(release))
+    await new Stories(table).publish(some.map(firstPublication))
   }
 }
 

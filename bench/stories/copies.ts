@@ -13,7 +13,7 @@ export interface FullArticle {
   date?: string | null
 }
 
-export interface LabelledPair {
+export interface LabeledPair {
   a: string
   b: string
   label: 'copy' | 'overlap' | 'different'
@@ -28,12 +28,12 @@ export interface CopyScore {
   false: number
 }
 
-/** How well copies are told from what only overlaps, on pairs labelled by reading. */
-export function scorePairs(articles: readonly FullArticle[], pairs: readonly LabelledPair[]): CopyScore {
-  const placed = assignAll(articles)
+/** How well copies are told from what only overlaps, on pairs labeled by reading. */
+export function scorePairs(articles: readonly FullArticle[], pairs: readonly LabeledPair[]): CopyScore {
+  const placements = assignAll(articles)
   const score = { right: 0, missed: 0, false: 0 }
   for (const { a, b, label } of pairs) {
-    const called = placed.get(a)?.copyOf === placed.get(b)?.copyOf
+    const called = placements.get(a)?.copyOf === placements.get(b)?.copyOf
     if (label === 'copy' && called) score.right++
     else if (label === 'copy') score.missed++
     else if (called) score.false++
@@ -47,20 +47,20 @@ export function scorePairs(articles: readonly FullArticle[], pairs: readonly Lab
  */
 export function scoreMadeCopies(articles: readonly FullArticle[], seed = 7): CopyScore {
   const next = random(seed)
-  const strange = [...new Set(articles.flatMap(({ text }) => tokenize(text).slice(50, 150)))]
+  const vocabulary = [...new Set(articles.flatMap(({ text }) => tokenize(text).slice(50, 150)))]
   const copies = articles.map((article, i) => {
     const how = { cut: true, headline: true, lede: true, agency: true, local: true, edits: next() * 0.2 }
-    const made = rewrite(article, how, strange, next)
+    const made = rewrite(article, how, vocabulary, next)
     return { id: `copy-${i}`, ...made, source: `outlet-${i % 9}`, date: article.date ?? null }
   })
-  const placed = assignAll([...articles, ...copies])
+  const placements = assignAll([...articles, ...copies])
   const score = { right: 0, missed: 0, false: 0 }
   const rootOf = new Map<string, string>()
   for (const [i, { id }] of articles.entries()) {
-    const root = placed.get(id)!.copyOf
+    const root = placements.get(id)!.copyOf
     if (rootOf.has(root)) score.false++
     rootOf.set(root, id)
-    if (placed.get(`copy-${i}`)!.copyOf === root) score.right++
+    if (placements.get(`copy-${i}`)!.copyOf === root) score.right++
     else score.missed++
   }
   return measures(score)

@@ -16,7 +16,7 @@ import {
 const dated = 'dated stories of three outlets'
 const large = 'stand-in for large undated stories: looked at while tuning'
 
-/** Everything that is claimed of copies, grouping and the window's speed. @param data the folder of labelled sets */
+/** Everything that is claimed of copies, grouping and the window's speed. @param data the folder of labeled sets */
 export function measureStories(data: string | undefined): Figure[] {
   // A folder that is not there holds no file: each figure says that it was not measured.
   const folder = data ?? '/nonexistent'

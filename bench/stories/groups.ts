@@ -3,7 +3,7 @@ import type { WindowArticle } from '../../functions/cluster/window/window-articl
 import { largeEvents } from './large-events.ts'
 import { pick, random } from './random.ts'
 
-export type Labelled = WindowArticle & { id: string; label: string }
+export type Labeled = WindowArticle & { id: string; label: string }
 
 export interface Row {
   id: string
@@ -28,7 +28,7 @@ function halfOf(label: string): 0 | 1 {
  * Stories of three outlets that have a date, with a time of day for each article: a missing date is taken from the
  * story, and every one is moved by up to a day, since editors give all three one date.
  */
-export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Labelled[] {
+export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Labeled[] {
   const next = random(seed)
   const dates = new Map<string, string[]>()
   for (const { label, date } of rows) if (date) dates.set(label, [...(dates.get(label) ?? []), date])
@@ -47,13 +47,13 @@ const ofTheField =
  * Of the same stories those on immigration, moved together so that as many begin each day as a digest of nothing else
  * sees; within a story the hours between articles stay. Some are one affair that went on, which no label says.
  */
-export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 4): Labelled[] {
+export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 4): Labeled[] {
   const field = new Set(
     rows
       .filter(({ topic, title, text }) => topic === 'immigration' || ofTheField.test(`${title} ${text}`))
       .map(({ label }) => label),
   )
-  const time = ({ date }: Labelled) => Date.parse(date!)
+  const time = ({ date }: Labeled) => Date.parse(date!)
   return [...Map.groupBy(datedStories(rows, half), ({ label }) => label)]
     .filter(([label]) => field.has(label))
     .map(([, articles]) => ({ articles, start: Math.min(...articles.map(time)) }))
@@ -77,8 +77,8 @@ const stop = new Set(
  * Titles, lower-case and without stop words or dates, of events that went on for weeks, with or without as much of the
  * text. The event's words are looked for in the text; of the titles those count that hold two of the event's own.
  */
-export function largeStories(rows: readonly Omit<Row, 'label'>[], withSnippet: boolean): Labelled[] {
-  const found = rows.flatMap((row): Labelled[] => {
+export function largeStories(rows: readonly Omit<Row, 'label'>[], withSnippet: boolean): Labeled[] {
+  const found = rows.flatMap((row): Labeled[] => {
     const text = row.text ?? ''
     const events = largeEvents.filter(
       ({ from, to, words }) => row.date && row.date >= from && row.date <= to && words.test(text),
@@ -108,7 +108,7 @@ function bare(text: string): string {
     .join(' ')
 }
 
-function tight(rows: readonly Labelled[], least = 8): Labelled[] {
+function tight(rows: readonly Labeled[], least = 8): Labeled[] {
   const everywhere = countTerms(rows)
   return [...Map.groupBy(rows, ({ label }) => label).values()].flatMap((story) => {
     const own = [...countTerms(story)]
@@ -125,7 +125,7 @@ function tight(rows: readonly Labelled[], least = 8): Labelled[] {
   })
 }
 
-function countTerms(rows: readonly Labelled[]): Map<string, number> {
+function countTerms(rows: readonly Labeled[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { title } of rows)
     for (const term of new Set(termsOf(title))) counts.set(term, (counts.get(term) ?? 0) + 1)

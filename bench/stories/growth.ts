@@ -23,38 +23,38 @@ export function growth(
   batch = 25,
 ): GrowthPoint[] {
   // The compiler has seen everything before the clock runs.
-  filled(rows, 3_000)
-  const windows = sizes.map((stories) => filled(rows, stories - (batches * batch) / 2))
+  filledClusterer(rows, 3_000)
+  const points = sizes.map((stories) => filledClusterer(rows, stories - (batches * batch) / 2))
   for (let i = 0; i < batches; i++)
-    for (const { window, articles, costs } of windows)
+    for (const { clusterer, articles, costs } of points)
       costs.push(
         costOf(
-          window,
+          clusterer,
           Array.from({ length: batch }, () => articles.next().value!),
         ),
       )
-  return windows.map(({ costs, megabytes }, i) => ({
+  return points.map(({ costs, megabytes }, i) => ({
     stories: sizes[i]!,
     microsecondsPerArticle: costs.sort((a, b) => a - b)[Math.floor(batches / 2)]!,
     ...(megabytes !== undefined && { megabytes }),
   }))
 }
 
-function filled(rows: Words, size: number) {
+function filledClusterer(rows: Words, size: number) {
   const articles = stream(rows)
   articles.next()
   const before = memory()
-  const window = createProductionClusterer()
+  const clusterer = createProductionClusterer()
   // Leaving a loop over a generator would end it.
-  while (window.size < size) window.assign(articles.next().value!)
+  while (clusterer.size < size) clusterer.assign(articles.next().value!)
   const after = memory()
   const megabytes = before === undefined || after === undefined ? undefined : (after - before) / 2 ** 20
-  return { window, articles, megabytes, costs: [] as number[] }
+  return { clusterer, articles, megabytes, costs: [] as number[] }
 }
 
-function costOf(window: Clusterer, articles: readonly WindowArticle[]): number {
+function costOf(clusterer: Clusterer, articles: readonly WindowArticle[]): number {
   const start = process.cpuUsage()
-  for (const article of articles) window.assign(article)
+  for (const article of articles) clusterer.assign(article)
   const { user, system } = process.cpuUsage(start)
   return (user + system) / articles.length
 }

@@ -28,18 +28,23 @@ const locals = [
 ]
 
 /** The same piece as another outlet would carry it; `strange` are words to edit with. */
-export function rewrite(piece: Piece, how: Rewrite, strange: readonly string[], next: () => number): Piece {
+export function rewrite(
+  piece: Piece,
+  how: Rewrite,
+  vocabulary: readonly string[],
+  next: () => number,
+): Piece {
   let paragraphs = piece.text.split(/\n+/).filter((line) => line.trim() !== '')
   if (paragraphs.length < 4) paragraphs = intoParagraphs(piece.text)
   if (how.cut) paragraphs = firstHalf(paragraphs)
-  if (how.edits > 0) paragraphs = paragraphs.map((line) => edited(line, how.edits, strange, next))
+  if (how.edits > 0) paragraphs = paragraphs.map((line) => edited(line, how.edits, vocabulary, next))
   if (how.lede)
-    paragraphs[0] = `${pick(openers, next)}, ${pick(strange, next)} and ${pick(strange, next)} among them.`
+    paragraphs[0] = `${pick(openers, next)}, ${pick(vocabulary, next)} and ${pick(vocabulary, next)} among them.`
   if (how.agency) paragraphs[0] = `${pick(agencies, next)} ${paragraphs[0]}`
   if (how.local) paragraphs.splice(1 + Math.floor(next() * paragraphs.length), 0, pick(locals, next))
   return {
     title: how.headline
-      ? `What we know of ${pick(strange, next)} ${pick(strange, next)} so far`
+      ? `What we know of ${pick(vocabulary, next)} ${pick(vocabulary, next)} so far`
       : piece.title,
     text: paragraphs.join('\n\n'),
   }
@@ -64,14 +69,14 @@ function firstHalf(paragraphs: readonly string[]): string[] {
   return kept
 }
 
-function edited(line: string, edits: number, strange: readonly string[], next: () => number): string {
+function edited(line: string, edits: number, vocabulary: readonly string[], next: () => number): string {
   return line
     .split(' ')
     .flatMap((word) => {
       if (next() >= edits) return [word]
       const kind = next()
-      if (kind < 0.6) return [pick(strange, next)]
-      return kind < 0.8 ? [] : [word, pick(strange, next)]
+      if (kind < 0.6) return [pick(vocabulary, next)]
+      return kind < 0.8 ? [] : [word, pick(vocabulary, next)]
     })
     .join(' ')
 }

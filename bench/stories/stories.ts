@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { assignAll } from '../../functions/cluster/assign-all.ts'
 import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
-import { type CopyScore, type FullArticle, type LabelledPair, scoreMadeCopies, scorePairs } from './copies.ts'
-import { crowdedStories, datedStories, type Labelled, largeStories, type Row } from './groups.ts'
+import { type CopyScore, type FullArticle, type LabeledPair, scoreMadeCopies, scorePairs } from './copies.ts'
+import { crowdedStories, datedStories, type Labeled, largeStories, type Row } from './groups.ts'
 import { type GrowthPoint, growth } from './growth.ts'
-import { steadiness } from './order-stability.ts'
+import { orderStability } from './order-stability.ts'
 import { rebuildSeconds } from './rebuild.ts'
 import { hasRows, readRows } from './rows.ts'
 import { type GroupingScore, scoreGrouping } from './scores.ts'
@@ -13,16 +13,16 @@ import { take } from './stream.ts'
 
 export type Measured<Result> = Result | 'not measured'
 
-/** Copies against pairs labelled by reading. The rule's numbers were chosen on these very pairs. */
+/** Copies against pairs labeled by reading. The rule's numbers were chosen on these very pairs. */
 export function copiesByReading(data: string): Measured<CopyScore> {
-  const pairs = read<LabelledPair>(data, 'copies-gold.jsonl')
+  const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
   const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
   return pairs && articles ? scorePairs(articles, pairs) : 'not measured'
 }
 
-/** Copies that are made here from articles of 200 to 1,500 words that no labelled pair calls alike. */
+/** Copies that are made here from articles of 200 to 1,500 words that no labeled pair calls alike. */
 export function madeCopies(data: string): Measured<CopyScore> {
-  const pairs = read<LabelledPair>(data, 'copies-gold.jsonl')
+  const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
   const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
   if (!pairs || !articles) return 'not measured'
   const alike = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
@@ -67,7 +67,7 @@ export function largeGrouping(data: string, withSnippets: boolean): Measured<Gro
 /** The part of the articles that keep exactly the same company whatever order each hour arrives in. */
 export function orderKept(data: string): Measured<number> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
-  return rows ? steadiness(datedStories(rows, 1)) : 'not measured'
+  return rows ? orderStability(datedStories(rows, 1)) : 'not measured'
 }
 
 /** What one more short article costs with more and more stories in the window. */
@@ -82,9 +82,9 @@ export function coldRebuild(data: string): Measured<number> {
   return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'
 }
 
-function grouped(rows: readonly Labelled[]): GroupingScore {
-  const placed = assignAll(rows)
-  return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placed.get(id)!.story })))
+function grouped(rows: readonly Labeled[]): GroupingScore {
+  const placements = assignAll(rows)
+  return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placements.get(id)!.story })))
 }
 
 function read<Kind>(data: string, file: string): Kind[] | undefined {

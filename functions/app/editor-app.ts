@@ -33,7 +33,7 @@ export function editorApp(context: EditingContext, wakeDesk: EditorDeps['wakeDes
     draft: (turn) => nextEdition(context, turn),
     mail: (edition, language) =>
       editionHtml(printable(edition, publicationDetails(context)).edition, language, {
-        imprint: publicationDetails(context),
+        publication: publicationDetails(context),
         places: configuration.places,
       }),
     wakeDesk,

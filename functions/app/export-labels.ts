@@ -69,7 +69,7 @@ async function tagged(log: readonly Decision[], stories: Stories): Promise<Map<s
   for (const [story, { tags, lead }] of decisionsByStory(log)) {
     if (!tags) continue
     const own = await stories.get(story)
-    const ids = [lead, own?.release?.lead, own?.members[0]?.id]
+    const ids = [lead, own?.firstPublication?.lead, own?.members[0]?.id]
     const members = new Set(
       (await stories.family(story)).flatMap((record) => record.members).map(({ id }) => id),
     )

@@ -1,4 +1,4 @@
-import type { Imprint } from '../digest/email/imprint.ts'
+import type { PublicationDetails } from '../digest/email/publication-details.ts'
 import { wrongAddress } from '../domain/email/wrong-address.ts'
 import type { Language } from '../domain/model/article.ts'
 import { rootCountry } from '../domain/places.ts'
@@ -9,7 +9,7 @@ import type { PublishingContext } from './context.ts'
 export function publicationDetails({
   configuration,
   siteUrl,
-}: Pick<PublishingContext, 'configuration' | 'siteUrl'>): Imprint {
+}: Pick<PublishingContext, 'configuration' | 'siteUrl'>): PublicationDetails {
   const { publication, topics, places } = configuration
   const at = (path: string, language: Language) => siteUrl + inLanguage(path, language)
   return {

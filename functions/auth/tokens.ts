@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { DAY_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
 import { isSameSecret } from './constant-time.ts'
 
@@ -7,6 +8,7 @@ import { isSameSecret } from './constant-time.ts'
  * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
  */
 export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r', edit: 'e' } as const
+/** The name of what a link is for. */
 export type TokenKind = keyof typeof tokenKinds
 
 /** What a valid token says. */
@@ -16,12 +18,14 @@ export interface Token {
   expires?: Date
 }
 
+const HOUR_MS = 3_600_000
+
 /** How long a link works, in milliseconds. */
 export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
-  confirm: 7 * 86_400_000,
-  manage: 2 * 3_600_000,
-  undo: 86_400_000,
-  edit: 12 * 3_600_000,
+  confirm: 7 * DAY_MS,
+  manage: 2 * HOUR_MS,
+  undo: DAY_MS,
+  edit: 12 * HOUR_MS,
 }
 /** 128 bits. */
 const MAC_BYTES = 16

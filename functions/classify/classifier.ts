@@ -1,6 +1,6 @@
 import type { Classification } from '../domain/model/article.ts'
 import type { Place, Relevance, Topic } from '../domain/model/taxonomy.ts'
-import { type ClassifierInput, readInput } from './input.ts'
+import { type ClassifierInput, tokenizeInput } from './input.ts'
 import { kindOf } from './kinds.ts'
 import { mattersIn } from './matters.ts'
 import { compilePlaces } from './places/places.ts'
@@ -12,50 +12,63 @@ import { compileTopics } from './topics.ts'
 export type { ClassifierInput } from './input.ts'
 export type { Model } from './relevance/model.ts'
 
-/** What the operator configured: `config/topics.yaml`, `places.yaml` and `relevance.yaml`. */
+/** The operator's configuration: `config/topics.yaml`, `places.yaml` and `relevance.yaml`. */
 export interface ClassifierSettings {
   topics: readonly Topic[]
   places: readonly Place[]
   relevance: Relevance
 }
 
+/**
+ * Classifies one article at a time: is it about US immigration policy, and which topics, places, kind and matters has it?
+ * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
+ * 2. `term-matcher.ts` finds the terms of the configuration in one pass (a trie over words).
+ * 3. `relevance/`: `evidence.ts` counts the terms by position, `model.ts` adds learned weights of words and word pairs,
+ *    and `relevance.ts` adds both up as log odds. The article is relevant if their sigmoid reaches the threshold.
+ * 4. `topics.ts` and `places/` score each topic and place by its terms in the same way. `place-role.ts` and
+ *    `incidental-place.ts` tell a place whose government acts from a place where something happens.
+ * 5. Regular expressions find the kind of item (`kinds.ts`), docket and bill numbers (`matters.ts`), and the stage of a
+ *    policy (`policy-status.ts`).
+ * Each result has its reasons. The same article and configuration always give the same result.
+ */
 export interface Classifier {
-  /** Decides from one article alone; for every input, never by throwing. */
-  judge(input: ClassifierInput): Classification
+  /** Classifies an article by its content alone. Never throws, whatever the input. */
+  classify(input: ClassifierInput): Classification
 }
 
-/** Text in which numbers and dates are looked for: that of a whole official notice. */
-const SEARCHED = 6000
+/** Characters that are searched for numbers and dates: enough for a whole official notice. */
+const MOST_CHARACTERS_SEARCHED = 6000
 
-const cut = (value: unknown): string => (typeof value === 'string' ? value.slice(0, SEARCHED) : '')
+const beginningOf = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, MOST_CHARACTERS_SEARCHED) : ''
 
-/** Compiles the settings once, so that judging an article takes microseconds. */
+/** Compiles the settings once, so that classifying an article takes microseconds. */
 export function compileClassifier(settings: ClassifierSettings, model: Model): Classifier {
   const relevance = compileRelevance(settings.relevance, model)
   const topics = compileTopics(settings.topics)
   const places = compilePlaces(settings.places)
 
   return {
-    judge(input) {
-      const reading = readInput(input)
-      const decision = relevance(input, reading)
+    classify(input) {
+      const article = tokenizeInput(input)
+      const verdict = relevance(input, article)
       const { kind, reason } = kindOf(input)
-      // Most entries of a general source have nothing to do with immigration: the rest would be work for nothing.
-      if (!decision.found && !decision.relevant) {
-        const { relevant, score, reasons } = decision
+      // Most entries of a general source have nothing to do with immigration, and their topics and places are not needed.
+      if (!verdict.hasTerms && !verdict.relevant) {
+        const { relevant, score, reasons } = verdict
         return { relevant, score, reasons: [...reasons, reason], topics: [], places: [], kind, matters: [] }
       }
-      const about = topics(reading)
-      const concerns = places(reading)
-      const title = cut(input.title)
-      const text = cut(input.text)
+      const topicResult = topics(article)
+      const placeResult = places(article)
+      const title = beginningOf(input.title)
+      const text = beginningOf(input.text)
       const status = statusOf(kind, title, text)
       return {
-        relevant: decision.relevant,
-        score: decision.score,
-        reasons: [...decision.reasons, ...about.reasons, ...concerns.reasons, reason],
-        topics: about.topics,
-        places: concerns.places,
+        relevant: verdict.relevant,
+        score: verdict.score,
+        reasons: [...verdict.reasons, ...topicResult.reasons, ...placeResult.reasons, reason],
+        topics: topicResult.topics,
+        places: placeResult.places,
         kind,
         matters: mattersIn(`${title}\n${text}`),
         ...(status && { status }),

@@ -1,25 +1,24 @@
 import type { Source } from '../domain/model/source.ts'
-import { tokenize, type Words } from './tokenize.ts'
+import { type Tokens, tokenize } from './tokenize.ts'
 
-/** What is judged. Everything may be absent; text may be HTML and of any length. */
+/** An article as input to the classifier. All fields are optional; text may be HTML and of any length. */
 export interface ClassifierInput {
   title?: string | undefined
   text?: string | undefined
   url?: string | undefined
   categories?: string[] | undefined
-  /** Settings of the source it came from; where unknown, nothing is assumed of it. */
+  /** Settings of the article's source, if it is known. */
   source?: Partial<Pick<Source, 'kind' | 'scope' | 'language' | 'items'>> | undefined
 }
 
-/** The title and the beginning of the text: what a reader sees first says what an article is about. */
-export interface Reading {
-  title: Words
-  text: Words
+/** The tokens of the title and of the beginning of the text, which show what an article is about. */
+export interface TokenizedArticle {
+  title: Tokens
+  text: Tokens
 }
 
-/** Characters of text that are looked at: an article says in its beginning what it is about. */
-const READ = 2000
-const TITLE = 400
+const MOST_TEXT_CHARACTERS = 2000
+const MOST_TITLE_CHARACTERS = 400
 
 const entities = new Map([
   ['amp', '&'],
@@ -33,8 +32,11 @@ const entities = new Map([
   ['#8216', "'"],
 ])
 
-/** Plain text of at most `limit` characters, read from at most four times as many, so that 1 MB costs nothing. */
-function plain(value: unknown, limit: number): string {
+/**
+ * Converts to plain text of at most `limit` characters. It reads at most four times as many, so a text of 1 MB costs no
+ * more. Stored articles are plain text already (`ingest` converts HTML); this is for input of the `desk` command.
+ */
+function plainText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return ''
   const cut = value.slice(0, limit * 4)
   if (!cut.includes('<') && !cut.includes('&')) return cut.slice(0, limit)
@@ -45,6 +47,10 @@ function plain(value: unknown, limit: number): string {
     .slice(0, limit)
 }
 
-export function readInput(input: ClassifierInput): Reading {
-  return { title: tokenize(plain(input.title, TITLE)), text: tokenize(plain(input.text, READ)) }
+/** Tokenizes title and text. */
+export function tokenizeInput(input: ClassifierInput): TokenizedArticle {
+  return {
+    title: tokenize(plainText(input.title, MOST_TITLE_CHARACTERS)),
+    text: tokenize(plainText(input.text, MOST_TEXT_CHARACTERS)),
+  }
 }

@@ -40,26 +40,26 @@ const inCategories: Rules = [
   [/^(?:press releases?|action alerts?)$/i, 'advocacy'],
 ]
 
-const first = (rules: Rules, text: string): ItemKind | undefined =>
+const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
 
-/** What kind of item it is: said by the operator, the address, a category or the title, else by its source. */
+/** Determines the kind of item by the source's setting, else by address, category or title, else by the source's kind. */
 export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
-  const say = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
+  const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
   const { source } = input
-  if (source?.items) return say(source.items, 'set for the source')
+  if (source?.items) return result(source.items, 'set for the source')
   const { host, path } = urlParts(input.url)
-  const byPath = first(inPath, path)
-  const government = /\.(?:gov|mil)(?::\d+)?$/i.test(host)
-  // A report of an agency is official.
-  if (byPath && !government) return say(byPath, 'address')
+  const byPath = firstMatch(inPath, path)
+  const isGovernment = /\.(?:gov|mil)(?::\d+)?$/i.test(host)
+  // A report by a government agency is official, not analysis.
+  if (byPath && !isGovernment) return result(byPath, 'address')
   for (const category of input.categories ?? []) {
-    const kind = first(inCategories, category.trim())
-    if (kind && !government) return say(kind, `category ${category.trim().slice(0, 40)}`)
+    const kind = firstMatch(inCategories, category.trim())
+    if (kind && !isGovernment) return result(kind, `category ${category.trim().slice(0, 40)}`)
   }
-  const byTitle = first(inTitle, (input.title ?? '').slice(0, 300))
-  if (byTitle) return say(byTitle, 'title')
-  if (government) return say('official', 'government address')
+  const byTitle = firstMatch(inTitle, (input.title ?? '').slice(0, 300))
+  if (byTitle) return result(byTitle, 'title')
+  if (isGovernment) return result('official', 'government address')
   const kind = source?.kind && own(bySource, source.kind)
-  return kind ? say(kind, `source is ${source.kind}`) : say('news', 'nothing says otherwise')
+  return kind ? result(kind, `source is ${source.kind}`) : result('news', 'nothing says otherwise')
 }

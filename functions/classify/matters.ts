@@ -1,4 +1,4 @@
-/** Numbers that tie articles to one matter, written one way: `rin:1615-AC11`, `docket:USCIS-2025-0040`, `hr:119-29`. */
+/** Patterns of numbers that identify a matter, with their canonical form: `rin:1615-AC11`, `docket:USCIS-2025-0040`. */
 const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
   [/\bRIN[:\s]{1,3}(\d{4}-[A-Z]{2}\d{2})\b/gi, (m) => `rin:${m[1]!.toUpperCase()}`],
   [
@@ -25,10 +25,10 @@ const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
   [/\b(\d{1,2}) I&N Dec\. (\d{1,4})\b/g, (m) => `in-dec:${m[1]}-${m[2]}`],
 ]
 
-/** More than this many numbers make a list, not a matter. */
-const MOST = 8
+/** Only the first numbers count: a text with more is a list. */
+const MOST_MATTERS = 8
 
-/** Docket, RIN, order, bill, public-law and case numbers in a text, each once, in a canonical form. */
+/** Finds docket, RIN, order, bill, public-law and case numbers in a text. Returns each once, in canonical form. */
 export function mattersIn(text: string): string[] {
   if (!/\d/.test(text)) return []
   const found = new Set<string>()
@@ -38,5 +38,5 @@ export function mattersIn(text: string): string[] {
       if (matter) found.add(matter)
     }
   }
-  return [...found].slice(0, MOST)
+  return [...found].slice(0, MOST_MATTERS)
 }

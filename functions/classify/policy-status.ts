@@ -3,7 +3,7 @@ import type { ItemKind, PolicyStatus } from '../domain/model/article.ts'
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
 )
-const DATE = `((?:${months.join('|')})\\s+\\d{1,2},?\\s+\\d{4})`
+const DATE_PATTERN = `((?:${months.join('|')})\\s+\\d{1,2},?\\s+\\d{4})`
 
 const stages: [RegExp, PolicyStatus['stage']][] = [
   [
@@ -20,15 +20,15 @@ const stages: [RegExp, PolicyStatus['stage']][] = [
 ]
 
 const effective = new RegExp(
-  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${DATE}`,
+  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${DATE_PATTERN}`,
   'i',
 )
 const comments = new RegExp(
-  `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${DATE}`,
+  `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${DATE_PATTERN}`,
   'i',
 )
 
-/** `January 5, 2026` as `2026-01-05`; nothing where there is no such day. */
+/** Converts `January 5, 2026` to `2026-01-05`. Returns `undefined` if there is no such day. */
 function day(written: string | undefined): string | undefined {
   const match = /^(\p{L}+)\s+(\d{1,2}),?\s+(\d{4})$/u.exec(written ?? '')
   if (!match) return
@@ -37,7 +37,7 @@ function day(written: string | undefined): string | undefined {
   return time.getUTCMonth() === month ? time.toISOString().slice(0, 10) : undefined
 }
 
-/** What an official document or a notice states of its own standing; news about a policy states nothing for it. */
+/** Finds the stage and dates that an official document states for its policy. Returns `undefined` for news about it. */
 export function statusOf(kind: ItemKind, title: string, text: string): PolicyStatus | undefined {
   if (kind !== 'official') return
   const beginning = text.slice(0, 3000)

@@ -1,12 +1,12 @@
-import { tokenize, type Words, writing } from './tokenize.ts'
+import { casing, type Tokens, tokenize } from './tokenize.ts'
 
-/** A term as configured: what it stands for is the caller's business. */
+/** A term of the configuration, with a value for the caller. */
 export interface Term<T> {
   text: string
-  means: T
+  value: T
 }
 
-/** Where a term stands: from its first word up to, not including, `to`. */
+/** An occurrence of a term: from word `from` up to, but not including, word `to`. */
 export interface Hit<T> {
   term: Term<T>
   from: number
@@ -14,27 +14,27 @@ export interface Hit<T> {
 }
 
 interface Node<T> {
-  next: Map<string, Node<T>>
+  children: Map<string, Node<T>>
   ends: { term: Term<T>; capitals: boolean[] | undefined }[]
 }
 
-const empty = <T>(): Node<T> => ({ next: new Map(), ends: [] })
+const emptyNode = <T>(): Node<T> => ({ children: new Map(), ends: [] })
 
-/** A term in capitals (ICE, DACA, LA) counts only in capitals. */
+/** Which words of a term must be in capitals: all of one that is written in capitals, such as ICE, DACA or LA. */
 const capitalsOf = (text: string): boolean[] | undefined => {
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || letters !== letters.toUpperCase()) return
-  return tokenize(text).word.map((w) => /[a-z]/.test(w))
+  return tokenize(text).words.map((word) => /[a-z]/.test(word))
 }
 
-/** Finds any number of terms in one pass over the words. */
-export class Terms<T> {
-  readonly #root: Node<T> = empty()
+/** Finds any number of terms in one pass over the words, with a trie. */
+export class TermMatcher<T> {
+  readonly #root: Node<T> = emptyNode()
 
-  /** @param plural whether a term also counts with an s at its end */
+  /** @param plural whether to find terms with a plural s as well */
   constructor(terms: Iterable<Term<T>>, plural = true) {
     for (const term of terms) {
-      const parts = tokenize(term.text).word
+      const parts = tokenize(term.text).words
       const last = parts.at(-1)
       if (!last) continue
       this.#add(term, parts)
@@ -47,32 +47,32 @@ export class Terms<T> {
   #add(term: Term<T>, parts: string[], plural = false): void {
     let node = this.#root
     for (const part of parts) {
-      let next = node.next.get(part)
-      if (!next) {
-        next = empty()
-        node.next.set(part, next)
+      let child = node.children.get(part)
+      if (!child) {
+        child = emptyNode()
+        node.children.set(part, child)
       }
-      node = next
+      node = child
     }
     const capitals = capitalsOf(term.text)
-    // The s of "DACAs" is written small.
+    // The s of "DACAs" is lowercase.
     if (plural && capitals) return
     node.ends.push({ term, capitals })
   }
 
-  /** Every place where a term stands, shorter ones inside longer ones included. */
-  find(w: Words, anyCase = false): Hit<T>[] {
+  /** Finds all occurrences of all terms, including shorter ones inside longer ones. `anyCase` ignores capitals. */
+  find(tokens: Tokens, anyCase = false): Hit<T>[] {
     const hits: Hit<T>[] = []
-    for (let from = 0; from < w.word.length; from++) {
-      let node = this.#root.next.get(w.word[from]!)
+    for (let from = 0; from < tokens.words.length; from++) {
+      let node = this.#root.children.get(tokens.words[from]!)
       let to = from + 1
       while (node) {
         for (const end of node.ends) {
-          if (!end.capitals || anyCase || inCapitals(w, from, end.capitals))
+          if (!end.capitals || anyCase || isInCapitals(tokens, from, end.capitals))
             hits.push({ term: end.term, from, to })
         }
-        const word = w.word[to]
-        node = word === undefined ? undefined : node.next.get(word)
+        const word = tokens.words[to]
+        node = word === undefined ? undefined : node.children.get(word)
         to++
       }
     }
@@ -80,18 +80,18 @@ export class Terms<T> {
   }
 }
 
-const inCapitals = (w: Words, from: number, capitals: boolean[]): boolean =>
-  capitals.every((must, i) => !must || w.writing[from + i] === writing.capitals)
+const isInCapitals = (tokens: Tokens, from: number, capitals: boolean[]): boolean =>
+  capitals.every((must, i) => !must || tokens.casings[from + i] === casing.upper)
 
 /** Whether two hits share a word. */
-export const overlap = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+export const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
   a.from < b.to && b.from < a.to
 
-/** The hits without those inside a longer one. */
-export function longest<T>(hits: Hit<T>[]): Hit<T>[] {
+/** Of hits that overlap, keeps the longest. */
+export function longestHits<T>(hits: Hit<T>[]): Hit<T>[] {
   if (hits.length < 2) return hits
   const bySpan = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
   const kept: Hit<T>[] = []
-  for (const hit of bySpan) if (!kept.some((k) => overlap(k, hit))) kept.push(hit)
+  for (const hit of bySpan) if (!kept.some((k) => overlaps(k, hit))) kept.push(hit)
   return kept.sort((a, b) => a.from - b.from)
 }

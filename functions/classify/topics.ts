@@ -1,43 +1,46 @@
 import type { Reason } from '../domain/model/article.ts'
 import type { Topic } from '../domain/model/taxonomy.ts'
-import type { Reading } from './input.ts'
-import { type Hit, longest, Terms } from './term-matcher.ts'
-import { shouts, type Words } from './tokenize.ts'
+import type { TokenizedArticle } from './input.ts'
+import { type Hit, longestHits, TermMatcher } from './term-matcher.ts'
+import { isMostlyCapitals, type Tokens } from './tokenize.ts'
 
 type Strength = 'strong' | 'term' | 'hint' | 'never'
-type Field = 'title' | 'lede' | 'later'
+type Field = 'title' | 'opening' | 'later'
 
-interface Sense {
+/** What a term shows: the topic, and how strongly. */
+interface TopicTerm {
   slug: string
   strength: Strength
 }
 
-/** Words of the text that count as its beginning. */
-const LEDE = 40
+/** The number of words that count as the opening of the text. */
+const OPENING_WORDS = 40
 
 /**
- * Points (log odds) for each different term and how many count, by where it stands: rounded from a logistic
- * regression over one half of a set labelled by reading, the same for all topics.
+ * Points (log odds) for each different term by its position, the same for all topics: rounded from a logistic regression
+ * on one half of a set that was labeled by reading.
  */
 const points: Record<Exclude<Strength, 'never'>, Record<Field, number>> = {
-  strong: { title: 3.5, lede: 1.5, later: 1.2 },
-  term: { title: 2, lede: 1.2, later: 0.7 },
-  hint: { title: 0.8, lede: 0.1, later: 0.1 },
+  strong: { title: 3.5, opening: 1.5, later: 1.2 },
+  term: { title: 2, opening: 1.2, later: 0.7 },
+  hint: { title: 0.8, opening: 0.1, later: 0.1 },
 }
-const counted: Record<Field, number> = { title: 2, lede: 3, later: 4 }
-const START = -3
+/** How many different terms count, by position. */
+const mostCounted: Record<Field, number> = { title: 2, opening: 3, later: 4 }
+/** The points of a topic without terms. */
+const START_POINTS = -3
 
-/** The best topic is always given, the second from fewer points than the others: most stories have two sides. */
-const ENOUGH = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
+/** The least points of the best topic, the second and so on. The best is always given; most stories have a second one. */
+const LEAST_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
-interface Found {
+interface ScoredTopic {
   slug: string
   points: number
   terms: string[]
 }
 
-/** Each text stands for its first mention alone: as a negative, else as strong, as a term, as a hint. */
-function sensesOf(topic: Topic): { text: string; means: Sense }[] {
+/** The terms of a topic. A text that is listed more than once counts in the first of these lists. */
+function topicTerms(topic: Topic): { text: string; value: TopicTerm }[] {
   const lists: [Strength, readonly string[]][] = [
     ['never', topic.negatives],
     ['strong', topic.strong],
@@ -48,65 +51,67 @@ function sensesOf(topic: Topic): { text: string; means: Sense }[] {
   return lists.flatMap(([strength, texts]) =>
     texts
       .filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
-      .map((text) => ({ text, means: { slug: topic.id, strength } })),
+      .map((text) => ({ text, value: { slug: topic.id, strength } })),
   )
 }
 
-function bySlug(hits: Hit<Sense>[]): Map<string, Hit<Sense>[]> {
-  const map = new Map<string, Hit<Sense>[]>()
+function bySlug(hits: Hit<TopicTerm>[]): Map<string, Hit<TopicTerm>[]> {
+  const map = new Map<string, Hit<TopicTerm>[]>()
   for (const hit of hits) {
-    const list = map.get(hit.term.means.slug)
+    const list = map.get(hit.term.value.slug)
     if (list) list.push(hit)
-    else map.set(hit.term.means.slug, [hit])
+    else map.set(hit.term.value.slug, [hit])
   }
   return map
 }
 
-/** Adds up a topic's different terms; a term counts where it stands first. */
+/** Adds up the points of a topic's different terms. Each term counts once, at its first position. */
 class Tally {
   readonly terms: string[] = []
-  points = START
+  points = START_POINTS
   readonly #counts = new Map<string, number>()
 
-  add(hit: Hit<Sense>, field: Field): void {
-    const { strength } = hit.term.means
+  add(hit: Hit<TopicTerm>, field: Field): void {
+    const { strength } = hit.term.value
     if (strength === 'never' || this.terms.includes(hit.term.text)) return
     this.terms.push(hit.term.text)
     const kind = `${strength} ${field}`
     const count = (this.#counts.get(kind) ?? 0) + 1
     this.#counts.set(kind, count)
-    if (count <= counted[field]) this.points += points[strength][field]
+    if (count <= mostCounted[field]) this.points += points[strength][field]
   }
 }
 
+/** Compiles a function that finds an article's topics, the best first, with their terms as reasons. */
 export function compileTopics(topics: readonly Topic[]) {
-  const terms = new Terms<Sense>(topics.flatMap(sensesOf))
-  const bias = new Map(topics.map((t) => [t.id, t.bias]))
+  const terms = new TermMatcher<TopicTerm>(topics.flatMap(topicTerms))
+  const bias = new Map(topics.map((topic) => [topic.id, topic.bias]))
 
-  const tally = (reading: Reading): Found[] => {
+  const scoreTopics = (article: TokenizedArticle): ScoredTopic[] => {
     const tallies = new Map<string, Tally>()
-    const count = (words: Words, title: boolean) => {
-      for (const [slug, hits] of bySlug(terms.find(words, shouts(words)))) {
-        const of = tallies.get(slug) ?? new Tally()
-        tallies.set(slug, of)
-        for (const hit of longest(hits)) of.add(hit, title ? 'title' : hit.from < LEDE ? 'lede' : 'later')
+    const count = (words: Tokens, title: boolean) => {
+      for (const [slug, hits] of bySlug(terms.find(words, isMostlyCapitals(words)))) {
+        const tally = tallies.get(slug) ?? new Tally()
+        tallies.set(slug, tally)
+        for (const hit of longestHits(hits))
+          tally.add(hit, title ? 'title' : hit.from < OPENING_WORDS ? 'opening' : 'later')
       }
     }
-    count(reading.title, true)
-    count(reading.text, false)
+    count(article.title, true)
+    count(article.text, false)
     return [...tallies]
-      .filter(([, of]) => of.terms.length > 0)
-      .map(([slug, of]) => ({ slug, points: of.points + (bias.get(slug) ?? 0), terms: of.terms }))
+      .filter(([, tally]) => tally.terms.length > 0)
+      .map(([slug, { points, terms }]) => ({ slug, points: points + (bias.get(slug) ?? 0), terms }))
   }
 
-  return (reading: Reading): { topics: string[]; reasons: Reason[] } => {
-    const ranked = tally(reading).sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
-    const chosen = ranked.filter((found, i) => found.points >= (ENOUGH[i] ?? Number.POSITIVE_INFINITY))
+  return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
+    const ranked = scoreTopics(article).sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
+    const chosen = ranked.filter((topic, i) => topic.points >= (LEAST_POINTS[i] ?? Number.POSITIVE_INFINITY))
     return {
-      topics: chosen.map((found) => found.slug),
-      reasons: chosen.map((found) => ({
-        rule: `topic ${found.slug}`,
-        detail: found.terms.slice(0, 6).join(', '),
+      topics: chosen.map((topic) => topic.slug),
+      reasons: chosen.map((topic) => ({
+        rule: `topic ${topic.slug}`,
+        detail: topic.terms.slice(0, 6).join(', '),
       })),
     }
   }

@@ -21,7 +21,7 @@ const usage = usageText(
   ],
 )
 
-/** An article as it stands in a line of input: only the id is needed, and what is not known is ignored. */
+/** An article in a line of input. Only the id is required, and unknown fields are ignored. */
 interface Row {
   id: string
   title?: string
@@ -31,52 +31,60 @@ interface Row {
   date?: string
 }
 
-const tasks: Record<string, (rows: Row[], judge: Classifier) => Iterable<object>> = {
-  *relevance(rows, judge) {
+const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<object>> = {
+  *relevance(rows, classifier) {
     for (const row of rows) {
-      const { relevant, score } = judge.judge(judged(row))
+      const { relevant, score } = classifier.classify(classifierInput(row))
       yield { id: row.id, relevant, score }
     }
   },
-  *tags(rows, judge) {
+  *tags(rows, classifier) {
     for (const row of rows) {
-      const { topics, places } = judge.judge(judged(row))
+      const { topics, places } = classifier.classify(classifierInput(row))
       yield { id: row.id, topics, places }
     }
   },
   *copies(rows) {
-    const placed = assignAll(rows)
-    for (const { id } of rows) yield { id, copyOf: placed.get(id)?.copyOf, story: placed.get(id)?.story }
+    const placements = assignAll(rows)
+    for (const { id } of rows)
+      yield { id, copyOf: placements.get(id)?.copyOf, story: placements.get(id)?.story }
   },
   *grouping(rows) {
-    const placed = assignAll(rows)
-    for (const { id } of rows) yield { id, story: placed.get(id)?.story }
+    const placements = assignAll(rows)
+    for (const { id } of rows) yield { id, story: placements.get(id)?.story }
   },
-  *explain(rows, judge) {
-    const placed = assignAll(rows)
+  *explain(rows, classifier) {
+    const placements = assignAll(rows)
     for (const row of rows)
-      yield { id: row.id, title: row.title, ...judge.judge(judged(row)), placement: placed.get(row.id) }
+      yield {
+        id: row.id,
+        title: row.title,
+        ...classifier.classify(classifierInput(row)),
+        placement: placements.get(row.id),
+      }
   },
 }
 
-/** Decides about articles that come as JSON Lines, with the code and settings that run in production. */
+/** Classifies and groups articles from JSON Lines, with the code and settings of production, and pins articles. */
 export async function deskCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(args, sessionOptions, usage)
   const [action, ...named] = positionals
-  // Deciding about an installation needs much that reading lines does not.
+  // A pin opens an installation, with modules that the other actions do not need.
   if (action === 'pin') return (await import('./edit/pin.ts')).pin(named, values, io, usage)
-  const strange = Object.keys(values).find((name) => name !== 'config')
-  if (strange) throw new UsageError(`desk: --${strange} can only be used with pin.\n${usage}`)
+  const unexpected = Object.keys(values).find((name) => name !== 'config')
+  if (unexpected) throw new UsageError(`desk: --${unexpected} can only be used with pin.\n${usage}`)
   const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
-  if (!task || named.length > 0) throw new UsageError(`desk: ${wrongWith(action, named)}.\n${usage}`)
-  const judge = createClassifier(readConfiguration({ base: configurationFolder, overlay: values.config }))
+  if (!task || named.length > 0) throw new UsageError(`desk: ${problemWith(action, named)}.\n${usage}`)
+  const classifier = createClassifier(
+    readConfiguration({ base: configurationFolder, overlay: values.config }),
+  )
   const { rows, problems } = await readRows(io)
-  for (const line of task(rows, judge)) io.stdout.write(`${JSON.stringify(line)}\n`)
+  for (const line of task(rows, classifier)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)
   return problems.length > 0 ? exitCodes.failed : exitCodes.ok
 }
 
-function wrongWith(action: string | undefined, named: string[]): string {
+function problemWith(action: string | undefined, named: string[]): string {
   if (action === undefined) return 'name what to decide'
   if (!Object.hasOwn(tasks, action)) return `there is no action "${action}"`
   return `articles are read from standard input, so "${named[0]}" is not expected`
@@ -97,7 +105,7 @@ async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
   return { rows, problems }
 }
 
-/** What editors decided about two articles stands among labelled examples; it is for whoever compares. */
+/** Reads a line. An editor's decision about two articles, which labeled examples contain, is skipped without an error. */
 function readRow(line: string): Row | 'pair' | undefined {
   try {
     const { id, ...rest } = JSON.parse(line)
@@ -118,7 +126,7 @@ function readRow(line: string): Row | 'pair' | undefined {
   }
 }
 
-/** The source's name alone tells the judge nothing. */
-function judged({ title, text, url }: Row) {
+/** Leaves out the source, because its name alone does not help the classifier. */
+function classifierInput({ title, text, url }: Row) {
   return { title, text, url }
 }

@@ -6,11 +6,12 @@ import type { Finding } from './finding.ts'
 import { sourceId } from './sources/source-id.ts'
 import { type Located, nearest, plain, textOf } from './yaml/located.ts'
 
+/** The value of a file, or what is wrong in it. */
 type Checked<File extends ConfigurationFile> =
   | { value: z.infer<(typeof files)[File]>; findings: [] }
   | { value?: undefined; findings: Finding[] }
 
-/** Holds what a file says against its schema. */
+/** Checks the content of a file against its schema. */
 export function check<File extends ConfigurationFile>(file: File, root: Located): Checked<File> {
   const schema = files[file]
   const value = plain(root)
@@ -30,7 +31,7 @@ export function check<File extends ConfigurationFile>(file: File, root: Located)
   return { findings }
 }
 
-/** A source without an address has no id and no name either, since they could be made from it. */
+/** Whether an issue follows from another: a source without an address also lacks the id and name that are made from it. */
 function isFollowUp({ path }: z.core.$ZodIssue, value: unknown): boolean {
   const item = at(value, path.slice(0, -1))
   const key = path.at(-1)
@@ -40,7 +41,7 @@ function isFollowUp({ path }: z.core.$ZodIssue, value: unknown): boolean {
 
 const singular: Record<string, string> = { sources: 'source', topics: 'topic', places: 'place' }
 
-/** Which item of a list it is about, by the name that the operator gave it. */
+/** Names the item of a list in which an issue is, as the operator named it. */
 function whose(root: Located, path: readonly PropertyKey[]): string {
   const [list, index] = path
   if (typeof list !== 'string' || typeof index !== 'number') return ''

@@ -1,4 +1,4 @@
-/** What to write where something is missing or wrong, by the path of keys. */
+/** What to write if a value is missing or wrong, by the path of its keys. */
 export const examples: Record<string, string> = {
   'publication.title': 'title: Immigration Policy Digest',
   'publication.tagline': 'tagline: Every US immigration-policy story once',

@@ -4,7 +4,7 @@ import { examples } from './examples.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** One sentence on what is wrong and one on what to write instead. `topic` is the file's name without its ending. */
+/** Explains an issue: one sentence on what is wrong and one on what to write. `topic` is the file's name without its ending. */
 export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, topic: string): string {
   const path = issue.path.filter((step) => typeof step === 'string')
   const key = path.at(-1) ?? topic
@@ -56,7 +56,7 @@ function remedyFor(path: string): string {
   return example ? ` Write ${example}${/[.?]$/.test(example) ? '' : '.'}` : ''
 }
 
-/** Most addresses that are none lack their beginning only. */
+/** Proposes the address with `https://` before it, which is all that most wrong addresses lack. */
 function completed(key: string, value: unknown): string | undefined {
   const isAddress =
     typeof value === 'string' && /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/\S*)?$/i.test(value)
@@ -70,7 +70,7 @@ function quoted(value: unknown): string {
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
 }
 
-/** The keys that a map may have at a path of the schema. */
+/** Lists the keys that a map may have at a path of the schema. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let { def } = (schema as z.core.$ZodTypes)._zod
   for (const step of path) {

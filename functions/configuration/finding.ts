@@ -1,15 +1,16 @@
-/** Something that is wrong in a file, said so that it can be put right. */
+/** Something that is wrong in a file, and what to write instead. */
 export interface Finding {
   file: string
   line?: number
   text: string
 }
 
+/** A finding on one line, after its file and line. */
 export function sentence({ file, line, text }: Finding): string {
   return `${file}${line === undefined ? '' : `:${line}`}: ${text}`
 }
 
-/** Sorted by file, as they came, and line. */
+/** Sorts findings by line within each file. Files keep the order in which they first occur. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ file }) => file))]
   return findings.toSorted(
@@ -17,7 +18,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   )
 }
 
-/** All that is wrong with a configuration, one finding per line of the message. */
+/** A configuration can't be used. Its message has one finding per line. */
 export class ConfigurationError extends Error {
   readonly findings: readonly Finding[]
 

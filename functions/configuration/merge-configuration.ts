@@ -15,10 +15,10 @@ const identities: Record<string, Identity> = {
 }
 
 /**
- * Lays differences over a base. Maps merge key by key; the items of `sources`, `topics` and `places` merge by their
- * id; `{add: [...], remove: [...]}` changes a list of plain values; everything else is replaced, by nothing where
- * nothing stands behind the key. A difference that no longer meets its base changes nothing and is noted, since what
- * it was written for may have gone with an update.
+ * Merges differences into a base. Maps merge key by key. The items of `sources`, `topics` and `places` merge by their id.
+ * `{add: [...], remove: [...]}` changes a list of plain values. Everything else is replaced, and a key without a value
+ * removes the value of the base. A difference to something that the base does not have changes nothing and is noted, since
+ * an update may have removed it.
  */
 export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
   if (base.kind === 'map' && differences.kind === 'map') {
@@ -41,7 +41,7 @@ export function merge(base: Located, differences: Located, notes: Finding[], nam
 const isChange = (node: LocatedMap) =>
   node.entries.size > 0 && [...node.entries.keys()].every((key) => key === 'add' || key === 'remove')
 
-/** What the base leaves out is changed from nothing. */
+/** A difference to a key that the base does not have: changes to lists start from an empty list. */
 function withoutBase(node: Located, notes: Finding[]): Located {
   if (node.kind !== 'map') return node
   if (isChange(node)) return change(list(node, []), node, notes)

@@ -4,6 +4,7 @@ import type { Deployment } from '../domain/model/deployment.ts'
 import { ConfigurationError } from './finding.ts'
 import { readMerged } from './read-merged.ts'
 
+/** The folders from which a deployment is read. */
 export interface DeploymentPaths {
   /** The folder of the clone. */
   base: string
@@ -11,7 +12,10 @@ export interface DeploymentPaths {
   overlay?: string
 }
 
-/** How one stage is deployed. Throws a `ConfigurationError` that names everything that is wrong. */
+/**
+ * Reads how one stage is deployed.
+ * @throws ConfigurationError with everything that is wrong
+ */
 export function readDeployment({ base, overlay }: DeploymentPaths, stage: string): Deployment {
   const paths = [base, overlay].flatMap((folder) => (folder ? [join(folder, 'deployment.yaml')] : []))
   const { value, errors } = readMerged(

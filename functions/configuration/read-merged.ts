@@ -12,17 +12,18 @@ import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
 
+/** One file of a configuration, merged and checked. */
 export interface MergedConfiguration<Value> {
   value?: Value
-  /** What makes the configuration unusable. */
+  /** Findings that make the configuration unusable. */
   errors: Finding[]
-  /** What was left out or changes nothing. */
+  /** Findings about what was left out or changes nothing. */
   notes: Finding[]
-  /** What is in order and would be better otherwise. */
+  /** Findings about what works and could be better. */
   advice: Finding[]
 }
 
-/** Reads one of the configuration's files from several paths, lays each over the one before and checks the whole. */
+/** Reads a file of the configuration from several paths, merges each into the one before, and checks the result. */
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],

@@ -8,6 +8,7 @@ import { ConfigurationError, type Finding, sentence } from './finding.ts'
 import { readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 
+/** The folders from which a configuration is read. */
 export interface ConfigurationPaths {
   /** The folder of the clone. */
   base: string
@@ -17,7 +18,10 @@ export interface ConfigurationPaths {
   sources?: string
 }
 
-/** Reads, merges and checks a configuration. Throws one `ConfigurationError` that names everything that is wrong. */
+/**
+ * Reads, merges and checks a configuration.
+ * @throws ConfigurationError with everything that is wrong
+ */
 export function readConfiguration({ base, overlay, sources }: ConfigurationPaths): Configuration {
   const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)
   const notes: Finding[] = []
@@ -44,7 +48,7 @@ export function readConfiguration({ base, overlay, sources }: ConfigurationPaths
   return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
 }
 
-/** A source that follows a place which isn't there is missed nowhere when it falls silent. */
+/** Finds sources with unknown places: if such a source falls silent, no place misses it. */
 function strangePlaces(sources: readonly Source[], places: readonly Place[], file: string): Finding[] {
   const known = new Set(places.map(({ id }) => id))
   return sources.flatMap(({ id, places = [] }) =>
@@ -59,7 +63,7 @@ function strangePlaces(sources: readonly Source[], places: readonly Place[], fil
 
 const names = Object.keys(files)
 
-/** Files that would be overlooked: most are misspelt. */
+/** Finds files that would be overlooked, most of which are misspelt. */
 function strangersIn(folder: string): Finding[] {
   if (!existsSync(folder))
     return [{ file: folder, text: 'there is no such folder. Correct the path after --config.' }]

@@ -4,7 +4,7 @@ import type { Topic } from '../domain/model/taxonomy.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 
-/** Where a stage's configuration lies in its private bucket: the one in use, and the one before it. */
+/** Paths of a stage's configuration in its private bucket: the one in use, and the one before it. */
 export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
 
 const configurations = codec<Omit<Configuration, 'topics'> & { topics: StoredTopic[] }>('configuration')
@@ -31,7 +31,10 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
   return { id, ...rest, terms: { en, es } }
 }
 
-/** Reads a stored configuration; throws a sentence where this release can't use it. */
+/**
+ * Reads a stored configuration.
+ * @throws Error with a sentence if this release can't use it
+ */
 export function parseStored(text: string): Configuration {
   let stored: unknown
   try {
@@ -47,16 +50,16 @@ export function parseStored(text: string): Configuration {
   throw new Error(`At ${issue?.path.join('.')}: ${issue?.message}.`)
 }
 
-/** The stored configuration that is in use, or `undefined` where none was stored yet. */
+/** Reads the stored configuration that is in use, or `undefined` if none has been stored. */
 export async function readStored(files: Files): Promise<Configuration | undefined> {
   const bytes = await files.read(storedAt.current)
   return bytes && parseStored(new TextDecoder().decode(bytes))
 }
 
-/** Puts a configuration that was checked into use and keeps the one before. Answers whether anything changed. */
+/** Puts a checked configuration into use and keeps the one before. Returns whether anything changed. */
 export async function store(configuration: Configuration, files: Files): Promise<boolean> {
   const type = { contentType: 'application/json' }
-  // Notes name files of the operator's own machine, and were told there.
+  // Notes name files of the operator's own machine, where they were printed.
   const text = JSON.stringify(
     configurations.encode({ ...configuration, topics: configuration.topics.map(storedTopic), notes: [] }),
   )

@@ -11,17 +11,18 @@ import { itemsOf, type Located, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
 
+/** The result of checking one file. */
 export interface Validated {
-  /** What the file holds, in words: "42 sources". */
+  /** What the file contains, such as "42 sources". */
   holds: string
   findings: Finding[]
-  /** What is no mistake and worth knowing. */
+  /** What is no mistake, but worth knowing. */
   advice?: Finding[]
 }
 
 /**
- * Checks one file, as what its name or else its content says it is. A file that holds only differences is checked as
- * it would be used: laid over the file of its kind in `base`.
+ * Checks one file by its name, or else by its content. A file that contains only differences is checked as it would be
+ * used: merged into the file of the same name in `base`.
  */
 export function validateFile(path: string, base: string): Validated {
   const read = readText(path)
@@ -57,7 +58,7 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
     : undefined
 }
 
-/** What tells a changed copy of a file from a file of differences: a copy has most of its keys or items. */
+/** The keys or ids of a file. A changed copy has most of those of the base, and a file of differences few. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))

@@ -15,7 +15,7 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { context, processor } = await setUp()
   return eachRecordInTurn<ArticlesMessage>(event, context.logger, async ({ articles, decision }) => {
     if (decision !== undefined) return processor.applyDecisions()
-    const { decided, stories } = await processor.decide(articles)
-    context.logger.info('decided', { articles: articles.length, decided, stories })
+    const { processed, stories } = await processor.process(articles)
+    context.logger.info('decided', { articles: articles.length, decided: processed, stories })
   })
 }

@@ -4,7 +4,7 @@ import { pollingContext } from '../adapters/aws/polling-context.ts'
 import { eachRecord } from '../adapters/aws/sqs/each-record.ts'
 import type { ArticlesMessage, SourceMessage } from '../adapters/aws/sqs/messages.ts'
 import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
-import { batches } from '../app/articles/batches.ts'
+import { splitIntoBatches } from '../app/articles/batches.ts'
 import { pollDueSources } from '../app/poll/poll.ts'
 
 const setUp = memoizePerConfiguration((configuration) => ({
@@ -16,7 +16,7 @@ const setUp = memoizePerConfiguration((configuration) => ({
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { context, queue } = await setUp()
   const pollIfDue = await pollDueSources(context, (articles) =>
-    queue.send([...batches(articles)].map((batch) => ({ articles: batch }))),
+    queue.send([...splitIntoBatches(articles)].map((batch) => ({ articles: batch }))),
   )
   return eachRecord<SourceMessage>(event, context.logger, async ({ source }) => {
     const report = await pollIfDue(source)

@@ -103,7 +103,7 @@ export class TrialContext {
       table,
       clock,
       logger,
-      judge: () => ({
+      classify: () => ({
         relevant: true,
         score: 1,
         reasons: [],
@@ -113,7 +113,7 @@ export class TrialContext {
         matters: [],
       }),
     })
-    await desk.decide([article])
+    await desk.process([article])
     this.later(1)
   }
 }

@@ -8,26 +8,26 @@ import { LIFETIME_MS } from '../../functions/auth/tokens.ts'
 import { now } from '../digest/fixtures.ts'
 import { keys } from '../subscribers/context.ts'
 
-describe('a limit', () => {
-  it('lets so many through within its span, each client counted apart', async () => {
+describe('A limit', () => {
+  it('allows so many uses within its span, each network counted separately', async () => {
     let time = now.getTime()
     const clock = () => new Date(time)
     const limits = new RateLimits(new SqliteTable(':memory:', clock), keys, clock)
     const limit = { name: 'test', most: 2, seconds: 60 }
-    const take = (who: string) => limits.consume(limit, who)
-    expect([await take('a'), await take('a'), await take('a'), await take('b')]).toEqual([
+    const consume = (who: string) => limits.consume(limit, who)
+    expect([await consume('a'), await consume('a'), await consume('a'), await consume('b')]).toEqual([
       true,
       true,
       false,
       true,
     ])
     await limits.refund(limit, 'a')
-    expect(await take('a')).toBe(true)
+    expect(await consume('a')).toBe(true)
     time += 60_000
-    expect(await take('a')).toBe(true)
+    expect(await consume('a')).toBe(true)
   })
 
-  it('counts a household of IPv6 addresses as one client', () => {
+  it('counts a household of IPv6 addresses as one network', () => {
     expect(rateLimitKey('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
     expect(rateLimitKey('2001:db8:1:2::9')).toBe(rateLimitKey('2001:db8:1:2:ffff::1'))
     expect(rateLimitKey('2001:db8::1')).toBe('2001:db8:0:0')
@@ -35,7 +35,7 @@ describe('a limit', () => {
     expect(rateLimitKey('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
   })
 
-  it('counts an address the same in each way to write it', () => {
+  it('counts an address alike in each way to write it', () => {
     const same = ['2001:db8:1:2::9', '2001:DB8:1:2:0:0:0:9', '2001:0db8:0001:0002::9', '2001:db8:1:2::9%eth0']
     expect(new Set(same.map(rateLimitKey))).toEqual(new Set(['2001:db8:1:2']))
     expect(rateLimitKey('::ffff:cb00:7107')).toBe(rateLimitKey('::ffff:203.0.113.7'))
@@ -45,13 +45,13 @@ describe('a limit', () => {
   })
 })
 
-describe('a span of time', () => {
+describe('A span of time', () => {
   let time = now.getTime()
   const clock = () => new Date(time)
   const fresh = () => new RateLimits(new SqliteTable(':memory:', clock), keys, clock)
   const limit = { name: 'test', most: 3, seconds: 3600 }
 
-  it('is the last one, wherever in the hour or the day it begins: none holds more than the limit', async () => {
+  it('may begin anywhere in the hour or the day: none has more uses than the limit', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), async (gaps) => {
         const counted = fresh()
@@ -70,7 +70,7 @@ describe('a span of time', () => {
     )
   })
 
-  it('is not charged under one name where another is full', async () => {
+  it('is not charged under one limit if another is reached', async () => {
     const counted = fresh()
     const [wide, narrow] = [
       { limit, who: 'a' },
@@ -83,7 +83,7 @@ describe('a span of time', () => {
     expect(await counted.consumeAll([wide, narrow])).toBe(true)
   })
 
-  it('counts nothing of a clock that was far ahead', async () => {
+  it('counts no use from a clock that was far ahead', async () => {
     const counted = fresh()
     time += 400 * 86_400_000
     for (let n = 0; n < 3; n++) await counted.consume(limit, 'a')
@@ -92,8 +92,8 @@ describe('a span of time', () => {
   })
 })
 
-describe('the limits together', () => {
-  it('let a person who gets no new link use the last one that came, for an hour at least', () => {
+describe('The limits together', () => {
+  it('leave a person who gets no new link at least an hour to use the last one', () => {
     const {
       settingsLinksPerReader,
       editorLinksPerEditor,
@@ -111,7 +111,7 @@ describe('the limits together', () => {
       expect(left('confirm', one)).toBeGreaterThanOrEqual(86_400)
   })
 
-  it('leave a share to one more requester where ten strangers used up theirs', () => {
+  it('leave a share to one more requester after ten strangers used up theirs', () => {
     expect(limits.editorLinksPerEditor.most).toBeGreaterThanOrEqual(11 * limits.editorLinksPerRequester.most)
     expect(limits.confirmationsPerMailbox.most).toBeGreaterThan(limits.confirmationsPerRequester.most)
     expect(limits.confirmationsPerMailbox.most).toBeGreaterThan(limits.confirmationsPerTaggedMailbox.most)
@@ -119,7 +119,7 @@ describe('the limits together', () => {
   })
 })
 
-it('Each limit counts under a name of its own', () => {
+it('Each limit has a name of its own', () => {
   const names = Object.values(limits).flatMap((one) => (typeof one === 'object' ? [one.name] : []))
   expect(names.length).toBeGreaterThan(3)
   expect(new Set(names).size).toBe(names.length)

@@ -7,28 +7,28 @@ import { keys } from '../subscribers/context.ts'
 const id = 'abcdefghijklmnopqrstuvwxyz'
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
 
-describe('a token', () => {
-  it('says what it is for and whom', () => {
+describe('A token', () => {
+  it('says what it is for and for whom', () => {
     expect(verifyToken(signToken('unsubscribe', id, keys, now), keys, now)).toEqual({
       kind: 'unsubscribe',
       subscriber: id,
     })
   })
 
-  it('in a mail never expires', () => {
+  it('to unsubscribe never expires', () => {
     expect(verifyToken(signToken('unsubscribe', id, keys, now), keys, later(3650))).toMatchObject({
       subscriber: id,
     })
   })
 
-  it('for anything else does', () => {
+  it('for anything else expires', () => {
     const token = signToken('confirm', id, keys, now)
     expect(verifyToken(token, keys, later(6.9))).toMatchObject({ kind: 'confirm' })
     expect(verifyToken(token, keys, later(7))).toBe('expired')
     expect(verifyToken(signToken('manage', id, keys, now), keys, later(0.1))).toBe('expired')
   })
 
-  it('goes on working after the keys rotate, and not once its key is gone', () => {
+  it('works after a key rotation until its key is removed', () => {
     const token = signToken('unsubscribe', id, keys, now)
     const fresh = { id: 'k2', secret: new Uint8Array(32).fill(2) }
     const rotated = { signing: [fresh, ...keys.signing] }
@@ -37,7 +37,7 @@ describe('a token', () => {
     expect(verifyToken(token, { signing: [fresh] }, now)).toBe('forged')
   })
 
-  it('is forged when anything of it is changed, cut off, or swapped with another', () => {
+  it('is forged if any part of it is changed, cut off, or swapped with another’s', () => {
     const token = signToken('manage', id, keys, now)
     const other = signToken('confirm', 'zyxwvutsrqponmlkjihgfedcba', keys, now)
     fc.assert(
@@ -52,7 +52,7 @@ describe('a token', () => {
     expect(verifyToken(token.replace(/^m/, 'u'), keys, now)).toBe('forged')
   })
 
-  it('is refused without an error, whatever stands in the link', () => {
+  it('is refused without an error, whatever the link contains', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(verifyToken(text, keys, now)).toBe('forged')
@@ -60,7 +60,7 @@ describe('a token', () => {
     )
   })
 
-  it('holds letters, digits and dots alone, and ends with none of the dots', () => {
+  it('has only letters, digits and dots, and does not end with a dot', () => {
     expect(signToken('unsubscribe', id, keys, now)).toMatch(/^[a-z0-9.]+[a-z0-9]$/)
   })
 })

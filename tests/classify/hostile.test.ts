@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClassifierInput } from '../../functions/classify/classifier.ts'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
 const piece = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -30,7 +30,7 @@ describe('Whatever comes in', () => {
     )
     fc.assert(
       fc.property(input, (article) => {
-        const { score, kind, topics, places } = judge.judge(article)
+        const { score, kind, topics, places } = classifier.classify(article)
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(1)
         expect(kind).toBeTruthy()
@@ -46,32 +46,32 @@ describe('Whatever comes in', () => {
     ['no text', { title: 'Judge blocks asylum rule' }],
     ['another language', { title: '移民法改正案が可決', text: 'Закон об иммиграции принят' }],
     ['emoji', { title: '🚨🧊 ICE raid 🚨', text: '😡'.repeat(500) }],
-  ])('decides on %s', (_, input) => expect(typeof judge.judge(input).relevant).toBe('boolean'))
+  ])('decides on %s', (_, input) => expect(typeof classifier.classify(input).relevant).toBe('boolean'))
 
   it('reads a megabyte no further than its beginning', () => {
     const beginning = { title: 'Home team wins', text: 'The crowd cheered. '.repeat(300) }
     const long = { ...beginning, text: beginning.text + 'deportation of immigrants '.repeat(40_000) }
-    expect(judge.judge(long).relevant).toBe(false)
-    expect(judge.judge({ title: 'Judge blocks asylum rule', text: '<'.repeat(1_000_000) }).relevant).toBe(
-      true,
-    )
+    expect(classifier.classify(long).relevant).toBe(false)
+    expect(
+      classifier.classify({ title: 'Judge blocks asylum rule', text: '<'.repeat(1_000_000) }).relevant,
+    ).toBe(true)
   })
 
   it('is not misled by capitals', () => {
-    expect(judge.judge({ title: 'ICE AGENTS ARREST MIGRANTS IN RAID' }).relevant).toBe(true)
-    expect(judge.judge({ title: 'ICE ON THE ROADS AFTER STORM' }).relevant).toBe(false)
+    expect(classifier.classify({ title: 'ICE AGENTS ARREST MIGRANTS IN RAID' }).relevant).toBe(true)
+    expect(classifier.classify({ title: 'ICE ON THE ROADS AFTER STORM' }).relevant).toBe(false)
   })
 
   it('reads the words of HTML and not its marks', () => {
     const text =
       '<p>A judge <b>blocked</b> the asylum&nbsp;rule.</p><a href="/immigration/border-wall">More</a>'
-    const { reasons } = judge.judge({ title: '<i>Court</i> stops asylum rule', text })
+    const { reasons } = classifier.classify({ title: '<i>Court</i> stops asylum rule', text })
     expect(JSON.stringify(reasons)).not.toContain('border wall')
     expect(reasons).toContainEqual({ rule: 'subject in first sentences', detail: 'asylum' })
   })
 
   it('decides the same on the same input', () => {
     const input = { title: 'Judge blocks asylum rule', text: 'It stops deportations in Texas.' }
-    expect(judge.judge(input)).toEqual(judge.judge(input))
+    expect(classifier.classify(input)).toEqual(classifier.classify(input))
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ClassifierInput } from '../../functions/classify/classifier.ts'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
-const kindOf = (input: ClassifierInput) => judge.judge(input).kind
+const kindOf = (input: ClassifierInput) => classifier.classify(input).kind
 
 describe('The kind of an item', () => {
   it('is opinion by its address, whatever the source usually is', () => {

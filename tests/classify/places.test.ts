@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
 const placesOf = (title: string, text = 'The decision concerns immigrants.') =>
-  judge.judge({ title, text }).places
+  classifier.classify({ title, text }).places
 
 describe('A place is whose government or residents a story concerns', () => {
   it('is federal where nobody else acts', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
 const source = { kind: 'federal-agency' } as const
-const statusOf = (title: string, text: string) => judge.judge({ title, text, source }).status
+const statusOf = (title: string, text: string) => classifier.classify({ title, text, source }).status
 
 describe('A policy states how far it is', () => {
   it('as a proposed rule with the end of comments', () => {
@@ -39,6 +39,6 @@ describe('A policy states how far it is', () => {
 
   it('and not where a newspaper writes of it', () => {
     const input = { title: 'Final rule on asylum published', text: 'It is effective May 1, 2026.' }
-    expect(judge.judge({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
+    expect(classifier.classify({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
   })
 })

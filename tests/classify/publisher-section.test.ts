@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
 const ruling = {
   title: 'Jueza de Oakland frena en todo el país la norma',
@@ -7,12 +7,12 @@ const ruling = {
 }
 
 it('believes a section or a category under which a publisher files what is about immigration', () => {
-  expect(judge.judge(ruling).relevant).toBe(false)
+  expect(classifier.classify(ruling).relevant).toBe(false)
   for (const filed of [
     { categories: ['Tribunales', 'Inmigración'] },
     { url: 'https://la-voz.example/inmigracion/2026/11/jueza-frena-norma' },
   ]) {
-    const { relevant, reasons } = judge.judge({ ...ruling, ...filed })
+    const { relevant, reasons } = classifier.classify({ ...ruling, ...filed })
     expect(relevant).toBe(true)
     expect(reasons.map(({ rule }) => rule)).toContain('filed under')
   }
@@ -24,15 +24,17 @@ it('does not believe it of an article in which nothing else speaks of immigratio
     url: 'https://la-voz.example/inmigracion/toros',
     categories: ['Inmigración'],
   }
-  expect(judge.judge(clasico).relevant).toBe(false)
+  expect(classifier.classify(clasico).relevant).toBe(false)
 })
 
 it('takes the last part of an address for the name of the article', () => {
-  expect(judge.judge({ ...ruling, url: 'https://la-voz.example/noticias/inmigracion' }).relevant).toBe(false)
+  expect(
+    classifier.classify({ ...ruling, url: 'https://la-voz.example/noticias/inmigracion' }).relevant,
+  ).toBe(false)
 })
 
 it('reads the Northern District of California as no state on the Canadian border', () => {
-  const { places } = judge.judge({
+  const { places } = classifier.classify({
     title: 'States v. DHS (N.D. Cal.): immigration rule set aside',
     text: 'The judge vacated the immigration rule.',
   })

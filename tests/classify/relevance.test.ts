@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from './settings.ts'
+import { classifier } from './settings.ts'
 
-const relevant = (title: string, text = '') => judge.judge({ title, text }).relevant
+const relevant = (title: string, text = '') => classifier.classify({ title, text }).relevant
 
 describe('What is US immigration policy', () => {
   it.each([
@@ -42,7 +42,8 @@ describe('What is US immigration policy', () => {
 })
 
 describe('A source that writes of nothing but immigration', () => {
-  const from = (scope: 'all' | 'filter', title: string) => judge.judge({ title, source: { scope } }).relevant
+  const from = (scope: 'all' | 'filter', title: string) =>
+    classifier.classify({ title, source: { scope } }).relevant
 
   it('is believed where its title names no term', () => {
     expect(from('all', 'What the new rule means for families')).toBe(true)
@@ -52,13 +53,15 @@ describe('A source that writes of nothing but immigration', () => {
   it('is not believed blindly: a staff notice is no news', () => {
     expect(from('all', 'Maria Lopez joins our team as director of giving')).toBe(false)
     const text = 'Call our emergency line if somebody is taken into ICE custody.'
-    expect(judge.judge({ title: 'Holiday hours', text, source: { scope: 'all' } }).relevant).toBe(false)
+    expect(classifier.classify({ title: 'Holiday hours', text, source: { scope: 'all' } }).relevant).toBe(
+      false,
+    )
   })
 })
 
 describe('The reasons', () => {
   it('name the words that counted and where they stood', () => {
-    const { reasons } = judge.judge({
+    const { reasons } = classifier.classify({
       title: 'Judge blocks asylum rule',
       text: 'It stops deportations of families.',
     })
@@ -67,11 +70,11 @@ describe('The reasons', () => {
   })
 
   it('say that no term was found', () => {
-    expect(judge.judge({ title: 'Home team wins' }).reasons[0]?.rule).toBe('no term')
+    expect(classifier.classify({ title: 'Home team wins' }).reasons[0]?.rule).toBe('no term')
   })
 
   it('say which titles were taken for foreign', () => {
-    const { reasons } = judge.judge({ title: 'Germany sends migrants back to Austria' })
+    const { reasons } = classifier.classify({ title: 'Germany sends migrants back to Austria' })
     expect(reasons).toContainEqual({ rule: 'foreign title', detail: 'Germany, Austria' })
   })
 })

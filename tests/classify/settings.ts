@@ -3,4 +3,4 @@ import { compileClassifier } from '../../functions/classify/classifier.ts'
 import weights from '../../functions/classify/relevance/weights.json' with { type: 'json' }
 
 export const configured = settings()
-export const judge = compileClassifier(configured, weights)
+export const classifier = compileClassifier(configured, weights)

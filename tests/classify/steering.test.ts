@@ -6,7 +6,7 @@ import { configured } from './settings.ts'
 const { relevance } = configured
 const title = 'Operation Quiet Harbor reaches Ohio'
 const judgedWith = (change: Partial<typeof relevance>, input = { title }) =>
-  compileClassifier({ ...configured, relevance: { ...relevance, ...change } }, weights).judge(input)
+  compileClassifier({ ...configured, relevance: { ...relevance, ...change } }, weights).classify(input)
 
 describe('An operator teaches the desk in the settings', () => {
   it('a new name, which counts from the next run on', () => {

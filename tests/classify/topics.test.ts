@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { configured, judge } from './settings.ts'
+import { classifier, configured } from './settings.ts'
 
-const topicsOf = (title: string, text = '') => judge.judge({ title, text }).topics
+const topicsOf = (title: string, text = '') => classifier.classify({ title, text }).topics
 
 describe('Topics', () => {
   it('keep the sixteen slugs that addresses are made of', () => {
@@ -62,7 +62,7 @@ describe('Topics', () => {
   })
 
   it('says for each topic which terms spoke for it', () => {
-    const { reasons } = judge.judge({ title: 'Sheriff ends 287(g) agreement with ICE' })
+    const { reasons } = classifier.classify({ title: 'Sheriff ends 287(g) agreement with ICE' })
     expect(reasons.find(({ rule }) => rule === 'topic sanctuary-local')?.detail).toContain('287(g)')
   })
 })

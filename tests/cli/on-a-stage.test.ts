@@ -97,7 +97,7 @@ it('Decisions and takedowns work on AWS', async () => {
     owner: 'test',
     logger: { info() {}, warn() {}, error() {} },
   }
-  await openArticleProcessor(home).decide([news])
+  await openArticleProcessor(home).process([news])
   await edit('admit', news.id)
   expect(await edit('log')).toContain('the operator included an article')
   const said = await edit('takedown', news.url!, '--why', 'asked')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { publishSettledStories } from '../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../functions/app/articles/publish-story.ts'
 import { sourcesById } from '../../functions/app/context.ts'
 import { outcomeText, previewCommand } from '../../functions/cli/preview/preview.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
   running = new TrialContext()
   await running.addStory()
   const { content, clock } = running.context
-  await publishSettledStories(new Stories(content), sourcesById(running.context), {
+  await publishDueStories(new Stories(content), sourcesById(running.context), {
     now: clock(),
     settleMinutes: 0,
   })

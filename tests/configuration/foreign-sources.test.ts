@@ -64,7 +64,7 @@ it('Groups become kinds, however they are spelt', () => {
 })
 
 describe('An id made from an address', () => {
-  it('is its own for each of many ports and paths', () => {
+  it('is different for each of many ports and paths', () => {
     const addresses = Array.from(
       { length: 2000 },
       (_, i) => `http://127.0.0.1:${4000 + (i % 50)}/feed/${i}?a-b=${i}`,
@@ -86,7 +86,7 @@ describe('An id made from an address', () => {
 })
 
 describe('What is wrong in an entry costs no more than it must', () => {
-  it('an entry without a usable address is left out and named, the others stay', () => {
+  it('an entry without a usable address is left out with a finding, and the others are kept', () => {
     const { sources, findings } = read(
       '- https://a.example/feed\n- not an address\n- {name: B}\n- https://c.example/feed\n',
     )
@@ -105,7 +105,7 @@ describe('What is wrong in an entry costs no more than it must', () => {
     expect(findings.map(({ line }) => line).sort()).toEqual([2, 3, 4])
   })
 
-  it('an address that is there twice is read once', () => {
+  it('an address that is listed twice is read once', () => {
     const { sources, findings } = read('- https://a.example/feed\n- http://a.example/feed/\n')
     expect(sources).toHaveLength(1)
     expect(findings[0]).toMatchObject({ line: 2, text: expect.stringContaining('is already listed at') })
@@ -168,13 +168,13 @@ describe('OPML', () => {
     ])
   })
 
-  it('names the line of a feed whose address is none', () => {
+  it('names the line of a feed with an invalid address', () => {
     const { sources, findings } = read(document.replace('https://docket.example/', 'docket'))
     expect(sources).toHaveLength(3)
     expect(findings).toMatchObject([{ line: 14, text: expect.stringContaining('feed "docket" must be') }])
   })
 
-  it('that is cut off gives what came before the cut, and says so', () => {
+  it('that is cut off gives the feeds before the cut, and a finding', () => {
     const { sources, findings } = read(document.slice(0, document.indexOf('<outline text="Misc">') + 60))
     expect(sources.map(({ name }) => name)).toEqual(['USCIS', 'CBP & more'])
     expect(findings).toMatchObject([{ text: expect.stringContaining('ends before </opml>') }])
@@ -186,7 +186,7 @@ describe('OPML', () => {
     expect(read(Buffer.from(`\ufeff${text}`, 'utf16le')).sources[2]?.name).toBe('La Opinión')
   })
 
-  it('of the configuration comes back as it went out', () => {
+  it('of the configuration is read back as it was written', () => {
     const { sources } = readConfiguration({ base: 'config' })
     const listed = sources.filter(({ format }) => format === 'feed')
     const back = read(opml(sources, 'Sources <of> the "digest"')).sources
@@ -215,7 +215,7 @@ describe('OPML', () => {
     )
   })
 
-  it('leaves out sources that may not be shown and those that are no feeds', () => {
+  it('leaves out sources that may not be shown and those that are not feeds', () => {
     const [source] = read('- https://a.example/').sources
     expect(
       opml(
@@ -229,7 +229,7 @@ describe('OPML', () => {
   })
 })
 
-it('An outline that is meant as a feed and has no address is told by its line, and the others are read', () => {
+it('An outline that is meant as a feed and has no address gives a finding with its line, and the others are read', () => {
   const text = `<opml version="2.0"><body>
 <outline text="Courts"><outline type="rss" text="Lost"/>
 <outline text="Gone" htmlUrl="https://gone.example/"/>

@@ -27,7 +27,7 @@ describe('The configuration that the project carries', () => {
     expect(configuration.sources.filter((source) => source.on)).toHaveLength(42)
   })
 
-  it('leaves nothing to be said against it', () => {
+  it('gives no findings', () => {
     expect(configuration.notes).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('An error names the file, the line and what to write instead', () => {
     expect(errorsOf(files)).toEqual([expect.stringMatching(sentence)])
   })
 
-  it('a file that is not there', () => {
+  it('a missing file', () => {
     const { 'places.yaml': _, ...rest } = whole
     const base = folderWith(rest)
     expect(() => readConfiguration({ base })).toThrow(
@@ -147,7 +147,7 @@ describe('An error names the file, the line and what to write instead', () => {
   })
 })
 
-it('All errors of all files come at once', () => {
+it('All errors of all files are reported at once', () => {
   const errors = errorsOf({
     'publication.yaml': whole['publication.yaml'].replace('friday', 'Fri').replace('[top,', '[tops,'),
     'topics.yaml': 'topics:\n\t- slug: a\n',
@@ -208,7 +208,7 @@ describe('An overlay holds only what differs', () => {
     expect(read({ 'publication.yaml': 'sections: [courts]\n' }).publication.sections).toEqual(['courts'])
   })
 
-  it('takes a setting away with nothing behind its key', () => {
+  it('removes a setting with a key without a value', () => {
     const base = folderWith({
       ...whole,
       'publication.yaml': `${whole['publication.yaml']}help: https://help.example/\n`,
@@ -246,13 +246,13 @@ describe('An overlay holds only what differs', () => {
     ])
   })
 
-  it('is at fault by its own file and line', () => {
+  it('is named with its own file and line in an error', () => {
     expect(errorsOf({}, { 'sources.yaml': '\n- {id: courier, scope: some}\n' })).toEqual([
       'sources.yaml:2: source "courier": scope "some" is not known. Write one of: all, filter.',
     ])
   })
 
-  it('is told of a file whose name nobody reads', () => {
+  it('gives a finding about a file with an unknown name', () => {
     expect(errorsOf({}, { 'source.yaml': 'sources: []\n' })).toEqual([
       expect.stringMatching(
         /^source\.yaml: is ignored.*Rename it to one of: publication\.yaml, sources\.yaml/,
@@ -266,7 +266,7 @@ describe('An overlay holds only what differs', () => {
   })
 })
 
-it('A term that the overlay adds teaches the desk a new word', () => {
+it('A term that the overlay adds teaches the classifier a new word', () => {
   const overlay = folderWith({ 'relevance.yaml': 'subject: {add: [Operation Harvest Moon]}\n' })
   const { subject } = readConfiguration({ base: folderWith(whole), overlay }).relevance
   expect(subject).toContain('Operation Harvest Moon')
@@ -285,7 +285,7 @@ describe('The places that a source follows', () => {
     expect(sources[0]?.places).toEqual(['us'])
   })
 
-  it('are told where there is no such place', () => {
+  it('give a note if there is no such place', () => {
     const { notes } = read({ 'sources.yaml': 'sources:\n  - {id: courier, places: [us-ca, us-zz]}\n' })
     expect(notes).toEqual([
       expect.stringMatching(/sources\.yaml: source "courier": there is no place "us-zz"\. Write the id/),

@@ -52,7 +52,7 @@ describe('What a file is', () => {
     expect(result.text.slice(name.length + 6)).toMatch(holds)
   })
 
-  it('is said to be nothing known', async () => {
+  it('is named as unknown', async () => {
     const { code, text } = await validateText('colour: blue\n', 'x.yaml')
     expect(code).toBe(1)
     expect(text).toMatch(/^x\.yaml:1: is neither OPML nor a known configuration file/)
@@ -68,7 +68,7 @@ describe('Differences', () => {
     })
   })
 
-  it('that change nothing are told, since most are typing errors', async () => {
+  it('that change nothing give a finding, since most are typing errors', async () => {
     const { code, text } = await validateText(
       'sources:\n  - {id: thehill, on: false}\n  - {id: thehil, on: false}\n',
       'sources.yaml',
@@ -79,7 +79,7 @@ describe('Differences', () => {
     )
   })
 
-  it('may be in order and still worth a word: without https nobody leaves with one click', async () => {
+  it('can be correct and give advice: without https subscribers can’t unsubscribe with one click', async () => {
     const { code, text } = await validateText(
       'title: Harbor Brief\nurl: http://brief.example.org\n',
       'publication.yaml',
@@ -107,7 +107,7 @@ describe('Differences', () => {
     },
   )
 
-  it('are not what a damaged copy of a whole file is taken for', async () => {
+  it('are not confused with a damaged copy of a whole file', async () => {
     const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
     const { code, text } = await validateText(copy, 'sources.yaml')
     expect(code).toBe(1)

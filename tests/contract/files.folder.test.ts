@@ -10,13 +10,13 @@ import { filesContract } from './files.ts'
 filesContract('a folder', async () => new Folder(temporaryFolder()))
 filesContract('a durable folder', async () => new Folder(temporaryFolder(), { durable: true }))
 
-it('refuses a path that leads out of the folder', async () => {
+it('A path that leads out of the folder is refused', async () => {
   const folder = new Folder(temporaryFolder())
   await expect(folder.read('../secret')).rejects.toThrow('leads out of its folder')
   await expect(folder.write('a/../../x', 'y')).rejects.toThrow('leads out of its folder')
 })
 
-it('leaves the old file whole and nothing beside it when a write fails', async () => {
+it('A failed write leaves the old file whole and no other file beside it', async () => {
   const root = temporaryFolder()
   const folder = new Folder(root)
   await folder.write('page', 'old')
@@ -30,7 +30,7 @@ it('leaves the old file whole and nothing beside it when a write fails', async (
   expect(await readdir(root)).toEqual(['page'])
 })
 
-it('names the file that can not be written, and not its draft', async () => {
+it('An error names the file that can’t be written, and not its temporary file', async () => {
   const root = temporaryFolder()
   await mkdir(join(root, 'index.html'))
   const folder = new Folder(root)

@@ -3,7 +3,7 @@ import type { Files } from '../../functions/ports/files.ts'
 
 const html = { contentType: 'text/html; charset=utf-8' }
 
-/** What every home of files has to do. */
+/** The tests that every implementation of `Files` must pass. */
 export function filesContract(name: string, open: () => Promise<Files>): void {
   describe(`the files port on ${name}`, () => {
     let files: Files
@@ -20,7 +20,7 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       return paths
     }
 
-    it('gives back what was written, text or bytes', async () => {
+    it('returns what was written, text or bytes', async () => {
       const bytes = Uint8Array.from({ length: 256 }, (_, n) => n)
       await files.write('a/b.html', '<p>¡Hola!</p>', html)
       await files.write('c.bin', bytes, { contentType: 'application/octet-stream' })
@@ -28,7 +28,7 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       expect(new Uint8Array((await files.read('c.bin'))!)).toEqual(bytes)
     })
 
-    it('has nothing where nothing was written', async () => {
+    it('has nothing under a path that was not written', async () => {
       expect(await files.read('none.html')).toBeUndefined()
       expect(await files.read('none/at/all.html')).toBeUndefined()
       expect(await listed('')).toEqual([])
@@ -67,7 +67,7 @@ export function filesContract(name: string, open: () => Promise<Files>): void {
       expect(await listed('many/')).toEqual(paths)
     })
 
-    it('lists what begins with a prefix, in order', async () => {
+    it('lists paths that begin with a prefix, in order', async () => {
       for (const path of ['b/2', 'a/1', 'b/1', 'bc']) await files.write(path, 'x', html)
       expect(await listed('b/')).toEqual(['b/1', 'b/2'])
       expect(await listed('')).toEqual(['a/1', 'b/1', 'b/2', 'bc'])

@@ -20,7 +20,7 @@ mailerContract('an outbox folder', async () => {
   }
 })
 
-it('asks to stop sending where the outbox cannot be written', async () => {
+it('An outbox that can’t be written stops the sender', async () => {
   const full = new Folder(temporaryFolder())
   full.write = async () => {
     throw new Error('no space left on device')

@@ -13,7 +13,7 @@ function refusal(responseCode: number, message = 'no'): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
-/** A server that takes the text of a mail and then says no. */
+/** A server that reads the text of an email and then refuses it. */
 const afterText = (error: Error): SMTPServerOptions => ({
   onData(stream, _session, done) {
     stream.resume()
@@ -45,7 +45,7 @@ async function smtp(options: SMTPServerOptions = {}) {
 
 mailerContract('SMTP', () => smtp())
 
-it('gives up on a mailbox that is not there, and leaves open whom another refusal for good is about', async () => {
+it('A mailbox that does not exist is given up, and any other refusal for good is unclear', async () => {
   const gone = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550, '5.1.1 unknown')) })
   expect(await gone.mailer.send(mail('gone@example.org'))).toEqual({
     kind: 'refused',
@@ -57,7 +57,7 @@ it('gives up on a mailbox that is not there, and leaves open whom another refusa
   expect(await mailer.send(mail('gone@example.org'))).toMatchObject({ kind: 'refused', next: 'unclear' })
 })
 
-it('stops where the sender or the connection is refused, since everybody would be', async () => {
+it('A refusal of the sender or the connection stops the sender, since it would meet all readers', async () => {
   const noSender = await smtp({ onMailFrom: (_address, _session, done) => done(refusal(550)) })
   expect(await noSender.mailer.send(mail('reader@example.org'))).toEqual({
     kind: 'refused',
@@ -73,7 +73,7 @@ it('stops where the sender or the connection is refused, since everybody would b
   expect(await down.mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
 })
 
-it('stops where the sender is refused after the text, and leaves open whom any other refusal is about', async () => {
+it('A refusal of the sender after the text stops the sender, and any other refusal is unclear', async () => {
   const policy = await smtp(afterText(refusal(550, '5.7.60 not allowed to send as digest@example.org')))
   expect(await policy.mailer.send(mail('reader@example.org'))).toEqual({
     kind: 'refused',
@@ -87,12 +87,12 @@ it('stops where the sender is refused after the text, and leaves open whom any o
   })
 })
 
-it('waits for tomorrow where the daily limit is reached', async () => {
+it('The daily limit ends the day', async () => {
   const { mailer } = await smtp(afterText(refusal(550, '5.4.5 Daily user sending limit exceeded')))
   expect(await mailer.send(mail('reader@example.org'))).toEqual({ kind: 'throttled', limit: 'daily' })
 })
 
-it('tries later where the server says so, and slower where it is asked to', async () => {
+it('A temporary refusal is tried later, and a refusal for the rate slower', async () => {
   const later = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(450)) })
   expect(await later.mailer.send(mail('reader@example.org'))).toMatchObject({
     kind: 'refused',
@@ -102,7 +102,7 @@ it('tries later where the server says so, and slower where it is asked to', asyn
   expect(await slower.mailer.send(mail('reader@example.org'))).toEqual({ kind: 'throttled', limit: 'rate' })
 })
 
-it('waits where there is no server, since nothing was handed over', async () => {
+it('A server that can’t be reached has accepted nothing, so the sender waits', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
@@ -112,7 +112,7 @@ it('waits where there is no server, since nothing was handed over', async () => 
   expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
 })
 
-it('calls a mail lost when the server took its text and hung up without a word', async () => {
+it('An email is lost if the server takes its text and closes the connection without an answer', async () => {
   const { mailer } = await smtp({
     onData(stream, session) {
       stream.resume()
@@ -128,7 +128,7 @@ it('calls a mail lost when the server took its text and hung up without a word',
   expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'lost' })
 })
 
-it('never names the address in its reasons', async () => {
+it('No reason contains the address', async () => {
   const { mailer } = await smtp({ onRcptTo: (_address, _session, done) => done(refusal(550)) })
   expect(JSON.stringify(await mailer.send(mail('gone@example.org')))).not.toContain('gone@')
 })

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Mail, Mailer } from '../../functions/ports/mailer.ts'
 
-export interface MailerHome {
+export interface OpenMailer {
   mailer: Mailer
-  /** What has arrived, whole messages in order. */
+  /** The whole messages that have arrived, in order. */
   arrived(): Promise<string[]>
 }
 
@@ -12,40 +12,42 @@ export function mail(to: string, text = 'Hello'): Mail {
   return { from: 'digest@example.org', to, raw: new TextEncoder().encode(raw), tags: { edition: 'e1' } }
 }
 
-/** What every carrier of mail has to do. */
-export function mailerContract(name: string, open: () => Promise<MailerHome>): void {
+/** The tests that every implementation of `Mailer` must pass. */
+export function mailerContract(name: string, open: () => Promise<OpenMailer>): void {
   describe(`the mailer port on ${name}`, () => {
-    let home: MailerHome
+    let opened: OpenMailer
     beforeEach(async () => {
-      home = await open()
+      opened = await open()
     })
 
-    it('hands over the very bytes it was given and names the message', async () => {
-      const outcome = await home.mailer.send(mail('reader@example.org', 'One line.\r\nAnother, ¡con acento!'))
+    it('sends the message unchanged and returns its id', async () => {
+      const outcome = await opened.mailer.send(
+        mail('reader@example.org', 'One line.\r\nAnother, ¡con acento!'),
+      )
       expect(outcome).toMatchObject({ kind: 'accepted', messageId: expect.stringMatching(/./) })
-      const [message] = await home.arrived()
+      const [message] = await opened.arrived()
       expect(message).toContain(
         'To: reader@example.org\r\nSubject: Test\r\n\r\nOne line.\r\nAnother, ¡con acento!',
       )
     })
 
     it('keeps two messages apart', async () => {
-      await home.mailer.send(mail('a@example.org'))
-      await home.mailer.send(mail('b@example.org'))
-      expect(await home.arrived()).toHaveLength(2)
+      await opened.mailer.send(mail('a@example.org'))
+      await opened.mailer.send(mail('b@example.org'))
+      expect(await opened.arrived()).toHaveLength(2)
     })
 
-    it('asks in the last moment whether the message may go, and keeps it back where it may not', async () => {
-      expect(await home.mailer.send(mail('a@example.org'), async () => false)).toEqual({ kind: 'withheld' })
-      expect(await home.arrived()).toEqual([])
-      expect(await home.mailer.send(mail('c@example.org'), async () => true)).toMatchObject({
+    it('asks at the last moment whether the message may be sent, and does not send it if not', async () => {
+      expect(await opened.mailer.send(mail('a@example.org'), async () => false)).toEqual({ kind: 'withheld' })
+      expect(await opened.arrived()).toEqual([])
+      expect(await opened.mailer.send(mail('c@example.org'), async () => true)).toMatchObject({
         kind: 'accepted',
       })
-      expect(await home.arrived()).toHaveLength(1)
+      expect(await opened.arrived()).toHaveLength(1)
     })
 
-    it('tells how fast and how much may be sent', async () => {
-      const { perSecond, remaining } = await home.mailer.quota()
+    it('returns how fast and how much may be sent', async () => {
+      const { perSecond, remaining } = await opened.mailer.quota()
       expect(perSecond).toBeGreaterThan(0)
       expect(remaining).toBeGreaterThan(0)
     })

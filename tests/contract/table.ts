@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Item, Range, WholeTable, Write } from '../../functions/ports/table.ts'
 
-export interface TableHome {
+export interface OpenTable {
   table: WholeTable
-  /** Moves the clock that the table reads for expiry; absent where the table has a clock of its own. */
+  /** Advances the clock that decides what has expired; missing if the table has a clock of its own. */
   sleep?: (seconds: number) => void
 }
 
@@ -15,14 +15,14 @@ const put = (sk: string, value: string, when: Write['when'] = 'always', version?
   ...(version === undefined ? {} : { version }),
 })
 
-/** What every table has to do, wherever it keeps its items. */
-export function tableContract(name: string, open: () => Promise<TableHome>): void {
+/** The tests that every implementation of `Table` must pass. */
+export function tableContract(name: string, open: () => Promise<OpenTable>): void {
   describe(`the table port on ${name}`, () => {
-    let home: TableHome
+    let opened: OpenTable
     let table: WholeTable
     beforeEach(async () => {
-      home = await open()
-      table = home.table
+      opened = await open()
+      table = opened.table
     })
 
     const values = async (range?: Range, pk = 'p') => {
@@ -32,7 +32,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     }
     const value = async (sk: string) => (await table.get([{ pk: 'p', sk }]))[0]?.value
 
-    it('gives back what was written, in the order asked for, with a gap where there is nothing', async () => {
+    it('returns what was written in the order of the keys, with a gap for a missing item', async () => {
       const nested = { text: 'naïve 🗽 "quoted"', list: [1, 2.5, null, true], nothing: {} }
       await table.write([
         { pk: 'p', sk: 'a', value: nested, when: 'always' },
@@ -57,7 +57,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(items.map((item) => item?.value)).toEqual(keys)
     })
 
-    it('answers a key that is asked for twice both times', async () => {
+    it('returns the item of a repeated key each time', async () => {
       await table.write([put('a', 'x')])
       const items = await table.get([
         { pk: 'p', sk: 'a' },
@@ -66,13 +66,13 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(items.map((item) => item?.value)).toEqual(['x', 'x'])
     })
 
-    it('writes an item that must be absent once only', async () => {
+    it('writes an item that must be absent only once', async () => {
       expect(await table.write([put('a', 'first', 'absent')])).toEqual([true])
       expect(await table.write([put('a', 'second', 'absent')])).toEqual([false])
       expect(await value('a')).toBe('first')
     })
 
-    it('writes over the version that was read and over no other', async () => {
+    it('replaces the version that was read and no other', async () => {
       await table.write([put('a', 'one', 'absent', 1)])
       expect(await table.write([put('a', 'two', { is: 1 }, 2)])).toEqual([true])
       expect(await table.write([put('a', 'late', { is: 1 }, 2)])).toEqual([false])
@@ -88,14 +88,14 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await value('a')).toBe('newer')
     })
 
-    it('says of each write in a batch whether it took effect, and lets none stop the others', async () => {
+    it('returns for each write in a batch whether it took effect, and lets none stop the others', async () => {
       await table.write([put('b', 'there')])
-      const took = await table.write([
+      const written = await table.write([
         put('a', '1', 'absent'),
         put('b', '2', 'absent'),
         put('c', '3', 'absent'),
       ])
-      expect(took).toEqual([true, false, true])
+      expect(written).toEqual([true, false, true])
       expect(await values()).toEqual(['1', 'there', '3'])
     })
 
@@ -107,7 +107,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values()).toEqual([])
     })
 
-    it('removes under each condition as it writes under it', async () => {
+    it('checks each condition for removals as for writes', async () => {
       const remove = (sk: string, when: Write['when']): Write => ({ pk: 'p', sk, remove: true, when })
       await table.write([put('a', 'x', 'always', 3)])
       expect(await table.write([remove('a', 'absent')])).toEqual([false])
@@ -117,24 +117,24 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await table.write([remove('a', { is: 3 }), remove('a', 'always')])).toEqual([false, true])
     })
 
-    it('does the writes to one key in their order', async () => {
-      const took = await table.write([
+    it('makes the writes to one key in their order', async () => {
+      const written = await table.write([
         put('a', 'one', 'absent', 1),
         put('a', 'two', { is: 1 }, 2),
         put('b', 'kept'),
         put('a', 'never', { is: 1 }, 3),
         put('b', 'last'),
       ])
-      expect(took).toEqual([true, true, true, false, true])
+      expect(written).toEqual([true, true, true, false, true])
       expect(await values()).toEqual(['two', 'last'])
     })
 
-    it('takes nothing to do for done', async () => {
+    it('accepts an empty list of keys and of writes', async () => {
       expect(await table.write([])).toEqual([])
       expect(await table.get([])).toEqual([])
     })
 
-    it('finds nothing between keys that are the wrong way round or before every key', async () => {
+    it('finds nothing in a range whose ends are swapped or that is before every key', async () => {
       await table.write([put('a', '1'), put('b', '2')])
       expect(await values({ from: 'b', to: 'a' })).toEqual([])
       expect(await values({ to: '' })).toEqual([])
@@ -170,24 +170,24 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
     })
 
     it('lets exactly one of many writers at once take a free key', async () => {
-      const took = await Promise.all(
+      const written = await Promise.all(
         Array.from({ length: 20 }, (_, n) => table.write([put('a', String(n), 'absent')])),
       )
-      expect(took.flat().filter(Boolean)).toHaveLength(1)
+      expect(written.flat().filter(Boolean)).toHaveLength(1)
     })
 
-    it('shows nothing that has expired and lets its key be taken again', async ({ skip }) => {
-      if (!home.sleep) return skip('this table has a clock of its own')
+    it('returns no item that has expired and lets its key be used again', async ({ skip }) => {
+      if (!opened.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
       expect(await value('a')).toBe('brief')
-      home.sleep(7200)
+      opened.sleep(7200)
       expect(await value('a')).toBeUndefined()
       expect(await values()).toEqual([])
       expect(await table.write([put('a', 'again', 'absent')])).toEqual([true])
     })
 
-    it('tells when an item expires, and keeps one for good that is written without', async () => {
+    it('returns when an item expires, and keeps an item that is written without', async () => {
       const expires = Math.floor(Date.now() / 1000) + 3600
       await table.write([{ pk: 'p', sk: 'a', value: 'brief', when: 'absent', expires }])
       expect(await table.get([{ pk: 'p', sk: 'a' }])).toEqual([
@@ -200,12 +200,12 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       ])
     })
 
-    it('counts what has expired as absent in every condition', async ({ skip }) => {
-      if (!home.sleep) return skip('this table has a clock of its own')
+    it('counts an expired item as absent in every condition', async ({ skip }) => {
+      if (!opened.sleep) return skip('this table has a clock of its own')
       const expires = Math.floor(Date.now() / 1000) + 3600
       const brief = (sk: string): Write => ({ ...put(sk, 'brief', 'always', 9), expires }) as Write
       await table.write(['a', 'b', 'c', 'd'].map(brief))
-      home.sleep(7200)
+      opened.sleep(7200)
       expect(await table.write([put('a', 'x', { is: 9 }, 10)])).toEqual([false])
       expect(await table.write([put('b', 'x', { below: 2 }, 2)])).toEqual([true])
       expect(await table.write([{ pk: 'p', sk: 'c', remove: true, when: { is: 9 } }])).toEqual([false])
@@ -214,7 +214,7 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       expect(await values({ limit: 2, from: 'c' })).toEqual(['lasting'])
     })
 
-    it('gives out all that stands in it, page by page and with all that is kept of each, but nothing expired', async () => {
+    it('returns all items whole, page by page, without expired ones', async () => {
       const soon = Math.floor(Date.now() / 1000) + 3600
       const padding = 'x'.repeat(100_000)
       const kept = Array.from({ length: 25 }, (_, n): Item => {
@@ -229,9 +229,9 @@ export function tableContract(name: string, open: () => Promise<TableHome>): voi
       await table.write([
         ...kept.map((item): Write => ({ ...item, when: 'always' })),
         { pk: 'p0', sk: 'lasting', value: null, when: 'always' },
-        { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: home.sleep ? soon : 1 },
+        { pk: 'p0', sk: 'brief', value: null, when: 'always', expires: opened.sleep ? soon : 1 },
       ])
-      home.sleep?.(7200)
+      opened.sleep?.(7200)
       const found: Item[] = []
       for await (const item of table.all()) found.push(item)
       const inOrder = (items: Item[]) => items.toSorted((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1))

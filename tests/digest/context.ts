@@ -6,24 +6,22 @@ import type { Edition } from '../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'
 import type { Mail, Mailer, MayGo, Outcome } from '../../functions/ports/mailer.ts'
-import { DayCounts } from '../../functions/store/editions/day-counts.ts'
-import { Deliveries } from '../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../functions/store/editions/mailings.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { keepLine } from '../support/log-lines.ts'
-import { everything, imprint, now, places } from './fixtures.ts'
+import { everything, now, places, publication } from './fixtures.ts'
 
 const addressKey = new Uint8Array(32).fill(7)
 
-export const letterOptions: MessageOptions = {
-  imprint,
+export const messageOptions: MessageOptions = {
+  publication,
   from: 'Digest <news@digest.example>',
   places,
   token: (id) => `u-${id}`,
   clock: () => now,
 }
 
-/** A carrier that keeps what it takes and answers as it is told. */
+/** A mail server that keeps what it accepts and answers as `answer` says. */
 export class Sink implements Mailer {
   readonly taken: Mail[] = []
   answer: (mail: Mail, attempt: number) => Outcome | undefined | Promise<Outcome | undefined> = () =>
@@ -51,14 +49,15 @@ export class Sink implements Mailer {
   }
 }
 
-/** A sender on real tables, with a clock that moves only when somebody sleeps. */
-export class SenderHome {
+/** The sender's context on real tables, with a clock that moves only during `sleep`. */
+export class SenderContext {
   time = now.getTime()
   readonly clock = () => new Date(this.time)
   readonly table = new SqliteTable(':memory:', this.clock)
-  readonly subscribers = new Subscribers(this.table)
-  readonly deliveries = new Deliveries(this.table)
-  readonly mailings = new Mailings(this.table)
+  readonly #stores = openStores({ subscribers: this.table })
+  readonly subscribers = this.#stores.subscribers
+  readonly deliveries = this.#stores.deliveries
+  readonly mailings = this.#stores.mailings
   readonly sink = new Sink()
   readonly reports: Report[] = []
   readonly events: string[] = []
@@ -81,13 +80,10 @@ export class SenderHome {
     }
     return {
       table: this.table,
-      subscribers: this.subscribers,
-      deliveries: this.deliveries,
-      mailings: this.mailings,
-      dayCounts: new DayCounts(this.table),
+      ...this.#stores,
       mailer: this.sink,
       clock: this.clock,
-      // Whoever sleeps at the same time wakes at their own.
+      // Two sleeps at the same time end at their own times.
       sleep: async (ms) => {
         const until = this.time + ms
         await null
@@ -96,7 +92,7 @@ export class SenderHome {
       logger: { info: logger, warn, error },
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
-      writer: (edition) => messageWriter(edition, { ...letterOptions, clock: this.clock }),
+      writer: (edition) => messageWriter(edition, { ...messageOptions, clock: this.clock }),
       ramp: false,
       completed: async (report) => {
         this.reports.push(report)
@@ -140,9 +136,9 @@ export class SenderHome {
     return row?.delivery
   }
 
-  /** Takes turns, some minutes apart, until nothing is open. */
+  /** Runs the sender some minutes apart until no mailing is open. */
   async finish(): Promise<void> {
-    for (let turn = 0; turn < 200; turn++) {
+    for (let run = 0; run < 200; run++) {
       const results = await runSender(this.deps())
       const open = (await this.mailings.recent()).filter(
         ({ state }) => state !== 'complete' && state !== 'cancelled',
@@ -150,25 +146,25 @@ export class SenderHome {
       if (open.length === 0) return
       if (results) this.later(5)
     }
-    throw new Error('The sending comes to no end.')
+    throw new Error('The mailing does not end.')
   }
 
   async unsubscribe(id: string): Promise<void> {
     await this.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'unsubscribed' } })
   }
 
-  /** The same subscribers, but this one leaves just after they were read. */
+  /** The same subscribers, but this one leaves right after they were read. */
   leavingWhileRead(id: string): Subscribers {
     const leaving = new Subscribers(this.table)
     leaving.get = async (ids) => {
-      const standings = await this.subscribers.get(ids)
+      const found = await this.subscribers.get(ids)
       await this.unsubscribe(id)
-      return standings
+      return found
     }
     return leaving
   }
 
-  /** What a sender leaves that dies between its two conditions. */
+  /** Leaves what a sender leaves that dies between its two writes of a claim. */
   async claimRowOnly(edition: string, id: string): Promise<void> {
     const [row] = await this.deliveries.get(edition, [id])
     if (!row) throw new Error('There is no such row.')
@@ -177,7 +173,8 @@ export class SenderHome {
   }
 
   writerWithout(field: 'postalAddress'): SenderDeps['writer'] {
-    return (edition) => messageWriter(edition, { ...letterOptions, imprint: { ...imprint, [field]: ' ' } })
+    return (edition) =>
+      messageWriter(edition, { ...messageOptions, publication: { ...publication, [field]: ' ' } })
   }
 
   later(minutes: number): void {

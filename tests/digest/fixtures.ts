@@ -1,5 +1,5 @@
 import type { Material } from '../../functions/digest/compose/compose.ts'
-import type { Imprint } from '../../functions/digest/email/imprint.ts'
+import type { PublicationDetails } from '../../functions/digest/email/publication-details.ts'
 import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
@@ -122,7 +122,7 @@ export function edition(sections: Edition['sections'], overrides: Partial<Editio
   }
 }
 
-export const imprint: Imprint = {
+export const publication: PublicationDetails = {
   title: 'Immigration Policy Digest',
   postalAddress: 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
   timeZone: 'America/Los_Angeles',

@@ -1,7 +1,7 @@
 import type { Edition } from '../../functions/domain/model/edition.ts'
 import { edition, editionStory } from './fixtures.ts'
 
-/** A week as it might be, every kind of line in it; nobody and nothing here is real. */
+/** A plausible edition with every kind of line. Nobody and nothing in it is real. */
 export const week: Edition = edition(
   [
     {

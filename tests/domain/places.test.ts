@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInput } from '../../functions/classify/input.ts'
+import { tokenizeInput } from '../../functions/classify/input.ts'
 import { compilePlaces } from '../../functions/classify/places/places.ts'
 import { select } from '../../functions/digest/compose/select.ts'
 import { Source } from '../../functions/domain/model/source.ts'
@@ -93,7 +93,7 @@ test('in another country, the country has no coverage to lose', () => {
 })
 
 test('in another country, an article without a place is a federal matter', () => {
-  const placesOf = (title: string) => compilePlaces(places)(readInput({ title })).places
+  const placesOf = (title: string) => compilePlaces(places)(tokenizeInput({ title })).places
   expect(placesOf('Asylum seekers to wait longer')).toEqual(['mx'])
   expect(placesOf('Tijuana opens a shelter')).toEqual(['mx-bcn-tijuana'])
 })

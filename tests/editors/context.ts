@@ -29,7 +29,7 @@ export class EditorHome extends TrialContext {
       table,
       clock,
       logger,
-      judge: ({ title }) => ({
+      classify: ({ title }) => ({
         relevant: !/hockey/i.test(title),
         score: /hockey/i.test(title) ? 0.4 : 0.9,
         reasons: [{ rule: 'test', detail: 'everything but hockey' }],
@@ -56,7 +56,7 @@ export class EditorHome extends TrialContext {
 
   async enter(...articles: (Partial<Article> & { id: string })[]): Promise<void> {
     const at = this.clock().toISOString()
-    await this.desk.decide(
+    await this.desk.process(
       articles.map((article) => ({
         source: `${article.id}-source`,
         url: `https://${article.id}.example/1`,

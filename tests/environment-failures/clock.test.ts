@@ -8,7 +8,7 @@ import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { article, everythingIsRelevant } from '../adapters/aws/articles.ts'
 import { TrialContext } from '../app/context.ts'
-import { SenderHome } from '../digest/context.ts'
+import { SenderContext } from '../digest/context.ts'
 import { edition } from '../digest/fixtures.ts'
 
 const MONTH = 30 * 86_400_000
@@ -48,16 +48,16 @@ describe('after a clock that was a year ahead for a while', () => {
   })
 
   it('the desk knows again what it forgot then', async () => {
-    const desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+    const desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
     const raid = {
       title: 'Agents detain 63 at Prairie Crest plant',
       text: 'Meatpackers were led out on Tuesday.',
     }
-    await desk.decide([{ ...article('a'), ...raid }])
+    await desk.process([{ ...article('a'), ...raid }])
     now += YEAR
-    await desk.decide([article('b')])
+    await desk.process([article('b')])
     now -= YEAR
-    await desk.decide([{ ...article('c'), ...raid }])
+    await desk.process([{ ...article('c'), ...raid }])
     const stories = new Set<string | undefined>()
     for await (const { value } of table.query('DESK')) {
       const { articles } = value as unknown as { articles: { id: string; placement: { story: string } }[] }
@@ -68,7 +68,7 @@ describe('after a clock that was a year ahead for a while', () => {
 })
 
 it('a claim of a sender that died while its clock was a month ahead is settled', async () => {
-  const context = new SenderHome()
+  const context = new SenderContext()
   const [id = ''] = await context.subscribeMany(1)
   const { id: name } = context.add(edition([]))
   await freezeAudience(edition([]), context.deps())

@@ -22,7 +22,7 @@ let table: SqliteTable
 let desk: ArticleProcessor
 beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
-  desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
 })
 afterEach(() => table.close())
 
@@ -32,7 +32,7 @@ async function take(...bodies: string[]): Promise<number[]> {
   const { batchItemFailures } = await eachRecord<ArticlesMessage>(
     { Records } as unknown as SQSEvent,
     quiet,
-    async ({ articles }) => void (await desk.decide(articles)),
+    async ({ articles }) => void (await desk.process(articles)),
   )
   return batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier))
 }
@@ -100,7 +100,7 @@ it('messages that come twice, late and in any order put each article into one st
   await fc.assert(
     fc.asyncProperty(messages, fc.boolean(), async (some, atOnce) => {
       table = new SqliteTable(':memory:', clock)
-      desk = new ArticleProcessor({ table, clock, logger: quiet, judge: everythingIsRelevant })
+      desk = new ArticleProcessor({ table, clock, logger: quiet, classify: everythingIsRelevant })
       const bodies = some.map((articles) => message(...articles))
       if (atOnce) expect(await take(...bodies)).toEqual([])
       else for (const body of bodies) expect(await take(body)).toEqual([])

@@ -76,7 +76,7 @@ export async function endOf(kept: Kept): Promise<End> {
 async function storiesOf(content: Table, days: readonly string[]) {
   const found: Pick<End, 'articles' | 'stories' | 'together'> = { articles: {}, stories: {}, together: {} }
   for (const day of days) {
-    for (const { id, members, release, mergedInto } of await new Stories(content).foundedOn(day)) {
+    for (const { id, members, firstPublication, mergedInto } of await new Stories(content).foundedOn(day)) {
       for (const { id: article, title } of members) found.articles[article] = title
       const articles = members.map((one) => `${one.id} as copy of ${one.copyOf}`).sort()
       found.together[
@@ -85,7 +85,7 @@ async function storiesOf(content: Table, days: readonly string[]) {
           .sort()
           .join(' ')
       ] = 'a story'
-      found.stories[id] = JSON.stringify({ articles, lead: release?.lead, mergedInto })
+      found.stories[id] = JSON.stringify({ articles, lead: firstPublication?.lead, mergedInto })
     }
   }
   return found

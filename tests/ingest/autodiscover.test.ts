@@ -17,7 +17,7 @@ test('A page’s feeds are found wherever they point, each once, those for comme
   ])
 })
 
-test('A page that nests without end is given up, with what stood before it', () => {
+test('A page that nests without end is given up, and the feeds before that are kept', () => {
   const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`
   const page = `${link('/feed')}${'<div>'.repeat(400)}${link('/too-deep')}`
   expect(autodiscover(page, 'https://valley.example/').map(({ url }) => url)).toEqual([

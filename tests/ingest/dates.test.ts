@@ -61,11 +61,11 @@ test.each([
   'Sat, 28 Feb 2026 25:10:00 GMT',
   '12',
   'Nov',
-])('%j is no date', (text) => {
+])('%j is not a date', (text) => {
   expect(parseDate(text, now)).toBeUndefined()
 })
 
-test('A date without a year needs somebody who knows what day it is', () => {
+test('A date without a year needs the present day', () => {
   expect(parseDate('16th Nov')).toBeUndefined()
 })
 
@@ -79,7 +79,7 @@ test('Every time survives being written and read', () => {
   )
 })
 
-test('No text makes it throw or answer with what is no time', () => {
+test('No text makes it throw or return an invalid time', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[\d:/, apmGMTJanTuesZ.+-]{0,60}$/),

@@ -10,13 +10,13 @@ test('valid UTF-8 is UTF-8, whatever the header and the declaration say', () => 
   expect(decode(document, 'text/xml; charset=windows-1252')).toContain('Peña')
 })
 
-test('bytes that are no UTF-8 follow the header, then the declaration, then windows-1252', () => {
+test('bytes that are not UTF-8 follow the header, then the declaration, then windows-1252', () => {
   expect(decode(latin('<a>\xE1</a>'), 'text/xml; charset=iso-8859-7')).toBe('<a>α</a>')
   expect(decode(latin('<?xml version="1.0" encoding="koi8-r"?><a>\xC1</a>'))).toContain('<a>а</a>')
   expect(decode(latin('<a>\x93Pe\xF1a\x94</a>'))).toBe('<a>“Peña”</a>')
 })
 
-test('a byte order mark outdoes everything and is not part of the text', () => {
+test('a byte order mark overrides everything and is not part of the text', () => {
   expect(decode(utf16('<a>ñ</a>'), 'text/xml; charset=utf-8')).toBe('<a>ñ</a>')
   expect(decode(Buffer.from('\uFEFF<a>ñ</a>'))).toBe('<a>ñ</a>')
 })
@@ -41,7 +41,7 @@ test('one broken character does not turn all the others into two wrong ones', ()
   expect(decode(latin('<a>\xE1 \xE9, caf\xE9</a>'))).toBe('<a>á é, café</a>')
 })
 
-test('names that only other programs know are understood', () => {
+test('names of encodings that only other programs use are understood', () => {
   expect(decode(latin('<?xml version="1.0" encoding="cp1251"?><a>\xE0</a>'))).toContain('<a>а</a>')
 })
 

@@ -21,12 +21,12 @@ test.each(Object.entries(hostile))(
   },
 )
 
-test('Entities that would swell a document say so', async () => {
+test('Entities that would expand a document too much are reported', async () => {
   const feed = await parseFeed(bytes(hostile['a long entity']?.(30_000) ?? ''))
   expect(feed.ok ? '' : feed.error).toContain('its own entities expand to more than 1000000 characters')
 })
 
-test('A document larger than any feed is not even looked at', async () => {
+test('A document larger than any feed is not parsed', async () => {
   const feed = await parseFeed(new Uint8Array(10_000_001))
   expect(feed).toEqual({ ok: false, error: "It can't be read as a feed: it is larger than 10 MB." })
 })
@@ -83,7 +83,7 @@ const pieces = fc.constantFrom(
   ],
 )
 
-test('No heap of pieces of a feed makes parsing throw', async () => {
+test('No pile of pieces of a feed makes parsing throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
       const feed = await parseFeed(bytes(`<rss><channel>${parts.join('')}`))

@@ -41,7 +41,7 @@ describe('An article that repeats itself', () => {
 })
 
 describe('A summary', () => {
-  test('ends at a sentence, and an abbreviation is no end', () => {
+  test('ends at a sentence, and an abbreviation does not end one', () => {
     const sentence = 'Gov. Ana Ruiz of the U.S. Virgin Islands signed the order on Nov. 3 in the capital.'
     const { summary } = article({ title: 'x', summary: `${sentence} ${sentence} ${sentence} ${sentence}` })
     expect(summary).toBe(`${sentence} ${sentence} ${sentence}`)
@@ -59,7 +59,7 @@ describe('A summary', () => {
   })
 })
 
-test('The text for deciding stays under 20 KB, in whole characters', () => {
+test('The text for the classifier stays under 20 KB, in whole characters', () => {
   const { text } = article({ title: 'x', content: 'ñandú '.repeat(10_000) })
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000)
   expect(text.endsWith('ñandú')).toBe(true)
@@ -82,7 +82,7 @@ describe('What is missing', () => {
   })
 })
 
-test('A date that lies ahead is now, and one from 1970 is none', () => {
+test('A date in the future becomes now, and one from 1970 is left out', () => {
   expect(article({ title: 'x', published: '2027-01-01T00:00:00.000Z' }).published).toBe(seen.toISOString())
   expect(article({ title: 'x', published: '1970-01-01T00:00:00.000Z' }).published).toBeUndefined()
 })
@@ -101,6 +101,6 @@ test('An aggregator’s entry is its outlet’s, whose name leaves the title', (
   expect(article(entry)).toMatchObject({ title: 'Rule blocked - Hill Gazette', outlet: 'Valley Courier' })
 })
 
-test('A link that a browser would run is no link', () => {
+test('A link that a browser would run is left out', () => {
   expect(article({ title: 'x', link: 'javascript:alert(1)' })).not.toHaveProperty('url')
 })

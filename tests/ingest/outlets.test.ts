@@ -97,7 +97,7 @@ describe('Where links lead through the aggregator itself', () => {
   })
 })
 
-test('An entry without a link is the outlet’s that it names, unless that is configured; one without a claim is the aggregator’s own', () => {
+test('An entry without a link belongs to the outlet that it names, unless that is configured; one without a claim belongs to the aggregator', () => {
   expect(outletOf(undefined, 'Plains Dispatch')).toBe('Plains Dispatch')
   expect(outletOf(undefined, 'Good', 'https://good.example/')).toBe('Newsstand')
   expect(outletOf('https://evil.example/')).toBe('Newsstand')
@@ -195,7 +195,7 @@ describe('Nothing else in a document speaks for another outlet', () => {
     expect(await articleOf(text, of('valley'))).toMatchObject({ outlet: 'valley' })
   })
 
-  test('A title loses the name that it ends in, whether or not that is believed', async () => {
+  test('A title loses the name at its end, whether or not that name is believed', async () => {
     const item = `<title>Hoax exposed - Good</title>${link}<source url="https://good.example/">Good</source>`
     expect(await articleOf(rss(`<item>${item}</item>`), stand)).toMatchObject({
       title: 'Hoax exposed',

@@ -24,7 +24,7 @@ const entry = (title: string, date: string) =>
   `<item><title>${title}</title><guid>${title}</guid><pubDate>${date}</pubDate></item>`
 
 describe('Reading a source', () => {
-  test('gives its articles once, and nothing while nothing changes', async () => {
+  test('returns its articles once, and nothing while nothing changes', async () => {
     const server = await serve((request, response) => {
       if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
       else response.setHeader('etag', '"1"').end(rss(entry('A', 'Fri, 20 Nov 2026 10:00:00 GMT')))
@@ -42,7 +42,7 @@ describe('Reading a source', () => {
     expect(second.state.etag).toBe('"1"')
   })
 
-  test('gives an entry the same id whenever it is read', async () => {
+  test('gives an entry the same id each time it is read', async () => {
     let title = 'A'
     const server = await serve((_, response) =>
       response.end(rss(`<item><title>${title}</title><guid>1</guid></item>`)),
@@ -70,7 +70,7 @@ describe('Reading a source', () => {
     expect(state.etag).toBeUndefined()
   })
 
-  test('loses one entry that is no article and says so', async () => {
+  test('leaves out an entry that is no article and reports it', async () => {
     const server = await serve((_, response) =>
       response.end(rss(`<item><link>https://a.example</link></item>${entry('A', '2026-11-20')}`)),
     )
@@ -79,7 +79,7 @@ describe('Reading a source', () => {
     expect(problems).toEqual(['Entry left out, since it has neither a title nor a text (entry 1).'])
   })
 
-  test('fails where our own parser throws, without the text that it stumbled over', async () => {
+  test('fails if our own parser throws, without the text at which it threw', async () => {
     const server = await serve((_, response) => response.setHeader('etag', '"3"').end(rss('')))
     const broken = async () => {
       throw new TypeError('Cannot read "secret words of the feed"')
@@ -91,7 +91,7 @@ describe('Reading a source', () => {
     expect(state.etag).toBeUndefined()
   })
 
-  test('fails where what a feed asks of its readers can’t be used', async () => {
+  test('fails if the hints of a feed can’t be used', async () => {
     const server = await serve((_, response) => response.end(rss(entry('A', '2026-11-20'))))
     const odd: typeof parseFeed = async (...given) => {
       const read = await parseFeed(...given)
@@ -110,7 +110,7 @@ describe('Reading a source', () => {
     expect(state.lastError).toMatch(/reading it failed on our side \(RangeError\)\.$/)
   })
 
-  test('loses one entry that our own code throws at, and no other', async () => {
+  test('leaves out one entry at which our own code throws, and no other', async () => {
     const feed = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
     const server = await serve((_, response) => response.end(feed))
     const trapped: typeof parseFeed = async (...given) => {
@@ -146,7 +146,7 @@ describe('Reading a source', () => {
     expect(state.problems).toEqual(problems)
   })
 
-  test('that is down for long raises its alarm once, with the feed that its home page advertises then', async () => {
+  test('that is down for long raises its alarm once, with the feed that its home page advertises', async () => {
     const asked: (string | undefined)[] = []
     const server = await serve(({ url }, response) => {
       asked.push(url)

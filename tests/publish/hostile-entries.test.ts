@@ -16,7 +16,7 @@ import type { Member } from '../../functions/domain/story/story-record.ts'
 import { withoutInvisible } from '../../functions/domain/text/invisible.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { renderSound } from '../../functions/publish/render.ts'
-import { everything, imprint, material, places } from '../digest/fixtures.ts'
+import { everything, material, places, publication } from '../digest/fixtures.ts'
 import { hostileLinks, hostileTexts } from './hostile.ts'
 import { site, sourcesOf, today } from './newspaper.ts'
 import { story } from './stories.ts'
@@ -171,8 +171,8 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
             stories,
             sources,
             opml,
-            calendar: (edition, language) => deadlineCalendar(edition, language, imprint),
-            alsoTry: (all) => tryInEmail(all, today, imprint),
+            calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+            alsoTry: (all) => tryInEmail(all, today, publication),
           }),
         )
         const files = new Map<string, string>()
@@ -211,13 +211,13 @@ describe('Whatever an entry, the name of its source or an editor says,', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(brought, { minLength: 1, maxLength: 6 }), async (some) => {
         const hostile = some.map(storyOf).filter((one): one is Story => !('problem' in one))
-        const { edition, leftOut } = composePrintable(material([...good, ...hostile]), imprint)
+        const { edition, leftOut } = composePrintable(material([...good, ...hostile]), publication)
         const ids = edition!.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
         for (const { id } of [...good, ...hostile]) {
           expect(ids.includes(id), id).toBe(!leftOut.some(({ story }) => story === id))
         }
         const from = 'Digest <digest@digest.example>'
-        const options = { imprint, from, places, token: () => 'token', clock: () => today }
+        const options = { publication, from, places, token: () => 'token', clock: () => today }
         for (const language of ['en', 'es'] as const) {
           const mail = await testMessage(
             edition!,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInput } from '../../functions/classify/input.ts'
+import { tokenizeInput } from '../../functions/classify/input.ts'
 import { own } from '../../functions/domain/own.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { parseAction } from '../../functions/editors/parse-action.ts'
@@ -43,7 +43,7 @@ test.each(names)('%s is a name like any other', async (name) => {
   expect(parseDate(`20 Nov 2026 10:00:00 ${name}`)).toBe(Date.UTC(2026, 10, 20, 10))
   expect(parseDate(`20 ${name} 2026`)).toBeUndefined()
   expect(canonicalUrl(`https://${name.toLowerCase()}.example/a?${name}=1`)).toContain('example/a?')
-  expect(readInput({ title: `a &${name}; b` }).title.text).toBe(`a &${name}; b`)
+  expect(tokenizeInput({ title: `a &${name}; b` }).title.text).toBe(`a &${name}; b`)
   // As what an editor does, and as the column of a list.
   expect(parseAction(new Map([['do', [name]]]), {}, { topics: [], places: [] })).toEqual({
     problem: 'unknown',

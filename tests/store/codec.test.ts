@@ -16,7 +16,7 @@ interface Person {
   age: number
 }
 
-/** The third form: first it was `{title}`, then `{name}` as text, then a name in parts with an age. */
+/** The third version: first `{title}`, then `{name}` as text, then a name in parts with an age. */
 const people = codec<Person>('person', [
   ({ title, ...rest }) => ({ ...rest, name: title }),
   ({ name, ...rest }) => {
@@ -25,20 +25,20 @@ const people = codec<Person>('person', [
   },
 ])
 
-describe('what is stored', () => {
-  it('carries the version that it was written in, and comes back without it', () => {
+describe('A stored value', () => {
+  it('has the version in which it was written, and is read without it', () => {
     const ana = { name: { given: 'Ana', family: 'Ruiz' }, age: 41 }
     expect(people.encode(ana)).toEqual({ schema: 3, ...ana })
     expect(people.decode(people.encode(ana))).toEqual(ana)
   })
 
-  it('is brought up to date from every earlier version', () => {
+  it('is migrated from every earlier version', () => {
     const ana = { name: { given: 'Ana', family: 'Ruiz' }, age: 0 }
     expect(people.decode({ schema: 1, title: 'Ana Ruiz' })).toEqual(ana)
     expect(people.decode({ schema: 2, name: 'Ana Ruiz' })).toEqual(ana)
   })
 
-  it('by a newer release is refused with what to do, and so is what has no version', () => {
+  it('of a newer release is refused with what to do, and so is one without a version', () => {
     expect(() => people.decode({ schema: 4 })).toThrow(
       'A stored person has schema version 4; this release knows versions up to 3. It was written by a newer release: ' +
         'run that one, or restore the backup from before the upgrade.',
@@ -47,7 +47,7 @@ describe('what is stored', () => {
   })
 })
 
-it('every record that an installation keeps has a version; only bare numbers, texts and names have none', async () => {
+it('Every stored record has a version, except bare numbers, texts and names', async () => {
   const trial = new TrialContext()
   const { context } = trial
   await trial.subscribe('ana@example.org')

@@ -8,13 +8,16 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const clock = () => new Date('2026-11-20T12:00:00Z')
 
-it.each([null, 7, '', true])('A record that holds %j is refused with its kind and what to do', (stored) => {
-  expect(() => codec<{ name: string }>('person').decode(stored)).toThrow(
-    'A stored person is damaged: it holds no fields. Restore the backup, or the last export.',
-  )
-})
+it.each([null, 7, '', true])(
+  'A record whose value is %j is refused with its kind and what to do',
+  (stored) => {
+    expect(() => codec<{ name: string }>('person').decode(stored)).toThrow(
+      'A stored person is damaged: it holds no fields. Restore the backup, or the last export.',
+    )
+  },
+)
 
-it('A record that is no JSON is refused with its kind, without the key that may name a subscriber', async () => {
+it('A record that is not JSON is refused with its kind, without the key that may name a subscriber', async () => {
   const file = join(temporaryFolder(), 'table.sqlite')
   const table = new SqliteTable(file, clock)
   await table.write([{ pk: 'SUBSCRIBER#a', sk: 'known-by-this', value: 1, when: 'always' }])
@@ -27,7 +30,7 @@ it('A record that is no JSON is refused with its kind, without the key that may 
   table.close()
 })
 
-it('A request that can not be read is named after all others were taken up', async () => {
+it('A request that can’t be read is reported after all others were returned', async () => {
   const table = new SqliteTable(':memory:', clock)
   let id = 0
   const requests = new Requests(table, clock, () => `request-${++id}`)

@@ -7,7 +7,7 @@ import { now } from '../digest/fixtures.ts'
 const secret = (n = 1, bytes = 32) => Buffer.alloc(bytes, n).toString('base64url')
 const good = { signing: [{ id: '1', secret: secret(1) }], address: secret(2) }
 
-/** What is said of kept keys that can't be used. */
+/** The error for stored keys that can't be used. */
 function refusal(record: unknown): string {
   const text = typeof record === 'string' ? record : JSON.stringify(record)
   try {
@@ -18,8 +18,8 @@ function refusal(record: unknown): string {
   return 'they are taken'
 }
 
-describe('kept keys', () => {
-  it('are those that were made', () => {
+describe('Stored keys', () => {
+  it('are read as they were made', () => {
     let made = 0
     const text = freshKeys(() => Buffer.alloc(32, ++made))
     expect(parseKeys(text, 'keys.json')).toEqual({
@@ -37,7 +37,7 @@ describe('kept keys', () => {
     }
   })
 
-  it('are refused with the place of the key that is wrong, and with what to do', () => {
+  it('are refused with the position of the wrong key and with what to do', () => {
     const second = (key: object) => ({
       ...good,
       signing: [...good.signing, { id: '2', secret: secret(3), ...key }],
@@ -86,7 +86,7 @@ describe('kept keys', () => {
     }
   })
 
-  it('sign links that are read again, whatever ids they have, or are refused', () => {
+  it('sign links that can be verified, whatever their ids, or are refused', () => {
     const id = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', '9', '-', '_', '.', '/', ' ') }))
     fc.assert(
       fc.property(id, (id) => {

@@ -14,14 +14,14 @@ beforeEach(() => {
   table = new SqliteTable(join(temporaryFolder(), 'table.sqlite'), clock)
 })
 
-it('lets only one of two work at a time', async () => {
+it('A lease lets only one of two processes work at a time', async () => {
   const inner = await withLease('publish', options('a'), () =>
     withLease('publish', options('b'), async () => 'both'),
   )
   expect(inner).toBeUndefined()
 })
 
-it('is free again as soon as its holder is done, even by an error', async () => {
+it('A lease ends as soon as its holder is done, even by an error', async () => {
   await expect(
     withLease('publish', options('a'), async () => {
       throw new Error('broken')
@@ -30,7 +30,7 @@ it('is free again as soon as its holder is done, even by an error', async () => 
   expect(await withLease('publish', options('b'), async () => 'mine')).toBe('mine')
 })
 
-it('passes to another when its holder fell silent, with a higher fence, and the first one learns it', async () => {
+it('A lease passes to another process with a higher fence when its holder stops renewing it, and the first one notices', async () => {
   await withLease('publish', options('a'), async (first) => {
     const before = first.fence
     now = new Date(now.getTime() + 61_000)
@@ -42,7 +42,7 @@ it('passes to another when its holder fell silent, with a higher fence, and the 
   })
 })
 
-it('goes to exactly one of ten that ask at once', async () => {
+it('Exactly one of ten processes gets a lease that all want at once', async () => {
   let release = () => {}
   const done = new Promise<void>((resolve) => {
     release = resolve

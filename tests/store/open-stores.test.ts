@@ -18,7 +18,7 @@ describe('openStores', () => {
     ])
   })
 
-  it('opens the editions only where their files are given, and requests where they can get an id', () => {
+  it('opens the editions only if files are given, and requests only if they can get an id', () => {
     expect(openStores({ content: table(), kept: new MemoryFiles() }).editions).toBeDefined()
     expect(openStores({ content: table() })).not.toHaveProperty('editions')
     expect(openStores({ subscribers: table(), clock, newId: () => 'r1' }).requests).toBeDefined()

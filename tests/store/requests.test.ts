@@ -22,8 +22,8 @@ beforeEach(async () => {
   await requests.add({ kind: 'subscribe', email: 'ana@example.org', preferences, form: 'test', at })
 })
 
-/** Something happens between the reading and the writing. */
-function meanwhile(happens: () => Promise<unknown>): Table {
+/** A table on which something happens between reading and writing. */
+function interrupted(happens: () => Promise<unknown>): Table {
   let isFirst = true
   return {
     get: async (keys) => {
@@ -39,31 +39,31 @@ function meanwhile(happens: () => Promise<unknown>): Table {
   }
 }
 
-describe('a request whose email nobody took', () => {
-  it('that is taken back in the same moment stays gone, with its address', async () => {
-    const worker = put(meanwhile(() => requests.removeOf((email) => email === 'ana@example.org')))
+describe('A request whose email was not accepted', () => {
+  it('that is deleted at the same moment stays deleted, with its address', async () => {
+    const worker = put(interrupted(() => requests.removeOf((email) => email === 'ana@example.org')))
     expect(await worker.putOff('r1')).toBe('gone')
     expect(await requests.get('r1')).toBeUndefined()
   })
 
-  it('is put off once more where another worker wrote it in the same moment', async () => {
-    const worker = put(meanwhile(() => requests.putOff('r1')))
+  it('is put off once more if another worker wrote it at the same moment', async () => {
+    const worker = put(interrupted(() => requests.putOff('r1')))
     expect(await worker.putOff('r1')).toBe('put off')
     expect(await requests.get('r1')).toMatchObject({ wait: { times: 2 } })
   })
 
-  it('is not given up for the hours in which the machine was off', async () => {
+  it('is not given up because of hours in which the machine was off', async () => {
     expect(await requests.putOff('r1')).toBe('put off')
     time += 49 * HOUR
     expect(await requests.putOff('r1')).toBe('put off')
   })
 
-  it('is given up rather than put off until it is gone', async () => {
+  it('is given up rather than put off until after it expires', async () => {
     time += 72 * HOUR - 59_000
     expect(await requests.putOff('r1')).toBe('given up')
   })
 
-  it('does not wait for the date of a clock that was ahead', async () => {
+  it('does not wait for a date from a clock that was ahead', async () => {
     time += 30 * 24 * HOUR
     const at = clock().toISOString()
     await new Requests(table, clock, () => 'r2').add({ kind: 'manage', subscriber: 's' })
@@ -72,7 +72,7 @@ describe('a request whose email nobody took', () => {
     expect(await due()).toBe(1)
   })
 
-  it('is taken by one worker, and by another once that is taken for dead', async () => {
+  it('is taken by one worker, and by another once the first counts as dead', async () => {
     await requests.putOff('r1')
     expect(await requests.take('r1')).toBe('elsewhere')
     time += 60_000
@@ -85,10 +85,10 @@ describe('a request whose email nobody took', () => {
     expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
   })
 
-  it('is taken by nobody who read it before another took it', async () => {
+  it('is not taken by a worker that read it before another took it', async () => {
     await requests.putOff('r1')
     time += 60_000
-    const slow = put(meanwhile(() => requests.take('r1')))
+    const slow = put(interrupted(() => requests.take('r1')))
     expect(await slow.take('r1')).toBe('elsewhere')
   })
 })

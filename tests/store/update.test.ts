@@ -9,7 +9,7 @@ const fresh = () => new SqliteTable(':memory:', clock)
 const addOne = (stored: Item | undefined) => ({ value: Number(stored?.value ?? 0) + 1 })
 const read = async (table: Table) => (await table.get([key]))[0]
 
-describe('an update', () => {
+describe('An update', () => {
   it('creates an item, and changes one of any version', async () => {
     const table = fresh()
     expect(await update(table, key, addOne)).toBe(true)
@@ -19,7 +19,7 @@ describe('an update', () => {
     expect(await read(table)).toMatchObject({ value: 8, version: 41 })
   })
 
-  it('writes nothing where nothing is to change', async () => {
+  it('writes nothing if the change returns nothing', async () => {
     const table = fresh()
     expect(await update(table, key, () => undefined)).toBe(false)
     expect(await read(table)).toBeUndefined()
@@ -40,7 +40,7 @@ describe('an update', () => {
     expect(await read(table)).toMatchObject({ value: 6 })
   })
 
-  it('loses nothing of many at once', async () => {
+  it('is not lost among many at once', async () => {
     const table = fresh()
     await Promise.all(Array.from({ length: 20 }, () => update(table, key, addOne)))
     expect(await read(table)).toMatchObject({ value: 20 })
@@ -56,7 +56,7 @@ describe('an update', () => {
     expect((await read(table))?.expires).toBeUndefined()
   })
 
-  it('rejects where the change throws, and writes nothing', async () => {
+  it('rejects if the change throws, and writes nothing', async () => {
     const table = fresh()
     const broken = () => {
       throw new Error('unreadable')

@@ -79,7 +79,7 @@ describe('a data folder of version 0.1.0', () => {
     const before = await latestStories(log)
     const desk = openArticleProcessor(context, classifyWith(context))
     await desk.applyDecisions()
-    await desk.decide([...before.values()])
+    await desk.process([...before.values()])
     const storyOf = (articles: Map<string, DecidedArticle>) =>
       [...articles].map(([id, { placement }]) => [id, placement?.story])
     expect(storyOf(await latestStories(log))).toEqual(storyOf(before))

@@ -7,125 +7,134 @@ import type { ArticleName } from '../../domain/model/decision.ts'
 import { type Articles, contentHash } from '../../store/stories/articles.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 import type { LogEntry, StoryLog } from '../../store/stories/story-log.ts'
-import { byEditor } from './by-editor.ts'
-import { toWindowArticle } from './to-window-article.ts'
+import { toWindowArticle } from './rebuild-window.ts'
 
-export interface DecisionApplier {
-  window: Clusterer
-  /** Where what changes is entered. */
+/** What applying a decision reads and changes. */
+export interface ApplyDecisionDeps {
+  clusterer: Clusterer
+  /** The log entry that the changes are added to. */
   entry: LogEntry & { left: NonNullable<LogEntry['left']> }
   log: StoryLog
   articles: Articles
   stories: Stories
-  judge: (article: Article) => Classification
+  classify: (article: Article) => Classification
 }
 
-/** Does in memory what an editor decided, and enters what moved, as the machine's own doing is entered. */
-export async function applyDecision({ act, at }: ArticleOrder, room: DecisionApplier): Promise<void> {
+/** Applies an editor's decision to the window, and adds the articles that changed to the log entry. */
+export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisionDeps): Promise<void> {
   switch (act.is) {
     case 'pin':
-      return pin(act, at, room)
+      return applyPin(act, at, deps)
     case 'admit':
-      return admit(act.article, room)
+      return includeArticle(act.article, deps)
     case 'exclude':
     case 'redact':
-      return takeOut(act.article, act.is, room)
+      return removeArticle(act.article, act.is, deps)
     case 'link': {
       const article = linkArticle(act.link, at)
-      if (act.with) await pin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, room)
-      const judged = { ...room.judge(article), ...byEditor(true), kind: act.link.kind }
-      const before = await asDecided(article, room.articles, room.log)
+      if (act.with) await applyPin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, deps)
+      const classified = { ...deps.classify(article), ...byEditor(true), kind: act.link.kind }
+      const before = await latestVersion(article, deps.articles, deps.log)
       const { placement, joined } = before ?? {}
-      return place({ ...article, ...judged, content: contentHash(article), placement, joined }, room)
+      return assignArticle(
+        { ...article, ...classified, content: contentHash(article), placement, joined },
+        deps,
+      )
     }
   }
 }
 
-async function pin(
+async function applyPin(
   { a, b, put }: { a: ArticleName; b: ArticleName; put: 'together' | 'apart' },
   at: string,
-  room: DecisionApplier,
+  deps: ApplyDecisionDeps,
 ): Promise<void> {
-  for (const article of [a, b]) await bringIn(article, room)
-  const { window, entry } = room
-  const { placements, merges } = window.pin({ a: a.id, b: b.id, put, at }, entry.seq)
+  for (const article of [a, b]) await loadIntoWindow(article, deps)
+  const { clusterer, entry } = deps
+  const { placements, merges } = clusterer.pin({ a: a.id, b: b.id, put, at }, entry.seq)
   entry.merges.push(...merges)
-  // The one that was named goes last: should it stay behind in a part that is not written, all is done again.
-  for (const [id, placement] of placements) await move(id, placement, a, room)
+  // The pinned article goes last. If a later part of the entry is not written, all moves are made again.
+  for (const [id, placement] of placements) await recordMove(id, placement, a, deps)
 }
 
-/** `neighbour` is in the same story as the one that moves, which tells where to look for it. */
-async function move(
+/** Records that an article moves to another story. `neighbor` is in the same story, which shows where to find the article. */
+async function recordMove(
   id: string,
   placement: Placement,
-  neighbour: ArticleName,
-  { articles, stories, log, entry }: DecisionApplier,
+  neighbor: ArticleName,
+  { articles, stories, log, entry }: ApplyDecisionDeps,
 ): Promise<void> {
-  const known = await articles.get(neighbour)
+  const known = await articles.get(neighbor)
   const family = known?.story === undefined ? [] : await stories.family(known.story)
-  const home = family.find(({ members }) => members.some((member) => member.id === id))
-  const member = home?.members.find((one) => one.id === id)
-  if (!home || !member) return
-  const article = await asDecided(member, articles, log)
+  const story = family.find(({ members }) => members.some((member) => member.id === id))
+  const member = story?.members.find((one) => one.id === id)
+  if (!story || !member) return
+  const article = await latestVersion(member, articles, log)
   if (!article) return
-  entry.left.push({ article: id, story: home.id, joined: member.joined })
+  entry.left.push({ article: id, story: story.id, joined: member.joined })
   entry.articles.push({ ...article, placement, joined: entry.seq })
 }
 
-async function admit(name: ArticleName, room: DecisionApplier): Promise<void> {
-  const article = await asDecided(name, room.articles, room.log)
-  if (article && !article.placement) await place({ ...article, ...byEditor(true) }, room)
+async function includeArticle(name: ArticleName, deps: ApplyDecisionDeps): Promise<void> {
+  const article = await latestVersion(name, deps.articles, deps.log)
+  if (article && !article.placement) await assignArticle({ ...article, ...byEditor(true) }, deps)
 }
 
-async function place(article: DecidedArticle, { window, entry }: DecisionApplier): Promise<void> {
-  const { joined = entry.seq, placement: standing } = article
-  if (standing) {
-    window.restore([{ article: toWindowArticle(article), placement: standing, joined }], [])
+async function assignArticle(
+  article: DecidedArticle,
+  { clusterer, entry }: ApplyDecisionDeps,
+): Promise<void> {
+  const { joined = entry.seq, placement: current } = article
+  if (current) {
+    clusterer.restore([{ article: toWindowArticle(article), placement: current, joined }], [])
     entry.articles.push({ ...article, joined })
     return
   }
-  const { placement, merges } = window.assign(toWindowArticle(article), entry.seq, joined)
+  const { placement, merges } = clusterer.assign(toWindowArticle(article), entry.seq, joined)
   entry.merges.push(...merges)
   entry.articles.push({ ...article, placement, joined })
 }
 
-async function takeOut(
+async function removeArticle(
   name: ArticleName,
-  how: 'exclude' | 'redact',
-  { window, entry, articles, log }: DecisionApplier,
+  act: 'exclude' | 'redact',
+  { clusterer, entry, articles, log }: ApplyDecisionDeps,
 ): Promise<void> {
-  const article = await asDecided(name, articles, log)
+  const article = await latestVersion(name, articles, log)
   if (!article) return
-  window.remove(name.id)
-  const { placement, joined = entry.seq, ...rest } = article
+  clusterer.remove(name.id)
+  const { placement, joined = entry.seq, ...content } = article
   if (placement) entry.left.push({ article: name.id, story: placement.story, joined })
-  // Let in again it is no newer than it was.
-  const left = { ...rest, joined, ...byEditor(false), text: '' }
-  entry.articles.push(how === 'redact' ? redacted(left) : left)
+  // It keeps its place in time, in case an editor includes it again.
+  const removed = { ...content, joined, ...byEditor(false), text: '' }
+  entry.articles.push(act === 'redact' ? redacted(removed) : removed)
 }
 
-/** Memory holds the last weeks alone; what an editor names may be older. */
-async function bringIn(name: ArticleName, { window, articles, stories }: DecisionApplier): Promise<void> {
-  if (window.storyOf(name.id) !== undefined) return
+/** Adds an article's story to the window if it is not there, because an editor may name an article from before the window. */
+async function loadIntoWindow(
+  name: ArticleName,
+  { clusterer, articles, stories }: ApplyDecisionDeps,
+): Promise<void> {
+  if (clusterer.storyOf(name.id) !== undefined) return
   const known = await articles.get(name)
   if (known?.story === undefined) return
   const family = await stories.family(known.story)
-  const [living] = family
+  const [survivor] = family
   const members = family.flatMap((record) => record.members)
-  window.restore(
+  clusterer.restore(
     members
-      .filter(({ id }) => window.storyOf(id) === undefined)
+      .filter(({ id }) => clusterer.storyOf(id) === undefined)
       .map(({ placement, joined, ...member }) => ({
         article: toWindowArticle({ ...member, text: '' }),
         placement,
         joined,
       })),
-    family.slice(1).map(({ id }) => ({ from: id, into: living!.id })),
+    family.slice(1).map(({ id }) => ({ from: id, into: survivor!.id })),
   )
 }
 
-/** An article as the log last has it. */
-export async function asDecided(
+/** The latest version of an article in the log. */
+export async function latestVersion(
   name: ArticleName,
   articles: Articles,
   log: StoryLog,
@@ -133,4 +142,10 @@ export async function asDecided(
   const known = await articles.get(name)
   const entry = known && (await log.get(known.seq))
   return entry?.articles.find(({ id }) => id === name.id)
+}
+
+/** The verdict that replaces the classifier's if an editor included or excluded an article. */
+export function byEditor(relevant: boolean): Pick<Classification, 'relevant' | 'reasons'> {
+  const detail = relevant ? 'An editor put it in.' : 'An editor took it out.'
+  return { relevant, reasons: [{ rule: 'editor', detail }] }
 }

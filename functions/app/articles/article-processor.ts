@@ -11,26 +11,26 @@ import { Decisions } from '../../store/stories/decisions.ts'
 import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { type Left, type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
-import { applyDecision, asDecided } from './apply-decision.ts'
-import { batches } from './batches.ts'
-import { byEditor } from './by-editor.ts'
-import { memoryOf, rebuildWindow } from './rebuild-window.ts'
-import { toWindowArticle } from './to-window-article.ts'
+import { applyDecision, byEditor, latestVersion } from './apply-decision.ts'
+import { splitIntoBatches } from './batches.ts'
+import { rebuildWindow, replayEntry, toWindowArticle } from './rebuild-window.ts'
 
-/** How far back an article may find its story: a first poll takes entries up to 30 days old. */
+/** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
-const DAY = 86_400_000
+const DAY_MS = 86_400_000
 
+/** What the article processor depends on. */
 export interface ArticleProcessorDeps {
   table: Table
   clock: Clock
   logger: Logger
-  judge: (article: Article) => Classification
+  classify: (article: Article) => Classification
 }
 
 /**
- * The one place where "have we had this?" is decided. A batch is committed by one conditional write to the desk log;
- * where another desk took that number first, memory is rebuilt and the batch decided again.
+ * Classifies new and edited articles and assigns them to stories. All processes append to one log: a batch is committed by
+ * one conditional write of the next entry. If another process wrote that entry first, this one replays it, or rebuilds its
+ * window, and processes the batch again. So each article is in exactly one story.
  */
 export class ArticleProcessor {
   readonly #deps: ArticleProcessorDeps
@@ -39,17 +39,18 @@ export class ArticleProcessor {
   readonly #stories: Stories
   readonly #decisions: Decisions
   readonly #projection: Projection
-  readonly #oneAtATime = pLimit(1)
-  #window: Clusterer | undefined
+  readonly #mutex = pLimit(1)
+  #clusterer: Clusterer | undefined
   #seq = 0
-  /** Up to when memory holds nothing any more. */
-  #forgotten = ''
-  /** The entries of the log that memory holds, the earliest first. */
-  #held: Pick<LogEntry, 'seq' | 'at'>[] = []
-  /** Everything that editors ordered, and the number of the last decision that the log of the desk carries. */
-  #read = 0
+  /** The start of the window; articles from before it are evicted. ISO 8601. */
+  #windowStart = ''
+  /** The entries of the log since then, the earliest first. */
+  #windowEntries: Pick<LogEntry, 'seq' | 'at'>[] = []
+  /** How many decisions of editors were read, and those that concern articles. */
+  #decisionsRead = 0
   #orders: ArticleOrder[] = []
-  #carried = 0
+  /** The number of the last decision that the log says is applied. */
+  #appliedUpTo = 0
 
   constructor(deps: ArticleProcessorDeps) {
     this.#deps = deps
@@ -60,60 +61,60 @@ export class ArticleProcessor {
     this.#projection = new Projection(deps.table)
   }
 
-  /** Carries out what editors decided. Rejects where that can't be done now: whoever asked for it asks again. */
+  /** Applies all pending decisions of editors. @throws if one cannot be applied now; the caller should try again */
   async applyDecisions(): Promise<void> {
-    await this.#oneAtATime(async () => {
+    await this.#mutex(async () => {
       try {
-        await this.#carryOutAll()
+        await this.#applyPendingDecisions()
       } catch (error) {
-        this.#window = undefined
+        this.#clusterer = undefined
         throw error
       }
     })
   }
 
-  /** Decides every article that is new or edited, by what editors decided too. Deciding twice changes nothing. */
-  async decide(articles: readonly Article[]): Promise<{ decided: number; stories: number }> {
-    const total = { decided: 0, stories: 0 }
-    await this.#carryOutOrTell()
-    for (const batch of batches(inOrder(articles))) {
-      const entry = await this.#oneAtATime(() => this.#decideBatch(batch))
-      total.decided += entry?.articles.length ?? 0
+  /** Processes the articles that are new or edited, and obeys editors' decisions. Processing one twice changes nothing. */
+  async process(articles: readonly Article[]): Promise<{ processed: number; stories: number }> {
+    const total = { processed: 0, stories: 0 }
+    await this.#tryApplyDecisions()
+    for (const batch of splitIntoBatches(sortedByTime(articles))) {
+      const entry = await this.#mutex(() => this.#processBatch(batch))
+      total.processed += entry?.articles.length ?? 0
       total.stories +=
         entry?.articles.filter((article) => article.placement?.rule === 'new story').length ?? 0
     }
     return total
   }
 
-  async #decideBatch(batch: readonly Article[]): Promise<LogEntry | undefined> {
+  async #processBatch(batch: readonly Article[]): Promise<LogEntry | undefined> {
     for (;;) {
-      const window = await this.#catchUp()
+      const clusterer = await this.#catchUp()
       const changed = await this.#articles.changed(batch)
       if (changed.length === 0) return undefined
-      // What is placed from here on counts only once the log has it.
-      this.#window = undefined
+      // Assignments count only after they are in the log. Until then, the window must not be reused.
+      this.#clusterer = undefined
       const entry = this.#nextEntry()
-      const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#carried))
+      const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo))
       for (const { article, content, known } of changed) {
-        const how = forced.get(article.id)
-        const judged = {
+        const forcedAs = forced.get(article.id)
+        const classified = {
           ...article,
-          ...this.#deps.judge(article),
-          ...(how && byEditor(how === 'in')),
+          ...this.#deps.classify(article),
+          ...(forcedAs && byEditor(forcedAs === 'in')),
           content,
         }
         entry.articles.push(
-          how === 'out' || how === 'redacted'
-            ? await this.#leaveOut(judged, how)
-            : await this.#place(window, judged, known, entry),
+          forcedAs === 'out' || forcedAs === 'redacted'
+            ? await this.#exclude(classified, forcedAs)
+            : await this.#assign(clusterer, classified, known, entry),
         )
       }
-      if (await this.#commit(entry, window)) return entry
+      if (await this.#commit(entry, clusterer)) return entry
     }
   }
 
-  /** What can't be carried out must not keep what sources brought waiting; it is tried again before the next batch. */
-  async #carryOutOrTell(): Promise<void> {
+  /** Logs decisions that cannot be applied, so that new articles do not wait for them. The next call tries again. */
+  async #tryApplyDecisions(): Promise<void> {
     try {
       await this.applyDecisions()
     } catch (error) {
@@ -123,84 +124,89 @@ export class ArticleProcessor {
     }
   }
 
-  async #carryOutAll(): Promise<void> {
+  async #applyPendingDecisions(): Promise<void> {
     for (;;) {
-      const window = await this.#catchUp()
+      const clusterer = await this.#catchUp()
       await this.#readOrders()
-      const order = this.#orders.find(({ decision }) => decision > this.#carried)
+      const order = this.#orders.find(({ decision }) => decision > this.#appliedUpTo)
       if (!order) return
-      this.#window = undefined
+      this.#clusterer = undefined
       const entry = { ...this.#nextEntry(), left: [] }
-      const { judge, logger } = this.#deps
+      const { classify, logger } = this.#deps
       const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
-      await applyDecision(order, { window, entry, log, articles, stories, judge })
-      if (await this.#commitAll(entry, order.decision, window))
+      await applyDecision(order, { clusterer, entry, log, articles, stories, classify })
+      if (await this.#commitAll(entry, order.decision, clusterer))
         logger.info('decision carried out', { decision: order.decision, is: order.act.is })
     }
   }
 
-  /** Who moves may be too many for one item of the table. Only the last entry says that the decision is carried out. */
+  /** Splits an entry that may be too large for one item of the table. Only its last part marks the decision as applied. */
   async #commitAll(
     whole: LogEntry & { left: Left[] },
     decision: number,
-    window: Clusterer,
+    clusterer: Clusterer,
   ): Promise<boolean> {
-    const parts = [...batches(whole.articles)]
+    const parts = [...splitIntoBatches(whole.articles)]
     const last = parts.pop() ?? []
     const leftBy = (articles: readonly DecidedArticle[]) =>
       whole.left.filter(({ article }) => articles.some(({ id }) => id === article))
     for (const articles of parts) {
       const part = { ...this.#nextEntry(), articles, left: leftBy(articles) }
-      if (!(await this.#commit(part, window))) return false
+      if (!(await this.#commit(part, clusterer))) return false
     }
     const { merges } = whole
     const entry = { ...this.#nextEntry(), articles: last, left: leftBy(last), merges, decisions: decision }
-    return this.#commit(entry, window)
+    return this.#commit(entry, clusterer)
   }
 
   #nextEntry(): LogEntry {
     const at = this.#deps.clock().toISOString()
-    return { seq: this.#seq + 1, at, articles: [], merges: [], decisions: this.#carried }
+    return { seq: this.#seq + 1, at, articles: [], merges: [], decisions: this.#appliedUpTo }
   }
 
-  async #commit(entry: LogEntry, window: Clusterer): Promise<boolean> {
+  async #commit(entry: LogEntry, clusterer: Clusterer): Promise<boolean> {
     if (!(await this.#log.append(entry))) {
       this.#deps.logger.info('another process decided first, deciding again', { seq: entry.seq })
       return false
     }
-    this.#window = window
+    this.#clusterer = clusterer
     this.#seq = entry.seq
-    this.#carried = entry.decisions ?? this.#carried
-    this.#hold(entry)
+    this.#appliedUpTo = entry.decisions ?? this.#appliedUpTo
+    this.#addToWindow(entry)
     await this.#projection.apply(entry)
     return true
   }
 
   async #readOrders(): Promise<void> {
     const decided = await this.#decisions.all()
-    if (decided.length === this.#read) return
-    this.#read = decided.length
+    if (decided.length === this.#decisionsRead) return
+    this.#decisionsRead = decided.length
     this.#orders = articleOrders(decided)
   }
 
-  async #place(window: Clusterer, article: DecidedArticle, known: KnownArticle | undefined, entry: LogEntry) {
-    const standing = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
-    if (standing) {
-      const edited = { ...article, ...standing }
-      window.restore([{ article: toWindowArticle(edited), ...standing }], [])
+  async #assign(
+    clusterer: Clusterer,
+    article: DecidedArticle,
+    known: KnownArticle | undefined,
+    entry: LogEntry,
+  ) {
+    const current = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
+    if (current) {
+      const edited = { ...article, ...current }
+      clusterer.restore([{ article: toWindowArticle(edited), ...current }], [])
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = window.assign(toWindowArticle(article), entry.seq)
+    const { placement, merges } = clusterer.assign(toWindowArticle(article), entry.seq)
     entry.merges.push(...merges)
     return { ...article, placement, joined: entry.seq }
   }
 
-  /** Let in again later it is no newer than it was. */
-  async #leaveOut(article: DecidedArticle, how: 'out' | 'redacted'): Promise<DecidedArticle> {
-    const before = await asDecided(article, this.#articles, this.#log)
-    const left = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
-    return how === 'redacted' ? redacted(left) : left
+  /** An excluded article keeps its place in time, in case an editor includes it again. */
+  async #exclude(article: DecidedArticle, forcedAs: 'out' | 'redacted'): Promise<DecidedArticle> {
+    const before = await latestVersion(article, this.#articles, this.#log)
+    const excluded = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
+    return forcedAs === 'redacted' ? redacted(excluded) : excluded
   }
 
   async #placementOf(story: string, article: string) {
@@ -208,75 +214,75 @@ export class ArticleProcessor {
     return member && { placement: member.placement, joined: member.joined }
   }
 
-  /** Memory as the log has it, with all that editors had ordered by then. */
-  async #fromLog(since: string): Promise<Clusterer> {
+  /** Rebuilds the window from the log, with the decisions that were applied by then. */
+  async #rebuildFromLog(since: string): Promise<Clusterer> {
     const recent: LogEntry[] = []
     this.#seq = 0
-    this.#carried = 0
+    this.#appliedUpTo = 0
     for await (const entry of this.#log.backwards()) {
       this.#seq = Math.max(this.#seq, entry.seq)
-      this.#carried = Math.max(this.#carried, entry.decisions ?? 0)
+      this.#appliedUpTo = Math.max(this.#appliedUpTo, entry.decisions ?? 0)
       if (entry.at < since) break
       recent.push(entry)
     }
-    if (this.#carried > 0) await this.#readOrders()
-    const carried = this.#orders.filter(({ decision }) => decision <= this.#carried)
-    const { window, without } = memoryOf(recent.reverse(), carried)
-    this.#held = recent.map(({ seq, at }) => ({ seq, at }))
-    this.#tellWithout(without)
-    return window
+    if (this.#appliedUpTo > 0) await this.#readOrders()
+    const applied = this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo)
+    const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied)
+    this.#windowEntries = recent.map(({ seq, at }) => ({ seq, at }))
+    this.#warnAboutIgnoredMerges(ignored)
+    return clusterer
   }
 
-  /** Earlier versions could merge a story that was already part of another: redirects.ts says how we read that. */
-  #tellWithout([first, ...others]: readonly RestoredMerge[]): void {
+  /** Earlier versions could merge a story that was already part of another one (see `Redirects`). */
+  #warnAboutIgnoredMerges([first, ...others]: readonly RestoredMerge[]): void {
     if (!first) return
     const { seq, from, into } = first
     this.#deps.logger.warn(
       'The article log merges stories that were already part of another story, an error of an earlier version. ' +
         'These merges are ignored. You need not do anything.',
-      { merges: 1 + others.length, seq, from, into },
+      { merges: 1 + others.length, entry: seq, from, into },
     )
   }
 
-  #hold({ seq, at }: LogEntry): void {
-    this.#held.push({ seq, at })
+  #addToWindow({ seq, at }: LogEntry): void {
+    this.#windowEntries.push({ seq, at })
   }
 
-  /** The first entry that a newly started desk would read. As in `#fromLog`, an entry that is too old hides all before it. */
-  #firstHeld(since: string): number {
-    const hidden = this.#held.findLastIndex(({ at }) => at < since)
-    this.#held.splice(0, hidden + 1)
-    return this.#held[0]?.seq ?? this.#seq + 1
+  /** The first entry that a process would read if it started now. As in `#rebuildFromLog`, an entry that is too old hides all before it. */
+  #firstSeqInWindow(since: string): number {
+    const hidden = this.#windowEntries.findLastIndex(({ at }) => at < since)
+    this.#windowEntries.splice(0, hidden + 1)
+    return this.#windowEntries[0]?.seq ?? this.#seq + 1
   }
 
-  /** Brings memory and projections up to the end of the log. */
+  /** Brings the window and the projection up to the end of the log. */
   async #catchUp(): Promise<Clusterer> {
-    // Whole days, so that two desks whose clocks differ a little forget the same articles.
-    const today = Math.floor(this.#deps.clock().getTime() / DAY)
-    const since = new Date((today - WINDOW_DAYS) * DAY).toISOString()
-    // While the clock was ahead, memory dropped articles that count again now.
-    if (since < this.#forgotten) this.#window = undefined
-    this.#forgotten = since
-    let window = this.#window ?? (await this.#fromLog(since))
+    // Whole days, so that two processes whose clocks differ a little evict the same articles.
+    const today = Math.floor(this.#deps.clock().getTime() / DAY_MS)
+    const since = new Date((today - WINDOW_DAYS) * DAY_MS).toISOString()
+    // The clock was set back, and articles that were evicted are in the window again.
+    if (since < this.#windowStart) this.#clusterer = undefined
+    this.#windowStart = since
+    let clusterer = this.#clusterer ?? (await this.#rebuildFromLog(since))
     for await (const entry of this.#log.after(this.#seq)) {
-      if ((entry.decisions ?? 0) > this.#carried) {
-        // Another desk carried something out, which may have moved what stands here.
-        window = await this.#fromLog(since)
+      if ((entry.decisions ?? 0) > this.#appliedUpTo) {
+        // Another process applied a decision, which may have moved articles.
+        clusterer = await this.#rebuildFromLog(since)
         break
       }
-      this.#tellWithout(rebuildWindow(window, entry))
-      this.#hold(entry)
+      this.#warnAboutIgnoredMerges(replayEntry(clusterer, entry))
+      this.#addToWindow(entry)
       this.#seq = entry.seq
     }
-    this.#window = window
-    window.evict(since, this.#firstHeld(since))
+    this.#clusterer = clusterer
+    clusterer.evict(since, this.#firstSeqInWindow(since))
     await this.#projection.finish(this.#log, this.#seq)
-    return window
+    return clusterer
   }
 }
 
-/** The earliest first, and each once: where a source served two versions together, the last one. */
-function inOrder(articles: readonly Article[]): Article[] {
+/** Sorts articles by time, the earliest first, and keeps only the last version of each. */
+function sortedByTime(articles: readonly Article[]): Article[] {
   const latest = new Map(articles.map((article) => [article.id, article]))
   const time = ({ published, firstSeen }: Article) => published ?? firstSeen
   return [...latest.values()].sort((a, b) =>

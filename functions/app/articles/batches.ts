@@ -1,13 +1,13 @@
-/** Most articles of one batch, and most bytes: an entry of the desk log is one item, and DynamoDB's limit is 400 KB. */
-const MOST = { articles: 100, bytes: 200_000 }
+/** The most articles and bytes in a batch. A log entry is one item of the table, and DynamoDB's limit is 400 KB. */
+const limits = { articles: 100, bytes: 200_000 }
 
-/** Cuts a list into batches that each fit one entry of the desk log, in order. */
-export function* batches<T>(articles: readonly T[]): Iterable<T[]> {
+/** Splits a list into batches that each fit into one log entry, in order. */
+export function* splitIntoBatches<T>(articles: readonly T[]): Iterable<T[]> {
   let batch: T[] = []
   let bytes = 0
   for (const article of articles) {
     const size = Buffer.byteLength(JSON.stringify(article))
-    if (batch.length > 0 && (batch.length === MOST.articles || bytes + size > MOST.bytes)) {
+    if (batch.length > 0 && (batch.length === limits.articles || bytes + size > limits.bytes)) {
       yield batch
       batch = []
       bytes = 0

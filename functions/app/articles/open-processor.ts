@@ -4,21 +4,22 @@ import type { Article, Classification } from '../../domain/model/article.ts'
 import { type AppContext, type ContentContext, sourcesById } from '../context.ts'
 import { ArticleProcessor } from './article-processor.ts'
 
-/** Judges by the configuration, knowing the source that an article came from. */
+/** Creates a function that classifies an article by the configuration and by its source's settings. */
 export function classifyWith(context: AppContext): (article: Article) => Classification {
   const sources = sourcesById(context)
-  // Most of what editors decide needs no judge, and to make one takes a while.
+  // Compiling the classifier takes a while, and most decisions of editors do not need it.
   let judge: Classifier | undefined
   return (article) => {
     judge ??= createClassifier(context.configuration)
-    return judge.judge({ ...article, source: sources.get(article.source) })
+    return judge.classify({ ...article, source: sources.get(article.source) })
   }
 }
 
+/** Opens the article processor of an installation. */
 export function openArticleProcessor(
   context: ContentContext,
-  judge = classifyWith(context),
+  classify = classifyWith(context),
 ): ArticleProcessor {
   const { content: table, clock, logger } = context
-  return new ArticleProcessor({ table, clock, logger, judge })
+  return new ArticleProcessor({ table, clock, logger, classify })
 }

@@ -2,38 +2,39 @@ import type { Source } from '../../domain/model/source.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
-/** Days back in which a story is usually still to be released. */
-const DAYS = 2
+/** Days back in which unpublished stories are looked for. */
+const LOOKBACK_DAYS = 2
 
 /**
- * Shows readers every story that has rested for `settleMinutes` since its founding, so that copies could find each
- * other first, those of the last `days`: fixes when it was published and under which article's headline and link.
+ * Publishes the stories of the last `days` that began at least `settleMinutes` ago, so that copies can be found before
+ * readers see a story. Stores when each was published first, and under which article's headline and link. Returns how many
+ * stories were published, and how many are waiting.
  */
-export async function publishSettledStories(
+export async function publishDueStories(
   stories: Stories,
   sources: ReadonlyMap<string, Source>,
-  { now, settleMinutes, days = DAYS }: { now: Date; settleMinutes: number; days?: number },
-): Promise<{ released: number; waiting: number }> {
-  const settled = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
-  const due: { story: string; release: FirstPublication }[] = []
+  { now, settleMinutes, days = LOOKBACK_DAYS }: { now: Date; settleMinutes: number; days?: number },
+): Promise<{ published: number; waiting: number }> {
+  const latestFounding = new Date(now.getTime() - settleMinutes * 60_000).toISOString()
+  const due: { story: string; firstPublication: FirstPublication }[] = []
   let waiting = 0
   for (let back = days; back >= 0; back--) {
     const day = new Date(now.getTime() - back * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
     for (const record of await stories.foundedOn(day)) {
-      if (record.release || record.mergedInto !== undefined || record.members.length === 0) continue
-      if (foundedAt(record) > settled) waiting++
-      else due.push({ story: record.id, release: firstShown(record, sources, now) })
+      if (record.firstPublication || record.mergedInto !== undefined || record.members.length === 0) continue
+      if (foundedAt(record) > latestFounding) waiting++
+      else due.push({ story: record.id, firstPublication: firstPublicationOf(record, sources, now) })
     }
   }
-  await stories.release(due)
-  return { released: due.length, waiting }
+  await stories.publish(due)
+  return { published: due.length, waiting }
 }
 
 function foundedAt({ members }: StoryRecord): string {
   return members.reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), '9999')
 }
 
-function firstShown(
+function firstPublicationOf(
   { members }: StoryRecord,
   sources: ReadonlyMap<string, Source>,
   now: Date,
@@ -48,16 +49,19 @@ function firstShown(
 }
 
 /**
- * The article under whose headline a story is shown: an official document, then original reporting over copies, what
- * is free to read over what is sold, what readers may be shown more of, the fuller text, the earlier one.
+ * Chooses the article whose headline and link a story is published with. It prefers official documents; then an outlet's
+ * own reporting over originals that others copied, and those over copies; then free over paid articles, articles with a
+ * summary, longer texts, and the earliest article.
  */
 function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {
-  const carried = new Set(members.filter((m) => m.copyOf !== m.id).map((m) => m.copyOf))
+  const copiedIds = new Set(
+    members.filter((member) => member.copyOf !== member.id).map((member) => member.copyOf),
+  )
   const rank = (member: Member): (number | string)[] => {
     const source = sources.get(member.source)
     return [
       member.kind === 'official' ? 0 : 1,
-      member.copyOf === member.id ? (carried.has(member.id) ? 1 : 0) : 2,
+      member.copyOf === member.id ? (copiedIds.has(member.id) ? 1 : 0) : 2,
       source?.access === 'subscription' ? 1 : 0,
       source?.show === 'headline' || member.summary === '' ? 1 : 0,
       -Math.floor(member.length / 500),
@@ -65,10 +69,10 @@ function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Sou
       member.id,
     ]
   }
-  return members.reduce((best, member) => (before(rank(member), rank(best)) ? member : best))
+  return members.reduce((best, member) => (ranksBefore(rank(member), rank(best)) ? member : best))
 }
 
-function before(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
+function ranksBefore(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
   const differs = a.findIndex((value, n) => value !== b[n])
   return differs >= 0 && a[differs]! < b[differs]!
 }

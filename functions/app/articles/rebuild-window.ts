@@ -1,53 +1,58 @@
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import type { Pin } from '../../cluster/pins.ts'
 import { createProductionClusterer } from '../../cluster/production-clusterer.ts'
+import type { WindowArticle } from '../../cluster/window/window-article.ts'
 import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
-import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { Article, DecidedArticle } from '../../domain/model/article.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
-import { toWindowArticle } from './to-window-article.ts'
+
+/** Converts a stored article to the clusterer's input. */
+export function toWindowArticle({ published, ...article }: Article): WindowArticle {
+  return { ...article, date: published }
+}
 
 /**
- * The window after these entries of the log, the earliest first, and after the orders of editors up to then. It equals
- * the window of the desk that wrote the log: both hold the last word of the log about each article, in the order of the
- * log. `without` holds the merges that do not count (see `Redirects`).
+ * Rebuilds the window from these entries of the log, the earliest first, and the editors' decisions up to then. It equals
+ * the window of the process that wrote the log: both hold the latest version of each article, in the order of the log.
+ * `ignored` holds the merges that do not count (see `Redirects`).
  */
-export function memoryOf(
+export function rebuildWindow(
   entries: readonly LogEntry[],
   orders: readonly ArticleOrder[],
-): { window: Clusterer; without: RestoredMerge[] } {
-  const window = createProductionClusterer(pinsOf(orders))
+): { clusterer: Clusterer; ignored: RestoredMerge[] } {
+  const clusterer = createProductionClusterer(pinsOf(orders))
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
-  // Merges come first, so that each article goes straight to its final story.
-  const without = window.restore([], entries.flatMap(mergesOf))
+  // Merges come first, so that each article is added to its final story.
+  const ignored = clusterer.restore([], entries.flatMap(mergesOf))
   for (const { seq, articles } of entries) {
-    window.restore(
+    clusterer.restore(
       articles.flatMap((article) => (last.get(article.id) === article ? restored(article, seq) : [])),
       [],
     )
   }
-  return { window, without }
+  return { clusterer, ignored }
 }
 
-/** Brings an entry that another desk wrote into memory. */
-export function rebuildWindow(window: Clusterer, entry: LogEntry): RestoredMerge[] {
+/** Applies an entry that another process wrote to the window. Returns the merges that do not count. */
+export function replayEntry(clusterer: Clusterer, entry: LogEntry): RestoredMerge[] {
   for (const article of entry.articles) {
-    const [placed] = restored(article, entry.seq)
-    if (placed) window.restore([placed], [])
-    else window.remove(article.id)
+    const [restoredArticle] = restored(article, entry.seq)
+    if (restoredArticle) clusterer.restore([restoredArticle], [])
+    else clusterer.remove(article.id)
   }
-  return window.restore([], mergesOf(entry))
+  return clusterer.restore([], mergesOf(entry))
 }
 
-/** Old entries do not say when an article joined its story. */
+/** Entries of earlier versions do not contain when an article joined its story. */
 function restored(article: DecidedArticle, seq: number) {
   const { placement, joined = seq } = article
   return placement ? [{ article: toWindowArticle(article), placement, joined }] : []
 }
 
 function mergesOf({ merges, seq }: LogEntry): RestoredMerge[] {
-  return merges.map(({ from, into }) => ({ from, into, entry: seq }))
+  return merges.map(({ from, into }) => ({ from, into, seq }))
 }
 
 function pinsOf(orders: readonly ArticleOrder[]): Pin[] {

@@ -13,7 +13,7 @@ import { withLease } from '../../store/lease.ts'
 import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { readStories } from '../../store/stories/read-stories.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type ComposingContext, type ContentContext, sourcesById } from '../context.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
@@ -47,7 +47,7 @@ export async function composeEdition(
     // are left to the next edition.
     const to = await projectedUpTo(table)
     const now = clock()
-    await publishSettledStories(stories, sourcesById(context), {
+    await publishDueStories(stories, sourcesById(context), {
       now,
       settleMinutes: 0,
       days: PUBLISHED_DAYS,

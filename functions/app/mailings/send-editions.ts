@@ -50,7 +50,7 @@ export function messageOptions(context: MailingContext): MessageOptions {
   const { configuration, keys, clock } = context
   const { from, replyTo } = configuration.publication.mail
   return {
-    imprint: publicationDetails(context),
+    publication: publicationDetails(context),
     from,
     replyTo,
     places: configuration.places,

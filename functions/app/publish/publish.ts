@@ -13,7 +13,7 @@ import { writeChanged } from '../../publish/site/write-changed.ts'
 import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
 import { openContentStores } from '../../store/open-stores.ts'
-import { publishSettledStories } from '../articles/publish-story.ts'
+import { publishDueStories } from '../articles/publish-story.ts'
 import { type PublishingContext, sourcesById } from '../context.ts'
 import { userAgentOf } from '../poll/user-agent.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
@@ -34,7 +34,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     if (!(await hasHomePage(context.site))) await detectMissingFiles(context.site, context.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
     const { stories } = openContentStores(context)
-    await publishSettledStories(stories, sourcesById(context), { now: clock(), settleMinutes })
+    await publishDueStories(stories, sourcesById(context), { now: clock(), settleMinutes })
     const site = await readSite(context)
     const leftOut: LeftOut[] = []
     const report = await writeChanged({

@@ -1,28 +1,29 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { rootCountry } from '../../domain/places.ts'
-import type { Reading } from '../input.ts'
-import { type Hit, longest, Terms } from '../term-matcher.ts'
-import { shouts, type Words } from '../tokenize.ts'
+import type { TokenizedArticle } from '../input.ts'
+import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
+import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
 import {
-  incidentalPlaces,
-  inPassing,
+  areCoordinated,
+  incidentalRanges,
+  inEnumeration,
+  isAfterPreposition,
   isEvent,
   isExample,
   isLocator,
   isPerson,
-  isWhere,
-  joined,
   stateCodeAt,
 } from './incidental-place.ts'
 import { placeRoleOf } from './place-role.ts'
 
-interface Sense {
+/** What a term shows: the place, and whether the term names it or one of its bodies, or must not count. */
+interface PlaceTerm {
   id: string
-  names: 'alias' | 'body' | 'never'
+  role: 'alias' | 'body' | 'never'
 }
 
-/** What can speak for a place, each counted once, in points fitted to labelled articles. */
+/** Kinds of evidence for a place, each counted once, with points that were fitted to labeled articles. */
 const points = {
   title: 3.7,
   official: 2.6,
@@ -35,13 +36,13 @@ const points = {
 }
 type Evidence = keyof typeof points
 
-/** A place is one of the story's from this many points on. */
-const ENOUGH = 2.6
-const MOST = 4
+/** The least points with which a place is one of the article's. */
+const LEAST_POINTS = 2.6
+const MOST_PLACES = 4
 
-const sensesOf = (place: Place, country: string | undefined): { text: string; means: Sense }[] => {
-  const of = (names: Sense['names'], texts: readonly string[]) =>
-    texts.map((text) => ({ text, means: { id: place.id, names } }))
+const placeTerms = (place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] => {
+  const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
+    texts.map((text) => ({ text, value: { id: place.id, role } }))
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
     ...of('alias', [...place.aliases, ...spanish]),
@@ -50,15 +51,15 @@ const sensesOf = (place: Place, country: string | undefined): { text: string; me
   ]
 }
 
-/** What one mention says for its place. */
-function evidenceOf(w: Words, hit: Hit<Sense>, title: boolean): Evidence[] {
-  if (isPerson(w, hit) || isExample(w, hit)) return []
-  if (hit.term.means.names === 'body') return [title ? 'title' : 'official']
-  if (isEvent(w, hit)) return []
-  if (title) return [isWhere(w, hit) ? 'where' : 'title']
-  const how = isLocator(w, hit) ? 'locator' : isWhere(w, hit) ? 'where' : 'named'
-  const standing = placeRoleOf(w, hit)
-  return standing === 'named' ? [how] : [standing, how]
+/** The evidence that one mention gives for its place. */
+function evidenceOf(tokens: Tokens, hit: Hit<PlaceTerm>, title: boolean): Evidence[] {
+  if (isPerson(tokens, hit) || isExample(tokens, hit)) return []
+  if (hit.term.value.role === 'body') return [title ? 'title' : 'official']
+  if (isEvent(tokens, hit)) return []
+  if (title) return [isAfterPreposition(tokens, hit) ? 'where' : 'title']
+  const how = isLocator(tokens, hit) ? 'locator' : isAfterPreposition(tokens, hit) ? 'where' : 'named'
+  const role = placeRoleOf(tokens, hit)
+  return role === 'named' ? [how] : [role, how]
 }
 
 /** The id of each state and territory of the country by its postal code in small letters: `us-ca` by `ca`. */
@@ -69,20 +70,25 @@ function statesByCode(places: readonly Place[], country: string | undefined): Ma
   return new Map(states.map(({ id }) => [id.slice(-2), id]))
 }
 
-/** "Washington and Minnesota": beside a state, the name of the US capital is the state's. */
+/** Whether "Washington" is the state: in "Washington and Minnesota", next to another state. */
 function isWashington(
-  w: Words,
-  hits: readonly Hit<Sense>[],
+  tokens: Tokens,
+  hits: readonly Hit<PlaceTerm>[],
   i: number,
   { country, stateIds }: { country: string | undefined; stateIds: ReadonlySet<string> },
 ): boolean {
   const [before, hit, after] = [hits[i - 1], hits[i]!, hits[i + 1]]
-  if (w.word[hit.from] !== 'washington' || hit.term.means.id !== country || hit.to > hit.from + 1)
+  if (tokens.words[hit.from] !== 'washington' || hit.term.value.id !== country || hit.to > hit.from + 1)
     return false
-  const isState = (other: Hit<Sense> | undefined) => other !== undefined && stateIds.has(other.term.means.id)
-  return (isState(before) && joined(w, before, hit)) || (isState(after) && joined(w, hit, after))
+  const isState = (other: Hit<PlaceTerm> | undefined) =>
+    other !== undefined && stateIds.has(other.term.value.id)
+  return (
+    (isState(before) && areCoordinated(tokens, before, hit)) ||
+    (isState(after) && areCoordinated(tokens, hit, after))
+  )
 }
 
+/** Collects the evidence and the terms of one place. */
 class Tally {
   readonly evidence = new Set<Evidence>()
   readonly terms = new Set<string>()
@@ -101,45 +107,46 @@ class Tally {
   }
 }
 
+/** Compiles a function that finds the places that an article concerns, with their terms as reasons. */
 export function compilePlaces(places: readonly Place[]) {
   const country = rootCountry(places)
   const states = statesByCode(places, country)
   const stateIds = new Set(states.values())
   const washington = states.get('wa')
-  const terms = new Terms<Sense>(
-    places.flatMap((place) => sensesOf(place, country)),
+  const terms = new TermMatcher<PlaceTerm>(
+    places.flatMap((place) => placeTerms(place, country)),
     false,
   )
 
-  const tally = (reading: Reading): Map<string, Tally> => {
+  const collectEvidence = (article: TokenizedArticle): Map<string, Tally> => {
     const tallies = new Map<string, Tally>()
-    for (const w of [reading.title, reading.text]) {
-      const title = w === reading.title
-      const hits = longest(terms.find(w, shouts(w)))
+    for (const tokens of [article.title, article.text]) {
+      const title = tokens === article.title
+      const hits = longestHits(terms.find(tokens, isMostlyCapitals(tokens)))
       if (hits.length === 0) continue
-      const isScenery = title ? () => false : incidentalPlaces(w)
-      const passing = inPassing(hits, w)
+      const isIncidental = title ? () => false : incidentalRanges(tokens)
+      const enumerated = inEnumeration(hits, tokens)
       for (const [i, hit] of hits.entries()) {
-        const { id, names } = hit.term.means
-        if (names === 'never' || passing[i] || isScenery(w.begin[hit.from]!)) continue
-        // ", LA" behind a name is Louisiana, whatever LA is called otherwise.
-        const state = stateCodeAt(w, hit.from, states)
-        const isTheState = washington !== undefined && isWashington(w, hits, i, { country, stateIds })
+        const { id, role } = hit.term.value
+        if (role === 'never' || enumerated[i] || isIncidental(tokens.starts[hit.from]!)) continue
+        // ", LA" after a name is Louisiana, although LA alone is Los Angeles.
+        const state = stateCodeAt(tokens, hit.from, states)
+        const isTheState = washington !== undefined && isWashington(tokens, hits, i, { country, stateIds })
         const place = state ?? (isTheState ? washington : id)
-        const of = tallies.get(place) ?? new Tally()
-        tallies.set(place, of)
-        of.add(evidenceOf(w, hit, title), hit.term.text)
+        const tally = tallies.get(place) ?? new Tally()
+        tallies.set(place, tally)
+        tally.add(evidenceOf(tokens, hit, title), hit.term.text)
       }
     }
     return tallies
   }
 
-  return (reading: Reading): { places: string[]; reasons: Reason[] } => {
-    const tallies = tally(reading)
+  return (article: TokenizedArticle): { places: string[]; reasons: Reason[] } => {
+    const tallies = collectEvidence(article)
     const local = [...tallies]
-      .filter(([id, of]) => id !== country && of.points >= ENOUGH)
+      .filter(([id, tally]) => id !== country && tally.points >= LEAST_POINTS)
       .sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST)
+      .slice(0, MOST_PLACES)
       .map(([id]) => id)
     const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))
     const chosen = isFederal ? [...local, country] : local

@@ -1,137 +1,148 @@
 import type { Ambiguous, Relevance } from '../../domain/model/taxonomy.ts'
-import type { Reading } from '../input.ts'
-import { type Hit, longest, overlap, Terms } from '../term-matcher.ts'
-import { shouts, type Words } from '../tokenize.ts'
+import type { TokenizedArticle } from '../input.ts'
+import { type Hit, longestHits, overlaps, TermMatcher } from '../term-matcher.ts'
+import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
 
 type Group = 'subject' | 'support' | 'never' | 'foreign' | 'home' | 'format'
 
-/** What a term of the configuration says. */
-export interface Sense {
+/** What a term of the configuration shows: the group that it is listed in, and when it counts. */
+export interface RelevanceTerm {
   group: Group
   unmistakable?: boolean
-  /** The rule that decides whether an ambiguous term counts. */
+  /** For an ambiguous term: when it counts. */
   ambiguous?: Rule
 }
 
 interface Rule {
-  needs: Terms<boolean> | undefined
-  rejects: Terms<boolean>
+  needs: TermMatcher<boolean> | undefined
+  rejects: TermMatcher<boolean>
 }
 
-/** What the configured terms say about one article: different terms by where they stand. */
+/** The different terms of the configuration in one article, by position. */
 export interface Evidence {
-  subject: { title: string[]; lede: string[]; later: string[] }
-  support: { title: string[]; lede: string[]; later: string[] }
+  subject: { title: string[]; opening: string[]; later: string[] }
+  support: { title: string[]; opening: string[]; later: string[] }
   foreign: { title: string[]; text: string[] }
-  home: { title: string[]; lede: string[] }
+  home: { title: string[]; opening: string[] }
   formats: string[]
   unmistakable: string[]
-  /** How often a word of the subject stands in the text. */
+  /** How many times terms of the subject occur in the text. */
   mentions: number
 }
 
-/** Words of the text that count as its beginning: about 150 characters. */
-const LEDE = 28
+/** The number of words that count as the opening of the text, about 150 characters. */
+const OPENING_WORDS = 28
 
-/** Words of the text after which a term is a mention in passing: about 1,200 characters. */
-const LATER = 220
+/** The number of words that are searched, about 1,200 characters. Terms after them are mentioned in passing. */
+const MOST_WORDS = 220
 
-/** Words around a term in which its rejects count. */
-const NEAR = 10
+/** The distance in words within which another term rejects an ambiguous one. */
+const REJECT_WITHIN_WORDS = 10
 
-const terms = (texts: readonly string[]) => new Terms(texts.map((text) => ({ text, means: true })))
+const matcherOf = (texts: readonly string[]) => new TermMatcher(texts.map((text) => ({ text, value: true })))
 
-const ruleOf = (a: Ambiguous): Rule => ({
-  needs: a.needs.length > 0 ? terms(a.needs) : undefined,
-  rejects: terms(a.rejects),
+const ruleOf = (ambiguous: Ambiguous): Rule => ({
+  needs: ambiguous.needs.length > 0 ? matcherOf(ambiguous.needs) : undefined,
+  rejects: matcherOf(ambiguous.rejects),
 })
 
-export function compileSenses(settings: Relevance): Terms<Sense> {
+/** Compiles the matcher of all terms that relevance depends on. */
+export function compileRelevanceTerms(settings: Relevance): TermMatcher<RelevanceTerm> {
   const rules = new Map<string, Rule>()
-  for (const a of settings.ambiguous) {
-    const rule = ruleOf(a)
-    for (const term of a.terms) rules.set(term.toLowerCase(), rule)
+  for (const ambiguous of settings.ambiguous) {
+    const rule = ruleOf(ambiguous)
+    for (const term of ambiguous.terms) rules.set(term.toLowerCase(), rule)
   }
-  const of = (group: Group, texts: readonly string[]) =>
+  const inGroup = (group: Group, texts: readonly string[]) =>
     texts.map((text) => {
       const ambiguous = group === 'subject' ? rules.get(text.toLowerCase()) : undefined
-      return { text, means: ambiguous ? { group, ambiguous } : { group } }
+      return { text, value: ambiguous ? { group, ambiguous } : { group } }
     })
   const unmistakable = new Set(settings.unmistakable.map((text) => text.toLowerCase()))
   const subject = settings.subject.filter((text) => !unmistakable.has(text.toLowerCase()))
-  return new Terms<Sense>([
-    ...of('subject', settings.unmistakable).map(({ text, means }) => ({
+  return new TermMatcher<RelevanceTerm>([
+    ...inGroup('subject', settings.unmistakable).map(({ text, value }) => ({
       text,
-      means: { ...means, unmistakable: true },
+      value: { ...value, unmistakable: true },
     })),
-    ...of('subject', subject),
-    ...of('support', settings.support),
-    ...of('never', settings.never),
-    ...of('foreign', settings.foreign),
-    ...of('home', settings.home),
-    ...of('format', settings.formats),
+    ...inGroup('subject', subject),
+    ...inGroup('support', settings.support),
+    ...inGroup('never', settings.never),
+    ...inGroup('foreign', settings.foreign),
+    ...inGroup('home', settings.home),
+    ...inGroup('format', settings.formats),
   ])
 }
 
-const near = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
-  a.from < b.to + NEAR && b.from < a.to + NEAR
+const isNear = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+  a.from < b.to + REJECT_WITHIN_WORDS && b.from < a.to + REJECT_WITHIN_WORDS
 
-/** An ambiguous term counts beside a word that it needs, unless one that rejects it is near. */
-function counts(hit: Hit<Sense>, field: Words, reading: Reading): boolean {
-  const rule = hit.term.means.ambiguous
+/** Whether a term counts. An ambiguous one needs another term in the article, and none that rejects it nearby. */
+function isConfirmed(hit: Hit<RelevanceTerm>, field: Tokens, article: TokenizedArticle): boolean {
+  const rule = hit.term.value.ambiguous
   if (!rule) return true
-  if (rule.rejects.find(field, true).some((r) => near(r, hit))) return false
+  if (rule.rejects.find(field, true).some((r) => isNear(r, hit))) return false
   if (!rule.needs) return true
-  const elsewhere = field === reading.title ? reading.text : reading.title
-  return rule.needs.find(field).some((need) => !overlap(need, hit)) || rule.needs.find(elsewhere).length > 0
+  const otherField = field === article.title ? article.text : article.title
+  return rule.needs.find(field).some((need) => !overlaps(need, hit)) || rule.needs.find(otherField).length > 0
 }
 
-const meaningful = (senses: Terms<Sense>, field: Words): Hit<Sense>[] => {
-  const hits = senses.find(field, shouts(field))
+/** The hits outside longer terms, without terms that never count. */
+const hitsThatCount = (terms: TermMatcher<RelevanceTerm>, field: Tokens): Hit<RelevanceTerm>[] => {
+  const hits = terms.find(field, isMostlyCapitals(field))
   if (hits.length === 0) return hits
-  const subjects = longest(
-    hits.filter((h) => h.term.means.group === 'subject' || h.term.means.group === 'never'),
+  const subjects = longestHits(
+    hits.filter((h) => h.term.value.group === 'subject' || h.term.value.group === 'never'),
   )
-  const clear = (h: Hit<Sense>) => !subjects.some((s) => overlap(s, h) && s.to - s.from >= h.to - h.from)
+  const isOutsideSubject = (h: Hit<RelevanceTerm>) =>
+    !subjects.some((s) => overlaps(s, h) && s.to - s.from >= h.to - h.from)
   return [
-    ...subjects.filter((h) => h.term.means.group === 'subject'),
-    ...longest(hits.filter((h) => h.term.means.group === 'support')).filter(clear),
-    ...hits.filter((h) => ['foreign', 'home', 'format'].includes(h.term.means.group)),
+    ...subjects.filter((h) => h.term.value.group === 'subject'),
+    ...longestHits(hits.filter((h) => h.term.value.group === 'support')).filter(isOutsideSubject),
+    ...hits.filter((h) => ['foreign', 'home', 'format'].includes(h.term.value.group)),
   ]
 }
 
-const add = (list: string[], term: string): void => {
+const addOnce = (list: string[], term: string): void => {
   if (!list.includes(term)) list.push(term)
 }
 
-export function gather(senses: Terms<Sense>, reading: Reading): Evidence {
+/** Collects the terms of the configuration in an article. */
+export function collectEvidence(terms: TermMatcher<RelevanceTerm>, article: TokenizedArticle): Evidence {
   const evidence: Evidence = {
-    subject: { title: [], lede: [], later: [] },
-    support: { title: [], lede: [], later: [] },
+    subject: { title: [], opening: [], later: [] },
+    support: { title: [], opening: [], later: [] },
     foreign: { title: [], text: [] },
-    home: { title: [], lede: [] },
+    home: { title: [], opening: [] },
     formats: [],
     unmistakable: [],
     mentions: 0,
   }
-  for (const field of [reading.title, reading.text]) {
-    const title = field === reading.title
-    for (const hit of meaningful(senses, field)) {
-      if (hit.from >= LATER) continue
-      const { text, means } = hit.term
-      const lede = hit.from < LEDE
-      if (means.group === 'subject') {
-        if (!counts(hit, field, reading)) continue
+  for (const field of [article.title, article.text]) {
+    const title = field === article.title
+    for (const hit of hitsThatCount(terms, field)) {
+      if (hit.from >= MOST_WORDS) continue
+      const { text, value } = hit.term
+      const opening = hit.from < OPENING_WORDS
+      if (value.group === 'subject') {
+        if (!isConfirmed(hit, field, article)) continue
         if (!title) evidence.mentions++
-        if (!title && lede && means.unmistakable) add(evidence.unmistakable, text)
-        add(title ? evidence.subject.title : lede ? evidence.subject.lede : evidence.subject.later, text)
-      } else if (means.group === 'support') {
-        add(title ? evidence.support.title : lede ? evidence.support.lede : evidence.support.later, text)
-      } else if (means.group === 'foreign') add(title ? evidence.foreign.title : evidence.foreign.text, text)
-      else if (means.group === 'home') {
-        if (title) add(evidence.home.title, text)
-        else if (lede) add(evidence.home.lede, text)
-      } else if (title) add(evidence.formats, text)
+        if (!title && opening && value.unmistakable) addOnce(evidence.unmistakable, text)
+        addOnce(
+          title ? evidence.subject.title : opening ? evidence.subject.opening : evidence.subject.later,
+          text,
+        )
+      } else if (value.group === 'support') {
+        addOnce(
+          title ? evidence.support.title : opening ? evidence.support.opening : evidence.support.later,
+          text,
+        )
+      } else if (value.group === 'foreign')
+        addOnce(title ? evidence.foreign.title : evidence.foreign.text, text)
+      else if (value.group === 'home') {
+        if (title) addOnce(evidence.home.title, text)
+        else if (opening) addOnce(evidence.home.opening, text)
+      } else if (title) addOnce(evidence.formats, text)
     }
   }
   return evidence

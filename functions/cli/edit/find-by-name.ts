@@ -1,4 +1,4 @@
-import { articlesAt } from '../../app/articles/find-articles.ts'
+import { findArticles } from '../../app/articles/find-articles.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { EditSession } from './edit-session.ts'
@@ -31,7 +31,7 @@ export async function articleNamed(text: string, session: EditSession): Promise<
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   const known = source && id ? await session.articles.get({ source, id }) : undefined
   if (known && source && id) return { source, id }
-  const found = await articlesAt(text, session.storyLog)
+  const found = await findArticles(text, session.storyLog)
   const [one, ...others] = found
   if (!one)
     throw new Error(

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockFolder } from '../../adapters/local/sqlite/lock.ts'
-import { articlesAt } from '../../app/articles/find-articles.ts'
+import { findArticles } from '../../app/articles/find-articles.ts'
 import { publish } from '../../app/publish/publish.ts'
 import { previewTakedown, type TakedownReport, takeDown } from '../../app/takedown/take-down.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
@@ -60,5 +60,5 @@ async function articlesOf(text: string, session: EditSession): Promise<ArticleNa
   }
   const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
   if (source && id && (await session.articles.get({ source, id }))) return [{ source, id }]
-  return articlesAt(text, session.storyLog)
+  return findArticles(text, session.storyLog)
 }

@@ -11,8 +11,8 @@ import { sourceId, sourceName } from './source-id.ts'
 import { named, sourceList } from './source-list.ts'
 
 /**
- * Reads a list of sources that somebody keeps elsewhere, in YAML or OPML. What can't be used of an entry is left out
- * and found fault with; an entry without a usable address is left out as a whole; the rest stays.
+ * Reads a list of sources in YAML or OPML, such as the export of a feed reader. Unusable values of an entry are left out
+ * with a finding, and so is an entry without a usable address. Everything else is kept.
  */
 export function readForeignSources(file: string): { sources: Source[]; findings: Finding[] } {
   const read = readText(file)
@@ -36,7 +36,7 @@ export function readForeignSources(file: string): { sources: Source[]; findings:
   }
 }
 
-/** The entry without what is wrong in it; `undefined` where that is its address. */
+/** The source without its wrong values, or `undefined` if its address is wrong. */
 function salvage(item: Located): Source | undefined {
   const value = plain(item)
   const first = z.safeParse(Source, value)

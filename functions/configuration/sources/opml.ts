@@ -3,7 +3,7 @@ import { cleanText } from '../../domain/text/clean.ts'
 import { escapeText } from '../../domain/text/escape.ts'
 import { common } from '../../i18n/en/common.ts'
 
-/** The sources as an OPML 2.0 document (http://opml.org/spec2.opml), in a folder per kind, for any feed reader. */
+/** Writes the sources as an OPML 2.0 document (http://opml.org/spec2.opml) for feed readers, with a folder for each kind. */
 export function opml(sources: readonly Source[], title: string): string {
   const feeds = sources.filter((source) => source.format === 'feed' && source.blocked === undefined)
   const kinds = sourceKinds.filter((kind) => feeds.some((feed) => feed.kind === kind))
@@ -34,7 +34,7 @@ function attributes(facts: Record<string, string | undefined>): string {
     .join('')
 }
 
-/** Text that XML 1.0 allows, on one line. */
+/** Escapes text for XML 1.0, on one line. */
 function escaped(text: string): string {
   return escapeText(text.toWellFormed().replace(/\p{Cc}+|[\uFFFE\uFFFF]/gu, ' '))
 }

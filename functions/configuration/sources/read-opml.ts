@@ -6,8 +6,8 @@ import { kindOf } from './kind.ts'
 import { bareAddress } from './source-id.ts'
 
 /**
- * Reads the feeds of an OPML document with the line of each. Folders, and the categories of an outline, become kinds
- * where they name one. A feed that is filed in two folders is read once, under the first that names a kind.
+ * Reads the feeds of an OPML document with the line of each. Folders and categories become kinds if they name one. A feed
+ * in two folders is read once, in the first that names a kind.
  */
 export function readOpml(text: string, file: string): { root: Located; findings: Finding[] } {
   const lineAt = lineCounter(text)
@@ -42,10 +42,10 @@ export function readOpml(text: string, file: string): { root: Located; findings:
         const earlier = feeds.get(address)
         if (earlier && kind && !earlier.entries.has('kind')) earlier.entries.set('kind', scalar(spot, kind))
         if (earlier) return
-        const said = Object.entries(known).flatMap(([key, value]) =>
+        const entries = Object.entries(known).flatMap(([key, value]) =>
           value ? [[key, scalar(spot, value)] as const] : [],
         )
-        feeds.set(address, map(spot, said))
+        feeds.set(address, map(spot, entries))
       },
       onclosetag(name, implied) {
         if (name.toLowerCase() === 'outline') folders.pop()
@@ -63,7 +63,7 @@ export function readOpml(text: string, file: string): { root: Located; findings:
 
 const cut = 'ends before </opml>, so feeds may be missing. Export the list of feeds as OPML again.'
 
-/** A folder says neither that it is a feed nor whose. */
+/** Whether an outline without an address was meant as a feed. A folder has neither of these attributes. */
 const isMeant = (facts: ReadonlyMap<string, string>) =>
   facts.get('type')?.toLowerCase() === 'rss' || (facts.has('htmlurl') && !facts.get('type'))
 
@@ -78,7 +78,7 @@ function noOpml(element: string): string {
     : 'this is not OPML: it has no <opml> element. Export the list of feeds as OPML again.'
 }
 
-/** Positions must be asked for in ascending order. */
+/** Creates a function that finds the line of a position. Positions must be given in ascending order. */
 function lineCounter(text: string): (position: number) => number {
   let line = 1
   let seen = 0

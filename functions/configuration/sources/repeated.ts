@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { itemsOf, type Located, list, map, nearest, textOf } from '../yaml/located.ts'
 import { bareAddress } from './source-id.ts'
 
-/** Items of one list that share what must be their own. */
+/** Finds items of one list that have the same value of a key that must be unique. */
 export function repeated(root: Located, name: string, key: string): Finding[] {
   const first = new Map<string, Located>()
   return itemsOf(root, name).flatMap((item) => {
@@ -16,7 +16,7 @@ export function repeated(root: Located, name: string, key: string): Finding[] {
   })
 }
 
-/** The sources without those that read the address of an earlier one. */
+/** Leaves out sources with the address of an earlier source, and notes them. */
 export function eachOnce(root: Located, notes: Finding[]): Located {
   const first = new Map<string, Located>()
   const kept = itemsOf(root, 'sources').filter((item) => {
@@ -34,7 +34,7 @@ export function eachOnce(root: Located, notes: Finding[]): Located {
   return map(root, [['sources', list(root, kept)]])
 }
 
-/** Places that lie in a place that isn't there, or in themselves. */
+/** Finds places whose parent does not exist, or that are their own ancestors. */
 export function lostPlaces(root: Located): Finding[] {
   const parents = new Map(
     itemsOf(root, 'places').map((item) => [textOf(item, 'id') ?? '', textOf(item, 'parent')]),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * An id for a source that was given without one. It depends on its own address alone, so it stays when others come
- * and go, and it is the same over http and https, with www and without. An address that can't be read is used as it is.
+ * Makes the id of a source that has none. It depends on the address alone, so other sources do not change it, and it is the
+ * same with http and https, with and without www. An address that can't be parsed is used as it is.
  */
 export function sourceId(feed: string): string {
   const address = bareAddress(feed)
@@ -16,14 +16,14 @@ export function sourceId(feed: string): string {
   return words ? `${words.replace(/-$/, '')}-${hash}` : hash
 }
 
-/** The address without what may change while the feed stays the same: scheme, `www.` and a closing slash. */
+/** The address without the parts that may differ for the same feed: scheme, `www.` and a slash at the end. */
 export function bareAddress(feed: string): string {
   const url = URL.parse(feed)
   if (!url) return feed
   return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`
 }
 
-/** A name for a source that was given without one. */
+/** Makes the name of a source that has none: its host. */
 export function sourceName(feed: string): string {
   return URL.parse(feed)?.host.replace(/^www\./, '') || feed
 }

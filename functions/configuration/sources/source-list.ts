@@ -6,9 +6,9 @@ import { kindOf } from './kind.ts'
 import { sourceId, sourceName } from './source-id.ts'
 
 /**
- * Brings the ways in which people write lists of sources into one: a list on its own or under `sources`, in groups
- * whose names are kinds, under their ids or names; entries that are an address alone or a map with other common names
- * for its keys. What an entry doesn't say is left out, and its id is made from its address.
+ * Brings the ways of writing lists of sources into one form: a list on its own or under `sources`, in groups whose names
+ * are kinds, under their ids or names, with entries that are an address alone or a map with other common keys. An entry
+ * without an id gets one from its address.
  */
 export function sourceList(root: Located): { root: LocatedMap; findings: Finding[] } {
   const top = root.kind === 'map' ? listIn(root) : { node: root, findings: [] }
@@ -25,7 +25,7 @@ export function named(root: Located): Located {
   return map(root, [['sources', list(root, items)]])
 }
 
-/** Gives sources that were named by their address alone the ids under which the base has them. */
+/** Gives sources that are written by their address alone the ids that they have in the base. */
 export function underKnownIds(differences: Located, base: Located): Located {
   if (!itemsOf(differences, 'sources').length) return differences
   const ids = new Map(
@@ -99,7 +99,7 @@ function entry(node: Located, group?: Located): Located {
   return map(node, entries)
 }
 
-/** Spellings that can mean one thing only. */
+/** Corrects spellings that can have only one meaning. */
 function tidy(key: string, value: Located): Located {
   if (value.kind !== 'scalar' || typeof value.value !== 'string') return value
   const text = value.value.trim()

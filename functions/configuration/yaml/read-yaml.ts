@@ -13,6 +13,7 @@ import {
 import type { Finding } from '../finding.ts'
 import { type Located, list, map, scalar } from './located.ts'
 
+/** Levels of lists and maps within each other. */
 const DEEPEST = 50
 
 /** Reads YAML (and JSON, which is YAML too) with the line of each value. An empty file is an empty map. */
@@ -70,7 +71,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
   }
 }
 
-/** A quotation mark that is never closed is noticed at the end of the file; what helps is where it was opened. */
+/** The position of an error. A quotation mark that is never closed is noticed at the end of the file, so its opening counts. */
 function begin(error: YAMLError, document: Document.Parsed): number {
   let position = error.pos[0]
   if (error.message.startsWith('Missing closing')) {

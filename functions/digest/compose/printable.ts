@@ -5,7 +5,7 @@ import { closingSoon } from '../../domain/story/deadlines.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
-import type { Imprint } from '../email/imprint.ts'
+import type { PublicationDetails } from '../email/publication-details.ts'
 import { renderWhole } from '../email/render.tsx'
 import { compose, type Material } from './compose.ts'
 import { editionStory } from './edition-story.ts'
@@ -16,17 +16,20 @@ interface Printable<E> {
 }
 
 /** The edition without the stories that can't be rendered in an email. Nearly always it is the same object. */
-export function printable(edition: Edition, imprint: Imprint): Printable<Edition> {
-  const passes = (one: Edition) => failureOf(() => tryEdition(one, imprint)) === undefined
-  if (passes(edition) || isOurFault(imprint)) return { edition, leftOut: [] }
-  return siftEdition(edition, (some) => tryEdition(some, imprint))
+export function printable(edition: Edition, publication: PublicationDetails): Printable<Edition> {
+  const passes = (one: Edition) => failureOf(() => tryEdition(one, publication)) === undefined
+  if (passes(edition) || isOurFault(publication)) return { edition, leftOut: [] }
+  return siftEdition(edition, (some) => tryEdition(some, publication))
 }
 
 /** Composes the next edition, if there is anything new, without the stories that can't be rendered in an email. */
-export function composePrintable(material: Material, imprint: Imprint): Printable<Edition | undefined> {
+export function composePrintable(
+  material: Material,
+  publication: PublicationDetails,
+): Printable<Edition | undefined> {
   const tried = (stories: readonly Story[], range: Pick<Material, 'from' | 'to'> = material) => {
     const edition = compose({ ...material, ...range, stories })
-    if (edition) tryEdition(edition, imprint)
+    if (edition) tryEdition(edition, publication)
     return edition
   }
   let edition: Edition | undefined
@@ -34,7 +37,7 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
     edition = tried(material.stories)
   })
   if (error === undefined) return { edition, leftOut: [] }
-  if (isOurFault(imprint)) return { edition: compose(material), leftOut: [] }
+  if (isOurFault(publication)) return { edition: compose(material), leftOut: [] }
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
   const mayStandInIt = (story: Story) =>
@@ -48,7 +51,7 @@ export function composePrintable(material: Material, imprint: Imprint): Printabl
 }
 
 /** @throws whatever would keep an email with one of the stories from being rendered. */
-export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint): void {
+export function tryInEmail(some: readonly Story[], now: Date, publication: PublicationDetails): void {
   const frozenAt = now.toISOString()
   const stories = some.map((story) => editionStory(story))
   const sections = [
@@ -58,20 +61,20 @@ export function tryInEmail(some: readonly Story[], now: Date, imprint: Imprint):
   const reading = { read: 0, silent: 0 }
   tryEdition(
     { id: frozenAt.slice(0, 10), frequency: 'weekly', frozenAt, from: 0, to: 1, sections, sources: reading },
-    imprint,
+    publication,
   )
 }
 
 /** If even a plain story can't be rendered, the fault is ours, such as a setting, and not a story's. */
-function isOurFault(imprint: Imprint): boolean {
-  return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), imprint)) !== undefined
+function isOurFault(publication: PublicationDetails): boolean {
+  return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), publication)) !== undefined
 }
 
 /** All that is made of an edition, in both languages, of whatever length. */
-function tryEdition(edition: Edition, imprint: Imprint): void {
+function tryEdition(edition: Edition, publication: PublicationDetails): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { topics: [], places: [], frequency: edition.frequency, language }
     const all = { sections: edition.sections, total: 0 }
-    renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, imprint))
+    renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, publication))
   }
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
 import type { StoredSubscriber, Subscribers } from '../../store/subscribers/subscribers.ts'
@@ -127,7 +128,7 @@ function withClaim(
   { edition, claimedAt = '' }: Delivery,
   now: Date,
 ): StoredSubscriber {
-  const oldest = new Date(now.getTime() - CLAIM_DAYS * 86_400_000).toISOString()
+  const oldest = new Date(now.getTime() - CLAIM_DAYS * DAY_MS).toISOString()
   const claims = Object.fromEntries(Object.entries(subscriber.claims).filter(([, at]) => at >= oldest))
   return { subscriber: { ...subscriber, claims: { ...claims, [edition]: claimedAt } }, version }
 }

@@ -16,6 +16,7 @@ export interface DailyQuota {
   spend: (emails: number) => Promise<void>
 }
 
+/** Dependencies of `readDailyQuota`. */
 export interface DailyQuotaDeps {
   mailer: Mailer
   dayCounts: DayCounts

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ANSWER_MS, type Mailer } from '../../ports/mailer.ts'
 import type { DeliveryRow } from '../../store/editions/deliveries.ts'
@@ -8,7 +9,7 @@ import { DELIVERY_MS } from './deliver.ts'
 const MARGIN_MS = 60_000
 
 /** A claim that lies further in the future was made by a sender whose clock was wrong and that no longer runs. */
-const ABSURD_MS = 86_400_000
+const ABSURD_MS = DAY_MS
 
 /** The age of a claim in milliseconds from which its sender counts as dead: the time to send the email, the time for the answer, and a margin. */
 export function staleMs({ answerMs = ANSWER_MS }: Pick<Mailer, 'answerMs'>): number {
@@ -38,7 +39,7 @@ export async function recover(
   await deliveries.put(
     rows.map((row, index) => {
       const { edition, claimedAt = '' } = row.delivery
-      const isOld = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * 86_400_000
+      const isOld = now.getTime() - new Date(claimedAt).getTime() > PROOF_DAYS * DAY_MS
       const hasClaim = found[index]?.subscriber.claims[edition] !== undefined
       return hasClaim || isOld
         ? withChange(row, {

@@ -18,7 +18,7 @@ import { RefusalEvidence } from './refusal-evidence.ts'
 import { countReasons, temporaryRefusal } from './temporary-refusal.ts'
 
 /** A crash leaves at most this many rows uncertain. Smaller batches would sync the disk too often for a thousand emails a second. */
-const BATCH_ROWS = 50
+export const BATCH_ROWS = 50
 /** A crash leaves all claimed rows uncertain, so no more are claimed at once than are sent in this time. */
 const AHEAD_SECONDS = 1
 

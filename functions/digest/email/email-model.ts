@@ -13,7 +13,7 @@ import { clip } from '../../domain/text/truncate.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { longDay, monthAndDay } from './days.ts'
-import type { Imprint } from './imprint.ts'
+import type { PublicationDetails } from './publication-details.ts'
 import { type StoryLine, storyLine, webAddress } from './story-line.ts'
 import { preheaderOf, subjectLine } from './subject.ts'
 
@@ -92,18 +92,18 @@ export function buildEmailModel(
   edition: Edition,
   selection: Selection,
   reader: Reader,
-  imprint: Imprint,
+  publication: PublicationDetails,
 ): EmailModel {
   const { language, places } = reader.preferences
   const strings = words[language]
   const isQuiet = edition.sections.length === 0
   const chosenPlaces = places
-    .filter((id) => id !== imprint.country)
+    .filter((id) => id !== publication.country)
     .slice(0, NAMED_CHOICES)
-    .flatMap((id) => imprint.places.get(id)?.[language] ?? [])
-  const date = longDay(edition.frozenAt, strings, imprint.timeZone)
+    .flatMap((id) => publication.places.get(id)?.[language] ?? [])
+  const date = longDay(edition.frozenAt, strings, publication.timeZone)
   const sections = selection.sections.map((section) =>
-    contentSection(section, edition, chosenPlaces, reader.preferences, imprint),
+    contentSection(section, edition, chosenPlaces, reader.preferences, publication),
   )
   const isExtra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
@@ -111,13 +111,15 @@ export function buildEmailModel(
   return {
     language,
     words: strings,
-    title: imprint.title,
-    subject: isQuiet ? `${imprint.title}: ${strings.quietSubject}` : subjectLine(headlines) || imprint.title,
+    title: publication.title,
+    subject: isQuiet
+      ? `${publication.title}: ${strings.quietSubject}`
+      : subjectLine(headlines) || publication.title,
     preheader: isQuiet ? strings.quiet : preheaderOf(headlines, strings.stories(selection.total)),
     dateline: [
       ...(isExtra ? [strings.extraEdition] : []),
       date,
-      ...(isQuiet ? [] : [strings.stories(selection.total), ...choices(reader.preferences, imprint)]),
+      ...(isQuiet ? [] : [strings.stories(selection.total), ...choices(reader.preferences, publication)]),
     ].join(' · '),
     ...(reader.notice && { notice: strings.notices[reader.notice] }),
     ...(isQuiet
@@ -125,27 +127,27 @@ export function buildEmailModel(
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
     corrections: [...ownCorrections(edition), ...(edition.putRight ?? [])].map((one) =>
-      correction(one, language, imprint),
+      correction(one, language, publication),
     ),
     contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
     sections,
-    web: imprint.links.edition(edition.id, language),
+    web: publication.links.edition(edition.id, language),
     shortened: false,
     closing: {
       reading: strings.upToDate(edition.sources.read, edition.sources.silent),
-      ...(imprint.help && { help: imprint.help }),
+      ...(publication.help && { help: publication.help }),
       why: strings.why[reader.why],
-      postalAddress: imprint.postalAddress,
-      wrong: imprint.links.wrong(edition.id),
+      postalAddress: publication.postalAddress,
+      wrong: publication.links.wrong(edition.id),
     },
   }
 }
 
 /** The first few topics and places that the reader chose, to show why this email differs from other readers'. */
-function choices({ places, topics, language }: Preferences, imprint: Imprint): string[] {
+function choices({ places, topics, language }: Preferences, publication: PublicationDetails): string[] {
   const names = [
-    ...places.map((id) => imprint.places.get(id)?.[language]),
-    ...topics.map((slug) => imprint.topics.get(slug)?.[language]),
+    ...places.map((id) => publication.places.get(id)?.[language]),
+    ...topics.map((slug) => publication.topics.get(slug)?.[language]),
   ].filter((name) => name !== undefined)
   if (names.length === 0) return []
   const more = names.length > NAMED_CHOICES ? [`+ ${names.length - NAMED_CHOICES}`] : []
@@ -157,7 +159,7 @@ function contentSection(
   edition: Edition,
   chosenPlaces: readonly string[],
   { language }: Preferences,
-  imprint: Imprint,
+  publication: PublicationDetails,
 ): ContentSection {
   const strings = words[language]
   const names = id === 'states' && chosenPlaces.length > 0 ? chosenPlaces.join(', ') : undefined
@@ -166,10 +168,10 @@ function contentSection(
     heading: names ?? strings.sections[id],
     short: names ?? strings.shortSections[id],
     lines: stories.map((story) =>
-      id === 'deadlines' ? deadline(story, language, imprint) : storyLine(story, language, imprint),
+      id === 'deadlines' ? deadline(story, language, publication) : storyLine(story, language, publication),
     ),
     more,
-    ...(id === 'deadlines' && { calendar: imprint.links.calendar(edition.id, language) }),
+    ...(id === 'deadlines' && { calendar: publication.links.calendar(edition.id, language) }),
   }
 }
 
@@ -181,19 +183,19 @@ function ownCorrections({ id, corrections = [] }: Edition): EarlierCorrection[] 
 function correction(
   { at, text, headline, story, edition }: EarlierCorrection,
   language: Language,
-  imprint: Imprint,
+  publication: PublicationDetails,
 ): Correction {
   const strings = words[language]
   const what =
     (headline && clip(headline, 300)) ?? (edition ? strings.editionOf(edition) : strings.storyWithdrawn)
   const url = story
-    ? imprint.links.story(story, language)
-    : edition && imprint.links.edition(edition, language)
+    ? publication.links.story(story, language)
+    : edition && publication.links.edition(edition, language)
   return { day: monthAndDay(at.slice(0, 10), strings), what, ...(text && { text }), ...(url && { url }) }
 }
 
-function deadline(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
-  const { headline, url, lang, page } = storyLine(story, language, imprint)
+function deadline(story: EditionStory, language: Language, publication: PublicationDetails): StoryLine {
+  const { headline, url, lang, page } = storyLine(story, language, publication)
   return {
     headline,
     ...(lang && { lang }),

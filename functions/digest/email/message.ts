@@ -9,14 +9,14 @@ import type { Mail } from '../../ports/mailer.ts'
 import { preferenceKey, select } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
 import { buildEmailModel, type DeliveryReason, type Reader } from './email-model.ts'
-import { type Imprint, ownLinks } from './imprint.ts'
 import { buildTemplate, fillTemplate, messageId, senderId, type Template } from './mime.ts'
+import { ownLinks, type PublicationDetails } from './publication-details.ts'
 import { render } from './render.tsx'
 import { TemplateCache } from './template-cache.ts'
 
 /** What the messages of all editions have in common. */
 export interface MessageOptions {
-  imprint: Imprint
+  publication: PublicationDetails
   /** `Name <address>`. */
   from: string
   replyTo?: string
@@ -32,7 +32,7 @@ export interface MessageOptions {
  * @throws {Error} for the operator, if the postal address is missing or an address of the sender is not valid.
  */
 export function messageWriter(edition: Edition, options: MessageOptions) {
-  if (!options.imprint.postalAddress.trim()) {
+  if (!options.publication.postalAddress.trim()) {
     throw new Error(
       'No edition is sent without a postal address, which US law requires: set mail.postalAddress in publication.yaml.',
     )
@@ -89,10 +89,10 @@ function build(
   edition: Edition,
   preferences: Preferences,
   reason: DeliveryReason & Pick<Reader, 'draft'>,
-  { imprint, from, replyTo, places }: MessageOptions,
+  { publication, from, replyTo, places }: MessageOptions,
 ): Template {
   const reader = { preferences, ...reason }
-  const mail = render(buildEmailModel(edition, select(edition, preferences, places), reader, imprint))
+  const mail = render(buildEmailModel(edition, select(edition, preferences, places), reader, publication))
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
   return buildTemplate(mail, {
@@ -109,14 +109,14 @@ function addressTo(
   { to, token, id, date }: { to: string; token: string; id: string; date: Date },
   edition: string,
   tags: Mail['tags'],
-  { from, imprint }: MessageOptions,
+  { from, publication }: MessageOptions,
 ): Mail {
   const { address } = readMailbox(from)
   const raw = fillTemplate(template, {
     to: { name: '', address: to },
     date,
     id: messageId(edition, id, domainOf(address)),
-    links: ownLinks(imprint.links, token),
+    links: ownLinks(publication.links, token),
   })
   return { from: address, to, raw, tags }
 }

@@ -5,8 +5,7 @@ import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import { monthAndDay } from './days.ts'
-
-import type { Imprint } from './imprint.ts'
+import type { PublicationDetails } from './publication-details.ts'
 
 /** A note under a story. */
 interface Note {
@@ -37,14 +36,21 @@ export interface StoryLine {
  * Builds what an email says of a story, in the reader's language if an outlet covers it in that language. An official
  * document keeps its own headline.
  */
-export function storyLine(story: EditionStory, language: Language, imprint: Imprint): StoryLine {
+export function storyLine(
+  story: EditionStory,
+  language: Language,
+  publication: PublicationDetails,
+): StoryLine {
   const strings = words[language]
-  const page = imprint.links.story(story.id, language)
+  const page = publication.links.story(story.id, language)
   const isTranslated = story.language !== language && story.kind !== 'official'
   const version = isTranslated && story.other ? { ...story.other, language } : story
   const document = webAddress(story.official?.url)
   const label = labelOf(story, strings)
-  const kicker = [imprint.topics.get(story.topics[0] ?? ''), imprint.places.get(story.places[0] ?? '')]
+  const kicker = [
+    publication.topics.get(story.topics[0] ?? ''),
+    publication.places.get(story.places[0] ?? ''),
+  ]
     .flatMap((name) => name?.[language] ?? [])
     .join(' · ')
   return {
@@ -58,7 +64,7 @@ export function storyLine(story: EditionStory, language: Language, imprint: Impr
     notes: [
       ...coverageNotes(story, version, language, page),
       ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
-      { text: strings.wrongHere, url: imprint.links.wrong(story.id) },
+      { text: strings.wrongHere, url: publication.links.wrong(story.id) },
     ],
     page,
   }

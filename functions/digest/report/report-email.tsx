@@ -21,7 +21,7 @@ export interface ReportOptions {
 export function reportEmail(report: Report, { title, from, to, date }: ReportOptions): Mail {
   const { edition, total, states } = report
   const { accepted = 0, delivered = 0 } = states
-  const subject = `${title}: edition ${edition}, ${accepted + delivered} of ${total} handed over`
+  const subject = `${title}: edition ${edition}, ${accepted + delivered} of ${total} emails sent`
   const [ours, theirs] = [readMailbox(from), readMailbox(to)]
   const id = messageId(edition, `report ${theirs.address}`, domainOf(ours.address))
   const raw = message(

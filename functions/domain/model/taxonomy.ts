@@ -90,7 +90,7 @@ export const Points = z.strictObject({
 })
 export type Points = z.infer<typeof Points>
 
-/** How the desk tells US immigration policy from everything else. */
+/** How the classifier tells US immigration policy from everything else. */
 export const Relevance = z.strictObject({
   /** The score from which an article is relevant. */
   threshold: z.number().check(z.minimum(0), z.maximum(1)),

@@ -26,7 +26,7 @@ export interface View {
 /** Makes the story that readers see of what is kept about it, as editors put it right. */
 export function assembleStory(
   record: StoryRecord,
-  release: FirstPublication,
+  firstPublication: FirstPublication,
   absorbed: readonly StoryRecord[],
   { sources, decisions = noDecisions }: View,
 ): Story | undefined {
@@ -38,8 +38,8 @@ export function assembleStory(
     .sort(byTime)
   const left = parts.flatMap((part) => part.left)
   const chosen = members.find(({ id }) => id === decided.lead)
-  const lead = chosen ?? members.find((member) => member.id === release.lead) ?? members[0]
-  const last = lead ?? left.find((member) => member.id === release.lead) ?? left[0]
+  const lead = chosen ?? members.find((member) => member.id === firstPublication.lead) ?? members[0]
+  const last = lead ?? left.find((member) => member.id === firstPublication.lead) ?? left[0]
   if (!last) return undefined
   const ordered = lead ? [lead, ...members.filter((member) => member !== lead)] : left
   const shown = (member: Member) => shownOf(member, sources)
@@ -52,8 +52,11 @@ export function assembleStory(
     ),
     // Whoever is gone by now: a story that loses its founder is not new by that.
     founded: Math.min(...[record, ...absorbed].flatMap(everybody).map((member) => member.joined)),
-    published: release.at,
-    updated: official.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), release.at),
+    published: firstPublication.at,
+    updated: official.reduce(
+      (last, { firstSeen }) => (firstSeen > last ? firstSeen : last),
+      firstPublication.at,
+    ),
     headline: last.title,
     ...summaryOf(last, ordered, sources),
     lead: shown(last),
@@ -64,9 +67,9 @@ export function assembleStory(
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
   }
-  if (decided.hidden) return withdrawn(story, decided.hidden, release)
-  if (!lead) return withdrawn(story, { at: last.left ?? release.at }, release)
-  return decided === nothingDecided ? story : putRight(story, decided, release)
+  if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
+  if (!lead) return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+  return decided === nothingDecided ? story : putRight(story, decided, firstPublication)
 }
 
 function everybody({ members, left }: StoryRecord): Member[] {

@@ -1,34 +1,36 @@
 import type { Placement } from '../model/article.ts'
 import type { StoryArticle } from '../model/story.ts'
 
-/** An article as its story keeps it, with why it is there. */
+/** An article as it is stored in a story, with its placement. */
 export interface Member extends StoryArticle {
   placement: Placement
   joined: number
-  /** Characters of the text that was kept for deciding. */
+  /** Characters of the text that it was classified by. */
   length: number
-  /** The desk's entry that decided it last. */
+  /** The number of the log entry with its latest version. */
   seq: number
-  /** When an editor took it out of this story; its words are gone from here. */
+  /** When an editor removed it from this story. Its text is no longer stored here. */
   left?: string
 }
 
-/** When readers first saw a story, and under which article's headline and link; never changed afterwards. */
+/** When a story was published first, and with which article's headline and link. It never changes. */
 export interface FirstPublication {
   at: string
   lead: string
-  /** When it could first be seen, since `at` may be a publisher's earlier date; absent in old releases. */
+  /** When readers could first see it, because `at` may be a publisher's earlier date. Missing in old entries. */
   shown?: string
 }
 
-/** Everything kept about one story. What joined a story that was later absorbed stays with that one. */
+/** Everything that is stored about a story. Articles of a story that was merged into another stay with the merged one. */
 export interface StoryRecord {
   id: string
   members: Member[]
-  /** Whom editors took out of it. */
+  /** The articles that editors removed from it. */
   left: Member[]
-  release?: FirstPublication
-  /** The story that this one turned out to be. */
+  /** Missing until the story is published. Stored under the key `STORY!release`. */
+  firstPublication?: FirstPublication
+  /** The story that this one was merged into. */
   mergedInto?: string
+  /** The stories that were merged into this one. */
   absorbed: string[]
 }

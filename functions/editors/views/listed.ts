@@ -42,10 +42,10 @@ function inList(record: StoryRecord, family: readonly StoryRecord[], view: View)
   const members = family.flatMap((one) => one.members)
   const [first] = members
   if (!first) return undefined
-  const { release, id } = record
+  const { firstPublication, id } = record
   const ids = family.map((one) => one.id)
   const { hidden, headline } = decisionsFor(ids, view.decisions ?? noDecisions)
-  const story = release && assembleStory(record, release, family.slice(1), view)
+  const story = firstPublication && assembleStory(record, firstPublication, family.slice(1), view)
   const lead = members.find((one) => one.id === story?.lead.id) ?? first
   return {
     id,
@@ -53,7 +53,7 @@ function inList(record: StoryRecord, family: readonly StoryRecord[], view: View)
     language: lead.language,
     outlet: lead.outlet,
     articles: members.length,
-    at: release?.at ?? first.firstSeen,
+    at: firstPublication?.at ?? first.firstSeen,
     state: hidden ? 'hidden' : story ? 'shown' : 'resting',
     edited: story?.edited !== undefined,
     text: [...ids, headline, ...members.map(({ title }) => title)].join(' ').toLowerCase(),

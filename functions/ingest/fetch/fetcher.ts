@@ -82,8 +82,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     async get(address, known = {}, ready = async () => {}) {
       let name = 'The source'
       try {
-        return await follow(requestUrl(address), known, ready, (asked) => {
-          name = asked
+        return await follow(requestUrl(address), known, ready, (host) => {
+          name = host
         })
       } catch (error) {
         return { kind: 'failed', reason: fetchErrorText(error, name) }

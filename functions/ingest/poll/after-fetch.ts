@@ -3,7 +3,7 @@ import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { alarmIfLost } from './lost-source.ts'
 import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
-import { afterAnswerFrom, afterNoAnswer } from './permanent-redirect.ts'
+import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
 /** What parsing a fetched body gave, or `undefined` if it was not parsed because its hash was known. */
@@ -31,7 +31,7 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
   switch (outcome.kind) {
     case 'fetched': {
       if (reading === undefined) return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-      if ('unreadable' in reading) return afterNoAnswer(afterFailed(state, reading.unreadable, at))
+      if ('unreadable' in reading) return afterNoResponse(afterFailed(state, reading.unreadable, at))
       const { etag, lastModified, hash } = outcome
       const read = { ...state, etag, lastModified, bodyHash: hash }
       return withValidators(afterRead(read, reading, outcome, at), outcome, at)
@@ -41,14 +41,14 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
     case 'rate-limited':
       return afterRateLimited(state, outcome.retryAfterSeconds, outcome.reason, at)
     case 'gone':
-      return afterNoAnswer(afterGone(state, outcome.reason, at))
+      return afterNoResponse(afterGone(state, outcome.reason, at))
     case 'failed':
-      return afterNoAnswer(afterFailed(state, outcome.reason, at))
+      return afterNoResponse(afterFailed(state, outcome.reason, at))
   }
 }
 
 /** Keeps the validators of a response. A 304 need not repeat them, and if it does they may be new. */
 function withValidators(state: SourceState, outcome: Fetched | Unchanged, at: Moment): SourceState {
   const { etag = state.etag, lastModified = state.lastModified } = outcome
-  return afterAnswerFrom({ ...state, etag, lastModified }, outcome.permanentUrl, at.now)
+  return afterResponse({ ...state, etag, lastModified }, outcome.permanentUrl, at.now)
 }

@@ -76,11 +76,11 @@ export function afterGone(state: SourceState, reason: string, at: Moment): Sourc
 function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness, at: Moment): SourceState {
   const { now } = at
   const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / 60_000
-  const asked = Math.min(
+  const requested = Math.min(
     Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry),
     LONGEST_REQUESTED_MINUTES,
   )
-  const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), asked)))
+  const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), requested)))
   const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state
   return {
     ...rest,

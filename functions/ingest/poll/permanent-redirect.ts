@@ -11,11 +11,7 @@ export function addressOf(source: Source, state: SourceState | undefined): strin
 }
 
 /** The state after a response: counts the days on which every redirect was permanent, and then learns the target. */
-export function afterAnswerFrom(
-  state: SourceState,
-  permanentUrl: string | undefined,
-  now: Date,
-): SourceState {
+export function afterResponse(state: SourceState, permanentUrl: string | undefined, now: Date): SourceState {
   const { candidate, ...rest } = state
   if (permanentUrl === undefined || permanentUrl === state.learnt) return rest
   if (permanentUrl === state.feed) return { ...rest, learnt: undefined }
@@ -29,7 +25,7 @@ export function afterAnswerFrom(
 }
 
 /** The state after a failure: a learnt address that no longer answers gives way to the configured one. */
-export function afterNoAnswer(state: SourceState): SourceState {
+export function afterNoResponse(state: SourceState): SourceState {
   return state.learnt !== undefined && state.consecutiveFailures >= FAILURES_TO_FORGET
     ? { ...state, learnt: undefined }
     : state

@@ -1,7 +1,10 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { oneLine } from '../../domain/text/one-line.ts'
 
-/** Converts HTML into paragraphs of plain text. If it has no block element, each line is a paragraph. */
+/**
+ * Converts HTML into paragraphs of plain text. If it has no block element, each line is a paragraph. The classifier strips
+ * tags differently (`classify/input.ts`): it reads a short beginning only, and its scores were measured with that.
+ */
 export function htmlParagraphs(html: string): string[] {
   const lines = html.includes('<') || html.includes('&') ? textOf(html) : html.split(/\r\n|\r|\n/)
   return lines.map(oneLine).filter((line) => line !== '')

@@ -1,9 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
-
-const DAY_MS = 86_400_000
 
 /** Reads every published story that was founded between two times, the newest first, each with the stories merged into it. */
 export async function readStories(
@@ -39,9 +38,9 @@ export async function readStory(
   view: View,
   loaded?: ReadonlyMap<string, StoryRecord>,
 ): Promise<Story | undefined> {
-  if (record.mergedInto !== undefined || !record.release) return undefined
+  if (record.mergedInto !== undefined || !record.firstPublication) return undefined
   const [, ...absorbed] = await stories.withAbsorbed(record, loaded)
-  return assembleStory(record, record.release, absorbed, view)
+  return assembleStory(record, record.firstPublication, absorbed, view)
 }
 
 /** The days `YYYYMMDD` in UTC from one time to another, both included. */

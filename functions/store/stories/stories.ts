@@ -7,15 +7,15 @@ import type { Item, Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 const members = codec<Member>('member of a story')
-const releases = codec<FirstPublication>('release of a story')
+const publications = codec<FirstPublication>('first publication of a story')
 const merges = codec<Merge>('merge of two stories')
 
 /**
  * Stories, in one partition for each day on which they were founded. The day is the beginning of the id.
  *
- * Earlier versions could merge a story that was already merged, even with itself, so the table may contain circles. They
- * are read by the rules of `createRedirects`, as the clusterer does: a story is part of the one that its first merge names;
- * a story that was merged with itself remains; of a circle, the story with the oldest id remains.
+ * Earlier versions could merge a story that was already merged, even with itself, so the table may hold circles. They are
+ * read by the rules of `Redirects`, as in the window: a story is part of the one that its first merge names; a
+ * story that was merged with itself remains; of a circle, the story with the oldest id remains.
  */
 export class Stories {
   readonly #table: Table
@@ -35,14 +35,14 @@ export class Stories {
     return story
   }
 
-  /** Reads the story that this one is merged into by now, or itself, followed by all stories merged into that one. */
+  /** The story that this one is part of after all merges, followed by all that were merged into it. */
   async family(id: string): Promise<StoryRecord[]> {
     let living = await this.get(id)
     while (living?.mergedInto !== undefined) living = await this.get(living.mergedInto)
     return living ? this.withAbsorbed(living) : []
   }
 
-  /** Returns a story followed by all stories merged into it, directly or not. `loaded` saves reading them again. */
+  /** A story with all that were merged into it, directly or not. Stories in `loaded` are not read again. */
   async withAbsorbed(
     record: StoryRecord,
     loaded: ReadonlyMap<string, StoryRecord> = new Map(),
@@ -69,12 +69,16 @@ export class Stories {
     return writes
   }
 
-  /** Stores how stories are first published, unless that is stored already. */
-  async release(releases: readonly { story: string; release: FirstPublication }[]): Promise<void> {
-    await this.#table.write(releases.map(({ story, release }) => releaseWrite(story, release)))
+  /** Stores the first publication of stories. Stories that are published already do not change. */
+  async publish(
+    publications: readonly { story: string; firstPublication: FirstPublication }[],
+  ): Promise<void> {
+    await this.#table.write(
+      publications.map(({ story, firstPublication }) => publicationWrite(story, firstPublication)),
+    )
   }
 
-  /** Removes the text of articles from these stories. Returns how many items had some. */
+  /** Removes an article's text from these stories. Returns how many contained some. */
   async redact(places: readonly { story: string; article: string }[]): Promise<number> {
     const keys = places.map(({ story, article }) => ({
       pk: partition(dayOf(story)),
@@ -98,7 +102,7 @@ export class Stories {
       if (part === '#') {
         const member = members.decode(value)
         story[member.left === undefined ? 'members' : 'left'].push(member)
-      } else if (rest === 'release') story.release = releases.decode(value)
+      } else if (rest === 'release') story.firstPublication = publications.decode(value)
       else if (rest === 'merged') story.mergedInto = merges.decode(value).into
       else story.absorbed.push(merges.decode(value).from)
     }
@@ -141,7 +145,7 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   }
 }
 
-/** The write that stores what remains of an article in a story that it was taken out of: that it was there, and none of its text. */
+/** What remains of an article in a story that an editor removed it from: its place in the story without its text. */
 export function leaveWrite(
   article: DecidedArticle,
   from: string,
@@ -169,7 +173,7 @@ export function leaveWrite(
   }
 }
 
-/** The writes that store a merge with both stories. `inPlaceOf` is a redirect that they replace. */
+/** The writes for a merge, which is stored with both stories. */
 export function mergeWrites(merge: Merge, inPlaceOf?: Item): Write[] {
   const { from, into } = merge
   if (from === into) return []
@@ -187,8 +191,8 @@ function mergedKey(story: string): Key {
   return { pk: partition(dayOf(story)), sk: `${story}!merged` }
 }
 
-function releaseWrite(story: string, release: FirstPublication): Write {
-  const value = releases.encode(release)
+function publicationWrite(story: string, firstPublication: FirstPublication): Write {
+  const value = publications.encode(firstPublication)
   return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
 }
 

@@ -19,12 +19,12 @@ it('decides a hundred articles in at most 250 requests, and in no more when the 
     table: new DynamoTable(dynamoDb(), 'Content', () => new Date()),
     clock: () => new Date('2026-11-22T12:00:00Z'),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
-    judge: everythingIsRelevant,
+    classify: everythingIsRelevant,
   })
   let made = 0
   const decideHundred = async () => {
     emulators.door.reset()
-    await desk.decide(Array.from({ length: 100 }, () => article(String(made++))))
+    await desk.process(Array.from({ length: 100 }, () => article(String(made++))))
     return emulators.door.calls.length
   }
   const counts: number[] = []

@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
-const desk = () => new ArticleProcessor({ table: another(), clock, logger, judge: everythingIsRelevant })
+const desk = () => new ArticleProcessor({ table: another(), clock, logger, classify: everythingIsRelevant })
 const logged = async () => {
   const entries: { seq: number; articles: string[] }[] = []
   for await (const { seq, articles } of new StoryLog(another()).after(0)) {
@@ -43,7 +43,7 @@ it('processes each article once if two processors get the same ones', async () =
   const rounds = Array.from({ length: 4 }, (_, round) => [0, 1, 2].map((n) => article(`${round}-${n}`)))
   await Promise.all(
     desks.map(async (one) => {
-      for (const articles of rounds) await one.decide(articles)
+      for (const articles of rounds) await one.process(articles)
     }),
   )
   const entries = await logged()
@@ -61,7 +61,7 @@ it('loses nothing if two processors get different ones', async () => {
   await Promise.all(
     halves.map(async (articles) => {
       const one = desk()
-      for (const each of articles) await one.decide([each])
+      for (const each of articles) await one.process([each])
     }),
   )
   const entries = await logged()
@@ -76,8 +76,8 @@ it('loses nothing if two processors get different ones', async () => {
 
 it('continues after a commit whose reply was lost', async () => {
   emulators.door.fail('reply lost', 1, ({ operation }) => operation === 'PutItem')
-  await desk().decide([article('a')])
-  await desk().decide([article('a'), article('b')])
+  await desk().process([article('a')])
+  await desk().process([article('a'), article('b')])
   expect(await logged()).toEqual([
     { seq: 1, articles: ['a'] },
     { seq: 2, articles: ['b'] },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
@@ -23,7 +23,7 @@ const relevant: Classification = {
   kind: 'news',
   matters: [],
 }
-const judge = ({ title }: Article): Classification => ({ ...relevant, relevant: /visa/i.test(title) })
+const classify = ({ title }: Article): Classification => ({ ...relevant, relevant: /visa/i.test(title) })
 
 const texts = [
   'Senate panel advances a bill to double the visa numbers for nurses in rural Wyoming hospitals',
@@ -60,10 +60,11 @@ function article(n: number, change: Partial<Article> = {}): Article {
 let now: Date
 let table: SqliteTable
 const clock = () => now
-const desk = (over: Table = table) => new ArticleProcessor({ table: over, clock, logger: quiet, judge })
+const processor = (over: Table = table) =>
+  new ArticleProcessor({ table: over, clock, logger: quiet, classify })
 
 async function stories(): Promise<Story[]> {
-  await publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
+  await publishDueStories(new Stories(table), sources, { now, settleMinutes: 0 })
   return readStories(new Stories(table), { from: start, to: now }, { sources })
 }
 
@@ -81,31 +82,37 @@ beforeEach(() => {
 
 describe('the desk', () => {
   it('makes a story of each relevant article and drops the rest, remembering both', async () => {
-    const done = await desk().decide([article(0), article(1), article(2, { title: 'Rink opens for hockey' })])
-    expect(done).toEqual({ decided: 3, stories: 2 })
+    const done = await processor().process([
+      article(0),
+      article(1),
+      article(2, { title: 'Rink opens for hockey' }),
+    ])
+    expect(done).toEqual({ processed: 3, stories: 2 })
     expect((await stories()).map((story) => story.headline).sort()).toEqual([texts[0], texts[1]].sort())
   })
 
   it('changes nothing when the same articles come again, even to a desk that just started', async () => {
-    await desk().decide([article(0), article(1)])
+    await processor().process([article(0), article(1)])
     const before = await everything()
-    expect(await desk().decide([article(0), article(1)])).toEqual({ decided: 0, stories: 0 })
+    expect(await processor().process([article(0), article(1)])).toEqual({ processed: 0, stories: 0 })
     expect(await everything()).toEqual(before)
   })
 
   it('puts a copy under the story of its original', async () => {
-    await desk().decide([article(0)])
-    await desk().decide([article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' })])
+    await processor().process([article(0)])
+    await processor().process([
+      article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
+    ])
     const [story] = await stories()
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
   })
 
   it('lets an edit change the text and never the story', async () => {
-    const first = desk()
-    await first.decide([article(0), article(1)])
+    const first = processor()
+    await first.process([article(0), article(1)])
     const [before] = (await stories()).filter(({ lead }) => lead.id === 'article-0')
     now = new Date('2026-11-20T13:00:00Z')
-    await first.decide([
+    await first.process([
       article(0, { title: 'Corrected: no more visa numbers', firstSeen: now.toISOString() }),
     ])
     const [after] = (await stories()).filter(({ lead }) => lead.id === 'article-0')
@@ -116,27 +123,27 @@ describe('the desk', () => {
   })
 
   it('keeps an article in its story when an edit takes away what made it relevant', async () => {
-    await desk().decide([article(0)])
-    await desk().decide([article(0, { title: 'Nothing to see' })])
+    await processor().process([article(0)])
+    await processor().process([article(0, { title: 'Nothing to see' })])
     expect((await stories()).map(({ headline }) => headline)).toEqual(['Nothing to see'])
   })
 
   it('splits what is too much for one item of the log', async () => {
     const long = 'word '.repeat(4000)
-    await desk().decide(Array.from({ length: 40 }, (_, n) => article(n, { text: `${n} ${long}` })))
+    await processor().process(Array.from({ length: 40 }, (_, n) => article(n, { text: `${n} ${long}` })))
     const sizes = (await everything()).map((entry) => JSON.stringify(entry).length)
     expect(sizes.length).toBeGreaterThan(1)
     expect(Math.max(...sizes)).toBeLessThan(400_000)
   })
 
   it('loses nothing and doubles nothing when two desks decide at the same time', async () => {
-    const [one, two] = [desk(), desk()]
+    const [one, two] = [processor(), processor()]
     const halves = [0, 1, 2, 3, 4].map((n) => article(n))
     await Promise.all([
-      one.decide(halves.slice(0, 3)),
-      two.decide(halves.slice(2)),
-      one.decide([article(0)]),
-      two.decide([article(5, { id: 'copy', url: 'https://outlet-0.example/story#comments' })]),
+      one.process(halves.slice(0, 3)),
+      two.process(halves.slice(2)),
+      one.process([article(0)]),
+      two.process([article(5, { id: 'copy', url: 'https://outlet-0.example/story#comments' })]),
     ])
     const found = await stories()
     expect(found).toHaveLength(5)
@@ -156,9 +163,9 @@ describe('the desk', () => {
         return table.write(writes)
       },
     }
-    await expect(desk(dying).decide([article(0)])).rejects.toThrow('killed here')
+    await expect(processor(dying).process([article(0)])).rejects.toThrow('killed here')
     expect(await stories()).toEqual([])
-    expect(await desk().decide([article(0)])).toEqual({ decided: 0, stories: 0 })
+    expect(await processor().process([article(0)])).toEqual({ processed: 0, stories: 0 })
     expect(await stories()).toHaveLength(1)
   })
 
@@ -172,24 +179,24 @@ describe('the desk', () => {
         return table.write(writes)
       },
     }
-    const one = desk(shaky)
-    await expect(one.decide([article(0)])).rejects.toThrow('throttled')
+    const one = processor(shaky)
+    await expect(one.process([article(0)])).rejects.toThrow('throttled')
     refuse = false
-    expect(await one.decide([article(0)])).toEqual({ decided: 1, stories: 1 })
+    expect(await one.process([article(0)])).toEqual({ processed: 1, stories: 1 })
     expect(await stories()).toHaveLength(1)
   })
 })
 
 describe('a release', () => {
   it('waits until a story has rested, and then never changes', async () => {
-    await desk().decide([article(0)])
+    await processor().process([article(0)])
     now = new Date(start.getTime() + 10 * 60_000)
-    const settle = () => publishSettledStories(new Stories(table), sources, { now, settleMinutes: 20 })
-    expect(await settle()).toEqual({ released: 0, waiting: 1 })
+    const settle = () => publishDueStories(new Stories(table), sources, { now, settleMinutes: 20 })
+    expect(await settle()).toEqual({ published: 0, waiting: 1 })
     now = new Date(start.getTime() + 21 * 60_000)
-    expect(await settle()).toEqual({ released: 1, waiting: 0 })
+    expect(await settle()).toEqual({ published: 1, waiting: 0 })
     const [first] = await stories()
-    await desk().decide([
+    await processor().process([
       article(3, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
     ])
     const [later] = await stories()

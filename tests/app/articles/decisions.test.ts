@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import { decisionsByStory } from '../../../functions/domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../../functions/domain/decisions/link-article.ts'
 import type { Article, Classification } from '../../../functions/domain/model/article.ts'
@@ -18,7 +18,7 @@ import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
 const sources = new Map<string, Source>()
-const judge = ({ title }: Article): Classification => ({
+const classify = ({ title }: Article): Classification => ({
   relevant: !/hockey/i.test(title),
   score: 0.6,
   reasons: [{ rule: 'test', detail: 'everything but hockey' }],
@@ -54,19 +54,19 @@ let now: Date
 let table: SqliteTable
 const clock = () => now
 const newDesk = () =>
-  new ArticleProcessor({ table, clock, logger: { info() {}, warn() {}, error() {} }, judge })
-let desk: ArticleProcessor
+  new ArticleProcessor({ table, clock, logger: { info() {}, warn() {}, error() {} }, classify })
+let processor: ArticleProcessor
 
 async function decide(act: Act): Promise<number> {
   const log = new Decisions(table)
   const number = (await log.last()) + 1
   await log.append({ number, at: now.toISOString(), by: 'ana', why: 'test', act })
-  await desk.applyDecisions()
+  await processor.applyDecisions()
   return number
 }
 
 async function stories(): Promise<Story[]> {
-  await publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
+  await publishDueStories(new Stories(table), sources, { now, settleMinutes: 0 })
   const decisions = decisionsByStory(await new Decisions(table).after(0))
   const range = { from: new Date(start.getTime() - 60 * DAY), to: now }
   return readStories(new Stories(table), range, { sources, decisions })
@@ -87,12 +87,12 @@ async function grouped(): Promise<string[]> {
 beforeEach(() => {
   now = start
   table = new SqliteTable(':memory:', clock)
-  desk = newDesk()
+  processor = newDesk()
 })
 
 describe('two articles that an editor sets apart', () => {
   it('stand in two stories from then on, whatever comes and however cold the desk is', async () => {
-    await desk.decide([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune')])
     expect(await grouped()).toEqual(['herald tribune'])
     const [before] = await stories()
     now = new Date(start.getTime() + 3_600_000)
@@ -100,34 +100,34 @@ describe('two articles that an editor sets apart', () => {
     expect(await grouped()).toEqual(['herald', 'tribune'])
     const stays = (await stories()).find(({ lead }) => lead.id === 'herald')
     expect(stays?.id).toBe(before?.id)
-    desk = newDesk()
-    await desk.decide([
+    processor = newDesk()
+    await processor.process([
       raid('tribune', { title: 'Edited: agents detain 63 at Prairie Crest in Grand Island' }),
     ])
-    await desk.decide([raid('radio')])
+    await processor.process([raid('radio')])
     const [herald] = (await stories()).filter(({ articles }) => articles.some(({ id }) => id === 'herald'))
     expect(herald?.articles.some(({ id }) => id === 'tribune')).toBe(false)
   })
 
   it('come together again when the editor takes it back', async () => {
-    await desk.decide([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune')])
     const decision = await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
     await decide({ is: 'undo', decision })
     expect(await grouped()).toEqual(['herald tribune'])
   })
 
   it('are found however long ago they came, and what is set apart is released', async () => {
-    await desk.decide([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune')])
     await stories()
     now = new Date(start.getTime() + 50 * DAY)
-    desk = newDesk()
-    await desk.decide([poem()])
+    processor = newDesk()
+    await processor.process([poem()])
     await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
     expect(await grouped()).toEqual(['herald', 'poem', 'tribune'])
   })
 
   it('go with all that came with them, where the machine had made one of two stories', async () => {
-    await desk.decide([raid('herald'), poem(), raid('tribune')])
+    await processor.process([raid('herald'), poem(), raid('tribune')])
     await decide({ is: 'pin', a: name('herald'), b: name('poem'), put: 'together' })
     expect(await grouped()).toEqual(['herald poem tribune'])
     await decide({ is: 'pin', a: name('tribune'), b: name('poem'), put: 'apart' })
@@ -137,8 +137,8 @@ describe('two articles that an editor sets apart', () => {
 
 describe('two articles that an editor puts together', () => {
   it('are one story under the older id, and the other’s address leads to it', async () => {
-    await desk.decide([raid('herald')])
-    await desk.decide([poem()])
+    await processor.process([raid('herald')])
+    await processor.process([poem()])
     const [older] = (await stories()).filter(({ lead }) => lead.id === 'herald')
     await decide({ is: 'pin', a: name('poem'), b: name('herald'), put: 'together' })
     const [story, ...others] = await stories()
@@ -150,19 +150,22 @@ describe('two articles that an editor puts together', () => {
 
 describe('an article', () => {
   it('that the machine dropped is let in, and stays in when it is edited', async () => {
-    await desk.decide([raid('rink', { title: 'Hockey club fined for hiring without visas' })])
+    await processor.process([raid('rink', { title: 'Hockey club fined for hiring without visas' })])
     expect(await grouped()).toEqual([])
     await decide({ is: 'admit', article: name('rink') })
     expect(await grouped()).toEqual(['rink'])
-    await desk.decide([raid('rink', { title: 'Hockey club fined, corrected' })])
+    await processor.process([raid('rink', { title: 'Hockey club fined, corrected' })])
     expect((await stories()).map(({ headline }) => headline)).toEqual(['Hockey club fined, corrected'])
   })
 
   it('that an editor let in or took out is no near miss after an edit either', async () => {
-    await desk.decide([raid('rink', { title: 'Hockey club fined for hiring without visas' }), raid('herald')])
+    await processor.process([
+      raid('rink', { title: 'Hockey club fined for hiring without visas' }),
+      raid('herald'),
+    ])
     await decide({ is: 'admit', article: name('rink') })
     await decide({ is: 'exclude', article: name('herald') })
-    await desk.decide([
+    await processor.process([
       raid('rink', { title: 'Hockey club fined, corrected' }),
       raid('herald', { title: 'Hockey club raided, corrected' }),
     ])
@@ -176,19 +179,23 @@ describe('an article', () => {
   })
 
   it('that is taken out leaves its story to the others, and no edit of it comes back', async () => {
-    await desk.decide([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune')])
     await stories()
     const decision = await decide({ is: 'exclude', article: name('herald') })
-    await desk.decide([raid('herald', { title: 'Agents detain 64 at Prairie Crest plant, herald reports' })])
-    desk = newDesk()
-    await desk.decide([raid('herald', { title: 'Agents detain 65 at Prairie Crest plant, herald reports' })])
+    await processor.process([
+      raid('herald', { title: 'Agents detain 64 at Prairie Crest plant, herald reports' }),
+    ])
+    processor = newDesk()
+    await processor.process([
+      raid('herald', { title: 'Agents detain 65 at Prairie Crest plant, herald reports' }),
+    ])
     expect(await grouped()).toEqual(['tribune'])
     await decide({ is: 'undo', decision })
     expect(await grouped()).toEqual(['herald tribune'])
   })
 
   it('that was all of a story leaves it withdrawn, without a word of the article', async () => {
-    await desk.decide([raid('herald')])
+    await processor.process([raid('herald')])
     await stories()
     now = new Date(start.getTime() + 60_000)
     await decide({ is: 'exclude', article: name('herald') })
@@ -198,9 +205,9 @@ describe('an article', () => {
   })
 
   it('whose words were redacted is nowhere in what is decided from then on', async () => {
-    await desk.decide([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune')])
     await decide({ is: 'redact', article: name('herald') })
-    await desk.decide([raid('herald', { title: 'Prairie Crest again, says the herald' })])
+    await processor.process([raid('herald', { title: 'Prairie Crest again, says the herald' })])
     const last = await new StoryLog(table).last()
     const entry = await new StoryLog(table).get(last)
     expect(JSON.stringify(entry)).not.toContain('Prairie Crest')
@@ -209,10 +216,10 @@ describe('an article', () => {
 })
 
 it('An article whose words were redacted is let in by nobody any more', async () => {
-  await desk.decide([raid('herald'), raid('tribune')])
+  await processor.process([raid('herald'), raid('tribune')])
   await decide({ is: 'redact', article: name('herald') })
   await decide({ is: 'admit', article: name('herald') })
-  await desk.decide([raid('herald', { title: 'Prairie Crest again, says the herald' })])
+  await processor.process([raid('herald', { title: 'Prairie Crest again, says the herald' })])
   const last = await new StoryLog(table).get(await new StoryLog(table).last())
   expect(JSON.stringify(last)).not.toContain('Prairie Crest')
   expect(await grouped()).toEqual(['tribune'])
@@ -236,7 +243,7 @@ describe('a link that an editor adds', () => {
   })
 
   it('joins the story that it was added to, and goes when it is taken back', async () => {
-    await desk.decide([raid('herald')])
+    await processor.process([raid('herald')])
     const decision = await decide({ is: 'link', link, with: name('herald') })
     expect(await grouped()).toEqual(
       [`${linkArticleName(link).id} herald`].map((line) => line.split(' ').sort().join(' ')),
@@ -247,19 +254,19 @@ describe('a link that an editor adds', () => {
 })
 
 it('Decisions carried out twice, or by two desks at once, change nothing more', async () => {
-  await desk.decide([raid('herald'), raid('tribune')])
+  await processor.process([raid('herald'), raid('tribune')])
   const other = newDesk()
   await other.applyDecisions()
   await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
   const before = await new StoryLog(table).last()
-  await Promise.all([other.applyDecisions(), desk.decide([]), newDesk().decide([])])
+  await Promise.all([other.applyDecisions(), processor.process([]), newDesk().process([])])
   expect(await new StoryLog(table).last()).toBe(before)
-  await other.decide([raid('radio')])
+  await other.process([raid('radio')])
   expect(await grouped()).toHaveLength(2)
 })
 
 it('An article that an editor moved stands in two stories, and never in none, where writing it out was cut off', async () => {
-  await desk.decide([raid('herald'), raid('tribune')])
+  await processor.process([raid('herald'), raid('tribune')])
   let writes = 0
   const dying = new ArticleProcessor({
     table: {
@@ -273,7 +280,7 @@ it('An article that an editor moved stands in two stories, and never in none, wh
     },
     clock,
     logger: { info() {}, warn() {}, error() {} },
-    judge,
+    classify,
   })
   const log = new Decisions(table)
   const act: Act = { is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' }
@@ -285,7 +292,7 @@ it('An article that an editor moved stands in two stories, and never in none, wh
 })
 
 it('What sources brought is decided though a decision can’t be carried out, which is told', async () => {
-  await desk.decide([raid('herald'), raid('tribune')])
+  await processor.process([raid('herald'), raid('tribune')])
   const told: string[] = []
   const stuck = new ArticleProcessor({
     table: {
@@ -298,34 +305,34 @@ it('What sources brought is decided though a decision can’t be carried out, wh
     },
     clock,
     logger: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
-    judge,
+    classify,
   })
-  expect(await stuck.decide([poem()])).toEqual({ decided: 1, stories: 1 })
+  expect(await stuck.process([poem()])).toEqual({ processed: 1, stories: 1 })
   expect(told).toEqual(['decision not carried out, tried again: not now'])
 })
 
 it('A decision that moves more than one item of the table can hold is carried out in parts', async () => {
-  await desk.decide([poem()])
+  await processor.process([poem()])
   now = new Date(start.getTime() + 3_600_000)
   const words = 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday. '
   const copies = Array.from({ length: 45 }, (_, n) =>
     raid(`copy${n}`, { title: 'Agents detain 63 at Prairie Crest', summary: words, text: words.repeat(130) }),
   )
-  await desk.decide(copies)
+  await processor.process(copies)
   await decide({ is: 'pin', a: name('poem'), b: name('copy0'), put: 'together' })
   expect(await grouped()).toHaveLength(1)
   await decide({ is: 'pin', a: name('poem'), b: name('copy0'), put: 'apart' })
   const sizes: number[] = []
   for await (const entry of new StoryLog(table).after(0)) sizes.push(JSON.stringify(entry).length)
   expect(Math.max(...sizes)).toBeLessThan(400_000)
-  desk = newDesk()
-  await desk.applyDecisions()
+  processor = newDesk()
+  await processor.applyDecisions()
   expect((await stories()).map(({ articles }) => articles.length).sort()).toEqual([1, 45])
 })
 
 it('A story that loses its founder is no newer by that, so that no edition brings it again', async () => {
-  await desk.decide([raid('herald')])
-  await desk.decide([raid('tribune')])
+  await processor.process([raid('herald')])
+  await processor.process([raid('tribune')])
   const [before] = await stories()
   const decision = await decide({ is: 'exclude', article: name('herald') })
   expect((await stories())[0]?.founded).toBe(before?.founded)
@@ -334,11 +341,15 @@ it('A story that loses its founder is no newer by that, so that no edition bring
 })
 
 it('An article that was edited while it was out is no newer once it is let in again', async () => {
-  await desk.decide([raid('herald')])
+  await processor.process([raid('herald')])
   const [before] = await stories()
   const decision = await decide({ is: 'exclude', article: name('herald') })
-  await desk.decide([raid('herald', { title: 'Agents detain 64 at Prairie Crest plant, herald reports' })])
-  await desk.decide([raid('herald', { title: 'Agents detain 65 at Prairie Crest plant, herald reports' })])
+  await processor.process([
+    raid('herald', { title: 'Agents detain 64 at Prairie Crest plant, herald reports' }),
+  ])
+  await processor.process([
+    raid('herald', { title: 'Agents detain 65 at Prairie Crest plant, herald reports' }),
+  ])
   await decide({ is: 'undo', decision })
   expect((await stories()).map(({ founded }) => founded)).toEqual([before?.founded])
 })

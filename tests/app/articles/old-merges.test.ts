@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { Classification } from '../../../functions/domain/model/article.ts'
 import { decidedLately } from '../../../functions/editors/views/lately.ts'
 import type { Item } from '../../../functions/ports/table.ts'
@@ -30,12 +30,12 @@ let now = start
 const clock = () => new Date(now)
 const told: string[] = []
 const logger = { info() {}, warn: (text: string) => void told.push(text), error() {} }
-const open = (table: SqliteTable) => new ArticleProcessor({ table, clock, logger, judge: () => relevant })
+const open = (table: SqliteTable) => new ArticleProcessor({ table, clock, logger, classify: () => relevant })
 
 /** The stories that readers see, each with its articles. */
 async function shown(table: SqliteTable): Promise<Map<string, string[]>> {
   const stories = new Stories(table)
-  await publishSettledStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
+  await publishDueStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
   const range = { from: new Date(start), to: clock() }
   const found = await readStories(stories, range, { sources: new Map() })
   return new Map(found.map(({ id, articles }) => [id, articles.map((one) => one.id).sort()]))
@@ -77,7 +77,7 @@ describe('An installation in whose log an earlier version merged a story with it
     expect(merges.some(({ from, into }) => from === into)).toBe(true)
     await expectWhole(table)
     const before = await shown(table)
-    await open(table).decide([0, 1, 2, 3].flatMap((event) => [5, 6].map((n) => take(event, n, clock()))))
+    await open(table).process([0, 1, 2, 3].flatMap((event) => [5, 6].map((n) => take(event, n, clock()))))
     await expectWhole(table)
     const after = await shown(table)
     expect([...after.values()].flat().length).toBeGreaterThan([...before.values()].flat().length)
@@ -90,11 +90,11 @@ describe('An installation in whose log an earlier version merged a story with it
     const run = async (again: boolean) => {
       now = start + 5 * HOUR
       const table = await oldTable()
-      let desk = open(table)
+      let processor = open(table)
       for (let n = 0; n < 14; n++) {
         now += HOUR / 2
-        if (again) desk = open(table)
-        await desk.decide([0, 1, 2, 3, 8, 9].map((event) => take(event + 4 * (n >> 2), n % 7, clock())))
+        if (again) processor = open(table)
+        await processor.process([0, 1, 2, 3, 8, 9].map((event) => take(event + 4 * (n >> 2), n % 7, clock())))
       }
       return [await logOf(table), [...(await shown(table))]]
     }
@@ -106,7 +106,7 @@ describe('An installation in whose log an earlier version merged a story with it
 async function threeStories() {
   now = start
   const table = new SqliteTable(':memory:', clock)
-  await open(table).decide([0, 1, 2].map((event) => take(event, 0, clock())))
+  await open(table).process([0, 1, 2].map((event) => take(event, 0, clock())))
   const [entry] = await logOf(table)
   const ids = entry!.articles.map(({ placement }) => placement!.story).sort()
   return { table, ids: ids as [string, string, string] }
@@ -179,8 +179,8 @@ describe('A log that holds a circle of merges', () => {
   ] as const)('%s leaves every article in one story, and the oldest one lives', async (_, merges, left) => {
     const { table, ids } = await threeStories()
     for (const [from, into] of merges) await mergeAsBefore(table, ids[from], ids[into])
-    const desk = open(table)
-    await desk.decide([take(0, 5, clock()), take(1, 5, clock()), take(2, 5, clock())])
+    const processor = open(table)
+    await processor.process([take(0, 5, clock()), take(1, 5, clock()), take(2, 5, clock())])
     await expectWhole(table)
     const stories = await shown(table)
     expect(stories.size).toBe(left)
@@ -194,7 +194,9 @@ describe('A log that holds a circle of merges', () => {
     const { table, ids } = await threeStories()
     await mergeAsBefore(table, ids[1], ids[2])
     await mergeAsBefore(table, ids[2], ids[1])
-    await new ArticleProcessor({ table, clock, logger, judge: () => relevant }).decide([take(0, 5, clock())])
+    await new ArticleProcessor({ table, clock, logger, classify: () => relevant }).process([
+      take(0, 5, clock()),
+    ])
     const [older, living] = ids
     const members = [...(await shown(table))]
     const nameOf = (id: string) => ({ id, source: `outlet-${id.slice(-1)}` })
@@ -213,9 +215,9 @@ describe('A log that holds a circle of merges', () => {
         const { table, ids } = await threeStories()
         for (const [from, into] of all) await mergeAsBefore(table, ids[from]!, ids[into]!)
         const [one, other] = [open(table), open(table)]
-        await one.decide([take(0, 2, clock()), take(1, 5, clock())])
-        await other.decide([take(2, 2, clock()), take(0, 5, clock())])
-        await one.decide([take(1, 2, clock()), take(2, 5, clock())])
+        await one.process([take(0, 2, clock()), take(1, 5, clock())])
+        await other.process([take(2, 2, clock()), take(0, 5, clock())])
+        await one.process([take(1, 2, clock()), take(2, 5, clock())])
         await expectWhole(table)
       }),
       { numRuns: 50 },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { PublishingContext } from '../../../functions/app/context.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
@@ -21,7 +21,7 @@ const start = Date.parse('2026-11-02T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }
 const configuration = readConfiguration({ base: 'config' })
 
-const judge = ({ title }: Article): Classification => ({
+const classify = ({ title }: Article): Classification => ({
   relevant: !title.startsWith('Hockey'),
   score: 0.6,
   reasons: [],
@@ -193,8 +193,8 @@ function happenings(of: readonly Step[]): Happening[] {
 type Shift = (n: number, open: () => ArticleProcessor) => ArticleProcessor
 
 function neverAgain(): Shift {
-  let desk: ArticleProcessor | undefined
-  return (_, open) => (desk ??= open())
+  let processor: ArticleProcessor | undefined
+  return (_, open) => (processor ??= open())
 }
 
 const eachTime = (): Shift => (_, open) => open()
@@ -216,13 +216,13 @@ async function run(all: readonly Happening[], shift: Shift, withSite: boolean): 
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, judge })
+  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
     if (act) await decisions.append({ number: ++acts, at: clock().toISOString(), by: 'ana', why: '', act })
-    await shift(n, open).decide(articles)
-    await publishSettledStories(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
+    await shift(n, open).process(articles)
+    await publishDueStories(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
   }
   const log: string[] = []
   let merges = 0
@@ -297,15 +297,15 @@ it('With one merge in the log, what comes later is decided as by a desk that nev
     let now = start
     const content = new SqliteTable(':memory:', () => new Date(now))
     const open = () =>
-      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, judge })
-    let desk = open()
-    await desk.decide([0, 1].map((n) => take(0, n, new Date(now))))
+      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, classify })
+    let processor = open()
+    await processor.process([0, 1].map((n) => take(0, n, new Date(now))))
     now += HOUR
-    await desk.decide([take(0, 2, new Date(now))])
+    await processor.process([take(0, 2, new Date(now))])
     for (let n = 0; n < 25; n++) {
       now += HOUR
-      if (again) desk = open()
-      await desk.decide([later(n)])
+      if (again) processor = open()
+      await processor.process([later(n)])
     }
     return Array.fromAsync(new StoryLog(content).after(0))
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { ComposingContext } from '../../../functions/app/context.ts'
 import { composeDue, openSlots, skipPastSlots } from '../../../functions/app/editions/compose-due.ts'
 import { sendDrafts } from '../../../functions/app/editions/send-drafts.ts'
@@ -236,7 +236,7 @@ describe('the draft', () => {
     await sendDrafts(trial.context)
     expect(await outbox()).toEqual([])
     trial.time = DUE - 13 * 3_600_000
-    await publishSettledStories(new Stories(trial.context.content), new Map(), {
+    await publishDueStories(new Stories(trial.context.content), new Map(), {
       now: trial.clock(),
       settleMinutes: 20,
     })

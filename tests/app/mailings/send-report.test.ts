@@ -39,7 +39,7 @@ it('an edition’s report is emailed once to all configured addresses, with numb
   await mailAnEdition(operators)
   expect(reports().map(({ to }) => to)).toEqual(['desk@aid.example', 'second@aid.example'])
   const mail = await PostalMime.parse(reports()[0]!.raw)
-  expect(mail.subject).toBe('Immigration Policy Digest: edition 2026-11-20, 2 of 3 handed over')
+  expect(mail.subject).toBe('Immigration Policy Digest: edition 2026-11-20, 2 of 3 emails sent')
   expect(mail.to).toEqual([{ name: 'Desk', address: 'desk@aid.example' }])
   expect(mail.html).toContain('Edition 2026-11-20 to 3 subscribers')
   expect(mail.text).toContain('accepted: 2')

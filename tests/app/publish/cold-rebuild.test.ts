@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { random } from '../../../bench/stories/random.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { ComposingContext, PublishingContext } from '../../../functions/app/context.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
@@ -51,7 +51,7 @@ const newDesk = () =>
     table: content,
     clock,
     logger: context.logger,
-    judge: ({ title }) => ({
+    classify: ({ title }) => ({
       relevant: !title.startsWith('Hockey'),
       score: 0.6,
       reasons: [],
@@ -105,8 +105,8 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
     now = start + day * DAY
     const news = newsOfDay(day)
     all.push(...news)
-    await desk.decide(news)
-    await publishSettledStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
+    await desk.process(news)
+    await publishDueStories(stories, new Map(), { now: clock(), settleMinutes: 0 })
     const recent = await recentStories(stories)
     for (; decided < ((day + 1) * DECISIONS) / DAYS; decided++) {
       const act = someAct(recent, all, decided)
@@ -133,7 +133,7 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
   expect(differing(before, await published())).toEqual([])
 
   const last = await new StoryLog(content).last()
-  await cold.decide(all)
+  await cold.process(all)
   expect(await new StoryLog(content).last()).toBe(last)
 })
 

@@ -58,7 +58,7 @@ async function enter(id: string, url: string, stage: string, more = ''): Promise
     outlet: 'Courier',
   }
   const status: PolicyStatus = { stage: stage as 'final' }
-  const judge = () => ({
+  const classify = () => ({
     relevant: true,
     score: 1,
     reasons: [],
@@ -68,7 +68,7 @@ async function enter(id: string, url: string, stage: string, more = ''): Promise
     matters: [],
     status,
   })
-  await new ArticleProcessor({ table, clock, logger, judge }).decide([article])
+  await new ArticleProcessor({ table, clock, logger, classify }).process([article])
   trial.later(1)
   return article.title
 }

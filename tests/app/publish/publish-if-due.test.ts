@@ -38,7 +38,7 @@ beforeEach(async () => {
     codeHash: 'one',
     asset: () => new Uint8Array(),
   }
-  desk = new ArticleProcessor({ table: content, clock, logger, judge: everythingIsRelevant })
+  desk = new ArticleProcessor({ table: content, clock, logger, classify: everythingIsRelevant })
   await publishIfDue(context)
 })
 
@@ -48,7 +48,7 @@ it('does nothing if nothing changed', async () => {
 })
 
 it('publishes everything again if the bucket or folder was emptied, or is another one than before', async () => {
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)
   const whole = [...site.bodies.keys()].sort()
@@ -64,7 +64,7 @@ it('publishes everything again if the bucket or folder was emptied, or is anothe
 })
 
 it('publishes new stories once they have settled, and then does nothing', async () => {
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(1)
   await publishIfDue(context)
   minutes(10)
@@ -87,10 +87,10 @@ it('publishes again after a change of the code or the configuration, and at leas
 })
 
 it('publishes again after a publication that was interrupted', async () => {
-  await desk.decide([article('b')])
+  await desk.process([article('b')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)
-  await desk.decide([article('a')])
+  await desk.process([article('a')])
   minutes(context.configuration.publication.settleMinutes)
   site.refuses = () => true
   await expect(publishIfDue(context)).rejects.toThrow('No room')

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
-import { publishSettledStories } from '../../../functions/app/articles/publish-story.ts'
+import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import { StoryCache } from '../../../functions/app/publish/publisher-cache.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
@@ -43,10 +43,11 @@ beforeEach(() => {
 })
 
 const logger = { info: () => {}, warn: () => {}, error: () => {} }
-const newDesk = () => new ArticleProcessor({ table, clock: () => now, logger, judge: everythingIsRelevant })
+const newDesk = () =>
+  new ArticleProcessor({ table, clock: () => now, logger, classify: everythingIsRelevant })
 const old = (id: string, title?: string) =>
   article(id, { firstSeen: '2026-11-02T12:00:00.000Z', ...(title && { title }) })
-const release = () => publishSettledStories(new Stories(table), sources, { now, settleMinutes: 0 })
+const release = () => publishDueStories(new Stories(table), sources, { now, settleMinutes: 0 })
 const daysLater = (days: number) => {
   now = new Date(now.getTime() + days * DAY)
 }
@@ -55,7 +56,7 @@ const headlines = async () => (await read()).map(({ headline }) => headline)
 const asTheTableHasIt = () => readStories(new Stories(table), range, { sources })
 
 it('reads a day that does not change once, and returns the same objects again', async () => {
-  await desk.decide([old('a'), old('b'), old('c')])
+  await desk.process([old('a'), old('b'), old('c')])
   await release()
   daysLater(10)
   const first = await read()
@@ -68,25 +69,25 @@ it('reads a day that does not change once, and returns the same objects again', 
 })
 
 it('returns the same object for a story that did not change while others of its day did', async () => {
-  await desk.decide([old('a'), old('b')])
+  await desk.process([old('a'), old('b')])
   await release()
   const before = await read()
-  await desk.decide([old('a', 'Another headline about the harbor')])
+  await desk.process([old('a', 'Another headline about the harbor')])
   const after = await read()
   expect(after.map((story, at) => story === before[at]).sort()).toEqual([false, true])
 })
 
 it('sees articles that are added to an old day later', async () => {
-  await desk.decide([old('a', 'One headline about the harbor')])
+  await desk.process([old('a', 'One headline about the harbor')])
   await release()
   daysLater(10)
   expect(await headlines()).toEqual(['One headline about the harbor'])
-  await desk.decide([old('a', 'Another headline about the harbor')])
+  await desk.process([old('a', 'Another headline about the harbor')])
   expect(await headlines()).toEqual(['Another headline about the harbor'])
 })
 
 it('sees a story that is published late', async () => {
-  await desk.decide([old('a')])
+  await desk.process([old('a')])
   expect(await read()).toEqual([])
   daysLater(1)
   await release()
@@ -94,10 +95,10 @@ it('sees a story that is published late', async () => {
 })
 
 it('sees a story become part of one of another day, and what joins it there afterwards', async () => {
-  await desk.decide([old('a')])
+  await desk.process([old('a')])
   await release()
   daysLater(1)
-  await desk.decide([article('b', { firstSeen: now.toISOString() })])
+  await desk.process([article('b', { firstSeen: now.toISOString() })])
   await release()
   daysLater(10)
   const [late, early] = await read()
@@ -108,7 +109,7 @@ it('sees a story become part of one of another day, and what joins it there afte
   expect(await read()).toEqual(await asTheTableHasIt())
   expect(await read()).toMatchObject([{ id: early!.id, absorbed: [late!.id] }])
 
-  await newDesk().decide([
+  await newDesk().process([
     article('b', { firstSeen: now.toISOString(), title: 'Another headline of the later one' }),
   ])
   expect(await read()).toEqual(await asTheTableHasIt())
@@ -116,7 +117,7 @@ it('sees a story become part of one of another day, and what joins it there afte
 })
 
 it('forgets everything when a source changes, as when its publisher opts out', async () => {
-  await desk.decide([old('a')])
+  await desk.process([old('a')])
   await release()
   daysLater(10)
   expect(await read()).toHaveLength(1)
@@ -135,7 +136,7 @@ it('forgets everything when a source changes, as when its publisher opts out', a
 })
 
 it('sees what an editor decided about a story of a settled day, and what they took back', async () => {
-  await desk.decide([old('a')])
+  await desk.process([old('a')])
   await release()
   daysLater(10)
   const [story] = await read()

@@ -4,12 +4,12 @@ import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
-let context: SenderHome
+let context: SenderContext
 beforeEach(async () => {
-  context = new SenderHome()
+  context = new SenderContext()
   context.add(week)
 })
 

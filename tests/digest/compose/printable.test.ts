@@ -4,7 +4,7 @@ import { compose } from '../../../functions/digest/compose/compose.ts'
 import { composePrintable, printable, tryInEmail } from '../../../functions/digest/compose/printable.ts'
 import type { EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
-import { edition, editionStory, imprint, material, now, single } from '../fixtures.ts'
+import { edition, editionStory, material, now, publication, single } from '../fixtures.ts'
 
 const stories = ['one', 'two', 'three'].map((id) => single(id))
 
@@ -19,7 +19,7 @@ const breaking: Record<string, Partial<Story>> = {
 describe('composing', () => {
   it.each(Object.entries(breaking))('leaves a story out that has %s, and names it', (_, change) => {
     const bad = { ...single('bad'), ...change }
-    const made = composePrintable(material([stories[0]!, bad, ...stories.slice(1)]), imprint)
+    const made = composePrintable(material([stories[0]!, bad, ...stories.slice(1)]), publication)
     expect(made.leftOut).toEqual([
       { story: 'bad', edition: '2026-11-20', error: expect.stringMatching(/^[A-Z]\w+$/) as string },
     ])
@@ -28,12 +28,12 @@ describe('composing', () => {
 
   it('makes no edition where nothing is left', () => {
     const bad = { ...single('bad'), ...breaking['no lead'] }
-    expect(composePrintable(material([bad]), imprint)).toMatchObject({ edition: undefined })
+    expect(composePrintable(material([bad]), publication)).toMatchObject({ edition: undefined })
   })
 
   it('blames no story for a setting that breaks every email', () => {
-    const { links: _, ...broken } = imprint
-    const made = composePrintable(material(stories), broken as typeof imprint)
+    const { links: _, ...broken } = publication
+    const made = composePrintable(material(stories), broken as typeof publication)
     expect(made).toEqual({ edition: compose(material(stories)), leftOut: [] })
   })
 
@@ -42,7 +42,7 @@ describe('composing', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ title: text, summary: text, outlet: text, url: text })), (some) => {
         const all = some.map((words, n) => single(`s${n}`, words))
-        const made = composePrintable(material(all), imprint)
+        const made = composePrintable(material(all), publication)
         expect(made).toEqual({ edition: compose(material(all)), leftOut: [] })
       }),
     )
@@ -54,18 +54,18 @@ describe('an edition that was frozen with a story that breaks it', () => {
   const frozen = (...some: EditionStory[]) => edition([{ id: 'top', stories: some, more: 0 }])
 
   it('is mailed without that story', () => {
-    const made = printable(frozen(editionStory('one'), bad, editionStory('two')), imprint)
+    const made = printable(frozen(editionStory('one'), bad, editionStory('two')), publication)
     expect(made.leftOut).toEqual([{ story: 'bad', edition: '2026-11-20', error: 'TypeError' }])
     expect(made.edition).toEqual(frozen(editionStory('one'), editionStory('two')))
   })
 
   it('is the same object where nothing breaks it', () => {
     const whole = frozen(editionStory('one'))
-    expect(printable(whole, imprint).edition).toBe(whole)
+    expect(printable(whole, publication).edition).toBe(whole)
   })
 })
 
 it('A story is tried in an email before the site shows it', () => {
-  expect(() => tryInEmail([single('one')], now, imprint)).not.toThrow()
-  expect(() => tryInEmail([{ ...single('bad'), headline: 7 as never }], now, imprint)).toThrow(TypeError)
+  expect(() => tryInEmail([single('one')], now, publication)).not.toThrow()
+  expect(() => tryInEmail([{ ...single('bad'), headline: 7 as never }], now, publication)).toThrow(TypeError)
 })

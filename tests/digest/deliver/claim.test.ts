@@ -6,21 +6,21 @@ import { WAITS_MS } from '../../../functions/digest/deliver/record-outcomes.ts'
 import { recover, staleMs } from '../../../functions/digest/deliver/recover.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { ANSWER_MS } from '../../../functions/ports/mailer.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { edition } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const DAY = 86_400_000
 
-describe('the last guard against an email twice', () => {
-  it('claims nothing for a subscriber who shows a claim for this edition, whatever the row says', async () => {
-    const context = new SenderHome()
+describe('The last guard against sending an email twice', () => {
+  it('claims no row of a subscriber whose item has a claim for this edition, whatever the row says', async () => {
+    const context = new SenderContext()
     context.add(week)
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(week, context.deps())
     const [row] = await context.deliveries.get(week.id, [id])
     expect((await claim([row!], context.deps())).claimed).toHaveLength(1)
-    // A row that was brought back, as from a backup, says that it was never claimed.
+    // A row that was restored from a backup says that it was never claimed.
     const [now] = await context.deliveries.get(week.id, [id])
     await context.deliveries.put([{ ...now!, delivery: row!.delivery }], context.clock())
     const [again] = await context.deliveries.get(week.id, [id])
@@ -34,8 +34,8 @@ describe('the last guard against an email twice', () => {
     })
   })
 
-  it('claims what is another edition’s though an older claim shows', async () => {
-    const context = new SenderHome()
+  it('claims a row of another edition although the item has an older claim', async () => {
+    const context = new SenderContext()
     const [id = ''] = await context.subscribeMany(1)
     for (const one of [week, edition(week.sections, { id: '2026-11-27' })]) {
       context.add(one)
@@ -49,15 +49,15 @@ describe('the last guard against an email twice', () => {
 
 describe('a claim without an outcome', () => {
   it.each([1, 2, 7, 29, 30, 31, 45, 59, 60, 61, 90, 300])(
-    'is never mailed again though it is found %s days later and daily editions went out since',
+    'is never sent again although it is found %s days later and daily editions were sent since',
     async (days) => {
-      const context = new SenderHome()
+      const context = new SenderContext()
       context.add(week)
       const [id = ''] = await context.subscribeMany(1)
       await freezeAudience(week, context.deps())
       const [row] = await context.deliveries.get(week.id, [id])
       await claim([row!], context.deps())
-      // The sender died. Since then each claim drops what the subscriber's item need not show any more.
+      // The sender died. Since then, each claim removes claims that the subscriber's item need not keep.
       for (let day = 1; day <= days; day++) {
         context.time += DAY
         const daily = { edition: `daily-${day}`, subscriber: id, state: 'queued', attempts: 0 } as const
@@ -73,8 +73,8 @@ describe('a claim without an outcome', () => {
     },
   )
 
-  it('is queued again within the days in which its absence proves that nothing was handed over', async () => {
-    const context = new SenderHome()
+  it('is queued again while its absence from the item proves that nothing was sent', async () => {
+    const context = new SenderContext()
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(context.add(week), context.deps())
     await context.claimRowOnly(week.id, id)
@@ -87,13 +87,13 @@ describe('a claim without an outcome', () => {
   })
 })
 
-it('an item shows a claim for twice the days in which its absence proves something, and those are longer than any edition takes', () => {
+it('An item keeps a claim for twice the days in which its absence is proof, and these are more than any edition takes', () => {
   expect(CLAIM_DAYS).toBeGreaterThanOrEqual(2 * PROOF_DAYS)
   expect(PROOF_DAYS).toBeGreaterThanOrEqual(30)
 })
 
-it('a claim is stale only when its email was handed over and answered, or never will be', () => {
-  // Writing down what became of it is tried for so long.
+it('A claim becomes stale only after its email was sent and answered, or can no longer be sent', () => {
+  // How long writing the outcome is tried.
   const writing = WAITS_MS.reduce((sum, ms) => sum + ms)
   for (const answerMs of [undefined, 1, 60_000, 3_600_000]) {
     const mailer = answerMs === undefined ? {} : { answerMs }

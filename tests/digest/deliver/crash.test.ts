@@ -5,14 +5,12 @@ import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import type { Table, Write } from '../../../functions/ports/table.ts'
-import { DayCounts } from '../../../functions/store/editions/day-counts.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
-import { Mailings } from '../../../functions/store/editions/mailings.ts'
-import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts'
-import { SenderHome } from '../context.ts'
+import { openStores } from '../../../functions/store/open-stores.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
-/** A table whose process dies at one of its writes, just before it or just after it took effect. */
+/** A table whose process dies at one of its writes, right before or right after it takes effect. */
 function dying(table: Table, after: number, applied: boolean): Table {
   let left = after
   return {
@@ -43,8 +41,8 @@ const faults: (Outcome | undefined)[] = [
 const crash = fc.record({ after: fc.integer({ min: 1, max: 25 }), applied: fc.boolean() })
 
 describe('a sender that dies', () => {
-  it('after an answer that there is no such mailbox ends that subscription all the same', async () => {
-    const context = new SenderHome()
+  it('ends the subscription of a mailbox that does not exist although it dies before it writes the row', async () => {
+    const context = new SenderContext()
     context.add(week)
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(week, context.deps())
@@ -64,13 +62,13 @@ describe('a sender that dies', () => {
     expect((await context.subscribers.get([id]))[0]?.subscriber.state).toBe('bounced')
   })
 
-  it('at any write, however often, with any answers from the carrier, mails nobody twice and loses nobody', async () => {
+  it('sends no email twice and loses no reader, whatever write it dies at and whatever the mail server answers', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(crash, { minLength: 1, maxLength: 6 }),
         fc.array(fc.constantFrom(...faults), { minLength: 1, maxLength: 20 }),
         async (crashes, answers) => {
-          const context = new SenderHome()
+          const context = new SenderContext()
           context.add(week)
           const ids = await context.subscribeMany(25)
           context.sink.answer = (_, attempt) => answers[attempt % answers.length]
@@ -78,10 +76,7 @@ describe('a sender that dies', () => {
             const table = dying(context.table, after, applied)
             const deps = context.deps({
               table,
-              subscribers: new Subscribers(table),
-              deliveries: new Deliveries(table),
-              mailings: new Mailings(table),
-              dayCounts: new DayCounts(table),
+              ...openStores({ subscribers: table }),
             })
             await freezeAudience(week, deps)
               .then(() => runSender(deps))
@@ -109,23 +104,23 @@ describe('a sender that dies', () => {
 })
 
 describe('a welcome that dies', () => {
-  it('at any write is made good by its retry: the newcomer gets the latest edition, once', async () => {
+  it('at any write is repaired by its retry: the new reader gets the latest edition once', async () => {
     for (const state of ['active', 'pending'] as const) {
       for (const after of [1, 2, 3]) {
         for (const applied of [true, false]) {
-          const context = new SenderHome()
+          const context = new SenderContext()
           context.add(week)
           const newestFirst = async function* () {
             yield week
           }
           await context.subscribe('new@example.org', { state })
-          // Frozen while they had not confirmed, or not at all: either way the edition is complete before they come.
+          // The audience was frozen before they confirmed, or never. Either way the edition is complete by then.
           if (state === 'pending') await freezeAudience(week, context.deps())
           await context.finish()
           const id = await context.subscribe('new@example.org')
           const table = dying(context.table, after, applied)
-          const cut = { deliveries: new Deliveries(table), mailings: new Mailings(table) }
-          await welcome(id, { ...context.deps(cut), newestFirst }).catch(() => undefined)
+          const { deliveries, mailings } = openStores({ subscribers: table })
+          await welcome(id, { ...context.deps({ deliveries, mailings }), newestFirst }).catch(() => undefined)
           await welcome(id, { ...context.deps(), newestFirst })
           await context.finish()
           expect(context.sink.to, `${state}, write ${after}, ${applied}`).toEqual(['new@example.org'])

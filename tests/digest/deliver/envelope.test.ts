@@ -8,18 +8,18 @@ import {
 } from '../../../functions/digest/email/message.ts'
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
-import { letterOptions } from '../context.ts'
-import { everything, imprint, now } from '../fixtures.ts'
+import { messageOptions } from '../context.ts'
+import { everything, now, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 describe('A sender with an international domain', () => {
   const from = 'Harbor Brief <brief@bücher.example>'
-  const options: MessageOptions = { ...letterOptions, from, replyTo: 'desk@ñandú.example' }
+  const options: MessageOptions = { ...messageOptions, from, replyTo: 'desk@ñandú.example' }
   const letter = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
-  const sender = { title: imprint.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
+  const sender = { title: publication.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
   const report = { edition: week.id, total: 0, states: {}, reasons: {}, bounced: [] }
 
-  it('writes it in its ASCII form in every header and on the envelope, in every email', async () => {
+  it('has it in ASCII form in every header and on the envelope of every email', async () => {
     const mails = [
       await testMessage(week, everything, 'ana@example.org', now, options),
       await draftMessage(week, 'ana@example.org', now, { when: 'x', link: 'https://x.example/' }, options),
@@ -40,7 +40,7 @@ describe('A sender with an international domain', () => {
     }
   })
 
-  it('writes it so in what lists and mailbox providers go by', async () => {
+  it('has it in ASCII form in the headers for lists and mailbox providers', async () => {
     const { raw } = await testMessage(week, everything, 'ana@example.org', now, options)
     const { headers } = await PostalMime.parse(raw)
     const value = (name: string) => headers.find(({ key }) => key === name)?.value
@@ -50,8 +50,8 @@ describe('A sender with an international domain', () => {
 })
 
 it.each([{ from: 'Digest <añо@digest.example>' }, { replyTo: 'a,b@digest.example' }])(
-  'No edition is begun where no email of it could be written: %j',
+  'No edition is begun if none of its emails could be written: %j',
   (wrong) => {
-    expect(() => messageWriter(week, { ...letterOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
+    expect(() => messageWriter(week, { ...messageOptions, ...wrong })).toThrow(/mail\.from or mail\.replyTo/)
   },
 )

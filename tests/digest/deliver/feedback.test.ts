@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { applyFeedback, type Feedback } from '../../../functions/digest/deliver/feedback.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { edition } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 type Event = Feedback extends infer F ? (F extends Feedback ? Omit<F, 'subscriber'> : never) : never
 
-let context: SenderHome
+let context: SenderContext
 let id: string
 beforeEach(async () => {
-  context = new SenderHome()
+  context = new SenderContext()
   id = await context.subscribe('ana@example.org')
 })
 
@@ -20,39 +20,39 @@ const mail = async (of = week) => {
   await freezeAudience(of, context.deps())
   await runSender(context.deps())
 }
-const tell = (event: Event) =>
+const receive = (event: Event) =>
   applyFeedback({ edition: week.id, ...event, subscriber: id } as Feedback, context.deps())
 const state = async () => (await context.subscribers.get([id]))[0]?.subscriber.state
 const row = async () => (await context.row(week.id, id))?.state
 const full: Event = { kind: 'bounced', permanent: false, full: true, reason: 'mailbox full' }
 const permanent: Event = { kind: 'bounced', permanent: true, reason: 'no such mailbox' }
-/** What SES makes of an out-of-office reply. */
+/** How SES reports an out-of-office reply. */
 const reply: Event = { kind: 'bounced', permanent: false, reason: 'Transient: General' }
 
-describe('what a carrier tells later', () => {
-  it('settles what was uncertain', async () => {
+describe('A later event of the mail server', () => {
+  it('settles an uncertain delivery', async () => {
     context.sink.answer = () => ({ kind: 'lost', reason: 'no reply' })
     await mail()
-    await tell({ kind: 'sent', messageId: 'm1' })
+    await receive({ kind: 'sent', messageId: 'm1' })
     expect(await context.row(week.id, id)).toMatchObject({ state: 'accepted', messageId: 'm1' })
     expect((await context.row(week.id, id))?.reason).toBeUndefined()
   })
 
   it('ends a subscription at a permanent bounce and at a complaint', async () => {
     await mail()
-    await tell({ kind: 'bounced', permanent: true, reason: 'no such mailbox' })
+    await receive({ kind: 'bounced', permanent: true, reason: 'no such mailbox' })
     expect([await row(), await state()]).toEqual(['bounced', 'bounced'])
   })
 
-  it('ends it at a complaint for good, unless the reader says that it was none', async () => {
+  it('ends a subscription at a complaint for good, unless the reader takes it back', async () => {
     await mail()
-    await tell({ kind: 'complained' })
+    await receive({ kind: 'complained' })
     expect([await row(), await state()]).toEqual(['complained', 'complained'])
-    await tell({ kind: 'not-spam' })
+    await receive({ kind: 'not-spam' })
     expect([await row(), await state()]).toEqual(['delivered', 'active'])
   })
 
-  it('taken back restores the pause of somebody who was paused, and only of them', async () => {
+  it('that takes back a complaint restores the pause of a reader who was paused, and of nobody else', async () => {
     const pause = (to: 'paused' | 'active') =>
       context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: to } })
     await mail()
@@ -65,17 +65,17 @@ describe('what a carrier tells later', () => {
     }
   })
 
-  it('ends it at a full mailbox only after three editions, each counted once', async () => {
+  it('ends a subscription at a full mailbox only after three editions, each counted once', async () => {
     const weeks = [1, 2, 3].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
       await mail(one)
-      await tell({ ...full, edition: one.id } as Event)
-      await tell({ ...full, edition: one.id } as Event)
+      await receive({ ...full, edition: one.id } as Event)
+      await receive({ ...full, edition: one.id } as Event)
       expect(await state()).toBe(n < 2 ? 'active' : 'bounced')
     }
   })
 
-  it('counts no full mailbox of a mail that is no edition, however often it is told of it', async () => {
+  it('about a full mailbox does not count if the email was no edition, however often it arrives', async () => {
     for (let n = 0; n < 4; n++) await applyFeedback({ ...full, subscriber: id } as Feedback, context.deps())
     expect((await context.subscribers.get([id]))[0]?.subscriber).toMatchObject({
       state: 'active',
@@ -83,12 +83,12 @@ describe('what a carrier tells later', () => {
     })
   })
 
-  it('ends it at no out-of-office reply, however many come, and leaves what was delivered delivered', async () => {
+  it('that may be an out-of-office reply ends no subscription, and leaves a delivered email delivered', async () => {
     for (let n = 1; n <= 5; n++) {
       const one = edition(week.sections, { id: `2026-12-0${n}` })
       await mail(one)
-      if (n > 2) await tell({ kind: 'delivered', edition: one.id } as Event)
-      await tell({ ...reply, edition: one.id } as Event)
+      if (n > 2) await receive({ kind: 'delivered', edition: one.id } as Event)
+      await receive({ ...reply, edition: one.id } as Event)
       expect((await context.row(one.id, id))?.state).toBe(n > 2 ? 'delivered' : 'bounced')
     }
     expect((await context.subscribers.get([id]))[0]?.subscriber).toMatchObject({
@@ -99,22 +99,22 @@ describe('what a carrier tells later', () => {
 
   it.each<[string, Partial<Feedback>]>([
     ['of an edition', { edition: week.id }],
-    ['of an edition, that says when it was mailed', { edition: week.id, sentAt: '2026-11-20T13:00:01Z' }],
+    ['of an edition, that says when it was sent', { edition: week.id, sentAt: '2026-11-20T13:00:01Z' }],
     ['of a confirmation', { edition: undefined, sentAt: '2026-11-20T13:00:01Z' } as Partial<Feedback>],
   ])(
-    'ends no subscription that was confirmed after the email that an old or repeated bounce is about: %s',
+    'ends no subscription that was confirmed after the email of an old or repeated bounce: %s',
     async (_, about) => {
       await mail()
       const bounce = { ...permanent, ...about } as Event
-      await tell(bounce)
+      await receive(bounce)
       expect(await state()).toBe('bounced')
       context.later(60)
       const again = { state: 'active', confirmedAt: context.clock().toISOString() } as const
       await context.subscribers.change(id, (old) => old && { subscriber: { ...old, ...again } })
-      await tell(bounce)
+      await receive(bounce)
       expect(await state()).toBe('active')
-      // What is mailed from then on counts.
-      await tell({
+      // Emails from then on count.
+      await receive({
         ...permanent,
         edition: undefined,
         sentAt: context.clock().toISOString(),
@@ -123,15 +123,15 @@ describe('what a carrier tells later', () => {
     },
   )
 
-  it('ends a subscription though the process died between the row and the subscriber', async () => {
+  it('ends a subscription although the process died between the row and the subscriber', async () => {
     await mail()
-    await tell(permanent)
+    await receive(permanent)
     await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'active' } })
-    await tell(permanent)
+    await receive(permanent)
     expect(await state()).toBe('bounced')
   })
 
-  it('lets a sign-up that nobody confirmed go when it would have, but keeps who complained out', async () => {
+  it('leaves the expiry of an unconfirmed sign-up as it was, but keeps a reader who complained', async () => {
     const ends: (number | undefined)[] = []
     const expires = context.time / 1000 + 86_400
     for (const event of [{ ...full, permanent: true }, { kind: 'complained' }] as Event[]) {
@@ -145,29 +145,29 @@ describe('what a carrier tells later', () => {
     expect(ends).toEqual([expires, undefined])
   })
 
-  it('forgets full mailboxes once a mail arrives', async () => {
+  it('resets the count of full mailboxes once an email arrives', async () => {
     const weeks = [1, 2, 3, 4].map((n) => edition(week.sections, { id: `2026-12-0${n}` }))
     for (const [n, one] of weeks.entries()) {
       await mail(one)
-      await tell({ ...(n === 1 ? { kind: 'delivered' } : full), edition: one.id } as Event)
+      await receive({ ...(n === 1 ? { kind: 'delivered' } : full), edition: one.id } as Event)
     }
     expect(await state()).toBe('active')
   })
 
-  it('never goes from what is known better to what is known less, in whatever order it comes', async () => {
+  it('never makes a state less certain, in whatever order events arrive', async () => {
     await mail()
-    await tell({ kind: 'bounced', permanent: false, reason: 'x' })
-    await tell({ kind: 'delivered' })
-    await tell({ kind: 'sent' })
+    await receive({ kind: 'bounced', permanent: false, reason: 'x' })
+    await receive({ kind: 'delivered' })
+    await receive({ kind: 'sent' })
     expect(await row()).toBe('bounced')
-    await tell({ kind: 'complained' })
-    await tell({ kind: 'bounced', permanent: true, reason: 'x' })
+    await receive({ kind: 'complained' })
+    await receive({ kind: 'bounced', permanent: true, reason: 'x' })
     expect(await row()).toBe('complained')
   })
 
-  it('excludes who stands on the carrier’s own suppression list, without calling it a bounce', async () => {
+  it('excludes a reader on the mail service’s suppression list, without calling it a bounce', async () => {
     await mail()
-    await tell({ kind: 'suppressed' })
+    await receive({ kind: 'suppressed' })
     expect(await context.row(week.id, id)).toMatchObject({
       state: 'excluded',
       reason: 'on the suppression list of the mail service',
@@ -175,15 +175,15 @@ describe('what a carrier tells later', () => {
     expect(await state()).toBe('active')
   })
 
-  it('brings nobody back who left', async () => {
+  it('brings back no reader who left', async () => {
     await mail()
     await context.unsubscribe(id)
     for (const event of [{ kind: 'complained' }, { kind: 'not-spam' }, { kind: 'delivered' }] as Event[])
-      await tell(event)
+      await receive(event)
     expect(await state()).toBe('unsubscribed')
   })
 
-  it('is no error where it speaks of somebody unknown', async () => {
+  it('about an unknown subscriber is no error', async () => {
     await applyFeedback({ kind: 'delivered', subscriber: 'nobody', edition: 'none' }, context.deps())
   })
 })

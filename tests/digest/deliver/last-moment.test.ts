@@ -4,14 +4,14 @@ import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { SmtpServer } from '../../doubles/smtp-server.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
-let context: SenderHome
+let context: SenderContext
 let server: SmtpServer
 let smtp: Smtp
 beforeEach(async () => {
-  context = new SenderHome()
+  context = new SenderContext()
   context.add(week)
   server = await new SmtpServer().listen()
   smtp = new Smtp(server.url, Infinity)
@@ -24,11 +24,11 @@ afterEach(async () => {
 const turn = () => runSender(context.deps({ mailer: smtp }))
 const row = async (id: string) => (await context.row(week.id, id))!
 
-describe('between the claim and the moment in which the server is ready for the text', () => {
-  it('more than 30 seconds pass: nothing is sent, all stay in the queue, and why it waits is told', async () => {
+describe('Between the claim and the moment in which the server is ready for the text', () => {
+  it('more than 30 seconds pass: nothing is sent, all readers stay in the queue, and the log says why', async () => {
     const ids = await context.subscribeMany(12)
     await freezeAudience(week, context.deps())
-    // Each reply of a slow server takes as long: the clock is ours, so nobody waits for it.
+    // Each reply of a slow server takes this long, on the test's own clock.
     server.script = () => {
       context.time += 12_000
       return undefined
@@ -47,7 +47,7 @@ describe('between the claim and the moment in which the server is ready for the 
     expect(server.taken).toHaveLength(12)
   })
 
-  it('a reader leaves: they are not mailed, and all others are', async () => {
+  it('a reader leaves: they get no email, and all others do', async () => {
     const [leaver = '', ...others] = await context.subscribeMany(6)
     await freezeAudience(week, context.deps())
     server.script = async ({ stage, to }) => {
@@ -61,7 +61,7 @@ describe('between the claim and the moment in which the server is ready for the 
     for (const id of others) expect((await row(id)).state).toBe('accepted')
   })
 
-  it('somebody’s standing cannot be read: nothing is sent to them, and they are tried again', async () => {
+  it('a subscriber cannot be read: nothing is sent to them, and they are tried again', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await freezeAudience(week, context.deps())
     const { subscribers } = context.deps()
@@ -82,7 +82,7 @@ describe('between the claim and the moment in which the server is ready for the 
     expect((await row(id)).state).toBe('accepted')
   })
 
-  it('no more are under way than there are connections', async () => {
+  it('no more emails are under way than there are connections', async () => {
     await context.subscribeMany(40)
     await freezeAudience(week, context.deps())
     const claims: number[] = []
@@ -99,7 +99,7 @@ describe('between the claim and the moment in which the server is ready for the 
   })
 })
 
-it('a claim goes out up to the last millisecond of its time and not after', async () => {
+it('An email is sent up to the last millisecond of its claim, and not later', async () => {
   for (const [late, times] of [
     [0, 1],
     [1, 0],

@@ -18,12 +18,12 @@ const turns = async (pace: RateLimiter, count: number) => {
   return at
 }
 
-describe('the pace of emails', () => {
-  it('keeps to seven tenths of what the carrier allows', async () => {
+describe('The rate of emails', () => {
+  it('is seven tenths of what the mail server allows', async () => {
     expect(await turns(new RateLimiter(10, clock, sleep), 4)).toEqual([0, 143, 287, 429])
   })
 
-  it('halves when the carrier complains, and holds back the very next one', async () => {
+  it('halves when the mail server refuses for its rate, beginning with the next email', async () => {
     const pace = new RateLimiter(10, clock, sleep)
     await turns(pace, 2)
     pace.slowDown()
@@ -31,14 +31,14 @@ describe('the pace of emails', () => {
     expect(await turns(pace, 2)).toEqual([143 + 286, 143 + 571])
   })
 
-  it('holds back the next one where nothing was said of a rate', async () => {
+  it('holds back the next email although the server has no limit', async () => {
     const pace = new RateLimiter(Infinity, clock, sleep)
     await pace.acquire()
     pace.slowDown()
     expect(await turns(pace, 1)).toEqual([20])
   })
 
-  it('is never slower than one in five seconds', async () => {
+  it('is never lower than one email in five seconds', async () => {
     const pace = new RateLimiter(10, clock, sleep)
     for (let n = 0; n < 20; n++) pace.slowDown()
     expect(pace.perSecond).toBe(0.2)

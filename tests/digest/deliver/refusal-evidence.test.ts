@@ -6,7 +6,7 @@ import { ALIKE } from '../../../functions/digest/deliver/refusal-evidence.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
 import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
 const unclear: Outcome = { kind: 'refused', reason: 'SMTP 550 5.7.1 at RCPT TO', next: 'unclear' }
@@ -17,17 +17,17 @@ const address: Outcome = {
   bounced: true,
 }
 
-let context: SenderHome
-/** In the order in which the sender comes to them. */
+let context: SenderContext
+/** In the order in which the sender reads them. */
 let inTurn: string[]
 let tried: string[]
 beforeEach(() => {
-  context = new SenderHome()
+  context = new SenderContext()
   context.add(week)
   tried = []
 })
 
-/** So many readers, of whom some are answered otherwise than with an email taken. */
+/** Subscribes `count` readers. The mail server answers some of them with something else than accepting the email. */
 async function readers(
   count: number,
   answer: (place: number, of: number) => Outcome | undefined,
@@ -46,9 +46,9 @@ const sending = async () => (await context.mailings.get(week.id))!
 const states = async () => (await context.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
 const count = async (state: string) => (await states()).filter((one) => one === state).length
 
-describe('where a carrier refuses for good and does not say whom', () => {
+describe('When a mail server refuses for good and does not say why', () => {
   it.each([0, 7, 19])(
-    'it is about the one reader in place %s, since all others are accepted',
+    'the one reader at position %s is the problem, since all others are accepted',
     async (bad) => {
       await readers(20, (place) => (place === bad ? unclear : undefined))
       expect(await turn()).toMatchObject([{ kind: 'complete' }])
@@ -58,7 +58,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     },
   )
 
-  it('it is about two readers at the start, since the third is accepted', async () => {
+  it('two readers at the start are the problem, since the third is accepted', async () => {
     await readers(20, (place) => (place < 2 ? unclear : undefined))
     await turn()
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
@@ -67,7 +67,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     })
   })
 
-  it('it is about the sender where all are refused: few are tried, nobody fails, and what to do is told', async () => {
+  it('the sender is the problem if all are refused: few are tried, nobody fails, and the report says what to do', async () => {
     context.sink.perSecond = 10
     await readers(200, () => unclear)
     expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
@@ -80,13 +80,13 @@ describe('where a carrier refuses for good and does not say whom', () => {
     )
   })
 
-  it.each([1, 2])('it is about the sender where the list is no longer than %s', async (count) => {
+  it.each([1, 2])('the sender is the problem if a list of only %s is refused', async (count) => {
     await readers(count, () => unclear)
     expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect(await states()).toEqual(Array(count).fill('queued'))
   })
 
-  it('mailboxes that are not there count neither for nor against it', async () => {
+  it('mailboxes that do not exist count neither for nor against the sender', async () => {
     await readers(20, (place) => (place < 18 ? address : unclear))
     await turn()
     expect((await sending()).state).toBe('paused')
@@ -96,14 +96,14 @@ describe('where a carrier refuses for good and does not say whom', () => {
     })
   })
 
-  it('a list of dead mailboxes pauses nothing', async () => {
+  it('a list of mailboxes that do not exist pauses nothing', async () => {
     await readers(40, () => address)
     expect(await turn()).toMatchObject([{ kind: 'complete' }])
     expect(await count('bounced')).toBe(40)
   })
 
-  it('a resumed edition begins with others, who show that it was about the first', async () => {
-    // Pace by pace, so that the first three have nobody beside them.
+  it('a resumed edition begins with other readers, who show that the first ones are the problem', async () => {
+    // One by one, so that no other email is under way with the first three.
     context.sink.perSecond = 1
     await readers(20, (place) => (place < 3 ? unclear : undefined))
     await turn()
@@ -119,7 +119,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     expect((await sending()).state).toBe('complete')
   })
 
-  it('a resumed edition whose sender was put right reaches those who were refused, too', async () => {
+  it('a resumed edition whose sender was repaired also reaches the refused readers', async () => {
     await readers(20, () => unclear)
     await turn()
     context.sink.answer = () => undefined
@@ -129,7 +129,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     expect(context.sink.taken).toHaveLength(20)
   })
 
-  it('a resumed edition begins with others where the sender was refused by name, too', async () => {
+  it('a resumed edition also begins with other readers if the sender was refused by name', async () => {
     context.sink.perSecond = 1
     await readers(5, (place) =>
       place === 0 ? { kind: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
@@ -141,7 +141,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     expect(await count('accepted')).toBe(4)
   })
 
-  it('a sender who is blocked in the middle loses nobody of those who are refused from then on', async () => {
+  it('a sender who is blocked in the middle loses none of the readers who are refused from then on', async () => {
     context.sink.perSecond = 1
     await readers(100, (place) => (place >= 30 ? unclear : undefined))
     await turn()
@@ -153,7 +153,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     expect(tried).toHaveLength(33)
   })
 
-  it('three in a row in the middle are readers, since others are accepted after', async () => {
+  it('three refused readers in a row in the middle are the problem, since others are accepted after them', async () => {
     await readers(30, (place) => (place >= 10 && place < 13 ? unclear : undefined))
     await turn()
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
@@ -162,7 +162,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     })
   })
 
-  it('a reader who waits for a greylist may yet be accepted, so that nothing is decided before', async () => {
+  it('nothing is decided while a greylisted reader may still be accepted', async () => {
     const greylisted: Outcome = { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
     let isListed = true
     await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
@@ -173,7 +173,7 @@ describe('where a carrier refuses for good and does not say whom', () => {
     expect(await states()).toEqual(['failed', 'accepted'])
   })
 
-  it('somebody who joins a complete edition and is refused fails alone', async () => {
+  it('a reader who joins a complete edition and is refused fails alone', async () => {
     await readers(20, () => undefined)
     await turn()
     const id = await context.subscribe('new@example.org')
@@ -194,9 +194,9 @@ describe('where a carrier refuses for good and does not say whom', () => {
   })
 })
 
-describe('whom it is about where others were accepted before', () => {
+describe('When other emails were accepted before', () => {
   const failed = async () => (await states()).flatMap((state, place) => (state === 'failed' ? [place] : []))
-  /** Resumes whatever pauses; answers how often. */
+  /** Resumes the edition whenever it pauses; returns how often. */
   async function resumed(most: number): Promise<number> {
     for (let times = 0; times < most; times++) {
       await turn()
@@ -207,16 +207,16 @@ describe('whom it is about where others were accepted before', () => {
     return most
   }
 
-  it('three shows it, also after an email was accepted', () => {
+  it('three refusals show that the sender is the problem, also after an email was accepted', () => {
     expect(ALIKE).toBe(3)
   })
 
-  // As many are under way together as a carrier takes at a time.
+  // As many emails are under way together as a mail server accepts at a time.
   it.each([1, 3, 5, 10])(
-    'a server that relays to one local mailbox only loses nobody (%s at a time)',
+    'a server that relays only to one local mailbox loses nobody (%s at a time)',
     async (atOnce) => {
       for (let local = 0; local < 10; local++) {
-        context = new SenderHome()
+        context = new SenderContext()
         context.add(week)
         context.sink.atOnce = atOnce
         await readers(10, (place) => (place === local ? undefined : unclear))
@@ -253,7 +253,7 @@ describe('whom it is about where others were accepted before', () => {
     },
   )
 
-  it('an email that was under way before a refusal and is accepted after it shows nothing', async () => {
+  it('an email that was under way before a refusal and is accepted after it proves nothing', async () => {
     const blocked = Promise.withResolvers<void>()
     context.sink.atOnce = 4
     await readers(4, () => unclear)
@@ -273,13 +273,13 @@ describe('whom it is about where others were accepted before', () => {
     })
   })
 
-  it.each([1, 2])('%s at the end of the list are readers', async (bad) => {
+  it.each([1, 2])('%s refused readers at the end of the list are the problem', async (bad) => {
     await readers(30, (place) => (place >= 30 - bad ? unclear : undefined))
     expect(await resumed(1)).toBe(0)
     expect(await failed()).toHaveLength(bad)
   })
 
-  it('three bad mailboxes at the end of the list ask the operator, and then fail', async () => {
+  it('three bad mailboxes at the end of the list pause the edition, and fail after the operator resumes it', async () => {
     context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
     await turn()
@@ -299,7 +299,7 @@ describe('whom it is about where others were accepted before', () => {
     expect(await sending()).not.toHaveProperty('lastTry')
   })
 
-  it('a sender who was put right after the operator was asked reaches those who were refused', async () => {
+  it('a sender who is repaired after that pause reaches the refused readers', async () => {
     context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
     await turn()
@@ -311,7 +311,7 @@ describe('whom it is about where others were accepted before', () => {
     expect(await count('accepted')).toBe(30)
   })
 
-  it('whatever is wrong with a sender at times, nobody is emailed twice, and only bad mailboxes fail once it is well', async () => {
+  it('whatever was wrong with the sender, no email is sent twice, and after the repair only bad mailboxes fail', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 24 }),
@@ -320,7 +320,7 @@ describe('whom it is about where others were accepted before', () => {
         fc.uniqueArray(fc.nat(23), { maxLength: 6 }),
         fc.nat(30),
         async (many, atOnce, perSecond, bad, blockedFrom) => {
-          context = new SenderHome()
+          context = new SenderContext()
           context.add(week)
           context.sink.atOnce = atOnce
           context.sink.perSecond = perSecond
@@ -329,13 +329,13 @@ describe('whom it is about where others were accepted before', () => {
             ++emails > blockedFrom || bad.includes(place) ? unclear : undefined,
           )
           await turn()
-          // One more turn before anybody sees to it.
+          // One more run before anybody repairs it.
           if ((await sending()).state === 'paused') {
             await resume(week.id, context.mailings)
             await turn()
           }
           const lost = () => failed().then((places) => places.filter((place) => !bad.includes(place)))
-          // One or two who are refused at the end of a list are taken for bad mailboxes.
+          // One or two readers who are refused at the end of a list count as bad mailboxes.
           const before = (await lost()).length
           expect(before).toBeLessThan(ALIKE)
           if ((await sending()).state === 'paused') {
@@ -343,7 +343,7 @@ describe('whom it is about where others were accepted before', () => {
             context.sink.answer = ({ tags }) =>
               bad.includes(inTurn.indexOf(tags.subscriber ?? '')) ? unclear : undefined
           }
-          // Bad mailboxes alone can pause it again, and come to an end all the same.
+          // Bad mailboxes alone can pause it again, but it ends.
           const areAllBad = inTurn.every((_, place) => bad.includes(place))
           if (!areAllBad && emails > 0 && (await count('accepted')) > 0)
             expect(await resumed(9)).toBeLessThan(9)
@@ -359,10 +359,10 @@ describe('whom it is about where others were accepted before', () => {
   }, 60_000)
 })
 
-describe('an account that may mail some readers only, as in a sandbox', () => {
+describe('An account that may send to some readers only, as in a sandbox', () => {
   const aside: Outcome = { kind: 'refused', reason: 'SES refused it: MessageRejected', next: 'aside' }
 
-  it('mails those, and then pauses with all others still in the queue', async () => {
+  it('sends to those, and then pauses with all others in the queue', async () => {
     await readers(30, (place) => (place % 10 === 9 ? undefined : aside))
     expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({

@@ -9,14 +9,14 @@ import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { edition, everything } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 describe('sending an edition', () => {
-  let context: SenderHome
+  let context: SenderContext
   beforeEach(() => {
-    context = new SenderHome()
+    context = new SenderContext()
     context.add(week)
   })
 
@@ -27,7 +27,7 @@ describe('sending an edition', () => {
     return context.reports.at(-1)?.states
   }
 
-  it('mails everybody active once and excludes the others with the reason', async () => {
+  it('sends to every active subscriber once and excludes the others with the reason', async () => {
     await context.subscribeMany(120)
     const gone = await context.subscribe('gone@example.org', { state: 'unsubscribed' })
     await begin()
@@ -46,7 +46,7 @@ describe('sending an edition', () => {
     ])
   })
 
-  it('sends nothing on a second turn, nor when the audience is frozen again', async () => {
+  it('sends nothing in a second run, nor when the audience is frozen again', async () => {
     await context.subscribeMany(5)
     await begin()
     await turn()
@@ -56,7 +56,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(5)
   })
 
-  it('mails only who wants this frequency', async () => {
+  it('sends only to subscribers who want this frequency', async () => {
     await context.subscribe('daily@example.org', { preferences: { ...everything, frequency: 'daily' } })
     await context.subscribe('weekly@example.org')
     await begin()
@@ -64,7 +64,7 @@ describe('sending an edition', () => {
     expect(context.sink.to).toEqual(['weekly@example.org'])
   })
 
-  it('excludes who unsubscribes while it is under way', async () => {
+  it('excludes a reader who unsubscribes while it is under way', async () => {
     const ids = await context.subscribeMany(160)
     await begin()
     const last = ids.toSorted((a, b) => (shardOf(a) + a < shardOf(b) + b ? -1 : 1)).at(-1) ?? ''
@@ -77,7 +77,7 @@ describe('sending an edition', () => {
     expect(await context.row(week.id, last)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
   })
 
-  it('does not claim for somebody who unsubscribed between being read and being claimed', async () => {
+  it('does not claim the row of a reader who unsubscribes between being read and being claimed', async () => {
     const id = await context.subscribe('ana@example.org')
     await begin()
     const [row] = await context.deliveries.get(week.id, [id])
@@ -88,7 +88,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toEqual([])
   })
 
-  it('never sends again where the reply was lost, and lets an event settle it', async () => {
+  it('never sends again if the reply was lost, and lets an event settle it', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
     context.sink.answer = () => ({ kind: 'lost', reason: 'no reply' })
@@ -102,7 +102,7 @@ describe('sending an edition', () => {
     expect(await context.row(week.id, id)).toMatchObject({ state: 'delivered' })
   })
 
-  it('goes on past a recipient who is refused, and says why', async () => {
+  it('continues after a reader who is refused, and says why', async () => {
     await context.subscribeMany(20)
     await begin()
     context.sink.answer = ({ to }) =>
@@ -111,7 +111,7 @@ describe('sending an edition', () => {
     expect(context.reports[0]?.reasons).toEqual({ failed: { 'no such mailbox': 1 } })
   })
 
-  it('goes on past a recipient whose mail cannot be written', async () => {
+  it('continues after a reader whose email cannot be written', async () => {
     await context.subscribeMany(3)
     await begin()
     const { writer } = context.deps()
@@ -123,7 +123,7 @@ describe('sending an edition', () => {
     expect(context.reports[0]?.states).toEqual({ accepted: 2, failed: 1 })
   })
 
-  it('tries again with growing pauses what was refused for now, and gives up after 48 hours', async () => {
+  it('tries temporarily refused emails again with growing pauses, and gives up after 48 hours', async () => {
     await context.subscribeMany(2)
     await begin()
     const tries: number[] = []
@@ -144,9 +144,9 @@ describe('sending an edition', () => {
     expect(context.reports.at(-1)?.reasons).toEqual({ failed: { 'mailbox busy, for 48 hours': 1 } })
   })
 
-  it('gives up nobody and pauses nothing for the hours in which the machine was off', async () => {
+  it('does not count the hours in which the machine was off', async () => {
     for (const next of ['later', 'wait'] as const) {
-      context = new SenderHome()
+      context = new SenderContext()
       context.add(week)
       const ids = await context.subscribeMany(2)
       await begin()
@@ -164,7 +164,7 @@ describe('sending an edition', () => {
   })
 
   it.each(['later', 'wait'] as const)(
-    'goes on after a clock that was a month ahead, where the answer was %s',
+    'continues after a clock that was a month ahead, if the answer was %s',
     async (next) => {
       await context.subscribeMany(2)
       await begin()
@@ -178,7 +178,7 @@ describe('sending an edition', () => {
     },
   )
 
-  it('goes on at once when it is resumed while it waits for the carrier', async () => {
+  it('continues at once when it is resumed while it waits for the mail server', async () => {
     await context.subscribeMany(2)
     await begin()
     context.sink.answer = () => ({ kind: 'refused', reason: 'no', next: 'wait' })
@@ -194,7 +194,7 @@ describe('sending an edition', () => {
     )
   })
 
-  it('gives a mailbox that is always throttled up after 48 hours, and no sooner', async () => {
+  it('gives up a mailbox that is always throttled after 48 hours, and no sooner', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
     context.sink.answer = () => ({ kind: 'throttled', limit: 'rate' })
@@ -206,7 +206,7 @@ describe('sending an edition', () => {
     expect(await states()).toEqual({ failed: 1 })
   })
 
-  it('goes on with a row that an older release counted, from when it is refused again', async () => {
+  it('continues with a row that an older release counted, from its next refusal', async () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
     const [row] = await context.deliveries.get(week.id, [id])
@@ -222,7 +222,7 @@ describe('sending an edition', () => {
     expect(await states()).toEqual({ accepted: 1 })
   })
 
-  it('slows down when it is throttled and still reaches everybody once', async () => {
+  it('slows down when it is throttled and reaches everybody once', async () => {
     await context.subscribeMany(40)
     await begin()
     context.sink.perSecond = 14
@@ -232,7 +232,7 @@ describe('sending an edition', () => {
     expect(new Set(context.sink.to).size).toBe(40)
   })
 
-  it('keeps below the rate that the carrier allows', async () => {
+  it('stays below the rate that the mail server allows', async () => {
     await context.subscribeMany(60)
     await begin()
     context.sink.perSecond = 14
@@ -243,7 +243,7 @@ describe('sending an edition', () => {
     expect(60 / seconds).toBeGreaterThan(9)
   })
 
-  it('stops at the daily limit with a reserve for confirmations, and goes on the next day', async () => {
+  it('stops at the daily limit with a reserve for confirmations, and continues the next day', async () => {
     await context.subscribeMany(100)
     await begin()
     context.sink.remaining = 60
@@ -255,7 +255,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(100)
   })
 
-  it('gives back what it claimed when the carrier reports its daily limit', async () => {
+  it('returns its claims when the mail server reports its daily limit', async () => {
     const ids = await context.subscribeMany(30)
     await begin()
     context.sink.answer = (_, attempt) => (attempt > 5 ? { kind: 'throttled', limit: 'daily' } : undefined)
@@ -266,7 +266,7 @@ describe('sending an edition', () => {
     expect(standings.filter((standing) => standing?.subscriber.claims[week.id])).toHaveLength(5)
   })
 
-  it('waits with growing pauses where the carrier can’t be reached, and goes on with everybody once it can', async () => {
+  it('waits with growing pauses while the mail server can’t be reached, and then continues with everybody', async () => {
     await context.subscribeMany(20)
     await begin()
     const tries: number[] = []
@@ -288,7 +288,7 @@ describe('sending an edition', () => {
     expect((await context.mailings.get(week.id))?.wait).toBeUndefined()
   })
 
-  it('pauses for the operator where nobody could be mailed for 48 hours, and loses nobody', async () => {
+  it('pauses for the operator if no email could be sent for 48 hours, and loses nobody', async () => {
     await context.subscribeMany(20)
     await begin()
     context.sink.answer = () => ({
@@ -308,7 +308,7 @@ describe('sending an edition', () => {
     expect(await states()).toEqual({ accepted: 20 })
   })
 
-  it('pauses and says why when the carrier refuses everything, and goes on when resumed', async () => {
+  it('pauses and says why when the mail server refuses everything, and continues when resumed', async () => {
     await context.subscribeMany(30)
     await begin()
     context.sink.answer = () => ({
@@ -329,7 +329,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(30)
   })
 
-  it('pauses by command before the next batch', async () => {
+  it('pauses on command before the next batch', async () => {
     await context.subscribeMany(120)
     await begin()
     context.sink.answer = async (_, attempt) => {
@@ -343,7 +343,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(120)
   })
 
-  it('cancels what is left, for good', async () => {
+  it('cancels the remaining emails for good', async () => {
     await context.subscribeMany(120)
     await begin()
     context.sink.answer = async (_, attempt) => {
@@ -357,11 +357,11 @@ describe('sending an edition', () => {
     )
   })
 
-  it('hands nothing over that was claimed more than 30 seconds ago', async () => {
+  it('sends nothing that was claimed more than 30 seconds ago', async () => {
     await context.subscribeMany(50)
     await begin()
     const ages: number[] = []
-    // One after the other, so that each takes its time alone.
+    // One after the other, so that each takes its own time.
     context.sink.atOnce = 1
     context.sink.answer = async ({ tags }) => {
       const at = context.time
@@ -384,7 +384,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toEqual([])
   })
 
-  it('mails newer editions though an older one is broken, and tells what to do about that one', async () => {
+  it('sends newer editions although an older one is broken, and logs what to do about that one', async () => {
     await context.subscribeMany(3)
     await begin()
     const next = context.add(edition(week.sections, { id: '2026-11-27', frozenAt: '2026-11-27T13:00:00Z' }))
@@ -401,7 +401,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(6)
   })
 
-  it('cancels an edition that is nowhere to be found', async () => {
+  it('cancels an edition that is missing', async () => {
     await context.subscribeMany(3)
     await begin()
     await cancel(week.id, context.mailings)
@@ -409,7 +409,7 @@ describe('sending an edition', () => {
     expect((await context.mailings.get(week.id))?.state).toBe('cancelled')
   })
 
-  it('starts a new list slowly and doubles each day', async () => {
+  it('starts a new list slowly and doubles its emails each day', async () => {
     await context.subscribeMany(1200)
     await begin()
     const deps = context.deps({ ramp: true })
@@ -422,7 +422,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(1200)
   })
 
-  it('starts slowly again when a list grows by an import, at twice what a day has seen', async () => {
+  it('starts slowly again when a list grows by an import, at twice the emails of the busiest day', async () => {
     const deps = context.deps({ ramp: true })
     await deps.dayCounts.add('2026-10-02', 900)
     await deps.dayCounts.add('2026-11-13', 300)
@@ -435,7 +435,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(2000)
   })
 
-  it('lets no second sender in while one is at work', async () => {
+  it('does nothing while another sender is running', async () => {
     await context.subscribeMany(20)
     await begin()
     const both = await Promise.all([turn(), turn()])
@@ -443,7 +443,7 @@ describe('sending an edition', () => {
     expect(context.sink.taken).toHaveLength(20)
   })
 
-  it('mails nobody twice though two senders work at once, their clocks an hour apart', async () => {
+  it('sends no email twice although two senders run at once, their clocks an hour apart', async () => {
     await context.subscribeMany(200)
     await begin()
     const ahead = () => new Date(context.time + 3_600_000)
@@ -458,8 +458,8 @@ describe('sending an edition', () => {
 })
 
 describe('a claim without an outcome', () => {
-  it('is uncertain where the subscriber shows it, and queued again where it was never made there', async () => {
-    const context = new SenderHome()
+  it('is uncertain if the subscriber’s item has it, and queued again if not', async () => {
+    const context = new SenderContext()
     context.add(week)
     const [shown = '', unshown = ''] = await context.subscribeMany(2)
     await freezeAudience(week, context.deps())
@@ -479,8 +479,8 @@ describe('a claim without an outcome', () => {
   })
 })
 
-describe('somebody who just confirmed', () => {
-  let context: SenderHome
+describe('A subscriber who just confirmed', () => {
+  let context: SenderContext
   const deps = (...editions: Edition[]) => ({
     ...context.deps(),
     async *newestFirst(frequency: Edition['frequency']) {
@@ -488,11 +488,11 @@ describe('somebody who just confirmed', () => {
     },
   })
   beforeEach(() => {
-    context = new SenderHome()
+    context = new SenderContext()
     context.add(week)
   })
 
-  it('gets the latest edition at once, and once', async () => {
+  it('gets the latest edition at once, and only once', async () => {
     await context.subscribeMany(20)
     await freezeAudience(week, context.deps())
     await runSender(context.deps())
@@ -530,14 +530,14 @@ describe('somebody who just confirmed', () => {
     expect(context.sink.taken).toHaveLength(4)
   })
 
-  it('does not get again what they were mailed before they left and came back', async () => {
+  it('does not get an edition again that they got before they left and came back', async () => {
     const id = await context.subscribe('back@example.org')
     await freezeAudience(week, context.deps())
     await runSender(context.deps())
     expect(await welcome(id, deps(week))).toBe(false)
   })
 
-  it('does not set off the mailing of an edition to everybody', async () => {
+  it('does not start sending the edition to everybody', async () => {
     await context.subscribeMany(5)
     const id = await context.subscribe('new@example.org')
     await welcome(id, deps(week))
@@ -549,7 +549,7 @@ describe('somebody who just confirmed', () => {
     expect(context.sink.taken).toHaveLength(6)
   })
 
-  it('gets no note that there was nothing for weeks, but what came before it', async () => {
+  it('gets the last edition with stories instead of a note that there were none', async () => {
     const id = await context.subscribe('new@example.org')
     const quiet = edition([], { id: '2026-12-18', frozenAt: '2026-12-18T13:00:00Z' })
     expect(await welcome(id, deps(quiet))).toBe(false)
@@ -557,7 +557,7 @@ describe('somebody who just confirmed', () => {
     expect((await context.row(week.id, id))?.state).toBe('queued')
   })
 
-  it('gets the weekly one where they want it daily and there is no daily one yet, or an older one', async () => {
+  it('gets the weekly edition if they want it daily and there is no daily one yet, or only an older one', async () => {
     const daily = (id: string, frozenAt: string) =>
       context.add(edition(week.sections, { id, frequency: 'daily', frozenAt }))
     const wanting = (email: string) =>
@@ -577,7 +577,7 @@ describe('somebody who just confirmed', () => {
     expect((await context.row(fresh.id, cy))?.state).toBe('queued')
   })
 
-  it('is told at the top of that mail that it is the latest, and in none after', async () => {
+  it('reads at the top of that email that it is the latest edition, and in no later one', async () => {
     await context.subscribe('new@example.org', { confirmedAt: '2026-11-20T14:00:00Z' })
     const next = context.add(edition(week.sections, { id: '2026-11-27', frozenAt: '2026-11-27T13:00:00Z' }))
     for (const one of [week, next]) await freezeAudience(one, context.deps())

@@ -7,18 +7,18 @@ import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replie
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { buildReport, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
-import { SenderHome } from '../context.ts'
+import { SenderContext } from '../context.ts'
 import { week } from '../week.ts'
 
 const READERS = 8
 const one = 'reader3@example.org'
 
-let context: SenderHome
+let context: SenderContext
 let server: SmtpServer
 let smtp: Smtp
 let ids: string[]
 beforeEach(async () => {
-  context = new SenderHome()
+  context = new SenderContext()
   context.add(week)
   server = await new SmtpServer().listen()
   smtp = new Smtp(server.url, Infinity)
@@ -39,7 +39,7 @@ const rowOf = async (address: string) => (await rows())[Number(/\d+/.exec(addres
 const subscriberOf = async (address: string) =>
   (await context.subscribers.get([(await rowOf(address)).subscriber]))[0]!.subscriber
 
-/** Takes turns until the edition is complete, and resumes it where it paused. */
+/** Runs the sender until the edition is complete, and resumes the edition whenever it is paused. */
 async function finish(): Promise<void> {
   for (let turns = 0; turns < 60; turns++) {
     if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
@@ -52,7 +52,7 @@ async function finish(): Promise<void> {
 
 /** What becomes of the edition, and of each of its readers. */
 type End = 'wait' | 'pause' | 'each waits' | 'each fails' | 'each bounces' | 'few are uncertain'
-/** What becomes of the one reader; all others have their email. */
+/** What becomes of the one reader; all others get their email. */
 type One =
   | 'waits'
   | 'fails'
@@ -128,9 +128,9 @@ const isReadersOwn = (end: End | One) =>
     'has it',
   ].includes(end)
 
-describe('whatever a mail server answers, at every stage of the dialogue', () => {
+describe('Whatever a mail server answers at every step of the dialogue', () => {
   for (const [stage, answer, ifEverybody, ifOne] of table) {
-    it(`"${answer}" at ${stage} for everybody: ${ifEverybody}; nobody is lost once the server is well`, async () => {
+    it(`"${answer}" at ${stage} for everybody: ${ifEverybody}; nobody is lost once the server works again`, async () => {
       server.script = (asked) => (asked.stage === stage ? answer : undefined)
       await turn()
       const { state, reason, wait } = await sending()
@@ -154,7 +154,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
         expect(state).toBe('paused')
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
         expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
-        // Those that were under way beside the last one.
+        // Those that were under way with the last one.
         expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + MAX_CONNECTIONS)
       }
       server.script = () => undefined
@@ -167,7 +167,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
     })
 
     if (!ifOne) continue
-    it(`"${answer}" at ${stage} for one reader: that reader ${ifOne}, and all others have their email`, async () => {
+    it(`"${answer}" at ${stage} for one reader: that reader ${ifOne}, and all others get their email`, async () => {
       server.script = (asked) => (asked.stage === stage && asked.to === one ? answer : undefined)
       await turn()
       const states = { fails: 'failed', bounces: 'bounced', 'is uncertain': 'uncertain' } as const
@@ -196,7 +196,7 @@ describe('whatever a mail server answers, at every stage of the dialogue', () =>
   }
 })
 
-describe('a server that offers PIPELINING and refuses readers', () => {
+describe('A server that offers PIPELINING and refuses readers', () => {
   const refusals: [answer: string, row: string][] = [
     ['550 5.1.1 no such user', 'bounced'],
     ['554 5.7.1 Relay access denied', 'failed'],
@@ -216,7 +216,7 @@ describe('a server that offers PIPELINING and refuses readers', () => {
       for (const toData of ['354 go on', '554 5.5.1 no valid recipients', '503 5.5.1 RCPT first']) {
         it(`(${name} with "${answer}") and would answer "${toData}" to DATA: only their rows are ${state}`, async () => {
           server.extensions = ['PIPELINING']
-          // A sender takes readers in the order of their ids.
+          // A sender reads readers in the order of their ids.
           const order = ids.map((id, index) => ({ id, index })).sort((a, b) => (a.id < b.id ? -1 : 1))
           const refused = numbers.map((n) => `reader${order[n]!.index}@example.org`)
           server.script = ({ stage, to }) => {
@@ -237,7 +237,7 @@ describe('a server that offers PIPELINING and refuses readers', () => {
   }
 })
 
-it('a server that answers the dot after eleven minutes took the email, whoever looks for claims meanwhile', async () => {
+it('An email counts as accepted although its server answers after eleven minutes and other senders look for stale claims', async () => {
   const dot = Promise.withResolvers<void>()
   const release = Promise.withResolvers<void>()
   server.script = async ({ stage }) => {
@@ -253,13 +253,13 @@ it('a server that answers the dot after eleven minutes took the email, whoever l
   expect(await count('uncertain')).toBe(0)
   release.resolve()
   await first
-  // Those whose text had not begun were given back, and have theirs later.
+  // Claims whose text had not begun returned to the queue, and these readers get their email later.
   await finish()
   expect(await count('accepted')).toBe(READERS)
   expect(server.to).toHaveLength(READERS)
 })
 
-describe('who asks why nobody has their email yet', () => {
+describe('An operator who asks why nobody has their email yet', () => {
   const cases: [stage: Stage, answer: string, reason: string][] = [
     [
       'text',
@@ -287,8 +287,10 @@ describe('who asks why nobody has their email yet', () => {
       expect(Date.parse(next)).toBeGreaterThanOrEqual(before + 60_000)
       expect(text).not.toContain('example.org')
 
-      const told = context.warnings.filter(([event]) => event === 'emails refused for now, tried again later')
-      expect(told).toEqual([
+      const warned = context.warnings.filter(
+        ([event]) => event === 'emails refused for now, tried again later',
+      )
+      expect(warned).toEqual([
         [expect.any(String), { edition: week.id, mails: READERS, reasons: `${READERS} × ${reason}` }],
       ])
 
@@ -299,12 +301,12 @@ describe('who asks why nobody has their email yet', () => {
   )
 })
 
-/** Kept small, so that each run has many readers who meet the same fault. */
+/** Few kinds, so that in each run many readers meet the same fault. */
 const answers: readonly Answer[] = [
   ...new Set(table.map(([, answer]) => answer).filter((answer) => answer !== 'says nothing')),
 ]
 const stages: readonly Stage[] = ['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'text']
-/** How a server answers so many steps of its dialogues: any stage, or one, for everybody or for some. */
+/** How a server answers some steps of its dialogues: at any step or at one, for all readers or for some. */
 const episode = fc.record({
   stage: fc.constantFrom(...stages),
   answer: fc.constantFrom(...answers),
@@ -316,10 +318,10 @@ const episode = fc.record({
   steps: fc.integer({ min: 1, max: 60 }),
 })
 
-it('whatever a server answers, nobody is emailed twice, and once it is well everybody has their email or there is a reason', async () => {
+it('Whatever a server answers, no email is sent twice, and once it works again each reader has the email or there is a reason', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(episode, { minLength: 1, maxLength: 5 }), async (episodes) => {
-      context = new SenderHome()
+      context = new SenderContext()
       context.add(week)
       ids = await context.subscribeMany(READERS)
       await freezeAudience(week, context.deps())

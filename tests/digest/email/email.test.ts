@@ -3,28 +3,28 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
-import { ownLinks } from '../../../functions/digest/email/imprint.ts'
+import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { OWN_LINKS_BYTES, render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { preheaderOf, subjectLine } from '../../../functions/digest/email/subject.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
 import { clip } from '../../../functions/domain/text/truncate.ts'
-import { edition, editionStory, everything, imprint, places } from '../fixtures.ts'
+import { edition, editionStory, everything, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const mail = (of: Edition, language: Language = 'en') => {
   const preferences = { ...everything, language }
   const reader = { preferences, why: 'confirmed' as const }
-  const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, imprint))
-  return withOwnLinks(rendered, ownLinks(imprint.links, 'TOKEN'))
+  const rendered = render(buildEmailModel(of, select(of, preferences, places), reader, publication))
+  return withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
 }
 
 const top = (overrides: Parameters<typeof editionStory>[1]) =>
   edition([{ id: 'top', stories: [editionStory('one', overrides)], more: 0 }])
 
-describe('a mail', () => {
-  it('tells the same stories in HTML and in text', () => {
+describe('An email', () => {
+  it('has the same stories in HTML and in text', () => {
     const { html, text } = mail(week)
     for (const { stories } of week.sections) {
       for (const { headline } of stories) {
@@ -34,10 +34,10 @@ describe('a mail', () => {
     }
   })
 
-  it('carries the postal address, the help link and the ways out in both parts', () => {
+  it('has the postal address, the help link and the links to leave in both parts', () => {
     const { html, text } = mail(week)
     for (const part of [html, text]) {
-      expect(part).toContain(imprint.postalAddress)
+      expect(part).toContain(publication.postalAddress)
       expect(part).toContain('https://help.example/')
       expect(part).toContain('https://digest.example/unsubscribe/TOKEN')
       expect(part).toContain('https://digest.example/preferences/TOKEN')
@@ -50,15 +50,15 @@ describe('a mail', () => {
     expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source is up to date.')
   })
 
-  it('leads to a mail to us that names the story, under each of them', () => {
+  it('has a link under each story to report an error in it', () => {
     const { html } = mail(week)
     const shown = select(week, everything, places).sections.filter(({ id }) => id !== 'deadlines')
     for (const { id } of shown.flatMap(({ stories }) => stories)) {
-      expect(html).toContain(`href="${imprint.links.wrong(id)}"`)
+      expect(html).toContain(`href="${publication.links.wrong(id)}"`)
     }
   })
 
-  it('puts the official document before the outlets and says how far a rule has come', () => {
+  it('puts the official document before the outlets and says at which stage a rule is', () => {
     const { html } = mail(week)
     expect(html.indexOf('https://register.example/2026-1')).toBeLessThan(
       html.indexOf('Pacific Courier and 6 more'),
@@ -66,7 +66,7 @@ describe('a mail', () => {
     expect(html).toContain('Proposed, not in effect. Comments close on December 4.')
   })
 
-  it('gives in its text an address to share first, and of a story its topic, place and official document', () => {
+  it('begins its text with an address to share, and has each story’s topic, place and official document', () => {
     const { text } = mail(week)
     expect(text.split('\n').slice(0, 3)).toEqual([
       'Immigration Policy Digest',
@@ -84,11 +84,11 @@ describe('a mail', () => {
     )
   })
 
-  it('says in its dateline what its reader chose', () => {
+  it('names in its dateline what its reader chose', () => {
     const dateline = (chosen: Partial<Preferences>) => {
       const preferences = { ...everything, ...chosen }
       const reader = { preferences, why: 'confirmed' as const }
-      return buildEmailModel(week, select(week, preferences, places), reader, imprint).dateline
+      return buildEmailModel(week, select(week, preferences, places), reader, publication).dateline
     }
     expect(dateline({})).not.toContain('yours')
     expect(dateline({ places: ['us-ca'], topics: ['courts'] })).toMatch(
@@ -99,15 +99,20 @@ describe('a mail', () => {
     )
   })
 
-  it('heads the states with the places that its reader chose, but not with the country', () => {
+  it('heads the section of states with the places that its reader chose, but not with the country', () => {
     const preferences = { ...everything, places: ['us', 'us-ca'] }
     const reader = { preferences, why: 'confirmed' as const }
-    const { contents, sections } = buildEmailModel(week, select(week, preferences, places), reader, imprint)
+    const { contents, sections } = buildEmailModel(
+      week,
+      select(week, preferences, places),
+      reader,
+      publication,
+    )
     expect(sections.find(({ id }) => id === 'states')?.heading).toBe('California')
     expect(contents).toContain('California 2')
   })
 
-  it('says of official text, analysis and opinion what it is', () => {
+  it('labels official text, analysis and opinion', () => {
     const kinds = (['official', 'analysis', 'opinion', 'advocacy'] as const).map(
       (kind) => mail(top({ kind })).text,
     )
@@ -116,7 +121,7 @@ describe('a mail', () => {
     ).toEqual([true, true, true, true])
   })
 
-  it('speaks Spanish to who wants it and puts Spanish coverage first', () => {
+  it('is in Spanish for a reader who wants that, with Spanish coverage first', () => {
     const { html, text } = mail(week, 'es')
     expect(html).toContain('<html lang="es">')
     expect(html).toContain('El concejo de Los Ángeles')
@@ -126,7 +131,7 @@ describe('a mail', () => {
     expect(html).toContain('Viernes, 20 de noviembre de 2026')
   })
 
-  it('marks a headline in another language than the mail', () => {
+  it('marks a headline in another language than the email', () => {
     expect(mail(week).html).toMatch(/<h3[^>]* lang="es"[^>]*>.*Vendedores/)
   })
 
@@ -136,7 +141,7 @@ describe('a mail', () => {
     expect(html).toMatch(/hidden[^>]*>10 stories · Proposed rule would rank H-1B/)
   })
 
-  it('links to nothing but the web, whatever a source gave', () => {
+  it('links only to web addresses, whatever a source gave', () => {
     const { html } = mail(
       top({ url: 'javascript:alert(1)', official: { title: 'x', url: 'data:text/html,x' } }),
     )
@@ -145,7 +150,7 @@ describe('a mail', () => {
     expect(html).toContain('href="https://digest.example/s/one/"')
   })
 
-  it('links to the address of an article to the letter as it was stored', () => {
+  it('links to an article by exactly the address that was stored', () => {
     const url = 'https://Courier.EXAMPLE/Story;x?a=1&amp;b=%zz%&c=ñ#d|e'
     const { html, text } = mail(top({ url, official: { title: 'x', url } }))
     const [headline, document] = html.matchAll(/href="(https:\/\/Courier[^"]*)"/g)
@@ -153,7 +158,7 @@ describe('a mail', () => {
     expect(text).toContain(`: ${url}\n`)
   })
 
-  it('links to the page of a story whose address no line of text can hold, or hides its host', () => {
+  it('links to the story’s page if an address does not fit on a line of text or hides its host', () => {
     for (const url of [
       'https://courier.example/a\r\nb',
       'https://courier.example/a b',
@@ -172,13 +177,13 @@ describe('a mail', () => {
     expect(html).not.toContain('<img')
   })
 
-  it('leaves more room below the clip than two links of the longest site and token need', () => {
+  it('leaves enough bytes below Gmail’s limit for two links of the longest site and token', () => {
     // RFC 1035, 2.3.4, ends a host's name at 253 characters; a token is some 70 to 100 long.
     const link = `https://${'h'.repeat(253)}/preferences/${'t'.repeat(200)}`
     expect(OWN_LINKS_BYTES).toBeGreaterThan(2 * link.length)
   })
 
-  it('stays below the clip of 102,400 bytes by shortening from the end, its footer whole', () => {
+  it('stays below Gmail’s limit of 102,400 bytes by leaving out the last stories, with its footer whole', () => {
     const stories = (section: string, count: number) =>
       Array.from({ length: count }, (_, n) =>
         editionStory(`${section}-${n}`, {
@@ -207,26 +212,26 @@ describe('a mail', () => {
     expect(text).not.toContain('deadlines-9')
   })
 
-  it('is one short mail after four silent weeks', () => {
+  it('is one short email after four silent weeks', () => {
     const { subject, text, html } = mail(edition([]))
     expect(subject).toBe('Immigration Policy Digest: Four quiet weeks')
     expect(text).toContain('There has been no news in the last four weeks.')
     expect(html).not.toContain('<h2')
   })
 
-  it('explains itself to somebody who came with an import, at the top', () => {
+  it('explains itself at the top to a reader who was imported', () => {
     const reader = {
       preferences: everything,
       why: 'imported' as const,
       notice: 'imported-first' as const,
     }
-    const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
-    const { text } = withOwnLinks(rendered, ownLinks(imprint.links, 'T'))
+    const rendered = render(buildEmailModel(week, select(week, everything, places), reader, publication))
+    const { text } = withOwnLinks(rendered, ownLinks(publication.links, 'T'))
     expect(text.indexOf('We have moved our mailing list here.')).toBeLessThan(text.indexOf('TOP STORIES'))
   })
 })
 
-describe('the mail of an extra edition', () => {
+describe('The email of an extra edition', () => {
   it('says so in its subject and its dateline, in either language', () => {
     const extra = { ...top({ headline: 'Court blocks the rule' }), id: '2026-11-20-x2' }
     expect(mail(extra).subject).toBe('Extra edition: Court blocks the rule')
@@ -236,8 +241,8 @@ describe('the mail of an extra edition', () => {
   })
 })
 
-describe('a subject', () => {
-  it('names two stories where both fit', () => {
+describe('A subject', () => {
+  it('names two stories if both fit', () => {
     expect(subjectLine(['One', 'Two', 'Three'])).toBe('One; Two')
     expect(subjectLine(['x'.repeat(60), 'y'.repeat(60)])).toBe('x'.repeat(60))
   })
@@ -253,7 +258,7 @@ describe('a subject', () => {
     )
   })
 
-  it('is not said again in the preheader', () => {
+  it('is not repeated in the preheader', () => {
     expect(preheaderOf(['One', 'Two', 'Three'], '3 stories')).toBe('3 stories · Three')
   })
 })

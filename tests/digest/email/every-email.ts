@@ -11,13 +11,13 @@ import type { Correction } from '../../../functions/domain/model/story.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
-import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
+import { edition, editionStory, everything, now, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const id = 'a'.repeat(26)
 const token = `u.k1.${id}.0.${'f'.repeat(32)}`
 const from = 'Boletín Digest <news@digest.example>'
-const options: MessageOptions = { imprint, from, places, token: () => token, clock: () => now }
+const options: MessageOptions = { publication, from, places, token: () => token, clock: () => now }
 
 /** Long words in every line of every section. */
 const longest = edition(
@@ -35,7 +35,7 @@ const longest = edition(
   })),
 )
 
-/** What an edition tells of those before it. */
+/** Corrections of earlier editions. */
 const putRight: EarlierCorrection[] = [
   {
     at: '2026-11-18T12:00:00Z',
@@ -47,7 +47,7 @@ const putRight: EarlierCorrection[] = [
   { at: '2026-11-19T12:00:00Z', text: 'The comment period ends on December 4.', edition: '2026-11-13' },
 ]
 
-/** What was put right of this one after it was frozen. */
+/** Corrections of this edition after it was frozen. */
 const corrections: Correction[] = [
   { at: '2026-11-21T12:00:00Z', text: 'Agents detain 63 at a meatpacking plant: It was 36.' },
 ]
@@ -75,7 +75,7 @@ async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Prom
   })
 }
 
-/** One of each kind of mail that is ever sent. */
+/** One of each kind of email that is ever sent. */
 export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
   const spanish = { preferences: { ...everything, language: 'es' as const } }
   const imported = { confirmedAt: undefined, consent: { at: now.toISOString(), form: 'import 2026-11-20' } }
@@ -91,7 +91,7 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
     },
     bounced: ['a•••@h•••.example', 'm•••@v•••.example'],
   }
-  const sender = { title: imprint.title, from, postalAddress: imprint.postalAddress }
+  const sender = { title: publication.title, from, postalAddress: publication.postalAddress }
   const mails: Record<string, Mail | Promise<Mail>> = {
     edition: ofEdition(week),
     'edition, Spanish': ofEdition(week, spanish),
@@ -119,7 +119,7 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       options,
     ),
     test: testMessage(week, everything, 'operator@example.org', now, options),
-    report: reportEmail(report, { title: imprint.title, from, to: 'desk@aid.example', date: now }),
+    report: reportEmail(report, { title: publication.title, from, to: 'desk@aid.example', date: now }),
   }
   for (const kind of ['confirm', 'manage', 'known'] as const) {
     for (const language of ['en', 'es'] as const) {

@@ -9,7 +9,7 @@ import type { Edition, EditionStory } from '../../../functions/domain/model/edit
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import { markdownHtml } from '../../../functions/editors/markdown.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
-import { edition, editionStory, everything, imprint, now, places } from '../fixtures.ts'
+import { edition, editionStory, everything, now, places, publication } from '../fixtures.ts'
 import { hostileLink, hostileText } from './hostile-text.ts'
 import { hasPython, readByPython } from './read-by-python.ts'
 
@@ -19,7 +19,7 @@ const readers = ['ana', 'bo'].map((name) => ({
   token: `u.k1.${name.padEnd(26, '7')}.0.${name.padEnd(32, '0')}`,
 }))
 const options: MessageOptions = {
-  imprint,
+  publication,
   from: 'Digest <news@digest.example>',
   places,
   token: (id) => readers.find((reader) => reader.id === id)?.token ?? '',
@@ -70,8 +70,8 @@ function hostileOptions({ topic, place, title }: { topic: string; place: string;
   return {
     ...options,
     from: `${title.replace(/[<>\r\n]/g, ' ')} <news@digest.example>`,
-    imprint: {
-      ...imprint,
+    publication: {
+      ...publication,
       title,
       topics: new Map([['hostile', { en: topic, es: topic }]]),
       places: new Map([['hostile', { en: place, es: place }]]),
@@ -99,7 +99,7 @@ function mailOf(reader: (typeof readers)[number], of: Edition, with_: MessageOpt
   return messageWriter(of, with_)({ row: { delivery, version: 1 }, subscriber: subscriberOf(reader), email })
 }
 
-/** Where the links of a page lead, as a browser reads them. */
+/** The targets of a page's links, as a browser reads them. */
 function linksOf(html: string): string[] {
   const links: string[] = []
   const parser = new Parser({ onopentag: (_, { href }) => href !== undefined && links.push(href) })
@@ -110,9 +110,9 @@ function linksOf(html: string): string[] {
 const isOurs = (url: string) =>
   url.startsWith('https://digest.example/') ||
   url.startsWith('mailto:editors@digest.example') ||
-  url === imprint.help
+  url === publication.help
 
-/** Each field once, and none that nobody wrote. */
+/** Expects each field once, and no other field. */
 const fields = [
   'to',
   'date',
@@ -129,7 +129,7 @@ const fields = [
   'content-type',
 ]
 
-/** The subject once more, as a browser shows it. */
+/** The subject as a browser shows it. */
 function titleOf(html: string): string {
   let [inTitle, title] = [false, '']
   const parser = new Parser({
@@ -151,7 +151,7 @@ const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').tr
 
 const plain = (text: string | false | undefined) => (text || '').replace(/\r\n?/g, '\n').trimEnd()
 
-it('Whatever a source, an editor or a configuration writes, each reader gets a whole mail with their own links alone', async () => {
+it('Whatever a source, an editor or a configuration writes, each reader gets a whole email with only their own links', async () => {
   const written: { raw: Uint8Array; unsubscribe: string; subject: string; html: string; text: string }[] = []
   await fc.assert(
     fc.asyncProperty(hostileEdition, names, async (of, named) => {
@@ -161,20 +161,20 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
         const one = await PostalMime.parse(raw)
         const two = await simpleParser(Buffer.from(raw), { skipTextToHtml: true })
         const { html = '', text = '', subject = '' } = one
-        // (a) Nobody is led anywhere but to us and to where an article is.
+        // (a) Links lead only to our site and to articles.
         const stored = of.sections
           .flatMap(({ stories }) => stories)
           .flatMap(({ url, official }) => [url, official?.url])
         const foreign = linksOf(html).filter((url) => !isOurs(url))
         const editors = linksOf(of.introduction?.html ?? '')
         for (const url of foreign) expect([...stored, ...editors]).toContain(url)
-        // (b) Nothing of another reader is in it.
+        // (b) It contains nothing of another reader.
         for (const part of [html, text, ...one.headers.map(({ value }) => value)]) {
           expect(part).not.toContain(other.token)
           expect(part).not.toContain(other.email)
         }
-        // (c) Two parsers see both parts, the same in each, and the way out.
-        const unsubscribe = imprint.links.unsubscribe(reader.token)
+        // (c) Two parsers read the same two parts, each with the link to unsubscribe.
+        const unsubscribe = publication.links.unsubscribe(reader.token)
         expect(one.headers.map(({ key }) => key)).toEqual(fields)
         expect(plain(two.html)).toBe(plain(html))
         expect(plain(two.text)).toBe(plain(text))
@@ -205,7 +205,7 @@ it('Whatever a source, an editor or a configuration writes, each reader gets a w
   }
 }, 120_000)
 
-it('Every other mail is whole too, whatever its words and its link', async () => {
+it('Every other email is whole too, whatever its text and its link', async () => {
   const raws: Uint8Array[] = []
   await fc.assert(
     fc.asyncProperty(hostileText, hostileText, hostileEdition, async (title, postalAddress, of) => {

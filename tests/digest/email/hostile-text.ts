@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { BOUNDARY } from '../../../functions/email/mime.ts'
 
-/** What breaks a mail that is written without care: marks of templates, boundaries, line ends, encodings, markup. */
+/** Texts that break a carelessly built email: template placeholders, boundaries, line ends, encodings, markup. */
 const pieces = [
   'slot7to7slot',
   'slot7token7slot',

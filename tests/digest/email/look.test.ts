@@ -16,7 +16,7 @@ const mails = await Promise.all(
   }),
 )
 
-describe.each(mails)('a mail: $name', ({ raw, html, text }) => {
+describe.each(mails)('The email $name', ({ raw, html, text }) => {
   it('says the same to two independent parsers', async () => {
     const other = await simpleParser(raw, { skipTextToHtml: true })
     expect(other.html).toBe(html.trimEnd())
@@ -41,7 +41,7 @@ describe.each(mails)('a mail: $name', ({ raw, html, text }) => {
     expect(text.length).toBeLessThan(65_536)
   })
 
-  it('has all it says in a table of 600 pixels for Outlook, which knows no largest width', () => {
+  it('has all its content in a table of 600 pixels for Outlook, which does not support max-width', () => {
     const [, before, inside, after] =
       /^(.*)<!--\[if mso\]><table [^>]*\bwidth="600"[^>]*><tr><td><!\[endif\]-->(.*)<!--\[if mso\]><\/td><\/tr><\/table><!\[endif\]-->(.*)$/s.exec(
         html,
@@ -51,7 +51,7 @@ describe.each(mails)('a mail: $name', ({ raw, html, text }) => {
     expect(after?.trim()).toBe('</main></body></html>')
   })
 
-  it('is accessible by its markup', async () => {
+  it('has accessible markup', async () => {
     const validate = new HtmlValidate({ extends: ['html-validate:a11y', 'html-validate:document'] })
     const report = await validate.validateString(html)
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([])
@@ -77,7 +77,7 @@ describe('in a browser', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
   it.each(['light', 'dark'] as const)(
-    'no mail has a fault that axe finds, nor scrolls sideways on a phone, in the %s',
+    'axe finds no fault in any email, and none scrolls sideways on a phone, in the %s',
     async (colorScheme) => {
       if (!browser) return
       const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 800 } })

@@ -3,7 +3,6 @@ import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { select } from '../../../functions/digest/compose/select.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
-import { ownLinks } from '../../../functions/digest/email/imprint.ts'
 import {
   buildTemplate,
   type Envelope,
@@ -13,10 +12,11 @@ import {
   senderId,
   type Template,
 } from '../../../functions/digest/email/mime.ts'
+import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { readMailbox } from '../../../functions/domain/email/mailbox.ts'
 import { BOUNDARY } from '../../../functions/email/mime.ts'
-import { everything, imprint, now, places } from '../fixtures.ts'
+import { everything, now, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const envelope: Envelope = {
@@ -31,13 +31,13 @@ const own: Recipient = {
   to: readMailbox('ana+digest@example.org'),
   date: now,
   id: 'abc@digest.example',
-  links: ownLinks(imprint.links, token),
+  links: ownLinks(publication.links, token),
 }
 
 const reader = { preferences: { ...everything, language: 'es' as const }, why: 'confirmed' as const }
-const rendered = render(buildEmailModel(week, select(week, everything, places), reader, imprint))
+const rendered = render(buildEmailModel(week, select(week, everything, places), reader, publication))
 
-describe('a message', () => {
+describe('A message', () => {
   let made: Template
   let raw: Buffer
   beforeAll(() => {
@@ -58,7 +58,7 @@ describe('a message', () => {
     expect(one.headers.get('content-type')).toMatchObject({ value: 'multipart/alternative' })
   })
 
-  it('carries every header that lists and one-click unsubscribing need', async () => {
+  it('has every header that lists and one-click unsubscribing need', async () => {
     const { headers } = await PostalMime.parse(raw)
     const header = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value)
     expect(header('list-unsubscribe')).toEqual([`<https://digest.example/unsubscribe/${token}>`])
@@ -70,7 +70,7 @@ describe('a message', () => {
     expect(header('date')).toEqual(['Fri, 20 Nov 2026 13:00:00 +0000'])
   })
 
-  it('offers one click to leave over https alone (RFC 8058)', async () => {
+  it('offers one-click unsubscribing only over https (RFC 8058)', async () => {
     const links = { ...own.links, unsubscribe: 'http://digest.example/unsubscribe/t' }
     const { headers } = await PostalMime.parse(fillTemplate(made, { ...own, links }))
     const keys = headers.map(({ key }) => key)
@@ -92,12 +92,12 @@ describe('a message', () => {
     expect(raw.toString('latin1')).toContain(`boundary="${BOUNDARY}"`)
   })
 
-  it('is the same bytes whenever it is built', () => {
+  it('has the same bytes each time it is built', () => {
     expect(fillTemplate(buildTemplate(rendered, envelope), own)).toEqual(raw)
   })
 
   it('has nothing of another reader in it', () => {
-    const links = ownLinks(imprint.links, 'other')
+    const links = ownLinks(publication.links, 'other')
     const to = readMailbox('bo@example.org')
     const other = fillTemplate(made, { ...own, to, links })
       .toString('latin1')
@@ -106,7 +106,7 @@ describe('a message', () => {
     expect(other).not.toContain(token)
   })
 
-  it('goes to no address that would be read as something else, and quotes none of it', () => {
+  it('is refused for an address that could be read as something else, without quoting it', () => {
     for (const address of ['a@example.org\r\nBcc: b@example.org', 'a,b@example.org', 'ana@bücher.example']) {
       expect(() => fillTemplate(made, { ...own, to: { name: '', address } })).toThrow(
         /^An address contains a character that mail servers refuse\.$/,
@@ -115,7 +115,7 @@ describe('a message', () => {
   })
 })
 
-describe('a Message-ID', () => {
+describe('A Message-ID', () => {
   it('is the same for the same edition and subscriber and another for any other', () => {
     expect(messageId('e1', 's1', 'd')).toBe(messageId('e1', 's1', 'd'))
     expect(
@@ -124,7 +124,7 @@ describe('a Message-ID', () => {
   })
 })
 
-describe("the sender's name in Feedback-ID", () => {
+describe("The sender's name in Feedback-ID", () => {
   it.each([
     'a.b',
     'digest.example',
@@ -137,7 +137,7 @@ describe("the sender's name in Feedback-ID", () => {
     expect(senderId(domain)).toBe(senderId(domain))
   })
 
-  it('tells two long domains that begin alike apart', () => {
+  it('differs for two long domains that begin alike', () => {
     expect(senderId('newsletters.one.example.org')).not.toBe(senderId('newsletters.two.example.org'))
   })
 })

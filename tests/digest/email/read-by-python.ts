@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** What Python's `email` reads in a message. */
+/** A message as Python's `email` reads it. */
 export interface ReadByPython {
   defects: string[]
   subject: string
@@ -30,7 +30,7 @@ print(json.dumps([read(raw) for raw in sys.stdin.read().split()]))
 
 export const hasPython = isThere()
 
-/** Reads messages with a third parser, in one process for all. */
+/** Reads messages with a third parser, all in one process. */
 export async function readByPython(raws: readonly Uint8Array[]): Promise<ReadByPython[]> {
   const python = promisify(execFile)('python3', ['-c', script], { maxBuffer: 1e9 })
   python.child.stdin?.end(raws.map((raw) => Buffer.from(raw).toString('base64')).join('\n'))

@@ -4,7 +4,7 @@ import { fetcherWith, serve } from './servers.ts'
 
 const FEED = '<rss version="2.0"><channel><title>Visas</title></channel></rss>'
 
-test('gives the bytes, the type, the validators and what caches are told', async () => {
+test('returns the bytes, the type, the validators and the lifetime for caches', async () => {
   const origin = await serve((_, response) => {
     response.writeHead(200, {
       'content-type': 'application/rss+xml; charset=utf-8',
@@ -29,7 +29,7 @@ test('gives the bytes, the type, the validators and what caches are told', async
   expect(outcome).not.toHaveProperty('permanentUrl')
 })
 
-test('says who asks, takes any type, and replays the validators verbatim', async () => {
+test('sends the user agent, accepts any type, and repeats the validators verbatim', async () => {
   const asked: Record<string, unknown>[] = []
   const origin = await serve((request, response) => {
     asked.push(request.headers)
@@ -46,7 +46,7 @@ test('says who asks, takes any type, and replays the validators verbatim', async
   })
 })
 
-test('takes a 304 that it did not ask for as a failure', async () => {
+test('treats a 304 without a conditional request as a failure', async () => {
   const origin = await serve((_, response) => response.writeHead(304).end())
   expect(await fetcherWith().get(origin)).toMatchObject({ kind: 'failed', status: 304 })
 })
@@ -102,7 +102,7 @@ test('understands Retry-After as seconds and as a date, also with 503', async ()
   ])
 })
 
-test('tells gone from not found', async () => {
+test('distinguishes gone from not found', async () => {
   const origin = await serve((request, response) =>
     response.writeHead(Number(request.url?.slice(1))).end('no'),
   )
@@ -128,7 +128,7 @@ test('keeps the connection for the next request to the same origin', async () =>
   expect(ports.size).toBe(1)
 })
 
-test('asks one origin one thing at a time, and no more origins at once than it was told', async () => {
+test('sends one request at a time to an origin, and reads no more origins at once than its limit', async () => {
   let everywhere = 0
   let mostEverywhere = 0
   const origins = await Promise.all(
@@ -151,7 +151,7 @@ test('asks one origin one thing at a time, and no more origins at once than it w
   expect(mostEverywhere).toBe(3)
 })
 
-test('says that a source has moved for good only where every redirect was permanent, also with a 304', async () => {
+test('reports a permanent move only if every redirect was permanent, also with a 304', async () => {
   const origin = await serve((request, response) => {
     const [first, ...rest] = request.url!.slice(1).split('/')
     if (first === 'feed') response.writeHead(request.headers['if-none-match'] ? 304 : 200).end()
@@ -169,7 +169,7 @@ test('says that a source has moved for good only where every redirect was perman
   expect(await movedTo('feed')).toBeUndefined()
 })
 
-test('closes its sockets, and what is under way fails in words', async () => {
+test('closes its sockets, and requests that have not ended fail with a sentence', async () => {
   const closed: Promise<unknown>[] = []
   const origin = await serve((request, response) => {
     closed.push(new Promise((done) => request.socket.on('close', done)))

@@ -3,7 +3,7 @@ import { fetcherWith, serve } from './servers.ts'
 
 const REFUSED = /which is not public/
 
-test('reaches no address of this machine or network unless told to', async () => {
+test('reaches no address of this machine or network unless it is allowed to', async () => {
   let asked = 0
   const origin = await serve((_, response) => {
     asked++
@@ -58,7 +58,7 @@ test('follows no redirect to anything but http and https, and none with a passwo
   })
 })
 
-test('a name that stands for a public address first and a private one later is asked at the first alone', async () => {
+test('a name with a public address first and a private one later is requested at the first only', async () => {
   // 127.0.0.1 plays the public address and 127.0.0.2 the private one; the server listens on the first.
   const names: string[] = []
   const origin = await serve((_, response) => response.writeHead(200, { connection: 'close' }).end('a feed'))
@@ -77,7 +77,7 @@ test('a name that stands for a public address first and a private one later is a
   })
 })
 
-test('of several addresses only the permitted are tried', async () => {
+test('only the permitted ones of several addresses are tried', async () => {
   const origin = await serve((_, response) => response.end('a feed'))
   const both = [
     { address: '127.0.0.9', family: 4 },
@@ -91,7 +91,7 @@ test('of several addresses only the permitted are tried', async () => {
   })
 })
 
-test('asks nobody in public while no contact is configured, and says what to write', async () => {
+test('reads no public address while no contact is configured, and says what to write', async () => {
   const origin = await serve((_, response) => response.end('a feed'))
   const fetcher = fetcherWith({
     anonymous: true,

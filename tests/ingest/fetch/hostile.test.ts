@@ -4,7 +4,7 @@ import { fetcherWith, serve, serveRaw } from './servers.ts'
 
 const hostOf = (origin: string) => new URL(origin).host
 
-test('gives up a body that drips', async () => {
+test('gives up a body that arrives too slowly', async () => {
   const origin = await serve((_, response) => {
     const drip = setInterval(() => response.write('<'), 20)
     response.on('close', () => clearInterval(drip))
@@ -15,7 +15,7 @@ test('gives up a body that drips', async () => {
   })
 })
 
-test('gives up headers that drip, and a server that says nothing', async () => {
+test('gives up headers that arrive too slowly, and a silent server', async () => {
   const dripping = await serveRaw((socket) => {
     socket.write('HTTP/1.1 200 OK\r\nx: ')
     const drip = setInterval(() => socket.write('y'), 20)
@@ -64,7 +64,7 @@ test('follows a redirect without waiting for the end of its body', async () => {
   expect(await fetcherWith().get(`${origin}/old`)).toMatchObject({ kind: 'fetched' })
 })
 
-test('fails on a body over the limit, packed or not, and gives no part of it', async () => {
+test('fails on a body over the limit, compressed or not, and returns no part of it', async () => {
   const bodies: Record<string, [Record<string, string>, Buffer]> = {
     '/bomb': [{ 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50_000_000))],
     '/bomb-in-bomb': [{ 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync(Buffer.alloc(50_000_000)))],
@@ -98,7 +98,7 @@ test('stops reading an endless body', async () => {
   expect(sent).toBeLessThan(20_000_000)
 })
 
-test('takes half a packed body, an unknown packing and a wrong length as failures', async () => {
+test('treats half a compressed body, an unknown compression and a wrong length as failures', async () => {
   const whole = gzipSync(Buffer.from('<rss>'.repeat(1000)))
   const cut = await serve((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length / 2))
@@ -113,7 +113,7 @@ test('takes half a packed body, an unknown packing and a wrong length as failure
   expect(await fetcher.get(short)).toMatchObject({ reason: expect.stringContaining('closed the connection') })
 })
 
-test('reads no more than the stated length, and the next answer is not taken from the rest', async () => {
+test('reads no more than the stated length, and the next response does not begin with the rest', async () => {
   const origin = await serveRaw((socket) => {
     socket.on('data', () => {
       socket.write(
@@ -129,7 +129,7 @@ test('reads no more than the stated length, and the next answer is not taken fro
   }
 })
 
-test('says so where nobody listens, nobody has the name, or HTTP is not spoken', async () => {
+test('says so if no server listens, the name does not exist, or the server does not speak HTTP', async () => {
   const origin = await serveRaw((socket) => socket.end('220 mail.example ESMTP\r\n'))
   const lookup = async () => {
     throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
@@ -168,7 +168,7 @@ test('does not keep a validator that could not be sent back', async () => {
   expect(outcome).toMatchObject({ kind: 'fetched', etag: undefined, lastModified: undefined })
 })
 
-test('one server that hangs keeps no place from the others', async () => {
+test('one server that hangs takes no slot from the others', async () => {
   let release = () => {}
   const released = new Promise<void>((done) => {
     release = done

@@ -63,7 +63,7 @@ test('a request on a new connection is not repeated', async () => {
   expect(seen).toEqual(['1/1', '2/1'])
 })
 
-test('an answer that breaks off is not asked for again', async () => {
+test('a response that breaks off is not requested again', async () => {
   const { origin, seen } = await server([answer, beginAndClose], [answer])
   const fetcher = fetcherWith()
   await fetcher.get(origin)
@@ -71,7 +71,7 @@ test('an answer that breaks off is not asked for again', async () => {
   expect(seen).toEqual(['1/1', '1/2'])
 })
 
-test('the second try has what is left of the same time', async () => {
+test('the second try has the rest of the same time', async () => {
   const { origin, seen } = await server([answer, close], [() => {}])
   const fetcher = fetcherWith({ deadlineMs: 1500 })
   await fetcher.get(origin)

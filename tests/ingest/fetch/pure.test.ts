@@ -59,7 +59,7 @@ test('no address and no text makes the check throw', () => {
   )
 })
 
-test('an address is asked in a strict form or refused in words, and asking it again changes nothing', () => {
+test('an address is requested in a strict form or refused with a sentence, and a second pass changes nothing', () => {
   const piece = fc.oneof(
     fc.webUrl({ withQueryParameters: true }),
     fc.string(),
@@ -78,7 +78,7 @@ test('an address is asked in a strict form or refused in words, and asking it ag
   )
 })
 
-test('no body and no packing makes unpacking do more than fail in words', async () => {
+test('no body and no compression makes decompressing do more than fail with a sentence', async () => {
   const coding = fc.constantFrom('gzip', 'deflate', 'br', 'gzip, br', 'x', ' , ', 'identity', '')
   const head = fc.constantFrom([], [0x1f, 0x8b, 8], [0x78, 0x9c], [0x1b])
   await fc.assert(
@@ -133,7 +133,7 @@ test('max-age overrides Expires, and what must not be cached is never fresh', ()
   expect(freshness({ expires: 'Mon Nov 16 13:00:00 2026' })).toEqual({ expires: '2026-11-16T13:00:00.000Z' })
 })
 
-test('a redirect is remembered only where it is permanent and gives up no protection', () => {
+test('a redirect is remembered only if it is permanent and does not leave https', () => {
   const [open, safe] = [new URL('http://a.example/'), new URL('https://a.example/')]
   expect(isLasting(open, safe, true)).toBe(true)
   expect(isLasting(safe, safe, false)).toBe(false)
@@ -151,7 +151,7 @@ test('a redirect to an address in raw UTF-8 is read as it was meant', () => {
   )
 })
 
-test('the User-Agent names this software and whom to ask, in plain characters', () => {
+test('the User-Agent names this software and a contact, in plain characters', () => {
   expect(userAgent({ version: '0.1.0', contact: 'https://digest.example/publishers' })).toBe(
     'ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers)',
   )

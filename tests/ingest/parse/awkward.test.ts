@@ -77,7 +77,7 @@ describe('Formats and names', () => {
     expect(await first(`${doctype}${item('<title>T &trade;</title>')}`)).toEqual({ title: 'T ™' })
   })
 
-  test('RSS 1.0 whose prefixes are others than usual', async () => {
+  test('RSS 1.0 with unusual prefixes', async () => {
     const document = `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/">
       <s:channel r:about="https://a.example/"><s:title>C</s:title><s:items><r:Seq><r:li r:resource="x"/></r:Seq></s:items></s:channel>
       <s:item r:about="https://a.example/1"><s:title>T</s:title><d:date>2026-11-20</d:date></s:item></r:RDF>`
@@ -105,7 +105,7 @@ describe('Formats and names', () => {
     })
   })
 
-  test('the day of a printed issue counts only where nothing says more', async () => {
+  test('the day of a printed issue counts only if there is no other date', async () => {
     const prism =
       '<p:publicationDate xmlns:p="http://prismstandard.org/namespaces/basic/2.0/">2026-11-01</p:publicationDate>'
     expect(await first(item(`<title>T</title>${prism}`))).toMatchObject({

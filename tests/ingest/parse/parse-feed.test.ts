@@ -35,7 +35,7 @@ describe('RSS', () => {
     })
   })
 
-  test('1.0, where entries stand outside the channel and are named by rdf:about', async () => {
+  test('1.0, whose entries are outside the channel and named by rdf:about', async () => {
     const document = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
       xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><items><rdf:Seq/></items></channel>
       <image><title>Not this</title></image>
@@ -56,7 +56,7 @@ describe('RSS', () => {
     expect(entry).toEqual({ title: 'A', link: 'https://a.example/1' })
   })
 
-  test('a guid is the link where there is no other, unless it says that it is none', async () => {
+  test('a guid is the link if there is no other, unless isPermaLink is false', async () => {
     expect((await first(rss('<item><guid>https://a.example/1</guid></item>')))?.link).toBe(
       'https://a.example/1',
     )
@@ -92,7 +92,7 @@ describe('Atom', () => {
     })
   })
 
-  test('reads XHTML in the order in which it stands', async () => {
+  test('reads XHTML in its order', async () => {
     const content = '<content type="xhtml"><x:div><x:p>One <x:b>two</x:b> three</x:p>four</x:div></content>'
     const entry = await first(atom(`<entry>${content}</entry>`, 'xmlns:x="http://www.w3.org/1999/xhtml"'))
     expect(entry?.content).toBe('<div><p>One <b>two</b> three</p>four</div>')
@@ -105,7 +105,7 @@ describe('Atom', () => {
     expect((await first(atom('<entry><title type="html">AT&amp;amp;T</title></entry>')))?.title).toBe('AT&T')
   })
 
-  test('resolves links against xml:base, then the feed’s link, then where it came from', async () => {
+  test('resolves links against xml:base, then the feed’s link, then the address of the document', async () => {
     const based = atom(
       '<entry xml:base="2026/"><link href="a"/></entry>',
       'xml:base="https://b.example/news/"',
@@ -205,7 +205,7 @@ describe('Other documents', () => {
     ['<note/>', /does not begin with an element that a feed begins with \(line 1, column 1\)/],
     ['{"error":1}', /neither `items`/],
     ['{', /its JSON is broken/],
-  ])('%j is no feed, and it says why', async (document, why) => {
+  ])('%j is not a feed, and the error says why', async (document, why) => {
     const feed = await parseFeed(bytes(document))
     expect(feed.ok ? 'a feed' : feed.error).toMatch(why)
   })
@@ -237,7 +237,7 @@ describe('Broken XML', () => {
     expect(problems).toEqual(['The document breaks off in the middle; its incomplete end was left out.'])
   })
 
-  test('behind a warning of the server’s own is found', async () => {
+  test('after a warning of the server is found', async () => {
     expect(await titles(`<br />\n<b>Warning</b>: x\n${rss('<item><title>A</title></item>')}`)).toEqual(['A'])
   })
 
@@ -248,7 +248,7 @@ describe('Broken XML', () => {
     ])
   })
 
-  test('with a bad date or an empty entry loses that and no more', async () => {
+  test('with a bad date or an empty entry loses only that', async () => {
     const { entries, problems } = await feedOf(
       atom('<entry><id>1</id><updated>soon</updated><link/></entry><entry/><entry><id>2</id></entry>'),
     )

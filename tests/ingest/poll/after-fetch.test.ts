@@ -40,7 +40,7 @@ test('keeps the validators and the hash of a feed that was read', () => {
   expect(JSON.parse(JSON.stringify(state))).toEqual(state)
 })
 
-test('forgets validators that a newer answer no longer carries, and takes new ones from a 304', () => {
+test('forgets validators that a newer response no longer has, and takes new ones from a 304', () => {
   const state = wellState(NOON, { etag: '"0"', lastModified: 'long ago' })
   const bare = after(state, fetched({ etag: undefined, lastModified: undefined }), feed)
   expect([bare.etag, bare.lastModified]).toEqual([undefined, undefined])
@@ -58,7 +58,7 @@ test('forgets validators that a newer answer no longer carries, and takes new on
   })
 })
 
-test('an answer that is no feed is a failure, and its validators are not kept', () => {
+test('a response that is not a feed is a failure, and its validators are not kept', () => {
   const state = after(wellState(NOON, { etag: '"0"' }), fetched(), {
     unreadable: 'This is a web page and no feed.',
   })

@@ -35,7 +35,7 @@ test('A language or a place is lost with its last source that answers, and not b
   ])
 })
 
-test('A source that is gone for good answers no more, however seldom it was asked', () => {
+test('A source that is gone for good no longer answers, however seldom it was polled', () => {
   expect(namesOf(sources, state('courier', { gone: NOON.toISOString(), consecutiveFailures: 1 }))).toEqual([])
   expect(namesOf(sources, state('voz', { gone: NOON.toISOString(), consecutiveFailures: 1 }))).toContain(
     'language es',
@@ -48,14 +48,14 @@ test('A city’s source counts for its state, and none for the country', () => {
   ])
 })
 
-test('A source that is off or blocked is nobody’s last, and no loss either', () => {
+test('A source that is off or blocked neither closes a gap nor opens one', () => {
   const spare = source('spare', { language: 'es', on: false })
   const opted = source('opted', { language: 'es', blocked: 'Asked us to leave them out.' })
   expect(namesOf([...sources, spare, opted], down('voz'))).toContain('language es')
   expect(namesOf([spare, opted], down('spare'), down('opted'))).toEqual([])
 })
 
-test('A new address in the configuration may answer until it was asked', () => {
+test('A new address in the configuration counts as answering until it has been polled', () => {
   const moved = source('voz', { language: 'es', feed: 'https://voz.example/new' })
   expect(namesOf([moved], down('voz'))).toEqual([])
 })

@@ -18,19 +18,19 @@ async function said(page: string | number, feed = '/feed', more: object = {}) {
   return { words: adviceOnLostFeed(answer).replaceAll(site, ''), asked }
 }
 
-test('The feed that the home page advertises now is proposed, and the home page alone is asked', async () => {
+test('The feed that the home page advertises now is proposed, and only the home page is read', async () => {
   const { words, asked } = await said(link('/feed') + link('/news.xml') + link('/other.xml'))
   expect(words).toContain('Its home page now advertises /news.xml')
   expect(asked).toEqual(['/'])
 })
 
-test('A home page that knows no better is not quoted', async () => {
+test('A home page that names no other feed is described without its text', async () => {
   expect((await said(link('/feed'))).words).toContain('still advertises the address that fails')
   expect((await said('')).words).toContain('advertises no feed')
   expect((await said(500)).words).toContain('does not answer either')
 })
 
-test('A register is no feed that a home page could name, so nobody is asked', async () => {
+test('A register is never advertised on a home page, so none is read', async () => {
   const { words, asked } = await said(link('/news.xml'), '/api', { format: 'federal-register' })
   expect(words).toBe('Find its new address, or turn it off.')
   expect(asked).toEqual([])

@@ -14,7 +14,7 @@ const at = { now: NOON, random: () => 0 }
 const everyNthMinute = (gap: number) =>
   Array.from({ length: 30 }, (_, i) => later(NOON, -5 - i * gap).toISOString())
 
-test('a source is due when it was never polled, when its time has come, and when its time is absurd', () => {
+test('a source is due if it was never polled, if its time has come, and if its time is too far ahead to be right', () => {
   expect(isDue(undefined, NOON)).toBe(true)
   const state = wellState(NOON, { nextPoll: later(NOON, 30).toISOString() })
   expect(isDue(state, NOON)).toBe(false)
@@ -34,7 +34,7 @@ test.for([
   expect(state).toMatchObject({ medianGapMinutes: gap, everyMinutes: minutes })
 })
 
-test('dates in the future, dates that are none and many entries of one time tell nothing of the rhythm', () => {
+test('dates in the future, unreadable dates and many entries of one time do not count for the rhythm', () => {
   const entryDates = ['2027-01-01T00:00:00Z', 'soon', ...Array(20).fill('2026-11-16T11:00:00Z')]
   const fresh = stateFor(source, undefined, NOON)
   const state = afterRead(fresh, { newEntries: 22, entryDates }, {}, at)
@@ -43,14 +43,14 @@ test('dates in the future, dates that are none and many entries of one time tell
   expect(waitOf(state, NOON)).toBe(60)
 })
 
-test('a source that has been quiet is asked more seldom, and often again once it publishes', () => {
+test('a quiet source is polled less often, and often again once it publishes', () => {
   const quiet = wellState(NOON, { lastNewEntry: later(NOON, -48 * 60).toISOString(), medianGapMinutes: 20 })
   expect(waitOf(afterUnchanged(quiet, {}, at), NOON)).toBe(240)
   const awake = afterRead(quiet, { newEntries: 1, entryDates: [] }, {}, at)
   expect(waitOf(awake, NOON)).toBe(15)
 })
 
-test('the longest of what the feed, its caches and its rhythm say counts, up to twelve hours', () => {
+test('the longest interval of the feed, its caches and its rhythm counts, up to twelve hours', () => {
   const said = { newEntries: 1, entryDates: everyNthMinute(60) }
   const wait = (asked: object, fresh: object) =>
     waitOf(afterRead(wellState(NOON), { ...said, ...asked }, fresh, at), NOON)
@@ -63,7 +63,7 @@ test('the longest of what the feed, its caches and its rhythm say counts, up to 
   expect(wait({ ttlMinutes: 1e12 }, { maxAgeSeconds: 259_200 })).toBe(720)
 })
 
-test('what the feed asks still counts when the server says that nothing has changed', () => {
+test('the hints of a feed also count when the server says that nothing has changed', () => {
   const said = { ttlMinutes: 180, skipHours: [0, 15], skipDays: [0], newEntries: 0, entryDates: [] }
   const read = afterRead(wellState(NOON), said, {}, at)
   expect(read.asks).toEqual({ minutes: 180, skipHours: [0, 15], skipDays: [0] })
@@ -71,7 +71,7 @@ test('what the feed asks still counts when the server says that nothing has chan
   expect(waitOf(afterUnchanged(read, {}, { ...at, now: later(NOON, 60) }), later(NOON, 60))).toBe(180)
 })
 
-test('a feed that wants no visitors on weekends gets none; one that wants nearly none is not heeded', () => {
+test('a feed that skips weekends is not polled on weekends; one that skips nearly all hours is ignored', () => {
   const friday = new Date('2026-11-20T23:50:00Z')
   const weekend = wellState(friday, { asks: { skipDays: [6, 0] } })
   expect(afterUnchanged(weekend, {}, { ...at, now: friday }).nextPoll).toBe('2026-11-23T00:00:00.000Z')
@@ -94,7 +94,7 @@ test('each failure doubles the wait up to a day, a success ends it', () => {
   expect(waitOf(state, NOON)).toBe(60)
 })
 
-test('a server that asks for less gets less: what it says, or twice the wait, up to a day', () => {
+test('a server that limits its clients is polled later: after the time that it names, or twice the wait, up to a day', () => {
   const wait = (seconds?: number) => waitOf(afterRateLimited(wellState(NOON), seconds, '429', at), NOON)
   expect(wait(4 * 3600)).toBe(240)
   expect(wait(5)).toBe(120)
@@ -102,7 +102,7 @@ test('a server that asks for less gets less: what it says, or twice the wait, up
   expect(wait(1e9)).toBe(1440)
 })
 
-test('a source that is gone is asked once a week, and is back with its first answer', () => {
+test('a source that is gone is polled once a week, and is back with its first answer', () => {
   const gone = afterGone(wellState(NOON), '410', at)
   expect(gone.gone).toBe(NOON.toISOString())
   expect(waitOf(gone, NOON)).toBe(7 * 24 * 60)
@@ -110,7 +110,7 @@ test('a source that is gone is asked once a week, and is back with its first ans
   expect(afterUnchanged(gone, {}, at)).not.toHaveProperty('gone')
 })
 
-test('chance makes the next poll later, never earlier than was asked', () => {
+test('chance makes the next poll later, never earlier than requested', () => {
   const state = wellState(NOON, { asks: { minutes: 100 } })
   const wait = (random: number) =>
     waitOf(afterUnchanged(state, {}, { now: NOON, random: () => random }), NOON)

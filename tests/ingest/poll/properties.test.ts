@@ -47,7 +47,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
 const chance = fc.double({ min: 0, max: 1, noNaN: true })
 const step = fc.record({ outcome, reading, random: chance, minutes: fc.nat({ max: 20_000 }) })
 
-test('whatever servers and feeds say in a row, the next poll is neither too soon nor too far, and the state is plain', () => {
+test('whatever servers and feeds answer, the next poll is neither too soon nor too late, and the state is plain JSON', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
       let now = NOON

@@ -6,7 +6,7 @@ import { later, NOON, source, wellState } from './states.ts'
 const health = (changes: Partial<SourceState>, over: Partial<typeof source> = {}) =>
   sourceHealth(wellState(NOON, changes), { ...source, ...over }, later(NOON, 90), 7)
 
-test('says in words how a source does', () => {
+test('describes the health of a source in sentences', () => {
   expect(sourceHealth(undefined, source, NOON, 7)).toEqual({ kind: 'new', text: 'Not read yet.' })
   expect(health({})).toEqual({ kind: 'well', text: 'Read every 60 minutes; last new entry 90 minutes ago.' })
   expect(health({ learnt: 'https://new.example/feed' }).text).toMatch(

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editionStory } from '../../../functions/digest/compose/edition-story.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
-import { ownLinks } from '../../../functions/digest/email/imprint.ts'
+import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import type { ItemKind, Language } from '../../../functions/domain/model/article.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import { countCoverage, outletKey } from '../../../functions/domain/story/coverage.ts'
 import { isImportant } from '../../../functions/domain/story/importance.ts'
-import { edition, everything, imprint } from '../../digest/fixtures.ts'
+import { edition, everything, publication } from '../../digest/fixtures.ts'
 import { filesOf, site } from '../newspaper.ts'
 import { story } from '../stories.ts'
 
@@ -94,8 +94,8 @@ const languageOf = (tag: string | undefined, own: Language) =>
 function inEmail(one: Story, language: Language): Numbers[] {
   const sections = [{ id: 'federal' as const, stories: [editionStory(one)], more: 0 }]
   const reader = { preferences: { ...everything, language }, why: 'confirmed' as const }
-  const rendered = render(buildEmailModel(edition(sections), { sections, total: 1 }, reader, imprint))
-  const { html, text } = withOwnLinks(rendered, ownLinks(imprint.links, 'TOKEN'))
+  const rendered = render(buildEmailModel(edition(sections), { sections, total: 1 }, reader, publication))
+  const { html, text } = withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
   const shown = languageOf(/<h3[^>]*>/.exec(html)?.[0], language)
   const [note] = [...html.matchAll(/<p class="quiet"[^>]*>[\s\S]*?<\/p>/g)].filter(([one]) =>
     /mailto:/.test(one),

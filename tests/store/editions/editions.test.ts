@@ -5,7 +5,7 @@ import { Editions } from '../../../functions/store/editions/editions.ts'
 import { edition, now } from '../../digest/fixtures.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-describe('editions', () => {
+describe('Editions', () => {
   let editions: Editions
   beforeEach(() => {
     editions = new Editions(new SqliteTable(':memory:', () => now), new Folder(temporaryFolder()))
@@ -13,7 +13,7 @@ describe('editions', () => {
   const first = edition([], { id: 'a', from: 0, to: 10 })
   const second = edition([], { id: 'b', from: 10, to: 20 })
 
-  it('are kept in a row for each frequency', async () => {
+  it('are numbered for each frequency', async () => {
     expect(await editions.last('weekly')).toBeUndefined()
     expect(await editions.freeze(first)).toBe(true)
     expect(await editions.freeze(second)).toBe(true)
@@ -29,7 +29,7 @@ describe('editions', () => {
     expect(all).toEqual(['b', 'a'])
   })
 
-  it('composed twice at once are frozen once', async () => {
+  it('that are composed twice at once are stored once', async () => {
     const rivals = [
       first,
       { ...first, introduction: { text: 'Another.', html: '<p>Another.</p>' } },
@@ -47,7 +47,7 @@ describe('editions', () => {
     expect(await editions.freeze(edition([], { id: 'a', from: 10, to: 20 }))).toBe(false)
   })
 
-  it('go on from what was passed over, and never back', async () => {
+  it('continue after what was passed over, and never go back', async () => {
     await editions.freeze(first)
     await editions.passOver('weekly', 15)
     expect(await editions.covered('weekly')).toBe(15)
@@ -58,7 +58,7 @@ describe('editions', () => {
     expect(await editions.covered('daily')).toBe(0)
   })
 
-  it('remember that a turn was taken with nothing to say', async () => {
+  it('remember that a slot is done without an edition', async () => {
     expect(await editions.isDone('weekly', '2026-11-20')).toBe(false)
     await editions.setDone('weekly', '2026-11-20')
     expect(await editions.isDone('weekly', '2026-11-20')).toBe(true)

@@ -49,13 +49,13 @@ beforeEach(async () => {
   stories = new Stories(table)
   await enter(article('one', older), 1)
   await enter(article('two', younger), 2)
-  await stories.release([
-    { story: older, release: { at: '2026-11-20T10:20:00.000Z', lead: 'one' } },
-    { story: younger, release: { at: '2026-11-21T10:20:00.000Z', lead: 'two' } },
+  await stories.publish([
+    { story: older, firstPublication: { at: '2026-11-20T10:20:00.000Z', lead: 'one' } },
+    { story: younger, firstPublication: { at: '2026-11-21T10:20:00.000Z', lead: 'two' } },
   ])
 })
 
-it('shows two stories that turned out to be one under the older id, with the articles of both (guarantee 2)', async () => {
+it('Two stories that turned out to be one have the older id and the articles of both (guarantee 2)', async () => {
   await table.write(mergeWrites({ from: younger, into: older, reason }))
   const all = await read()
   expect(all.map(({ id }) => id)).toEqual([older])
@@ -64,10 +64,12 @@ it('shows two stories that turned out to be one under the older id, with the art
   expect(all[0]?.founded).toBe(1)
 })
 
-it('finds what was absorbed by a story that was absorbed itself', async () => {
+it('A story includes stories merged into one that was merged into it', async () => {
   const oldest = '20261119-cccccccccccc'
   await enter(article('zero', oldest), 3)
-  await stories.release([{ story: oldest, release: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } }])
+  await stories.publish([
+    { story: oldest, firstPublication: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } },
+  ])
   await table.write([
     ...mergeWrites({ from: younger, into: older, reason }),
     ...mergeWrites({ from: older, into: oldest, reason }),
@@ -78,20 +80,22 @@ it('finds what was absorbed by a story that was absorbed itself', async () => {
   expect(all?.absorbed).toEqual([older, younger])
 })
 
-it('never changes a release once it is made', async () => {
-  await stories.release([{ story: older, release: { at: '2026-11-22T00:00:00.000Z', lead: 'other' } }])
+it('The first publication of a story never changes', async () => {
+  await stories.publish([
+    { story: older, firstPublication: { at: '2026-11-22T00:00:00.000Z', lead: 'other' } },
+  ])
   const found = (await read()).find(({ id }) => id === older)
   expect(found?.published).toBe('2026-11-20T10:20:00.000Z')
   expect(found?.lead.id).toBe('one')
 })
 
-it('keeps the later text of an article, in whatever order its versions are written', async () => {
+it('The later text of an article is kept, in whatever order its versions are written', async () => {
   await enter(article('one', older, { title: 'Corrected' }), 9)
   await enter(article('one', older, { title: 'Stale' }), 5)
   expect((await read()).find(({ id }) => id === older)?.headline).toBe('Corrected')
 })
 
-it('shows a copy right behind its original, and the words of who may be quoted', async () => {
+it('A copy follows its original, and the text shown is of an outlet that may be quoted', async () => {
   const copy = { story: older, copyOf: 'one', rule: 'wire copy', score: 0.9, partner: 'one' }
   await enter(article('copy', older, { placement: copy, firstSeen: '2026-11-21T23:00:00.000Z' }), 4)
   await enter(article('own', older, { firstSeen: '2026-11-20T12:00:00.000Z', source: 'gazette' }), 5)

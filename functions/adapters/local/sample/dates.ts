@@ -2,8 +2,8 @@ const placeholder = /\{\{([+-])(?:(\d+)d)?(?:(\d+)h)?(?: ([a-zí]+))?\}\}/g
 
 /**
  * Fills in the dates of a document: `{{-2d5h}}` is two days and five hours before the anchor, in the format that the
- * document's kind of feed demands. A word behind it asks for words in the text: `long` (November 20, 2026),
- * `weekday` (Friday) or `día` (viernes), as in Washington. What comes out depends on the anchor alone.
+ * document's feed format requires. A word after it writes the date in words, in Washington's time zone: `long`
+ * (November 20, 2026), `weekday` (Friday) or `día` (viernes). The result depends on the anchor alone.
  */
 export function fillDates(document: string, anchor: Date): string {
   const isRss2 = /<rss\b/.test(document)

@@ -9,8 +9,8 @@ import { sampleSources } from './sources.ts'
 const Remembered = z.object({ anchor: z.iso.datetime(), port: z.number() })
 
 /**
- * Serves the sample sources as this data folder knows them: with the dates and, where it is free, on the port of the
- * first time, so that nothing in them becomes new with each start.
+ * Serves the sample sources with the dates of this data folder's first start and, if it is free, on the same port, so that
+ * a later start brings no new entries.
  */
 export async function serveRemembered(folder: string, clock: Clock): Promise<SampleServer> {
   const file = join(folder, 'sample.json')
@@ -29,7 +29,7 @@ function recall(file: string): z.infer<typeof Remembered> | undefined {
   }
 }
 
-/** The sample sources under the addresses at which this folder knows them; nothing where it was made with others. */
+/** The sample sources with the addresses that this data folder has stored, or `undefined` if it has other sources. */
 export function rememberedSources(folder: string): Source[] | undefined {
   const known = recall(join(folder, 'sample.json'))
   return known && sampleSources(`http://127.0.0.1:${known.port}`)

@@ -1,2 +1,2 @@
-/** The address to which trials send their email. It belongs to nobody. */
+/** The address of the sample subscriber. It belongs to nobody. */
 export const sampleAddress = 'reader@example.org'

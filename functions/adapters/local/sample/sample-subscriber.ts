@@ -2,7 +2,7 @@ import { Subscribers, shards, subscriberId } from '../../../store/subscribers/su
 import type { LocalContext } from '../local-context.ts'
 import { sampleAddress } from './sample-address.ts'
 
-/** Enters the one subscriber of a trial, who has asked for everything each week. */
+/** Adds the sample subscriber, who gets the weekly edition with all topics and places. */
 export async function addSampleSubscriber({ subscribers: table, keys, clock }: LocalContext): Promise<void> {
   const id = subscriberId(sampleAddress, keys.address)
   const at = clock().toISOString()
@@ -25,7 +25,7 @@ export async function addSampleSubscriber({ subscribers: table, keys, clock }: L
   )
 }
 
-/** Nothing of the trial's subscriber stays but what they were sent. */
+/** Deletes the sample subscriber. Only the record of what was sent is kept. */
 export async function removeSampleSubscriber({ subscribers: table, keys }: LocalContext): Promise<void> {
   const id = subscriberId(sampleAddress, keys.address)
   await new Subscribers(table).change(
@@ -34,7 +34,7 @@ export async function removeSampleSubscriber({ subscribers: table, keys }: Local
   )
 }
 
-/** How many others would be mailed. */
+/** Counts the active subscribers beside the sample subscriber. */
 export async function realSubscribers({ subscribers: table, keys }: LocalContext): Promise<number> {
   const sample = subscriberId(sampleAddress, keys.address)
   const subscribers = new Subscribers(table)

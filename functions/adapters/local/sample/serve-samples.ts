@@ -7,6 +7,7 @@ import type { Source } from '../../../domain/model/source.ts'
 import { fillDates } from './dates.ts'
 import { sampleSources } from './sources.ts'
 
+/** The running server of the sample sources. */
 export interface SampleServer {
   origin: string
   sources: Source[]
@@ -20,8 +21,8 @@ interface Page {
 }
 
 /**
- * Serves the sample sources on a loopback port of their own, with dates before and after `anchor`. Whoever calls keeps
- * the anchor, so that entries don't become new with each start.
+ * Serves the sample sources on a loopback port of their own, with dates before and after `anchor`. With the same anchor at
+ * the next start, no entry becomes new.
  */
 export async function serveSamples(anchor: Date, port = 0): Promise<SampleServer> {
   const pages = sampleDocuments(anchor)
@@ -42,7 +43,7 @@ export async function serveSamples(anchor: Date, port = 0): Promise<SampleServer
   }
 }
 
-/** Each document by its path, as it goes over the wire. */
+/** Each document by its path, as it is sent. */
 export function sampleDocuments(anchor: Date): Map<string, Page> {
   const folder = new URL('feeds/', import.meta.url)
   const pages = readdirSync(folder).map((name): [string, Page] => {

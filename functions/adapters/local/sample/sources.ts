@@ -5,7 +5,7 @@ import type { Source } from '../../../domain/model/source.ts'
 
 const file = fileURLToPath(new URL('sources.yaml', import.meta.url))
 
-/** The sample sources, to be read from where they are served. */
+/** The sample sources with their addresses at `origin`, where they are served. */
 export function sampleSources(origin: string): Source[] {
   const { sources, findings } = readForeignSources(file)
   if (findings.length) throw new ConfigurationError(findings)

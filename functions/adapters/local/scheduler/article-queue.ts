@@ -55,7 +55,7 @@ export class ArticleQueue {
 
   async #process(batch: Waiting[]): Promise<void> {
     try {
-      await this.#processor.decide(batch.flatMap(({ articles }) => articles))
+      await this.#processor.process(batch.flatMap(({ articles }) => articles))
       for (const { resolve } of batch) resolve()
     } catch (error) {
       for (const { reject } of batch) reject(error)

@@ -20,7 +20,7 @@ describe('A date in a sample document', () => {
     expect(fillDates(document, anchor)).toBe(filled)
   })
 
-  it('must be asked for in a way that is known', () => {
+  it('must be written in a known form', () => {
     expect(() => fillDates('{{-3d soon}}', anchor)).toThrow(
       '"soon" is not a known date format. Write one of: long, weekday',
     )

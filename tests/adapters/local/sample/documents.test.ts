@@ -87,7 +87,7 @@ describe('The sample sources', () => {
     expect(paths.sort()).toEqual([...documents.keys()].sort())
   })
 
-  it('lead to invented places alone', () => {
+  it('link to invented sites only', () => {
     const hosts = entries
       .map(({ link }) => new URL(link).hostname)
       .filter((host) => host !== 'www.google.com')
@@ -117,7 +117,7 @@ describe('Dates', () => {
     expect(Math.max(...ages)).toBeGreaterThan(12 * 24)
   })
 
-  it('are there in every entry but one', () => {
+  it('are in every entry but one', () => {
     expect(entries.filter(({ date }) => !date).map(({ link }) => link)).toEqual([specialCases.undated])
   })
 

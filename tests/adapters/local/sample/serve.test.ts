@@ -20,14 +20,14 @@ describe('The sample server', () => {
     expect(server.sources.every(({ feed }) => feed.startsWith(`${server.origin}/`))).toBe(true)
   })
 
-  it('answers 304 to who has the document already', async () => {
+  it('answers 304 to a client that has the document already', async () => {
     const first = await fetch(feedOf('pacific-courier'))
     const etag = first.headers.get('etag') ?? ''
     expect((await fetch(feedOf('pacific-courier'), { headers: { 'if-none-match': etag } })).status).toBe(304)
     expect((await fetch(feedOf('capital-ledger'), { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
-  it('says a charset that is wrong', async () => {
+  it('declares a wrong charset', async () => {
     const { source, title } = specialCases.wrongCharset
     const response = await fetch(feedOf(source))
     const bytes = new Uint8Array(await response.arrayBuffer())

@@ -4,7 +4,7 @@ import type { OwnLinks } from '../../email/pieces.ts'
 type Names = ReadonlyMap<string, Record<Language, string>>
 
 /** What emails and calendars say about the publication. */
-export interface Imprint {
+export interface PublicationDetails {
   title: string
   /** CAN-SPAM requires it in every email. */
   postalAddress: string

@@ -19,8 +19,8 @@ beforeAll(async () => {
   stories = read()
 })
 
-describe('the sample sources, from feed to mail', () => {
-  it('shows a wire story of four outlets with other headlines once, with all who carried it', () => {
+describe('the sample sources, from feed to email', () => {
+  it('shows a wire story of four outlets with other headlines once, with all outlets that carried it', () => {
     const { original, copies } = specialCases.wireCopies
     const story = storyOf(original)!
     for (const copy of copies) expect(linksOf(story)).toContain(copy)
@@ -77,13 +77,13 @@ describe('the sample sources, from feed to mail', () => {
     expect(first.errors).toContain('The document breaks off in the middle')
   })
 
-  it('reads a source right that names a wrong charset', () => {
+  it('reads a source correctly that names a wrong charset', () => {
     const titles = stories.flatMap((story) => story._digest.articles.map(({ title }) => title))
     expect(titles).toContain(specialCases.wrongCharset.title)
     expect(titles.join()).not.toMatch(/Ã|�/)
   })
 
-  it('leaves a feed in each format, a site and one mail, and stops with success', async () => {
+  it('leaves a feed in each format, a site and one email, and stops with success', async () => {
     for (const path of ['feed.xml', 'atom.xml', 'feed.json', 'index.html']) expect(site(path)).not.toBe('')
     const mails = readdirSync(join(folder, 'outbox'))
     expect(mails).toHaveLength(1)
@@ -92,7 +92,7 @@ describe('the sample sources, from feed to mail', () => {
     expect(mail.html).toContain(stories[0]!.title.split(' ')[0]!)
   })
 
-  it('brings no story and no mail twice when it runs again, and changes no byte', async () => {
+  it('brings no story and no email twice when it runs again, and changes no byte', async () => {
     const before = { feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }
     const again = await start('--once', '--data', folder)
     expect(again.code).toBe(0)

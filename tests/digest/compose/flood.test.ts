@@ -37,7 +37,7 @@ it('An aggregator that names another outlet for each of its stories is one sourc
   expect(ofFlood(shownOf('top', composed))).toBeLessThanOrEqual(2)
 })
 
-it('What an editor placed stands where they want it, whoever brought it', () => {
+it('A story that an editor placed stays there, whatever its source', () => {
   const flood = Array.from({ length: 30 }, (_, n) => single(`flood${n}`, { source: 'loud', outlet: 'Loud' }))
   const wanted = flood.slice(20, 28).map(({ id }) => id)
   const decided = {
