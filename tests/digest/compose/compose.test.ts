@@ -15,7 +15,7 @@ const busy = Array.from({ length: 6 }, (_, n) =>
 )
 
 describe('composing an edition', () => {
-  it('covers what came after the last watermark, up to its own, and nothing else', () => {
+  it('covers what was founded after the last watermark, up to its own, and nothing else', () => {
     const stories = [
       single('old', {}, { founded: 10 }),
       single('new', {}, { founded: 11 }),
@@ -26,7 +26,7 @@ describe('composing an edition', () => {
     expect(section(composed, 'top')).toEqual(['new'])
   })
 
-  it('is none where there is nothing new', () => {
+  it('makes none if there is nothing new', () => {
     expect(compose(material([]))).toBeUndefined()
   })
 

@@ -26,7 +26,7 @@ describe('composing', () => {
     expect(made.edition).toEqual(compose(material(stories)))
   })
 
-  it('makes no edition where nothing is left', () => {
+  it('makes no edition if no story is left', () => {
     const bad = { ...single('bad'), ...breaking['no lead'] }
     expect(composePrintable(material([bad]), imprint)).toMatchObject({ edition: undefined })
   })
@@ -53,13 +53,13 @@ describe('an edition that was frozen with a story that breaks it', () => {
   const bad = editionStory('bad', { headline: 7 as never })
   const frozen = (...some: EditionStory[]) => edition([{ id: 'top', stories: some, more: 0 }])
 
-  it('is mailed without that story', () => {
+  it('is sent without that story', () => {
     const made = printable(frozen(editionStory('one'), bad, editionStory('two')), imprint)
     expect(made.leftOut).toEqual([{ story: 'bad', edition: '2026-11-20', error: 'TypeError' }])
     expect(made.edition).toEqual(frozen(editionStory('one'), editionStory('two')))
   })
 
-  it('is the same object where nothing breaks it', () => {
+  it('is the same object if every story can be rendered', () => {
     const whole = frozen(editionStory('one'))
     expect(printable(whole, imprint).edition).toBe(whole)
   })

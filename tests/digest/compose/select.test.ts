@@ -31,7 +31,7 @@ const frozen = edition([
 ])
 
 describe('what a reader gets of an edition', () => {
-  it('is everything for who chose nothing', () => {
+  it('is everything for readers who chose nothing', () => {
     expect(chosen({})).toEqual([
       'top',
       'federal',
@@ -52,7 +52,7 @@ describe('what a reader gets of an edition', () => {
     expect(chosen({ topics: ['courts'] })).toEqual(['top', 'placeless'])
   })
 
-  it('takes a state for what lies in it as well, with what names it first', () => {
+  it('includes the places in a state, with stories about the state first', () => {
     expect(chosen({ places: ['us-ca'] })).toEqual(['top', 'state', 'city'])
   })
 
@@ -60,11 +60,11 @@ describe('what a reader gets of an edition', () => {
     expect(chosen({ places: ['us-tx'] })).toEqual(['top', 'texas', 'texan-deadline'])
   })
 
-  it('takes the country for federal matters alone', () => {
+  it('takes the country for federal matters only', () => {
     expect(chosen({ places: ['us'] })).toEqual(['top', 'federal', 'placeless', 'deadline'])
   })
 
-  it('wants both where topics and places are chosen', () => {
+  it('requires both if topics and places are chosen', () => {
     expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top'])
   })
 
@@ -76,7 +76,7 @@ describe('what a reader gets of an edition', () => {
     expect(total).toBe(16)
   })
 
-  it('is one mail for the same choices in another order', () => {
+  it('is one email for the same choices in another order', () => {
     expect(preferenceKey({ ...everything, topics: ['a', 'b'] })).toBe(
       preferenceKey({ ...everything, topics: ['b', 'a'] }),
     )

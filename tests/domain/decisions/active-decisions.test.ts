@@ -14,19 +14,19 @@ function logOf(undone: readonly (number | undefined)[]): Decision[] {
 const holding = (...undone: (number | undefined)[]) =>
   activeDecisions(logOf(undone)).map(({ number }) => number)
 
-it('what was undone holds no more, and holds again once its undoing was undone', () => {
+it('an undone decision no longer applies, and applies again once the undo is undone', () => {
   expect(holding(undefined, undefined)).toEqual([1, 2])
   expect(holding(undefined, undefined, 1)).toEqual([2])
   expect(holding(undefined, undefined, 1, 3)).toEqual([1, 2])
   expect(holding(undefined, undefined, 1, 3, 4)).toEqual([2])
 })
 
-it('undone twice, it holds again only once both were undone', () => {
+it('a decision that was undone twice applies again only once both are undone', () => {
   expect(holding(undefined, 1, 1, 2)).toEqual([])
   expect(holding(undefined, 1, 1, 2, 3)).toEqual([1])
 })
 
-it('in any log, a line holds exactly where no line that holds undoes it', () => {
+it('in any log, a decision applies exactly if no active decision undoes it', () => {
   const line = fc.oneof(fc.constant(undefined), fc.integer({ min: 1, max: 30 }))
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), (lines) => {

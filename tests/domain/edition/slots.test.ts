@@ -54,7 +54,7 @@ describe('a time that a change of the clocks', () => {
     ])
   })
 
-  it('brings twice is the first of both', () => {
+  it('shows twice is the first of the two', () => {
     expect(slots('America/New_York', '01:30', '2026-10-31T12:00Z', '2026-11-02T12:00Z')).toEqual([
       '2026-11-01 2026-11-01T05:30',
       '2026-11-02 2026-11-02T06:30',

@@ -61,7 +61,7 @@ describe('an address', () => {
     expect(parseAddress(text)).toEqual({ problem })
   })
 
-  it('that is taken is one line of ASCII, whatever was typed', () => {
+  it('that is accepted is one line of ASCII, whatever was typed', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress()), (text) => {
         const parsed = parseAddress(text)
@@ -100,7 +100,7 @@ describe('an address', () => {
     expect(normalised('ana+x@example.org')).not.toBe(normalised('ana@example.org'))
   })
 
-  it('is shown so that only its owner knows it', () => {
+  it('is masked so that only its owner recognises it', () => {
     expect(masked('ana@example.org')).toBe('a•••@e•••.org')
   })
 })

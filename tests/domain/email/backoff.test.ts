@@ -22,7 +22,7 @@ it('pauses double from one minute, and are never longer than about an hour', () 
   expect(Math.max(...pauses)).toBe(64)
 })
 
-it('a row is due once its pause is over and not before, after any number of attempts', () => {
+it('a delivery is due once its pause is over and not before, after any number of attempts', () => {
   expect(isDue(row(0), after(0))).toBe(true)
   for (let attempts = 1; attempts <= 60; attempts++) {
     expect(isDue(row(attempts), after(pauseMs(attempts) - 1))).toBe(false)
@@ -43,7 +43,7 @@ it('something is tried for 48 hours, dozens of times, before it is given up', ()
   expect(LEAST_ATTEMPTS).toBe(25)
 })
 
-it('time in which nothing was tried gives nothing up', () => {
+it('hours without an attempt do not count towards giving up', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: LEAST_ATTEMPTS - 1 }),
@@ -56,7 +56,7 @@ it('time in which nothing was tried gives nothing up', () => {
   expect(isGivenUp(claimedAt, LEAST_ATTEMPTS, after(49 * 60 * MINUTE))).toBe(true)
 })
 
-it('a time that a clock wrote which was ahead keeps nothing waiting', () => {
+it('a time from a clock that was ahead does not keep a delivery waiting', () => {
   const now = after(0)
   for (let failures = 1; failures < 60; failures++) {
     expect(isTooEarly(after(pauseMs(failures)).toISOString(), now)).toBe(true)

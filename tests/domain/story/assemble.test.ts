@@ -55,7 +55,7 @@ it('A story in English has no summary rather than one in Spanish', () => {
   expect(story.summarySource).toBeUndefined()
 })
 
-it('A lead without words is summed up by the next that writes in its language, and says by whom', () => {
+it('A lead without a summary gets that of the next article in its language, with its source', () => {
   const story = storyOf(
     member('lead', { summary: '' }),
     member('otro', { language: 'es', source: 'voz', summary: 'Un resumen.' }),

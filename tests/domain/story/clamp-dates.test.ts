@@ -14,7 +14,7 @@ describe('the end of a day', () => {
     expect(endOfDay(new Date('2026-11-22T20:00:00Z'), timeZone).toISOString()).toBe(end)
   })
 
-  test('is the last moment of that day there, whatever the clocks do', () => {
+  test('is the last moment of that day in the zone, whatever the clocks do', () => {
     const zones = [
       'America/New_York',
       'America/Santiago',
@@ -50,11 +50,11 @@ describe('the dates of a story', () => {
     articles: [{ title: 'One', outlet: 'Pacific Courier' }],
   })
 
-  test('stay the same object where they are in order', () => {
+  test('are left alone if they are in order', () => {
     expect(clampDates(one, latest)).toBe(one)
   })
 
-  test('are none before there were feeds and none after today, in whatever form they are written', () => {
+  test('are never before 1990 or after today, in whatever form they are written', () => {
     const date = fc.oneof(
       fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
       fc.constantFrom('yesterday', '', '2026-11-22', '2031-01-01T00:00:00.000Z', '2026-02-31T99:00:00Z'),
@@ -70,7 +70,7 @@ describe('the dates of a story', () => {
     )
   })
 
-  test('that say nothing are those that the story has otherwise', () => {
+  test('that are invalid are replaced by another date of the story', () => {
     const shown = clampDates({ ...one, published: 'yesterday', updated: '2031-01-01T00:00:00.000Z' }, latest)
     expect([shown.published, shown.updated]).toEqual([one.firstSeen, one.firstSeen])
   })

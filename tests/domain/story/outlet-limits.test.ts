@@ -28,14 +28,14 @@ function mostOf(some: readonly One[], name: 'source' | 'outlet'): number {
 }
 
 describe('the places of one list', () => {
-  test('go to one source for a quarter while others wait, and in the order in which they come', () => {
+  test('go to one source for at most a quarter while others wait, in the order of the list', () => {
     const flood = of('flood', 3000)
     const others = Array.from({ length: 100 }, (_, n) => of(`other-${n}`, 1)[0]!)
     const shown = firstWithRoom([...flood, ...others], 40, itself)
     expect(shown).toEqual([...flood.slice(0, 10), ...others.slice(0, 30)])
   })
 
-  test('are all filled where nobody else waits', () => {
+  test('are all filled if no other source has anything', () => {
     const shown = firstWithRoom([...of('flood', 3000), ...of('good', 1)], 40, itself)
     expect(shown).toHaveLength(40)
     expect(from(shown, 'good')).toBe(1)
@@ -64,7 +64,7 @@ describe('the places of one list', () => {
     expect(from(firstWithRoom([...manyNames, ...others], 40, itself), 'flood')).toBe(10)
   })
 
-  test('leave what nobody brought where it is', () => {
+  test('ignore items without a source or outlet', () => {
     const some = of('flood', 100)
     expect(firstWithRoom(some, 40, () => undefined)).toEqual(some.slice(0, 40))
   })

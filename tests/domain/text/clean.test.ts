@@ -28,7 +28,7 @@ describe('a text from a source', () => {
     expect(cleanText('\u{1f5fd}'.repeat(20), 12)).toBe(`${'\u{1f5fd}'.repeat(5)}\u2026`)
   })
 
-  test('comes out whole, short and without controls, whatever went in', () => {
+  test('is well-formed, short and without control characters, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
         const clean = cleanText(text)

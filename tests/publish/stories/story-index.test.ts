@@ -24,24 +24,24 @@ describe('a place', () => {
     expect(shelf.byPlace.get('us-ca-los-angeles')).toHaveLength(1)
   })
 
-  test('that is the country has none of a state: federal matters alone', () => {
+  test('that is the country has federal matters only, and none of a state', () => {
     expect(shelf.byPlace.has('us')).toBe(false)
     expect(indexStories([of({ places: ['us'] })], places, publication).byPlace.get('us')).toHaveLength(1)
   })
 })
 
 describe('a story is important', () => {
-  test('from three outlets on that have it on their own', () => {
+  test('if three independent outlets have it', () => {
     expect(isImportant(byOutlets({}, {}, {}))).toBe(true)
     expect(isImportant(byOutlets({}, {}))).toBe(false)
   })
 
-  test('by no copies, and by no outlet twice, however it writes its name', () => {
+  test('not because of copies, or of one outlet spelt in two ways', () => {
     expect(isImportant(byOutlets({}, {}, { copyOf: 0 }))).toBe(false)
     expect(isImportant(byOutlets({ outlet: 'Valley Post' }, {}, { outlet: 'VALLEY POST' }))).toBe(false)
   })
 
-  test('where it is a final act, and not one that is proposed or that a newsroom writes of', () => {
+  test('if it is a final act, and not if it is proposed or reported by a newsroom', () => {
     const act = (stage: 'final' | 'proposed', kind: 'official' | 'news' = 'official') =>
       isImportant(of({ kind, status: { stage } }))
     expect([act('final'), act('proposed'), act('final', 'news')]).toEqual([true, false, false])
