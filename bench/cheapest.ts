@@ -1,10 +1,10 @@
-/** Milliseconds by the clock, and of processor time in all of this process's threads. */
+/** Elapsed time and processor time of all threads of this process, in milliseconds. */
 export interface Cost {
   clock: number
   processor: number
 }
 
-/** The least that each has cost, taken in turns so that a busy machine slows all alike. */
+/** Runs each function several times, in turns so that a busy machine slows all alike, and returns the least cost of each. */
 export async function cheapest<T extends (() => Promise<unknown>)[]>(
   runs: [...T],
   rounds: number,

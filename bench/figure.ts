@@ -1,15 +1,16 @@
-/** One measured claim. */
+/** One measured figure. */
 export interface Figure {
   name: string
-  /** Undefined where the data are absent: "not measured". */
+  /** `undefined` if the data are missing: "not measured". */
   value?: number
-  /** What it must reach. */
+  /** The value that it should reach. */
   target?: number
-  /** 95 %. */
+  /** The 95 % confidence interval. */
   interval?: [number, number]
-  /** On what it was measured, and whether settings were chosen on it. */
+  /** The data that it was measured on, and whether settings were chosen on them. */
   split: string
   rows?: number
 }
 
+/** Rounds to four decimals. */
 export const rounded = (x: number): number => Math.round(x * 1e4) / 1e4

@@ -13,7 +13,7 @@ import { measurePublishing } from './publish/figures.ts'
 import { measureStories } from './stories/figures.ts'
 import { table } from './table.ts'
 
-/** Each part of what is claimed, by the name that asks for it alone. */
+/** The parts of the benchmark, by the names with which they can be run alone. */
 const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
   judge: measureClassifier,
   ingest: measureIngest,
@@ -56,9 +56,9 @@ async function measure(): Promise<number> {
   process.stdout.write(
     `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 1)}\n`,
   )
-  // Work that grows faster than its input is a fault, and no matter of degree.
-  const grows = figures.hostile?.some(({ value = 0, target = 0 }) => value > target) ?? false
-  return grows ? 1 : 0
+  // Work that grows faster than its input is an error, whatever the machine.
+  const isNonlinear = figures.hostile?.some(({ value = 0, target = 0 }) => value > target) ?? false
+  return isNonlinear ? 1 : 0
 }
 
 process.exitCode = await exitCodeOf(measure, process)

@@ -15,10 +15,10 @@ import { newsFeed, withServers } from './ingest/servers.ts'
 const CONCURRENCY = 16
 const quiet = { info() {}, warn() {}, error() {} }
 
-/** One entry in so many is about immigration and founds a story, as with newsrooms that write about everything. */
+/** One of so many entries is about immigration and starts a story, as in a source of general news. */
 const IMMIGRATION_EACH = 10
 
-/** From polls to stored stories in SQLite, in multiples of fetching and parsing the same bytes without care. */
+/** Measures polling up to stored stories in SQLite, as a multiple of only fetching and parsing the same feeds. */
 export async function measurePipeline(sources = 1000, entries = 30): Promise<Figure[]> {
   return [
     ...(await measured(sources, entries, Number.POSITIVE_INFINITY, 'none of them about immigration')),

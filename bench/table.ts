@@ -1,6 +1,6 @@
 import { type Figure, rounded } from './figure.ts'
 
-/** Figures as a table for people; what has no data says so. */
+/** Formats figures as a table. Figures without data are "not measured". */
 export function table(part: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ name, value, target, interval, split, rows }) => [
     name,

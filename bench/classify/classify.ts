@@ -6,11 +6,11 @@ import { relevanceFigures } from './relevance-figures.ts'
 import { settings } from './settings.ts'
 import { tagFigures } from './tag-figures.ts'
 
-/** Everything that is claimed of relevance, topics and places. @param data the folder of labeled sets */
+/** Measures relevance, topics, places and speed of the classifier. @param data the folder of labeled sets */
 export function measureClassifier(data: string | undefined): Figure[] {
   const configured = settings()
   const classifier = compileClassifier(configured, weights)
-  // A folder that is not there holds no file: each figure says that it was not measured.
+  // Without a folder, no file is found and each figure is "not measured".
   const folder = data ?? '/nonexistent'
   return [
     ...relevanceFigures(folder, classifier, configured),

@@ -4,8 +4,8 @@ import type { Figure } from '../figure.ts'
 import type { LabeledArticle } from './examples.ts'
 import { rows } from './rows.ts'
 
-/** Where no articles are at hand: a general source's mix, one in five on immigration. */
-const written: ClassifierInput[] = [
+/** Articles to measure with if there are no data: one in five is about immigration. */
+const sampleArticles: ClassifierInput[] = [
   {
     title: 'Council approves new budget after long debate',
     text: 'Members voted late on Tuesday to spend more on roads, parks and a second fire station, though two objected to its cost.',
@@ -41,11 +41,11 @@ const rate = (classifier: Classifier, articles: readonly ClassifierInput[]): num
   return Math.round((count / (performance.now() - begin)) * 1000)
 }
 
-/** Speed on titles with 150 characters of text, and what model and terms weigh. */
+/** Measures the speed on titles with 150 characters of text, and the size of model and terms. */
 export function costFigures(data: string | undefined, classifier: Classifier): Figure[] {
   const labeled = data ? rows<LabeledArticle>(data, 'relevance-dev.jsonl.gz') : undefined
-  const articles = labeled?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? written
-  // The best of three: what else runs on the machine is no property of the judge.
+  const articles = labeled?.map(({ title, text }) => ({ title, text: text.slice(0, 150) })) ?? sampleArticles
+  // The best of three, because other processes on the machine slow it down.
   const best = Math.max(...[1, 2, 3].map(() => rate(classifier, articles)))
   const files = [
     'functions/classify/relevance/weights.json',

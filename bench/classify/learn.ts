@@ -4,12 +4,13 @@ import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
 import { type Example, examplesOf, type LabeledArticle } from './examples.ts'
 import { type Row, regress } from './logistic.ts'
 
-/** A word must stand in this many examples, and in no more than this share of them: "the" says nothing. */
-const COMMON = 10
-const EVERYWHERE = 0.2
+/** The least number of examples that contain a word. */
+const LEAST_EXAMPLES = 10
+/** The highest share of examples that contain a word: "the" shows nothing. */
+const HIGHEST_SHARE = 0.2
 const PENALTY = { l1: 3e-4, l2: 1e-5, iterations: 150 }
 
-/** What the configuration names, the configuration weighs: such words are not learned. */
+/** Whether the configuration contains a word. Such words have configured points and are not learned. */
 function configured(settings: Relevance): (gram: string) => boolean {
   const terms = new Set(
     [...settings.subject, ...settings.support].map((t) => tokenizeInput({ title: t }).title.words.join(' ')),
@@ -25,7 +26,7 @@ function vocabularyOf(examples: readonly Example[], settings: Relevance): string
   for (const { grams } of examples) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   const skip = configured(settings)
   return [...counts]
-    .filter(([gram, n]) => n >= COMMON && n <= EVERYWHERE * examples.length && !skip(gram))
+    .filter(([gram, n]) => n >= LEAST_EXAMPLES && n <= HIGHEST_SHARE * examples.length && !skip(gram))
     .map(([gram]) => gram)
     .sort()
 }
@@ -41,7 +42,7 @@ const rowOf = (example: Example, index: ReadonlyMap<string, number>): Row => {
   }
 }
 
-/** Learns what words add to the points of the terms; the same articles and settings give the same model. */
+/** Learns how many points words add to those of the terms. The same articles and settings give the same model. */
 export function learn(articles: readonly LabeledArticle[], settings: Relevance): Model {
   const examples = examplesOf(articles, settings)
   const vocabulary = vocabularyOf(examples, settings)

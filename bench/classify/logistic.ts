@@ -1,13 +1,14 @@
-/** One row to learn from: its features as indices with values, the answer and how much it counts. */
+/** A training row: its features as indices with values, its label and its weight. */
 export interface Row {
   at: Int32Array
   value: Float64Array
   answer: 0 | 1
   weight: number
-  /** Log odds that are already known and stay as they are. */
+  /** Log odds that are known and do not change. */
   offset: number
 }
 
+/** Regularization, and the number of gradient steps. */
 export interface Penalty {
   /** Pulls weights to exactly 0. */
   l1: number

@@ -86,7 +86,7 @@ function figuresOf(
   ]
 }
 
-/** Learns from articles before 2017 alone and measures on later ones: how a model ages. */
+/** Learns from articles before 2017 and measures on later ones, to show how a model ages. */
 function agedFigures(data: string, labeled: readonly Labeled[], settings: ClassifierSettings): Figure[] {
   const articles = rows<LabeledArticle & { date: string | null }>(data, 'relevance-dev.jsonl.gz')
   if (!articles) return []
@@ -114,7 +114,7 @@ function archiveFigures(data: string, classifier: Classifier, settings: Classifi
   ]
 }
 
-/** Rows `{id, title, text, relevant}` labeled by hand; no setting is ever chosen on this file. */
+/** Measures on rows `{id, title, text, relevant}` that were labeled by hand. No setting is chosen on this file. */
 function newsFigures(data: string, classifier: Classifier): Figure[] {
   const { file, name, target } = news
   const labeled = rows<Labeled>(data, file)
@@ -123,6 +123,7 @@ function newsFigures(data: string, classifier: Classifier): Figure[] {
     : [{ name, target, split: file }]
 }
 
+/** Measures relevance on all labeled sets. */
 export const relevanceFigures = (
   data: string,
   classifier: Classifier,

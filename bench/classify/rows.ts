@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-/** The rows of a JSON Lines file, packed or not; nothing where the file is absent. */
+/** Reads the rows of a JSON Lines file, gzipped or not. Returns `undefined` if there is no such file. */
 export function rows<T>(folder: string, name: string): T[] | undefined {
   const file = join(folder, name)
   if (!existsSync(file)) return
@@ -15,6 +15,6 @@ export function rows<T>(folder: string, name: string): T[] | undefined {
     .map((line) => JSON.parse(line) as T)
 }
 
-/** Which half of a labeled set a row belongs to: settings were chosen on `tune` and never on `untouched`. */
+/** The half of a labeled set that a row belongs to. Settings were chosen on `tune` and never on `untouched`. */
 export const halfOf = (id: string): 'tune' | 'untouched' =>
   createHash('sha256').update(id).digest()[0]! % 2 === 0 ? 'tune' : 'untouched'

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { ClassifierSettings } from '../../functions/classify/classifier.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 
-/** The settings that run in production, as the repository holds them. */
+/** Reads the settings of production from `config/`. */
 export function settings(): ClassifierSettings {
   return readConfiguration({ base: fileURLToPath(new URL('../../config/', import.meta.url)) })
 }

@@ -35,7 +35,7 @@ const f1 = (name: string, target: number, each: Counts[], split: string): Figure
   rows: each.length,
 })
 
-/** Topics that the labels do not know and places outside the list (`other:`) don't count either way. */
+/** Topics that no label has and places outside the list (`other:`) do not count. */
 function figuresOf(classifier: Classifier, labeled: readonly Labeled[], split: string): Figure[] {
   const known = new Set(labeled.flatMap((row) => row.topics))
   const listed = (place: string) => !place.startsWith('other:')
@@ -72,6 +72,7 @@ function figuresOf(classifier: Classifier, labeled: readonly Labeled[], split: s
   ]
 }
 
+/** Measures topics and places on the labeled set. */
 export function tagFigures(data: string, classifier: Classifier): Figure[] {
   const labeled = rows<Labeled>(data, FILE)
   if (!labeled) {

@@ -1,10 +1,10 @@
 import type { Day } from './month.ts'
 
 const MEGABYTE = 2 ** 20
-/** What is compared at both ends of the month. */
-const WEEK = 7
+/** The days that are compared at the beginning and the end of the month. */
+const COMPARED_DAYS = 7
 
-/** What each unit costs over some days, by name; `undefined` where they had none of it. */
+/** The cost of each unit over some days, by name; `undefined` if there was none of it. */
 type Units = Record<string, number | undefined>
 
 function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
@@ -44,9 +44,9 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
   }
 }
 
-/** How many times as dear each unit was in the last week as in the first. */
+/** The cost of each unit in the last week divided by that in the first. */
 export function grown(days: readonly Day[]): Record<string, number> {
-  const span = Math.min(WEEK, Math.ceil(days.length / 2))
+  const span = Math.min(COMPARED_DAYS, Math.ceil(days.length / 2))
   const first = unitsOf(days.slice(0, span), [])
   const last = unitsOf(days.slice(-span), days.slice(0, -span))
   return Object.fromEntries(
@@ -74,7 +74,7 @@ const columns = [
   'KB stored/article',
 ]
 
-/** Prints a line for each day, and at the end by how much the cost of a unit grew. */
+/** Prints a row for each day, and a last one with the growth of each unit's cost. */
 export function growthTable(print: (line: string) => void) {
   const line = (cells: readonly (string | number)[]) =>
     print(cells.map((cell, at) => String(cell).padStart(columns[at]!.length)).join('  '))

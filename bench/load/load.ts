@@ -2,32 +2,33 @@ import type { Figure } from '../figure.ts'
 import { grown, growthTable } from './growth-table.ts'
 import { type Day, month, type Size } from './month.ts'
 
-/** What the whole is measured at, in this part of it. */
-const WHOLE: Size = { sources: 1000, entriesADay: 50_000, days: 30, subscribers: 100_000 }
-/** DynamoDB's emulator is slow, so it gets a part of what SQLite gets. */
-const DYNALITE = 0.1
+/** The full load. `--scale` simulates a share of it. */
+const FULL_LOAD: Size = { sources: 1000, entriesADay: 50_000, days: 30, subscribers: 100_000 }
+/** DynamoDB's emulator is slow, so it gets a share of SQLite's load. */
+const DYNALITE_SHARE = 0.1
 
+/** How much of the full load is simulated. */
 export interface Scale {
-  /** 1 for all of it: 1,000 sources with 50,000 entries a day, and 100,000 subscribers. */
+  /** 1 for the full load: 1,000 sources with 50,000 entries a day, and 100,000 subscribers. */
   scale: number
   days: number
 }
 
-/** Whether anything that a digest does grows dearer by the article or the mail as days go by. */
+/** Measures whether the cost of an article or an email grows over the days. */
 export async function measureLoad({ scale, days }: Scale): Promise<Figure[]> {
   return [
     ...(await measured({ ...sized(scale), days }, 'sqlite')),
-    ...(await measured({ ...sized(scale * DYNALITE), days }, 'dynalite')),
+    ...(await measured({ ...sized(scale * DYNALITE_SHARE), days }, 'dynalite')),
   ]
 }
 
 function sized(scale: number): Size {
   const part = (of: number) => Math.max(1, Math.round(of * scale))
   return {
-    sources: part(WHOLE.sources),
-    entriesADay: part(WHOLE.entriesADay),
-    days: WHOLE.days,
-    subscribers: part(WHOLE.subscribers),
+    sources: part(FULL_LOAD.sources),
+    entriesADay: part(FULL_LOAD.entriesADay),
+    days: FULL_LOAD.days,
+    subscribers: part(FULL_LOAD.subscribers),
   }
 }
 

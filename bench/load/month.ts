@@ -16,6 +16,7 @@ import { fillSubscribers } from '../mail/material.ts'
 import { News } from './news.ts'
 import { type Measured, onDynalite, onSqlite } from './tables.ts'
 
+/** The size of the simulated digest. */
 export interface Size {
   sources: number
   entriesADay: number
@@ -23,7 +24,7 @@ export interface Size {
   subscribers: number
 }
 
-/** What one more day cost and what stands at its end; where nothing was mailed, nothing is told of mails. */
+/** The cost of a day, and the memory and storage at its end. `mail` is missing if no email was sent. */
 export interface Day {
   articles: number
   decide: { cpu: number; calls: number }
@@ -33,20 +34,20 @@ export interface Day {
   /** Bytes, garbage collected. */
   resident: number
   heap: number
-  /** Bytes; `undefined` where that can't be told. */
+  /** Bytes; `undefined` if the table cannot report it. */
   stored?: number
 }
 
 const START = Date.UTC(2026, 9, 1, 12)
 const HOUR = 3_600_000
 const POLLS_A_DAY = 4
-/** Sets of preferences among the subscribers. */
-const SETS = 2000
+/** The number of different preferences among the subscribers. */
+const PREFERENCE_SETS = 2000
 
 setFlagsFromString('--expose_gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** A digest's month by a clock that is moved on, all of production but the network: a day at a time. */
+/** Simulates a month of a digest with all of production except the network, and yields each day. */
 export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGenerator<Day> {
   let time = START
   const clock = () => new Date(time)
@@ -57,7 +58,7 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
   const context = openContext(news, tables, mailer, folder, clock)
   const pipeline = new LocalPipeline(context)
   try {
-    const sets = Math.min(SETS, size.subscribers)
+    const sets = Math.min(PREFERENCE_SETS, size.subscribers)
     await fillSubscribers(
       new Subscribers(tables.subscribers),
       size.subscribers,
@@ -131,7 +132,7 @@ function openContext(
   }
 }
 
-/** The n-th of the sets of preferences: a topic with a place, in one of two languages. */
+/** Returns the n-th set of preferences: a topic and a place, in one of two languages. */
 function choices({ topics, places }: Configuration): (n: number) => Preferences {
   return (n) => ({
     topics: [topics[n % topics.length]!.id],
@@ -143,7 +144,7 @@ function choices({ topics, places }: Configuration): (n: number) => Preferences 
 
 const none = () => ({ cpu: 0, calls: 0 })
 
-/** Milliseconds of processor time, and calls. */
+/** Adds the milliseconds of processor time and the calls of some work to `to`. */
 async function spent<T>(
   to: { cpu: number; calls: number },
   tables: Measured,
@@ -158,7 +159,7 @@ async function spent<T>(
   return result
 }
 
-/** Takes every mail and keeps none. */
+/** Accepts every email and stores none. */
 class Counter implements Mailer {
   mails = 0
 

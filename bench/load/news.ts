@@ -4,16 +4,17 @@ import type { Clock } from '../../functions/ports/clock.ts'
 import type { Fetcher } from '../../functions/ports/fetcher.ts'
 import { pick, random } from '../stories/random.ts'
 
-const DAY = 86_400_000
-/** One entry in so many is about immigration, as with newsrooms that write about everything. */
+const DAY_MS = 86_400_000
+/** One of so many entries is about immigration, as in a source of general news. */
 const IMMIGRATION_EACH = 10
-/** Sources that cover one event, and how long after it the last of them does. */
+/** The number of sources that cover one event. */
 const COVERAGE = 4
-const COVERED_WITHIN = DAY / 4
-/** Entries that a feed shows: all since the last poll, and some that were there before. */
-const SHOWN = 15
+/** The milliseconds within which they do. */
+const COVERED_WITHIN_MS = DAY_MS / 4
+/** The number of entries in a feed: all since the last poll, and some earlier ones. */
+const ENTRIES_SHOWN = 15
 
-/** Sources that publish without end, each its share of so many entries a day, evenly; the same for the same seed. */
+/** Sources that publish their shares of the entries of a day evenly. The same seed gives the same entries. */
 export class News implements Fetcher {
   readonly sources: Source[]
   readonly #aDay: number
@@ -40,15 +41,15 @@ export class News implements Fetcher {
   async close() {}
 
   #feed(source: number): string {
-    const published = Math.floor(((this.#clock().getTime() - this.#start) / DAY) * this.#aDay)
-    const items = Array.from({ length: Math.min(SHOWN, published) }, (_, n) =>
+    const published = Math.floor(((this.#clock().getTime() - this.#start) / DAY_MS) * this.#aDay)
+    const items = Array.from({ length: Math.min(ENTRIES_SHOWN, published) }, (_, n) =>
       this.#item(source, published - n),
     )
     return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>Outlet ${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`
   }
 
   #item(source: number, n: number): string {
-    const at = this.#start + (n / this.#aDay) * DAY
+    const at = this.#start + (n / this.#aDay) * DAY_MS
     const next = random(this.#seed + source * 1_000_003 + n)
     const { title, text } = n % IMMIGRATION_EACH === 0 ? this.#coverage(at, next) : anything(next)
     return `<item><title>${title}</title><link>https://s${source}.example/news/${n}?utm_source=rss</link>
@@ -56,10 +57,10 @@ export class News implements Fetcher {
 <category>News</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
   }
 
-  /** One of the events that are covered at this time, in words of its own that every outlet picks from. */
+  /** An article about one of the events that are covered at this time. Each event has its own words. */
   #coverage(at: number, next: () => number) {
     const eventsADay = (this.#aDay * this.sources.length) / IMMIGRATION_EACH / COVERAGE
-    const since = (at - this.#start - next() * COVERED_WITHIN) / DAY
+    const since = (at - this.#start - next() * COVERED_WITHIN_MS) / DAY_MS
     const event = random(this.#seed + 7_919 * Math.floor(since * eventsADay))
     const own = words(24, event)
     const some = (count: number) => Array.from({ length: count }, () => pick(own, next)).join(' ')

@@ -9,17 +9,17 @@ import type { Clock } from '../../functions/ports/clock.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { makeTable } from '../../tests/doubles/emulators.ts'
 
-/** The two tables of an installation, with what they were asked so far and how much they hold. */
+/** The two tables of an installation, with the number of calls so far and their size. */
 export interface Measured {
   content: Table
   subscribers: Table
   calls: () => number
-  /** Where it can be told. */
+  /** Missing if the table cannot report it. */
   bytes?: () => number
   close: () => Promise<void>
 }
 
-/** A call is a statement of SQLite's: a key that is read, an item that is written, a range that is asked for. */
+/** Opens tables in SQLite. A call is a statement: one key that is read, one item that is written, or one query. */
 export function onSqlite(folder: string, clock: Clock): Measured {
   const { content, subscribers, close } = openFolder(folder, clock)
   let calls = 0
@@ -51,7 +51,7 @@ const SERVE = `require('dynalite')({ createTableMs: 0 }).listen(0, '127.0.0.1', 
   console.log(this.address().port)
 })`
 
-/** A call is a request to DynamoDB, which runs in a process of its own so that its cost is not taken for ours. */
+/** Opens tables in DynamoDB's emulator, in a process of its own so that its cost does not count. A call is a request. */
 export async function onDynalite(clock: Clock): Promise<Measured> {
   const server = spawn(process.execPath, ['-e', SERVE], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [port] = (await once(server.stdout, 'data')) as [Buffer]

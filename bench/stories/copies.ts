@@ -4,6 +4,7 @@ import { random } from './random.ts'
 import { rewrite } from './rewrite.ts'
 import { harmonic } from './scores.ts'
 
+/** An article with its whole text. */
 export interface FullArticle {
   id: string
   title: string
@@ -13,6 +14,7 @@ export interface FullArticle {
   date?: string | null
 }
 
+/** Two articles that were labeled by reading. */
 export interface LabeledPair {
   a: string
   b: string
@@ -20,6 +22,7 @@ export interface LabeledPair {
   same_story: boolean
 }
 
+/** How well copies are found: scores, and numbers of missed and false copies. */
 export interface CopyScore {
   f1: number
   precision: number
@@ -28,22 +31,22 @@ export interface CopyScore {
   false: number
 }
 
-/** How well copies are told from what only overlaps, on pairs labeled by reading. */
+/** Measures how well copies are distinguished from articles that only overlap, on pairs that were labeled by reading. */
 export function scorePairs(articles: readonly FullArticle[], pairs: readonly LabeledPair[]): CopyScore {
   const placements = assignAll(articles)
   const score = { right: 0, missed: 0, false: 0 }
   for (const { a, b, label } of pairs) {
-    const called = placements.get(a)?.copyOf === placements.get(b)?.copyOf
-    if (label === 'copy' && called) score.right++
+    const isCopy = placements.get(a)?.copyOf === placements.get(b)?.copyOf
+    if (label === 'copy' && isCopy) score.right++
     else if (label === 'copy') score.missed++
-    else if (called) score.false++
+    else if (isCopy) score.false++
   }
   return measures(score)
 }
 
 /**
- * How well copies are found that were made from whole articles: tail cut to half, headline and lede rewritten, agency
- * line and local paragraph added, up to a fifth of the words edited. Any two different originals must stay two.
+ * Measures how well copies are found that were made from articles: cut to half, with a new headline and first paragraph,
+ * an agency line and a local paragraph, and up to a fifth of the words edited. Different originals must stay apart.
  */
 export function scoreMadeCopies(articles: readonly FullArticle[], seed = 7): CopyScore {
   const next = random(seed)

@@ -16,9 +16,9 @@ import {
 const dated = 'dated stories of three outlets'
 const large = 'stand-in for large undated stories: looked at while tuning'
 
-/** Everything that is claimed of copies, grouping and the window's speed. @param data the folder of labeled sets */
+/** Measures copies, grouping and the speed of the clusterer. @param data the folder of labeled sets */
 export function measureStories(data: string | undefined): Figure[] {
-  // A folder that is not there holds no file: each figure says that it was not measured.
+  // Without a folder, no file is found and each figure is "not measured".
   const folder = data ?? '/nonexistent'
   return [
     ...copyFigures(folder),
@@ -88,20 +88,20 @@ const targets = { b3: 0.92, pair: 0.82 }
 function groupingFigures(
   half: string,
   measured: Measured<GroupingScore>,
-  asked?: { b3: number; pair: number },
+  target?: { b3: number; pair: number },
 ): Figure[] {
   const split = `${dated}, ${half}`
   return [
     figure(
       `grouping B³ F1, ${half}`,
       part(measured, (score) => score.b3),
-      asked?.b3,
+      target?.b3,
       split,
     ),
     figure(
       `grouping pair F1, ${half}`,
       part(measured, (score) => score.pair),
-      asked?.pair,
+      target?.pair,
       split,
     ),
   ]
@@ -120,15 +120,15 @@ function speedFigures(folder: string): Figure[] {
   const curve = growthCurve(folder)
   const points = curve === 'not measured' ? [] : curve
   const cost = (stories: number) => points.find((point) => point.stories === stories)?.microsecondsPerArticle
-  const [small, middle, most] = [cost(1_000), cost(50_000), cost(100_000)]
+  const [small, medium, large] = [cost(1_000), cost(50_000), cost(100_000)]
   const split = 'invented stories of real words, 200 an hour; processor time, the middle of 40 batches'
   const rebuilt = 'the same, decided before and read again; processor time'
   return [
     ...points.map(({ stories, microsecondsPerArticle }) =>
       figure(`microseconds an article at ${stories} stories`, microsecondsPerArticle, undefined, split),
     ),
-    figure('articles a second at 50,000 stories', middle && 1e6 / middle, 5_000, split),
-    figure('cost at 100,000 stories over cost at 1,000', small && most && most / small, 1.3, split),
+    figure('articles a second at 50,000 stories', medium && 1e6 / medium, 5_000, split),
+    figure('cost at 100,000 stories over cost at 1,000', small && large && large / small, 1.3, split),
     figure('megabytes at 100,000 stories', points.at(-1)?.megabytes, 400, `${split}; needs --expose-gc`),
     figure('seconds to rebuild 10,000 articles', number(coldRebuild(folder)), 2, rebuilt),
   ]

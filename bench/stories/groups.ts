@@ -16,7 +16,7 @@ export interface Row {
   topic?: string | null
 }
 
-/** Settings were tuned on half 0 of the stories; half 1 was looked at for reporting only. Changing this mixes the two. */
+/** The half of a story: settings were tuned on half 0, and half 1 is for reporting only. A change here would mix them. */
 function halfOf(label: string): 0 | 1 {
   let h = 0x811c9dc5
   for (const character of `split${label}`) h = Math.imul(h ^ character.charCodeAt(0), 0x01000193)
@@ -25,8 +25,8 @@ function halfOf(label: string): 0 | 1 {
 }
 
 /**
- * Stories of three outlets that have a date, with a time of day for each article: a missing date is taken from the
- * story, and every one is moved by up to a day, since editors give all three one date.
+ * The stories of three outlets that have a date, with a time of day for each article. A missing date is taken from the
+ * story. Each date is moved by up to a day, because editors gave all three articles the same date.
  */
 export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Labeled[] {
   const next = random(seed)
@@ -40,22 +40,24 @@ export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Label
     })
 }
 
-const ofTheField =
+const aboutImmigration =
   /\b(immigra|migrant|border wall|asylum|daca|dreamers|deport|refugee|travel ban|sanctuary cit|family separat|separated famil)/i
 
 /**
- * Of the same stories those on immigration, moved together so that as many begin each day as a digest of nothing else
- * sees; within a story the hours between articles stay. Some are one affair that went on, which no label says.
+ * Of these stories, those about immigration, moved closer so that as many begin each day as in a digest about nothing
+ * else. The hours between the articles of a story stay. Some stories are parts of one affair, which the labels ignore.
  */
 export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 4): Labeled[] {
-  const field = new Set(
+  const onImmigration = new Set(
     rows
-      .filter(({ topic, title, text }) => topic === 'immigration' || ofTheField.test(`${title} ${text}`))
+      .filter(
+        ({ topic, title, text }) => topic === 'immigration' || aboutImmigration.test(`${title} ${text}`),
+      )
       .map(({ label }) => label),
   )
   const time = ({ date }: Labeled) => Date.parse(date!)
   return [...Map.groupBy(datedStories(rows, half), ({ label }) => label)]
-    .filter(([label]) => field.has(label))
+    .filter(([label]) => onImmigration.has(label))
     .map(([, articles]) => ({ articles, start: Math.min(...articles.map(time)) }))
     .sort((a, b) => a.start - b.start)
     .flatMap(({ articles, start }, i) => {
@@ -64,7 +66,7 @@ export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 
     })
 }
 
-const stop = new Set(
+const stopWords = new Set(
   `a about after again all also am an and any are as at be because been before being but by can could did do does down for
   from had has have he her here him his how i if in into is it its just me more most my no nor not now of off on or other
   our out over own said say she should so some such than that the their them then there these they this those through to
@@ -74,8 +76,8 @@ const stop = new Set(
 )
 
 /**
- * Titles, lower-case and without stop words or dates, of events that went on for weeks, with or without as much of the
- * text. The event's words are looked for in the text; of the titles those count that hold two of the event's own.
+ * Titles of events that lasted for weeks, lowercase, without stop words or dates, with or without a snippet of text.
+ * Events are found by their words in the text. Only titles with two of the event's characteristic words count.
  */
 export function largeStories(rows: readonly Omit<Row, 'label'>[], withSnippet: boolean): Labeled[] {
   const found = rows.flatMap((row): Labeled[] => {
@@ -89,12 +91,12 @@ export function largeStories(rows: readonly Omit<Row, 'label'>[], withSnippet: b
       {
         id: row.id,
         label: event.name,
-        title: bare(row.title),
-        text: withSnippet ? bare(text.slice(0, 180)) : '',
+        title: withoutStopWords(row.title),
+        text: withSnippet ? withoutStopWords(text.slice(0, 180)) : '',
       },
     ]
   })
-  return tight(found)
+  return withCharacteristicTitles(found)
 }
 
 function isAbout(text: string, pattern: RegExp): boolean {
@@ -102,24 +104,24 @@ function isAbout(text: string, pattern: RegExp): boolean {
   return pattern.test(text.slice(0, 200)) || (text.match(all) ?? []).length > 1
 }
 
-function bare(text: string): string {
+function withoutStopWords(text: string): string {
   return tokenize(text)
-    .filter((word) => !stop.has(word))
+    .filter((word) => !stopWords.has(word))
     .join(' ')
 }
 
-function tight(rows: readonly Labeled[], least = 8): Labeled[] {
-  const everywhere = countTerms(rows)
+function withCharacteristicTitles(rows: readonly Labeled[], least = 8): Labeled[] {
+  const allCounts = countTerms(rows)
   return [...Map.groupBy(rows, ({ label }) => label).values()].flatMap((story) => {
-    const own = [...countTerms(story)]
+    const characteristic = [...countTerms(story)]
       .filter(([, count]) => count > 1)
-      .map(([term, count]) => [term, count * Math.log(rows.length / everywhere.get(term)!)] as const)
+      .map(([term, count]) => [term, count * Math.log(rows.length / allCounts.get(term)!)] as const)
       .sort(([, a], [, b]) => b - a)
       .slice(0, 5)
       .map(([term]) => term)
     const kept = story.filter(({ title }) => {
       const terms = new Set(termsOf(title))
-      return own.filter((term) => terms.has(term)).length > 1
+      return characteristic.filter((term) => terms.has(term)).length > 1
     })
     return kept.length < least ? [] : kept
   })

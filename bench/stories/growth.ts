@@ -3,18 +3,19 @@ import { createProductionClusterer } from '../../functions/cluster/production-cl
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { stream } from './stream.ts'
 
+/** The cost of one more article at a number of stories. */
 export interface GrowthPoint {
   stories: number
   microsecondsPerArticle: number
-  /** Of the whole window, where garbage can be collected on demand (`--expose-gc`). */
+  /** Megabytes of the whole window, if garbage can be collected on demand (`--expose-gc`). */
   megabytes?: number
 }
 
 type Words = readonly { title: string; text?: string | null }[]
 
 /**
- * What one more article costs the processor in windows of several sizes at the same stories an hour: the middle of many
- * small batches, taken in turn, as whatever else the machine does makes some of them dear.
+ * Measures the processor time of one more article in windows of several sizes, with the same number of stories an hour:
+ * the median of many small batches in turns, because other processes on the machine make some of them slow.
  */
 export function growth(
   rows: Words,
@@ -22,7 +23,7 @@ export function growth(
   batches = 40,
   batch = 25,
 ): GrowthPoint[] {
-  // The compiler has seen everything before the clock runs.
+  // Warms up the compiler before the measurement.
   filledClusterer(rows, 3_000)
   const points = sizes.map((stories) => filledClusterer(rows, stories - (batches * batch) / 2))
   for (let i = 0; i < batches; i++)
@@ -45,7 +46,7 @@ function filledClusterer(rows: Words, size: number) {
   articles.next()
   const before = memory()
   const clusterer = createProductionClusterer()
-  // Leaving a loop over a generator would end it.
+  // Leaving a loop over the generator would end it.
   while (clusterer.size < size) clusterer.assign(articles.next().value!)
   const after = memory()
   const megabytes = before === undefined || after === undefined ? undefined : (after - before) / 2 ** 20

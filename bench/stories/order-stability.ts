@@ -2,7 +2,7 @@ import { createProductionClusterer } from '../../functions/cluster/production-cl
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { random, shuffled } from './random.ts'
 
-/** The part of the articles that keep exactly the same company when each hour's arrivals are shuffled. */
+/** Measures the share of articles that have exactly the same companions in their story if each hour's articles are shuffled. */
 export function orderStability(articles: readonly WindowArticle[], seeds = [1, 2, 3]): number {
   const hours = Map.groupBy(articles, ({ date }) => (date ?? '').slice(0, 13))
   const ordered = [...hours].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hour]) => hour)

@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32, by Tommy Ettinger). */
+/** Creates a generator of pseudorandom numbers from 0 up to 1 (mulberry32, by Tommy Ettinger). */
 export function random(seed: number): () => number {
   let state = seed | 0
   return () => {
@@ -9,6 +9,7 @@ export function random(seed: number): () => number {
   }
 }
 
+/** A shuffled copy. */
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   const copy = [...items]
   for (let i = copy.length - 1; i > 0; i--) {
@@ -20,6 +21,7 @@ export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   return copy
 }
 
+/** A random item. */
 export function pick<T>(items: readonly T[], next: () => number): T {
   return items[Math.floor(next() * items.length)]!
 }

@@ -1,7 +1,7 @@
 import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
-/** Seconds of processor time that a cold window takes to hold these articles again. */
+/** Measures the processor time, in seconds, in which the window is rebuilt from these articles. */
 export function rebuildSeconds(articles: readonly WindowArticle[]): number {
   const warm = createProductionClusterer()
   const placements = articles.map((article) => ({ article, ...warm.assign(article) }))

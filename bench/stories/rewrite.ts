@@ -1,11 +1,12 @@
 import { pick } from './random.ts'
 
+/** An article's title and text. */
 export interface Piece {
   title: string
   text: string
 }
 
-/** What another paper does to a wire story before it prints it. */
+/** The changes that another outlet makes to a wire story. */
 export interface Rewrite {
   cut: boolean
   headline: boolean
@@ -27,7 +28,7 @@ const locals = [
   'Closer to home, the parish hall will stay open until nine. Council member Dana Ruiz told this newspaper that callers had kept her two aides busy since the morning, and that a list of attorneys who take such cases can be had at the library.',
 ]
 
-/** The same piece as another outlet would carry it; `strange` are words to edit with. */
+/** Rewrites an article as another outlet would publish it. `vocabulary` contains words to insert. */
 export function rewrite(
   piece: Piece,
   how: Rewrite,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
-/** The rows of a JSON Lines file, gzipped or not. The caller says what stands in them. */
+/** Reads the rows of a JSON Lines file, gzipped or not. The caller names their type. */
 export function readRows<Row>(file: string): Row[] {
   const bytes = readFileSync(file)
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes)
@@ -11,6 +11,7 @@ export function readRows<Row>(file: string): Row[] {
     .map((line) => JSON.parse(line) as Row)
 }
 
+/** Whether the file exists. */
 export function hasRows(file: string): boolean {
   return existsSync(file)
 }

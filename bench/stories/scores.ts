@@ -1,3 +1,4 @@
+/** How well groups match labels, and the number of labeled and of found stories. */
 export interface GroupingScore {
   b3: number
   pair: number
@@ -6,7 +7,7 @@ export interface GroupingScore {
   found: number
 }
 
-/** B³ F1 (Amigó et al. 2009), pairwise F1 and NMI (arithmetic mean) of found groups against labels. */
+/** Computes B³ F1 (Amigó et al. 2009), pairwise F1 and NMI (arithmetic mean) of found groups against labels. */
 export function scoreGrouping(rows: readonly { label: string; found: string }[]): GroupingScore {
   const labels = counts(rows.map(({ label }) => label))
   const found = counts(rows.map((row) => row.found))
@@ -32,6 +33,7 @@ export function scoreGrouping(rows: readonly { label: string; found: string }[])
   }
 }
 
+/** The harmonic mean of two numbers. */
 export function harmonic(a: number, b: number): number {
   return a + b > 0 ? (2 * a * b) / (a + b) : 0
 }

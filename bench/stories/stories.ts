@@ -11,41 +11,42 @@ import { hasRows, readRows } from './rows.ts'
 import { type GroupingScore, scoreGrouping } from './scores.ts'
 import { take } from './stream.ts'
 
+/** A result, if there are data to measure with. */
 export type Measured<Result> = Result | 'not measured'
 
-/** Copies against pairs labeled by reading. The rule's numbers were chosen on these very pairs. */
+/** Measures copies on pairs that were labeled by reading. The thresholds were chosen on the same pairs. */
 export function copiesByReading(data: string): Measured<CopyScore> {
   const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
   const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
   return pairs && articles ? scorePairs(articles, pairs) : 'not measured'
 }
 
-/** Copies that are made here from articles of 200 to 1,500 words that no labeled pair calls alike. */
+/** Measures copies that are made from articles of 200 to 1,500 words, except those with a labeled copy or overlap. */
 export function madeCopies(data: string): Measured<CopyScore> {
   const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
   const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
   if (!pairs || !articles) return 'not measured'
-  const alike = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
-  const fit = articles.filter(({ id, text }) => {
+  const excluded = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
+  const originals = articles.filter(({ id, text }) => {
     const size = tokenize(text).length
-    return !alike.has(id) && size >= 200 && size <= 1_500
+    return !excluded.has(id) && size >= 200 && size <= 1_500
   })
-  return scoreMadeCopies(fit)
+  return scoreMadeCopies(originals)
 }
 
-/** Three outlets a story, with times. Half 0 is what the settings were tuned on; half 1 was kept apart. */
+/** Measures stories of three outlets with times. Settings were tuned on half 0; half 1 was kept apart. */
 export function datedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? grouped(datedStories(rows, half)) : 'not measured'
 }
 
-/** The stories on immigration of a half, four a day and nothing else: what settings for general news do in a digest. */
+/** Measures a half's stories about immigration, four a day and nothing else, as in a digest. */
 export function crowdedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? grouped(crowdedStories(rows, half)) : 'not measured'
 }
 
-/** How many articles share their canonical address with one of another title and another address as served. */
+/** Counts articles whose canonical address is that of one with another title and another original address. */
 export function addressesMerged(data: string): Measured<number> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
   const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
@@ -58,25 +59,25 @@ export function addressesMerged(data: string): Measured<number> {
     .reduce((sum, same) => sum + same.length, 0)
 }
 
-/** Large undated stories: bare titles, or titles and snippets. The settings were tuned with an eye on them. */
+/** Measures large stories without dates: titles, or titles and snippets. They were looked at while tuning. */
 export function largeGrouping(data: string, withSnippets: boolean): Measured<GroupingScore> {
   const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? grouped(largeStories(rows, withSnippets)) : 'not measured'
 }
 
-/** The part of the articles that keep exactly the same company whatever order each hour arrives in. */
+/** Measures the share of articles with the same companions in whichever order the articles of an hour arrive. */
 export function orderKept(data: string): Measured<number> {
   const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? orderStability(datedStories(rows, 1)) : 'not measured'
 }
 
-/** What one more short article costs with more and more stories in the window. */
+/** Measures the cost of one more short article at several numbers of stories in the window. */
 export function growthCurve(data: string): Measured<GrowthPoint[]> {
   const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? growth(rows) : 'not measured'
 }
 
-/** Seconds in which a cold window holds 10,000 articles again. */
+/** Measures the seconds in which the window is rebuilt from 10,000 articles. */
 export function coldRebuild(data: string): Measured<number> {
   const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'

@@ -2,8 +2,8 @@ import type { WindowArticle } from '../../functions/cluster/window/window-articl
 import { pick, random } from './random.ts'
 
 /**
- * Short articles of made-up events, as many stories an hour as asked: each event is the words of two real rows mixed,
- * so that words are as rare as they are in news.
+ * Yields short articles of invented events, `storiesAnHour` of them. Each event mixes the words of two real articles, so
+ * that words are as frequent as in news.
  */
 export function* stream(
   rows: readonly { title: string; text?: string | null }[],

@@ -5,7 +5,7 @@ import { makeIdfTable } from '../../functions/cluster/text/idf.ts'
 import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { readRows } from './rows.ts'
 
-/** Learns how rare words are in news at large: `node --import tsx bench/stories/train-idf.ts --data DIR`. */
+/** Learns the inverse document frequencies of words in general news: `node --import tsx bench/stories/train-idf.ts --data DIR`. */
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 if (!values.data) throw new Error('Name the folder with relevance-dev.jsonl.gz: --data DIR.')
 
@@ -16,26 +16,26 @@ interface Row {
   relevant: boolean
 }
 
-const fortnight = 14 * 86_400_000
-/** From this share on, what the field says of a word is all that counts. */
-const many = 0.1
+const FORTNIGHT_MS = 14 * 86_400_000
+/** From this share on, only the share of a word in articles about immigration counts. */
+const HIGH_SHARE = 0.1
 
 const articles = readRows<Row>(join(values.data, 'relevance-dev.jsonl.gz'))
-const field = articles.filter(({ relevant }) => relevant)
-const inTheField = shares(field)
-const steady = steadyShares(field)
+const onImmigration = articles.filter(({ relevant }) => relevant)
+const immigrationShares = shares(onImmigration)
+const steadyImmigrationShares = steadyShares(onImmigration)
 
-// What immigration stories say again and again is common here, however rare it is in news at large: half as common as
-// it stands in them, on the logarithm's scale, as some of it tells their events apart all the same.
-const commonest = new Map(
+// Words that recur in stories about immigration count as common, however rare they are in general news: half as common
+// as in these stories on a logarithmic scale, because some of them do distinguish events.
+const sharesByWord = new Map(
   [...shares(articles)].map(([word, share]) => {
-    const here = inTheField.get(word) ?? 0
-    const again = Math.max(share, Math.min(here, steady.get(word) ?? 0))
-    return [word, Math.max(share, here < many ? Math.sqrt(share * again) : here)]
+    const shareHere = immigrationShares.get(word) ?? 0
+    const again = Math.max(share, Math.min(shareHere, steadyImmigrationShares.get(word) ?? 0))
+    return [word, Math.max(share, shareHere < HIGH_SHARE ? Math.sqrt(share * again) : shareHere)]
   }),
 )
 
-/** The part of the articles that each word stands in, for words of more than one: a single one tells no more than none. */
+/** The share of articles that contain each word, for words in more than one article. */
 function shares(rows: readonly Row[]): Map<string, number> {
   const counts = counted(rows.map((row) => wordsOf([row])))
   return new Map(
@@ -43,10 +43,12 @@ function shares(rows: readonly Row[]): Map<string, number> {
   )
 }
 
-/** The same from how many fortnights have a word at all, so that one event that filled a month counts little. */
+/** The same, estimated from the share of fortnights that contain a word, so that one long event counts little. */
 function steadyShares(rows: readonly Row[]): Map<string, number> {
   const dated = rows.filter(({ date }) => date)
-  const fortnights = [...Map.groupBy(dated, ({ date }) => Math.floor(Date.parse(date!) / fortnight)).values()]
+  const fortnights = [
+    ...Map.groupBy(dated, ({ date }) => Math.floor(Date.parse(date!) / FORTNIGHT_MS)).values(),
+  ]
   const each = dated.length / fortnights.length
   return new Map(
     [...counted(fortnights.map(wordsOf))].map(([word, count]) => {
@@ -67,5 +69,5 @@ function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {
 }
 
 const target = join(import.meta.dirname, '..', '..', 'functions', 'cluster', 'text', 'idf.json')
-writeFileSync(target, `${JSON.stringify(makeIdfTable(articles.length, commonest), null, 2)}\n`)
-console.log(`${commonest.size} words of ${articles.length} articles`)
+writeFileSync(target, `${JSON.stringify(makeIdfTable(articles.length, sharesByWord), null, 2)}\n`)
+console.log(`${sharesByWord.size} words of ${articles.length} articles`)

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda'
 import { ssm } from '../adapters/aws/clients.ts'
 import { environment } from '../adapters/aws/config/environment.ts'
-import { respondToCloudFormation } from '../adapters/aws/respond-to-cloudformation.ts'
 import { keepKeys } from '../adapters/aws/ssm/keep-keys.ts'
+import { respondToCloudFormation } from '../adapters/aws/ssm/respond-to-cloudformation.ts'
 import { freshKeys } from '../store/keys-record.ts'
 
 /** Creates the keys at the first deployment, and tells CloudFormation whether that worked. */

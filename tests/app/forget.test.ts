@@ -17,7 +17,7 @@ const addressOf = async (id: string) => {
   return standing?.subscriber.email
 }
 
-it('drops the address of who left long ago, keeps those who stay, and logs how many and not whom', async () => {
+it('deletes the addresses of readers who left long ago, keeps the others, and logs the number but no names', async () => {
   const [stays = '', leaves = ''] = await trial.subscribeAll(['stays@example.org', 'leaves@example.org'])
   const changedAt = trial.clock().toISOString()
   await new Subscribers(trial.context.subscribers).change(
@@ -34,7 +34,7 @@ it('drops the address of who left long ago, keeps those who stay, and logs how m
   expect(trial.logged).toEqual([{ event: 'data of former subscribers deleted', facts: { subscribers: 1 } }])
 })
 
-it('is done once a day however often it is asked for, and again after it failed', async () => {
+it('runs once a day however often it is called, and again after it failed', async () => {
   let done = 0
   let fails = true
   const work = daily(trial.clock, async () => {

@@ -19,7 +19,7 @@ const feed = async () => {
   return site.bodies.get('feed.json')
 }
 
-it('makes nothing new of what is known', async () => {
+it('does not make known articles new', async () => {
   await trial.addStory()
   await trial.addStory()
   const before = await feed()
@@ -30,7 +30,7 @@ it('makes nothing new of what is known', async () => {
   expect(await composeNow(trial.context, 'weekly', day)).toBeUndefined()
 })
 
-it('writes anew what the log says and what was lost where it is read', async () => {
+it('writes stories of the log again that were lost where they are read', async () => {
   await trial.addStory()
   const before = await feed()
   const { content } = trial.context
@@ -44,7 +44,7 @@ it('writes anew what the log says and what was lost where it is read', async () 
   expect(await feed()).toContain('bbbbbbb')
 })
 
-it('touches no other day', async () => {
+it('changes no other day', async () => {
   await trial.addStory()
   expect(await replay(trial.context.content, '2026-11-19', trial.clock)).toMatchObject({ entries: 0 })
   expect(await replay(trial.context.content, '2026-11-21', trial.clock)).toMatchObject({ entries: 0 })

@@ -22,8 +22,8 @@ const piece = fc.oneof(
 )
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '))
 
-describe('Whatever comes in', () => {
-  it('gets a decision and never an error', () => {
+describe('The classifier on any input', () => {
+  it('returns a result and never throws', () => {
     const input = fc.record(
       { title: text, text, url: text, categories: fc.array(text, { maxLength: 3 }) },
       { requiredKeys: [] },
@@ -46,9 +46,9 @@ describe('Whatever comes in', () => {
     ['no text', { title: 'Judge blocks asylum rule' }],
     ['another language', { title: '移民法改正案が可決', text: 'Закон об иммиграции принят' }],
     ['emoji', { title: '🚨🧊 ICE raid 🚨', text: '😡'.repeat(500) }],
-  ])('decides on %s', (_, input) => expect(typeof classifier.classify(input).relevant).toBe('boolean'))
+  ])('classifies %s', (_, input) => expect(typeof classifier.classify(input).relevant).toBe('boolean'))
 
-  it('reads a megabyte no further than its beginning', () => {
+  it('reads only the beginning of a text of one megabyte', () => {
     const beginning = { title: 'Home team wins', text: 'The crowd cheered. '.repeat(300) }
     const long = { ...beginning, text: beginning.text + 'deportation of immigrants '.repeat(40_000) }
     expect(classifier.classify(long).relevant).toBe(false)
@@ -57,12 +57,12 @@ describe('Whatever comes in', () => {
     ).toBe(true)
   })
 
-  it('is not misled by capitals', () => {
+  it('finds terms in a text that is all in capitals', () => {
     expect(classifier.classify({ title: 'ICE AGENTS ARREST MIGRANTS IN RAID' }).relevant).toBe(true)
     expect(classifier.classify({ title: 'ICE ON THE ROADS AFTER STORM' }).relevant).toBe(false)
   })
 
-  it('reads the words of HTML and not its marks', () => {
+  it('reads the text of HTML and not its tags', () => {
     const text =
       '<p>A judge <b>blocked</b> the asylum&nbsp;rule.</p><a href="/immigration/border-wall">More</a>'
     const { reasons } = classifier.classify({ title: '<i>Court</i> stops asylum rule', text })
@@ -70,7 +70,7 @@ describe('Whatever comes in', () => {
     expect(reasons).toContainEqual({ rule: 'subject in first sentences', detail: 'asylum' })
   })
 
-  it('decides the same on the same input', () => {
+  it('returns the same result for the same input', () => {
     const input = { title: 'Judge blocks asylum rule', text: 'It stops deportations in Texas.' }
     expect(classifier.classify(input)).toEqual(classifier.classify(input))
   })

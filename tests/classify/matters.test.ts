@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mattersIn } from '../../functions/classify/matters.ts'
 
-describe('Numbers tie articles to one matter', () => {
+describe('The numbers of matters', () => {
   it.each([
     ['RIN 1615-AC11', 'rin:1615-AC11'],
     ['Docket No. USCIS-2025-0040', 'docket:USCIS-2025-0040'],
@@ -15,16 +15,16 @@ describe('Numbers tie articles to one matter', () => {
     ['90 FR 43123', 'fr:90-43123'],
     ['Case 1:25-cv-00766', 'case:1:25-cv-766'],
     ['29 I&N Dec. 216', 'in-dec:29-216'],
-  ])('reads %s', (text, matter) => expect(mattersIn(text)).toEqual([matter]))
+  ])('include %s', (text, matter) => expect(mattersIn(text)).toEqual([matter]))
 
-  it('gives each once, however it is written', () => {
+  it('are listed once, whatever their spelling', () => {
     expect(mattersIn('H.R. 29 and HR 29, RIN 1615-ac11 and RIN: 1615-AC11')).toEqual([
       'rin:1615-AC11',
       'hr:29',
     ])
   })
 
-  it('takes no other number for one', () => {
+  it('do not include other numbers', () => {
     expect(mattersIn('Some 1,234 people, 40 percent, U.S. 5 million, on 2026-01-05')).toEqual([])
   })
 })

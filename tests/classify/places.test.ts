@@ -4,18 +4,18 @@ import { classifier } from './settings.ts'
 const placesOf = (title: string, text = 'The decision concerns immigrants.') =>
   classifier.classify({ title, text }).places
 
-describe('A place is whose government or residents a story concerns', () => {
-  it('is federal where nobody else acts', () => {
+describe('The places of a story are those whose government or residents it concerns', () => {
+  it('include the country if no other government acts', () => {
     expect(placesOf('Asylum seekers to wait longer', 'New rules take effect.')).toEqual(['us'])
   })
 
-  it('is the state whose lawmakers act', () => {
+  it('include the state whose lawmakers act', () => {
     expect(placesOf('Texas lawmakers pass immigration bill', 'The bill goes to the governor.')).toContain(
       'us-tx',
     )
   })
 
-  it('is the city and the school district of the story, not those in passing', () => {
+  it('include the city and the school district of the story, and not those mentioned in passing', () => {
     const text =
       'The Los Angeles City Council is to vote on a sanctuary ordinance. Other cities such as Boston and New York made ' +
       'similar promises. The Los Angeles Unified School District (LAUSD) plans emergency resolutions for students.'
@@ -25,7 +25,7 @@ describe('A place is whose government or residents a story concerns', () => {
     expect(places).not.toContain('us-ny')
   })
 
-  it('is both where a state and the federal government meet', () => {
+  it('include both if a state and the federal government are in conflict', () => {
     const places = placesOf('Trump administration sues California over sanctuary law')
     expect(places).toEqual(expect.arrayContaining(['us', 'us-ca']))
   })
@@ -63,16 +63,16 @@ describe('A place is whose government or residents a story concerns', () => {
       'It is a victory for Washington and Minnesota in their challenge of the ban.',
       'us-wa',
     ],
-  ])('is the one of the text where %s', (_, title, text, id) => expect(placesOf(title, text)).toContain(id))
+  ])('include the one in the text if %s', (_, title, text, id) => expect(placesOf(title, text)).toContain(id))
 
-  it('is found by its Spanish name', () => {
+  it('include one that is named in Spanish', () => {
     expect(
       placesOf('Nueva York limita la cooperación con ICE', 'La ley protege a los inmigrantes.'),
     ).toContain('us-ny')
   })
 })
 
-describe('A name is no place', () => {
+describe('A name is not a place of the story', () => {
   it.each([
     [
       'Georgia the country',
@@ -166,13 +166,13 @@ describe('A name is no place', () => {
       'us-fl',
     ],
     ['the Spanish article', 'La migra detiene a inmigrantes', 'La redada sorprendió a la ciudad.', 'us-la'],
-  ])('where it is %s', (_, title, text, id) => {
+  ])('if it is %s', (_, title, text, id) => {
     const places = placesOf(title, text)
     expect(places).not.toEqual([])
     expect(places).not.toContain(id)
   })
 
-  it('reads LA behind a name as Louisiana and alone as Los Angeles', () => {
+  it('reads LA after a name as Louisiana and alone as Los Angeles', () => {
     const louisiana = placesOf(
       'ICE holds hundreds in Jena, LA',
       'Detainees in Jena, LA, asked Louisiana officials for help.',
@@ -182,7 +182,7 @@ describe('A name is no place', () => {
     expect(placesOf('LA mayor denounces immigration raids')).toContain('us-ca-los-angeles')
   })
 
-  it('takes Washington state for the state', () => {
+  it('recognizes Washington state', () => {
     expect(placesOf('Washington state sues over immigration detention')).toContain('us-wa')
   })
 })

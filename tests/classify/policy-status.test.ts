@@ -4,8 +4,8 @@ import { classifier } from './settings.ts'
 const source = { kind: 'federal-agency' } as const
 const statusOf = (title: string, text: string) => classifier.classify({ title, text, source }).status
 
-describe('A policy states how far it is', () => {
-  it('as a proposed rule with the end of comments', () => {
+describe('The status of a policy', () => {
+  it('is proposed, with the day when comments close', () => {
     const text =
       'The Department proposes to amend asylum rules. Comments must be submitted on or before January 5, 2026.'
     expect(statusOf('Asylum fees; notice of proposed rulemaking', text)).toEqual({
@@ -14,7 +14,7 @@ describe('A policy states how far it is', () => {
     })
   })
 
-  it('as a final rule with the day it takes effect', () => {
+  it('is final, with the day when it takes effect', () => {
     expect(
       statusOf('H-1B registration final rule', 'This final rule is effective February 27, 2026.'),
     ).toEqual({
@@ -23,21 +23,21 @@ describe('A policy states how far it is', () => {
     })
   })
 
-  it('as withdrawn', () => {
+  it('is withdrawn', () => {
     expect(statusOf('DHS withdraws proposed asylum rule', '')?.stage).toBe('withdrawn')
   })
 
-  it('as a notice', () => {
+  it('is notice', () => {
     expect(
       statusOf('Termination of the designation of Haiti for Temporary Protected Status: notice', '')?.stage,
     ).toBe('notice')
   })
 
-  it('without a day that does not exist', () => {
+  it('has no date that does not exist', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })
 
-  it('and not where a newspaper writes of it', () => {
+  it('is not read from a newspaper’s article about it', () => {
     const input = { title: 'Final rule on asylum published', text: 'It is effective May 1, 2026.' }
     expect(classifier.classify({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
   })

@@ -6,7 +6,7 @@ const ruling = {
   text: 'La jueza federal Helena Marrow bloqueó el jueves la norma del DHS. Protege a unos 320,000 inmigrantes.',
 }
 
-it('believes a section or a category under which a publisher files what is about immigration', () => {
+it('adds points for a section or category on immigration', () => {
   expect(classifier.classify(ruling).relevant).toBe(false)
   for (const filed of [
     { categories: ['Tribunales', 'Inmigración'] },
@@ -18,7 +18,7 @@ it('believes a section or a category under which a publisher files what is about
   }
 })
 
-it('does not believe it of an article in which nothing else speaks of immigration', () => {
+it('adds none if the article contains no other term on immigration', () => {
   const clasico = {
     title: 'Los Toros ganan el clásico',
     url: 'https://la-voz.example/inmigracion/toros',
@@ -27,13 +27,13 @@ it('does not believe it of an article in which nothing else speaks of immigratio
   expect(classifier.classify(clasico).relevant).toBe(false)
 })
 
-it('takes the last part of an address for the name of the article', () => {
+it('does not take the last part of an address for a section', () => {
   expect(
     classifier.classify({ ...ruling, url: 'https://la-voz.example/noticias/inmigracion' }).relevant,
   ).toBe(false)
 })
 
-it('reads the Northern District of California as no state on the Canadian border', () => {
+it('does not read the Northern District of California as the northern border', () => {
   const { places } = classifier.classify({
     title: 'States v. DHS (N.D. Cal.): immigration rule set aside',
     text: 'The judge vacated the immigration rule.',

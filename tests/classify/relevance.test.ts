@@ -3,7 +3,7 @@ import { classifier } from './settings.ts'
 
 const relevant = (title: string, text = '') => classifier.classify({ title, text }).relevant
 
-describe('What is US immigration policy', () => {
+describe('US immigration policy', () => {
   it.each([
     ['ICE agents arrest 40 in raid on meatpacking plant', 'Immigration agents detained workers on Tuesday.'],
     ['Judge blocks end of Temporary Protected Status for Haitians', ''],
@@ -16,7 +16,7 @@ describe('What is US immigration policy', () => {
     ['Clinics see fewer patients', 'People without legal status stay away, nurses in Reno say.'],
     ['ICE detiene a 40 trabajadores en una redada', 'Los agentes de inmigración llegaron de madrugada.'],
     ['Juez bloquea la deportación de menores no acompañados', 'El fallo protege a cientos de niños.'],
-  ])('takes "%s"', (title, text) => expect(relevant(title, text)).toBe(true))
+  ])('includes "%s"', (title, text) => expect(relevant(title, text)).toBe(true))
 
   it.each([
     ['ICE hockey is the cage', 'Bruins win 4-2 as ICE hockey returns to the rink.'],
@@ -38,19 +38,19 @@ describe('What is US immigration policy', () => {
       'Senator retires after five terms',
       'She wrote laws on farms, trade, energy, health and, once, immigration.',
     ],
-  ])('leaves "%s"', (title, text) => expect(relevant(title, text)).toBe(false))
+  ])('does not include "%s"', (title, text) => expect(relevant(title, text)).toBe(false))
 })
 
-describe('A source that writes of nothing but immigration', () => {
+describe('An article from a source that publishes only about immigration', () => {
   const from = (scope: 'all' | 'filter', title: string) =>
     classifier.classify({ title, source: { scope } }).relevant
 
-  it('is believed where its title names no term', () => {
+  it('is relevant although no term is in the title', () => {
     expect(from('all', 'What the new rule means for families')).toBe(true)
     expect(from('filter', 'What the new rule means for families')).toBe(false)
   })
 
-  it('is not believed blindly: a staff notice is no news', () => {
+  it('is not always relevant: a staff notice is no news', () => {
     expect(from('all', 'Maria Lopez joins our team as director of giving')).toBe(false)
     const text = 'Call our emergency line if somebody is taken into ICE custody.'
     expect(classifier.classify({ title: 'Holiday hours', text, source: { scope: 'all' } }).relevant).toBe(
@@ -60,7 +60,7 @@ describe('A source that writes of nothing but immigration', () => {
 })
 
 describe('The reasons', () => {
-  it('name the words that counted and where they stood', () => {
+  it('contain the terms that counted and their positions', () => {
     const { reasons } = classifier.classify({
       title: 'Judge blocks asylum rule',
       text: 'It stops deportations of families.',
@@ -69,11 +69,11 @@ describe('The reasons', () => {
     expect(reasons.find(({ rule }) => rule === 'subject in first sentences')?.detail).toContain('deportation')
   })
 
-  it('say that no term was found', () => {
+  it('state that no term was found', () => {
     expect(classifier.classify({ title: 'Home team wins' }).reasons[0]?.rule).toBe('no term')
   })
 
-  it('say which titles were taken for foreign', () => {
+  it('state that a title is about another country', () => {
     const { reasons } = classifier.classify({ title: 'Germany sends migrants back to Austria' })
     expect(reasons).toContainEqual({ rule: 'foreign title', detail: 'Germany, Austria' })
   })

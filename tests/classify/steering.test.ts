@@ -8,15 +8,15 @@ const title = 'Operation Quiet Harbor reaches Ohio'
 const judgedWith = (change: Partial<typeof relevance>, input = { title }) =>
   compileClassifier({ ...configured, relevance: { ...relevance, ...change } }, weights).classify(input)
 
-describe('An operator teaches the desk in the settings', () => {
-  it('a new name, which counts from the next run on', () => {
+describe('In the configuration, an operator can add', () => {
+  it('a new name, which counts from the next run', () => {
     expect(judgedWith({}).relevant).toBe(false)
     const taught = judgedWith({ subject: [...relevance.subject, 'Operation Quiet Harbor'] })
     expect(taught.relevant).toBe(true)
     expect(taught.reasons[0]).toEqual({ rule: 'subject in title', detail: 'Operation Quiet Harbor' })
   })
 
-  it('an unmistakable name, which settles it in the first sentence too', () => {
+  it('an unmistakable name, which suffices in the first sentence', () => {
     const input = {
       title: 'Shops close early in Toledo',
       text: 'Owners cited Operation Quiet Harbor, which began on Monday.',
@@ -29,13 +29,13 @@ describe('An operator teaches the desk in the settings', () => {
     ).toBe(true)
   })
 
-  it('a phrase in which no term counts', () => {
+  it('a phrase in which terms do not count', () => {
     const input = { title: 'The asylum seekers club plays Dayton' }
     expect(judgedWith({}, input).relevant).toBe(true)
     expect(judgedWith({ never: [...relevance.never, 'asylum seekers club'] }, input).relevant).toBe(false)
   })
 
-  it('how sure it must be', () => {
+  it('a higher threshold', () => {
     const input = { title: 'Judge blocks asylum rule' }
     expect(judgedWith({ threshold: 1 }, input).relevant).toBe(false)
   })

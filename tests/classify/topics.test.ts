@@ -4,7 +4,7 @@ import { classifier, configured } from './settings.ts'
 const topicsOf = (title: string, text = '') => classifier.classify({ title, text }).topics
 
 describe('Topics', () => {
-  it('keep the sixteen slugs that addresses are made of', () => {
+  it('have the sixteen ids that are part of addresses', () => {
     expect(configured.topics.slice(0, 16).map(({ id }) => id)).toEqual([
       'enforcement',
       'detention',
@@ -44,15 +44,15 @@ describe('Topics', () => {
     ['Palantir builds database for immigration agents', 'surveillance-data'],
     ['El TPS de los venezolanos termina', 'tps-parole'],
     ['Cientos de familias separadas en la frontera', 'border'],
-  ])('has "%s" under %s', (title, topic) => expect(topicsOf(title)).toContain(topic))
+  ])('include that of "%s": %s', (title, topic) => expect(topicsOf(title)).toContain(topic))
 
-  it('gives the subject and the venue: a court case on DACA stands under both', () => {
+  it('include subject and venue: a court case on DACA has both', () => {
     expect(
       topicsOf('Appeals court rules against DACA', 'The judges said the program for Dreamers is unlawful.'),
     ).toEqual(expect.arrayContaining(['daca-legalization', 'courts']))
   })
 
-  it('does not call protection from deportation an enforcement story', () => {
+  it('do not include enforcement for protection from deportation', () => {
     const topics = topicsOf(
       'Program offers protection from deportation to young immigrants',
       'They may renew work permits.',
@@ -61,7 +61,7 @@ describe('Topics', () => {
     expect(topics).not.toContain('enforcement')
   })
 
-  it('says for each topic which terms spoke for it', () => {
+  it('have the terms that were found as reasons', () => {
     const { reasons } = classifier.classify({ title: 'Sheriff ends 287(g) agreement with ICE' })
     expect(reasons.find(({ rule }) => rule === 'topic sanctuary-local')?.detail).toContain('287(g)')
   })

@@ -5,8 +5,8 @@ import type { WindowArticle } from '../../functions/cluster/window/window-articl
 import { bishops, farmRule } from './texts.ts'
 
 function rootsOf(articles: readonly WindowArticle[]): string[] {
-  const window = createProductionClusterer()
-  return articles.map((article) => window.assign(article).placement.copyOf)
+  const clusterer = createProductionClusterer()
+  return articles.map((article) => clusterer.assign(article).placement.copyOf)
 }
 
 const wire: WindowArticle = {
@@ -20,9 +20,9 @@ const wire: WindowArticle = {
 
 describe('copies', () => {
   test('a wire story on twelve sites is one story with twelve outlets and one original', () => {
-    const window = createProductionClusterer()
+    const clusterer = createProductionClusterer()
     const placements = Array.from({ length: 12 }, (_, i) =>
-      window.assign({
+      clusterer.assign({
         ...wire,
         id: `site-${i}`,
         source: `site-${i}`,
@@ -38,7 +38,7 @@ describe('copies', () => {
     expect(new Set(placements.map(({ placement }) => placement.story)).size).toBe(1)
   })
 
-  test('a copy whose tail was cut is a copy, whichever of the two came first', () => {
+  test('a shortened text is a copy, whichever of the two came first', () => {
     const cut = {
       ...wire,
       id: 'cut',
@@ -50,25 +50,25 @@ describe('copies', () => {
     expect(rootsOf([cut, wire])).toEqual(['cut', 'cut'])
   })
 
-  test('the corrected copy, with a new figure and a note, is a copy', () => {
+  test('a corrected text with a new figure and a note is a copy', () => {
     const text = `${farmRule.replaceAll('19.20', '18.70').replace('Monday', 'Sunday')}\n\nCorrection: an earlier version gave a wrong figure.`
     expect(
       rootsOf([wire, { ...wire, id: 'fixed', source: 'other', url: 'https://other.example/2', text }])[1],
     ).toBe('wire')
   })
 
-  test('a headline alone is a copy of the same headline of these days, and not of one that returns each month', () => {
+  test('an article without text is a copy of one with the same headline if both are a few days apart', () => {
     const first = Date.parse('2026-11-01T12:00:00Z')
     const ruleAfter = (days: number) => {
-      const window = createProductionClusterer()
+      const clusterer = createProductionClusterer()
       const at = (id: string, after: number): WindowArticle => ({
         id,
         source: id,
         title: 'State Department publishes the visa bulletin with new cutoff dates',
         date: new Date(first + after * 86_400_000).toISOString(),
       })
-      window.assign(at('one', 0))
-      return window.assign(at('two', days)).placement.rule
+      clusterer.assign(at('one', 0))
+      return clusterer.assign(at('two', days)).placement.rule
     }
     expect(ruleAfter(settings.titleDays)).toBe('same title')
     expect(ruleAfter(settings.titleDays + 0.1)).not.toBe('same title')
@@ -85,7 +85,7 @@ describe('copies', () => {
     ).toBe('new')
   })
 
-  test('one address with tracking and the same guid make copies whatever the text says', () => {
+  test('the same address apart from tracking parameters, or the same guid, makes a copy whatever the text', () => {
     expect(
       rootsOf([
         {
@@ -101,7 +101,7 @@ describe('copies', () => {
     ).toEqual(['a', 'a', 'c', 'c'])
   })
 
-  test('a mobile page is a copy of the page it stands for', () => {
+  test('a mobile page is a copy of the desktop page', () => {
     expect(
       rootsOf([
         { id: 'amp', source: 's', title: 'Refugee cap set', url: 'https://amp.example.com/cap/amp' },
@@ -110,7 +110,7 @@ describe('copies', () => {
     ).toEqual(['amp', 'amp'])
   })
 
-  test('entries that all carry their site’s home page as address are not copies', () => {
+  test('entries that all have the home page of their site as address are not copies', () => {
     expect(
       rootsOf([
         { id: 'a', source: 's', title: 'County ends jail contract', url: 'https://county.example/' },
@@ -119,7 +119,7 @@ describe('copies', () => {
     ).toEqual(['a', 'b'])
   })
 
-  test('a site’s one-line invitation under two headlines makes no copies', () => {
+  test('a short text that a site repeats under two headlines does not make copies', () => {
     const summary =
       'Sign up for our newsletter to get the latest news on immigration and the border in your inbox every morning.'
     expect(
@@ -130,7 +130,7 @@ describe('copies', () => {
     ).toEqual(['a', 'b'])
   })
 
-  test('the daily tracker that keeps its title and changes its text is not a copy of yesterday’s', () => {
+  test('a daily tracker with the same title and another text is not a copy of yesterday’s', () => {
     const tracker = (id: string, text: string, date: string): WindowArticle => ({
       id,
       source: 'poll',

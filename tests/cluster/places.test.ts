@@ -12,12 +12,12 @@ const vote = (id: string, city: string, places?: string[]) => ({
   ...(places && { places }),
 })
 const storiesOf = (...articles: Parameters<ReturnType<typeof createProductionClusterer>['assign']>[0][]) => {
-  const window = createProductionClusterer()
-  for (const article of articles) window.assign(article)
-  return new Set(articles.map(({ id }) => window.storyOf(id))).size
+  const clusterer = createProductionClusterer()
+  for (const article of articles) clusterer.assign(article)
+  return new Set(articles.map(({ id }) => clusterer.storyOf(id))).size
 }
 
-it('keeps the same measure of two cities apart', () => {
+it('does not join stories of two cities that take the same measure', () => {
   const boise = vote('a', 'Boise', ['us-id-boise'])
   const topeka = {
     ...vote('b', 'Topeka', ['us-ks-topeka']),
@@ -29,7 +29,7 @@ it('keeps the same measure of two cities apart', () => {
   expect(storiesOf(boise, topeka)).toBe(2)
 })
 
-it('sees a city and its state as one place, and federal action as nowhere else', () => {
+it('joins stories of a city and its state, and of federal action in any place', () => {
   const boise = vote('a', 'Boise', ['us-id-boise', 'us'])
   expect(
     storiesOf(boise, { ...vote('b', 'Boise', ['us-id']), text: 'Idaho takes note of the vote in Boise.' }),
@@ -49,7 +49,7 @@ const notice = (id: string, title: string, matters: string[], kind: ItemKind = '
   text: 'Notice by U.S. Customs and Border Protection, DHS. Comments on identity at ports of entry must be received.',
 })
 
-it('keeps official documents of different matters apart, however alike their words are', () => {
+it('does not join official documents of different matters, however similar they are', () => {
   const asylum = notice('a', 'Asylum Interim Rule: Documentation of Identity at Ports of Entry', [
     '1615-AC99',
   ])

@@ -43,18 +43,18 @@ const hour: WindowArticle[] = towns.flatMap((town, i) =>
 )
 
 function together(articles: readonly WindowArticle[]): Map<string, string> {
-  const window = createProductionClusterer()
-  for (const article of articles) window.assign(article)
+  const clusterer = createProductionClusterer()
+  for (const article of articles) clusterer.assign(article)
   const first = new Map<string, string>()
   for (const { id } of [...articles].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const story = window.storyOf(id)!
+    const story = clusterer.storyOf(id)!
     if (!first.has(story)) first.set(story, id)
   }
-  return new Map(articles.map(({ id }) => [id, first.get(window.storyOf(id)!)!]))
+  return new Map(articles.map(({ id }) => [id, first.get(clusterer.storyOf(id)!)!]))
 }
 
 describe('the window', () => {
-  test('gives the same stories whatever order an hour arrives in', () => {
+  test('makes the same stories in whichever order the articles of an hour arrive', () => {
     const forwards = together(hour)
     for (const order of [[...hour].reverse(), [...hour].sort((a, b) => (a.url! < b.url! ? -1 : 1))]) {
       const other = together(order)
@@ -63,41 +63,41 @@ describe('the window', () => {
     }
   })
 
-  test('answers a re-delivered article with the place it has, and changes nothing', () => {
-    const window = createProductionClusterer()
-    const once = hour.map((article) => window.assign(article))
-    const stories = hour.map(({ id }) => window.storyOf(id))
-    const again = hour.map((article) => window.assign({ ...article, title: 'Changed' }))
+  test('returns the placement of an article that is delivered again, and changes nothing', () => {
+    const clusterer = createProductionClusterer()
+    const once = hour.map((article) => clusterer.assign(article))
+    const stories = hour.map(({ id }) => clusterer.storyOf(id))
+    const again = hour.map((article) => clusterer.assign({ ...article, title: 'Changed' }))
     expect(again.map(({ placement }) => placement)).toEqual(once.map(({ placement }) => placement))
     expect(again.flatMap(({ merges }) => merges)).toEqual([])
-    expect(hour.map(({ id }) => window.storyOf(id))).toEqual(stories)
+    expect(hour.map(({ id }) => clusterer.storyOf(id))).toEqual(stories)
   })
 
-  test('rebuilt from what was stored it goes on as if it had never been cold', () => {
-    const warm = createProductionClusterer()
+  test('assigns new articles as if it had never restarted after it was rebuilt from stored placements', () => {
+    const running = createProductionClusterer()
     const early = hour.slice(0, 50)
-    const placed = early.map((article) => ({ article, ...warm.assign(article) }))
-    const cold = createProductionClusterer()
-    cold.restore(
+    const placed = early.map((article) => ({ article, ...running.assign(article) }))
+    const restored = createProductionClusterer()
+    restored.restore(
       placed,
       placed.flatMap(({ merges }) => merges),
     )
-    for (const article of hour.slice(50)) expect(cold.assign(article)).toEqual(warm.assign(article))
-    for (const { id } of hour) expect(cold.storyOf(id)).toBe(warm.storyOf(id))
+    for (const article of hour.slice(50)) expect(restored.assign(article)).toEqual(running.assign(article))
+    for (const { id } of hour) expect(restored.storyOf(id)).toBe(running.storyOf(id))
   })
 
-  test('keeps an article’s story through an edit, and compares later ones with the new text', () => {
-    const window = createProductionClusterer()
-    const first = window.assign({ id: 'a', source: 's', title: 'Growers react', text: bishops })
+  test('keeps an edited article in its story, and compares later articles with the new text', () => {
+    const clusterer = createProductionClusterer()
+    const first = clusterer.assign({ id: 'a', source: 's', title: 'Growers react', text: bishops })
     const edited = { id: 'a', source: 's', title: 'Growers react', text: farmRule }
-    window.restore([{ article: edited, placement: first.placement }], [])
-    const copy = window.assign({ id: 'b', source: 't', title: 'Wage rule', text: farmRule })
-    expect(window.storyOf('a')).toBe(first.placement.story)
+    clusterer.restore([{ article: edited, placement: first.placement }], [])
+    const copy = clusterer.assign({ id: 'b', source: 't', title: 'Wage rule', text: farmRule })
+    expect(clusterer.storyOf('a')).toBe(first.placement.story)
     expect(copy.placement).toMatchObject({ copyOf: 'a', story: first.placement.story })
   })
 
-  test('forgets what is older than asked, and a story lives while an article of it is left', () => {
-    const window = createProductionClusterer()
+  test('evicts articles from before a time, and keeps a story while one of its articles remains', () => {
+    const clusterer = createProductionClusterer()
     const old = {
       id: 'old',
       source: 's',
@@ -106,19 +106,19 @@ describe('the window', () => {
       date: '2026-11-01T00:00:00Z',
     }
     const young = { ...old, id: 'young', source: 't', date: '2026-11-04T00:00:00Z' }
-    const { story } = window.assign(old).placement
-    window.assign(young)
-    window.evict('2026-11-03T00:00:00Z')
-    expect(window.size).toBe(1)
-    expect(window.storyOf('old')).toBeUndefined()
-    expect(window.assign({ ...young, id: 'third', source: 'u' }).placement).toMatchObject({
+    const { story } = clusterer.assign(old).placement
+    clusterer.assign(young)
+    clusterer.evict('2026-11-03T00:00:00Z')
+    expect(clusterer.size).toBe(1)
+    expect(clusterer.storyOf('old')).toBeUndefined()
+    expect(clusterer.assign({ ...young, id: 'third', source: 'u' }).placement).toMatchObject({
       story,
       partner: 'young',
     })
   })
 
-  test('forgets by the time an edit gave, to the minute, and never what has no time', () => {
-    const window = createProductionClusterer()
+  test('evicts by the time of the latest edit, to the minute, and never an article without a time', () => {
+    const clusterer = createProductionClusterer()
     const at = (id: string, date?: string): WindowArticle => ({
       id,
       title: `${id} speaks`,
@@ -129,16 +129,16 @@ describe('the window', () => {
       at('late', '2026-11-03T09:50:00Z'),
       at('timeless'),
     ])
-      window.assign(article)
-    const { placement } = window.assign(at('moved', '2026-11-01T00:00:00Z'))
-    window.restore([{ article: at('moved', '2026-11-09T00:00:00Z'), placement }], [])
-    window.evict('2026-11-03T09:30:00Z')
-    const left = ['early', 'late', 'moved', 'timeless'].filter((id) => window.storyOf(id))
+      clusterer.assign(article)
+    const { placement } = clusterer.assign(at('moved', '2026-11-01T00:00:00Z'))
+    clusterer.restore([{ article: at('moved', '2026-11-09T00:00:00Z'), placement }], [])
+    clusterer.evict('2026-11-03T09:30:00Z')
+    const left = ['early', 'late', 'moved', 'timeless'].filter((id) => clusterer.storyOf(id))
     expect(left).toEqual(['late', 'moved', 'timeless'])
-    expect(window.size).toBe(3)
+    expect(clusterer.size).toBe(3)
   })
 
-  test('mints the same story id for a retry, with the day in front', () => {
+  test('gives a new story the same id in a retry, which begins with the day', () => {
     const article = { id: 'a', title: 'One', firstSeen: '2026-11-10T13:00:00.000Z' }
     const ids = [0, 1].map(() => createProductionClusterer().assign(article).placement.story)
     expect(ids[0]).toMatch(/^20261110-[0-9a-f]{12}$/)
@@ -155,16 +155,16 @@ describe('a merge', () => {
     firstSeen: `2026-11-10T12:${minute}:00Z`,
   })
 
-  test('keeps the older story, and the younger leads to it', () => {
-    const window = createProductionClusterer()
-    const older = window.assign(
+  test('keeps the older story and redirects the younger to it', () => {
+    const clusterer = createProductionClusterer()
+    const older = clusterer.assign(
       side('older', 'Quintanilla packing house closes in Selma vineyards', 10),
     ).placement
-    const younger = window.assign(
+    const younger = clusterer.assign(
       side('younger', 'Ibarra alliance marches Fresno harvest freeze', 20),
     ).placement
     expect(younger.story).not.toBe(older.story)
-    const { merges } = window.pin({ a: 'younger', b: 'older', put: 'together' })
+    const { merges } = clusterer.pin({ a: 'younger', b: 'older', put: 'together' })
     expect(merges).toEqual([
       {
         from: younger.story,
@@ -172,10 +172,10 @@ describe('a merge', () => {
         reason: { rule: 'pinned together', score: 1, partner: 'older' },
       },
     ])
-    expect(window.storyOf('younger')).toBe(older.story)
+    expect(clusterer.storyOf('younger')).toBe(older.story)
   })
 
-  test('keeps articles in the order in which they came, so that the same partner is named by a window that starts anew', () => {
+  test('keeps the order of articles, so that a rebuilt window finds the same most similar article', () => {
     const told = (id: string, title: string, minute: number) => ({
       ...side(id, title, minute),
       url: `https://${id}.example/1`,
@@ -187,16 +187,16 @@ describe('a merge', () => {
     ]
     const newcomer = told('d', 'vezana vezeni vezimo wuzomi', 13)
     const pin = { a: 'a', b: 'b', put: 'together' } as const
-    // c says what b says, and an editor put it beside a.
+    // c has the words of b, and an editor pinned it together with a.
     const earlier = { a: 'a', b: 'c', put: 'together' } as const
-    const warm = createProductionClusterer([earlier])
-    const placed = [a, b, c].map((article) => ({ article, ...warm.assign(article) }))
+    const running = createProductionClusterer([earlier])
+    const placed = [a, b, c].map((article) => ({ article, ...running.assign(article) }))
     expect(placed[2]!.placement.story).toBe(placed[0]!.placement.story)
-    const cold = createProductionClusterer([earlier, pin])
-    cold.restore(placed, warm.pin(pin).merges)
-    const answer = warm.assign(newcomer)
+    const restored = createProductionClusterer([earlier, pin])
+    restored.restore(placed, running.pin(pin).merges)
+    const answer = running.assign(newcomer)
     expect(answer.placement.partner).toBe('b')
-    expect(cold.assign(newcomer)).toEqual(answer)
+    expect(restored.assign(newcomer)).toEqual(answer)
   })
 })
 
@@ -209,70 +209,70 @@ describe('a pin', () => {
     firstSeen: '2026-11-10T12:00:00Z',
   })
 
-  test('apart takes the later article out of the story and keeps it out for ever', () => {
-    const window = createProductionClusterer()
-    const { story } = window.assign(raid('herald')).placement
-    window.assign(raid('tribune'))
-    expect(window.storyOf('tribune')).toBe(story)
-    const { placements } = window.pin({ a: 'herald', b: 'tribune', put: 'apart' })
+  test('apart removes the later article from the story permanently', () => {
+    const clusterer = createProductionClusterer()
+    const { story } = clusterer.assign(raid('herald')).placement
+    clusterer.assign(raid('tribune'))
+    expect(clusterer.storyOf('tribune')).toBe(story)
+    const { placements } = clusterer.pin({ a: 'herald', b: 'tribune', put: 'apart' })
     expect(placements.get('tribune')).toMatchObject({
       rule: 'pinned apart',
       partner: 'herald',
       copyOf: 'tribune',
     })
-    expect(window.storyOf('tribune')).not.toBe(story)
-    expect(window.storyOf('herald')).toBe(story)
-    for (const id of ['radio', 'gazette', 'post']) window.assign(raid(id))
-    expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
+    expect(clusterer.storyOf('tribune')).not.toBe(story)
+    expect(clusterer.storyOf('herald')).toBe(story)
+    for (const id of ['radio', 'gazette', 'post']) clusterer.assign(raid(id))
+    expect(clusterer.storyOf('tribune')).not.toBe(clusterer.storyOf('herald'))
   })
 
-  test('apart leaves the earlier of two that did not found their story, whichever was named first', () => {
+  test('apart keeps the earlier of two articles that did not start the story, whichever was named first', () => {
     const at = (id: string, hour: number) => ({ ...raid(id), date: `2026-11-10T${hour}:00:00Z` })
     for (const [a, b] of [
       ['tribune', 'radio'],
       ['radio', 'tribune'],
     ] as const) {
-      const window = createProductionClusterer()
-      const { story } = window.assign(at('herald', 12)).placement
-      window.assign(at('tribune', 13))
-      window.assign(at('radio', 14))
-      const { placements } = window.pin({ a, b, put: 'apart' })
+      const clusterer = createProductionClusterer()
+      const { story } = clusterer.assign(at('herald', 12)).placement
+      clusterer.assign(at('tribune', 13))
+      clusterer.assign(at('radio', 14))
+      const { placements } = clusterer.pin({ a, b, put: 'apart' })
       expect(placements.get('radio')).toMatchObject({ rule: 'pinned apart', partner: 'tribune' })
-      expect(window.storyOf('tribune')).toBe(story)
-      expect(window.storyOf('radio')).not.toBe(story)
+      expect(clusterer.storyOf('tribune')).toBe(story)
+      expect(clusterer.storyOf('radio')).not.toBe(story)
     }
   })
 
-  test('holds in a window that is made anew and is given the articles again', () => {
+  test('applies in a new window to which the articles are added again', () => {
     const pins = [{ a: 'herald', b: 'tribune', put: 'apart' as const }]
-    const window = createProductionClusterer(pins)
-    for (const id of ['tribune', 'herald']) window.assign(raid(id))
-    expect(window.storyOf('tribune')).not.toBe(window.storyOf('herald'))
+    const clusterer = createProductionClusterer(pins)
+    for (const id of ['tribune', 'herald']) clusterer.assign(raid(id))
+    expect(clusterer.storyOf('tribune')).not.toBe(clusterer.storyOf('herald'))
   })
 
-  test('together joins what no word would, in whichever order they come', () => {
-    const window = createProductionClusterer([{ a: 'herald', b: 'poem', put: 'together' }])
-    const poem = window.assign({ id: 'poem', source: 'p', title: 'On leaving' }).placement
-    const herald = window.assign(raid('herald')).placement
+  test('together joins articles that have no words in common, in whichever order they arrive', () => {
+    const clusterer = createProductionClusterer([{ a: 'herald', b: 'poem', put: 'together' }])
+    const poem = clusterer.assign({ id: 'poem', source: 'p', title: 'On leaving' }).placement
+    const herald = clusterer.assign(raid('herald')).placement
     expect(herald).toMatchObject({ story: poem.story, rule: 'pinned together', partner: 'poem' })
   })
 
-  test('replaced by its opposite brings the two together again', () => {
-    const window = createProductionClusterer([{ a: 'herald', b: 'tribune', put: 'apart' }])
-    for (const id of ['herald', 'tribune']) window.assign(raid(id))
-    window.pin({ a: 'herald', b: 'tribune', put: 'together' })
-    expect(window.storyOf('tribune')).toBe(window.storyOf('herald'))
+  test('together after apart joins the two articles again', () => {
+    const clusterer = createProductionClusterer([{ a: 'herald', b: 'tribune', put: 'apart' }])
+    for (const id of ['herald', 'tribune']) clusterer.assign(raid(id))
+    clusterer.pin({ a: 'herald', b: 'tribune', put: 'together' })
+    expect(clusterer.storyOf('tribune')).toBe(clusterer.storyOf('herald'))
   })
 
-  test('apart survives a rebuild from the placements it left behind', () => {
-    const window = createProductionClusterer()
+  test('apart still applies after a rebuild from the stored placements', () => {
+    const clusterer = createProductionClusterer()
     const placed = new Map<string, { article: WindowArticle; placement: Placement }>()
     for (const id of ['herald', 'tribune'])
-      placed.set(id, { article: raid(id), placement: window.assign(raid(id)).placement })
+      placed.set(id, { article: raid(id), placement: clusterer.assign(raid(id)).placement })
     const pin = { a: 'herald', b: 'tribune', put: 'apart' } as const
-    for (const [id, placement] of window.pin(pin).placements) placed.get(id)!.placement = placement
-    const cold = createProductionClusterer([pin])
-    cold.restore([...placed.values()], [])
-    for (const id of ['herald', 'tribune']) expect(cold.storyOf(id)).toBe(window.storyOf(id))
+    for (const [id, placement] of clusterer.pin(pin).placements) placed.get(id)!.placement = placement
+    const restored = createProductionClusterer([pin])
+    restored.restore([...placed.values()], [])
+    for (const id of ['herald', 'tribune']) expect(restored.storyOf(id)).toBe(clusterer.storyOf(id))
   })
 })

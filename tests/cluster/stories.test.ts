@@ -10,9 +10,9 @@ const raid = (id: string, more: Partial<WindowArticle>): WindowArticle => ({
 })
 
 function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
-  const window = createProductionClusterer()
-  for (const article of articles) window.assign(article)
-  return articles.map(({ id }) => window.storyOf(id))
+  const clusterer = createProductionClusterer()
+  for (const article of articles) clusterer.assign(article)
+  return articles.map(({ id }) => clusterer.storyOf(id))
 }
 
 const meatpacking = [
@@ -37,7 +37,7 @@ const meatpacking = [
 ]
 
 describe('coverage of one event', () => {
-  test('an event told by three newsrooms in their own words is one story', () => {
+  test('an event that three outlets report in their own words is one story', () => {
     expect(new Set(storiesOf(meatpacking)).size).toBe(1)
   })
 
@@ -59,9 +59,9 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(2)
   })
 
-  test('a ruling and its appeal ten days later are two stories, and the second says which it follows', () => {
-    const window = createProductionClusterer()
-    const ruling = window.assign(
+  test('a ruling and its appeal ten days later are two stories, and the second follows the first', () => {
+    const clusterer = createProductionClusterer()
+    const ruling = clusterer.assign(
       raid('courthouse', {
         title: 'Judge Okafor blocks asylum fee rule',
         summary:
@@ -69,7 +69,7 @@ describe('coverage of one event', () => {
         date: '2026-11-02T18:00:00Z',
       }),
     )
-    const appeal = window.assign(
+    const appeal = clusterer.assign(
       raid('lawjournal', {
         title: 'Administration appeals Okafor ruling on asylum fee rule',
         summary:
@@ -81,7 +81,7 @@ describe('coverage of one event', () => {
     expect(appeal.placement.follows).toBe(ruling.placement.story)
   })
 
-  test('the weekly column under one title is a new story each week', () => {
+  test('a weekly column with the same title is a new story each week', () => {
     const column = (week: number, summary: string) =>
       raid(`column-${week}`, {
         source: 'weekly',
@@ -97,7 +97,7 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(3)
   })
 
-  test('the daily briefing under one title is a new story each day, and another outlet’s take finds the day’s', () => {
+  test('a daily briefing with the same title is a new story each day, and another outlet’s article joins that of its day', () => {
     const briefing = (day: number, summary: string) =>
       raid(`briefing-${day}`, {
         source: 'daily',
@@ -119,10 +119,10 @@ describe('coverage of one event', () => {
     expect(stories[3]).toBe(stories[2])
   })
 
-  test('a story that comes back after a month is a new one that follows the old', () => {
-    const window = createProductionClusterer()
-    const [first] = meatpacking.map((article) => window.assign(article).placement)
-    const back = window.assign(
+  test('an event that is reported again after a month is a new story that follows the old one', () => {
+    const clusterer = createProductionClusterer()
+    const [first] = meatpacking.map((article) => clusterer.assign(article).placement)
+    const back = clusterer.assign(
       raid('return', {
         title: 'Prairie Crest meatpacking plant in Grand Island reopens after raid',
         summary:
@@ -134,7 +134,7 @@ describe('coverage of one event', () => {
     expect(back.placement.follows).toBe(first?.story)
   })
 
-  test('what every immigration story says does not make two stories one', () => {
+  test('words that all immigration stories contain do not join two stories', () => {
     const stories = storiesOf([
       raid('one', {
         title: 'Trump immigration policy challenged by judge',
@@ -152,7 +152,7 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(2)
   })
 
-  test('what is a little near to two stories of the day is neither’s', () => {
+  test('an article that is somewhat similar to two stories of the day joins neither', () => {
     const contract = raid('contract', {
       title: 'County board renews jail contract with sheriff',
       summary: 'Willow County will keep renting cells to ICE for two more years after a vote on Tuesday.',
@@ -174,7 +174,7 @@ describe('coverage of one event', () => {
     expect(new Set(storiesOf([contract, strike, audit])).size).toBe(3)
   })
 
-  test('the many takes of fourteen outlets on one ruling stay one story, though they rival each other', () => {
+  test('the articles of fourteen outlets on one ruling stay one story, although they are rivals', () => {
     const titles = [
       'Supreme Court upholds birthright citizenship',
       'Justices rule 7-2 for birthright citizenship',
@@ -196,15 +196,15 @@ describe('coverage of one event', () => {
     expect(new Set(stories).size).toBe(1)
   })
 
-  test('every placement says by which rule, how surely and through which article', () => {
-    const window = createProductionClusterer()
-    const [founder, joiner] = meatpacking.map((article) => window.assign(article).placement)
+  test('every placement contains its rule, its score and the article that decided it', () => {
+    const clusterer = createProductionClusterer()
+    const [founder, joiner] = meatpacking.map((article) => clusterer.assign(article).placement)
     expect(founder).toMatchObject({ rule: 'new story', score: 1, copyOf: 'herald' })
     expect(joiner).toMatchObject({ rule: 'same event', partner: 'herald', copyOf: 'tribune' })
     expect(joiner?.score).toBeGreaterThan(0.12)
   })
 
-  test('an article without date, title case or summary still finds its story', () => {
+  test('an article without date, capitals or summary joins its story', () => {
     const stories = storiesOf([
       { id: 'a', title: 'agents detain 63 workers prairie crest meatpacking grand island' },
       { id: 'b', title: 'prairie crest raid grand island meatpacking workers families' },

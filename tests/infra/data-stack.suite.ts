@@ -50,7 +50,7 @@ export function dataStackSuite({ data }: Templates): void {
     })
   })
 
-  it('lets a stage be thrown away that says so', () => {
+  it('lets a stage be deleted whose settings say so', () => {
     const { data } = synthesize({ stage: 'trial', retainData: false })
     for (const [, { Properties, DeletionPolicy }] of ofType(data, 'AWS::DynamoDB::GlobalTable')) {
       expect(DeletionPolicy).toBe('Delete')

@@ -53,7 +53,7 @@ export function distributionSuite({ service }: Templates): void {
     expect(answer.headers?.location.value).toBe(location)
   })
 
-  it('lets a form be sent to /subscribe, and leads whoever opens it to the page', () => {
+  it('accepts a form at /subscribe, and redirects readers who open that address to the page', () => {
     expect(handler({ request: { uri: '/subscribe', method: 'POST' } })).toMatchObject({ uri: '/subscribe' })
     expect(handler({ request: { uri: '/subscribe', method: 'GET' } })).toMatchObject({ statusCode: 301 })
     const touched = config.CacheBehaviors.filter(({ FunctionAssociations }) => FunctionAssociations)
@@ -85,7 +85,7 @@ export function distributionSuite({ service }: Templates): void {
     expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
   })
 
-  it('tells the routes that CloudFront asks, by a key that stands in no template', () => {
+  it('identifies CloudFront to the routes by a key that is in no template', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     const [key] = api.OriginCustomHeaders!
     expect(key!.HeaderName).toBe('X-Origin-Key')

@@ -36,7 +36,7 @@ export function watchSuite({ service }: Templates): void {
     },
   )
 
-  it('rings for bounces above 2 % and complaints above 0.05 % of our own mails', () => {
+  it('raises alarms for bounces above 2% and complaints above 0.05% of our own emails', () => {
     const set = {
       Name: 'ses:configuration-set',
       Value: { Ref: only(service, 'AWS::SES::ConfigurationSet')[0] },
@@ -48,7 +48,7 @@ export function watchSuite({ service }: Templates): void {
     ])
   })
 
-  it('rings after as many hours as the deployment says', () => {
+  it('raises alarms after as many hours as the deployment says', () => {
     const { service } = synthesize({ quietHours: 48, editionHours: 12 })
     const stories = alarmsOf(service).find(({ id }) => id.startsWith('AlarmsNoNewStories'))
     expect(stories).toMatchObject({ Period: 3600, EvaluationPeriods: 48, TreatMissingData: 'breaching' })
@@ -56,7 +56,7 @@ export function watchSuite({ service }: Templates): void {
     expect(send.Properties.Environment).toMatchObject({ Variables: { LATE_AFTER_HOURS: '12' } })
   })
 
-  it('has as many alarms as the bill reckons with', () => {
+  it('has as many alarms as the bill counts', () => {
     expect(alarms).toHaveLength(reckoned)
   })
 
@@ -105,7 +105,7 @@ export function watchSuite({ service }: Templates): void {
     const addresses = (template: Template) =>
       ofType(template, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint)
 
-    it('is who the deployment names, and is told about spending too', () => {
+    it('has the address that the deployment names, and gets warnings of spending too', () => {
       const { service } = synthesize({ operatorEmail: 'operator@example.org' })
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
@@ -114,7 +114,7 @@ export function watchSuite({ service }: Templates): void {
       expect(anchors('docs/operate.md')).toContain(anchor)
     })
 
-    it('is otherwise the first who gets the reports', () => {
+    it('otherwise has the first address that gets the reports', () => {
       const configuration = readConfiguration({ base: 'config' })
       const { publication } = configuration
       const mail = { ...publication.mail, reportsTo: ['Desk <desk@example.org>'] }
@@ -122,7 +122,7 @@ export function watchSuite({ service }: Templates): void {
       expect(addresses(service)).toEqual(['desk@example.org'])
     })
 
-    it('may have the budget count the stage alone', () => {
+    it('may let the budget count the stage alone', () => {
       const { service } = synthesize({ operatorEmail: 'operator@example.org', budgetCovers: 'stage' })
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
       expect(Properties.Budget).toMatchObject({

@@ -7,7 +7,7 @@ import { synthesize, type Templates } from './synthesize.ts'
 export function serviceStackSuite({ service }: Templates): void {
   const of = (type: string) => ofType(service, type)
 
-  it('makes a function of every entry and no other', () => {
+  it('makes a function for every entry and no other', () => {
     expect(
       of('AWS::Lambda::Function')
         .map(([id]) => id)
@@ -54,7 +54,7 @@ export function serviceStackSuite({ service }: Templates): void {
       }
     })
 
-    it('put a message aside after three attempts, in a queue of the same kind with an alarm', () => {
+    it('move a message after three attempts to a dead-letter queue of the same kind with an alarm', () => {
       const watched = of('AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
         const dimensions = (Properties.Dimensions ?? []) as { Name: string; Value: unknown }[]
         return dimensions.filter(({ Name }) => Name === 'QueueName').map(({ Value }) => idIn(Value))
@@ -71,14 +71,14 @@ export function serviceStackSuite({ service }: Templates): void {
       expect(watched).toContain(of('AWS::SQS::Queue').find(([id]) => id.startsWith('Undelivered'))![0])
     })
 
-    it('run the desk one batch at a time', () => {
+    it('run the article processor one batch at a time', () => {
       const [, queue] = of('AWS::SQS::Queue').find(([id]) => id.startsWith('DeskQueueWork'))!
       expect(queue.Properties.FifoQueue).toBe(true)
     })
   })
 
   describe('what is called without waiting for an answer', () => {
-    it('is put aside where it can not be called or fails', () => {
+    it('goes to the dead-letter queue if it cannot be called or fails', () => {
       const undelivered = of('AWS::SQS::Queue').find(([id]) => id.startsWith('Undelivered'))![0]
       for (const [, { Properties }] of of('AWS::Scheduler::Schedule')) {
         const target = Properties.Target as Record<string, { Arn?: unknown; MaximumRetryAttempts?: number }>
@@ -95,7 +95,7 @@ export function serviceStackSuite({ service }: Templates): void {
       expect(idIn(DestinationConfig.OnFailure.Destination)).toBe(undelivered)
     })
 
-    it("hears of SES's events about our own mails only", () => {
+    it('gets the events of SES about our own emails only', () => {
       const [, rule] = only(service, 'AWS::Events::Rule')
       const [set] = only(service, 'AWS::SES::ConfigurationSet')
       expect(rule.Properties.EventPattern).toEqual({
@@ -106,7 +106,7 @@ export function serviceStackSuite({ service }: Templates): void {
     })
   })
 
-  it('wants to know what name a certificate is for', () => {
+  it('requires the name that a certificate is for', () => {
     expect(() => synthesize({ certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/x' })).toThrow(
       'no name that it is for',
     )

@@ -26,7 +26,7 @@ const stateful = ['AWS::S3::Bucket', 'AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS:
 export function upgradeSuite(templates: Templates): void {
   const { data, service } = templates
 
-  it('keeps in place whatever the last release made and somebody holds on to', () => {
+  it('keeps everything that the last release made and others rely on', () => {
     const types = Object.entries(service.Resources).map(([id, { Type }]) => [id, Type] as const)
     expect(Object.fromEntries(types.filter(([id]) => id in lasting))).toEqual(lasting)
     const found = types.filter(([, type]) => stateful.includes(type)).map(([id]) => id)
@@ -42,7 +42,7 @@ export function upgradeSuite(templates: Templates): void {
     expect(named).toEqual([])
   })
 
-  it('changes nothing where nothing changed', () => {
+  it('changes nothing if nothing changed', () => {
     expect(synthesize()).toEqual(templates)
   })
 
@@ -65,14 +65,14 @@ export function upgradeSuite(templates: Templates): void {
     )
   })
 
-  it('tells all that is promised, under the same keys', () => {
+  it('has all promised outputs, under the same keys', () => {
     const told = Object.keys({ ...data.Outputs, ...service.Outputs }).filter(
       (name) => !name.startsWith('Exports'),
     )
     expect(told.sort()).toEqual(Object.keys(outputs).sort())
   })
 
-  it('puts the boundary of an organisation on every role, and asks the bootstrap stack that there is', () => {
+  it('puts the boundary of an organisation on every role, and uses the given bootstrap stack', () => {
     const { data, service } = synthesize({ permissionsBoundary: 'developers', bootstrapQualifier: 'news' })
     for (const { Type, Properties } of Object.values({ ...data.Resources, ...service.Resources })) {
       if (Type !== 'AWS::IAM::Role') continue
@@ -81,7 +81,7 @@ export function upgradeSuite(templates: Templates): void {
     expect(JSON.stringify(service)).toContain('cdk-news-assets')
   })
 
-  it('sends as an identity that is there already, and makes none', () => {
+  it('sends from an identity that exists already, and makes none', () => {
     const { service } = synthesize({ identity: 'example.org' })
     expect(Object.values(service.Resources).map(({ Type }) => Type)).not.toContain('AWS::SES::EmailIdentity')
     expect(service.Outputs?.Identity?.Value).toBe('example.org')
@@ -91,7 +91,7 @@ export function upgradeSuite(templates: Templates): void {
     )
   })
 
-  it('leads further names to the same site, so that links in old mails live on after a move', () => {
+  it('serves the site under further names, so that links in old emails work after a move', () => {
     const configuration = readConfiguration({ base: 'config' })
     const publication = { ...configuration.publication, url: 'https://new.example.org' }
     const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/1'
@@ -105,7 +105,7 @@ export function upgradeSuite(templates: Templates): void {
     )
   })
 
-  it('puts a firewall before the site where there is one', () => {
+  it('puts a firewall before the site if there is one', () => {
     const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/site/1'
     const [, { Properties }] = only(synthesize({ webAclArn }).service, 'AWS::CloudFront::Distribution')
     expect(Properties.DistributionConfig).toMatchObject({ WebACLId: webAclArn })

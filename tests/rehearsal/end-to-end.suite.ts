@@ -102,7 +102,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect([...kept.values()]).toEqual([{ value: made!.value, type: 'SecureString' }])
   })
 
-  it('turns away whoever comes past CloudFront', async () => {
+  it('refuses requests that bypass CloudFront', async () => {
     const answer = await rehearsal.ask(request('POST', '/subscribe', 'guessed', { email: READER }))
     expect(answer.statusCode).toBe(403)
   })
@@ -114,7 +114,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(answer.body).toContain('<main')
   })
 
-  it('mails a reader who signs up a link to confirm with', async () => {
+  it('emails a confirmation link to a reader who signs up', async () => {
     const answer = await ask('POST', '/subscribe', { email: READER })
     expect(answer.statusCode).toBe(200)
     expect(await rehearsal.drain('requests')).toBe(1)
@@ -141,7 +141,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(feeds.asked.sort()).toEqual(['/harbor.xml', '/valley.xml'])
   })
 
-  it('decides what came and publishes it', async () => {
+  it('processes articles and publishes them', async () => {
     expect(await rehearsal.drain('desk')).toBeGreaterThan(0)
     await rehearsal.tick('publish')
     const feed = JSON.parse(await published('feed.json')) as { items: { title: string }[] }
@@ -156,7 +156,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(await published('fonts/source-sans-3-5.3.0.woff2')).not.toBe('')
   })
 
-  it('mails an editor the way to their desk, and publishes what they add by hand', async () => {
+  it('emails an editor the link to the desk, and publishes a link that they add', async () => {
     expect((await ask('POST', '/edit', { email: EDITOR })).statusCode).toBe(200)
     await rehearsal.drain('requests')
     expect(lastMail().to).toEqual([EDITOR])
@@ -172,14 +172,14 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(await published('feed.json')).toContain('Visa Bulletin')
   })
 
-  it('composes nothing before the first turn of its schedule', async () => {
+  it('composes nothing before the first slot of its schedule', async () => {
     await rehearsal.tick('compose')
     const before = mails().length
     await rehearsal.tick('send')
     expect(mails()).toHaveLength(before)
   })
 
-  it('freezes the edition that an editor asks for, and only one however often it is called', async () => {
+  it('composes the edition that an editor requests, and only one however often it is called', async () => {
     const asked = await decide('/editions', { do: 'extra', seen: '1', frequency: 'weekly' })
     expect(asked.statusCode).toBe(303)
     await rehearsal.tick('compose')
@@ -194,7 +194,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(await ledger()).toBe('accepted')
   })
 
-  it("brings SES's events back into the ledger", async () => {
+  it('records the events of SES', async () => {
     await rehearsal.event(sesEvent('Delivery', lastMail()))
     expect(await ledger()).toBe('delivered')
     const bounce = { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } }
@@ -216,7 +216,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(page).toContain('asylum screening')
   })
 
-  it('publishes the whole site anew where its bucket was emptied', async () => {
+  it('publishes the whole site again if its bucket was emptied', async () => {
     const paths = () => Array.fromAsync(site().list(''))
     const before = await paths()
     for (const path of before) await site().remove(path)
@@ -225,7 +225,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(await paths()).toEqual(before)
   })
 
-  it('brings the edition to somebody who confirms later', async () => {
+  it('sends the edition to a reader who confirms later', async () => {
     await ask('POST', '/subscribe', { email: 'late@example.net' })
     await rehearsal.drain('requests')
     await ask('POST', await linkIn(/https:\S+\/confirm\/\S+/), {})
@@ -235,7 +235,7 @@ export function endToEndSuite(configuration: Configuration): void {
     expect(await ledger()).toBe('accepted')
   })
 
-  it('lets them leave by one click, and mails them no more', async () => {
+  it('lets them unsubscribe with one click, and sends them no more email', async () => {
     const path = await linkIn(/https:\S+\/unsubscribe\/\S+/)
     expect((await ask('POST', path, { 'List-Unsubscribe': 'One-Click' })).statusCode).toBe(200)
     const before = mails().length
@@ -267,7 +267,7 @@ export function endToEndSuite(configuration: Configuration): void {
       },
     )
 
-    it('reckons with what a mail, an event of SES and a sign-up ask for', async () => {
+    it('counts the requests for an email, an event of SES and a sign-up', async () => {
       const before = tally(signUps())
       await join('third@example.net')
       const one = await asks('send', {})
@@ -290,7 +290,7 @@ export function endToEndSuite(configuration: Configuration): void {
     }
   })
 
-  it('puts a message aside that fails for good, where its alarm and redrive look for it', async () => {
+  it('moves a message that keeps failing to the dead-letter queue, where its alarm and redrive look for it', async () => {
     const { queues } = rehearsal.emulators
     const name = (of: RegExp) => ofType(templates.service, 'AWS::SQS::Queue').find(([id]) => of.test(id))![0]
     queues.sendMessage(name(/SubscribersQueueWork/), 'no message of ours')

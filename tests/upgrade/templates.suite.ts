@@ -20,7 +20,7 @@ export function templatesSuite(templates: Templates): void {
     const before = readFixture<Template>(`${stack}-stack.json.gz`)
     const lasting = Object.entries(before.Resources).filter(([, { Type }]) => Type in replacing)
 
-    it(`keeps each resource of the ${stack} stack of version 0.1.0 that holds something`, () => {
+    it(`keeps each resource of the ${stack} stack of version 0.1.0 that stores something`, () => {
       const identity = ({ Type, Properties, DeletionPolicy }: Resource) => ({
         Type,
         DeletionPolicy,
@@ -33,7 +33,7 @@ export function templatesSuite(templates: Templates): void {
       }
     })
 
-    it(`keeps what the ${stack} stack of version 0.1.0 gives to others`, () => {
+    it(`keeps what the ${stack} stack of version 0.1.0 exports`, () => {
       const outputs = Object.entries(before.Outputs ?? {})
       expect(templates[stack].Outputs).toMatchObject(
         Object.fromEntries(outputs.map(([id, { Export }]) => [id, Export ? { Export } : {}])),

@@ -67,7 +67,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   }
   const outputs = readOutputs(file, stage)
   if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
-  // A deployment does not fail because SES would not tell.
+  // Failing to read the quota must not fail the deployment.
   const sandbox = await ses.send(new GetSendQuotaCommand({})).then(isInSandbox, () => undefined)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)
   return exitCodes.ok

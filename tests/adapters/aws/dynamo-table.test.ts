@@ -37,13 +37,13 @@ const all = async () => {
   return values
 }
 
-it('asks once for every 100 keys and once for every 25 writes without a condition', async () => {
+it('sends one request for every 100 keys and one for every 25 writes without a condition', async () => {
   await table.write(numbered(60).map((sk) => put(sk)))
   await table.get(numbered(130).map((sk) => ({ pk: 'p', sk })))
   expect(operations()).toEqual([...Array(3).fill('BatchWriteItem'), ...Array(2).fill('BatchGetItem')])
 })
 
-it('asks once for each write under a condition', async () => {
+it('sends one request for each write with a condition', async () => {
   await table.write(numbered(7).map((sk) => put(sk, 'absent')))
   expect(operations()).toEqual(Array(7).fill('PutItem'))
 })
@@ -75,7 +75,7 @@ it('goes on with a query after a throttled page', async () => {
   expect(operations().length).toBeGreaterThanOrEqual(5)
 })
 
-it('knows its own write again when the reply to it was lost', async () => {
+it('recognises its own write when the reply to it was lost', async () => {
   emulators.door.fail('reply lost')
   expect(await table.write([put('a', 'absent', 'mine')])).toEqual([true])
   expect(operations()).toEqual(['PutItem', 'PutItem', 'GetItem'])
@@ -103,7 +103,7 @@ it('takes an item just below the limit and says what is wrong with one above it,
   expect(await all()).toEqual([large])
 })
 
-it('lets what was under way end before it says that the table could not be reached', async () => {
+it('waits for requests in progress before it reports that the table could not be reached', async () => {
   const dead = new DynamoTable(client, 'no-such-table', () => new Date())
   await expect(dead.write(numbered(3).map((sk) => put(sk, 'absent')))).rejects.toThrow('resource not found')
   expect(operations()).toHaveLength(3)

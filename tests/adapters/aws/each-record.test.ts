@@ -19,7 +19,7 @@ beforeEach(() => {
   lines = []
 })
 
-it('lets a message that fails come again alone, and says why', async () => {
+it('lets only a message that failed be delivered again, and logs why', async () => {
   const handled: number[] = []
   const answer = await eachRecord<number>(event('1', '2', '3'), logger, async (number) => {
     if (number === 2) throw new Error('The table can not be reached.')
@@ -32,7 +32,7 @@ it('lets a message that fails come again alone, and says why', async () => {
   ])
 })
 
-it('puts a message that is no JSON aside like any that fails', async () => {
+it('treats a message that is not JSON like any that fails', async () => {
   const answer = await eachRecord(event('{', '1'), logger, async () => {})
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] })
 })
@@ -54,14 +54,14 @@ describe('a queue whose order counts', () => {
     expect(handled).toEqual([1, 3, 4])
   })
 
-  it('lets all that follow a failed one come again behind it, so that an older edit never overtakes a newer', async () => {
+  it('lets all messages after a failed one be delivered again, so that an older edit never overtakes a newer one', async () => {
     const answer = await eachRecordInTurn(event('1', '2', '3', '4'), logger, failing)
     expect(handled).toEqual([1])
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3'])
     expect(lines).toHaveLength(1)
   })
 
-  it('goes on behind one that failed for good, or all that wait for it would be put aside with it', async () => {
+  it('goes on after a message that failed for the last time, or all later ones would get into the dead-letter queue with it', async () => {
     const answer = await eachRecordInTurn(at('3', '1', '2', '3'), logger, failing)
     expect(handled).toEqual([1, 3])
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] })

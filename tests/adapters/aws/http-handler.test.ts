@@ -24,11 +24,11 @@ it('a reader is counted by the hop that CloudFront adds, whatever they write bef
   expect(await requester('[2001:db8::7]:1, [2001:db8::9]:443, 130.176.1.1')).toBe('2001:db8::9')
 })
 
-it('requests without that hop count as one requester together', async () => {
+it('requests without that hop are counted as one reader together', async () => {
   for (const hops of [undefined, '', '130.176.1.1', 'unknown, 130.176.1.1'])
     expect(await requester(hops)).toBe('unknown')
 })
 
-it('nobody who comes past CloudFront is answered', async () => {
+it('requests that bypass CloudFront are refused', async () => {
   expect(await requester('203.0.113.9, 130.176.1.1', 'another')).toBe('Please use the address of the site.')
 })

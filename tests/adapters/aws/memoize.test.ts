@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { memoize } from '../../../functions/adapters/aws/config/memoize.ts'
 
-it('makes a thing at its first use and never again', () => {
+it('makes a value at its first use and never again', () => {
   let made = 0
   const thing = memoize(() => ++made)
   expect([made, thing(), thing()]).toEqual([0, 1, 1])
 })
 
-it('tries again what could not be made', async () => {
+it('tries again if a value could not be made', async () => {
   let tries = 0
   const thing = memoize(async () => {
     if (++tries === 1) throw new Error('not yet')

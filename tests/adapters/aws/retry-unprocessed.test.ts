@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { untilNothingIsLeft } from '../../../functions/adapters/aws/retry-unprocessed.ts'
 
-it('asks again for what was left over, and waits longer each time at most', async () => {
+it('tries again what was left over, with a longer limit of the pause each time', async () => {
   const waits: number[] = []
   const asked: number[][] = []
   await untilNothingIsLeft(
@@ -18,7 +18,7 @@ it('asks again for what was left over, and waits longer each time at most', asyn
   for (const [n, ms] of waits.entries()) expect(ms).toBeLessThan(100 * 2 ** n)
 })
 
-it('gives up in words when nothing gets through', async () => {
+it('gives up with an explanation when nothing gets through', async () => {
   const attempt = untilNothingIsLeft(
     'Writing to Content',
     [1, 2],

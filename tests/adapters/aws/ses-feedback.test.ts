@@ -9,7 +9,7 @@ const told = (eventType: string, more: object = {}) => feedbackOf({ eventType, m
 const bounce = (bounceType: string, bounceSubType: string) =>
   told('Bounce', { bounce: { bounceType, bounceSubType } })
 
-it('tells what became of a mail', () => {
+it('reads what happened to an email', () => {
   expect(told('Send')).toEqual({ ...about, kind: 'sent' })
   expect(told('Delivery')).toEqual({ ...about, kind: 'delivered' })
   expect(told('Reject', { reject: { reason: 'Bad content' } })).toEqual({
@@ -19,7 +19,7 @@ it('tells what became of a mail', () => {
   })
 })
 
-it('tells an address that is gone from a mailbox that is full', () => {
+it('distinguishes an address that does not exist from a mailbox that is full', () => {
   expect(bounce('Permanent', 'General')).toMatchObject({
     kind: 'bounced',
     permanent: true,
@@ -41,7 +41,7 @@ it('tells when the email was mailed, and makes nothing of a time that is none', 
   expect(at('soon')).toEqual({ ...about, kind: 'sent' })
 })
 
-it('takes an address on a suppression list for one that was never mailed', () => {
+it('treats an email to an address on a suppression list as not sent', () => {
   expect(bounce('Permanent', 'Suppressed')).toEqual({ ...about, kind: 'suppressed' })
   expect(bounce('Permanent', 'OnAccountSuppressionList')).toEqual({ ...about, kind: 'suppressed' })
   expect(told('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } })).toEqual({
@@ -50,7 +50,7 @@ it('takes an address on a suppression list for one that was never mailed', () =>
   })
 })
 
-it('tells a complaint from its withdrawal', () => {
+it('distinguishes a complaint from its withdrawal', () => {
   expect(told('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })).toEqual({
     ...about,
     kind: 'complained',
@@ -62,7 +62,7 @@ it('tells a complaint from its withdrawal', () => {
   })
 })
 
-it('knows a confirmation, which belongs to no edition', () => {
+it('reads an event about a confirmation, which belongs to no edition', () => {
   const { edition: _, ...confirmation } = tags
   expect(
     feedbackOf({ eventType: 'Delivery', mail: { ...mail, tags: { ...confirmation, kind: ['confirm'] } } }),
@@ -73,7 +73,7 @@ it('knows a confirmation, which belongs to no edition', () => {
   })
 })
 
-it('makes nothing of what it does not know', () => {
+it('ignores events that it does not know', () => {
   expect(told('DeliveryDelay')).toBeUndefined()
   expect(told('Bounce')).toBeUndefined()
   expect(feedbackOf({ eventType: 'Delivery', mail: { messageId: 'x', tags: {} } })).toBeUndefined()

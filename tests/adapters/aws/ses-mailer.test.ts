@@ -63,7 +63,7 @@ it.each([
   })
 })
 
-it('tells the daily limit from the rate by what SES says', async () => {
+it('distinguishes the daily limit from the rate limit by the message of SES', async () => {
   const daily = 'Daily message quota exceeded.'
   expect(await answered(400, 'Throttling', daily)).toEqual({ kind: 'throttled', limit: 'daily' })
 })
@@ -114,7 +114,7 @@ it('counts as lost what SES did not answer in time', async () => {
   await vi.waitFor(() => expect(emulators.mails.mails).toHaveLength(1))
 })
 
-it('tries later what never reached SES', async () => {
+it('tries an email again later that never reached SES', async () => {
   const nowhere = new SESClient({ maxAttempts: 1, endpoint: 'http://127.0.0.1:1' })
   const outcome = await new SesMailer(nowhere, { configurationSet: 'digest', clock: () => new Date() }).send(
     mail,
@@ -122,7 +122,7 @@ it('tries later what never reached SES', async () => {
   expect(outcome).toEqual({ kind: 'refused', reason: 'SES could not be reached: ECONNREFUSED', next: 'wait' })
 })
 
-it('asks for the quota at most every ten seconds and counts down in between', async () => {
+it('reads the quota at most every ten seconds and counts down in between', async () => {
   emulators.mails.quota.SentLast24Hours = 49_990
   expect(await mailer.quota()).toEqual({ perSecond: 14, remaining: 10 })
   await mailer.send(mail)
@@ -135,7 +135,7 @@ it('asks for the quota at most every ten seconds and counts down in between', as
   expect(await mailer.quota()).toEqual({ perSecond: 14, remaining: 5 })
 })
 
-it('has no limit where SES says minus one', async () => {
+it('has no limit if SES reports minus one', async () => {
   emulators.mails.quota.Max24HourSend = -1
   expect((await mailer.quota()).remaining).toBe(Infinity)
 })

@@ -20,7 +20,7 @@ it('reads the keys that were made, the newest first', async () => {
   })
 })
 
-it('says in words that the keys are missing', async () => {
+it('explains that the keys are missing', async () => {
   await expect(ssmKeys('/digest/keys')).rejects.toThrow(
     'The parameter /digest/keys, which holds the keys, is missing.',
   )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { s3 } from '../../../functions/adapters/aws/clients.ts'
 import { StageConfiguration } from '../../../functions/adapters/aws/config/stage-configuration.ts'
 import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
-import { signedGet } from '../../../functions/adapters/aws/signed-get.ts'
+import { signedGet } from '../../../functions/adapters/aws/s3/signed-get.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { store, storedAt } from '../../../functions/configuration/stored.ts'
 import { type Emulators, startEmulators } from '../../doubles/emulators.ts'
@@ -63,7 +63,7 @@ describe('a function that runs', () => {
     expect(logged).toEqual([])
   })
 
-  it('asks every few minutes at most, and gives the same object while nothing changed', async () => {
+  it('reads every few minutes at most, and returns the same object while nothing changed', async () => {
     await store(titled('Second'), kept)
     emulators.door.reset()
     const stage = start()
@@ -74,7 +74,7 @@ describe('a function that runs', () => {
     expect(emulators.door.calls.filter(({ operation }) => operation === 'GetObject')).toHaveLength(2)
   })
 
-  it('stays with the last good one where a later one is damaged, and says so once', async () => {
+  it('keeps the last valid one if a later one is damaged, and logs that once', async () => {
     await store(titled('Second'), kept)
     const stage = start()
     await stage.latest()
@@ -89,7 +89,7 @@ describe('a function that runs', () => {
     expect(await title(stage)).toBe('Third')
   })
 
-  it('stays with what it has where the bucket does not answer', async () => {
+  it('keeps what it has if the bucket does not answer', async () => {
     await store(titled('Second'), kept)
     const stage = start()
     await stage.latest()
@@ -101,7 +101,7 @@ describe('a function that runs', () => {
 })
 
 describe('a function that starts', () => {
-  it('takes the one before where the stored one is damaged, and what was bundled where both are', async () => {
+  it('uses the previous one if the stored one is damaged, and the bundled one if both are', async () => {
     await store(titled('Second'), kept)
     await store(titled('Third'), kept)
     await damage()
@@ -110,7 +110,7 @@ describe('a function that starts', () => {
     expect(await title(start())).toBe(bundled.publication.title)
   })
 
-  it('asks again where the bucket breaks off once', async () => {
+  it('tries again if the bucket closes the connection once', async () => {
     await store(titled('Second'), kept)
     for (const fault of ['broken', 'throttled', 'refused'] as const) {
       emulators.door.fail(fault)
@@ -119,7 +119,7 @@ describe('a function that starts', () => {
     expect(logged).toEqual([])
   })
 
-  it('fails where the bucket does not answer, rather than bring back who was taken out since the deployment', async () => {
+  it('fails if the bucket does not answer, rather than bring back an editor who was removed since the deployment', async () => {
     await store(titled('Second'), kept)
     for (let n = 1; n <= 4; n++) emulators.door.fail('broken', n)
     const stage = start()
@@ -148,7 +148,7 @@ describe('a function that starts', () => {
     expect(logged).toEqual(['error: configuration not applied, the last valid one stays in use'])
   })
 
-  it('keeps to the names that the stack is built from', async () => {
+  it('keeps the names that the stack was built with', async () => {
     const { publication } = titled('Second')
     const schedule = { ...publication.schedule, daily: { time: '23:00', draftHours: 0 } }
     const mail = { ...publication.mail, from: 'other@example.net', replyTo: 'desk@example.org' }

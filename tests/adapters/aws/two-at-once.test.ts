@@ -38,7 +38,7 @@ const logged = async () => {
   return entries
 }
 
-it('decides each article once where two desks are given the same ones', async () => {
+it('processes each article once if two processors get the same ones', async () => {
   const desks = [desk(), desk()]
   const rounds = Array.from({ length: 4 }, (_, round) => [0, 1, 2].map((n) => article(`${round}-${n}`)))
   await Promise.all(
@@ -56,7 +56,7 @@ it('decides each article once where two desks are given the same ones', async ()
   )
 })
 
-it('loses nothing where two desks are given different ones', async () => {
+it('loses nothing if two processors get different ones', async () => {
   const halves = [0, 1].map((half) => Array.from({ length: 6 }, (_, n) => article(`${half}-${n}`)))
   await Promise.all(
     halves.map(async (articles) => {
@@ -74,7 +74,7 @@ it('loses nothing where two desks are given different ones', async () => {
   )
 })
 
-it('goes on with a desk whose commit was answered by nobody', async () => {
+it('continues after a commit whose reply was lost', async () => {
   emulators.door.fail('reply lost', 1, ({ operation }) => operation === 'PutItem')
   await desk().process([article('a')])
   await desk().process([article('a'), article('b')])
@@ -115,7 +115,7 @@ it('holds a lease whose reply was lost, so that nobody waits for its end', async
   expect(await withLease('sender', options, async () => 'again')).toBe('again')
 })
 
-it('loses no change of two who change the same flag', async () => {
+it('loses no change if two processes change the same item', async () => {
   await new Mailings(another()).begin('2026-11-20', now)
   const count = async () => {
     const mailings = new Mailings(another())

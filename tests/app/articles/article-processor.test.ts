@@ -80,8 +80,8 @@ beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
 })
 
-describe('the desk', () => {
-  it('makes a story of each relevant article and drops the rest, remembering both', async () => {
+describe('the article processor', () => {
+  it('starts a story for each relevant article, drops the others, and remembers both', async () => {
     const done = await processor().process([
       article(0),
       article(1),
@@ -91,14 +91,14 @@ describe('the desk', () => {
     expect((await stories()).map((story) => story.headline).sort()).toEqual([texts[0], texts[1]].sort())
   })
 
-  it('changes nothing when the same articles come again, even to a desk that just started', async () => {
+  it('changes nothing when the same articles arrive again, even after a restart', async () => {
     await processor().process([article(0), article(1)])
     const before = await everything()
     expect(await processor().process([article(0), article(1)])).toEqual({ processed: 0, stories: 0 })
     expect(await everything()).toEqual(before)
   })
 
-  it('puts a copy under the story of its original', async () => {
+  it('adds a copy to the story of its original', async () => {
     await processor().process([article(0)])
     await processor().process([
       article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
@@ -107,7 +107,7 @@ describe('the desk', () => {
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
   })
 
-  it('lets an edit change the text and never the story', async () => {
+  it('changes the text of an edited article and never its story', async () => {
     const first = processor()
     await first.process([article(0), article(1)])
     const [before] = (await stories()).filter(({ lead }) => lead.id === 'article-0')
@@ -122,13 +122,13 @@ describe('the desk', () => {
     expect(after?.founded).toBe(before?.founded)
   })
 
-  it('keeps an article in its story when an edit takes away what made it relevant', async () => {
+  it('keeps an article in its story when an edit makes it irrelevant', async () => {
     await processor().process([article(0)])
     await processor().process([article(0, { title: 'Nothing to see' })])
     expect((await stories()).map(({ headline }) => headline)).toEqual(['Nothing to see'])
   })
 
-  it('splits what is too much for one item of the log', async () => {
+  it('splits a batch that is too large for one entry of the log', async () => {
     const long = 'word '.repeat(4000)
     await processor().process(Array.from({ length: 40 }, (_, n) => article(n, { text: `${n} ${long}` })))
     const sizes = (await everything()).map((entry) => JSON.stringify(entry).length)
@@ -136,7 +136,7 @@ describe('the desk', () => {
     expect(Math.max(...sizes)).toBeLessThan(400_000)
   })
 
-  it('loses nothing and doubles nothing when two desks decide at the same time', async () => {
+  it('loses and duplicates nothing when two processes work at the same time', async () => {
     const [one, two] = [processor(), processor()]
     const halves = [0, 1, 2, 3, 4].map((n) => article(n))
     await Promise.all([
@@ -154,7 +154,7 @@ describe('the desk', () => {
     expect(seqs).toEqual(seqs.map((_, n) => n + 1))
   })
 
-  it('finishes what a desk committed and did not get to write out', async () => {
+  it('projects an entry that another process committed before it stopped', async () => {
     const dying: Table = {
       get: (keys) => table.get(keys),
       query: (pk, range) => table.query(pk, range),
@@ -169,7 +169,7 @@ describe('the desk', () => {
     expect(await stories()).toHaveLength(1)
   })
 
-  it('forgets what it placed when the log could not be written', async () => {
+  it('discards its assignments when the log cannot be written', async () => {
     let refuse = true
     const shaky: Table = {
       get: (keys) => table.get(keys),
@@ -187,14 +187,14 @@ describe('the desk', () => {
   })
 })
 
-describe('a release', () => {
-  it('waits until a story has rested, and then never changes', async () => {
+describe('the publication of a story', () => {
+  it('waits until the story has settled, and then never changes', async () => {
     await processor().process([article(0)])
     now = new Date(start.getTime() + 10 * 60_000)
-    const settle = () => publishDueStories(new Stories(table), sources, { now, settleMinutes: 20 })
-    expect(await settle()).toEqual({ published: 0, waiting: 1 })
+    const publishDue = () => publishDueStories(new Stories(table), sources, { now, settleMinutes: 20 })
+    expect(await publishDue()).toEqual({ published: 0, waiting: 1 })
     now = new Date(start.getTime() + 21 * 60_000)
-    expect(await settle()).toEqual({ published: 1, waiting: 0 })
+    expect(await publishDue()).toEqual({ published: 1, waiting: 0 })
     const [first] = await stories()
     await processor().process([
       article(3, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),

@@ -72,7 +72,7 @@ async function stories(): Promise<Story[]> {
   return readStories(new Stories(table), range, { sources, decisions })
 }
 
-/** Which articles stand together, as one line a story. */
+/** The ids of the articles in each story, one line for a story. */
 async function grouped(): Promise<string[]> {
   return (await stories())
     .map(({ articles }) =>
@@ -90,8 +90,8 @@ beforeEach(() => {
   processor = newDesk()
 })
 
-describe('two articles that an editor sets apart', () => {
-  it('stand in two stories from then on, whatever comes and however cold the desk is', async () => {
+describe('two articles that an editor pins apart', () => {
+  it('are in two stories from then on, whatever arrives and after any restart', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     expect(await grouped()).toEqual(['herald tribune'])
     const [before] = await stories()
@@ -109,14 +109,14 @@ describe('two articles that an editor sets apart', () => {
     expect(herald?.articles.some(({ id }) => id === 'tribune')).toBe(false)
   })
 
-  it('come together again when the editor takes it back', async () => {
+  it('are in one story again when the editor undoes it', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     const decision = await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
     await decide({ is: 'undo', decision })
     expect(await grouped()).toEqual(['herald tribune'])
   })
 
-  it('are found however long ago they came, and what is set apart is released', async () => {
+  it('are found from before the window, and the story that is split off is published', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     await stories()
     now = new Date(start.getTime() + 50 * DAY)
@@ -126,7 +126,7 @@ describe('two articles that an editor sets apart', () => {
     expect(await grouped()).toEqual(['herald', 'poem', 'tribune'])
   })
 
-  it('go with all that came with them, where the machine had made one of two stories', async () => {
+  it('take the articles of their former stories with them if these had been merged', async () => {
     await processor.process([raid('herald'), poem(), raid('tribune')])
     await decide({ is: 'pin', a: name('herald'), b: name('poem'), put: 'together' })
     expect(await grouped()).toEqual(['herald poem tribune'])
@@ -135,8 +135,8 @@ describe('two articles that an editor sets apart', () => {
   })
 })
 
-describe('two articles that an editor puts together', () => {
-  it('are one story under the older id, and the other’s address leads to it', async () => {
+describe('two articles that an editor pins together', () => {
+  it('are one story with the older id, and the other id redirects to it', async () => {
     await processor.process([raid('herald')])
     await processor.process([poem()])
     const [older] = (await stories()).filter(({ lead }) => lead.id === 'herald')
@@ -149,7 +149,7 @@ describe('two articles that an editor puts together', () => {
 })
 
 describe('an article', () => {
-  it('that the machine dropped is let in, and stays in when it is edited', async () => {
+  it('that the classifier dropped can be included, and stays included after an edit', async () => {
     await processor.process([raid('rink', { title: 'Hockey club fined for hiring without visas' })])
     expect(await grouped()).toEqual([])
     await decide({ is: 'admit', article: name('rink') })
@@ -158,7 +158,7 @@ describe('an article', () => {
     expect((await stories()).map(({ headline }) => headline)).toEqual(['Hockey club fined, corrected'])
   })
 
-  it('that an editor let in or took out is no near miss after an edit either', async () => {
+  it('that an editor included or excluded has no score near the threshold after an edit either', async () => {
     await processor.process([
       raid('rink', { title: 'Hockey club fined for hiring without visas' }),
       raid('herald'),
@@ -178,7 +178,7 @@ describe('an article', () => {
     expect(borderlineArticles(articles.values())).toEqual([])
   })
 
-  it('that is taken out leaves its story to the others, and no edit of it comes back', async () => {
+  it('that is excluded leaves its story to the other articles, and stays out after an edit', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     await stories()
     const decision = await decide({ is: 'exclude', article: name('herald') })
@@ -194,7 +194,7 @@ describe('an article', () => {
     expect(await grouped()).toEqual(['herald tribune'])
   })
 
-  it('that was all of a story leaves it withdrawn, without a word of the article', async () => {
+  it('that is excluded and was the only one leaves its story withdrawn and without text', async () => {
     await processor.process([raid('herald')])
     await stories()
     now = new Date(start.getTime() + 60_000)
@@ -204,7 +204,7 @@ describe('an article', () => {
     expect(JSON.stringify(story)).not.toContain('Prairie Crest')
   })
 
-  it('whose words were redacted is nowhere in what is decided from then on', async () => {
+  it('that was redacted is not in later entries of the log', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     await decide({ is: 'redact', article: name('herald') })
     await processor.process([raid('herald', { title: 'Prairie Crest again, says the herald' })])
@@ -215,7 +215,7 @@ describe('an article', () => {
   })
 })
 
-it('An article whose words were redacted is let in by nobody any more', async () => {
+it('A redacted article cannot be included again', async () => {
   await processor.process([raid('herald'), raid('tribune')])
   await decide({ is: 'redact', article: name('herald') })
   await decide({ is: 'admit', article: name('herald') })
@@ -234,7 +234,7 @@ describe('a link that an editor adds', () => {
     language: 'en',
   }
 
-  it('founds a story of its own, once however often it is added', async () => {
+  it('starts its own story, only once however often it is added', async () => {
     await decide({ is: 'link', link })
     await decide({ is: 'link', link })
     expect(
@@ -242,7 +242,7 @@ describe('a link that an editor adds', () => {
     ).toEqual([['Visa Bulletin for December', 'official', 1]])
   })
 
-  it('joins the story that it was added to, and goes when it is taken back', async () => {
+  it('joins the story that it was added to, and leaves when the editor undoes it', async () => {
     await processor.process([raid('herald')])
     const decision = await decide({ is: 'link', link, with: name('herald') })
     expect(await grouped()).toEqual(
@@ -253,7 +253,7 @@ describe('a link that an editor adds', () => {
   })
 })
 
-it('Decisions carried out twice, or by two desks at once, change nothing more', async () => {
+it('Decisions that are applied twice, or by two processes at once, have no further effect', async () => {
   await processor.process([raid('herald'), raid('tribune')])
   const other = newDesk()
   await other.applyDecisions()
@@ -265,7 +265,7 @@ it('Decisions carried out twice, or by two desks at once, change nothing more', 
   expect(await grouped()).toHaveLength(2)
 })
 
-it('An article that an editor moved stands in two stories, and never in none, where writing it out was cut off', async () => {
+it('An article that an editor moved is in two stories, and never in none, if its projection was interrupted', async () => {
   await processor.process([raid('herald'), raid('tribune')])
   let writes = 0
   const dying = new ArticleProcessor({
@@ -291,7 +291,7 @@ it('An article that an editor moved stands in two stories, and never in none, wh
   expect(await grouped()).toEqual(['herald', 'tribune'])
 })
 
-it('What sources brought is decided though a decision can’t be carried out, which is told', async () => {
+it('New articles are processed although a decision cannot be applied, and the error is logged', async () => {
   await processor.process([raid('herald'), raid('tribune')])
   const told: string[] = []
   const stuck = new ArticleProcessor({
@@ -311,7 +311,7 @@ it('What sources brought is decided though a decision can’t be carried out, wh
   expect(told).toEqual(['decision not carried out, tried again: not now'])
 })
 
-it('A decision that moves more than one item of the table can hold is carried out in parts', async () => {
+it('A decision that moves more articles than one item of the table can hold is applied in parts', async () => {
   await processor.process([poem()])
   now = new Date(start.getTime() + 3_600_000)
   const words = 'Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday. '
@@ -330,7 +330,7 @@ it('A decision that moves more than one item of the table can hold is carried ou
   expect((await stories()).map(({ articles }) => articles.length).sort()).toEqual([1, 45])
 })
 
-it('A story that loses its founder is no newer by that, so that no edition brings it again', async () => {
+it('A story that loses its first article is no newer, so that no edition contains it again', async () => {
   await processor.process([raid('herald')])
   await processor.process([raid('tribune')])
   const [before] = await stories()
@@ -340,7 +340,7 @@ it('A story that loses its founder is no newer by that, so that no edition bring
   expect((await stories()).map(({ founded }) => founded)).toEqual([before?.founded])
 })
 
-it('An article that was edited while it was out is no newer once it is let in again', async () => {
+it('An article that was edited while it was excluded is no newer when it is included again', async () => {
   await processor.process([raid('herald')])
   const [before] = await stories()
   const decision = await decide({ is: 'exclude', article: name('herald') })

@@ -45,7 +45,7 @@ async function logOf(table: SqliteTable) {
   return Array.fromAsync(new StoryLog(table).after(0))
 }
 
-/** Everything holds together: each article is in one story, and whoever looks for a story finds the same one. */
+/** Checks that each article is in one story, and that all ways to look a story up find the same one. */
 async function expectWhole(table: SqliteTable): Promise<void> {
   const stories = await shown(table)
   const log = await logOf(table)
@@ -59,7 +59,7 @@ async function expectWhole(table: SqliteTable): Promise<void> {
   }
 }
 
-/** What version 0.1.0 left behind, which started anew for each of six batches and ended with a RangeError. */
+/** The table of an installation of version 0.1.0, which restarted for each of six batches and ended with a RangeError. */
 async function oldTable(): Promise<SqliteTable> {
   const table = new SqliteTable(':memory:', clock)
   const lines = gunzipSync(readFileSync('tests/app/articles/merged-with-itself.jsonl.gz')).toString().trim()
@@ -68,8 +68,8 @@ async function oldTable(): Promise<SqliteTable> {
   return table
 }
 
-describe('An installation in whose log an earlier version merged a story with itself', () => {
-  it('opens, shows each article in one story, and goes on', async () => {
+describe('An installation in which an earlier version merged a story with itself', () => {
+  it('opens, has each article in one story, and continues', async () => {
     now = start + 5 * HOUR
     told.length = 0
     const table = await oldTable()
@@ -86,7 +86,7 @@ describe('An installation in whose log an earlier version merged a story with it
     )
   })
 
-  it('decides the same from there, however often it starts anew', async () => {
+  it('processes new articles in the same way, however often it restarts', async () => {
     const run = async (again: boolean) => {
       now = start + 5 * HOUR
       const table = await oldTable()
@@ -112,7 +112,7 @@ async function threeStories() {
   return { table, ids: ids as [string, string, string] }
 }
 
-/** Enters a merge as version 0.1.0 did: in the log, and with both stories unless something stands there. */
+/** Stores a merge as version 0.1.0 did: in the log, and with both stories unless one is stored there. */
 async function mergeAsBefore(table: SqliteTable, from: string, into: string): Promise<void> {
   now += HOUR
   const log = new StoryLog(table)
@@ -190,7 +190,7 @@ describe('A log that holds a circle of merges', () => {
       expect(stories.get(lately.storyOf(article)!)).toContain(article.id)
   })
 
-  it('lets the story that lives become part of another one later', async () => {
+  it('allows the remaining story to be merged into another one later', async () => {
     const { table, ids } = await threeStories()
     await mergeAsBefore(table, ids[1], ids[2])
     await mergeAsBefore(table, ids[2], ids[1])
@@ -208,7 +208,7 @@ describe('A log that holds a circle of merges', () => {
     expect([...(await shown(table)).keys()]).toEqual([older])
   })
 
-  it('never keeps a desk from ending, whatever it merges', { timeout: 120_000 }, async () => {
+  it('never causes an endless loop, whatever it merges', { timeout: 120_000 }, async () => {
     const merges = fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 6 })
     await fc.assert(
       fc.asyncProperty(merges, async (all) => {

@@ -31,7 +31,7 @@ const classify = ({ title }: Article): Classification => ({
   matters: [],
 })
 
-/** One thing that happens; numbers choose among what is there by then. */
+/** A step of a run. Numbers choose among the articles and stories that exist by then. */
 type Step =
   | { is: 'news'; events: number[] }
   | { is: 'edit'; article: number; as: number; dated: boolean }
@@ -97,7 +97,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   { minLength: 8, maxLength: 30 },
 )
 
-/** What a step brings to the desk. It is the same in every run, since it looks at nothing that a desk decided. */
+/** The input of a step. It is the same in every run, because it does not depend on earlier results. */
 interface Happening {
   at: number
   articles: Article[]
@@ -129,7 +129,7 @@ function happenings(of: readonly Step[]): Happening[] {
       const articles = step.events.map((event, k) => {
         const n = taken.get(event) ?? 0
         taken.set(event, n + 1)
-        // An event that is told is followed by the next one.
+        // When an event has no more articles, the next event follows.
         const number = event + 4 * Math.floor(n / TAKES)
         return take(number, n % TAKES, new Date(now - ((k * 7) % 5) * 60_000), {
           firstSeen: at.toISOString(),
@@ -189,19 +189,19 @@ function happenings(of: readonly Step[]): Happening[] {
   })
 }
 
-/** Which desk decides the nth happening, where `start` opens one with nothing in its memory. */
-type Shift = (n: number, open: () => ArticleProcessor) => ArticleProcessor
+/** Chooses the process for the nth step; `open` starts one with an empty window. */
+type Schedule = (n: number, open: () => ArticleProcessor) => ArticleProcessor
 
-function neverAgain(): Shift {
+function neverRestarted(): Schedule {
   let processor: ArticleProcessor | undefined
   return (_, open) => (processor ??= open())
 }
 
-const eachTime = (): Shift => (_, open) => open()
+const restartedEachTime = (): Schedule => (_, open) => open()
 
-function inTurns(): Shift {
-  const desks: ArticleProcessor[] = []
-  return (n, open) => (desks[n % 2] ??= open())
+function twoInTurns(): Schedule {
+  const processors: ArticleProcessor[] = []
+  return (n, open) => (processors[n % 2] ??= open())
 }
 
 interface Outcome {
@@ -211,7 +211,7 @@ interface Outcome {
   merges: number
 }
 
-async function run(all: readonly Happening[], shift: Shift, withSite: boolean): Promise<Outcome> {
+async function run(all: readonly Happening[], schedule: Schedule, withSite: boolean): Promise<Outcome> {
   let now = start
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
@@ -221,7 +221,7 @@ async function run(all: readonly Happening[], shift: Shift, withSite: boolean): 
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
     if (act) await decisions.append({ number: ++acts, at: clock().toISOString(), by: 'ana', why: '', act })
-    await shift(n, open).process(articles)
+    await schedule(n, open).process(articles)
     await publishDueStories(new Stories(content), new Map(), { now: clock(), settleMinutes: 30 })
   }
   const log: string[] = []
@@ -256,7 +256,7 @@ async function published(content: SqliteTable, clock: () => Date): Promise<Map<s
   return site.bodies
 }
 
-it('A desk decides and publishes the same, however often it starts anew and whoever else decides', {
+it('A process makes and publishes the same stories, however often it restarts and if another process works too', {
   timeout: 240_000,
 }, async () => {
   let merges = 0
@@ -264,20 +264,21 @@ it('A desk decides and publishes the same, however often it starts anew and whoe
   await fc.assert(
     fc.asyncProperty(steps, async (of) => {
       const all = happenings(of)
-      // Pages take long, and are made from nothing but the table.
+      // Publishing is slow and depends on the table only, so every tenth run suffices.
       const withSite = runs % 10 === 0
-      const once = await run(all, neverAgain(), withSite)
-      for (const shift of [eachTime(), inTurns()]) expect(await run(all, shift, withSite)).toEqual(once)
+      const once = await run(all, neverRestarted(), withSite)
+      for (const schedule of [restartedEachTime(), twoInTurns()])
+        expect(await run(all, schedule, withSite)).toEqual(once)
       merges += once.merges
       runs++
     }),
     { numRuns: 25 },
   )
-  // Or nothing of this would show much.
+  // Without merges, the runs would show little.
   expect(merges / runs).toBeGreaterThan(1)
 })
 
-it('With one merge in the log, what comes later is decided as by a desk that never stopped', async () => {
+it('With one merge in the log, later articles are assigned as by a process that never stopped', async () => {
   const rare = (n: number) => Array.from({ length: 4 }, (_, k) => `zu${(n * 4 + k).toString(36)}qa`).join(' ')
   const later = (n: number) => {
     const at = new Date(start + (n + 2) * HOUR)

@@ -44,7 +44,7 @@ async function frozen(): Promise<Record<string, string[]>> {
 const outbox = () => Array.fromAsync(trial.context.outbox.list(''))
 
 describe('the weekly edition', () => {
-  it('waits for its first turn in a new installation, and then goes out at its time, once', async () => {
+  it('waits for its first slot in a new installation, and is then sent at its time, once', async () => {
     await trial.addStory()
     expect(await frozen()).toEqual({})
     trial.time = DUE
@@ -53,7 +53,7 @@ describe('the weekly edition', () => {
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
   })
 
-  it('is told by its id where there is one, and the turn in any case', async () => {
+  it('is logged with its id if there is one, and the slot is logged in any case', async () => {
     const told = () =>
       trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency} ${facts?.edition}`)
     trial.time = DUE
@@ -67,7 +67,7 @@ describe('the weekly edition', () => {
     expect(told()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
   })
 
-  it('that an editor holds waits until they let it go', async () => {
+  it('that an editor holds waits until they release it', async () => {
     await trial.addStory()
     await decide({ is: 'hold', edition: FRIDAY })
     trial.time = DUE
@@ -86,7 +86,7 @@ describe('the weekly edition', () => {
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1])
   })
 
-  it('that an editor sends now goes out early and not again at its time', async () => {
+  it('that an editor sends now is sent early and not again at its time', async () => {
     await trial.addStory()
     await decide({ is: 'send', edition: FRIDAY })
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
@@ -106,7 +106,7 @@ describe('the weekly edition', () => {
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2])
   })
 
-  it('has an extra one beside it, where an editor asks for it, and covers only what is newer', async () => {
+  it('may be followed by an extra edition that an editor requests, which covers only what is newer', async () => {
     await trial.addStory()
     await decide({ is: 'extra', frequency: 'weekly' })
     const [first] = Object.values(await frozen())
@@ -118,7 +118,7 @@ describe('the weekly edition', () => {
     expect(all[FRIDAY]).not.toEqual(first)
   })
 
-  it('has one extra one beside it for each time that an editor asked, though the first call was cut off', async () => {
+  it('has one extra edition for each request of an editor, even if the first call was interrupted', async () => {
     await trial.addStory()
     await decide({ is: 'extra', frequency: 'weekly' })
     const { content } = trial.context
@@ -145,7 +145,7 @@ describe('the weekly edition', () => {
     expect(Object.keys(await frozen()).sort()).toEqual(['2026-11-19-x2', FRIDAY, `${FRIDAY}-x2`])
   })
 
-  it('goes out at its time though an editor asked for another one earlier that day', async () => {
+  it('is sent at its time even if an editor requested another one earlier that day', async () => {
     await trial.addStory()
     trial.time = DUE - 3_600_000
     await decide({ is: 'extra', frequency: 'weekly' })
@@ -155,7 +155,7 @@ describe('the weekly edition', () => {
     expect(Object.keys(await frozen()).sort()).toEqual([FRIDAY, `${FRIDAY}-x2`])
   })
 
-  it('leaves to the next one what the desk enters while it is frozen, and loses none of it', async () => {
+  it('leaves articles that are processed while it is frozen to the next one, and loses none', async () => {
     await trial.addStory()
     trial.time = DUE
     const { content } = trial.context
@@ -182,7 +182,7 @@ describe('the weekly edition', () => {
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1, 1])
   })
 
-  it('is introduced, ordered and shortened as its editors decided, whatever the machine ranked', async () => {
+  it('is introduced, ordered and shortened as its editors decided, not as it was ranked', async () => {
     for (let n = 0; n < 4; n++) await trial.addStory()
     trial.time = DUE - 60_000
     await decide({ is: 'extra', frequency: 'weekly' })
@@ -209,7 +209,7 @@ describe('the weekly edition', () => {
     ])
   })
 
-  it('tells of what was put right since the one before', async () => {
+  it('reports the corrections since the one before', async () => {
     await trial.addStory()
     trial.time = DUE
     const [[story = ''] = []] = Object.values(await frozen())
@@ -231,7 +231,7 @@ describe('the weekly edition', () => {
 })
 
 describe('the draft', () => {
-  it('comes to each editor once, some hours before, as the edition would go out', async () => {
+  it('is sent to each editor once, some hours before the edition and with the same content', async () => {
     await trial.addStory()
     await sendDrafts(trial.context)
     expect(await outbox()).toEqual([])
@@ -251,7 +251,7 @@ describe('the draft', () => {
     expect(Object.keys(await frozen())).toEqual([FRIDAY])
   })
 
-  it('does not come of what was sent or skipped already', async () => {
+  it('is not sent for an edition that was sent or skipped already', async () => {
     await trial.addStory()
     await decide({ is: 'skip', edition: FRIDAY })
     trial.time = DUE - 3_600_000
@@ -260,7 +260,7 @@ describe('the draft', () => {
   })
 })
 
-it('Decisions on an edition that were taken back are as if they had never been', async () => {
+it('Decisions on an edition that were undone have no effect', async () => {
   await decide({ is: 'hold', edition: FRIDAY })
   await decide({ is: 'undo', decision: 1 })
   const log = await new Decisions(trial.context.content).after(0)

@@ -55,7 +55,7 @@ async function damage(id: string, how: string): Promise<string> {
 }
 
 describe.each(Object.entries(damages))('An edition whose file is %s', (how, [error]) => {
-  it.each(['2026-11-13', '2026-11-20'])('costs itself alone (%s): the rest is published', async (lost) => {
+  it.each(['2026-11-13', '2026-11-20'])('does not stop the rest from being published (%s)', async (lost) => {
     await compose('2026-11-13', '2026-11-20')
     await publish(trial.context, { atOnce: true })
     const other = lost === '2026-11-13' ? '2026-11-20' : '2026-11-13'
@@ -82,7 +82,7 @@ describe.each(Object.entries(damages))('An edition whose file is %s', (how, [err
   })
 })
 
-it('An edition whose file is restored is in its list again, and the doctor forgets it', async () => {
+it('An edition whose file is restored is listed again, and the doctor no longer reports it', async () => {
   await compose('2026-11-20')
   const [path = ''] = await Array.fromAsync(trial.context.kept.list('editions/'))
   const whole = readFileSync(join(trial.folder, 'kept', path))
@@ -96,7 +96,7 @@ it('An edition whose file is restored is in its list again, and the doctor forge
   expect((await doctor()).join()).not.toContain('2026-11-20')
 })
 
-it('A sending of a lost edition fails with what to do, emails nobody and goes on once its file is restored', async () => {
+it('Sending a lost edition fails with advice and emails nobody, and continues once its file is restored', async () => {
   await trial.subscribe('ana@example.org')
   await compose('2026-11-20')
   const [path = ''] = await Array.fromAsync(trial.context.kept.list('editions/'))
@@ -115,7 +115,7 @@ it('A sending of a lost edition fails with what to do, emails nobody and goes on
   expect(await emails()).toBe(1)
 })
 
-it('Somebody who confirms while the latest edition is lost gets the one before', async () => {
+it('A reader who confirms while the latest edition is lost gets the one before', async () => {
   await compose('2026-11-13', '2026-11-20')
   await sendEditions(trial.context)
   await damage('2026-11-20', 'missing')
@@ -129,7 +129,7 @@ it('Somebody who confirms while the latest edition is lost gets the one before',
   expect(await emails()).toBe(1)
 })
 
-it('A lost extra edition is not composed a second time, and one asked for after it is composed', async () => {
+it('A lost extra edition is not composed again, and one requested after it is composed', async () => {
   await trial.addStory()
   const ask = (decision: number) =>
     composeExtra(trial.context, { decision, frequency: 'weekly', day: '2026-11-20' })
@@ -143,7 +143,7 @@ it('A lost extra edition is not composed a second time, and one asked for after 
   expect((await ask(later))?.id).toBe('2026-11-20-x3')
 })
 
-it('A takedown stops where it can not see what a lost edition says', async () => {
+it('A takedown stops if it cannot read a lost edition', async () => {
   await compose('2026-11-20')
   await damage('2026-11-20', 'half-written')
   const wanted = [{ id: 'article-1', source: 'courier' }]

@@ -23,7 +23,7 @@ const ids = async () => {
   return found.reverse()
 }
 
-describe('the schedule’s turn', () => {
+describe('a slot of the schedule', () => {
   it('composes an edition once a day, named by the day', async () => {
     expect(await turn()).toBe(day)
     await trial.addStory()
@@ -31,14 +31,14 @@ describe('the schedule’s turn', () => {
     expect(await turn('2026-11-27')).toBe('2026-11-27')
   })
 
-  it('is taken with nothing new to say, too', async () => {
+  it('is done even if nothing is new', async () => {
     expect(await turn()).toBe(day)
     expect(await turn('2026-11-21')).toBeUndefined()
     await trial.addStory()
     expect(await turn('2026-11-21')).toBeUndefined()
   })
 
-  it('brings no second edition of a day after a crash before it was noted, and freezes the audience that the crash left open', async () => {
+  it('makes no second edition of a day after a crash before it was marked as done, and freezes the audience that the crash left open', async () => {
     const dying = Object.assign(Object.create(trial.context.content), {
       get: trial.context.content.get.bind(trial.context.content),
       query: trial.context.content.query.bind(trial.context.content),
@@ -58,7 +58,7 @@ describe('the schedule’s turn', () => {
     expect(await new Mailings(trial.context.subscribers).get(day)).toMatchObject({ frozen: true })
   })
 
-  it('is not lost where somebody else is composing', async () => {
+  it('is not lost if another process is composing', async () => {
     const { content: table, clock } = trial.context
     await withLease('compose', { table, clock, owner: 'other', seconds: 300 }, async () => {
       await expect(turn()).rejects.toThrow('Another process is composing an edition')
@@ -72,7 +72,7 @@ describe('a daily edition', () => {
   const headlines = (edition: Awaited<ReturnType<typeof daily>>) =>
     edition?.sections.flatMap(({ stories }) => stories.map(({ headline }) => headline)) ?? []
 
-  it('is none while nobody active wants it daily', async () => {
+  it('is not composed while no active subscriber gets it', async () => {
     await trial.subscribe('weekly@example.org')
     const left = await trial.subscribe('left@example.org', { frequency: 'daily' })
     await new Subscribers(trial.context.subscribers).change(
@@ -83,7 +83,7 @@ describe('a daily edition', () => {
     expect(await new Mailings(trial.context.subscribers).get(`${day}-daily`)).toBeUndefined()
   })
 
-  it('comes from the next turn on to the first who chooses it, with what is new since the turn before', async () => {
+  it('is sent from the next slot on to the first subscriber who chooses it, with what is new since the slot before', async () => {
     expect(await daily('2026-11-19')).toBeUndefined()
     await trial.subscribe('ana@example.org', { frequency: 'daily' })
     await trial.addStory()
@@ -93,15 +93,15 @@ describe('a daily edition', () => {
     expect(headlines(edition)).toEqual([expect.stringContaining('ccccccc')])
   })
 
-  it('that nobody wanted keeps nothing out of the weekly one', async () => {
+  it('that nobody gets keeps nothing out of the weekly one', async () => {
     expect(await daily(day)).toBeUndefined()
     const weekly = await composeScheduled(trial.context, 'weekly', day)
     expect(headlines(weekly)).toHaveLength(1)
   })
 })
 
-describe('an edition off schedule', () => {
-  it('has an id of its own, and stands for the schedule’s turn of that day', async () => {
+describe('an edition outside the schedule', () => {
+  it('has its own id, and takes the place of the slot of that day', async () => {
     expect(await offSchedule()).toBe(day)
     await trial.addStory()
     expect(await offSchedule()).toBe(`${day}-x2`)
@@ -112,7 +112,7 @@ describe('an edition off schedule', () => {
     expect(await turn('2026-11-27')).toBe('2026-11-27')
   })
 
-  it('never takes an id that stands, though one clock is a day behind another', async () => {
+  it('never takes an id that exists, even if one clock is a day behind another', async () => {
     expect(await offSchedule('2026-11-20')).toBe('2026-11-20')
     await trial.addStory()
     expect(await offSchedule('2026-11-21')).toBe('2026-11-21')

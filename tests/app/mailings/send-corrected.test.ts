@@ -6,7 +6,7 @@ import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { TrialContext } from '../context.ts'
 
-it('A mail of an edition that was corrected since it was frozen carries the corrections', async () => {
+it('An email of an edition that was corrected since it was frozen contains the corrections', async () => {
   const trial = new TrialContext()
   const decide = async (act: Act) => {
     const log = new Decisions(trial.context.content)

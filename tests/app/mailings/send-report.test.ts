@@ -33,7 +33,7 @@ async function mailAnEdition(reportsTo?: string[]): Promise<void> {
 }
 const reports = () => sink.taken.filter(({ tags }) => tags.kind === 'report')
 
-it('an edition’s report is mailed once to everybody whom the configuration names, with numbers and reasons and no reader’s address', async () => {
+it('an edition’s report is emailed once to all configured addresses, with numbers and reasons and no reader’s address', async () => {
   sink.answer = ({ to }) =>
     to === 'two@example.org' ? { kind: 'refused', reason: 'SMTP 550 at RCPT TO', next: 'never' } : undefined
   await mailAnEdition(operators)
@@ -47,7 +47,7 @@ it('an edition’s report is mailed once to everybody whom the configuration nam
   expect(mail.text).not.toContain('@')
 })
 
-it('a mailbox that is not there is told with its address masked, in the email and not in the journal', async () => {
+it('a mailbox that does not exist is reported with its address masked, in the email and not in the log', async () => {
   sink.answer = ({ to }) =>
     to === 'two@example.org'
       ? { kind: 'refused', reason: 'SMTP 550 5.1.1 at RCPT TO', next: 'never', bounced: true }
@@ -61,7 +61,7 @@ it('a mailbox that is not there is told with its address masked, in the email an
   expect(JSON.stringify(trial.logged)).not.toContain('@')
 })
 
-it('a reason that quotes an address is told without it', async () => {
+it('a reason that quotes an address is reported without it', async () => {
   sink.answer = ({ to }) => ({ kind: 'refused', reason: `no mailbox <${to}> here`, next: 'never' })
   await mailAnEdition(operators)
   sink.answer = () => undefined
@@ -69,7 +69,7 @@ it('a reason that quotes an address is told without it', async () => {
   expect(JSON.stringify(trial.logged)).not.toContain('example.org')
 })
 
-it('without a name in the configuration the report goes to the journal', async () => {
+it('without addresses in the configuration the report goes to the log', async () => {
   await mailAnEdition()
   expect(reports()).toEqual([])
   expect(trial.logged).toContainEqual({
@@ -78,7 +78,7 @@ it('without a name in the configuration the report goes to the journal', async (
   })
 })
 
-it('a report that is not taken is logged and leaves the edition complete', async () => {
+it('a report that is refused is logged, and the edition stays complete', async () => {
   sink.answer = ({ tags }) =>
     tags.kind === 'report' ? { kind: 'refused', reason: 'SMTP 550', next: 'never' } : undefined
   await mailAnEdition(operators)

@@ -9,7 +9,7 @@ import { Requests } from '../../../functions/store/subscribers/requests.ts'
 import { Sink } from '../../digest/context.ts'
 import { TrialContext } from '../context.ts'
 
-it('A draft that fails keeps no edition from being mailed, and a sender that fails no late one from being told', async () => {
+it('A draft that fails does not stop an edition from being sent, and a sender that fails does not stop the warning of a late one', async () => {
   const trial = new TrialContext({ editors: ['editor@example.org'] })
   const turn = () => ({ until: new Date(trial.time + 60_000), lateAfterHours: 6 })
   const told = () => trial.logged.map(({ event }) => event)
@@ -43,7 +43,7 @@ it('A draft that fails keeps no edition from being mailed, and a sender that fai
   await trial.close()
 })
 
-it('A confirmation that nobody took is taken up each minute once its pause is over, and one that fails stops no other.', async () => {
+it('A confirmation that was refused is tried again each minute once its pause is over, and one that fails stops no other.', async () => {
   const trial = new TrialContext()
   const sink = new Sink()
   const context = { ...trial.context, mailer: sink }
@@ -115,7 +115,7 @@ it('Two minutes that overlap email each person once.', async () => {
   await trial.close()
 })
 
-it('Confirmations take no more than half of a turn, so that an edition goes on.', async () => {
+it('Confirmations take no more than half of the time, so that an edition goes on.', async () => {
   const trial = new TrialContext()
   const sink = new Sink()
   const context = await putOff(trial, sink, 5)

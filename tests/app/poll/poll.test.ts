@@ -92,7 +92,7 @@ it('reports a source that fails and goes on with the others (guarantee 8)', asyn
   expect(warned).toContain('source not read')
 })
 
-it('holds entries against all configured sources and against the addresses of this digest', async () => {
+it('compares entries with all configured sources and with the addresses of this digest', async () => {
   const [courier] = context.configuration.sources
   const stand = Source.parse({
     id: 'stand',
@@ -127,13 +127,13 @@ it('holds entries against all configured sources and against the addresses of th
   expect(report?.problems).toEqual(['Link left out, since it leads to this digest itself (entries 2 and 3).'])
 })
 
-it('asks only sources whose time has come', async () => {
+it('reads only sources that are due', async () => {
   answers.next = [answered(feed(item(1)), '"one"')]
   await poll(context, take([]))
   expect(await poll(context, take([]))).toEqual([])
 })
 
-it('never asks a source that is off or whose publisher opted out', async () => {
+it('never reads a source that is off or whose publisher opted out', async () => {
   const [courier] = context.configuration.sources
   context.configuration.sources = [
     { ...courier!, on: false },
@@ -143,7 +143,7 @@ it('never asks a source that is off or whose publisher opted out', async () => {
   expect(answers.asked).toEqual([])
 })
 
-it('tells once that the last source of a language or a place is lost, and again only after it was back', async () => {
+it('reports once that the last source of a language or a place is lost, and again only after one was back', async () => {
   const [courier] = context.configuration.sources
   context.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
   const losses: unknown[] = []
@@ -162,7 +162,7 @@ it('tells once that the last source of a language or a place is lost, and again 
   expect(losses).toEqual([...told, ...told])
 })
 
-it('tells of a loss again where it was cut off while it told, rather than never', async () => {
+it('reports a loss twice, rather than never, if it was interrupted while reporting it', async () => {
   const [courier] = context.configuration.sources
   context.configuration.sources = [{ ...courier!, language: 'es' }]
   const losses: unknown[] = []

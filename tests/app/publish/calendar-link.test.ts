@@ -66,7 +66,7 @@ it.each<[Language, string]>([
   },
 )
 
-it('an edition without deadlines has no calendar, and its mail no link to one', async () => {
+it('an edition without deadlines has no calendar, and its email has no link to one', async () => {
   await trial.subscribe('reader@example.org')
   await freeze(edition([{ id: 'top', stories: [closing], more: 0 }]))
   await sendEditions(trial.context)

@@ -73,7 +73,7 @@ async function enter(id: string, url: string, stage: string, more = ''): Promise
   return article.title
 }
 
-it('A story that can not be rendered costs the site and an edition that story alone, and is named once', async () => {
+it('A story that cannot be rendered is left out alone of the site and of an edition, and is logged once', async () => {
   await trial.subscribe('reader@example.org')
   const good = await enter('a', 'https://courier.example/good', 'final')
   await enter('b', 'https://courier.example/odd', 'vetoed')
@@ -101,7 +101,7 @@ it('A story that can not be rendered costs the site and an edition that story al
   expect(page).not.toContain(story)
 })
 
-it('A story that can be rendered again comes back, and the doctor forgets it', async () => {
+it('A story that can be rendered again comes back, and the doctor no longer reports it', async () => {
   await enter('b', 'https://courier.example/odd', 'vetoed')
   await publish(trial.context, { atOnce: true })
   expect((await feed()).items).toEqual([])
@@ -111,7 +111,7 @@ it('A story that can be rendered again comes back, and the doctor forgets it', a
   expect((await doctor()).filter((words) => words.includes("can't be rendered"))).toEqual([])
 })
 
-it('A story whose link has an IPv6 host stands in every feed, and stops nothing', async () => {
+it('A story whose link has an IPv6 host is in every feed, and stops nothing', async () => {
   const url = 'http://[2001:db8::1]/story?a=[b]'
   const good = await enter('a', 'https://courier.example/good', 'final')
   const six = await enter('c', url, 'final')
@@ -128,7 +128,7 @@ it('A story whose link has an IPv6 host stands in every feed, and stops nothing'
   expect(told()).toEqual([])
 })
 
-it('A story that no email can show is named once, however often the sender comes to its edition', async () => {
+it('A story that no email can show is logged once, however often the sender handles its edition', async () => {
   await trial.subscribe('reader@example.org')
   const { content, kept, subscribers: table, clock } = trial.context
   const stories = [editionStory('one'), editionStory('bad', { headline: 7 as never })]

@@ -108,7 +108,7 @@ const cycle = async () => {
   return edition
 }
 
-it('An opt-out takes an outlet’s words out of every file, and into no coming edition', async () => {
+it('An opt-out removes an outlet’s text from every file, and no later edition contains it', async () => {
   await enter('20261119-aaaaaaaaaaaa', ['quillfeather'])
   await enter(
     '20261119-bbbbbbbbbbbb',
@@ -171,7 +171,7 @@ it('A past edition tells a story as its other outlets do, leaves out what has no
   expect(page).not.toContain('20261119-aaaaaaaaaaaa')
 })
 
-it('What was frozen and is not mailed yet is mailed without them', async () => {
+it('An edition that was frozen before the opt-out is sent without their text', async () => {
   await enter('20261119-aaaaaaaaaaaa', ['quillfeather'])
   await enter('20261119-bbbbbbbbbbbb', ['gazette'], ['quillfeather', { language: 'es' }])
   await cycle()
@@ -197,7 +197,7 @@ it('What an aggregator named as theirs, and was not believed, goes with an opt-o
   expect(whereTheyStand()).toEqual([])
 })
 
-it('A publisher that allows headlines alone is quoted with no more in any file or edition', async () => {
+it('A publisher that allows headlines only is quoted with no more in any file or edition', async () => {
   const [first, ...others] = sources
   context.configuration.sources = [{ ...first!, show: 'headline', on: false }, ...others]
   await enter('20261119-aaaaaaaaaaaa', ['voz', { language: 'es' }], ['quillfeather'])

@@ -42,12 +42,12 @@ beforeEach(async () => {
   await publishIfDue(context)
 })
 
-it('does nothing where nothing changed', async () => {
+it('does nothing if nothing changed', async () => {
   minutes(1)
   expect(await publishIfDue(context)).toBeUndefined()
 })
 
-it('publishes all of it anew where the place was emptied, or is another one than before', async () => {
+it('publishes everything again if the bucket or folder was emptied, or is another one than before', async () => {
   await desk.process([article('a')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)
@@ -63,7 +63,7 @@ it('publishes all of it anew where the place was emptied, or is another one than
   expect([...other.bodies.keys()].sort()).toEqual(whole)
 })
 
-it('publishes what the desk decided once it has rested, and then rests itself', async () => {
+it('publishes new stories once they have settled, and then does nothing', async () => {
   await desk.process([article('a')])
   minutes(1)
   await publishIfDue(context)
@@ -75,7 +75,7 @@ it('publishes what the desk decided once it has rested, and then rests itself', 
   expect(await publishIfDue(context)).toBeUndefined()
 })
 
-it('publishes anew for another release, another configuration and at the latest after an hour', async () => {
+it('publishes again after a change of the code or the configuration, and at least once an hour', async () => {
   const { publication } = context.configuration
   const renamed = { ...context.configuration, publication: { ...publication, title: 'Another title' } }
   expect(await publishIfDue({ ...context, codeHash: 'two' })).toBeDefined()
@@ -86,7 +86,7 @@ it('publishes anew for another release, another configuration and at the latest 
   expect(await publishIfDue(context)).toBeDefined()
 })
 
-it('tries again what it could not publish whole', async () => {
+it('publishes again after a publication that was interrupted', async () => {
   await desk.process([article('b')])
   minutes(context.configuration.publication.settleMinutes)
   await publishIfDue(context)

@@ -55,7 +55,7 @@ const read = () => cache.read(range, sources)
 const headlines = async () => (await read()).map(({ headline }) => headline)
 const asTheTableHasIt = () => readStories(new Stories(table), range, { sources })
 
-it('reads a day that nothing happens to once, and gives the very same stories again', async () => {
+it('reads a day that does not change once, and returns the same objects again', async () => {
   await desk.process([old('a'), old('b'), old('c')])
   await release()
   daysLater(10)
@@ -68,7 +68,7 @@ it('reads a day that nothing happens to once, and gives the very same stories ag
   expect(asked).not.toContain('STORIES#20261102')
 })
 
-it('gives the same object for a story that did not change while others of its day did', async () => {
+it('returns the same object for a story that did not change while others of its day did', async () => {
   await desk.process([old('a'), old('b')])
   await release()
   const before = await read()
@@ -77,7 +77,7 @@ it('gives the same object for a story that did not change while others of its da
   expect(after.map((story, at) => story === before[at]).sort()).toEqual([false, true])
 })
 
-it('sees what the desk enters into an old day later', async () => {
+it('sees articles that are added to an old day later', async () => {
   await desk.process([old('a', 'One headline about the harbor')])
   await release()
   daysLater(10)
@@ -86,7 +86,7 @@ it('sees what the desk enters into an old day later', async () => {
   expect(await headlines()).toEqual(['Another headline about the harbor'])
 })
 
-it('sees a story that is released late', async () => {
+it('sees a story that is published late', async () => {
   await desk.process([old('a')])
   expect(await read()).toEqual([])
   daysLater(1)

@@ -14,7 +14,7 @@ const articles = [
   ...filed(false, 'Album review', 'Critics heard asylum seekers sampled between drums.'),
 ]
 
-describe('Learning from filed articles', () => {
+describe('Learning from labeled articles', () => {
   const model = learn(articles, configured.relevance)
 
   it('gives the same model from the same articles', () => {
@@ -26,7 +26,7 @@ describe('Learning from filed articles', () => {
     expect(Math.min(...Object.values({ ...model.title, ...model.text }))).toBeLessThan(0)
   })
 
-  it('leaves words of the configuration to the configuration', () => {
+  it('does not learn words that the configuration contains', () => {
     expect(Object.keys(model.text).filter((words) => words.split(' ').includes('asylum'))).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ describe('Scores', () => {
     expect(scoreOf({ tp: 6, fp: 2, fn: 4 })).toEqual({ precision: 0.75, recall: 0.6, f1: 12 / 18 })
   })
 
-  it('are 0 and no fraction of nothing where nothing was right', () => {
+  it('are 0 and not NaN if nothing was right', () => {
     expect(scoreOf({ tp: 0, fp: 0, fn: 0 })).toEqual({ precision: 0, recall: 0, f1: 0 })
   })
 
@@ -17,7 +17,7 @@ describe('Scores', () => {
     expect(wilson(0, 0)).toEqual([0, 1])
   })
 
-  it('are drawn anew the same way in every run', () => {
+  it('have the same interval in every run', () => {
     const rows = [...Array(8).fill({ tp: 1, fp: 0, fn: 0 }), { tp: 0, fp: 1, fn: 0 }, { tp: 0, fp: 0, fn: 1 }]
     const [low, high] = bootstrap(rows)
     expect(bootstrap(rows)).toEqual([low, high])

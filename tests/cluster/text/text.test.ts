@@ -9,8 +9,8 @@ import { bishops, farmRule } from '../texts.ts'
 
 const hashes = (text: string) => Uint32Array.from(tokenize(text), hash)
 
-describe('words', () => {
-  test('are lower-case, without accents, possessives or the dots and commas inside', () => {
+describe('the tokenizer', () => {
+  test('yields lowercase words without accents, possessives, or dots and commas inside a word', () => {
     expect(tokenize('The U.S.’s 1,200 detenciones en Bogotá')).toEqual([
       'the',
       'us',
@@ -21,7 +21,7 @@ describe('words', () => {
     ])
   })
 
-  test('lose their plural and nothing else', () => {
+  test('removes the plural and no other ending', () => {
     expect(['agents', 'cities', 'ICE', 'crisis', 'congress', 'deportes'].map(singular)).toEqual([
       'agent',
       'city',
@@ -34,7 +34,7 @@ describe('words', () => {
 })
 
 describe('a text without repeats', () => {
-  test('says headline, lede and paragraphs once', () => {
+  test('contains headline, first paragraph and other paragraphs once', () => {
     const headline = 'City council names itself a refuge for all'
     const lede = 'The council voted nine to two on Tuesday night.'
     const pasted = `${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`
@@ -44,29 +44,29 @@ describe('a text without repeats', () => {
   })
 })
 
-describe('two texts laid side by side', () => {
-  test('agree wholly where they are one', () => {
+describe('the alignment of two texts', () => {
+  test('shares all words of equal texts', () => {
     expect(align(hashes(farmRule), hashes(farmRule)).a).toEqual({ share: 1, head: 0, density: 1 })
   })
 
-  test('share nothing where they are strangers', () => {
+  test('shares nothing of unrelated texts', () => {
     expect(align(hashes(farmRule), hashes(bishops)).a.share).toBe(0)
   })
 
-  test('tell how far down the shared part begins', () => {
+  test('shows after how many words the shared part begins', () => {
     const { b } = align(hashes(farmRule), hashes(`${bishops} ${farmRule}`))
     expect(b.head).toBe(tokenize(bishops).length)
   })
 
-  test('bridge small edits', () => {
+  test('includes small edits in a shared run', () => {
     const edited = farmRule.replace(/(?:\S+\s+){9}\S+/g, (ten) => ten.replace(/\S+$/, 'changed'))
     expect(align(hashes(farmRule), hashes(edited)).a.share).toBeGreaterThan(0.95)
   })
 })
 
-describe('rarity', () => {
-  test('is greatest for a word never seen and none for one that is everywhere', () => {
-    const rarity = readIdfTable(
+describe('the inverse document frequency', () => {
+  test('is highest for an unknown word and 0 for one that all articles contain', () => {
+    const idf = readIdfTable(
       makeIdfTable(
         1000,
         new Map([
@@ -75,12 +75,12 @@ describe('rarity', () => {
         ]),
       ),
     )
-    expect(rarity(hash('the'))).toBe(0)
-    expect(rarity(hash('border'))).toBeCloseTo(Math.log(10), 0)
-    expect(rarity(hash('okafor'))).toBeGreaterThan(7)
+    expect(idf(hash('the'))).toBe(0)
+    expect(idf(hash('border'))).toBeCloseTo(Math.log(10), 0)
+    expect(idf(hash('okafor'))).toBeGreaterThan(7)
   })
 
-  test('refuses a table that was cut', () => {
+  test('is not read from an incomplete table', () => {
     expect(() => readIdfTable({ articles: 1, most: 1, levels: 'AAA' })).toThrow('Make it again')
   })
 })

@@ -53,7 +53,7 @@ describe('an edition that was frozen with a story that breaks it', () => {
   const bad = editionStory('bad', { headline: 7 as never })
   const frozen = (...some: EditionStory[]) => edition([{ id: 'top', stories: some, more: 0 }])
 
-  it('is mailed without that story', () => {
+  it('is sent without that story', () => {
     const made = printable(frozen(editionStory('one'), bad, editionStory('two')), publication)
     expect(made.leftOut).toEqual([{ story: 'bad', edition: '2026-11-20', error: 'TypeError' }])
     expect(made.edition).toEqual(frozen(editionStory('one'), editionStory('two')))

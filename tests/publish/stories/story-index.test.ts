@@ -41,7 +41,7 @@ describe('a story is important', () => {
     expect(isImportant(byOutlets({ outlet: 'Valley Post' }, {}, { outlet: 'VALLEY POST' }))).toBe(false)
   })
 
-  test('if it is a final act, and not if it is proposed or a report by a newsroom', () => {
+  test('if it is a final act, and not if it is proposed or reported by a newsroom', () => {
     const act = (stage: 'final' | 'proposed', kind: 'official' | 'news' = 'official') =>
       isImportant(of({ kind, status: { stage } }))
     expect([act('final'), act('proposed'), act('final', 'news')]).toEqual([true, false, false])

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import { jsonLogger } from '../json-logger.ts'
-import { signedGet } from '../signed-get.ts'
+import { signedGet } from '../s3/signed-get.ts'
 import { bundledConfiguration } from './bundled-config.ts'
 import { environment } from './environment.ts'
 import { memoize } from './memoize.ts'

@@ -2,7 +2,7 @@ import { parseStored, storedAt } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Logger } from '../../../ports/logger.ts'
-import type { GetResult } from '../signed-get.ts'
+import type { GetResult } from '../s3/signed-get.ts'
 
 /** Milliseconds for which a function uses what it read before it reads again. */
 const KEPT_MS = 180_000

@@ -1,4 +1,4 @@
-import { signedFetch } from './signed-fetch.ts'
+import { signedFetch } from '../signed-fetch.ts'
 
 /** The result of reading an object that we may have already. */
 export type GetResult =
