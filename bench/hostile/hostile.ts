@@ -16,7 +16,7 @@ const MOST = 2.5
 const SIZES = [250_000, 1_000_000, 4_000_000]
 /** How often a field is measured again if it seems too slow, since the machine may be busy with other work. */
 const ROUNDS = 6
-/** Clocks of processor time tick every few milliseconds, so the work is repeated until it took so long. */
+/** Clocks of processor time tick every few milliseconds, so the work is repeated for at least this long. */
 const LEAST_MS = 40
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -26,7 +26,7 @@ const source = Source.parse({
   feed: 'https://hostile.example/',
   kind: 'aggregator',
 })
-const judge = createClassifier(readConfiguration({ base: 'config' }))
+const classifier = createClassifier(readConfiguration({ base: 'config' }))
 const utf8 = new TextEncoder()
 
 /** From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. */
@@ -46,7 +46,7 @@ export async function measureHostile(): Promise<Figure[]> {
       split: `${JSON.stringify(worst.shape)} repeated, the slowest of ${shapes.length} shapes, 250 KB to 4 MB`,
     })
     process.stderr.write(
-      `${worst.growth > MOST ? 'TOO MUCH ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
+      `${worst.growth > MOST ? 'TOO SLOW ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
     )
   }
   return figures
@@ -87,7 +87,7 @@ async function readWhole(document: Uint8Array): Promise<void> {
     return 'problem' in article ? [] : [article]
   })
   for (const article of articles) {
-    judge.classify({ ...article, source })
+    classifier.classify({ ...article, source })
     canonicalUrl(article.url ?? '')
     webLink(article.url)
     for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)

@@ -1,5 +1,6 @@
 import { lossRemedy } from '../../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Key, Table } from '../../ports/table.ts'
 import { codec } from '../../store/codec.ts'
 import type { AppContext } from '../context.ts'
@@ -7,7 +8,7 @@ import type { AppContext } from '../context.ts'
 /** Key of the record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
 /** Seconds that the record of an edition is kept: long after everybody got it. */
-const EMAILED_SECONDS = 60 * 86_400
+const EMAILED_SECONDS = 60 * (DAY_MS / 1000)
 /** Most that are recorded: no operator reads more one by one. */
 const MOST_KEPT = 100
 
