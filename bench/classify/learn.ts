@@ -31,7 +31,7 @@ function vocabularyOf(examples: readonly Example[], settings: Relevance): string
     .sort()
 }
 
-const rowOf = (example: Example, index: ReadonlyMap<string, number>): Row => {
+function rowOf(example: Example, index: ReadonlyMap<string, number>): Row {
   const at = example.grams.flatMap((gram) => index.get(gram) ?? [])
   return {
     at: Int32Array.from(at),

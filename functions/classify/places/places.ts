@@ -40,7 +40,8 @@ type Evidence = keyof typeof points
 const LEAST_POINTS = 2.6
 const MOST_PLACES = 4
 
-const placeTerms = (place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] => {
+/** The terms of a place. Its Spanish name is one, but not that of the country, which is a word such as "Federal". */
+function placeTerms(place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
     texts.map((text) => ({ text, value: { id: place.id, role } }))
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []

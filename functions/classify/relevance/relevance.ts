@@ -92,9 +92,7 @@ export function compileRelevance(settings: Relevance, model: Model) {
     const isTrusted = input.source?.scope === 'all'
     const hasTerms = !hasNoTerms(evidence)
     if (!hasTerms && !isTrusted) {
-      const reasons = [
-        { rule: 'no term', detail: 'no configured term stands in it with a meaning that counts' },
-      ]
+      const reasons = [{ rule: 'no term', detail: 'it has no configured term, or only in another meaning' }]
       return { relevant: false, score: 0, reasons, hasTerms }
     }
     const learned = scoreWords(article)

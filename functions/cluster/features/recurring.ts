@@ -1,10 +1,8 @@
-import type { OpenStory } from '../window/open-story.ts'
+import { MOST_MEMBERS_COMPARED, type OpenStory } from '../window/open-story.ts'
 import type { ArticleFeatures } from './features.ts'
 
 /** A piece that a source publishes again under the same title within half a day is an update, not a new issue. */
 const SAME_ISSUE_DAYS = 0.5
-/** Of a large story, only the first articles are compared. */
-const MOST_MEMBERS_COMPARED = 64
 
 /**
  * Whether the story holds an earlier issue of this article's series: a column, briefing or live blog that a source
