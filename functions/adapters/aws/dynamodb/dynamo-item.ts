@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Condition, Item, Json, Key, Write } from '../../../ports/table.ts'
 
-/** An item as DynamoDB stores it. `mark` is the id of the write, so that a writer recognises its own item. */
+/** An item as DynamoDB stores it. `mark` is the id of the write, so that a writer recognizes its own item. */
 export type Attributes = Record<string, AttributeValue>
 
 /** Most bytes of an item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html, minus a margin for the encoding. */
