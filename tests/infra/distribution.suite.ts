@@ -60,7 +60,7 @@ export function distributionSuite({ service }: Templates): void {
     expect(touched.map(({ PathPattern }) => PathPattern)).toEqual(['/subscribe'])
   })
 
-  it('takes each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
+  it('sends each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
       [...subscriberRoutes, ...editorRoutes].map(({ behavior }) => behavior),
