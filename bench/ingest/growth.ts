@@ -108,7 +108,7 @@ async function readWhole(document: string): Promise<void> {
 
 const ROUNDS = 7
 /** Shorter times can't be measured, so the work is repeated for at least this long. */
-const LEAST_MS = 4
+const MIN_MS = 4
 
 /** The growth over two doublings, from the least processor time of several alternating rounds. */
 async function growthOf(once: () => unknown, fourTimes: () => unknown): Promise<number> {
@@ -125,7 +125,7 @@ async function millisecondsOf(run: () => unknown): Promise<number> {
     await run()
     const { user, system } = process.threadCpuUsage(before)
     const spent = (user + system) / 1000
-    if (spent >= LEAST_MS) return spent / times
+    if (spent >= MIN_MS) return spent / times
   }
 }
 

@@ -31,7 +31,7 @@ const mostCounted: Record<Field, number> = { title: 2, opening: 3, later: 4 }
 const START_POINTS = -3
 
 /** The least points of the best topic, the second and so on. The best is always given; most stories have a second one. */
-const LEAST_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
+const MIN_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
 interface ScoredTopic {
   id: string
@@ -97,7 +97,7 @@ export function compileTopics(topics: readonly Topic[]) {
 
   return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
     const ranked = scoreTopics(article).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-    const chosen = ranked.filter((topic, i) => topic.points >= (LEAST_POINTS[i] ?? Number.POSITIVE_INFINITY))
+    const chosen = ranked.filter((topic, i) => topic.points >= (MIN_POINTS[i] ?? Number.POSITIVE_INFINITY))
     return {
       topics: chosen.map((topic) => topic.id),
       reasons: chosen.map((topic) => ({

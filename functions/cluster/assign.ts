@@ -4,7 +4,7 @@ import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
 import { storyId } from './features/story-id.ts'
 import { dot } from './text/vector.ts'
-import { MOST_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
+import { MAX_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
 /** The story that an article is assigned to, and the stories that it may connect. */
@@ -74,7 +74,7 @@ function startStory(article: ArticleFeatures): Placement {
 function nearestMember(article: ArticleFeatures, { members }: OpenStory): string | undefined {
   let best: string | undefined
   let nearest = -1
-  for (const { features } of members.values().take(MOST_MEMBERS_COMPARED)) {
+  for (const { features } of members.values().take(MAX_MEMBERS_COMPARED)) {
     const score = dot(article.vector, features.vector)
     if (score > nearest) [best, nearest] = [features.id, score]
   }

@@ -10,7 +10,7 @@ const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
 /** Seconds that the record of an edition is kept: long after everybody got it. */
 const EMAILED_SECONDS = 60 * (DAY_MS / 1000)
 /** Most that are recorded: no operator reads more one by one. */
-const MOST_KEPT = 100
+const MAX_KEPT = 100
 
 const leftOutCodec = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
@@ -56,7 +56,7 @@ async function record(
 ): Promise<void> {
   const before = await recorded(table, key)
   const known = new Set(before.map(nameOf))
-  const kept = leftOut.slice(0, MOST_KEPT)
+  const kept = leftOut.slice(0, MAX_KEPT)
   reportLeftOut(
     kept.filter((one) => !known.has(nameOf(one))),
     { logger },

@@ -57,7 +57,7 @@ function datelineEnd(tokens: Tokens): number {
 
 const photoCredit =
   /\((?:(?:reuters |ap )?photo\b|[^()\n]{0,60}\/(?:ap|afp|reuters|getty|bloomberg)\b)[^()\n]{0,60}\)|\breuters\//gi
-const MOST_CAPTION_CHARACTERS = 220
+const MAX_CAPTION_CHARACTERS = 220
 
 /** "Jane Roe/AFP": the photographer. */
 const photographer = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AFP|Getty|Reuters|Bloomberg)/g
@@ -66,7 +66,7 @@ const photographer = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AF
 function captionsOf(tokens: Tokens): [number, number][] {
   const captions = [...tokens.text.matchAll(photoCredit)].map(({ index }): [number, number] => {
     const paragraph = tokens.text.lastIndexOf('\n', index) + 1
-    return [Math.max(paragraph, index - MOST_CAPTION_CHARACTERS), index]
+    return [Math.max(paragraph, index - MAX_CAPTION_CHARACTERS), index]
   })
   const photographers = [...tokens.text.matchAll(photographer)].map(
     ({ 0: name, index }): [number, number] => [index, index + name.length],

@@ -34,7 +34,7 @@ export interface Evidence {
 const OPENING_WORDS = 28
 
 /** The number of words that are searched, about 1,200 characters. Terms after them are mentioned in passing. */
-const MOST_WORDS = 220
+const MAX_WORDS = 220
 
 /** The distance in words within which another term rejects an ambiguous one. */
 const REJECT_WITHIN_WORDS = 10
@@ -121,7 +121,7 @@ export function collectEvidence(terms: TermMatcher<RelevanceTerm>, article: Toke
   for (const field of [article.title, article.text]) {
     const title = field === article.title
     for (const hit of hitsThatCount(terms, field)) {
-      if (hit.from >= MOST_WORDS) continue
+      if (hit.from >= MAX_WORDS) continue
       const { text, value } = hit.term
       const opening = hit.from < OPENING_WORDS
       if (value.group === 'subject') {

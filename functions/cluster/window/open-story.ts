@@ -26,7 +26,7 @@ export interface OpenStory {
 }
 
 /** Of a large story, only the first articles are compared one by one. */
-export const MOST_MEMBERS_COMPARED = 64
+export const MAX_MEMBERS_COMPARED = 64
 
 const none: ReadonlySet<string> = new Set()
 const emptyVector: Vector = { terms: new Uint32Array(), weights: new Int32Array() }

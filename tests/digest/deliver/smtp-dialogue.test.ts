@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
-import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
+import { MAX_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { buildReport, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
@@ -153,9 +153,9 @@ describe('Whatever a mail server answers at every step of the dialogue', () => {
       if (ifEverybody === 'few are uncertain') {
         expect(state).toBe('paused')
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
-        expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
+        expect(uncertain).toBeGreaterThanOrEqual(MAX_LOST_REPLIES)
         // Those that were under way with the last one.
-        expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + MAX_CONNECTIONS)
+        expect(uncertain).toBeLessThan(MAX_LOST_REPLIES + MAX_CONNECTIONS)
       }
       server.script = () => undefined
       if ((await sending()).state !== 'complete') await finish()
