@@ -28,10 +28,7 @@ export async function storyNamed(text: string, { stories }: Pick<EditSession, 's
  * @throws {Error} if there is none, or more than one.
  */
 export async function articleNamed(text: string, session: EditSession): Promise<ArticleName> {
-  const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
-  const known = source && id ? await session.articles.get({ source, id }) : undefined
-  if (known && source && id) return { source, id }
-  const found = await findArticles(text, session.storyLog)
+  const found = await articlesNamed(text, session)
   const [one, ...others] = found
   if (!one)
     throw new Error(
@@ -42,4 +39,14 @@ export async function articleNamed(text: string, session: EditSession): Promise<
     throw new Error(`"${text}" matches ${found.length} articles: choose one of ${names.join(', ')}.`)
   }
   return one
+}
+
+/** The articles with this id, `source/id` or address. */
+export async function articlesNamed(
+  text: string,
+  { articles, storyLog }: Pick<EditSession, 'articles' | 'storyLog'>,
+): Promise<ArticleName[]> {
+  const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
+  if (source && id && (await articles.get({ source, id }))) return [{ source, id }]
+  return findArticles(text, storyLog)
 }
