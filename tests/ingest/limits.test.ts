@@ -35,7 +35,7 @@ describe('The limits of fetching', () => {
 
   it('are the same for each program that fetches', () => {
     for (const file of [
-      'handlers/fetch.ts',
+      'adapters/aws/polling-context.ts',
       'adapters/local/local-context.ts',
       'cli/configuration/validate.ts',
     ]) {
