@@ -61,7 +61,7 @@ describe.each(['en', 'es'] as const)('In %s', (language) => {
 
   it('topics and places have one name, whoever shows them', () => {
     const name = { en: 'Asylum', es: 'Asilo' }
-    const topics = [{ slug: 'asylum', name, terms: [], terms_es: [] }]
+    const topics = [{ id: 'asylum', name }]
     const schedule = { timeZone: 'UTC' } as never
     const locale = localeOf(language, { schedule }, { topics, places: [] } as never, new Date(0))
     expect(locale.topic('asylum')).toBe(name[language])
