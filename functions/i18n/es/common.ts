@@ -91,6 +91,7 @@ export const common: Common = {
   dates: {
     long: (at) => capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
     weekday: (at) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
+    weekdayHeading: (at) => capitalised(`${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`),
     full: (at) => `${at.day} de ${months[at.month]} de ${at.year}`,
     day: (at) => `${at.day} de ${months[at.month]}`,
     short: (at) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
