@@ -359,7 +359,7 @@ describe('The list of editions', () => {
       'without anything that a publisher or our editors have withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
-      'salvo lo que después retiró un medio o nuestra redacción',
+      'salvo lo que un medio o nuestra redacción retiraron después',
     )
   })
 })
