@@ -285,6 +285,13 @@ describe('The front page', () => {
     expect(today.getUTCFullYear()).toBe(2026)
   })
 
+  test('begins every heading with a capital letter, also a weekday in Spanish', () => {
+    const html = pageOf(site(), 'es/index.html')
+    const headings = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading)
+    expect(headings.join('\n')).toMatch(/^[A-Z]\p{Ll}+ \d+ de noviembre$/mu)
+    expect(headings.filter((heading) => /^\p{Ll}/u.test(heading))).toEqual([])
+  })
+
   test('says how many sources are up to date and which could not be read', () => {
     const one = site()
     const silent = (...ids: string[]) => {
@@ -352,7 +359,7 @@ describe('The list of editions', () => {
       'without anything that a publisher or our editors have withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
-      'salvo lo que después retiró un medio o nuestra redacción',
+      'salvo lo que un medio o nuestra redacción retiraron después',
     )
   })
 })
