@@ -356,7 +356,7 @@ describe('An extra edition', () => {
 describe('The list of editions', () => {
   test('says that withdrawn stories have been removed', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain(
-      'without anything that a publisher or our editors have withdrawn',
+      'minus anything that a publisher or our editors have since withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
       'salvo lo que un medio o nuestra redacción retiraron después',
