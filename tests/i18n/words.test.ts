@@ -59,9 +59,9 @@ describe.each(['en', 'es'] as const)('In %s', (language) => {
     }
   })
 
-  it('topics and places have one name, whoever shows them', () => {
+  it('pages and emails use the same name for a topic', () => {
     const name = { en: 'Asylum', es: 'Asilo' }
-    const topics = [{ slug: 'asylum', name, terms: [], terms_es: [] }]
+    const topics = [{ id: 'asylum', name }]
     const schedule = { timeZone: 'UTC' } as never
     const locale = localeOf(language, { schedule }, { topics, places: [] } as never, new Date(0))
     expect(locale.topic('asylum')).toBe(name[language])
