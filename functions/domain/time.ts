@@ -27,7 +27,7 @@ export const weekdays = [
 ] as const
 
 /**
- * Tells what calendar and clock of a zone show at a moment.
+ * Returns what calendar and clock of a zone show at a moment.
  * @throws {RangeError} if there is no such zone.
  */
 export function wallClock(at: Date, timeZone: string): WallClock {
@@ -133,7 +133,7 @@ function offset(at: number, timeZone: string): number {
   return zone.offset(at)
 }
 
-/** Offsets of one zone. Calls Intl rarely, since it is slow: if both ends of a block have one offset, so has all between. */
+/** The offsets of one zone. Intl is slow, so it is called rarely: if both ends of a block have the same offset, the whole block has it. */
 class Zone {
   readonly #format: Intl.DateTimeFormat
   readonly #known = new Map<number, number>()

@@ -44,7 +44,7 @@ export interface Classification {
   /** Between 0 and 1. */
   score: number
   reasons: Reason[]
-  /** Slugs, the most fitting first. */
+  /** Topic ids, the most fitting first. */
   topics: string[]
   /** Place ids. */
   places: string[]

@@ -20,13 +20,13 @@ export const MOST_HOURS_SKIPPED = 72
  */
 export function nextPollTime(
   minutes: number,
-  asks: PollingHints | undefined,
+  hints: PollingHints | undefined,
   { now, random }: Moment,
 ): string {
   const chance = random()
   const wait = withinBounds(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * MINUTE_MS)
-  return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
+  return (hints ? outOfSkipped(due, hints, chance) : due).toISOString()
 }
 
 /** Minutes between the shortest and the longest interval. */
