@@ -54,7 +54,9 @@ export const privatePaths = {
   desk: (token: string, page = '/') => `/edit/${token}${page}`,
 } as const
 
+/** The pages that a link in an email opens for its subscriber. */
 export const subscriberPages = ['confirm', 'preferences', 'unsubscribe', 'export', 'delete'] as const
+/** The name of one of these pages. */
 export type SubscriberPage = (typeof subscriberPages)[number]
 
 /** The path of a page in a language: `/topics/` is `/es/topics/` in Spanish. */

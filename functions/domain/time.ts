@@ -11,6 +11,7 @@ export interface WallClock {
   minute: number
 }
 
+/** Spans of time in milliseconds. A calendar day may be an hour longer or shorter than `DAY_MS`. */
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS

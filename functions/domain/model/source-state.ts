@@ -45,6 +45,7 @@ export interface SourceState {
   proposal?: string
 }
 
+/** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {
   /** At least this long between polls. */
   minutes?: number

@@ -97,4 +97,5 @@ export const aboutPages = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type AboutPagesWords = typeof aboutPages

@@ -264,4 +264,5 @@ export const editors = {
   } as ReasonWords,
 }
 
+/** The keys of these words, which Spanish has too. */
 export type EditorsWords = typeof editors

@@ -172,4 +172,5 @@ export const site = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type SiteWords = typeof site

@@ -4,7 +4,7 @@ import { type Headers, header } from './response-headers.ts'
 
 /**
  * The address of a request in the form that every server accepts. `base` is the address that redirected to it.
- * @throws FetchError if it is no http or https address, or contains a user name or a password
+ * @throws {FetchError} if it is no http or https address, or contains a user name or a password
  */
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)

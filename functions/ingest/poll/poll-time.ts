@@ -7,9 +7,11 @@ export interface Moment {
   random: () => number
 }
 
-/** Bounds of the time between two polls. */
-export const LEAST_MINUTES = 15
+/** A day in minutes. */
 export const DAY_MINUTES = 24 * 60
+/** The shortest time between two polls. */
+export const LEAST_MINUTES = 15
+/** The longest time between two polls. */
 export const MOST_MINUTES = 7 * DAY_MINUTES
 /** A feed that names more idle hours in a row than a long weekend has is broken. */
 export const MOST_HOURS_SKIPPED = 72
