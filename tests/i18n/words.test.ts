@@ -28,7 +28,7 @@ describe.each(Object.entries(areas))('The words of the area %s', (_, { en, es })
     expect(texts.filter(([, text]) => String(text).trim() === '')).toEqual([])
   })
 
-  it('say nothing in English where a reader of Spanish sees it', () => {
+  it('are not in English where readers of Spanish see them', () => {
     const english = new Map(leaves(en))
     const same = leaves(es).filter(
       ([path, leaf]) => typeof leaf === 'string' && leaf.includes(' ') && english.get(path) === leaf,

@@ -4,7 +4,7 @@ import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { fetcherWith, serve } from './fetch/servers.ts'
 
-/** A feed of exactly so many bytes. */
+/** Makes a feed of exactly this many bytes. */
 function feedOf(bytes: number): string {
   const start = '<rss><channel><item><title>Court rules on asylum</title></item><!--'
   const end = '--></channel></rss>'
