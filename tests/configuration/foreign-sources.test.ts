@@ -85,7 +85,7 @@ describe('An id made from an address', () => {
   })
 })
 
-describe('What is wrong in an entry costs no more than it must', () => {
+describe('A fault in an entry affects as little as possible', () => {
   it('an entry without a usable address is left out with a finding, and the others are kept', () => {
     const { sources, findings } = read(
       '- https://a.example/feed\n- not an address\n- {name: B}\n- https://c.example/feed\n',

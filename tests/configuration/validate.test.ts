@@ -94,7 +94,7 @@ describe('Differences', () => {
   })
 
   it.each(['ñandú@example.org', 'Harbor Brief <a,b@example.org>', '"Harbor" <a"b@example.org>'])(
-    'name a sender that no mail server takes: %s',
+    'with a sender that mail servers refuse are an error: %s',
     async (from) => {
       const { code, text } = await validateText(
         `title: Harbor Brief\noperator: Harbor Aid\nmail:\n  from: '${from}'\n`,
@@ -138,7 +138,7 @@ it('A source of the old format `html` is read as a feed, with advice', async () 
   )
 })
 
-it('All files are checked and every error is printed, whatever comes first', async () => {
+it('All files are checked and every error is printed, in whatever order they are', async () => {
   const folder = folderWith({})
   cpSync('config', folder, { recursive: true })
   writeFileSync(

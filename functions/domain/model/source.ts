@@ -3,6 +3,7 @@ import { withoutInvisible } from '../text/invisible.ts'
 import { WebAddress } from '../urls/web-address.ts'
 import { itemKinds } from './article.ts'
 
+/** The kinds of publishers that sources have. */
 export const sourceKinds = [
   'federal-agency',
   'congress',
@@ -17,6 +18,7 @@ export const sourceKinds = [
   'academic',
   'aggregator',
 ] as const
+/** The kind of a source's publisher. */
 export type SourceKind = (typeof sourceKinds)[number]
 
 const leans = [

@@ -19,7 +19,6 @@ export const aboutPages = {
       n % 60 === 0 ? (n === 60 ? 'hourly' : `every ${n / 60} hours`) : `every ${n} minutes`,
     spanish: 'in Spanish',
     subscription: 'subscription',
-    feed: 'feed',
     opml: 'Add the whole list to your own feed reader:',
     empty: 'No sources are configured.',
   },
@@ -98,4 +97,5 @@ export const aboutPages = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type AboutPagesWords = typeof aboutPages

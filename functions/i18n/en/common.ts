@@ -135,4 +135,5 @@ export const common = {
   unsubscribe: 'Unsubscribe',
 }
 
+/** The keys of these words, which Spanish has too. */
 export type Common = typeof common

@@ -51,7 +51,7 @@ export const editors = {
   known: 'The same decision had already been made, so nothing changed.',
   undo: 'Undo',
   conflict: {
-    text: (said: string) => `Another decision about this was made in the meantime: ${said}`,
+    text: (act: string) => `Another decision about this was made in the meantime: ${act}`,
     kept: 'Your change was not saved. This is what you wrote:',
   },
   problems: {
@@ -225,7 +225,7 @@ export const editors = {
     'correct-edition': () => 'published a correction to the edition',
     undo: () => 'undid a decision',
   } as Record<Act['is'], (how: 'together' | 'apart') => string>,
-  by: (name: string, said: string) => `${name} ${said}.`,
+  by: (name: string, act: string) => `${name} ${act}.`,
   /** Why the classifier and the clusterer decided as they did. */
   reasons: {
     placed: {
@@ -264,4 +264,5 @@ export const editors = {
   } as ReasonWords,
 }
 
+/** The keys of these words, which Spanish has too. */
 export type EditorsWords = typeof editors

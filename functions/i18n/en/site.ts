@@ -6,9 +6,7 @@ const everything =
 
 /** The words of the public pages and feeds in English. Spanish has the same keys. */
 export const site = {
-  lang: 'en',
   ogLocale: 'en_US',
-  language: 'English',
   otherLanguage: 'Español',
   /** Replaces the publication's own tagline where that is in another language. */
   tagline: undefined as string | undefined,
@@ -29,12 +27,9 @@ export const site = {
   },
 
   home: {
-    title: 'Latest',
     description: everything,
     leads: 'Lead stories',
     today: 'Today',
-    latest: 'Latest',
-    week: 'This week',
     allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} from ${day}`,
     earlier: 'Earlier days',
     empty: 'No stories yet. The first ones appear soon after the sources have been read.',
@@ -63,7 +58,6 @@ export const site = {
     rss: 'RSS',
     atom: 'Atom',
     json: 'JSON',
-    opml: 'OPML',
     feedOf: (name: string) => `${name}\u00a0·\u00a0RSS`,
   },
 
@@ -179,4 +173,5 @@ export const site = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type SiteWords = typeof site

@@ -159,4 +159,5 @@ export const subscribers = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type SubscribersWords = typeof subscribers

@@ -20,7 +20,6 @@ export const aboutPages: AboutPagesWords = {
       n % 60 === 0 ? (n === 60 ? 'cada hora' : `cada ${n / 60} horas`) : `cada ${n} minutos`,
     spanish: 'en español',
     subscription: 'para suscriptores',
-    feed: 'canal',
     opml: 'Importe la lista completa en su lector de RSS:',
     empty: 'No hay fuentes configuradas.',
   },

@@ -37,7 +37,7 @@ export const editors: EditorsWords = {
   known: 'Ya se había tomado esa misma decisión, así que nada cambió.',
   undo: 'Deshacer',
   conflict: {
-    text: (said) => `Entretanto se tomó otra decisión sobre lo mismo. ${said}`,
+    text: (act) => `Entretanto se tomó otra decisión sobre lo mismo. ${act}`,
     kept: 'Su cambio no se guardó. Esto es lo que escribió:',
   },
   problems: {
@@ -212,7 +212,7 @@ export const editors: EditorsWords = {
     'correct-edition': () => 'publicó una corrección de la edición',
     undo: () => 'deshizo una decisión',
   },
-  by: (name, said) => `${name} ${said}.`,
+  by: (name, act) => `${name} ${act}.`,
   reasons: {
     placed: {
       'same event': (other) => `Informa sobre el mismo hecho que ${other}.`,

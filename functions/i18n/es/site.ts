@@ -7,9 +7,7 @@ const everything =
 
 /** The words of the public pages and feeds in Spanish. */
 export const site: SiteWords = {
-  lang: 'es',
   ogLocale: 'es_US',
-  language: 'Español',
   otherLanguage: 'English',
   tagline: 'Cada noticia, una sola vez',
 
@@ -29,12 +27,9 @@ export const site: SiteWords = {
   },
 
   home: {
-    title: 'Lo último',
     description: everything,
     leads: 'Noticias principales',
     today: 'Hoy',
-    latest: 'Lo último',
-    week: 'Esta semana',
     allOf: (day: string, n: number) =>
       n === 1 ? `La noticia del ${day}` : `Las ${n.toLocaleString('en-US')} noticias del ${day}`,
     earlier: 'Días anteriores',
@@ -64,7 +59,6 @@ export const site: SiteWords = {
     rss: 'RSS',
     atom: 'Atom',
     json: 'JSON',
-    opml: 'OPML',
     feedOf: (name: string) => `${name}\u00a0·\u00a0RSS`,
   },
 
