@@ -56,7 +56,17 @@ describe('The layers of functions', () => {
     expect(wrong).toEqual([])
   })
 
-  it('hold no two files that import each other, however long the way round', () => {
+  it('keep the adapters of AWS and of one machine apart', () => {
+    const platform = (path: string) => /^adapters\/(aws|local)\//.exec(path)?.[1]
+    const wrong = [...imports].flatMap(([file, found]) =>
+      found
+        .filter((path) => platform(file) && platform(path) && platform(file) !== platform(path))
+        .map((path) => `${file} imports ${path}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('have no cycle of imports between files', () => {
     const done = new Set<string>()
     const cycles: string[] = []
     const visit = (file: string, path: readonly string[]) => {
@@ -83,7 +93,7 @@ describe('The layers of functions', () => {
   })
 })
 
-/** A table of ours that is looked up by any string, as its type says. */
+/** A table whose type allows a look-up by any string. */
 const table = /const (\w+): (?:Readonly<|Partial<)*Record<string, [^\n]*= \{\n\s*(__proto__: null)?/g
 
 it('No look-up by any name finds what every object has, such as `constructor`', () => {
@@ -91,7 +101,7 @@ it('No look-up by any name finds what every object has, such as `constructor`', 
     const text = readFileSync(join('functions', file), 'utf8')
     return [...text.matchAll(table)]
       .filter(([, name, bare]) => !bare && text.includes(`${name}[`) && !text.includes(`hasOwn(${name},`))
-      .map(([, name]) => `${name} in ${file}: begin it with \`__proto__: null as never\`, or ask \`own\``)
+      .map(([, name]) => `${name} in ${file}: begin it with \`__proto__: null as never\`, or use \`own\``)
   })
   expect(wrong).toEqual([])
 })

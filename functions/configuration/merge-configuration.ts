@@ -2,7 +2,7 @@ import { own } from '../domain/own.ts'
 import type { Finding } from './finding.ts'
 import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from './yaml/located.ts'
 
-/** How the items of a list are told apart, and the key without which an item can't be a new one. */
+/** The key that identifies the items of a list, and the key that a new item must have. */
 interface Identity {
   key: string
   founding: string

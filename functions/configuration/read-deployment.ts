@@ -14,7 +14,7 @@ export interface DeploymentPaths {
 
 /**
  * Reads how one stage is deployed.
- * @throws ConfigurationError with everything that is wrong
+ * @throws {ConfigurationError} with everything that is wrong
  */
 export function readDeployment({ base, overlay }: DeploymentPaths, stage: string): Deployment {
   const paths = [base, overlay].flatMap((folder) => (folder ? [join(folder, 'deployment.yaml')] : []))

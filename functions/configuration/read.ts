@@ -20,7 +20,7 @@ export interface ConfigurationPaths {
 
 /**
  * Reads, merges and checks a configuration.
- * @throws ConfigurationError with everything that is wrong
+ * @throws {ConfigurationError} with everything that is wrong
  */
 export function readConfiguration({ base, overlay, sources }: ConfigurationPaths): Configuration {
   const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)

@@ -33,7 +33,7 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
 
 /**
  * Reads a stored configuration.
- * @throws Error with a sentence if this release can't use it
+ * @throws {Error} with a sentence if this release can't use it
  */
 export function parseStored(text: string): Configuration {
   let stored: unknown

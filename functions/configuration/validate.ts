@@ -27,7 +27,7 @@ export interface Validated {
 export function validateFile(path: string, base: string): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
-  if (/^\s*</.test(read.text)) return foreign(path)
+  if (/^\s*</.test(read.text)) return foreignList(path)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
@@ -35,10 +35,10 @@ export function validateFile(path: string, base: string): Validated {
   const below = join(base, file)
   const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
   const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
-  if (!baseRoot) return own(file, [path])
+  if (!baseRoot) return ownFile(file, [path])
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
-  if (shared >= 0.5) return own(file, [path])
-  return file === 'sources.yaml' && shared === 0 ? foreign(path) : own(file, [below, path])
+  if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path])
+  return file === 'sources.yaml' && shared === 0 ? foreignList(path) : ownFile(file, [below, path])
 }
 
 const names = Object.keys(files) as ConfigurationFile[]
@@ -58,7 +58,13 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
     : undefined
 }
 
-/** The keys or ids of a file. A changed copy has most of those of the base, and a file of differences few. */
+/**
+ * Whether a file lists sources, topics or places. A copy of such a file has most items of the base, and differences name
+ * few. Differences in settings may name nearly all of them, so only a file with every setting is a copy.
+ */
+const holdsItems = (file: ConfigurationFile) => ['sources.yaml', 'topics.yaml', 'places.yaml'].includes(file)
+
+/** The ids of the items of a file, or its keys. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
@@ -69,12 +75,12 @@ function keysOf(file: ConfigurationFile, root: Located): Set<string> {
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   all.size ? [...all].filter((key) => some.has(key)).length / all.size : 0
 
-function foreign(path: string): Validated {
+function foreignList(path: string): Validated {
   const { sources, findings } = readForeignSources(path)
   return { holds: count(sources.length, 'source', 'sources'), findings: inOrder(findings) }
 }
 
-function own(file: ConfigurationFile, paths: readonly string[]): Validated {
+function ownFile(file: ConfigurationFile, paths: readonly string[]): Validated {
   const { value, errors, notes, advice } = readMerged(file, paths)
   const differences = paths.length > 1 ? ` with the differences from ${paths[0]}` : ''
   return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]), advice }

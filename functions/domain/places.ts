@@ -29,8 +29,7 @@ export function isWithin(place: string, other: string, parents: Parents): boolea
 }
 
 /**
- * The id of the country that the digest is about. It stands for what its federal bodies do, and not for the sum of its
- * states. It is the first place of the level `federal` that lies in no other; without one, the first that lies in no
+ * The id of the country that the digest is about. As a place it means its federal bodies, not the sum of its states. It is the first place of the level `federal` that lies in no other; without one, the first that lies in no
  * other. `undefined` if no places are configured.
  */
 export function rootCountry(places: readonly PlaceNode[]): string | undefined {

@@ -17,7 +17,7 @@ export const sitePaths = {
   publishers: '/publishers/',
   notFound: '/404.html',
 
-  topic: (slug: string) => `/topics/${slug}/`,
+  topic: (id: string) => `/topics/${id}/`,
   place: (id: string) => `/places/${id}/`,
   edition: (id: string) => `/editions/${id}/`,
   /** An edition's deadlines as an iCalendar file. */
@@ -32,7 +32,7 @@ export const sitePaths = {
   important: '/important.xml',
   official: '/official.xml',
   opml: '/sources.opml',
-  topicFeed: (slug: string) => `/topics/${slug}/feed.xml`,
+  topicFeed: (id: string) => `/topics/${id}/feed.xml`,
   placeFeed: (id: string) => `/places/${id}/feed.xml`,
   editionsFeed: '/editions/feed.xml',
   /** The stories of one day, for feed readers that fetch older ones (RFC 5005). */
@@ -54,7 +54,9 @@ export const privatePaths = {
   desk: (token: string, page = '/') => `/edit/${token}${page}`,
 } as const
 
+/** The pages that a link in an email opens for its subscriber. */
 export const subscriberPages = ['confirm', 'preferences', 'unsubscribe', 'export', 'delete'] as const
+/** The name of one of these pages. */
 export type SubscriberPage = (typeof subscriberPages)[number]
 
 /** The path of a page in a language: `/topics/` is `/es/topics/` in Spanish. */

@@ -11,6 +11,7 @@ export interface WallClock {
   minute: number
 }
 
+/** Spans of time in milliseconds. A calendar day may be an hour longer or shorter than `DAY_MS`. */
 export const MINUTE_MS = 60_000
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
@@ -27,7 +28,7 @@ export const weekdays = [
 ] as const
 
 /**
- * Tells what calendar and clock of a zone show at a moment.
+ * Returns what calendar and clock of a zone show at a moment.
  * @throws {RangeError} if there is no such zone.
  */
 export function wallClock(at: Date, timeZone: string): WallClock {
@@ -133,7 +134,7 @@ function offset(at: number, timeZone: string): number {
   return zone.offset(at)
 }
 
-/** Offsets of one zone. Calls Intl rarely, since it is slow: if both ends of a block have one offset, so has all between. */
+/** The offsets of one zone. Intl is slow, so it is called rarely: if both ends of a block have the same offset, the whole block has it. */
 class Zone {
   readonly #format: Intl.DateTimeFormat
   readonly #known = new Map<number, number>()

@@ -42,7 +42,9 @@ function mailboxValue({ name, address }: Mailbox): string {
 }
 
 /** Formats a date as RFC 5322, 3.3 requires. */
-export const dateValue = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
+export function dateValue(date: Date): string {
+  return date.toUTCString().replace('GMT', '+0000')
+}
 
 /** Text that looks like an encoded word would be decoded when it is shown, so it is encoded, too. */
 function isPlain(line: string): boolean {

@@ -1,4 +1,4 @@
-import { escapeUTF8 } from 'entities'
+import { escapeText } from '../domain/text/escape.ts'
 
 /** The links that differ for each reader, since each holds the reader's own token. */
 export type OwnLinks = Record<'preferences' | 'unsubscribe', string>
@@ -17,7 +17,9 @@ export type Piece = string | Own
 type Form = 'html' | 'text'
 
 /** Writes a link for a document of that form; in HTML, for an attribute in double quotes. */
-export const written = (link: string, form: Form): string => (form === 'html' ? escapeUTF8(link) : link)
+export function written(link: string, form: Form): string {
+  return form === 'html' ? escapeText(link) : link
+}
 
 /** Joins the pieces to the whole document of one reader. */
 export function joined(pieces: readonly Piece[], links: OwnLinks, form: Form): string {

@@ -4,6 +4,7 @@ import { type EmailWords, email as emailEn } from './en/email.ts'
 import { common as commonEs } from './es/common.ts'
 import { email as emailEs } from './es/email.ts'
 
+/** The words of the emails of an edition in one language. */
 export type Words = Common & EmailWords
 
 /** The words of the emails of an edition. */

@@ -20,7 +20,7 @@ export interface Locale {
   /** The path of a page in this language: `/topics/` becomes `/es/topics/` in Spanish. */
   at: (path: string) => string
   /** The name of a topic; `undefined` if the taxonomy does not have it, or no longer. */
-  topic: (slug: string) => string | undefined
+  topic: (id: string) => string | undefined
   /** The name of a place; `undefined` if the taxonomy does not have it, or no longer. */
   place: (id: string) => string | undefined
   /** Formats a moment in the publication's time zone. */
@@ -46,7 +46,7 @@ export function localeOf(
     words: own,
     today: dayOf(today, schedule.timeZone),
     at: (path) => inLanguage(path, lang),
-    topic: (slug) => topicNames.get(slug),
+    topic: (id) => topicNames.get(id),
     place: (id) => placeNames.get(id),
     date: (at, form) => own.dates[form](wallClock(at, schedule.timeZone)),
     day: (day, form) => own.dates[form](wallClockOfDay(day)),

@@ -2,6 +2,7 @@ import type { Language } from '../domain/model/article.ts'
 import { type SignInWords, signIn as signInEn } from './en/sign-in.ts'
 import { signIn as signInEs } from './es/sign-in.ts'
 
+/** The words of the page on which editors request their link in one language. */
 export type Words = SignInWords
 
 /** The words of the page on which editors request their link. */

@@ -4,6 +4,7 @@ import { type SiteWords, site as siteEn } from './en/site.ts'
 import { common as commonEs } from './es/common.ts'
 import { site as siteEs } from './es/site.ts'
 
+/** The words of the public pages and feeds in one language. */
 export type Words = Common & SiteWords
 
 /** The words of public pages and feeds, and of the frame around all pages. */

@@ -1,7 +1,7 @@
 import { type Entry, type IdentityRule, identityRules } from '../domain/model/entry.ts'
 
 /**
- * Chooses how entries are told apart: by the first rule that leaves at most 5 % of a document's entries without a name of
+ * Chooses how entries are identified: by the first rule that leaves at most 5 % of a document's entries without a name of
  * their own (FreshRSS's degradation). A source whose guids were once not unique is not trusted again, so the rule never
  * rises above `earlier`.
  */

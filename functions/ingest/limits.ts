@@ -56,7 +56,9 @@ export const fieldLimits: Readonly<Record<Field, number>> = {
 }
 
 /** Whether a field is left out when it is too long, since half a link, id or date would be a different one. */
-export const isWhole = (field: Field): boolean => field === 'id' || field === 'link' || field === 'date'
+export function isAllOrNothing(field: Field): boolean {
+  return field === 'id' || field === 'link' || field === 'date'
+}
 
 /** Characters of each field that is kept of an article. `text`, which the classifier reads, is in bytes. */
 export const articleLimits = {

@@ -11,30 +11,43 @@ const names: Partial<Record<string, string>> = {
 export type Loss = string
 
 /** A field was cut at its limit of characters. */
-export const shortened = (field: Field | 'outlet', most: number): Loss =>
-  `${named(field)} shortened to ${most.toLocaleString('en-US')} characters`
+export function shortened(field: Field | 'outlet', most: number): Loss {
+  return `${named(field)} shortened to ${most.toLocaleString('en-US')} characters`
+}
 
 /** A field was left out because half of it would be wrong. */
-export const tooLong = (field: Field | 'attribute', most: number): Loss =>
-  `${named(field)} left out, since it is longer than ${most.toLocaleString('en-US')} characters`
+export function tooLong(field: Field | 'attribute', most: number): Loss {
+  return `${named(field)} left out, since it is longer than ${most.toLocaleString('en-US')} characters`
+}
 
 /** Only the first of many were kept. */
-export const tooMany = (what: string, most: number): Loss => `Only the first ${most} ${what} kept`
+export function tooMany(what: string, most: number): Loss {
+  return `Only the first ${most} ${what} kept`
+}
 
-/** Losses of a link or a date. */
+/** The link is not one that readers can follow. */
 export const noLink: Loss = 'Link left out, since it is not a web address that is safe to follow'
+/** The link leads into the reader's own network or machine. */
 export const privateLink: Loss = 'Link left out, since it leads to a private address'
+/** The link leads to the digest. */
 export const ownLink: Loss = 'Link left out, since it leads to this digest itself'
+/** The date can't be read. */
 export const noDate: Loss = 'Date left out, since it can’t be read'
+
 /** Elements within elements went beyond the limit. */
-export const tooDeep = (most: number): Loss =>
-  `Entry left out, since its elements are nested more than ${most} deep`
+export function tooDeep(most: number): Loss {
+  return leftOut(`its elements are nested more than ${most} deep`)
+}
+
 /** An entry was left out as a whole. */
-export const leftOut = (why: string): Loss => `Entry left out, since ${why}`
+export function leftOut(why: string): Loss {
+  return `Entry left out, since ${why}`
+}
 
 /** Describes an error in our own code by its class, not its message, which may quote the source. */
-export const ourFailure = (error: unknown): string =>
-  `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
+export function ourFailure(error: unknown): string {
+  return `reading it failed on our side (${error instanceof Error ? error.name : 'an error without a name'})`
+}
 
 /** How many entries are named by their number. Further ones are only counted. */
 const NAMED = 5

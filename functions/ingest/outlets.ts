@@ -16,7 +16,7 @@ export class Outlets {
   readonly #own: readonly string[]
   /** The sites of every configured source, by their publishers' names. */
   readonly #sites = new Map<string, string[]>()
-  readonly #blocked: readonly { name: string; key: string; home: string | undefined }[]
+  readonly #blocked: readonly { name: string; key: string; mainSite: string | undefined }[]
 
   constructor(source: Source, configured: readonly Source[] = []) {
     this.#source = source
@@ -26,12 +26,12 @@ export class Outlets {
     const others = isAggregator ? configured : []
     for (const one of others) {
       const name = publisherName(one.name)
-      const site = homeOf(one)
+      const site = mainSiteOf(one)
       if (name && site) this.#sites.set(name, [...(this.#sites.get(name) ?? []), site])
     }
     this.#blocked = others
       .filter((one) => one.blocked !== undefined && one.kind !== 'aggregator')
-      .map((one) => ({ name: one.name, key: publisherName(one.name), home: homeOf(one) }))
+      .map((one) => ({ name: one.name, key: publisherName(one.name), mainSite: mainSiteOf(one) }))
   }
 
   /** The name of the outlet that published it, or the end of its host where the name can't be believed. */
@@ -74,12 +74,12 @@ export class Outlets {
   #blockedBy(name: string, site: string | undefined): string | undefined {
     const claimed = publisherName(name)
     return this.#blocked.find(
-      ({ key, home }) =>
+      ({ key, mainSite }) =>
         (claimed && claimed === key) ||
-        (site !== undefined && home !== undefined && isPartOfSite(site, home)),
+        (site !== undefined && mainSite !== undefined && isPartOfSite(site, mainSite)),
     )?.name
   }
 }
 
 /** The home page counts first, since feeds are often at a service that hosts those of many publishers. */
-const homeOf = ({ homepage, feed }: Source) => siteOf(homepage ?? feed)
+const mainSiteOf = ({ homepage, feed }: Source) => siteOf(homepage ?? feed)

@@ -19,6 +19,7 @@ import { addressOf } from './poll/permanent-redirect.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+
 /** What reading a source needs. */
 export interface ReadSourceDeps {
   fetcher: Fetcher
@@ -114,10 +115,10 @@ function stateAfter(
 
 /** When a source is given up, its home page may name the new address of its feed. */
 async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const home = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+  const found = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {
-    state: { ...state, ...(home?.kind === 'another' && { proposal: home.url }) },
-    alarm: `${alarm} ${adviceOnLostFeed(home)}`,
+    state: { ...state, ...(found?.kind === 'another' && { proposal: found.url }) },
+    alarm: `${alarm} ${adviceOnLostFeed(found)}`,
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Keys } from '../ports/keys.ts'
 
-const Record = z.object({
+const KeysRecord = z.object({
   signing: z.array(z.object({ id: z.string(), secret: z.string() })).check(z.minLength(1)),
   address: z.string(),
 })
@@ -9,9 +9,9 @@ const Record = z.object({
 /** `freshKeys` makes this many, and the hash that uses them is this long (RFC 2104, 3). */
 const SECRET_BYTES = 32
 /** What a link can contain unchanged: a dot would end the id early, and other characters might be encoded on the way. */
-const ID = /^[A-Za-z0-9_-]{1,64}$/
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/
 /** Either alphabet of RFC 4648, with or without padding. */
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/
+const base64Pattern = /^[A-Za-z0-9+/_-]*={0,2}$/
 
 /** Makes the keys of a new installation, as text. `secret` returns 32 random bytes each time. */
 export function freshKeys(secret: () => Buffer): string {
@@ -49,19 +49,19 @@ export function parseKeys(text: string, where: string): Keys {
   }
 }
 
-function recordIn(text: string): z.infer<typeof Record> | undefined {
+function recordIn(text: string): z.infer<typeof KeysRecord> | undefined {
   try {
-    return Record.parse(JSON.parse(text))
+    return KeysRecord.parse(JSON.parse(text))
   } catch {
     return undefined
   }
 }
 
 /** Errors name a key by its position and not by its id: an operator may have pasted a secret as the id. */
-function problemOf({ signing, address }: z.infer<typeof Record>): string | undefined {
+function problemOf({ signing, address }: z.infer<typeof KeysRecord>): string | undefined {
   for (const [at, { id, secret }] of signing.entries()) {
     const key = `key ${at + 1} under "signing"`
-    if (!ID.test(id)) {
+    if (!idPattern.test(id)) {
       return (
         `${key} has an id that links can't hold. Give it one of 1 to 64 letters, digits, hyphens or underscores, such ` +
         'as "2".'
@@ -88,7 +88,7 @@ function problemOf({ signing, address }: z.infer<typeof Record>): string | undef
 
 function wrongIn(secret: string): string | undefined {
   if (secret === '') return 'is empty'
-  if (!BASE64.test(secret)) return 'holds characters that are not base64url'
+  if (!base64Pattern.test(secret)) return 'holds characters that are not base64url'
   const { length } = Buffer.from(secret, 'base64url')
   return length < SECRET_BYTES
     ? `is too short: it has ${length} bytes, and ${SECRET_BYTES} are needed`

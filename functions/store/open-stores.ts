@@ -15,8 +15,8 @@ import { StoryLog } from './stories/story-log.ts'
 import { Requests } from './subscribers/requests.ts'
 import { Subscribers } from './subscribers/subscribers.ts'
 
-/** Where the stores keep what they keep. A function that may not read a table leaves it out. */
-interface Places {
+/** The tables and files that the stores use. A function that may not read a table leaves it out. */
+interface StoreDeps {
   content: Table
   subscribers: Table
   /** Files that are kept and not published. */
@@ -26,18 +26,18 @@ interface Places {
 }
 
 type ContentStores<Given> = ReturnType<typeof contentStores> &
-  (Given extends Pick<Places, 'kept'> ? { editions: Editions } : unknown)
+  (Given extends Pick<StoreDeps, 'kept'> ? { editions: Editions } : unknown)
 type SubscriberStores = ReturnType<typeof subscriberStores>
-type OpenStores<Given> = (Given extends Pick<Places, 'content'> ? ContentStores<Given> : unknown) &
-  (Given extends Pick<Places, 'subscribers'> ? SubscriberStores : unknown) &
-  (Given extends Pick<Places, 'subscribers' | 'clock' | 'newId'> ? { requests: Requests } : unknown)
+type OpenStores<Given> = (Given extends Pick<StoreDeps, 'content'> ? ContentStores<Given> : unknown) &
+  (Given extends Pick<StoreDeps, 'subscribers'> ? SubscriberStores : unknown) &
+  (Given extends Pick<StoreDeps, 'subscribers' | 'clock' | 'newId'> ? { requests: Requests } : unknown)
 
 /**
  * Opens the stores of the tables and files that are given, such as an `AppContext`: of the content table alone, those of
- * articles and stories, with `kept` the editions too, and so on. Opening reads nothing. Only `editions` remembers what
- * it read, so a caller that needs this memory for long keeps that one.
+ * articles and stories, with `kept` the editions too, and so on. Opening reads nothing. Only `editions` caches what
+ * it read, so a caller that reads editions repeatedly keeps that store.
  */
-export function openStores<Given extends Partial<Places>>(given: Given): OpenStores<Given> {
+export function openStores<Given extends Partial<StoreDeps>>(given: Given): OpenStores<Given> {
   const { content, subscribers, kept, clock, newId } = given
   return {
     ...(content && openContentStores({ content, kept })),
@@ -47,7 +47,7 @@ export function openStores<Given extends Partial<Places>>(given: Given): OpenSto
 }
 
 /** The same for the content table alone. Functions that have no subscribers do not bundle those stores. */
-export function openContentStores<Given extends Pick<Places, 'content'> & { kept?: Files | undefined }>({
+export function openContentStores<Given extends Pick<StoreDeps, 'content'> & { kept?: Files | undefined }>({
   content,
   kept,
 }: Given): ContentStores<Given> {

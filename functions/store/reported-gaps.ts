@@ -1,6 +1,6 @@
 import type { Table } from '../ports/table.ts'
 
-const KEY = { pk: 'LOSSES', sk: 'known' }
+const key = { pk: 'LOSSES', sk: 'known' }
 
 /** The coverage gaps that were reported to the operator: names of languages and places without a source that answers. */
 export class ReportedGaps {
@@ -15,12 +15,12 @@ export class ReportedGaps {
    * twice rather than never.
    */
   async reportNew(gaps: readonly string[], report: (gap: string) => void): Promise<void> {
-    const [stored] = await this.#table.get([KEY])
+    const [stored] = await this.#table.get([key])
     const known = Array.isArray(stored?.value) ? stored.value : []
     if (known.length === gaps.length && gaps.every((gap) => known.includes(gap))) return
     for (const gap of gaps) if (!known.includes(gap)) report(gap)
     const when = stored ? { is: stored.version } : ('absent' as const)
-    const write = { ...KEY, value: [...gaps], version: (stored?.version ?? 0) + 1, when }
+    const write = { ...key, value: [...gaps], version: (stored?.version ?? 0) + 1, when }
     // One attempt: if another process was faster, the next call reads what it stored.
     await this.#table.write([write])
   }

@@ -35,7 +35,7 @@ describe('A limit', () => {
     expect(rateLimitKey('::ffff:203.0.113.7')).toBe('::ffff:203.0.113.7')
   })
 
-  it('counts an address alike in each way to write it', () => {
+  it('counts an address as the same however it is written', () => {
     const same = ['2001:db8:1:2::9', '2001:DB8:1:2:0:0:0:9', '2001:0db8:0001:0002::9', '2001:db8:1:2::9%eth0']
     expect(new Set(same.map(rateLimitKey))).toEqual(new Set(['2001:db8:1:2']))
     expect(rateLimitKey('::ffff:cb00:7107')).toBe(rateLimitKey('::ffff:203.0.113.7'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A folder of its own with these files, gone after the tests of the file. */
+/** Makes a folder with these files, which is removed after the tests. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'configuration-'))
   folders.push(folder)
@@ -19,7 +19,7 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-/** The smallest whole configuration, to be broken in one place at a time. */
+/** The smallest complete configuration. Tests break it in one place at a time. */
 export const whole = {
   'publication.yaml': `title: Test Digest
 tagline: For tests

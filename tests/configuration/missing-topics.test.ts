@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { validateCommand } from '../../functions/cli/configuration/validate.ts'
 import { folderWith } from './folder.ts'
 
-test('a taxonomy without a topic that the code uses is valid, and the command says what follows', async () => {
-  const renamed = readFileSync('config/topics.yaml', 'utf8').replace('slug: courts', 'slug: judges')
+test('a taxonomy without a topic that the code uses is valid, and the command names the consequence', async () => {
+  const renamed = readFileSync('config/topics.yaml', 'utf8').replace('id: courts', 'id: judges')
   const file = join(folderWith({ 'topics.yaml': renamed }), 'topics.yaml')
   const lines: string[] = []
   const code = await validateCommand([file], {

@@ -19,7 +19,7 @@ function errorsOf(files: Record<string, string>, overlay?: Record<string, string
 const read = (overlay: Record<string, string>) =>
   readConfiguration({ base: folderWith(whole), overlay: folderWith(overlay) })
 
-describe('The configuration that the project carries', () => {
+describe('The configuration in the repository', () => {
   const configuration = readConfiguration({ base: 'config' })
 
   it('holds 157 sources, of which a balanced set of 42 is on', () => {
@@ -35,7 +35,7 @@ describe('The configuration that the project carries', () => {
     expect(configuration.publication.contact).toBeUndefined()
   })
 
-  it('polls no source whose terms or robots.txt turn programs away', () => {
+  it('polls no source whose terms or robots.txt forbid programs', () => {
     const refused = configuration.sources.filter((source) =>
       /forbid automated|disallows|limits the feed/.test(source.terms ?? ''),
     )
@@ -260,7 +260,7 @@ describe('An overlay holds only what differs', () => {
     ])
   })
 
-  it('must be there', () => {
+  it('must exist', () => {
     const overlay = join(folderWith({}), 'none')
     expect(() => readConfiguration({ base: folderWith(whole), overlay })).toThrow('there is no such folder')
   })

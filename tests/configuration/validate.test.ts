@@ -94,7 +94,7 @@ describe('Differences', () => {
   })
 
   it.each(['ñandú@example.org', 'Harbor Brief <a,b@example.org>', '"Harbor" <a"b@example.org>'])(
-    'name a sender that no mail server takes: %s',
+    'with a sender that mail servers refuse are an error: %s',
     async (from) => {
       const { code, text } = await validateText(
         `title: Harbor Brief\noperator: Harbor Aid\nmail:\n  from: '${from}'\n`,
@@ -106,6 +106,18 @@ describe('Differences', () => {
       )
     },
   )
+
+  it('may set most of a publication, and the rest is that of the project', async () => {
+    const { code, text } = await validateText(
+      'title: Harbor Brief\noperator: Harbor Aid\nsettleMinutes: 5\nsections: [top]\neditors: [ana@example.org]\n' +
+        'mail:\n  from: brief@example.org\n',
+      'publication.yaml',
+    )
+    expect({ code, text }).toEqual({
+      code: 0,
+      text: 'publication.yaml: ok, "Harbor Brief" with the differences from config/publication.yaml',
+    })
+  })
 
   it('are not confused with a damaged copy of a whole file', async () => {
     const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
@@ -126,7 +138,7 @@ it('A source of the old format `html` is read as a feed, with advice', async () 
   )
 })
 
-it('All files are checked and every error is printed, whatever comes first', async () => {
+it('All files are checked and every error is printed, in whatever order they are', async () => {
   const folder = folderWith({})
   cpSync('config', folder, { recursive: true })
   writeFileSync(

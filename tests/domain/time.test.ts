@@ -50,7 +50,7 @@ describe('a moment', () => {
   test.each([
     ['en', 'Sunday, November 22, 2026', '6:05 a.m.'],
     ['es', 'Domingo, 22 de noviembre de 2026', '6:05 a. m.'],
-  ] as const)('is said in %s as %s, %s', (lang, date, time) => {
+  ] as const)('is written in %s as %s, %s', (lang, date, time) => {
     const locale = localeOf(lang, publication, taxonomy, new Date('2026-11-22T11:05:00Z'))
     const at = new Date('2026-11-22T11:05:00Z')
     expect(locale.date(at, 'long')).toBe(date)

@@ -28,7 +28,7 @@ describe.each(Object.entries(areas))('The words of the area %s', (_, { en, es })
     expect(texts.filter(([, text]) => String(text).trim() === '')).toEqual([])
   })
 
-  it('say nothing in English where a reader of Spanish sees it', () => {
+  it('are not in English where readers of Spanish see them', () => {
     const english = new Map(leaves(en))
     const same = leaves(es).filter(
       ([path, leaf]) => typeof leaf === 'string' && leaf.includes(' ') && english.get(path) === leaf,
@@ -59,9 +59,9 @@ describe.each(['en', 'es'] as const)('In %s', (language) => {
     }
   })
 
-  it('topics and places have one name, whoever shows them', () => {
+  it('pages and emails use the same name for a topic', () => {
     const name = { en: 'Asylum', es: 'Asilo' }
-    const topics = [{ slug: 'asylum', name, terms: [], terms_es: [] }]
+    const topics = [{ id: 'asylum', name }]
     const schedule = { timeZone: 'UTC' } as never
     const locale = localeOf(language, { schedule }, { topics, places: [] } as never, new Date(0))
     expect(locale.topic('asylum')).toBe(name[language])

@@ -8,7 +8,7 @@ const nestedEntities =
   '<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
 const longEntity = `<!DOCTYPE r [<!ENTITY a "${'l'.repeat(1000)}">]>`
 
-/** Documents that mean harm, each of about `size` characters, by what they try. */
+/** Hostile documents of about `size` characters each, by their attack. */
 export const hostile: Record<string, (size: number) => string> = {
   'tags that never close in a text': (size) => described(repeat('a<p', size)),
   'tags that never close in the document': (size) =>

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { fetcherWith, serve } from './fetch/servers.ts'
 
-/** A feed of exactly so many bytes. */
+/** Makes a feed of exactly this many bytes. */
 function feedOf(bytes: number): string {
   const start = '<rss><channel><item><title>Court rules on asylum</title></item><!--'
   const end = '--></channel></rss>'
@@ -34,12 +35,13 @@ describe('The limits of fetching', () => {
   })
 
   it('are the same for each program that fetches', () => {
-    for (const file of [
-      'handlers/fetch.ts',
-      'adapters/local/local-context.ts',
-      'cli/configuration/validate.ts',
-    ]) {
-      const text = readFileSync(`functions/${file}`, 'utf8')
+    const files = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+    const texts = files
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join('functions', file), 'utf8'))
+    const programs = texts.filter((text) => text.includes('= createFetcher({'))
+    expect(programs).toHaveLength(3)
+    for (const text of programs) {
       expect(text).toContain('createFetcher({\n    ...fetchLimits,')
       expect(text).not.toContain('maxBytes')
     }

@@ -15,13 +15,13 @@ const configuration = readConfiguration({ base: 'config' })
 type Answer = { status?: number; headers?: Record<string, string>; body?: string; message?: string }
 let answer: Answer = {}
 
-/** Polls a source that answers so, and gives all that is told or kept in words about it. */
-async function said(one: Answer, server: string): Promise<string> {
+/** Polls a source with this answer. Returns everything that is logged, reported or stored about it in words. */
+async function reportsOf(one: Answer, server: string): Promise<string> {
   answer = one
   const lines: unknown[] = []
   const note = (event: string, facts?: object) => lines.push(event, facts)
   const fetcher = fetcherWith({ now: () => now, lookup: async () => [] })
-  const home = {
+  const context = {
     configuration: {
       ...configuration,
       sources: [Source.parse({ id: 'courier', name: 'Courier', feed: `${server}/feed` })],
@@ -33,8 +33,8 @@ async function said(one: Answer, server: string): Promise<string> {
     fetcher,
     logger: { info: note, warn: note, error: note },
   }
-  const reports = await poll(home, async () => {}, { all: true })
-  const state = await new SourceStates(home.content).get('courier')
+  const reports = await poll(context, async () => {}, { all: true })
+  const state = await new SourceStates(context.content).get('courier')
   return JSON.stringify([lines, reports, state?.lastError, state?.problems])
 }
 
@@ -104,7 +104,7 @@ test.each(Object.entries(places))('No report, state or log quotes %s', async (_,
   const server = await start()
   await fc.assert(
     fc.asyncProperty(secrets, async (secret) => {
-      expect((await said(place(secret), server)).toLowerCase()).not.toContain(secret)
+      expect((await reportsOf(place(secret), server)).toLowerCase()).not.toContain(secret)
     }),
     { numRuns: 3 },
   )

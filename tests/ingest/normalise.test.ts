@@ -28,7 +28,7 @@ describe('An article that repeats itself', () => {
         .join('\n'),
     ],
     ['as lines with breaks', pasted.replaceAll('\n', '<br/>')],
-  ])('%s comes out with each paragraph once and its headline as the title alone', (_, content) => {
+  ])('%s: each paragraph is kept once, and the headline only as the title', (_, content) => {
     const { title, text, summary } = article({ title: headline, content })
     expect(title).toBe(headline)
     expect(text).toBe(`${lede}\n${second}`)
@@ -65,17 +65,17 @@ test('The text for the classifier stays under 20 KB, in whole characters', () =>
   expect(text.endsWith('ñandú')).toBe(true)
 })
 
-describe('What is missing', () => {
-  test('a title is taken from the text', () => {
+describe('An entry without', () => {
+  test('a title gets one from its text', () => {
     expect(article({ content: '<p>First line.</p><p>Second.</p>' }).title).toBe('First line.')
   })
 
-  test('a link or a date is left absent', () => {
+  test('a link or a date becomes an article without it', () => {
     expect(article({ title: 'x' })).not.toHaveProperty('url')
     expect(article({ title: 'x' })).not.toHaveProperty('published')
   })
 
-  test('title and text together leave nothing to show', () => {
+  test('a title and a text is left out', () => {
     expect(normalise({ link: 'https://a.example' }, source, seen)).toEqual({
       problem: 'Entry left out, since it has neither a title nor a text',
     })
@@ -87,7 +87,7 @@ test('A date in the future becomes now, and one from 1970 is left out', () => {
   expect(article({ title: 'x', published: '1970-01-01T00:00:00.000Z' }).published).toBeUndefined()
 })
 
-test('An author’s address is not passed on', () => {
+test('An author’s email address is removed', () => {
   expect(article({ title: 'x', author: 'ana@valley.example' }).author).toBeUndefined()
   expect(article({ title: 'x', author: 'Ana <ana@valley.example>' }).author).toBe('Ana')
 })

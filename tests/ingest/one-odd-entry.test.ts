@@ -5,7 +5,7 @@ import { atom, feedOf, rss } from './text.ts'
 
 const context = { url: 'https://valley.example/feed', now: new Date('2026-11-20T12:00:00Z') }
 
-/** Fields of one entry as elements, in the order in which they stand. */
+/** The fields of one entry as elements, in order. */
 const item = (n: number) => [
   `<title>Council ${n} votes on a clinic</title>`,
   `<link>https://valley.example/${n}</link>`,
@@ -43,7 +43,7 @@ const formats = [
   },
 ]
 
-/** What stands in an odd entry that stands in no other. */
+/** What only the odd entry contains. */
 const isOdd = ({ id }: Entry) => !/^(?:guid-|tag:valley\.example,2026:)[01346]$/.test(id ?? '')
 
 async function othersOf(text: string): Promise<Entry[]> {

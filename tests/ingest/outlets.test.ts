@@ -45,7 +45,12 @@ describe('An outlet that an aggregator’s entry names counts where the article 
 describe('Elsewhere the outlet is the host that the link leads to', () => {
   test.each([
     ['another site', 'https://evil.example/judges', 'Good', 'https://good.example/'],
-    ['a site that owns to be another', 'https://evil.example/judges', 'Good', 'https://evil.example/'],
+    [
+      'the linked site under another outlet’s name',
+      'https://evil.example/judges',
+      'Good',
+      'https://evil.example/',
+    ],
     ['the name in other letters', 'https://evil.example/judges', ' ＧＯＯＤ.', 'https://evil.example/'],
     ['the name with a section', 'https://evil.example/judges', 'Good: Politics', 'https://evil.example/'],
     ['the name behind a colon', 'https://evil.example/judges', ': Good', 'https://evil.example/'],
@@ -126,9 +131,9 @@ test('A name that was not believed is kept, so that its publisher can opt out la
   const article = normalise(entry, stand, new Date(), 'guid', () => {}, { outlets, ourUrls: [] })
   expect(article).toMatchObject({ outlet: 'elsewhere.example', claimed: 'Hill Gazette' })
   const by = (...sources: Source[]) => new Map(sources.map((one) => [one.id, one]))
-  const said = article as Article
-  expect(isOptedOut(said, by(stand, hill))).toBe(false)
-  expect(isOptedOut(said, by(stand, { ...hill, blocked: 'Its publisher asked us.' }))).toBe(true)
+  const named = article as Article
+  expect(isOptedOut(named, by(stand, hill))).toBe(false)
+  expect(isOptedOut(named, by(stand, { ...hill, blocked: 'Its publisher asked us.' }))).toBe(true)
 })
 
 test('No entry whose link is elsewhere has the name of a configured source, however it is written', () => {

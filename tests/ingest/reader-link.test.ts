@@ -32,12 +32,12 @@ describe('A link into the reader’s own network or machine is left out, and nam
     expect(read(link)).toEqual({ url: undefined, losses: [closed] })
   })
 
-  test('as a guid that takes the place of a link too', () => {
+  test('and so is a guid that replaces the link', () => {
     expect(read('', source, 'http://0x7f.1/')).toEqual({ url: undefined, losses: [closed] })
   })
 
   test.each(['http://127.0.0.1:4810/feed', 'http://localhost/feed', 'http://10.0.0.8/feed'])(
-    'but not where the feed itself is in there: %s',
+    'but not if the feed itself is there: %s',
     (feed) => {
       for (const link of privateLinks)
         expect(read(link, { ...source, feed })).toEqual({ url: new URL(link).href, losses: [] })

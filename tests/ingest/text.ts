@@ -4,7 +4,7 @@ import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 
 export const bytes = (text: string) => new TextEncoder().encode(text)
 
-/** What a document holds that must be a feed, and what was lost of it. */
+/** Parses a document that must be a feed. Returns its content and what was lost. */
 export async function feedOf(text: string, context?: ParseContext) {
   const read = await parseFeed(bytes(text), context)
   if (!read.ok) throw new Error(read.error)

@@ -9,8 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesOf, site } from './newspaper.ts'
 
 const here = process.platform === 'linux' && process.arch === 'x64'
-if (!here)
-  console.warn('The browser that comes with the tests runs on Linux x64 alone: its tests are skipped.')
+if (!here) console.warn('The browser in the packages runs only on Linux x64: its tests are skipped.')
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const story = '/stories/20261122-los-angeles-council-moves-to-write-sanct/'
@@ -40,7 +39,7 @@ let server: Server
 let browser: Browser
 let base: string
 
-/** The site as a server would give it, from memory. */
+/** Serves the site from memory. */
 function serve(): Server {
   const files = new Map(filesOf(site()).map((file) => [`/${file.path}`, file]))
   return createServer((request, response) => {
@@ -72,7 +71,7 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[]
 }
 
-/** What axe finds; of colours alone where only they can have changed. */
+/** The faults that axe finds; only those of colours if nothing else can have changed. */
 async function findings(page: Page, only?: 'cat.color'): Promise<string[]> {
   const violations = await page.evaluate(async (tag) => {
     const { axe: loaded } = globalThis as unknown as {

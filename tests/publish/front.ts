@@ -1,12 +1,12 @@
 import type { Story } from '../../functions/domain/model/story.ts'
 import { type StoryOf, story } from './stories.ts'
 
-/** A fortnight of invented news, so that pages look like what readers see. Nobody in it is real. */
+/** A fortnight of invented news, so that pages look as they do to readers. No person in it is real. */
 export function front(): Story[] {
-  return [...told, ...brief.map(briefly)].map(story)
+  return [...fullStories, ...brief.map(briefly)].map(story)
 }
 
-const told: StoryOf[] = [
+const fullStories: StoryOf[] = [
   {
     headline: 'Los Angeles council moves to write sanctuary rules into law, schools included',
     summary:

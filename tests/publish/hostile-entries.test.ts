@@ -86,7 +86,7 @@ const entry = fc.record({
 
 const decisions = fc.record({ headline: text, summary: text, corrected: text }, { requiredKeys: [] })
 
-/** What a source of any name may bring, what an editor may make of it, and in which language. */
+/** An entry of a source of any name and language, and the texts that an editor wrote for its story. */
 const brought = fc.record({
   entry,
   // A source without a name is refused with the configuration.
@@ -106,7 +106,7 @@ const sourceOf = ({ name, isAggregator, language }: Brought, n: number) =>
     language,
   })
 
-/** The story that an entry becomes, or why it becomes none. */
+/** The story that an entry becomes, or why it becomes no story. */
 function storyOf(one: Brought, n: number): Story | { problem: string } {
   const source = sourceOf(one, n)
   const seen = new Date('2026-11-22T12:00:00Z')
@@ -146,7 +146,7 @@ function storyOf(one: Brought, n: number): Story | { problem: string } {
 
 const body = (of: Uint8Array | string) => (typeof of === 'string' ? of : new TextDecoder().decode(of))
 
-/** Reads a file as programs do. @throws where it is none of its kind. */
+/** Reads a file as programs do. @throws if it is not of its kind. */
 async function read(contentType: string, text: string): Promise<void> {
   if (/xml|opml/.test(contentType) && !contentType.startsWith('image')) parseXml(text)
   if (/rss\+xml|atom\+xml/.test(contentType)) await new RssParser().parseString(text)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Story } from '../../functions/domain/model/story.ts'
 import { story } from './stories.ts'
 
-/** Texts that break what is written without care. */
+/** Texts that break careless code. */
 export const hostileTexts = [
   'ends a section ]]> and again ]]>',
   '\u0000\u0001\u0008\u000b\u001f\u007f\u0085 control characters',
@@ -64,7 +64,7 @@ const date = fc.constantFrom(
   '',
 )
 
-/** Stories as no desk should make them; every one must still be published. */
+/** Stories that the pipeline should never make. Every one must be published all the same. */
 export const hostileStory: fc.Arbitrary<Story> = fc
   .record({
     headline: text,

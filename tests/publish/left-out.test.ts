@@ -23,7 +23,7 @@ const plain = (id: string, change: Partial<Story> = {}): Story => ({
   ...change,
 })
 
-/** Stories that no present code makes, each of which some part of rendering can't stand. */
+/** Stories that no present code makes. Each breaks some part of rendering. */
 const breaking: Record<string, Partial<Story>> = {
   'a stage that nobody knows': { status: { stage: 'vetoed' as 'final' } },
   'no articles': { articles: undefined as never },

@@ -1,12 +1,12 @@
 import type { Files, FileType } from '../../functions/ports/files.ts'
 
-/** A folder in memory that notes the order of what is done to it, and can be told to refuse. */
+/** A folder in memory that records writes and removals in order, and can refuse them. */
 export class MemoryFiles implements Files {
   readonly bodies = new Map<string, string>()
   readonly types = new Map<string, FileType>()
   /** `write PATH` and `remove PATH`, in order. */
   readonly done: string[] = []
-  /** Asked before each write and removal; a refusal rejects. */
+  /** Called before each write and removal, which rejects if this returns true. */
   refuses: (path: string) => boolean = () => false
 
   async read(path: string): Promise<Uint8Array | undefined> {

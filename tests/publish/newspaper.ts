@@ -139,7 +139,7 @@ function editionStory(one: Story): EditionStory {
 
 export const today = new Date('2026-11-22T20:00:00Z')
 
-/** A whole site; tests change what they are about. */
+/** A whole site, with the changes of a test. */
 export function site(change: Partial<Site> = {}): Site {
   const stories = change.stories ?? front()
   return {

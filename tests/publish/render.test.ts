@@ -13,10 +13,10 @@ const validator = new HtmlValidate({
   rules: {
     // Preact writes void elements as XHTML does, and closes what may stay open.
     'void-style': ['error', { style: 'selfclose' }],
-    // Texts of sources hold what they hold; a character is no fault.
+    // Texts of sources may have any character.
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
-    // The style sheet's list-style takes the role away in one browser only, which reads them well without.
+    // A list without markers loses its role in one browser only, which reads these lists well without it.
     'no-redundant-role': 'off',
     'require-sri': ['error', { target: 'crossorigin' }],
   },
@@ -46,9 +46,10 @@ function ofEachType(files: SiteFile[]): SiteFile[] {
 
 describe('The page about the digest', () => {
   test('says in each language how long backups keep deleted data, if there are backups', () => {
-    const told = (some: Site) => ['about/index.html', 'es/about/index.html'].map((path) => pageOf(some, path))
-    for (const page of told(site())) expect(page).not.toMatch(/backups|copias de seguridad/)
-    const [en, es] = told(site({ backupDays: 35 }))
+    const aboutPages = (some: Site) =>
+      ['about/index.html', 'es/about/index.html'].map((path) => pageOf(some, path))
+    for (const page of aboutPages(site())) expect(page).not.toMatch(/backups|copias de seguridad/)
+    const [en, es] = aboutPages(site({ backupDays: 35 }))
     expect(en).toContain('Our backups keep deleted data for up to 35 more days')
     expect(es).toContain('Nuestras copias de seguridad conservan los datos borrados hasta 35 días más')
   })
@@ -285,6 +286,13 @@ describe('The front page', () => {
     expect(today.getUTCFullYear()).toBe(2026)
   })
 
+  test('begins every heading with a capital letter, also a weekday in Spanish', () => {
+    const html = pageOf(site(), 'es/index.html')
+    const headings = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading)
+    expect(headings.join('\n')).toMatch(/^[A-Z]\p{Ll}+ \d+ de noviembre$/mu)
+    expect(headings.filter((heading) => /^\p{Ll}/u.test(heading))).toEqual([])
+  })
+
   test('says how many sources are up to date and which could not be read', () => {
     const one = site()
     const silent = (...ids: string[]) => {
@@ -349,10 +357,10 @@ describe('An extra edition', () => {
 describe('The list of editions', () => {
   test('says that withdrawn stories have been removed', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain(
-      'without anything that a publisher or our editors have withdrawn',
+      'minus anything that a publisher or our editors have since withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
-      'salvo lo que después retiró un medio o nuestra redacción',
+      'salvo lo que un medio o nuestra redacción retiraron después',
     )
   })
 })
@@ -407,7 +415,7 @@ describe('The front page', () => {
       kind,
       articles: [{ title: outlet, outlet, kind }],
     })
-  /** As the desk names articles: by their sources, and not by when they were first seen. */
+  /** Articles have ids as in the pipeline: made from their sources, not from the time at which they were first seen. */
   const named = (one: ReturnType<typeof single>) => {
     const lead = { ...one.lead, id: one.lead.source, copyOf: one.lead.source }
     return { ...one, lead, articles: [lead] }

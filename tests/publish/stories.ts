@@ -1,7 +1,7 @@
 import type { ItemKind, Language, PolicyStatus } from '../../functions/domain/model/article.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 
-/** What a test wants to say of an article; the rest is ordinary. */
+/** What a test sets in an article; the rest has ordinary values. */
 export interface ArticleOf {
   title: string
   outlet: string
@@ -32,7 +32,7 @@ export interface StoryOf {
   corrections?: Story['corrections']
 }
 
-/** A story like the desk makes them. Its id comes from its day and headline. */
+/** Makes a story as the pipeline does. Its id has its day and headline. */
 export function story(of: StoryOf): Story {
   const id = of.id ?? `${of.at.slice(0, 10).replaceAll('-', '')}-${slug(of.headline)}`
   const ids = of.articles.map((_, at) => `${id}-${at}`)

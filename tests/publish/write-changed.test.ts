@@ -84,7 +84,7 @@ describe('Publishing', () => {
     const { written: all } = await publish(ordinary())
     const report = await publish({ ...ordinary(), codeVersion: 'another' })
     expect(report.written).toBe(0)
-    // What names its own content needs no look.
+    // Files whose path names their content are not rendered.
     expect(report.same + report.untouched).toBe(all)
     expect(report.same).toBeGreaterThan(report.untouched)
   })
@@ -135,9 +135,9 @@ describe('A disk that fails halfway', () => {
     expect(to.bodies.get('index.html')).toBe(home)
   })
 
-  test('and a process that dies then leave no file that is never removed', async () => {
+  test('and a process that dies then do not leave a file behind that is never removed', async () => {
     await publish(ordinary())
-    // Whoever dies notes nothing more: only what was noted before the first write is there afterwards.
+    // A process that dies saves nothing more: only what was saved before the first write remains.
     let died = false
     notes.refuses = () => died
     to.refuses = (path) => {

@@ -8,7 +8,7 @@ export interface Element {
   children: Element[]
 }
 
-/** Parses strictly; throws where XML 1.0 or its namespaces say that it is no document. */
+/** Parses strictly. @throws if the text is not well-formed by XML 1.0 and its namespaces. */
 export function parseXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, text: '', children: [] }
   const open = [root]

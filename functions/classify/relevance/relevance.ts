@@ -92,7 +92,9 @@ export function compileRelevance(settings: Relevance, model: Model) {
     const isTrusted = input.source?.scope === 'all'
     const hasTerms = !hasNoTerms(evidence)
     if (!hasTerms && !isTrusted) {
-      const reasons = [{ rule: 'no term', detail: 'it has no configured term, or only in another meaning' }]
+      const reasons = [
+        { rule: 'no term', detail: 'it contains no configured term with a meaning that counts' },
+      ]
       return { relevant: false, score: 0, reasons, hasTerms }
     }
     const learned = scoreWords(article)

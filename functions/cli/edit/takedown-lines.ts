@@ -14,13 +14,13 @@ export function* takedownLines(
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
   const emailed = editions.filter((one) => one.emailed > 0)
   if (names.length === 0)
-    yield 'No further article matches. What was taken down before was searched for everywhere again.\n'
+    yield 'No other article matches. Everything was searched again for what was taken down before.\n'
   else if ('dry' in how) yield `This would take down ${names.join(', ')}. Nothing was changed.\n`
   else yield `Taken down: ${names.join(', ')}. No feed can bring it back.\n`
   const did = 'dry' in how ? 'Found in' : 'Removed from'
   yield `${did} ${count(entries, 'entry', 'entries')} of the article log and ${count(editions.length, 'edition', 'editions')}.\n`
   if (members > 0)
-    yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${count(members, 'further place', 'further places')} in stories.\n`
+    yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${count(members, 'other place', 'other places')} in stories.\n`
   for (const { id, stories, emailed } of editions) {
     yield `  Edition ${id}: ${count(stories, 'story', 'stories')}${emailed ? `, emailed to ${count(emailed, 'subscriber', 'subscribers')}` : ''}.\n`
   }
@@ -36,7 +36,7 @@ export function* takedownLines(
   const were = emailed.length === 1 ? 'was' : 'were'
   yield `Not removed from: emails already sent (${count(emailed.length, 'edition', 'editions')} ${were} emailed with it), exports and backups made before.\n`
   if (how.platform === 'aws')
-    yield 'Nor from older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
+    yield 'Nor from older versions of files in the private bucket, point-in-time backups of the tables and messages in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
   else {
     yield `Emails in ${how.outbox} are not changed: delete those that contain it.\n`
     yield how.platform === 'running'

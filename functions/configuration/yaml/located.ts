@@ -6,33 +6,28 @@ interface Spot {
   file: string
   line: number
 }
+
+/** A map with the place where it is written. */
 export type LocatedMap = Spot & { kind: 'map'; entries: Map<string, Located> }
+/** A list with the place where it is written. */
 export type LocatedList = Spot & { kind: 'list'; items: Located[] }
+/** A plain value with the place where it is written. */
 export type LocatedScalar = Spot & { kind: 'scalar'; value: string | number | boolean | null }
 
 /** Creates a map at a place. */
-export const map = (spot: Spot, entries: Iterable<readonly [string, Located]> = []): LocatedMap => ({
-  kind: 'map',
-  file: spot.file,
-  line: spot.line,
-  entries: new Map(entries),
-})
+export function map({ file, line }: Spot, entries: Iterable<readonly [string, Located]> = []): LocatedMap {
+  return { kind: 'map', file, line, entries: new Map(entries) }
+}
 
 /** Creates a list at a place. */
-export const list = (spot: Spot, items: Located[]): LocatedList => ({
-  kind: 'list',
-  file: spot.file,
-  line: spot.line,
-  items,
-})
+export function list({ file, line }: Spot, items: Located[]): LocatedList {
+  return { kind: 'list', file, line, items }
+}
 
 /** Creates a plain value at a place. */
-export const scalar = (spot: Spot, value: LocatedScalar['value']): LocatedScalar => ({
-  kind: 'scalar',
-  file: spot.file,
-  line: spot.line,
-  value,
-})
+export function scalar({ file, line }: Spot, value: LocatedScalar['value']): LocatedScalar {
+  return { kind: 'scalar', file, line, value }
+}
 
 /** The text under a key, without the space around it. */
 export function textOf(node: Located | undefined, key: string): string | undefined {

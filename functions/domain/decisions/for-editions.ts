@@ -17,8 +17,10 @@ export interface EditionDecisions {
   corrections: readonly Correction[]
 }
 
+/** The decisions about an edition that editors have left alone. */
 export const nothingDecidedOnEdition: EditionDecisions = { dropped: new Set(), moves: [], corrections: [] }
 
+/** The decisions about editions, by the id of the edition. */
 export type DecisionsByEdition = ReadonlyMap<string, EditionDecisions>
 
 /** The active decisions about editions, by the id of the edition. */

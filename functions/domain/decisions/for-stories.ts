@@ -15,9 +15,12 @@ export interface StoryDecisions {
   changed?: string
 }
 
+/** The decisions about stories, by the id of the story. */
 export type DecisionsByStory = ReadonlyMap<string, StoryDecisions>
 
+/** Without any decision. */
 export const noDecisions: DecisionsByStory = new Map()
+/** The decisions about a story that editors have left alone. */
 export const nothingDecided: StoryDecisions = {}
 
 /** The active decisions about stories, by the id that they name. */

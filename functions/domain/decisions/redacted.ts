@@ -6,13 +6,14 @@ export function redactedIn(log: readonly Decision[]): Map<string, { id: string; 
   return new Map(log.flatMap(({ act }) => (act.is === 'redact' ? [[act.article.id, act.article]] : [])))
 }
 
-type Kept = Pick<
+/** The fields that hold a publisher's words. */
+type PublisherTexts = Pick<
   DecidedArticle,
   'title' | 'summary' | 'categories' | 'reasons' | 'matters' | 'url' | 'author' | 'guid' | 'document'
 > & { text?: string }
 
 /** Removes from an article everything that its publisher wrote. */
-export function redacted<T extends Kept>(article: T): T {
+export function redacted<T extends PublisherTexts>(article: T): T {
   const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
   const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
   const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
@@ -20,7 +21,7 @@ export function redacted<T extends Kept>(article: T): T {
 }
 
 /** Whether an article contains anything that its publisher wrote. */
-export function holdsWords(article: Kept): boolean {
+export function holdsWords(article: PublisherTexts): boolean {
   const { title, summary, text, url, author, guid, document, categories, matters } = article
   const lines = [title, summary, text, url, author, guid]
   return lines.some(Boolean) || document !== undefined || categories.length + matters.length > 0

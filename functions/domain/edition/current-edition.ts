@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts'
 import type { Correction, Story } from '../model/story.ts'
 import { withoutOptedOut } from '../story/opted-out.ts'
 
+/** What decides how an edition is shown. */
 export interface EditionView {
   sources: ReadonlyMap<string, Source>
   log: readonly Decision[]

@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts'
+import { extraNumber } from './extra-edition.ts'
 
 type Last = Pick<Edition, 'id'> | undefined
 
@@ -21,8 +22,8 @@ export function extraEditionId(day: string, frequency: Edition['frequency'], las
 }
 
 /** Whether an edition is not the scheduled one of its day. */
-export function isBesideSchedule({ id }: Pick<Edition, 'id'>): boolean {
-  return id.includes('-x')
+export function isBesideSchedule(edition: Pick<Edition, 'id'>): boolean {
+  return extraNumber(edition) !== undefined
 }
 
 /** Whether the last edition is of a later day, because a clock was ahead or it was sent early. */

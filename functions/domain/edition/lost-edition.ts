@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition.ts'
 
-/** An edition whose file is missing or damaged. Readers may have been emailed it, so it must never be composed anew. */
+/** An edition whose file is missing or damaged. It may have been emailed to readers, so it must never be composed again. */
 export class LostEdition extends Error {
   override name = 'LostEdition'
   readonly edition: Pick<Edition, 'id' | 'frozenAt'>

@@ -3,13 +3,14 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 /** Why an address is refused: empty, too long, not ASCII before the @, or malformed. */
 export type AddressProblem = 'empty' | 'long' | 'unicode' | 'form'
 
-/** RFC 5321, 4.5.3.1. */
+/** Characters of an address, and of the part before the @ (RFC 5321, 4.5.3.1). */
 const LONGEST = 254
 const LONGEST_LOCAL = 64
-const ATOM = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
-const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
-const LETTERS = /^[\p{L}\p{M}\p{N}.-]+$/u
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+/** A local part without quotes (dot-atom, RFC 5322, 3.2.3). */
+const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const hostName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
+const domainLetters = /^[\p{L}\p{M}\p{N}.-]+$/u
+const ignorable = /\p{Default_Ignorable_Code_Point}/u
 
 /**
  * Parses an address that mail servers accept: one line, ASCII before the @ (few servers accept more, and SES does not),
@@ -24,7 +25,7 @@ export function parseAddress(text: string): { address: string } | { problem: Add
   if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
   if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
   const domain = deliverableDomain(trimmed.slice(at + 1))
-  if (domain === undefined || !ATOM.test(local) || !DOMAIN.test(domain)) return { problem: 'form' }
+  if (domain === undefined || !dotAtom.test(local) || !hostName.test(domain)) return { problem: 'form' }
   if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST) return { problem: 'long' }
   return { address: `${local}@${domain}` }
 }
@@ -36,7 +37,8 @@ export function parseAddress(text: string): { address: string } | { problem: Add
  */
 function deliverableDomain(typed: string): string | undefined {
   const domain = typed.normalize('NFC')
-  if (!LETTERS.test(domain) || INVISIBLE.test(domain) || domain !== domain.normalize('NFKC')) return undefined
+  if (!domainLetters.test(domain) || ignorable.test(domain) || domain !== domain.normalize('NFKC'))
+    return undefined
   const ascii = domainToASCII(domain)
   const shown = domainToUnicode(ascii)
   // Node leaves a label with `xn--` as it is if it can't decode it.

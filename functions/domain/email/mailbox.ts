@@ -23,7 +23,9 @@ export function readMailbox(text: string): Mailbox {
 }
 
 /** The part of an address after the @. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}
 
 /** Whether an address can be used in a header and with a mail server unchanged: ASCII, without quotes or comments. */
 export function isAddress(text: string): boolean {
@@ -41,6 +43,6 @@ export function withAsciiDomain(address: string): string {
 /** Whether a text names this address, as a whole and not as the end or the beginning of another. */
 export function names(text: string, address: string): boolean {
   const found = text.match(/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*/g) ?? []
-  // A quote or an equals sign may begin an address, but is far more often what stands before one.
+  // A quote or an equals sign may begin an address, but far more often one of them precedes it.
   return found.some((one) => one.replace(/^['`=]+/, '').toLowerCase() === address.toLowerCase())
 }

@@ -1,5 +1,7 @@
-/** Whether a link can be a one-click link. RFC 8058, 3.1: a mail program lets a reader unsubscribe with one click only if the link is an https address. */
-export const takesOneClick = (link: string): boolean => URL.parse(link)?.protocol === 'https:'
+/** Whether readers can unsubscribe with one click by this link: mail programs require https (RFC 8058, 3.1). */
+export function takesOneClick(link: string): boolean {
+  return URL.parse(link)?.protocol === 'https:'
+}
 
 /** Advice for the operator if the site's address is not https; otherwise nothing. */
 export function withoutOneClick(siteUrl: string): string | undefined {

@@ -27,9 +27,12 @@ export interface Article {
   document?: OfficialDocument
 }
 
+/** A language of articles, pages and emails. */
 export type Language = 'en' | 'es'
 
+/** The kinds of articles and stories. */
 export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy'] as const
+/** The kind of an article or a story. */
 export type ItemKind = (typeof itemKinds)[number]
 
 /** Why something was decided: the rule and what it found. */
@@ -44,7 +47,7 @@ export interface Classification {
   /** Between 0 and 1. */
   score: number
   reasons: Reason[]
-  /** Slugs, the most fitting first. */
+  /** Topic ids, the most fitting first. */
   topics: string[]
   /** Place ids. */
   places: string[]
@@ -55,6 +58,7 @@ export interface Classification {
   status?: PolicyStatus
 }
 
+/** How far a rule or an act has come. Dates are `YYYY-MM-DD`. */
 export interface PolicyStatus {
   stage: 'proposed' | 'final' | 'enjoined' | 'withdrawn' | 'notice'
   effective?: string

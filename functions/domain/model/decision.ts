@@ -17,6 +17,7 @@ export interface Decision {
   act: Act
 }
 
+/** What an editor did. Stored, so its shapes must not change. */
 export type Act = StoryAct | ArticleAct | EditionAct | { is: 'undo'; decision: number }
 
 /** Changes how a story is shown. `story` may have been merged into another since. */

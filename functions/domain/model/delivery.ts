@@ -31,4 +31,5 @@ const deliveryStates = [
   'cancelled',
   'uncertain',
 ] as const
+/** How far a delivery has come. It ends in one of the last seven states, or in `delivered`. */
 export type DeliveryState = (typeof deliveryStates)[number]

@@ -48,6 +48,7 @@ export interface Introduction {
   html: string
 }
 
+/** A section of an edition. */
 export interface EditionSection {
   id: Section
   /** The most important first. */

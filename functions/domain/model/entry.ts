@@ -1,6 +1,6 @@
 import type { OfficialDocument } from './official-document.ts'
 
-/** By what the entries of a source are told apart, the most reliable first. */
+/** The rules by which the entries of a source are identified, the most reliable first. */
 export const identityRules = ['guid', 'link', 'link+date', 'link+date+title'] as const
 export type IdentityRule = (typeof identityRules)[number]
 

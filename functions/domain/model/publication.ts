@@ -13,6 +13,7 @@ const mailbox = z.string().check(
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
+/** The sections of an edition. */
 export const sections = [
   'top',
   'federal',
@@ -23,6 +24,7 @@ export const sections = [
   'official',
   'deadlines',
 ] as const
+/** The name of a section of an edition. */
 export type Section = (typeof sections)[number]
 
 /** The settings of the publication. */

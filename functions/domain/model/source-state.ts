@@ -12,7 +12,7 @@ export interface SourceState {
   lastModified?: string
   /** A hash of the last body that was read, since the ETags of some servers change with every response. */
   bodyHash?: string
-  /** By what its entries were last told apart. A rule that failed is not used again. */
+  /** The rule by which its entries were last identified. A rule that failed is not used again. */
   identityRule?: IdentityRule
   nextPoll: string
   /** How often it is polled while it responds. */
@@ -45,6 +45,7 @@ export interface SourceState {
   proposal?: string
 }
 
+/** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {
   /** At least this long between polls. */
   minutes?: number

@@ -3,6 +3,7 @@ import { withoutInvisible } from '../text/invisible.ts'
 import { WebAddress } from '../urls/web-address.ts'
 import { itemKinds } from './article.ts'
 
+/** The kinds of publishers that sources have. */
 export const sourceKinds = [
   'federal-agency',
   'congress',
@@ -17,6 +18,7 @@ export const sourceKinds = [
   'academic',
   'aggregator',
 ] as const
+/** The kind of a source's publisher. */
 export type SourceKind = (typeof sourceKinds)[number]
 
 const leans = [
@@ -47,9 +49,7 @@ const format = z.pipe(
 
 /** A feed that is polled. */
 export const Source = z.strictObject({
-  id: z
-    .string()
-    .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lowercase letters, digits and hyphens')),
   name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   feed: SourceAddress,
   homepage: z.optional(SourceAddress),

@@ -34,8 +34,10 @@ export interface Subscriber {
   erased?: true
 }
 
+/** How often a subscriber may get editions. */
 export const frequencies = ['weekly', 'daily'] as const
 
+/** What a subscriber chose to get. */
 export interface Preferences {
   /** Empty means all. */
   topics: string[]

@@ -54,7 +54,7 @@ export function assembleStory(
       last.firstSeen,
     ),
     // Including articles that are gone: a story that loses its first article does not become new.
-    founded: Math.min(...[record, ...absorbed].flatMap(everybody).map((member) => member.joined)),
+    founded: Math.min(...[record, ...absorbed].flatMap(allMembers).map((member) => member.joined)),
     published: firstPublication.at,
     updated: official.reduce(
       (last, { firstSeen }) => (firstSeen > last ? firstSeen : last),
@@ -72,15 +72,15 @@ export function assembleStory(
   }
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
   if (!lead) return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
-  return decided === nothingDecided ? story : putRight(story, decided, firstPublication)
+  return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
 }
 
-function everybody({ members, left }: StoryRecord): Member[] {
+function allMembers({ members, left }: StoryRecord): Member[] {
   return [...members, ...left]
 }
 
-/** Replaces what editors wrote and chose differently. */
-function putRight(
+/** Applies editors' texts, tags and corrections. */
+function withEdits(
   story: Story,
   { headline, summary, tags, corrections, changed }: StoryDecisions,
   { shown = '' }: FirstPublication,

@@ -20,9 +20,9 @@ export interface CoverageCounts {
  * - A copy whose original is among the articles does not. It counts under `copies`, unless its outlet has a report of
  *   its own: an outlet that updates its own article, or that also runs a wire report, is one independent outlet.
  * - Of copies whose original is not among the articles (its publisher opted out, or an editor removed it) the first
- *   stands for the original.
- * - Which article leads the story changes nothing. A copy that an editor chose as the lead stands for the report that
- *   it carries, and the outlet of the original takes the copy's place.
+ *   counts as the original.
+ * - Which article leads the story changes nothing. A copy that an editor chose as the lead counts as the report that
+ *   it copies, and the outlet of the original takes the copy's place.
  */
 export function countCoverage(
   articles: readonly (Counted & Pick<StoryArticle, 'language'>)[],

@@ -10,6 +10,7 @@ export type SourceKinds = ReadonlyMap<string, Source['kind']>
 /** Independent outlets from which on a story is important. */
 const IMPORTANT_OUTLETS = 3
 
+/** Whether a story is led by an official document. */
 export function isOfficial({ kind }: Pick<Story, 'kind'>): boolean {
   return kind === 'official'
 }

@@ -1,8 +1,8 @@
 import type { Story } from '../model/story.ts'
 
 /**
- * The newer story first. Of two that appeared at the same time its lead decides and not its id, which two installations
- * that read the same sources give differently, as it holds the moment in which the story was first seen.
+ * Compares two stories: the newer is first. Two that appeared at the same time are ordered by their leads. An id would
+ * not do: it has the day on which the story was first seen, which may differ between installations with the same sources.
  */
 export function newestFirst(a: Story, b: Story): number {
   if (a.published !== b.published) return a.published < b.published ? 1 : -1

@@ -33,7 +33,7 @@ export function withoutOptedOut(
   sources: SourcesById,
   stories: ReadonlyMap<string, Story> = new Map(),
 ): Edition {
-  return removeFromEdition(edition, (said) => isOptedOut(said, sources), stories)
+  return removeFromEdition(edition, (text) => isOptedOut(text, sources), stories)
 }
 
 interface Publishers {

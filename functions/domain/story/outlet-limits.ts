@@ -123,8 +123,10 @@ function filledUp<T>(lists: readonly Places<T>[], chosen: readonly Chosen<T>[], 
     const { kept, left } = chosen[at]!
     if (kept.length === places || left.length === 0) return kept
     const waiting = left.filter((one) => !shares.taken.has(one))
-    const inTurn = waiting.map((one) => ({ one, turn: shares.count(one) })).sort((a, b) => a.turn - b.turn)
-    const more = inTurn.slice(0, places - kept.length).map(({ one }) => one)
+    const smallestShareFirst = waiting
+      .map((one) => ({ one, share: shares.count(one) }))
+      .sort((a, b) => a.share - b.share)
+    const more = smallestShareFirst.slice(0, places - kept.length).map(({ one }) => one)
     for (const one of more) shares.taken.add(one)
     const all = new Set([...kept, ...more])
     return from.filter((one) => all.has(one))

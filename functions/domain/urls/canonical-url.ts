@@ -16,7 +16,7 @@ const options: Options = {
   sortQueryParameters: true,
 }
 
-/** Most addresses are nothing but a name and plain words, and only a `www.` and the scheme are to settle. */
+/** Most addresses are a host and plain words, in which only `www.` and the scheme need changing. */
 const plain =
   /^https?:\/\/(?:www\.)?(?!www\.)([a-z\d-]{1,30}(?:\.[a-z\d-]{1,30}){0,2}\.[a-z]{2,12}(?:\/[\w-]+)+(?:\.html?)?)$/
 const directoryIndex = /\/index\.html?$/

@@ -60,6 +60,7 @@ const byHost: Record<string, string> = {
   'latimes.com': 'srref',
 }
 
+/** Names of parameters that are tracking on every host. */
 export const trackingNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
 
 /** The names that are tracking on this host alone; `www.` is already gone. */

@@ -1,7 +1,7 @@
 import { parseWebAddress } from './web-address.ts'
 
-/** Redirects that carry their target in a parameter: host, path and the parameters to look in. */
-const carriers: { host: RegExp; path: RegExp; parameters: string[] }[] = [
+/** Redirects whose address has the target in a parameter: host, path and the parameters to look in. */
+const redirectors: { host: RegExp; path: RegExp; parameters: string[] }[] = [
   { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameters: ['url', 'q'] },
   { host: /^(www\.)?googleadservices\.com$/, path: /^\/pagead\/aclk$/, parameters: ['adurl'] },
   { host: /^(www\.)?bing\.com$/, path: /^\/news\/apiclick\.aspx$/, parameters: ['url'] },
@@ -30,8 +30,8 @@ export function unwrap(address: URL): URL {
 
 function carried(address: URL): URL | undefined {
   const host = address.hostname.toLowerCase()
-  const carrier = carriers.find((known) => known.host.test(host) && known.path.test(address.pathname))
-  for (const parameter of carrier?.parameters ?? []) {
+  const redirector = redirectors.find((known) => known.host.test(host) && known.path.test(address.pathname))
+  for (const parameter of redirector?.parameters ?? []) {
     const target = parseWebAddress(address.searchParams.get(parameter) ?? '')
     if (target) return target
   }
@@ -61,7 +61,7 @@ function encoded(address: URL): URL | undefined {
   const id = newsArticle.exec(address.pathname)?.[1]
   if (!id) return undefined
   const message = Buffer.from(id, 'base64url')
-  // After three bytes of head stands the length, seven bits a byte, and then the text.
+  // A head of three bytes, then the length with seven bits in each byte, then the text.
   const [low = 0, high = 0] = message.subarray(3)
   const isLong = low >= 0x80
   const start = isLong ? 5 : 4

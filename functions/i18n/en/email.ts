@@ -33,4 +33,5 @@ export const email = {
     'There has been no news in the last four weeks. You are still subscribed, and we will send the next edition when there is something to report.',
 }
 
+/** The keys of these words, which Spanish has too. */
 export type EmailWords = typeof email

@@ -14,4 +14,5 @@ export const signIn = {
   },
 }
 
+/** The keys of these words, which Spanish has too. */
 export type SignInWords = typeof signIn

@@ -13,7 +13,7 @@ const MOST_CODINGS = 3
 
 /**
  * Reads a whole body. Half a feed would look like a feed without its other entries.
- * @throws FetchError if it is longer than `mostBytes`
+ * @throws {FetchError} if it is longer than `mostBytes`
  */
 export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -28,7 +28,7 @@ export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): 
 
 /**
  * Decompresses a body by its `Content-Encoding`, and gzip without one.
- * @throws FetchError if the encoding is unknown or wrong, or the result is longer than `mostBytes`
+ * @throws {FetchError} if the encoding is unknown or wrong, or the result is longer than `mostBytes`
  */
 export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Buffer> {
   const codings = encoding

@@ -4,7 +4,7 @@ import { type Headers, header } from './response-headers.ts'
 
 /**
  * The address of a request in the form that every server accepts. `base` is the address that redirected to it.
- * @throws FetchError if it is no http or https address, or contains a user name or a password
+ * @throws {FetchError} if it is no http or https address, or contains a user name or a password
  */
 export function requestUrl(address: string, base?: URL): URL {
   const parsed = URL.parse(address, base)
@@ -18,14 +18,14 @@ export function requestUrl(address: string, base?: URL): URL {
     throw new FetchError(`The ${subject(base)} contains a user name or a password; remove them.`)
   }
   if (parsed.hash) parsed.hash = ''
-  if (LAX.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)
-  if (LAX.test(parsed.search)) parsed.search = strict(parsed.search)
+  if (laxCharacters.test(parsed.pathname)) parsed.pathname = strict(parsed.pathname)
+  if (laxCharacters.test(parsed.search)) parsed.search = strict(parsed.search)
   return parsed
 }
 
 // The URL standard leaves these as they are, RFC 3986 forbids them, and some servers answer 400.
-const LAX = /[[\]|\\^`{}]/
-const strict = (part: string) => part.replaceAll(new RegExp(LAX, 'g'), encodeURIComponent)
+const laxCharacters = /[[\]|\\^`{}]/
+const strict = (part: string) => part.replaceAll(new RegExp(laxCharacters, 'g'), encodeURIComponent)
 
 /** No report quotes the target of a redirect, which is text of the server. */
 const subject = (base: URL | undefined) => (base ? 'target of a redirect' : 'address of the source')

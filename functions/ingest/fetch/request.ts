@@ -23,7 +23,7 @@ export interface RequestSender {
 
 /**
  * Sends one request and follows no redirect.
- * @throws FetchError, or an error of undici, if no response arrives or its body can't be read
+ * @throws {FetchError}, or an error of undici, if no response arrives or its body can't be read
  */
 export async function sendRequest(
   url: URL,

@@ -1,10 +1,10 @@
 import { type buildConnector, Dispatcher } from 'undici'
 
 /**
- * Codes of errors that occur when a kept connection is used after the server closed it. Then a client may repeat a GET
+ * Error codes of a kept connection that the server has closed in the meantime. Then a client may repeat a GET
  * (RFC 9112, 9.3.1).
  */
-const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
+const closedCodes = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']
 
 /** Counts the connections that were opened to each origin. */
 export class Connections {
@@ -43,7 +43,7 @@ export async function retryOnce<T>(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const wasKept = opened > 0 && connections.to(origin) === opened
-    if (isAnswered || !wasKept || !CLOSED.includes(code ?? '')) throw error
+    if (isAnswered || !wasKept || !closedCodes.includes(code ?? '')) throw error
     return await work(dispatcher)
   }
 }

@@ -37,7 +37,7 @@ export function parserOf(parseText: (text: string, context: ParseContext) => Fee
   }
 }
 
-/** Reads text of any known format. @throws FeedError if it is of none */
+/** Reads text of any known format. @throws {FeedError} if it is of none */
 export function parseAny(text: string, context: ParseContext): Feed | Promise<Feed> {
   return isJson(text) ? parseJson(text, context) : parseXml(text, context)
 }

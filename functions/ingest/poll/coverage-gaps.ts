@@ -29,15 +29,15 @@ export function coverageGaps({ sources, states, places }: CoverageInput): Covera
         .flatMap((id) => [id, ...parentsOf(id, parents)])
         .filter((id) => id !== country),
     )
-  const heard = (state: SourceState | undefined, { feed }: Source) =>
+  const answers = (state: SourceState | undefined, { feed }: Source) =>
     state?.feed !== feed || isAnswering(state)
   const lost = <T>(followed: (source: Source) => Iterable<T>): T[] => {
     const found = new Map<T, boolean>()
     for (const source of polled) {
-      const isHeard = heard(states.get(source.id), source)
-      for (const one of followed(source)) found.set(one, found.get(one) === true || isHeard)
+      const isCovered = answers(states.get(source.id), source)
+      for (const one of followed(source)) found.set(one, found.get(one) === true || isCovered)
     }
-    return [...found].flatMap(([one, isHeard]) => (isHeard ? [] : [one]))
+    return [...found].flatMap(([one, isCovered]) => (isCovered ? [] : [one]))
   }
   return [
     ...lost(({ language }) => [language]).map((language) => ({ language })),

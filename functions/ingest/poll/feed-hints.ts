@@ -4,7 +4,7 @@ import type { Hints } from '../parse/hints.ts'
 
 /** What a poll learns from a feed. */
 export interface FeedHints extends Hints {
-  /** How its entries are told apart. */
+  /** How its entries are identified. */
   identityRule?: IdentityRule
   /** How many of its entries are new or changed. */
   newEntries: number

@@ -7,9 +7,11 @@ export interface Moment {
   random: () => number
 }
 
-/** Bounds of the time between two polls. */
-export const LEAST_MINUTES = 15
+/** A day in minutes. */
 export const DAY_MINUTES = 24 * 60
+/** The shortest time between two polls. */
+export const LEAST_MINUTES = 15
+/** The longest time between two polls. */
 export const MOST_MINUTES = 7 * DAY_MINUTES
 /** A feed that names more idle hours in a row than a long weekend has is broken. */
 export const MOST_HOURS_SKIPPED = 72
@@ -20,13 +22,13 @@ export const MOST_HOURS_SKIPPED = 72
  */
 export function nextPollTime(
   minutes: number,
-  asks: PollingHints | undefined,
+  hints: PollingHints | undefined,
   { now, random }: Moment,
 ): string {
   const chance = random()
   const wait = withinBounds(minutes) * (1 + chance / 10)
   const due = new Date(now.getTime() + wait * MINUTE_MS)
-  return (asks ? outOfSkipped(due, asks, chance) : due).toISOString()
+  return (hints ? outOfSkipped(due, hints, chance) : due).toISOString()
 }
 
 /** Minutes between the shortest and the longest interval. */

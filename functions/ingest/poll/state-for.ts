@@ -2,8 +2,8 @@ import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 
 /** The stored state of a source, or an empty one if the source is new or its configured address has changed. */
-export function stateFor(source: Source, kept: SourceState | undefined, now: Date): SourceState {
-  if (kept?.feed === source.feed) return kept
+export function stateFor(source: Source, stored: SourceState | undefined, now: Date): SourceState {
+  if (stored?.feed === source.feed) return stored
   return {
     source: source.id,
     feed: source.feed,
@@ -11,6 +11,6 @@ export function stateFor(source: Source, kept: SourceState | undefined, now: Dat
     everyMinutes: 60,
     consecutiveFailures: 0,
     // Readers see when the last new entry was, whatever its address.
-    ...(kept?.lastNewEntry !== undefined && { lastNewEntry: kept.lastNewEntry }),
+    ...(stored?.lastNewEntry !== undefined && { lastNewEntry: stored.lastNewEntry }),
   }
 }

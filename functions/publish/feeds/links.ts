@@ -23,7 +23,7 @@ export function feedLinks(
 ): FeedLink[] {
   const { title } = site.configuration.publication
   const own = [
-    ...(about.topics ?? []).map((slug) => [locale.topic(slug), sitePaths.topicFeed(slug)] as const),
+    ...(about.topics ?? []).map((id) => [locale.topic(id), sitePaths.topicFeed(id)] as const),
     ...(about.places ?? []).map((id) => [locale.place(id), sitePaths.placeFeed(id)] as const),
   ].flatMap(([name, href]): FeedLink[] =>
     name ? [{ title: `${title}: ${name}`, type: 'application/rss+xml', href }] : [],

@@ -71,7 +71,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
   function Stories({ stories, context }: { stories: Story[]; context: Context }): JSX.Element {
     const { timeZone } = site.configuration.publication.schedule
     const days = Map.groupBy(stories, (story) => dayOfStory(story, timeZone))
-    let place = 0
+    let shownCount = 0
     return (
       <>
         {[...days].map(([day, ofDay]) => (
@@ -82,7 +82,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
                 key={story.id}
                 item={context.show(story)}
                 locale={locale}
-                size={place++ < STORIES_WITH_SUMMARY ? 'full' : 'brief'}
+                size={shownCount++ < STORIES_WITH_SUMMARY ? 'full' : 'brief'}
                 within={id}
               />
             ))}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { fonts } from '../../web/style/fonts.ts'
-import type { AssetName, ReadAsset } from './site.ts'
+import type { AssetName } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 
@@ -15,5 +15,6 @@ export function assetFiles(): { name: AssetName; file: string }[] {
 }
 
 /** Reads an asset from the checkout. */
-export const readAsset: ReadAsset = (name) =>
-  readFileSync(assetFiles().find((one) => one.name === name)!.file)
+export function readAsset(name: AssetName): Uint8Array {
+  return readFileSync(assetFiles().find((one) => one.name === name)!.file)
+}

@@ -38,13 +38,13 @@ export class Manifest {
 
   /** Reads the index. */
   static async load(notes: Files): Promise<Manifest> {
-    const text = await readText(notes, indexPath)
+    const text = await readText(notes, INDEX_PATH)
     const rows = rowsOf(text).map(([name, stamp, files]) => [name, { stamp, files: Number(files) || 0 }])
     const summaries = new Map(rows as [string, Summary][])
     // Without an index, the files of the parts show what was published, and none of them is trusted.
     if (summaries.size === 0) {
-      for await (const path of notes.list(folder)) {
-        if (path !== indexPath) summaries.set(path.slice(folder.length), { stamp: '', files: 0 })
+      for await (const path of notes.list(FOLDER)) {
+        if (path !== INDEX_PATH) summaries.set(path.slice(FOLDER.length), { stamp: '', files: 0 })
       }
     }
     return new Manifest(notes, summaries, text)
@@ -78,7 +78,7 @@ export class Manifest {
 
   /** Reads the list of files of a part. */
   async open(part: string): Promise<PublishedPart> {
-    const path = folder + part
+    const path = FOLDER + part
     const before = await readText(this.#notes, path)
     const files = new Map(rowsOf(before).map(([file, stamp, hash]) => [file, { stamp, hash }]))
     let saved = before
@@ -92,7 +92,7 @@ export class Manifest {
 
   async #saveIndex(): Promise<void> {
     const text = textOf([...this.#summaries].map(([name, { stamp, files }]) => [name, stamp, `${files}`]))
-    if (text !== this.#saved) await this.#write(indexPath, text)
+    if (text !== this.#saved) await this.#write(INDEX_PATH, text)
     this.#saved = text
   }
 
@@ -101,8 +101,8 @@ export class Manifest {
   }
 }
 
-const folder = 'manifest/'
-const indexPath = `${folder}index`
+const FOLDER = 'manifest/'
+const INDEX_PATH = `${FOLDER}index`
 
 async function readText(notes: Files, path: string): Promise<string> {
   return new TextDecoder().decode(await notes.read(path))

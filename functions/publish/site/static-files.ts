@@ -7,9 +7,9 @@ import { searchScriptPath } from '../pages/search.tsx'
 import { fingerprint } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
 
-const oneDay = 'public, max-age=86400'
+const ONE_DAY = 'public, max-age=86400'
 /** For files whose address names their content. */
-const forever = 'public, max-age=31536000, immutable'
+const FOREVER = 'public, max-age=31536000, immutable'
 
 /** A page with a headline, two columns and a rule: the publication in sixteen pixels. */
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="${light.accent}"/><path fill="${light.paper}" d="M6 7h20v5H6zM6 15h9v2H6zM6 19h9v2H6zM6 23h9v2H6zM17 15h9v10h-9z"/></svg>
@@ -17,10 +17,10 @@ export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"
 
 /** The files that no story and no setting changes: style sheet, fonts, search script and icon. */
 export function* staticFiles({ asset }: Pick<Site, 'asset'>): Iterable<SiteFile> {
-  yield file(stylePath, forever, () => style)
-  for (const { path } of fonts) yield file(`/${path}`, forever, () => asset(path))
-  yield file(searchScriptPath({ asset }), forever, () => asset('search.js'))
-  yield file(sitePaths.icon, oneDay, () => icon)
+  yield file(stylePath, FOREVER, () => style)
+  for (const { path } of fonts) yield file(`/${path}`, FOREVER, () => asset(path))
+  yield file(searchScriptPath({ asset }), FOREVER, () => asset('search.js'))
+  yield file(sitePaths.icon, ONE_DAY, () => icon)
 }
 
 function file(path: string, cacheControl: string, body: SiteFile['body']): SiteFile {

@@ -5,6 +5,7 @@ import type { Files } from '../../ports/files.ts'
 import { Manifest, type PublishedPart } from './manifest.ts'
 import type { IsPublished, SiteFile, SitePart } from './site.ts'
 
+/** What is published, and where. */
 export interface Publishing {
   /** The parts of the site, or a function that makes them, given which are already published. */
   parts: Iterable<SitePart> | ((isPublished: IsPublished) => Iterable<SitePart>)
@@ -18,6 +19,7 @@ export interface Publishing {
   leaveOut?: (left: LeftOut) => void
 }
 
+/** How many files a publication wrote, removed, rendered in vain or skipped. */
 export interface PublishReport {
   written: number
   removed: number

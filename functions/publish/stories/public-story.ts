@@ -24,6 +24,7 @@ export interface PublicStory extends Item {
   edited?: Story['edited']
 }
 
+/** An article as readers may see it. */
 export interface PublicArticle {
   id: string
   title: string
@@ -39,6 +40,7 @@ export interface PublicArticle {
   free: boolean
 }
 
+/** The configured sources, by id. */
 export type SourcesById = ReadonlyMap<string, Source>
 
 /**

@@ -20,7 +20,7 @@ const feed = { title: 'Trial', description: 'Trial', path: sitePaths.rss, page: 
 
 /**
  * Renders what is made of each story: its pages, an item of a list and of a feed, and a row to search in. Many at once
- * are much faster than one by one. A Spanish page differs only if an outlet tells the story in Spanish, and an Atom entry
+ * are much faster than one by one. A Spanish page differs only if an outlet covers the story in Spanish, and an Atom entry
  * holds the same as an RSS item, so these are not rendered twice. An error that slips through affects one file only (see
  * `writeChanged`).
  * @throws whatever would keep a file with one of the stories from being rendered.

@@ -6,7 +6,7 @@ import { codec, numberKey } from '../codec.ts'
 export const PARTITION = 'DECISIONS'
 const decisionCodec = codec<Decision>('decision of an editor')
 /** The version of this item is how often decisions were rewritten. */
-const REWRITTEN = { pk: 'DECISIONS-REWRITTEN', sk: 'last' }
+const rewrittenKey = { pk: 'DECISIONS-REWRITTEN', sk: 'last' }
 /** What was read of each table's decisions so far. */
 const knownOf = new WeakMap<Table, { rewritten: number; decisions: Decision[] }>()
 
@@ -31,7 +31,7 @@ export class Decisions {
    * no text that was taken down stays in memory.
    */
   async all(): Promise<Decision[]> {
-    const [stored] = await this.#table.get([REWRITTEN])
+    const [stored] = await this.#table.get([rewrittenKey])
     const rewritten = stored?.version ?? 0
     const before = knownOf.get(this.#table)
     const known = before?.rewritten === rewritten ? before : { rewritten, decisions: [] }
@@ -58,9 +58,9 @@ export class Decisions {
       await this.#table.write([{ pk, sk, value: next, version: version + 1, when: { is: version } }])
       changed.push(decision.number)
     }
-    const [stored] = await this.#table.get([REWRITTEN])
+    const [stored] = await this.#table.get([rewrittenKey])
     await this.#table.write([
-      { ...REWRITTEN, value: '', version: (stored?.version ?? 0) + 1, when: 'always' },
+      { ...rewrittenKey, value: '', version: (stored?.version ?? 0) + 1, when: 'always' },
     ])
     return changed
   }

@@ -1,5 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
+import { newestFirst } from '../../domain/story/newest-first.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
@@ -24,11 +25,6 @@ export async function storiesOf(day: string, stories: Stories, view: View): Prom
     if (story) found.push(story)
   }
   return found.sort(newestFirst)
-}
-
-function newestFirst(a: Story, b: Story): number {
-  if (a.published !== b.published) return a.published < b.published ? 1 : -1
-  return a.id < b.id ? 1 : -1
 }
 
 /** Assembles one story with the stories merged into it; `undefined` if it is not published or is merged into another. */

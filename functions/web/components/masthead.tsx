@@ -2,12 +2,12 @@ import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { type PagePublication, type Section, sections } from './page-props.ts'
+import { type NavSection, navSections, type PagePublication } from './page-props.ts'
 
 interface MastheadProps {
   locale: Locale
   publication: PagePublication
-  section?: Section
+  section?: NavSection
   /** Whether it is the home page's, which is larger and has the date. */
   home: boolean
   /** Without the navigation. */
@@ -43,7 +43,7 @@ function Nav({ locale, section, other }: Pick<MastheadProps, 'locale' | 'section
   return (
     <nav aria-label={words.nav.label}>
       <ul>
-        {sections.map((name) => (
+        {navSections.map((name) => (
           <li key={name}>
             <a
               href={at(name === 'latest' ? sitePaths.home : sitePaths[name])}

@@ -18,7 +18,7 @@ export interface PageProps {
   /** The page's path without its language, such as `/topics/`. */
   path: string
   /** The entry of the navigation that is marked as current. */
-  section?: Section
+  section?: NavSection
   /** Whether the page is for one reader: it is not indexed, has no canonical address, and sends no referrer. */
   personal?: boolean
   /** Whether the page belongs to the editors' desk, which has no navigation for readers. */
@@ -56,6 +56,15 @@ export interface FooterFacts {
 }
 
 /** The entries of the navigation, in order. */
-export const sections = ['latest', 'topics', 'places', 'editions', 'sources', 'search', 'subscribe'] as const
+export const navSections = [
+  'latest',
+  'topics',
+  'places',
+  'editions',
+  'sources',
+  'search',
+  'subscribe',
+] as const
 
-export type Section = (typeof sections)[number]
+/** An entry of the navigation. */
+export type NavSection = (typeof navSections)[number]

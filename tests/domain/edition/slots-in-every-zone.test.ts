@@ -7,7 +7,7 @@ const DAY = 24 * HOUR
 const from = Date.UTC(2020, 0, 1)
 const to = Date.UTC(2041, 0, 1)
 
-/** What clocks of a zone show, as if it were UTC: by Intl itself, apart from the code that is tested. */
+/** What the clocks of a zone show, as if it were UTC. It calls Intl, not the code that is tested. */
 function clocksOf(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
@@ -17,7 +17,7 @@ function clocksOf(timeZone: string): (at: number) => number {
   return (at) => Date.parse(`${format.format(at).replace(' ', 'T')}Z`)
 }
 
-/** When a zone changes its clocks, to the minute. The shortest time between two changes is a month of fasting. */
+/** When a zone changes its clocks, to the minute. The shortest time between two changes is the month of Ramadan. */
 function changesOf(clocks: (at: number) => number): number[] {
   const changes: number[] = []
   const ahead = (at: number) => clocks(at) - at
@@ -37,7 +37,7 @@ function changesOf(clocks: (at: number) => number): number[] {
   return changes
 }
 
-/** An odd number of them, while a year has two changes: over the years each of both meets every time. */
+/** An odd number of times: a year has two changes, so over the years each time is tried with both. */
 const times = [
   '00:00',
   '00:15',
@@ -51,7 +51,7 @@ const times = [
   '23:00',
   '23:30',
 ]
-let turn = 0
+let tried = 0
 
 it('in every zone, each planned day from 2020 to 2040 has one slot: the first moment at which its clocks show that time, or if they skip it as long after the gap', () => {
   const wrong: unknown[] = []
@@ -61,20 +61,20 @@ it('in every zone, each planned day from 2020 to 2040 has one slot: the first mo
     const clocks = clocksOf(timeZone)
     const changes = changesOf(clocks)
     const rule = changes.map((at) => [at, clocks(at)]).join()
-    // Many zones have the same rules: the changes of one are enough, and some day of each.
-    const someDays = [from + ((turn * 7919) % 7600) * DAY]
+    // Many zones have the same rules: it is enough to try all changes of one, and some days of each.
+    const someDays = [from + ((tried * 7919) % 7600) * DAY]
     for (const around of rules.has(rule) ? someDays : [...changes, ...someDays]) {
-      const time = times[turn++ % times.length]!
+      const time = times[tried++ % times.length]!
       const problem = problemAround(around, time, timeZone, clocks)
       if (problem) wrong.push([timeZone, new Date(around).toISOString(), time, problem])
     }
     rules.add(rule)
-    // What is remembered of offsets, and the search for a moment, rely on it that changes lie days apart.
+    // The cache of offsets and the search for a moment rely on days between two changes.
     for (const [n, at] of changes.entries())
       if (at - (changes[n - 1] ?? 0) < 2 * DAY) wrong.push([timeZone, at])
   }
   expect(zones.length).toBeGreaterThan(400)
-  expect(turn).toBeGreaterThan(1500)
+  expect(tried).toBeGreaterThan(1500)
   expect(wrong).toEqual([])
 })
 

@@ -9,7 +9,7 @@ const schedule = {
 const at = (now: string, frequency: 'weekly' | 'daily' = 'weekly') =>
   lastSlot(schedule, frequency, new Date(now)).toISOString()
 
-it('is due on its day from the minute on that the wall clock of its zone shows', () => {
+it('is due on its day once the clocks of its zone show its time', () => {
   expect(at('2026-11-20T12:00:00Z')).toBe('2026-11-20T12:00:00.000Z')
   expect(at('2026-11-20T11:59:59Z')).toBe('2026-11-13T12:00:00.000Z')
 })

@@ -13,7 +13,7 @@ describe('an address', () => {
     ['ana@mu\u0308nchen.example', 'ana@xn--mnchen-3ya.example'],
     ['ana@xn--mnchen-3ya.example', 'ana@xn--mnchen-3ya.example'],
     ['ana@例え.example', 'ana@xn--r8jz45g.example'],
-  ])('%j is taken', (text, address) => {
+  ])('%j is accepted', (text, address) => {
     expect(parseAddress(text)).toEqual({ address })
   })
 
@@ -34,7 +34,7 @@ describe('an address', () => {
     ['ana\u202e@example.org', 'form'],
     ['Ana <ana@example.org>', 'form'],
     ['ana@example.org,bo@example.org', 'form'],
-    // What a URL parser would decode, map or leave out, so that another host came out of it than was typed.
+    // A URL parser would decode, map or drop these characters and return another host than was typed.
     ['x@example.c%6fm', 'form'],
     ['x@example%2eorg', 'form'],
     ['x@%65xample.org', 'form'],
@@ -70,7 +70,7 @@ describe('an address', () => {
     )
   })
 
-  it('has no other host than the one that was typed, where that is ASCII', () => {
+  it('has the host that was typed, if that is ASCII', () => {
     const host = fc.string({
       unit: fc.constantFrom(...'aeorgx.-%0256fFE/:?#@[]\\'),
       minLength: 1,
@@ -85,7 +85,7 @@ describe('an address', () => {
     )
   })
 
-  it('is stored in one way: what was stored is read as itself', () => {
+  it('is stored in one form, which does not change when it is read again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (label) => {
         const parsed = parseAddress(`x@${label}.example`)

@@ -34,12 +34,12 @@ it('something is tried for 48 hours, dozens of times, before it is given up', ()
   expect(GIVE_UP_HOURS).toBe(48)
   expect(isGivenUp(claimedAt, 99, after(48 * 60 * MINUTE - 1))).toBe(false)
   expect(isGivenUp(claimedAt, 99, after(48 * 60 * MINUTE))).toBe(true)
-  /** The last of them comes when the time is over. */
+  /** The last attempt is when the time is over. */
   let tries = 1
   for (let ms = 0; !isGivenUp(claimedAt, tries, after(ms)); ms += pauseMs(tries++));
   expect(tries).toBeGreaterThan(40)
   expect(LEAST_ATTEMPTS).toBe(Math.floor((tries - 1) / 2))
-  // As docs/operate.md has it.
+  // docs/operate.md states this.
   expect(LEAST_ATTEMPTS).toBe(25)
 })
 

@@ -18,7 +18,7 @@ it.each([
 })
 
 it.each(['ana@example.org', 'ana+digest@sub.example.org', 'digest@localhost', 'digest@[192.0.2.1]'])(
-  '%j can be written into a header as it stands',
+  '%j can be written into a header unchanged',
   (address) => {
     expect(isAddress(address)).toBe(true)
   },
@@ -34,6 +34,6 @@ it.each([
   'ana@example.org\r\nBcc: bo@example.org',
   'ana@',
   '',
-])('%j can not', (address) => {
+])('%j cannot be written into a header unchanged', (address) => {
   expect(isAddress(address)).toBe(false)
 })

@@ -10,7 +10,7 @@ describe('the end of a day', () => {
     ['America/New_York', '2026-11-23T04:59:59.999Z'],
     ['Pacific/Honolulu', '2026-11-23T09:59:59.999Z'],
     ['Asia/Tokyo', '2026-11-23T14:59:59.999Z'],
-  ])('is where the publication is at home, as in %s', (timeZone, end) => {
+  ])('is that of the publication’s zone, such as %s', (timeZone, end) => {
     expect(endOfDay(new Date('2026-11-22T20:00:00Z'), timeZone).toISOString()).toBe(end)
   })
 

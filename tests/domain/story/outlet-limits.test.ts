@@ -48,7 +48,7 @@ describe('the places of one list', () => {
     expect(['one', 'two', 'good'].map((source) => from(shown, source))).toEqual([19, 19, 2])
   })
 
-  test('count an outlet that comes by several sources once, and a source that names many outlets too', () => {
+  test('count an outlet with several sources once, and a source with many outlets too', () => {
     const others = Array.from({ length: 30 }, (_, n) => of(`other-${n}`, 1)[0]!)
     const bySources = Array.from(
       { length: 300 },
@@ -87,7 +87,7 @@ describe('the places of one list', () => {
     )
   })
 
-  test('are given out as they come where no source has more than a quarter of them', () => {
+  test('go to the first items if no source has more than a quarter of them', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 8, max: 60 }), (all, places) => {
         const first = all.slice(0, places)

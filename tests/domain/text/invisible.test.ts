@@ -39,7 +39,7 @@ const hidden = named([
 const spaces = named([0x85, 0x2028, 0x2029, 0x2800])
 
 test.each(hidden.map((one) => [one.codePointAt(0)!.toString(16), one]))(
-  'U+%s is in no title, author, outlet or summary that came in, and in no source’s name',
+  'U+%s is removed from titles, authors, outlets, summaries and names of sources',
   (_, one) => {
     const odd = `Ma${one}yor ${one}wins${one}`
     const article = normalise(
@@ -74,22 +74,19 @@ test.each(spaces.map((one) => [one.codePointAt(0)!.toString(16), one]))(
   },
 )
 
-test.each(['yaml', 'opml'])(
-  'The names of sources in a list in %s hold nothing that nobody can see',
-  (kind) => {
-    const folder = temporaryFolder()
-    const odd = `Hill\u2028Gaz${hidden.join('')}ette`
-    const feed = 'https://hill.example/feed'
-    const file = join(folder, `list.${kind}`)
-    writeFileSync(
-      file,
-      kind === 'yaml'
-        ? `sources:\n  - {id: hill, name: ${JSON.stringify(odd).replace(/[\u007f-\u{10ffff}]/gu, inYaml)}, feed: "${feed}"}\n`
-        : `<opml version="2.0"><body><outline type="rss" text="${odd}" xmlUrl="${feed}"/></body></opml>`,
-    )
-    expect(readForeignSources(file).sources.map(({ name }) => name)).toEqual(['Hill Gazette'])
-  },
-)
+test.each(['yaml', 'opml'])('The names of sources in a %s list have no invisible characters', (kind) => {
+  const folder = temporaryFolder()
+  const odd = `Hill\u2028Gaz${hidden.join('')}ette`
+  const feed = 'https://hill.example/feed'
+  const file = join(folder, `list.${kind}`)
+  writeFileSync(
+    file,
+    kind === 'yaml'
+      ? `sources:\n  - {id: hill, name: ${JSON.stringify(odd).replace(/[\u007f-\u{10ffff}]/gu, inYaml)}, feed: "${feed}"}\n`
+      : `<opml version="2.0"><body><outline type="rss" text="${odd}" xmlUrl="${feed}"/></body></opml>`,
+  )
+  expect(readForeignSources(file).sources.map(({ name }) => name)).toEqual(['Hill Gazette'])
+})
 const inYaml = (one: string) => `\\U${one.codePointAt(0)!.toString(16).padStart(8, '0')}`
 
 describe('What a script or an emoji needs stays', () => {
@@ -115,7 +112,7 @@ describe('What a script or an emoji needs stays', () => {
   })
 })
 
-test('A joiner that joins nothing goes', () => {
+test('A joiner that joins nothing is removed', () => {
   expect(withoutInvisible('IC\u200dE ra\u200cid \u200d\u200c')).toBe('ICE raid ')
   expect(withoutInvisible('ه\u200d\u200d\u200d')).toBe('ه\u200d')
   expect(withoutInvisible('👩\u200dx')).toBe('👩x')
@@ -123,12 +120,12 @@ test('A joiner that joins nothing goes', () => {
   expect(withoutInvisible('\u17b4\u200dក')).toBe('ក')
 })
 
-test('A selector goes that chooses between no two pictures or signs', () => {
+test('A selector that selects nothing is removed', () => {
   expect(withoutInvisible('I\ufe00C\ufe0fE 1\ufe0f2\u{e0100}')).toBe('ICE 12')
   expect(withoutInvisible('❤\ufe0f\ufe0f\ufe0e')).toBe('❤\ufe0f')
 })
 
-test('Taking out once is taking out for good, and takes nothing that can be seen', () => {
+test('Removing invisible characters twice is the same as once, and nothing visible is removed', () => {
   const text = fc
     .array(
       fc.oneof(
@@ -165,7 +162,7 @@ test('Taking out once is taking out for good, and takes nothing that can be seen
 /** Unicode counts some fillers and the blank of Braille as letters and signs. */
 const seen = (text: string) => text.match(/[[\p{L}\p{N}\p{P}\p{S}]--[\p{DI}\u2800]]/gv)
 
-test('Names that the operator wrote are read so as well', () => {
+test('Names that the operator wrote are cleaned too', () => {
   const { sources } = readConfiguration({ base: 'config' })
   for (const { name } of sources) expect(withoutInvisible(name)).toBe(name)
 })

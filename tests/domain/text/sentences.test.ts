@@ -23,7 +23,7 @@ it.each([
   expect(firstSentences(text, 2)).toBe(two)
 })
 
-it('is a beginning of the text, and of itself all there is', () => {
+it('is a beginning of the text, and does not change when it is shortened again', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '.', ' ', '”', '!', '\u{1f600}') }), (text) => {
       const some = firstSentences(text, 2)

@@ -24,8 +24,8 @@ test.each([
   ['another protocol', 'javascript:alert(1)'],
   ['no host', 'https://'],
   ['half an IPv6 host', 'http://[2001:db8::1/story'],
-  ['a port beyond all', 'https://a.example:99999/'],
-  ['more characters than programs take', `https://a.example/${'a'.repeat(2100)}`],
+  ['a port that is too high', 'https://a.example:99999/'],
+  ['more characters than programs accept', `https://a.example/${'a'.repeat(2100)}`],
   ['as many once they are encoded', `https://a.example/${'é'.repeat(500)}`],
   ['a relative address', '/story'],
 ])('%s makes no link, and the report says so', (_, link) => {
@@ -36,7 +36,7 @@ test.each([
   expect(losses).toEqual([noLink])
 })
 
-test('Every link is an address that every library takes, and stays what it is', () => {
+test('Every link is an address that every library accepts, and does not change when it is read again', () => {
   const piece = fc.oneof(
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
     fc.constantFrom(

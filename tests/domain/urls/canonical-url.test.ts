@@ -7,7 +7,7 @@ describe('the canonical address', () => {
   test.each([
     ['tracking is gone', 'https://a.example/x?utm_source=rss&fbclid=1&id=7', 'https://a.example/x?id=7'],
     ['scheme, www, fragment and last slash are gone', 'http://www.a.example/x/#top', 'https://a.example/x'],
-    ['parameters stand in order', 'https://a.example/?b=2&a=1', 'https://a.example/?a=1&b=2'],
+    ['parameters are sorted', 'https://a.example/?b=2&a=1', 'https://a.example/?a=1&b=2'],
     [
       'what is tracking on one host goes there',
       'https://www.nytimes.com/x.html?smid=rss',
@@ -58,7 +58,7 @@ describe('the canonical address', () => {
       expect(canonicalUrl(`https://news.google.com/${path}/${id}?oc=5`)).toBe(target)
   })
 
-  test('a plain address reads the same as one that takes the long way', () => {
+  test('the shortcut for plain addresses gives the same as the full rules', () => {
     const label = fc.stringMatching(/^[a-z\d]{1,8}$/)
     const address = fc
       .tuple(
@@ -72,14 +72,14 @@ describe('the canonical address', () => {
       .map(([www, name, end, path]) => `${www}${name}${end}/${path.join('/')}`)
     fc.assert(
       fc.property(address, (rest) => {
-        // A name and a password are taken out by the long way alone.
+        // A user name and a password make the full rules apply.
         expect(canonicalUrl(`http://${rest}`)).toBe(canonicalUrl(`https://user:word@${rest}`))
       }),
       { numRuns: 2000 },
     )
   })
 
-  test('taken twice is the same as once', () => {
+  test('applied twice is the same as once', () => {
     const address = fc.oneof(
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
       fc.string(),
@@ -103,7 +103,7 @@ describe('the canonical address', () => {
     )
   })
 
-  test('an address that wraps itself ends', () => {
+  test('an address that wraps itself again and again is unwrapped a few times only', () => {
     let url = 'https://a.example/x'
     for (let i = 0; i < 12; i++) url = `https://www.google.com/url?q=${encodeURIComponent(url)}`
     expect(canonicalUrl(url)).toContain('google.com/url')

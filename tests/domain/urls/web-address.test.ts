@@ -22,7 +22,7 @@ const others = [
 ]
 
 describe('A web address', () => {
-  it('is one in every place that asks', () => {
+  it('is recognised by the same rule everywhere', () => {
     for (const text of [...web, ...others]) {
       const isWeb = web.includes(text)
       expect([text, parseWebAddress(text) !== undefined]).toEqual([text, isWeb])
@@ -45,7 +45,7 @@ describe('A web address', () => {
     }
   })
 
-  it('begins as one does, whatever its host', () => {
+  it('is recognised by its beginning, whatever its host', () => {
     fc.assert(
       fc.property(fc.webUrl(), (url) => {
         expect(looksLikeWebAddress(url)).toBe(true)

@@ -30,14 +30,14 @@ test('returns the bytes, the type, the validators and the lifetime for caches', 
 })
 
 test('sends the user agent, accepts any type, and repeats the validators verbatim', async () => {
-  const asked: Record<string, unknown>[] = []
+  const requested: Record<string, unknown>[] = []
   const origin = await serve((request, response) => {
-    asked.push(request.headers)
+    requested.push(request.headers)
     response.writeHead(304, { etag: '"8"' }).end()
   })
   const outcome = await fetcherWith().get(origin, { etag: '"7"', lastModified: 'yesterday, or so' })
   expect(outcome).toMatchObject({ kind: 'unchanged', etag: '"8"' })
-  expect(asked[0]).toMatchObject({
+  expect(requested[0]).toMatchObject({
     'user-agent': 'ImmigrationPolicyDigest/0.1 (+https://digest.example/)',
     accept: expect.stringContaining('*/*'),
     'accept-encoding': 'gzip, deflate, br',

@@ -4,9 +4,9 @@ import { fetcherWith, serve } from './servers.ts'
 const REFUSED = /which is not public/
 
 test('reaches no address of this machine or network unless it is allowed to', async () => {
-  let asked = 0
+  let requested = 0
   const origin = await serve((_, response) => {
-    asked++
+    requested++
     response.end('secret')
   })
   const port = new URL(origin).port
@@ -17,7 +17,7 @@ test('reaches no address of this machine or network unless it is allowed to', as
       reason: expect.stringMatching(REFUSED),
     })
   }
-  expect(asked).toBe(0)
+  expect(requested).toBe(0)
   expect(await fetcherWith({ allowPrivate: true }).get(origin)).toMatchObject({ kind: 'fetched' })
 })
 

@@ -39,21 +39,21 @@ test('has one deadline for all redirects together', async () => {
 })
 
 test('follows five redirects and no sixth', async () => {
-  const asked: string[] = []
+  const requested: string[] = []
   const origin = await serve((request, response) => {
-    asked.push(request.url!)
+    requested.push(request.url!)
     const left = Number(request.url?.slice(1))
     if (left === 0) response.end('a feed')
     else response.writeHead(301, { location: `/${left - 1}` }).end('moved')
   })
   const fetcher = fetcherWith()
   expect(await fetcher.get(`${origin}/5`)).toMatchObject({ kind: 'fetched', permanentUrl: `${origin}/0` })
-  asked.length = 0
+  requested.length = 0
   expect(await fetcher.get(`${origin}/900`)).toEqual({
     kind: 'failed',
     reason: `${hostOf(origin)}: It redirects more than 5 times.`,
   })
-  expect(asked).toHaveLength(6)
+  expect(requested).toHaveLength(6)
 })
 
 test('follows a redirect without waiting for the end of its body', async () => {

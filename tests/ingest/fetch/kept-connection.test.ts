@@ -4,14 +4,14 @@ import { fetcherWith, serveRaw } from './servers.ts'
 
 const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 6\r\n\r\n<rss/>'
 
-/** What a server does with each request of one connection, in order; the last is done with all that follow. */
+/** What a server does with each request of one connection, in order; the last applies to all further requests. */
 type Does = (socket: Socket) => void
 const answer: Does = (socket) => socket.write(ANSWER)
 const close: Does = (socket) => socket.end()
 const reset: Does = (socket) => socket.resetAndDestroy()
 const beginAndClose: Does = (socket) => socket.end('HTTP/1.1 200')
 
-/** A server that lists the requests that it sees as connection/request, and does with each what is given for it. */
+/** A server that records its requests as connection/request, and does with each what is given for it. */
 async function server(...connections: Does[][]) {
   const seen: string[] = []
   let opened = 0
@@ -71,7 +71,7 @@ test('a response that breaks off is not requested again', async () => {
   expect(seen).toEqual(['1/1', '1/2'])
 })
 
-test('the second try has the rest of the same time', async () => {
+test('the second attempt has only the time that the first left', async () => {
   const { origin, seen } = await server([answer, close], [() => {}])
   const fetcher = fetcherWith({ deadlineMs: 1500 })
   await fetcher.get(origin)

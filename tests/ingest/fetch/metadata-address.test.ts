@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { objectionTo } from '../../../functions/ingest/fetch/address/address-policy.ts'
 import { isOwnNetwork, isPublicAddress } from '../../../functions/ingest/fetch/address/public-address.ts'
 
-// Nothing here is ever asked: the guard is a pure function.
+// No address is contacted: the guard is a pure function.
 const allowed = objectionTo({ allowPrivate: true })
 
 test.for([
@@ -43,7 +43,7 @@ test.for([
   ['no address', 'metadata.example'],
   ['nothing', ''],
 ] as const)(
-  '%s: what clouds keep for their machines stays shut where private addresses are allowed (%s)',
+  '%s: a metadata address of a cloud is refused even if private addresses are allowed (%s)',
   ([, address]) => {
     expect(isOwnNetwork(address)).toBe(false)
     expect(isPublicAddress(address)).toBe(false)
@@ -64,13 +64,13 @@ test.for([
   'fd12:3456::1',
   '64:ff9b::808:808',
   '2606:4700::6810:84e5',
-])('a source of one’s own is reached at %s', (address) => {
+])('a source on the operator’s network may be at %s', (address) => {
   expect(allowed(address)).toBeUndefined()
 })
 
 const hex = (byte: number) => byte.toString(16).padStart(2, '0')
 
-test('no wrapping of a link-local address opens it, whatever its last two bytes', () => {
+test('a link-local address is refused in every encoding, whatever its last two bytes', () => {
   fc.assert(
     fc.property(fc.nat(255), fc.nat(255), (c, d) => {
       const v4 = `169.254.${c}.${d}`

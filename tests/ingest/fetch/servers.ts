@@ -19,7 +19,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => new Promise((done) => server.close(done))))
 })
 
-/** Serves HTTP on a loopback port until the test ends; gives its address. */
+/** Serves HTTP on a loopback port until the test ends. Returns its address. */
 export function serve(listener: RequestListener): Promise<string> {
   return listen(createServer(listener))
 }

@@ -5,7 +5,7 @@ import { atom, bytes, feedOf, rss } from '../text.ts'
 const first = async (document: string, url?: string) => (await feedOf(document, { url })).entries[0]
 
 describe('RSS', () => {
-  test('2.0 with everything that news feeds carry', async () => {
+  test('2.0 with everything that news feeds contain', async () => {
     const document = rss(
       `<link>https://valley.example/</link><ttl>60</ttl><skipHours><hour>0</hour><hour>1</hour></skipHours>
        <item><title>Court &amp;amp; clinic</title><link>https://valley.example/1</link><guid isPermaLink="false">v1</guid>
@@ -64,7 +64,7 @@ describe('RSS', () => {
     expect((await first(denied))?.link).toBeUndefined()
   })
 
-  test('tags in a title go, a smaller-than sign stays', async () => {
+  test('tags in a title are removed, and a less-than sign is kept', async () => {
     expect((await first(rss('<item><title>The &lt;em&gt;new&lt;/em&gt; rule</title></item>')))?.title).toBe(
       'The new rule',
     )

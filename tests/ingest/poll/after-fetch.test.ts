@@ -113,7 +113,7 @@ test('starts afresh with a new address in the configuration', () => {
   expect(fresh).not.toHaveProperty('gone')
 })
 
-test('raises one alarm for a source that is dead, and another only after it lived again', () => {
+test('raises one alarm for a source that is dead, and another only after it was read again', () => {
   const alarms: string[] = []
   let state = wellState(NOON)
   const poll = (outcome: FetchOutcome, day: number) => {
@@ -136,7 +136,7 @@ test('a source that never answered is dead N days after the first try', () => {
   expect(afterFetch(first, failed, undefined, moment(later(NOON, 7 * DAY))).alarm).toBeDefined()
 })
 
-test('tells the operator at once, and once, that a source is gone for good', () => {
+test('alerts the operator immediately and only once that a source is gone for good', () => {
   const gone: FetchOutcome = { kind: 'gone', reason: 'border.example answered 410 Gone.' }
   const first = afterFetch(wellState(NOON), gone, undefined, moment(NOON))
   expect(first.alarm).toMatch(/border-report is gone for good/)

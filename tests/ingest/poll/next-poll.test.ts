@@ -51,9 +51,9 @@ test('a quiet source is polled less often, and often again once it publishes', (
 })
 
 test('the longest interval of the feed, its caches and its rhythm counts, up to twelve hours', () => {
-  const said = { newEntries: 1, entryDates: everyNthMinute(60) }
-  const wait = (asked: object, fresh: object) =>
-    waitOf(afterRead(wellState(NOON), { ...said, ...asked }, fresh, at), NOON)
+  const hints = { newEntries: 1, entryDates: everyNthMinute(60) }
+  const wait = (more: object, fresh: object) =>
+    waitOf(afterRead(wellState(NOON), { ...hints, ...more }, fresh, at), NOON)
   expect(wait({ ttlMinutes: 90 }, {})).toBe(90)
   expect(wait({ ttlMinutes: 120 }, { maxAgeSeconds: 6000 })).toBe(120)
   expect(wait({ ttlMinutes: 90 }, { maxAgeSeconds: 7200 })).toBe(120)
@@ -64,8 +64,8 @@ test('the longest interval of the feed, its caches and its rhythm counts, up to 
 })
 
 test('the hints of a feed also count when the server says that nothing has changed', () => {
-  const said = { ttlMinutes: 180, skipHours: [0, 15], skipDays: [0], newEntries: 0, entryDates: [] }
-  const read = afterRead(wellState(NOON), said, {}, at)
+  const hints = { ttlMinutes: 180, skipHours: [0, 15], skipDays: [0], newEntries: 0, entryDates: [] }
+  const read = afterRead(wellState(NOON), hints, {}, at)
   expect(read.asks).toEqual({ minutes: 180, skipHours: [0, 15], skipDays: [0] })
   expect(read.nextPoll).toBe('2026-11-16T16:00:00.000Z')
   expect(waitOf(afterUnchanged(read, {}, { ...at, now: later(NOON, 60) }), later(NOON, 60))).toBe(180)

@@ -65,12 +65,12 @@ export function faultsOfAtom(xml: string, address: string, now: Date): string[] 
   return faults
 }
 
-/** One link at most leads to the same thing, and every one leads somewhere. */
+/** The links of a feed or an entry: absolute, with a known relation, and each relation once. */
 function faultsOfLinks(element: Element): string[] {
   const faults = new Faults()
   const links = all(element, `${atomNs}link`)
   for (const { attributes } of links) {
-    faults.unless(absolute.test(attributes.href ?? ''), `"${attributes.href}" is no absolute link`)
+    faults.unless(absolute.test(attributes.href ?? ''), `"${attributes.href}" is not an absolute link`)
     faults.unless(relations.has(attributes.rel ?? 'alternate'), `no relation is called ${attributes.rel}`)
   }
   faults.push(...repeated(links.map(({ attributes }) => attributes.rel ?? 'alternate')))

@@ -2,9 +2,8 @@ import { Parser } from 'htmlparser2'
 import type { Element } from '../xml.ts'
 
 /*
- * What the W3C feed validator demands, as far as it concerns what our feeds hold, from its own rules
- * (github.com/w3c/feedvalidator), RFC 4287, RFC 5005 and the specifications of RSS 2.0 and JSON Feed 1.1.
- * Each function gives the faults as sentences; none is a valid feed.
+ * The rules for what our feeds contain, from the W3C feed validator (github.com/w3c/feedvalidator), RFC 4287, RFC 5005 and the specifications of RSS 2.0 and JSON Feed 1.1.
+ * Each function returns the faults as sentences; a valid feed has none.
  */
 
 export const absolute = /^[a-z][a-z0-9+.-]*:(\/\/)?[\w;/?:@&=+$.\-!~*'()%,#]+$/i
@@ -16,7 +15,7 @@ export const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 /** Relations that are registered. */
 export const relations = new Set(['self', 'alternate', 'current', 'prev-archive', 'next-archive'])
 export const atomNs = '{http://www.w3.org/2005/Atom}'
-/** What the validator calls bad characters: controls of Latin-1, and the mark of what could not be decoded. */
+/** What the validator calls bad characters: controls of Latin-1, and the replacement character. */
 export const badCharacters = /[\u0080-\u009f\ufffd]/
 const safeTags = new Set(['p', 'ul', 'li', 'a', 'h3'])
 
@@ -26,7 +25,7 @@ export class Faults extends Array<string> {
   }
 }
 
-/** Text that some readers take for HTML must not look like any. */
+/** Some feed readers take plain text for HTML, so it must not look like HTML. */
 export function faultsOfPlain(element: Element | undefined): string[] {
   if (!element) return []
   const faults = new Faults()
@@ -41,14 +40,14 @@ export function faultsOfPlain(element: Element | undefined): string[] {
 export function faultsOfDate(element: Element | undefined, form: RegExp, now: Date): string[] {
   const faults = new Faults()
   const text = element?.text ?? ''
-  faults.unless(form.test(text), `"${text}" is no date`)
+  faults.unless(form.test(text), `"${text}" is not a date`)
   const at = Date.parse(text)
   faults.unless(
     form !== rfc822 || text.startsWith(new Date(at).toUTCString().slice(0, 3)),
     `"${text}" names another day of the week`,
   )
   faults.unless(at < now.getTime() + 86_400_000, `"${text}" lies in the future`)
-  faults.unless(at >= Date.UTC(1990, 0), `"${text}" is before all feeds`)
+  faults.unless(at >= Date.UTC(1990, 0), `"${text}" is older than the first feeds`)
   return faults
 }
 
@@ -62,7 +61,7 @@ export function faultsOfHtml(element: Element | undefined): string[] {
       faults.unless(safeTags.has(name), `${element?.name} holds <${name}>`)
       for (const [key, value] of Object.entries(attributes)) {
         faults.unless(name === 'a' && key === 'href', `${element?.name} holds the attribute ${key}`)
-        faults.unless(/^https?:\/\//i.test(value), `"${value}" is no absolute link`)
+        faults.unless(/^https?:\/\//i.test(value), `"${value}" is not an absolute link`)
       }
     },
     onclosetag(name, implied) {
@@ -75,5 +74,5 @@ export function faultsOfHtml(element: Element | undefined): string[] {
 }
 
 export function repeated(ids: string[]): string[] {
-  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} stands there twice`)
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} appears twice`)
 }

@@ -17,7 +17,7 @@ import {
 const contentEncoded = '{http://purl.org/rss/1.0/modules/content/}encoded'
 const creator = '{http://purl.org/dc/elements/1.1/}creator'
 const history = '{http://purl.org/syndication/history/1.0}archive'
-/** Every element that RSS and the extensions that we use know where we use them. */
+/** The elements that RSS and our extensions allow in each place. */
 const known = {
   channel: new Set(
     ['title', 'link', 'description', 'language', 'lastBuildDate', 'docs', 'ttl', 'item', history].concat(
@@ -47,12 +47,12 @@ export function faultsOfRss(xml: string, address: string, now: Date): string[] {
   faults.unless(rss.name === 'rss' && rss.children.length === 1, 'the root is not rss with one channel')
   const inOrder = channel.children.map(({ name }) => name)
   for (const name of inOrder) faults.unless(known.channel.has(name), `no channel knows ${name}`)
-  // Extensions stand where they like.
+  // Extensions may be anywhere.
   const own = inOrder.filter((name) => !name.startsWith('{'))
   const items = all(channel, 'item')
   faults.unless(
     own.slice(own.length - items.length).every((name) => name === 'item'),
-    'an item stands before something else',
+    'an item is before another element',
   )
   for (const name of ['title', 'link', 'description', 'language', 'lastBuildDate', 'ttl']) {
     faults.unless(all(channel, name).length === 1, `the channel has not exactly one ${name}`)

@@ -17,15 +17,15 @@ const byOutlets = (...articles: Partial<ArticleOf>[]) =>
   })
 
 describe('a place', () => {
-  const shelf = indexStories([of({ places: ['us-ca-los-angeles'] })], places, publication)
+  const index = indexStories([of({ places: ['us-ca-los-angeles'] })], places, publication)
 
   test('has the stories of the places within it', () => {
-    expect(shelf.byPlace.get('us-ca')).toHaveLength(1)
-    expect(shelf.byPlace.get('us-ca-los-angeles')).toHaveLength(1)
+    expect(index.byPlace.get('us-ca')).toHaveLength(1)
+    expect(index.byPlace.get('us-ca-los-angeles')).toHaveLength(1)
   })
 
   test('that is the country has federal matters only, and none of a state', () => {
-    expect(shelf.byPlace.has('us')).toBe(false)
+    expect(index.byPlace.has('us')).toBe(false)
     expect(indexStories([of({ places: ['us'] })], places, publication).byPlace.get('us')).toHaveLength(1)
   })
 })

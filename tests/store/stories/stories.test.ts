@@ -105,3 +105,17 @@ it('A copy follows its original, and the text shown is of an outlet that may be 
   expect(found?.articles.map(({ id }) => id)).toEqual(['one', 'copy', 'own'])
   expect(found?.summary).toBe('Summary own')
 })
+
+it('Stories of the same time are ordered by their leads, whatever their ids', async () => {
+  const at = '2026-11-20T10:20:00.000Z'
+  const first = '20261120-dddddddddddd'
+  const second = '20261120-ffffffffffff'
+  await enter(article('lead-a', first), 6)
+  await enter(article('lead-b', second), 7)
+  await stories.publish([
+    { story: second, firstPublication: { at, lead: 'lead-b' } },
+    { story: first, firstPublication: { at, lead: 'lead-a' } },
+  ])
+  const leads = (await read()).filter(({ published }) => published === at).map(({ lead }) => lead.id)
+  expect(leads).toEqual(['lead-a', 'lead-b', 'one'])
+})

@@ -13,8 +13,8 @@ import { dateOf, Members } from './members.ts'
 export function jsonFeed(document: JsonObject, items: unknown[], context: ParseContext): Feed {
   const losses = new Losses()
   const members = new Members(document, (loss) => losses.note(loss))
-  const home = members.text('home_page_url', 'link')
-  const link = home && resolve({ href: home }, context.url)
+  const homePage = members.text('home_page_url', 'link')
+  const link = homePage && resolve({ href: homePage }, context.url)
   const feedAuthors = names(members)
   const read = items.flatMap((item, index) => {
     const number = index + 1

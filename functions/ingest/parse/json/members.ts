@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/parse-date.ts'
-import { type Field, fieldLimits, isWhole, limits } from '../../limits.ts'
+import { type Field, fieldLimits, isAllOrNothing, limits } from '../../limits.ts'
 import { type Loss, noDate, shortened, tooLong, tooMany } from '../../losses.ts'
 import { type JsonObject, list, object } from './json-values.ts'
 
@@ -47,8 +47,8 @@ export class Members {
     const most = fieldLimits[field]
     if (typeof value === 'number') return String(value)
     if (typeof value !== 'string') return undefined
-    if (value.length > most) this.#note((isWhole(field) ? tooLong : shortened)(field, most))
-    if (value.length > most && isWhole(field)) return undefined
+    if (value.length > most) this.#note((isAllOrNothing(field) ? tooLong : shortened)(field, most))
+    if (value.length > most && isAllOrNothing(field)) return undefined
     return (
       value
         .slice(0, most)

@@ -13,7 +13,7 @@ export function isJson(text: string): boolean {
 
 /**
  * Reads a JSON Feed or the answer to a Federal Register query.
- * @throws FeedError if it is neither
+ * @throws {FeedError} if it is neither
  */
 export function parseJson(text: string, context: ParseContext): Feed {
   const feed = parseEither(text, context)
@@ -23,7 +23,7 @@ export function parseJson(text: string, context: ParseContext): Feed {
 
 /**
  * Reads the answer to a Federal Register query, or a JSON Feed at such an address.
- * @throws FeedError if it is neither
+ * @throws {FeedError} if it is neither
  */
 export function parseFederalRegister(text: string, context: ParseContext): Feed {
   const feed = parseEither(text, context)

@@ -20,7 +20,7 @@ export class Entities {
       if (name && text !== undefined && !this.#own.has(name)) this.#own.set(name, decodeHTMLStrict(text))
   }
 
-  /** Decodes the references in a text. @throws FeedError if the document's own entities expand too much */
+  /** Decodes the references in a text. @throws {FeedError} if the document's own entities expand too much */
   decode(text: string): string {
     if (!text.includes('&')) return text
     if (!beyondXml.test(text))

@@ -1,4 +1,4 @@
-import { fieldLimits, isWhole, limits } from '../../limits.ts'
+import { fieldLimits, isAllOrNothing, limits } from '../../limits.ts'
 import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
 import { FeedError } from '../feed-error.ts'
 import { Entities } from './entities.ts'
@@ -56,12 +56,12 @@ export class FeedRewriter {
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
   readonly #capture = new FieldCapture(this.#entities)
-  readonly openElements: OpenElement[] = []
+  readonly #openElements: OpenElement[] = []
   readonly #url: string | undefined
-  readonly isAhead: Ahead
+  readonly #isAhead: Ahead
   #format: RewrittenFeed['format'] | undefined
   /** The prefix of names without a namespace. */
-  defaultPrefix = 'rss'
+  #defaultPrefix = 'rss'
   /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
   #root: OpenElement | undefined
   #entry: OpenEntry | undefined
@@ -70,32 +70,32 @@ export class FeedRewriter {
 
   constructor(url: string | undefined, ahead: Ahead) {
     this.#url = url
-    this.isAhead = ahead
+    this.#isAhead = ahead
   }
 
   /** Whether so many elements are open that further ones count as empty. */
   get isFull(): boolean {
-    const here = this.openElements.length - (this.#entry?.depth ?? 0)
-    return here >= limits.depth || this.openElements.length >= limits.openElements
+    const here = this.#openElements.length - (this.#entry?.depth ?? 0)
+    return here >= limits.depth || this.#openElements.length >= limits.openElements
   }
 
   open(name: string, attributes: Attributes): void {
     if (this.isFull) this.#refuse(tooDeep(limits.depth))
-    const parent = this.openElements.at(-1) ?? this.#root
+    const parent = this.#openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
     const base = this.#base(attributes['xml:base'], parent?.base)
     const frame: OpenElement = { role: 'nothing', name: '', scope, base }
-    this.openElements.push(frame)
+    this.#openElements.push(frame)
     if (!this.#format) this.#openRoot(name, frame)
-    else this.#openInside(scope.vocabularyName(name, this.defaultPrefix), name, frame, parent, attributes)
+    else this.#openInside(scope.vocabularyName(name, this.#defaultPrefix), name, frame, parent, attributes)
   }
 
   text(text: string, literal: boolean): void {
-    if (this.#capture.active && !isSkipping(this.openElements.at(-1))) this.#capture.text(text, literal)
+    if (this.#capture.active && !isSkipping(this.#openElements.at(-1))) this.#capture.text(text, literal)
   }
 
   close(name: string): void {
-    const frame = this.openElements.pop()
+    const frame = this.#openElements.pop()
     if (!frame || isSkipping(frame)) return
     if (frame.role === 'field') this.#endField()
     else if (frame.role === 'structure') this.#writer.close(frame.name)
@@ -112,8 +112,8 @@ export class FeedRewriter {
     const format = this.#format
     if (!format) return undefined
     const losses = this.#losses
-    if (this.openElements.length > 0) losses.note(cutOff)
-    if (this.openElements.length > 0 && this.#entry) this.#writer.rewindTo(this.#entry.start)
+    if (this.#openElements.length > 0) losses.note(cutOff)
+    if (this.#openElements.length > 0 && this.#entry) this.#writer.rewindTo(this.#entry.start)
     else this.#closeEntry()
     this.#writer.close('feed')
     const { longTexts, names } = this.#writer
@@ -125,7 +125,7 @@ export class FeedRewriter {
     this.#format = roots.get(local)
     if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
     this.#root = frame
-    this.defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
+    this.#defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
     // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
@@ -160,7 +160,7 @@ export class FeedRewriter {
     if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
     // HTML has a `<link>` of its own.
     return attributes.href === undefined
-      ? this.isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
+      ? this.#isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
       : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
   }
 
@@ -200,7 +200,7 @@ export class FeedRewriter {
       start: this.#writer.position(),
       hasAbout: about !== undefined,
       number: this.entries,
-      depth: this.openElements.length,
+      depth: this.#openElements.length,
       counts: new Map(),
     }
     this.#writer.open('entry', {
@@ -228,7 +228,7 @@ export class FeedRewriter {
     if (this.#entry) {
       this.#endField()
       this.#entry.whyLeftOut ??= loss
-    } else if (this.openElements.length >= limits.depth)
+    } else if (this.#openElements.length >= limits.depth)
       throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
   }
 
@@ -236,7 +236,7 @@ export class FeedRewriter {
     if (!this.#capture.active) return
     const { name, field } = this.#capture
     const { text, isOver } = this.#capture.end()
-    if (isOver) this.#note((isWhole(field) ? tooLong : shortened)(field, fieldLimits[field]))
+    if (isOver) this.#note((isAllOrNothing(field) ? tooLong : shortened)(field, fieldLimits[field]))
     this.#writer.text(text)
     this.#writer.close(name)
   }
@@ -303,7 +303,7 @@ export interface RewrittenFeed {
   xml: string
   /** The short names that occur in it. */
   names: ReadonlySet<string>
-  /** Long texts, for which the XML has a mark with their index (see `XmlWriter`). */
+  /** Long texts, for which the XML has placeholders with their index (see `XmlWriter`). */
   longTexts: readonly string[]
   /** What was left out or shortened. */
   losses: Losses

@@ -1,4 +1,4 @@
-import { type Field, fieldLimits, isWhole } from '../../limits.ts'
+import { type Field, fieldLimits, isAllOrNothing } from '../../limits.ts'
 import type { Entities } from './entities.ts'
 
 /** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */
@@ -60,7 +60,7 @@ export class FieldCapture {
   end(): { text: string; isOver: boolean } {
     this.active = false
     const { isOver, text } = this.#mixed ? this.#markup : this.#plain
-    if (isOver && isWhole(this.field)) return { text: '', isOver }
+    if (isOver && isAllOrNothing(this.field)) return { text: '', isOver }
     return { text: this.#mixed ? MARKUP_MARK + text : text, isOver }
   }
 }

@@ -19,7 +19,7 @@ export interface RawFeed {
  * Reads a rewritten feed with rss-parser. Every known field is requested by its own name and kept as often as it occurs,
  * so that rss-parser's own snippets (a regular expression of quadratic time), dates (one bad date costs the feed) and
  * choice of links never run.
- * @throws FeedError if rss-parser can't read it
+ * @throws {FeedError} if rss-parser can't read it
  */
 export async function readRewritten({ format, xml, names, longTexts }: RewrittenFeed): Promise<RawFeed> {
   const putBack = (text: string) =>

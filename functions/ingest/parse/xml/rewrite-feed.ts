@@ -9,7 +9,7 @@ import { FeedRewriter, type RewrittenFeed } from './feed-rewriter.ts'
  * elements are balanced and named by their namespace instead of their prefix, markup inside a text is kept as text, and
  * unknown elements are left out. The document is read once, and a second time only if an element that an entry left open
  * has swallowed other entries. `url` is the address of the document.
- * @throws FeedError if the document is not a feed or goes beyond the limits
+ * @throws {FeedError} if the document is not a feed or goes beyond the limits
  */
 export function rewriteFeed(text: string, url?: string): RewrittenFeed {
   const read = runRewriter(text, url)

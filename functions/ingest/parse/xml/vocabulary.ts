@@ -146,7 +146,9 @@ const meanings = new Map<string, Field>(
 )
 
 /** The kind of a field by its name. */
-export const meaningOf = (name: string): Field => meanings.get(name) ?? 'other'
+export function meaningOf(name: string): Field {
+  return meanings.get(name) ?? 'other'
+}
 
 /** Fields that no text contains: if one begins inside another field, the end tag of that field is missing. */
 export const interrupting = new Set([

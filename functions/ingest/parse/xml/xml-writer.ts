@@ -37,17 +37,17 @@ export class XmlWriter {
 
   /** Writes text. Long texts are kept outside the document, so that rss-parser does not scan them once more. */
   text(text: string): void {
-    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.setAside(text))
+    this.#parts.push(text.length <= 80 && !/[<&>\uE001]/.test(text) ? text : this.#setAside(text))
   }
 
   /** Long values are kept outside too: a long `xml:base` at the root would otherwise be repeated in each field. */
   #attribute(value: string): string {
     return value.length <= 200 && !value.includes(LONG_TEXT_MARK)
       ? escapeAttribute(value)
-      : this.setAside(value)
+      : this.#setAside(value)
   }
 
-  setAside(text: string): string {
+  #setAside(text: string): string {
     return `${LONG_TEXT_MARK}${this.longTexts.push(text) - 1}`
   }
 
@@ -57,9 +57,9 @@ export class XmlWriter {
   }
 
   /** Takes back everything that was written after a position. */
-  rewindTo(mark: { parts: number; open: number }): void {
-    this.#parts.length = mark.parts
-    this.#open.length = mark.open
+  rewindTo(end: { parts: number; open: number }): void {
+    this.#parts.length = end.parts
+    this.#open.length = end.open
   }
 
   toString(): string {

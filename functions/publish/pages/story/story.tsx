@@ -75,7 +75,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
           {topics.length + places.length > 0 && (
             <p class="about">
               {[
-                ...topics.map((slug) => [locale.at(sitePaths.topic(slug)), locale.topic(slug)]),
+                ...topics.map((id) => [locale.at(sitePaths.topic(id)), locale.topic(id)]),
                 ...places.map((id) => [locale.at(sitePaths.place(id)), locale.place(id)]),
               ].map(([href, name], at) => (
                 <>
@@ -128,9 +128,9 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
           <Box title={words.follow.this}>
             <TocEntries
               entries={[
-                ...topics.map((slug) => ({
-                  href: sitePaths.topicFeed(slug),
-                  text: words.follow.feedOf(locale.topic(slug)!),
+                ...topics.map((id) => ({
+                  href: sitePaths.topicFeed(id),
+                  text: words.follow.feedOf(locale.topic(id)!),
                 })),
                 ...places.map((id) => ({
                   href: sitePaths.placeFeed(id),
