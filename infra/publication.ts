@@ -20,8 +20,8 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
   if (!certificateArn) {
     if (furtherNames.length === 0) return undefined
     throw new Error(
-      `${furtherNames.join(', ')} can't serve the site without a certificate. Write certificateArn into ` +
-        'deployment.yaml, of one that covers every name.',
+      `${furtherNames.join(', ')} can't serve the site without a certificate. Add certificateArn to ` +
+        'deployment.yaml, for a certificate that covers every name.',
     )
   }
   if (!url) {

@@ -9,7 +9,7 @@ const code = globSync('functions/**/*.ts')
 
 /** Whether the code logs this event, by its name or as the failure of a scheduled step. */
 function isLogged(event: string): boolean {
-  const step = /^(.+) failed and is tried again$/.exec(event)?.[1]
+  const step = /^(.+) failed and will be retried$/.exec(event)?.[1]
   const attempted =
     step !== undefined && new RegExp(`(?:attempt|runStep)\\(\\s*\\w+,\\s*'${step}'`).test(code)
   return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)

@@ -9,6 +9,6 @@ export async function runStep(
   try {
     await work()
   } catch (error) {
-    logger.error(`${step} failed and is tried again`, { error: (error as Error).message })
+    logger.error(`${step} failed and will be retried`, { error: (error as Error).message })
   }
 }

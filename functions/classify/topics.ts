@@ -9,7 +9,7 @@ type Field = 'title' | 'opening' | 'later'
 
 /** What a term shows: the topic, and how strongly. */
 interface TopicTerm {
-  slug: string
+  id: string
   strength: Strength
 }
 
@@ -34,7 +34,7 @@ const START_POINTS = -3
 const LEAST_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
 interface ScoredTopic {
-  slug: string
+  id: string
   points: number
   terms: string[]
 }
@@ -51,16 +51,16 @@ function topicTerms(topic: Topic): { text: string; value: TopicTerm }[] {
   return lists.flatMap(([strength, texts]) =>
     texts
       .filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
-      .map((text) => ({ text, value: { slug: topic.id, strength } })),
+      .map((text) => ({ text, value: { id: topic.id, strength } })),
   )
 }
 
-function bySlug(hits: Hit<TopicTerm>[]): Map<string, Hit<TopicTerm>[]> {
+function byTopic(hits: Hit<TopicTerm>[]): Map<string, Hit<TopicTerm>[]> {
   const map = new Map<string, Hit<TopicTerm>[]>()
   for (const hit of hits) {
-    const list = map.get(hit.term.value.slug)
+    const list = map.get(hit.term.value.id)
     if (list) list.push(hit)
-    else map.set(hit.term.value.slug, [hit])
+    else map.set(hit.term.value.id, [hit])
   }
   return map
 }
@@ -90,9 +90,9 @@ export function compileTopics(topics: readonly Topic[]) {
   const scoreTopics = (article: TokenizedArticle): ScoredTopic[] => {
     const tallies = new Map<string, Tally>()
     const count = (words: Tokens, title: boolean) => {
-      for (const [slug, hits] of bySlug(terms.find(words, isMostlyCapitals(words)))) {
-        const tally = tallies.get(slug) ?? new Tally()
-        tallies.set(slug, tally)
+      for (const [id, hits] of byTopic(terms.find(words, isMostlyCapitals(words)))) {
+        const tally = tallies.get(id) ?? new Tally()
+        tallies.set(id, tally)
         for (const hit of longestHits(hits))
           tally.add(hit, title ? 'title' : hit.from < OPENING_WORDS ? 'opening' : 'later')
       }
@@ -101,16 +101,16 @@ export function compileTopics(topics: readonly Topic[]) {
     count(article.text, false)
     return [...tallies]
       .filter(([, tally]) => tally.terms.length > 0)
-      .map(([slug, { points, terms }]) => ({ slug, points: points + (bias.get(slug) ?? 0), terms }))
+      .map(([id, { points, terms }]) => ({ id, points: points + (bias.get(id) ?? 0), terms }))
   }
 
   return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
-    const ranked = scoreTopics(article).sort((a, b) => b.points - a.points || (a.slug < b.slug ? -1 : 1))
+    const ranked = scoreTopics(article).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
     const chosen = ranked.filter((topic, i) => topic.points >= (LEAST_POINTS[i] ?? Number.POSITIVE_INFINITY))
     return {
-      topics: chosen.map((topic) => topic.slug),
+      topics: chosen.map((topic) => topic.id),
       reasons: chosen.map((topic) => ({
-        rule: `topic ${topic.slug}`,
+        rule: `topic ${topic.id}`,
         detail: topic.terms.slice(0, 6).join(', '),
       })),
     }

@@ -9,7 +9,7 @@ import { exitCodes } from './shared/exit-code.ts'
 import { usageText } from './shared/usage.ts'
 
 const usage = usageText('npm run -s parse -- FILE…', [
-  ['FILE', 'a feed; `-` reads paths from standard input, one a line. Prints one JSON line for each file.'],
+  ['FILE', 'a feed; `-` reads paths from standard input, one per line. Prints one JSON line for each file.'],
 ])
 
 /** Parses files and prints a JSON line for each. It fails only if none of them could be opened; a file need not be a feed. */

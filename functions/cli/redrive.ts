@@ -23,7 +23,7 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
   const { redriveStage } = await import('../adapters/aws/sqs/redrive-stage.ts')
   const results = await redriveStage(values.stage, names, () => new Date())
   for (const [name, { done, gone, failed }] of results) {
-    stdout.write(`${name}: ${done} tried again.\n`)
+    stdout.write(`${name}: ${done} retried.\n`)
     if (gone > 0) {
       stdout.write(
         `${name}: ${gone} removed. They had already been handled, or were older than three days, so their addresses had been ` +
@@ -31,7 +31,7 @@ export async function redriveCommand(args: string[], { stdout }: Pick<Io, 'stdou
       )
     }
     for (const why of failed)
-      stdout.write(`${name}: some could not be tried again and stay where they are: ${why}\n`)
+      stdout.write(`${name}: some could not be retried and stay where they are: ${why}\n`)
   }
   return [...results.values()].some(({ failed }) => failed.length > 0) ? exitCodes.failed : exitCodes.ok
 }

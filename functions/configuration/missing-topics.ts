@@ -5,7 +5,7 @@ import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 /** Advice for a taxonomy that lacks topics which the digest looks for by their ids. */
 export function missingTopics(root: Located): Finding[] {
   const { file, line } = nearest(root, ['topics'])
-  const ids = new Set(itemsOf(root, 'topics').map((item) => textOf(item, 'slug') ?? textOf(item, 'id')))
+  const ids = new Set(itemsOf(root, 'topics').map((item) => textOf(item, 'id') ?? textOf(item, 'slug')))
   return Object.values(topicsInCode)
     .filter((id) => !ids.has(id))
     .map((id) => ({ file, line, text: `there is no topic "${id}". ${effects[id]}` }))

@@ -14,7 +14,7 @@ export class ArticleProcessing extends Construct {
       alarms: shared.alarms,
       meaning:
         'Some articles could not be processed in three attempts: they are on no page and in no edition until they are ' +
-        'tried again.',
+        'retried.',
     })
     this.articles.feed(new EntryFunction(this, 'desk', shared))
   }

@@ -33,7 +33,7 @@ export class FlowDashboard extends Construct {
     const heading = `# Immigration Policy Digest, ${stage}\n[${siteUrl}](${siteUrl}) · each alarm names its section of docs/operate.md`
     this.dashboard.addWidgets(new TextWidget({ markdown: heading, width: 24, height: 2 }))
     this.dashboard.addWidgets(
-      new AlarmStatusWidget({ title: 'Is all well?', alarms: alarms.all, width: 24, height: 3 }),
+      new AlarmStatusWidget({ title: 'Is everything working?', alarms: alarms.all, width: 24, height: 3 }),
     )
     for (const row of rows(props)) this.dashboard.addWidgets(...row)
   }
@@ -46,7 +46,7 @@ function rows({ metrics, queues, api }: FlowDashboardProps): IWidget[][] {
     queues[name].queue.metricApproximateNumberOfMessagesVisible({ label, statistic: 'max' })
   const age = (name: QueueName) =>
     queues[name].queue.metricApproximateAgeOfOldestMessage({
-      label: 'seconds that the oldest waits',
+      label: 'seconds the oldest has waited',
       statistic: 'max',
     })
   const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>

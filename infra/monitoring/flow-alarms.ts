@@ -19,14 +19,14 @@ export function addFlowAlarms({ alarms, metrics, mail }: SharedProps, settings: 
   alarms.addAlarm('SourceLost', {
     metric: metrics.metric('SourcesLost', 'sum'),
     meaning:
-      'A source can no longer be read, or the last one for a place or a language: readers miss its news without knowing it.',
+      'A source can no longer be read, or the last one for a place or a language: readers miss its news without knowing.',
     runbook: 'source-lost',
   })
   alarms.addAlarm('NoNewStories', {
     metric: metrics.metric('Stories', 'sum'),
     ...none,
     evaluationPeriods: quietHours,
-    meaning: `No new story in ${quietHours} hours: readers see old news, though there most likely is newer.`,
+    meaning: `No new story in ${quietHours} hours: readers see old news, although there is probably newer news.`,
     runbook: 'no-new-stories',
   })
   alarms.addAlarm('SiteStale', {
@@ -43,7 +43,7 @@ export function addFlowAlarms({ alarms, metrics, mail }: SharedProps, settings: 
     // The schedule has a slot each day, and a day may be an hour longer when summer time ends.
     evaluationPeriods: 26,
     meaning:
-      'The schedule of editions has not advanced for a day: composing fails, or an editor holds the edition. Subscribers may get none.',
+      'The schedule of editions has not advanced for a day: composing is failing, or an editor is holding the edition. Subscribers may not get it.',
     runbook: 'edition-not-composed',
   })
   alarms.addAlarm('EditionLate', {
@@ -76,7 +76,7 @@ export function addFlowAlarms({ alarms, metrics, mail }: SharedProps, settings: 
     metric: metrics.metric('Errors', 'sum', Duration.minutes(5)),
     meaning:
       'A function failed, ran out of time, or reported a problem that only a person can fix, such as paused sending or ' +
-      'a story that could not be rendered and was left out. Its work is tried again automatically. If this alarm stays ' +
+      'a story that could not be rendered and was left out. Its work is retried automatically. If this alarm stays ' +
       'on, readers miss news or emails.',
     runbook: 'errors',
   })

@@ -18,7 +18,7 @@ afterEach(() => trial.close())
 
 /** The steps that the log says have failed. */
 const failedSteps = () =>
-  trial.logged.flatMap(({ event }) => /^(.+) failed and is tried again$/.exec(event)?.[1] ?? [])
+  trial.logged.flatMap(({ event }) => /^(.+) failed and will be retried$/.exec(event)?.[1] ?? [])
 
 /** A draft is not due without editors, so this step has nothing to do here. */
 const busySteps = Object.values(schedule).flatMap(({ steps }) => steps.filter((step) => step !== 'draft'))

@@ -76,14 +76,14 @@ async function keep(states: Record<string, Partial<SourceState>>) {
   table.close()
 }
 
-test('Nothing needs doing for an installation in order, which may be running', async () => {
+test('There is nothing to do for an installation in order, which may be running', async () => {
   await keep({ courier: {}, gazette: {}, voz: {} })
   const running = lockFolder(join(data, 'lock.sqlite'))
   const { code, output } = await doctor()
   running?.release()
   expect(output).toMatch(/^ok {7}3 sources can be read\.$/m)
   expect(output).toMatch(/^ok {7}SMTP_URL names a mail server/m)
-  expect(output).toMatch(/\nNothing needs doing\.\n$/)
+  expect(output).toMatch(/\nNothing to do\.\n$/)
   expect(code).toBe(0)
 })
 
@@ -102,10 +102,10 @@ test('A lost source is listed first, then one that fails, and those in order are
   const { code, output, linesOf } = await doctor()
   expect(code).toBe(1)
   expect(linesOf('to do')).toEqual([
-    'to do    No source for the language es can be read any more: add another, or correct its address.',
-    'to do    voz: The last 20 polls failed; last read 9 days ago. voz.example does not exist. Its last new entry came ' +
+    'to do    No source for the language es can be read anymore: add another, or correct its address.',
+    'to do    voz: The last 20 polls failed; last read 9 days ago. voz.example does not exist. Its last new entry arrived ' +
       '10 days ago, usually one every 3 hours. Its home page now advertises https://voz.example/nuevo. ' +
-      'Put its new address into sources.yaml, or turn it off.',
+      'Add its new address to sources.yaml, or turn it off.',
   ])
   expect(linesOf('warning')[0]).toMatch(/^warning {2}gazette: The last 2 polls failed/)
   expect(linesOf('ok').filter((line) => line.includes('source can be read'))).toEqual([

@@ -59,7 +59,7 @@ async function redrive(...args: string[]): Promise<{ code: number; said: string 
 
 it('Every message of a queue is retried, and none is left behind', async () => {
   for (let n = 0; n < 23; n++) await put('fetch-dead', JSON.stringify({ source: `source-${n}` }))
-  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 tried again.\n' })
+  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 retried.\n' })
   expect((await bodiesIn('fetch')).sort()).toEqual(
     Array.from({ length: 23 }, (_, n) => JSON.stringify({ source: `source-${n}` })).sort(),
   )
@@ -69,7 +69,7 @@ it('Every message of a queue is retried, and none is left behind', async () => {
 it('Articles are sent to the processor again in one group', async () => {
   await put('desk-dead.fifo', '{"articles":[1]}')
   await put('desk-dead.fifo', '{"articles":[2]}')
-  expect((await redrive('desk')).said).toBe('desk: 2 tried again.\n')
+  expect((await redrive('desk')).said).toBe('desk: 2 retried.\n')
   expect(await bodiesIn('desk.fifo')).toEqual(['{"articles":[1]}', '{"articles":[2]}'])
 })
 
@@ -91,7 +91,7 @@ it('An event of SES is applied to its delivery, and failed runs of schedules are
   const mail = { messageId: 'm', tags: { subscriber: [subscriber], edition: ['2026-11-20'] } }
   await put('undelivered', JSON.stringify({ source: 'aws.ses', detail: { eventType: 'Delivery', mail } }))
   await put('undelivered', '{}')
-  expect((await redrive('undelivered')).said).toBe('undelivered: 2 tried again.\n')
+  expect((await redrive('undelivered')).said).toBe('undelivered: 2 retried.\n')
   const [after] = await new Deliveries(subscribers()).get('2026-11-20', [subscriber])
   expect(after?.delivery.state).toBe('delivered')
 })
@@ -101,7 +101,7 @@ it('Requests that are only in the table, as after an import, are sent to the que
     kind: 'manage',
     subscriber: 'a'.repeat(26),
   })
-  expect((await redrive('requests')).said).toBe('requests: 1 tried again.\n')
+  expect((await redrive('requests')).said).toBe('requests: 1 retried.\n')
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
 })
 
@@ -115,7 +115,7 @@ it('The output says how many requests were retried, and how many were handled be
   }
   const { code, said } = await redrive('requests')
   expect(code).toBe(0)
-  expect(said).toMatch(/^requests: 1 tried again\.\nrequests: 2 removed\. .* three days/)
+  expect(said).toMatch(/^requests: 1 retried\.\nrequests: 2 removed\. .* three days/)
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"fresh"}'])
   expect(await bodiesIn('requests-dead')).toEqual([])
 })

@@ -177,9 +177,9 @@ describe('A takedown', () => {
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
     await running.send(`/stories/${id}`, { do: 'exclude', article: 'qf/c1' })
     await edit('takedown', 'a1', '--why', 'asked')
-    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('removed from 1 further place')
+    expect(await edit('takedown', 'c1', '--why', 'asked')).toContain('removed from 1 other place')
     expect(await whereTheyStand()).toEqual([])
-    expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No further article')
+    expect(await edit('takedown', 'a1', '--why', 'asked')).toContain('No other article')
   })
 
   it('of a link that an editor added removes it from the log of decisions', async () => {

@@ -239,7 +239,7 @@ it('An outline that is meant as a feed and has no address gives a finding with i
   const { sources, findings } = read(text, 'list.opml')
   expect(sources.map(({ feed }) => feed)).toEqual(['https://kept.example/feed'])
   expect(findings.map(({ line, text }) => `${line}: ${text}`)).toEqual([
-    '2: "Lost" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.',
-    '3: "Gone" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.',
+    '2: "Lost" has no xmlUrl, so there is no feed to read. Add its address as xmlUrl.',
+    '3: "Gone" has no xmlUrl, so there is no feed to read. Add its address as xmlUrl.',
   ])
 })

@@ -85,7 +85,7 @@ describe('A topic', () => {
     ['- {id: detention, terms: {es: [a]}, terms_es: [b]}', /"terms_es" is not a known key/],
     ['- {id: detention, terms: {fr: [a]}}', /"fr" is not a known key\. Write one of: en, es/],
     ['- {name: {en: Fees, es: Tarifas}, definition: Fees.}', /"id" is missing\. Write id: detention/],
-    ['- {slug: BAD, name: {en: A, es: A}, definition: A}', /topic "BAD": id "BAD" must be lower-case/],
+    ['- {slug: BAD, name: {en: A, es: A}, definition: A}', /topic "BAD": id "BAD" must be lowercase/],
   ])('that mixes the keys or lacks one is refused: %s', (item, error) => {
     expect(() => read(present, `topics:\n  ${item}\n`)).toThrow(error)
   })

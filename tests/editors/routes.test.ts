@@ -119,6 +119,16 @@ describe('signing in', () => {
   })
 })
 
+describe('the list of stories', () => {
+  it('begins each day with a capital letter in Spanish', async () => {
+    await context.enter(herald)
+    await context.feed()
+    const headers = { 'accept-language': 'es' }
+    const page = await (await context.app.request(`${context.linkOf(ana)}/`, { headers })).text()
+    expect(page).toContain('<h2>Viernes 20 de noviembre</h2>')
+  })
+})
+
 describe('a decision', () => {
   it('is recorded with its editor, time and reason, and takes effect at the next publication', async () => {
     await context.enter(herald)

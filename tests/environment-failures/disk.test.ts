@@ -28,7 +28,9 @@ ls ${folder}/site/feed.xml ${folder}/outbox/*.eml`
     const output = await new Promise<string>((done) => {
       execFile('unshare', ['-rm', 'sh', '-c', script], (_, stdout, stderr) => done(stdout + stderr))
     })
-    expect(output).toContain('the disk is full. Make room and start again: nothing that was kept is lost.')
+    expect(output).toContain(
+      'the disk is full. Free up space and start again: nothing that was saved is lost.',
+    )
     expect(output.match(/code \d/g)).toEqual(['code 1', 'code 0'])
     expect(output).toContain('site/feed.xml')
     expect(output.match(/\.eml/g)).toHaveLength(1)

@@ -286,6 +286,13 @@ describe('The front page', () => {
     expect(today.getUTCFullYear()).toBe(2026)
   })
 
+  test('begins every heading with a capital letter, also a weekday in Spanish', () => {
+    const html = pageOf(site(), 'es/index.html')
+    const headings = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, heading = '']) => heading)
+    expect(headings.join('\n')).toMatch(/^[A-Z]\p{Ll}+ \d+ de noviembre$/mu)
+    expect(headings.filter((heading) => /^\p{Ll}/u.test(heading))).toEqual([])
+  })
+
   test('says how many sources are up to date and which could not be read', () => {
     const one = site()
     const silent = (...ids: string[]) => {
@@ -350,10 +357,10 @@ describe('An extra edition', () => {
 describe('The list of editions', () => {
   test('says that withdrawn stories have been removed', () => {
     expect(pageOf(site(), 'editions/index.html')).toContain(
-      'without anything that a publisher or our editors have withdrawn',
+      'minus anything that a publisher or our editors have since withdrawn',
     )
     expect(pageOf(site(), 'es/editions/index.html')).toContain(
-      'salvo lo que después retiró un medio o nuestra redacción',
+      'salvo lo que un medio o nuestra redacción retiraron después',
     )
   })
 })

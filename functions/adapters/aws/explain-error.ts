@@ -30,7 +30,7 @@ export function explainAwsError(error: unknown): Error {
     return new Error('No AWS region is set. Set AWS_REGION to the region of the stage, such as us-east-1.')
   }
   const remedy = remedies.find(([names]) => names.test(name) || names.test(code))?.[1]
-  if (remedy) return new Error($metadata ? `${remedy} (The answer of AWS: ${message})` : remedy)
+  if (remedy) return new Error($metadata ? `${remedy} (AWS answered: ${message})` : remedy)
   if ($metadata) return new Error(`AWS refused the request: ${name}: ${message}`)
   return error instanceof Error ? error : new Error(String(error))
 }

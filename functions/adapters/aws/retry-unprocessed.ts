@@ -22,7 +22,7 @@ export async function untilNothingIsLeft<T>(
     if (n === MOST_ATTEMPTS) {
       throw new Error(
         `${what}: ${left.length} of ${all.length} were still refused after ${MOST_ATTEMPTS} attempts. ` +
-          'They are tried again with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
+          'They are retried with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
       )
     }
     if (n > 0) await wait(Math.random() * Math.min(50 * 2 ** n, 5000))

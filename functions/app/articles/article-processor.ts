@@ -118,7 +118,7 @@ export class ArticleProcessor {
     try {
       await this.applyDecisions()
     } catch (error) {
-      this.#deps.logger.error('decision not carried out, tried again', {
+      this.#deps.logger.error('decision not carried out, will be retried', {
         error: (error as Error).message,
       })
     }

@@ -50,7 +50,7 @@ async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
       const message = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
       const outcome = await mailer.send(message)
       if (isForNow(outcome)) {
-        logger.warn('draft not sent, tried again', { edition: slot.id })
+        logger.warn('draft not sent, will be retried', { edition: slot.id })
         continue
       }
       if (outcome.kind === 'accepted') logger.info('draft sent', { edition: slot.id, is: outcome.kind })

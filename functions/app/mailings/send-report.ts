@@ -18,7 +18,7 @@ export async function sendReport(report: Report, context: MailingContext): Promi
       outcome.kind === 'withheld' ||
       (outcome.kind === 'refused' && ['later', 'wait'].includes(outcome.next))
     ) {
-      logger.warn('report not sent, tried again', { edition })
+      logger.warn('report not sent, will be retried', { edition })
       return false
     }
     logger.warn('report not sent: read it with the command `subscribers report`', {

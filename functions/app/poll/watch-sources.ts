@@ -14,7 +14,7 @@ export async function alertCoverageGaps(
   const { sources, places } = configuration
   const gaps = coverageGaps({ sources, states, places }).map(coverageGapName)
   await openContentStores({ content }).reportedGaps.reportNew(gaps, (gap) =>
-    logger.error('last source lost', { alarm: `No source for the ${gap} can be read any more.` }),
+    logger.error('last source lost', { alarm: `No source for the ${gap} can be read anymore.` }),
   )
 }
 

@@ -93,7 +93,7 @@ export function compileRelevance(settings: Relevance, model: Model) {
     const hasTerms = !hasNoTerms(evidence)
     if (!hasTerms && !isTrusted) {
       const reasons = [
-        { rule: 'no term', detail: 'no configured term stands in it with a meaning that counts' },
+        { rule: 'no term', detail: 'it contains no configured term with a meaning that counts' },
       ]
       return { relevant: false, score: 0, reasons, hasTerms }
     }

@@ -31,7 +31,7 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
     stdout.write(
       `Exported to ${file}: stories, editions and sources (${content} records), subscribers and deliveries (${subscribers} records), ` +
         `stored files (${kept}) and the signing keys.\n` +
-        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
+        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only you can read it ' +
         '(mode 0600). Protect it like a password.\n',
     )
     return exitCodes.ok

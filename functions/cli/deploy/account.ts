@@ -21,7 +21,7 @@ export async function accountOf(settings: Settings, client: SSMClient): Promise<
     if (error.name === 'ParameterNotFound') {
       throw new Error(
         `CDK is not set up in ${region} in this account yet. Run \`${bootstrap}\` once, with the account's number; ` +
-          'if your organization did so with a qualifier, write it as bootstrapQualifier into deployment.yaml.',
+          'if your organization did so with a qualifier, add it to deployment.yaml as bootstrapQualifier.',
       )
     }
     throw explainAwsError(error)

@@ -62,7 +62,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   if (code !== 0) {
     throw new Error(
       'The deployment failed; the first red line above says why. CloudFormation rolls back what it began, and ' +
-        'deploying again is safe. The usual reasons are listed under "Deploy" in docs/operate.md.',
+        'deploying again is safe. The usual reasons are listed under "If a deployment fails" in docs/run-on-aws.md.',
     )
   }
   const outputs = readOutputs(file, stage)

@@ -29,7 +29,7 @@ export async function checkIdentity(
   if (!identity && exists && !(await isDeployed(stage, cloudFormation))) {
     throw new Error(
       `${domain} is already an SES identity of another stage or of something else in this account, and is not changed. ` +
-        `Write \`identity: ${domain}\` into deployment.yaml to send as it.`,
+        `Add \`identity: ${domain}\` to deployment.yaml to send from it.`,
     )
   }
 }

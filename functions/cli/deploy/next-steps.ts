@@ -31,7 +31,7 @@ function confirmation({ settings, publication }: Deployed): string {
   const operator = operatorOf(settings, publication)
   return operator
     ? `Alarms are emailed to ${operator}. Open the email "AWS Notification - Subscription Confirmation" and confirm, if you have not yet.`
-    : 'Nobody is notified of alarms and spending: write operatorEmail into deployment.yaml and deploy again.'
+    : 'Nobody is notified of alarms and spending: add operatorEmail to deployment.yaml and deploy again.'
 }
 
 function dns({ outputs }: Deployed): string | undefined {

@@ -23,7 +23,7 @@ export async function checkPrevious(
       ? [
           toDo(
             `The site is moving from ${bare(published)} to ${bare(url)}, but links in emails already sent lead to the old address, ` +
-              `above all those to unsubscribe. Keep it working, and write \`formerUrls: [${bare(published)}]\` into publication.yaml, so that ` +
+              `above all those to unsubscribe. Keep it working, and add \`formerUrls: [${bare(published)}]\` to publication.yaml, so that ` +
               'it is checked.',
           ),
         ]

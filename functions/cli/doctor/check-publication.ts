@@ -9,28 +9,24 @@ export function checkPublication(own: Publication, example: Publication): Check[
     contact
       ? ok(`Publishers learn who reads their feeds at ${contact}.`)
       : toDo(
-          'No contact address is set, so real sources are not read. Write `contact: https://your.site/about` into publication.yaml.',
+          'No contact address is set, so real sources are not read. Add `contact: https://your.site/about` to publication.yaml.',
         ),
     mail.postalAddress === example.mail.postalAddress
       ? toDo(
-          'The postal address is still the example. Write your own as `postalAddress:` below `mail:` in publication.yaml: US law requires it in every edition.',
+          'The postal address is still the example. Add your own as `postalAddress:` under `mail:` in publication.yaml: US law requires it in every edition.',
         )
       : ok(`The postal address is ${mail.postalAddress.replace(/\s+/g, ' ')}.`),
     ...(mail.from === example.mail.from
-      ? [
-          toDo(
-            'The sender is still the example. Write your own as `from:` below `mail:` in publication.yaml.',
-          ),
-        ]
+      ? [toDo('The sender is still the example. Add your own as `from:` under `mail:` in publication.yaml.')]
       : []),
     ...(operator === example.operator
-      ? [toDo('The operator is still the example. Write your own name as `operator:` in publication.yaml.')]
+      ? [toDo('The operator is still the example. Add your own name as `operator:` in publication.yaml.')]
       : []),
     ...(url
       ? [withoutOneClick(url)].filter((text) => text !== undefined).map(warning)
       : [
           warning(
-            'No public address is set, so links in emails and feeds lead to this machine. Write `url: https://your.site` into publication.yaml once the site has one.',
+            'No public address is set, so links in emails and feeds lead to this machine. Add `url: https://your.site` to publication.yaml once the site has one.',
           ),
         ]),
   ]

@@ -26,11 +26,11 @@ export function checkSources(
   return [
     ...coverageGaps({ sources, states, places }).map((one) =>
       toDo(
-        `No source for the ${coverageGapName(one)} can be read any more: add another, or correct its address.`,
+        `No source for the ${coverageGapName(one)} can be read anymore: add another, or correct its address.`,
       ),
     ),
     ...withHealth('dead', 'gone').map(({ source, text }) =>
-      toDo(`${source.id}: ${text} Put its new address into sources.yaml, or turn it off.`),
+      toDo(`${source.id}: ${text} Add its new address to sources.yaml, or turn it off.`),
     ),
     ...withHealth('failing').map(({ source, text }) => warning(`${source.id}: ${text}`)),
     ...well

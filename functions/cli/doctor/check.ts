@@ -21,6 +21,6 @@ export function report(checks: readonly Check[]): string {
     ({ level, text }) => `${level.padEnd(LEVEL_WIDTH)}${text.replace(/\p{C}+/gu, ' ')}`,
   )
   const open = checks.filter(({ level }) => level === 'to do').length
-  const end = open === 0 ? 'Nothing needs doing.' : `To do: ${open}.`
+  const end = open === 0 ? 'Nothing to do.' : `To do: ${open}.`
   return `${[...lines, '', end].join('\n')}\n`
 }

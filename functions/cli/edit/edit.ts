@@ -12,7 +12,7 @@ import { type SessionOptions, sessionOptions, sessionRows } from './session-opti
 import { takedown } from './takedown.ts'
 
 const usage = usageText('npm run -s edit -- ACTION [options]', [
-  ['log', 'prints all decisions, one a line'],
+  ['log', 'prints all decisions, one per line'],
   ['undo N', 'undoes decision N'],
   [
     'hide STORY [--note TEXT]',

@@ -13,13 +13,13 @@ export function* takedownLines(
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
   const mailed = editions.filter((one) => one.mailed > 0)
   if (names.length === 0)
-    yield 'No further article matches. What was taken down before was searched for everywhere again.\n'
+    yield 'No other article matches. Everything was searched again for what was taken down before.\n'
   else if ('dry' in how) yield `This would take down ${names.join(', ')}. Nothing was changed.\n`
   else yield `Taken down: ${names.join(', ')}. No feed can bring it back.\n`
   const did = 'dry' in how ? 'Found in' : 'Removed from'
   yield `${did} ${amount(entries, 'entry', 'entries')} of the article log and ${amount(editions.length, 'edition')}.\n`
   if (members > 0)
-    yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${amount(members, 'further place')} in stories.\n`
+    yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${amount(members, 'other place')} in stories.\n`
   for (const { id, stories, mailed } of editions) {
     yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, emailed to ${amount(mailed, 'subscriber')}` : ''}.\n`
   }
@@ -35,7 +35,7 @@ export function* takedownLines(
   const were = mailed.length === 1 ? 'was' : 'were'
   yield `Not removed from: emails already sent (${amount(mailed.length, 'edition')} ${were} emailed with it), exports and backups made before.\n`
   if (how.platform === 'aws')
-    yield 'Nor from older versions in the private bucket, point-in-time backups of the tables and messages that wait in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
+    yield 'Nor from older versions of files in the private bucket, point-in-time backups of the tables and messages in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
   else {
     yield `Emails in ${how.outbox} are not changed: delete those that contain it.\n`
     yield how.platform === 'running'

@@ -45,8 +45,8 @@ export async function chooseSources(
   const configuration = read()
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
-      'To read real sources, set a contact address: publishers see it when we read their feeds. Write ' +
-        '`contact: https://your.site/about` into publication.yaml in a folder of your own and start with --config DIR.',
+      'To read real sources, set a contact address: publishers see it when we read their feeds. Add ' +
+        '`contact: https://your.site/about` to publication.yaml in a folder of your own and start with --config DIR.',
     )
   }
   if (live || sources !== undefined) return { configuration, watched, close: async () => {} }

@@ -33,7 +33,7 @@ function lineProblems({ rejected, byName, unknown }: ImportResult): string[] {
   return [
     ...byName.map(
       (file) =>
-        `${file}: everybody in it counts as unsubscribed, because of the file's name, whatever its columns say`,
+        `${file}: everyone in it counts as unsubscribed, because of the file's name, whatever its columns say`,
     ),
     ...rejected.map(({ file, line, problem }) => `${file}:${line}: skipped, because ${problems[problem]}`),
     ...(['topics', 'places'] as const).flatMap((kind) => unknownLine(kind, unknown[kind])),
@@ -55,12 +55,12 @@ function countLines(imported: ImportResult, dry: boolean): string[] {
   const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
-    `  ${added} added: they get the next edition, and their first email says why it came`,
-    `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash is kept of each`,
+    `  ${added} added: they get the next edition, and their first email says why they got it`,
+    `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash of each address is kept`,
     `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
     `  ${paused} paused: a list says so; they get no email until the pause ends`,
-    `  ${known} unchanged: they were here before`,
-    `  ${left} not brought back: they had left here before`,
+    `  ${known} unchanged: they were already here`,
+    `  ${left} not brought back: they had already left here`,
     ...(requests > 0
       ? [
           `  ${requests} waiting ${requests === 1 ? 'sign-up' : 'sign-ups'} deleted: a list says that they left`,

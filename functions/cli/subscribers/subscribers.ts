@@ -24,15 +24,18 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
   ],
   [
     'export',
-    'prints everyone who confirmed or was imported as CSV, with their current status, as long as we keep their address',
+    'prints a CSV list of everyone who confirmed or was imported, with their current status, for as long as we keep their address',
   ],
   ['remove ADDRESS', 'unsubscribes one reader at their request; --delete also deletes all their data'],
   ['pause-reader ADDRESS', 'stops emails to one reader until resume-reader, or until they end the pause'],
   ['resume-reader ADDRESS', 'ends the pause'],
   ['', "Use - as ADDRESS to read it from standard input, which keeps it out of the shell's history."],
   ['pause EDITION', 'pauses sending an edition before its next batch'],
-  ['resume EDITION', 'resumes a paused edition, or tries one again that waits for the mail server'],
-  ['cancel EDITION', 'ends sending an edition permanently: those not sent it yet never get it'],
+  ['resume EDITION', 'resumes a paused edition, or retries one that is waiting for the mail server'],
+  [
+    'cancel EDITION',
+    'permanently stops sending an edition: readers who have not been sent it yet never get it',
+  ],
   ['report EDITION', 'prints what became of an edition so far'],
   ...installationRows(),
   ['--config DIR', 'with import: your own configuration folder, for its topics and places'],
@@ -124,7 +127,7 @@ const paused = controlMailing(
   'Paused. After the current batch, it is sent to nobody until you resume it.',
 )
 const resumed = controlMailing(resume, 'Resumed. Sending continues within a minute if the digest is running.')
-const cancelled = controlMailing(cancel, 'Cancelled. Readers who have not been sent it yet will not get it.')
+const cancelled = controlMailing(cancel, 'Canceled. Readers who have not been sent it yet will not get it.')
 
 /** The actions on one reader. */
 const readerActs = new Map<string, OperatorAction>([
@@ -158,7 +161,7 @@ function printReport(edition: string) {
     const stores = { deliveries: new Deliveries(subscribers), subscribers: new Subscribers(subscribers) }
     stdout.write(reportText(await buildReport(edition, stores)))
     const waits =
-      wait && `no email is sent until ${wait.until}, when sending is tried again. The reason: ${wait.reason}`
+      wait && `no email is sent until ${wait.until}, when sending is retried. The reason: ${wait.reason}`
     const why = reason ?? waits
     stdout.write(`\nState of the mailing: ${state}${why ? `: ${why}` : ''}.\n`)
   }

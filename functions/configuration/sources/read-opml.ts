@@ -68,7 +68,7 @@ const isMeant = (facts: ReadonlyMap<string, string>) =>
   facts.get('type')?.toLowerCase() === 'rss' || (facts.has('htmlurl') && !facts.get('type'))
 
 const noFeed = (label = 'an outline') =>
-  `"${label}" has no xmlUrl, so there is no feed to read. Write its address into xmlUrl.`
+  `"${label}" has no xmlUrl, so there is no feed to read. Add its address as xmlUrl.`
 
 const webAddress = (text: string | undefined) => (text && parseWebAddress(text) ? text : undefined)
 

@@ -51,10 +51,10 @@ export async function noMailing(edition: string, mailings: Mailings): Promise<Er
   return new Error(`There is no edition "${edition}". ${known}`)
 }
 
-const done: Partial<Record<Mailing['state'], string>> = { sending: 'resumed', cancelling: 'cancelled' }
+const done: Partial<Record<Mailing['state'], string>> = { sending: 'resumed', cancelling: 'canceled' }
 
 const inWords: Partial<Record<Mailing['state'], string>> = {
   freezing: 'still being prepared',
   sending: 'being sent',
-  cancelling: 'being cancelled',
+  cancelling: 'being canceled',
 }

@@ -88,7 +88,7 @@ function haltAfter(outcome: Outcome, isLate: boolean): Halt | undefined {
     const seconds = DELIVERY_MS / 1000
     return {
       because: 'unreached',
-      reason: `The mail server needs more than ${seconds} seconds to start taking an email: ask its operator why it is slow`,
+      reason: `The mail server needs more than ${seconds} seconds to start accepting an email: ask its operator why it is slow`,
     }
   }
   if (outcome.kind !== 'refused') return undefined

@@ -80,7 +80,7 @@ export async function send(edition: string, deps: SendDeps): Promise<SendResult>
 function logTemporaryRefusals({ edition, temporaryRefusals, deps }: Run): void {
   if (temporaryRefusals.length === 0) return
   const facts = { edition, mails: temporaryRefusals.length, reasons: countReasons(temporaryRefusals) }
-  deps.logger.warn('emails refused for now, tried again later', facts)
+  deps.logger.warn('emails temporarily refused, will be retried', facts)
 }
 
 /** Goes through the open rows again and again until a result is certain. */

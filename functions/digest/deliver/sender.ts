@@ -77,7 +77,7 @@ async function attempt(
     return await work(mailing, mayGoOn, deps)
   } catch (error) {
     deps.logger.error(
-      'mailing failed and is tried again: fix what the error says, or end it with `subscribers cancel`',
+      'mailing failed and will be retried: fix what the error says, or end it with `subscribers cancel`',
       { edition: mailing.edition, error: (error as Error).message },
     )
     return { kind: 'failed' }
@@ -140,7 +140,7 @@ async function putOff(edition: string, result: SendResult, { mailings, clock, lo
   })
   if (after?.state === 'paused') logger.error('mailing paused', { edition, reason: after.reason })
   else if (isForNow) {
-    logger.warn('mail server takes no email for now, tried again', {
+    logger.warn('mail server accepts no email for now, will be retried', {
       edition,
       reason,
       until: after?.wait?.until,

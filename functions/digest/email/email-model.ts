@@ -147,7 +147,7 @@ export function buildEmailModel(
 function choices({ places, topics, language }: Preferences, publication: PublicationDetails): string[] {
   const names = [
     ...places.map((id) => publication.places.get(id)?.[language]),
-    ...topics.map((slug) => publication.topics.get(slug)?.[language]),
+    ...topics.map((id) => publication.topics.get(id)?.[language]),
   ].filter((name) => name !== undefined)
   if (names.length === 0) return []
   const more = names.length > NAMED_CHOICES ? [`+ ${names.length - NAMED_CHOICES}`] : []

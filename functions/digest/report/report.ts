@@ -54,7 +54,7 @@ export async function buildReport(edition: string, { deliveries, subscribers }: 
 
 /** The sentence over the addresses that bounced. */
 export const BOUNCED =
-  'Emails to these addresses bounced. They are sent nothing more until the readers confirm again:'
+  'Emails to these addresses bounced. Nothing more is sent to them until the readers confirm again:'
 
 /** What operators need to know about uncertain emails. */
 export const UNCERTAIN =
@@ -62,7 +62,7 @@ export const UNCERTAIN =
   'server reports later what became of them, the report is corrected.'
 
 function waitingText(nextTry: string): string {
-  return `Temporarily refused emails are tried again, the first of them at ${nextTry}.`
+  return `Temporarily refused emails are retried, the first of them at ${nextTry}.`
 }
 
 /** The first line of a report. */

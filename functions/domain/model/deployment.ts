@@ -19,7 +19,7 @@ const settings = {
   certificateArn: z.optional(
     text(
       /^arn:aws:acm:us-east-1:\d{12}:certificate\/\S+$/,
-      'must be a certificate in us-east-1, the only region from which CloudFront takes any, wherever the rest is',
+      'must be a certificate in us-east-1, the only region whose certificates CloudFront accepts',
     ),
   ),
   /** Further names of the site, such as an earlier one. The certificate covers them too. */
@@ -37,7 +37,9 @@ const settings = {
   /** The name or ARN of a managed policy that every role must have as its permissions boundary. */
   permissionsBoundary: z.optional(z.string().check(z.minLength(1, 'must not be empty'))),
   /** The qualifier of the bootstrap stack, if it is not CDK's default. */
-  bootstrapQualifier: z.optional(text(/^[a-z0-9]{1,10}$/, 'must be up to ten lower-case letters and digits')),
+  bootstrapQualifier: z.optional(
+    text(/^[a-z0-9]{1,10}$/, 'must be at most ten lowercase letters and digits'),
+  ),
   /** The ARN of a WAF web ACL in front of the site. */
   webAclArn: z.optional(
     text(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/, 'must be a global web ACL in us-east-1'),

@@ -49,9 +49,7 @@ const format = z.pipe(
 
 /** A feed that is polled. */
 export const Source = z.strictObject({
-  id: z
-    .string()
-    .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lowercase letters, digits and hyphens')),
   name: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   feed: SourceAddress,
   homepage: z.optional(SourceAddress),

@@ -5,7 +5,7 @@ const name = z.strictObject({ en: z.string(), es: z.string() })
 
 /** A topic of stories. */
 export const Topic = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
   name,
   definition: z.string(),
   /** Terms that decide for the topic, above all in a title. */
@@ -33,7 +33,7 @@ export const topicsInCode = {
 
 /** A place whose government or residents a story concerns. */
 export const Place = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
   name,
   level: z.enum([
     'federal',

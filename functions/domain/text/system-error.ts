@@ -6,7 +6,7 @@ export const fileErrors = {
   ENOTDIR: 'it is a file where a folder is needed. Give a folder.',
   EISDIR: 'it is a folder where a file is needed. Give a file.',
   EEXIST: 'it is a file where a folder is needed. Give a folder.',
-  ENOSPC: 'the disk is full. Make room and start again: nothing that was kept is lost.',
+  ENOSPC: 'the disk is full. Free up space and start again: nothing that was saved is lost.',
   EROFS: 'the disk is read-only. Give a folder that can be written to.',
 } as const satisfies Record<string, string>
 

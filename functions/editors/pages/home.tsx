@@ -85,7 +85,7 @@ function List({ desk, stories }: { desk: DeskContext; stories: readonly StoryLis
 function byDay({ locale }: DeskContext, stories: readonly StoryListItem[]): [string, StoryListItem[]][] {
   const groups = new Map<string, StoryListItem[]>()
   for (const story of stories) {
-    const day = locale.date(new Date(story.at), 'weekday')
+    const day = locale.date(new Date(story.at), 'weekdayHeading')
     groups.set(day, [...(groups.get(day) ?? []), story])
   }
   return [...groups]

@@ -33,16 +33,16 @@ export const aboutPages = {
     honest: 'We never pretend to be a browser. If a site blocks this user agent, we do not read it.',
     how: 'How we read it',
     howText:
-      'We fetch only the feed, never an article\u2019s page. If a feed has been out of reach for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before we download it again, make one request to a server at a time, wait as long as yours asks us to (up to a day), and respect the update interval and the quiet hours that a feed states.',
+      'We fetch only the feed, never an article\u2019s page. If we have been unable to reach a feed for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before downloading it again, make one request to a server at a time, wait as long as your server asks us to (up to a day), and respect the update interval and quiet hours that a feed states.',
     shown: 'What we show',
     shownText:
-      'Your headline, your name, a link straight to your article and, unless you want less, up to 300 characters of your own summary. No pictures, no full text. The same applies on the site, in feeds and in emails.',
+      'Your headline, your name, a direct link to your article and, unless you want less, up to 300 characters of your own summary. No pictures, no full text. The same applies on the site, in feeds and in emails.',
     end: 'How to opt out, fully or in part',
     endText: 'Tell us the name of your site and what you want us to show: headlines only, or nothing at all.',
     endMeans:
-      'If you want nothing shown, we stop reading your feed. With the next update we remove your headlines and summaries from every page, feed, archive and past edition of this site, and we keep them out of future ones. This includes articles of yours that reach us through aggregators. Emails that were already sent cannot be recalled.',
+      'If you want nothing shown, we stop reading your feed. With the next update we remove your headlines and summaries from every page, feed, archive and past edition of this site, and we keep them out of future ones. This includes articles of yours that reach us through aggregators. Emails already sent cannot be recalled.',
     left: (n: number) =>
-      `${count(n, 'source is', 'sources are')} left out because ${n === 1 ? 'its publisher' : 'their publishers'} asked us to or ${n === 1 ? 'blocks' : 'block'} us.`,
+      `${count(n, 'source is', 'sources are')} left out because ${n === 1 ? 'its publisher' : 'their publishers'} opted out or ${n === 1 ? 'blocks' : 'block'} us.`,
     each: 'Source by source',
     shows: 'What we show',
     headline: 'headline only',
@@ -56,7 +56,7 @@ export const aboutPages = {
     description: 'One email a week, or one a day, with each story only once.',
     mail: 'By email',
     what: (day: string) =>
-      `Every ${day} you get the stories that mattered, each once, with who covered it and the official document. After signing up you can choose topics and places, daily delivery, or Spanish.`,
+      `Every ${day} you get the stories that mattered, each once, with links to the coverage and the official document. After you sign up, you can choose topics and places, daily delivery or Spanish.`,
     kept: 'We keep your address, when you signed up, what you chose and which editions we sent you, but nothing about what you open or click. Every email has an unsubscribe link that needs no login.',
     feeds: 'By feed',
     feedsText: 'No email address needed. Add one of these to any feed reader:',
@@ -77,7 +77,7 @@ export const aboutPages = {
       'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays.',
     readers: 'What is kept about readers',
     readersText:
-      'On this site: nothing. No cookies, no scripts from elsewhere, no counting of readers. Our emails have no tracking pixels and no redirected links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',
+      'On this site: nothing. No cookies, no third-party scripts, no visitor statistics. Our emails have no tracking pixels and no tracking links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',
     backups: common.backups,
     not: 'What it is not',
     notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
@@ -86,7 +86,7 @@ export const aboutPages = {
     publishersText:
       'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
     contact: 'Contact',
-    open: 'Software can read everything here: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, its link as the publisher gave it and, for a copy, which article it copies.',
+    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, its link as the publisher gave it and, for a copy, which article it copies.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 

@@ -87,6 +87,8 @@ export const common = {
     long: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}, ${at.year}`,
     /** Sunday, November 22 */
     weekday: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
+    /** The same as a heading, which begins with a capital letter in Spanish too. */
+    weekdayHeading: (at: WallClock) => `${weekdays[at.weekday]}, ${months[at.month]} ${at.day}`,
     /** November 22, 2026 */
     full: (at: WallClock) => `${months[at.month]} ${at.day}, ${at.year}`,
     /** November 22 */

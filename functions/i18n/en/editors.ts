@@ -35,7 +35,7 @@ export const editors = {
   },
   home: {
     title: 'Editors\u2019 desk',
-    find: 'Find a story by words in its headline or by its address',
+    find: 'Find a story by words in its headline, or by its address',
     button: 'Find',
     resting: 'Not published yet',
     found: (n: number) => (n === 1 ? '1 story found' : `${n} stories found`),
@@ -112,7 +112,7 @@ export const editors = {
   near: {
     title: 'Near misses',
     text: (threshold: number) =>
-      `Articles that were left out this week, closest to the cut-off first. Articles with a relevance of ${threshold.toFixed(2)} or more are included.`,
+      `Articles that were left out this week, closest to the cutoff first. Articles with a relevance of ${threshold.toFixed(2)} or more are included.`,
     why: (score: number) => `Relevance ${score.toFixed(2)}: why`,
     button: 'Include it',
     none: 'Nothing was left out this week.',
@@ -133,14 +133,14 @@ export const editors = {
   },
   link: {
     title: 'Add a link',
-    text: 'Add something that our sources missed, such as a page of an office without a feed.',
+    text: 'Add something that our sources missed, such as a page from an office that has no feed.',
     to: (headline: string) => `It will be added to the story \u201c${headline}\u201d.`,
     url: 'Web address',
     headline: 'Title',
     most: (n: number) => `At most ${n} characters.`,
     summary: 'Summary (optional)',
     outlet: 'Published by',
-    kind: 'Kind of text',
+    kind: 'Type of content',
     language: 'Language',
     button: 'Add',
   },
@@ -195,12 +195,12 @@ export const editors = {
   log: {
     title: 'Log of decisions',
     none: 'No decisions have been made yet.',
-    number: (n: number) => `no. ${n}`,
+    number: (n: number) => `No. ${n}`,
     former: 'a former editor',
     operator: 'the operator',
     undone: 'undone',
     labels:
-      'Decisions also serve as labelled examples for the classifier. An operator exports them with: npm run -s edit -- labels',
+      'Decisions also serve as labeled examples for the classifier. An operator can export them with: npm run -s edit -- labels',
   },
   acts: {
     hide: () => 'hid the story',

@@ -1,7 +1,8 @@
 import { count } from '../plural.ts'
 import { common } from './common.ts'
 
-const everything = 'Every US immigration-policy story once, with who covered it and the official document.'
+const everything =
+  'Every US immigration-policy story once, with links to the coverage and the official document.'
 
 /** The words of the public pages and feeds in English. Spanish has the same keys. */
 export const site = {
@@ -39,7 +40,7 @@ export const site = {
   signUp: {
     title: 'The week in one email',
     text: (day: string) =>
-      `Every ${day}: the stories that mattered, each told once, with who covered them. Choose your topics and places. No tracking.`,
+      `Every ${day}: the stories that mattered, each told once, with links to the coverage. Choose your topics and places. No tracking.`,
     label: 'Email address',
     button: 'Sign up',
     trap: 'Leave this field empty',
@@ -72,7 +73,7 @@ export const site = {
     updated: (date: string, time: string) => `last updated ${date}, ${time}`,
     more: (n: number) => `${count(n, 'more article covers', 'more articles cover')} this story.`,
     moreAll: 'See them',
-    noLink: 'We have no link to the article itself. What we know of it is on this page.',
+    noLink: 'We have no link to the article itself. What we know about it is on this page.',
     correction: 'Correction',
     withdrawn: 'Withdrawn',
     withdrawnText: (date: string) => `Our editors withdrew this story on ${date}.`,
@@ -96,7 +97,7 @@ export const site = {
   places: {
     title: 'Places',
     description:
-      'The places whose government or residents our stories are about. Each has its own page and feed.',
+      'The places whose governments or residents our stories are about. Each has its own page and feed.',
     none: 'No stories about this place yet.',
     within: (names: string) => `Includes stories about places within it: ${names}.`,
     federal: 'United States',
@@ -105,13 +106,13 @@ export const site = {
   },
 
   list: {
-    more: 'Find older stories by the day on which they were published:',
+    more: 'Find older stories by publication date:',
     byDay: 'By day',
   },
 
   days: {
     title: 'By day',
-    description: 'Every story, by the day on which it was published.',
+    description: 'Every story, by publication date.',
     previous: (day: string) => `Previous day: ${day}`,
     next: (day: string) => `Next day: ${day}`,
     page: (n: number, of: number) => `Page ${n} of ${of}`,
@@ -123,7 +124,7 @@ export const site = {
   editions: {
     title: 'Editions',
     description:
-      'Past editions as they were published, without anything that a publisher or our editors have withdrawn since.',
+      'Past editions as they were published, minus anything that a publisher or our editors have since withdrawn.',
     none: 'No editions yet. The first one will appear here when it is published.',
     weekly: (date: string) => `Weekly edition, ${date}`,
     daily: (date: string) => `Daily edition, ${date}`,

@@ -34,7 +34,7 @@ export const subscribers = {
     text: {
       weekly: (address: string) => `Press the button and we will send the digest to ${address} once a week.`,
       daily: (address: string) =>
-        `Press the button and we will send the digest to ${address} every day that there is news.`,
+        `Press the button and we will send the digest to ${address} every day there is news.`,
     },
     button: 'Confirm',
     done: 'You are subscribed',
@@ -71,7 +71,7 @@ export const subscribers = {
     address: (address: string) => `For ${address}.`,
     frequency: 'How often',
     weekly: 'Once a week',
-    daily: 'Every day that there is news',
+    daily: 'Every day there is news',
     language: 'Language',
     languageNote:
       'The language we write in. Where an outlet covers a story in that language, you see its version; nothing is translated.',

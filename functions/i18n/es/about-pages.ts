@@ -29,17 +29,16 @@ export const aboutPages: AboutPagesWords = {
     description:
       'Quién lee su canal, con qué frecuencia, qué mostramos de él y cómo pedir que dejemos de hacerlo.',
     who: 'Quién lee su canal',
-    whoText:
-      'Un programa lee los canales de la lista de abajo con un solo fin: publicar este boletín para sus lectores.',
+    whoText: 'Leemos los canales de la lista de abajo con un solo fin: publicar este boletín.',
     contact: 'Escríbanos',
-    name: 'Se identifica como',
+    name: 'Nuestro programa se identifica como',
     honest: 'Nunca se hace pasar por un navegador. Si un sitio bloquea este nombre, no lo leemos.',
     how: 'Cómo leemos',
     howText:
-      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez su página de inicio para buscar la nueva dirección. Consultamos cada canal más o menos el doble de veces de las que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
+      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez la página de inicio del medio para buscar la nueva dirección. Consultamos cada canal más o menos dos veces por cada vez que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal.',
     shown: 'Qué mostramos',
     shownText:
-      'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Es lo mismo en el sitio, en los canales y en los correos.',
+      'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Mostramos lo mismo en el sitio, en los canales y en los correos.',
     end: 'Cómo pedir que mostremos menos, o nada',
     endText: 'Díganos el nombre de su sitio y lo que desea: que mostremos solo el titular, o nada.',
     endMeans:
@@ -61,8 +60,8 @@ export const aboutPages: AboutPagesWords = {
     description: 'Un correo a la semana, o uno al día, con cada noticia una sola vez.',
     mail: 'Por correo',
     what: (day: string) =>
-      `Cada ${day} recibirá las noticias más importantes, sin repeticiones, con los medios que las cubrieron y el documento oficial. Después de suscribirse podrá elegir temas y lugares, la entrega diaria y el idioma.`,
-    kept: 'Guardamos su dirección, cuándo se suscribió, lo que eligió y qué ediciones le enviamos, pero nada sobre lo que abre o en lo que hace clic. Cada correo lleva un enlace para cancelar la suscripción, sin contraseña.',
+      `Cada ${day} recibirá las noticias más importantes, sin repeticiones, con los medios que las cubrieron y el documento oficial. Después de suscribirse podrá elegir temas y lugares, la edición diaria y el idioma.`,
+    kept: 'Guardamos su dirección, cuándo se suscribió, lo que eligió y qué ediciones le enviamos, pero no qué abre ni en qué hace clic. Cada correo lleva un enlace para cancelar la suscripción sin contraseña.',
     feeds: 'Por RSS',
     feedsText: '¿Prefiere RSS? No hace falta dar su correo. Agregue cualquiera de estos canales a su lector:',
     perTopic: 'Un tema',
@@ -82,7 +81,7 @@ export const aboutPages: AboutPagesWords = {
       'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
-      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, cuándo se suscribió y lo que eligió, hasta que pide que lo borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
+      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, la fecha en que se suscribió y lo que eligió, hasta que nos pide que los borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
     backups: common.backups,
     not: 'Qué no es',
     notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
@@ -91,7 +90,7 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Un programa puede leer todo lo que publicamos aquí: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio y, si es una copia, de qué artículo lo es.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio y, si se trata de una copia, el artículo del que procede.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 

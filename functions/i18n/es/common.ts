@@ -17,6 +17,9 @@ const months = [
 ]
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
+/** "a las 6:12 a. m.", and "a la 1:12 p. m." */
+export const atTime = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`
+
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const kinds: Common['kinds'] = {
@@ -53,7 +56,7 @@ const sections: Common['sections'] = {
   states: 'Estados y ciudades',
   research: 'Estudios y análisis',
   official: 'Documentos oficiales',
-  deadlines: 'Plazos de comentarios por vencer',
+  deadlines: 'Plazos para comentar que vencen pronto',
 }
 
 const shortSections: Common['shortSections'] = {
@@ -91,6 +94,7 @@ export const common: Common = {
   dates: {
     long: (at) => capitalised(`${weekdays[at.weekday]}, ${at.day} de ${months[at.month]} de ${at.year}`),
     weekday: (at) => `${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`,
+    weekdayHeading: (at) => capitalised(`${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`),
     full: (at) => `${at.day} de ${months[at.month]} de ${at.year}`,
     day: (at) => `${at.day} de ${months[at.month]}`,
     short: (at) => `${at.day} ${months[at.month]!.slice(0, 3)}`,

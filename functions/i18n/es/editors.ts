@@ -1,4 +1,5 @@
 import type { EditorsWords } from '../en/editors.ts'
+import { atTime } from './common.ts'
 
 /** The words of the editors' pages, in Spanish. */
 export const editors: EditorsWords = {
@@ -30,7 +31,7 @@ export const editors: EditorsWords = {
     articles: (n) => (n === 1 ? '1 artículo' : `${n} artículos`),
   },
   why: 'Motivo (solo lo ve la redacción)',
-  soon: 'Se aplicará en menos de un minuto.',
+  soon: 'El cambio se aplicará en menos de un minuto.',
   because: (why) => `Motivo: ${why}`,
   quoted: (title) => `«${title}»`,
   known: 'Ya se había tomado esa misma decisión, así que nada cambió.',
@@ -42,7 +43,7 @@ export const editors: EditorsWords = {
   problems: {
     markup: () => 'Aquí solo se admite texto sin formato. Quite las etiquetas entre < y >.',
     long: (most = 0) => `El texto es demasiado largo: puede tener como máximo ${most} caracteres.`,
-    same: () => 'Esas ya son las palabras del medio, así que no se guardó nada.',
+    same: () => 'Ese ya es el texto del medio, así que no se guardó nada.',
     empty: () => 'Complete todos los campos que no sean opcionales.',
     address: () => 'Esa no es una dirección web. Debe empezar por https://.',
     unknown: () =>
@@ -53,7 +54,7 @@ export const editors: EditorsWords = {
       'Los lectores aún no pueden ver esto. Las noticias nuevas esperan un poco, para que antes se encuentren sus copias.',
     hidden: (date) => `Oculta desde el ${date}.`,
     gone: 'Esta página no existe',
-    merged: 'Aquella noticia se unió a esta.',
+    merged: 'La noticia que buscaba se unió a esta.',
     articles: 'Artículos de esta noticia, y por qué se agruparon',
     nearness: (score) => `Similitud: ${score.toFixed(2)}.`,
     relevance: (score) => `Relevancia: ${score.toFixed(2)}.`,
@@ -72,7 +73,7 @@ export const editors: EditorsWords = {
     rewrite: 'Titular y resumen',
     headline: 'Titular',
     summary: 'Resumen',
-    rewriteNote: 'Si lo deja en blanco, se restablece el texto del medio.',
+    rewriteNote: 'Si lo deja en blanco, se restablecerá el texto del medio.',
     publishers: (headline, summary) => `La versión del medio: ${headline} \u00b7 ${summary}`,
     rewriteButton: 'Guardar',
     tags: 'Temas y lugares',
@@ -119,11 +120,11 @@ export const editors: EditorsWords = {
   },
   link: {
     title: 'Agregar un enlace',
-    text: 'Agregue lo que nuestras fuentes no trajeron, como una página de una oficina que no tiene canal.',
+    text: 'Agregue algo que no llegó por nuestras fuentes, como la página de un organismo que no tiene canal.',
     to: (headline) => `Se agregará a la noticia «${headline}».`,
     url: 'Dirección web',
     headline: 'Título',
-    most: (n) => `Como máximo, ${n} caracteres.`,
+    most: (n) => `${n} caracteres como máximo.`,
     summary: 'Resumen (opcional)',
     outlet: 'Publicado por',
     kind: 'Tipo de texto',
@@ -138,27 +139,27 @@ export const editors: EditorsWords = {
     past: 'Anteriores',
     extra: 'Enviar una edición extra…',
     extraText:
-      'Contiene todo lo nuevo desde la última edición, se envía en menos de un minuto y no se puede retirar. La próxima edición regular se enviará a su hora.',
+      'Incluirá todo lo nuevo desde la última edición, se enviará en menos de un minuto y no se podrá retirar. La próxima edición regular se enviará a su hora.',
     extraButton: 'Enviar una edición extra',
   },
   draft: {
     title: (id) => `Borrador de la edición ${id}`,
     empty: 'No hay noticias nuevas desde la última edición, así que ahora no se enviaría nada.',
     silence: (date, time) =>
-      `Se enviará el ${date} ${time.startsWith('1:') ? 'a la' : 'a las'} ${time}, a menos que alguien de la redacción la retenga. Incluirá las noticias que lleguen hasta entonces.`,
-    held: 'Retenida hasta que alguien de la redacción la libere. Si nadie la libera antes de la hora de la siguiente, sus noticias pasarán a esa.',
-    skipped: 'Omitida. La próxima edición incluirá sus noticias.',
-    sending: 'Se enviará en menos de un minuto.',
+      `Esta edición se enviará el ${date} ${atTime(time)}, a menos que alguien de la redacción la retenga. Incluirá las noticias que lleguen hasta entonces.`,
+    held: 'Esta edición está retenida hasta que alguien de la redacción autorice el envío. Si nadie lo autoriza antes de la hora de la siguiente, las noticias se incluirán en esa.',
+    skipped: 'Esta edición se omitirá. La próxima incluirá sus noticias.',
+    sending: 'Esta edición se enviará en menos de un minuto.',
     introduction: 'Introducción',
     introductionNote: 'Unas líneas, en Markdown: *énfasis*, **negrita**, [un enlace](https://example.org).',
     introductionButton: 'Guardar la introducción',
     otherwise: 'Cambiar cuándo se envía',
     sendFold: 'Enviar ahora…',
-    sendText: 'Esta edición se envía tal como está, en menos de un minuto. No se puede retirar.',
+    sendText: 'Esta edición se enviará tal como está, en menos de un minuto, y no se podrá retirar.',
     skipFold: 'Omitir esta edición…',
-    skipText: 'Esta vez no se envía nada. La próxima edición incluirá estas noticias.',
-    hold: 'Retener hasta que se libere',
-    go: 'Liberar',
+    skipText: 'Esta vez no se enviará nada. La próxima edición incluirá estas noticias.',
+    hold: 'Retener hasta que se autorice el envío',
+    go: 'Autorizar el envío',
     send: 'Enviar ahora',
     skip: 'Omitir esta edición',
     unskip: 'No omitirla',
@@ -183,10 +184,10 @@ export const editors: EditorsWords = {
     none: 'Aún no se ha tomado ninguna decisión.',
     number: (n) => `n.º ${n}`,
     former: 'Alguien que ya no está en la redacción',
-    operator: 'Quien opera el boletín',
+    operator: 'La administración del boletín',
     undone: 'deshecha',
     labels:
-      'Las decisiones sirven también de ejemplos para el clasificador. Quien opera el boletín los exporta con: npm run -s edit -- labels',
+      'Las decisiones sirven también de ejemplos para el clasificador. La administración del boletín los exporta con: npm run -s edit -- labels',
   },
   acts: {
     hide: () => 'ocultó la noticia',
@@ -204,7 +205,7 @@ export const editors: EditorsWords = {
     drop: () => 'quitó una noticia de la edición',
     place: () => 'movió una noticia en la edición',
     hold: () => 'retuvo la edición',
-    go: () => 'liberó la edición',
+    go: () => 'autorizó el envío de la edición',
     send: () => 'envió la edición de inmediato',
     skip: () => 'omitió la edición',
     extra: () => 'pidió una edición extra',
@@ -214,7 +215,7 @@ export const editors: EditorsWords = {
   by: (name, act) => `${name} ${act}.`,
   reasons: {
     placed: {
-      'same event': (other) => `Informa del mismo hecho que ${other}.`,
+      'same event': (other) => `Informa sobre el mismo hecho que ${other}.`,
       'same address': (other) => `Tiene la misma dirección que ${other}.`,
       'same guid': (other) => `Es la misma entrada que ${other}.`,
       'same text': (other) => `Tiene el mismo texto que ${other}.`,

@@ -12,7 +12,7 @@ export const email: EmailWords = {
   wrongHere: '¿Algún error?',
   draft: {
     text: (when: string) =>
-      `Este es el borrador de la próxima edición. Se enviará el ${when}, a menos que alguien de la redacción la retenga o la cambie.`,
+      `Este es el borrador de la próxima edición, que se enviará el ${when} a menos que la redacción decida otra cosa.`,
     button: 'Cambiarla, retenerla o enviarla ya',
   },
   notices: {

@@ -3,12 +3,12 @@ import type { SignInWords } from '../en/sign-in.ts'
 /** The words of the page on which editors request their link, in Spanish. */
 export const signIn: SignInWords = {
   title: 'Redacción',
-  text: 'Si usted es de la redacción de este boletín, escriba su dirección y le enviaremos por correo un enlace de acceso que sirve durante doce horas.',
+  text: 'Si forma parte de la redacción de este boletín, escriba su dirección y le enviaremos por correo un enlace de acceso que sirve durante doce horas.',
   label: 'Su correo electrónico',
   button: 'Enviarme un enlace',
   asked: 'Revise su correo',
   askedText:
-    'Si esta es la dirección de alguien de la redacción, el enlace está en camino. Si no le llega uno nuevo, todavía sirve el último que recibió.',
+    'Si esta es la dirección de alguien de la redacción, el enlace va en camino. Si no le llega uno nuevo, todavía sirve el último que recibió.',
   tooMany: {
     title: 'Demasiados enlaces',
     text: (minutes: number) =>

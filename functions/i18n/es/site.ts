@@ -1,9 +1,6 @@
 import type { SiteWords } from '../en/site.ts'
 import { count } from '../plural.ts'
-import { common } from './common.ts'
-
-/** "a las 6:12 a. m.", and "a la 1:12 p. m." */
-const atTime = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`
+import { atTime, common } from './common.ts'
 
 const everything =
   'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.'
@@ -103,7 +100,7 @@ export const site: SiteWords = {
     description:
       'Los lugares a cuyo gobierno o residentes se refieren las noticias. Cada uno tiene su página y su canal RSS.',
     none: 'Aún no hay noticias sobre este lugar.',
-    within: (names: string) => `Incluye las noticias de ${names}.`,
+    within: (names: string) => `Incluye las noticias locales: ${names}.`,
     federal: 'Estados Unidos',
     states: 'Estados, Distrito de Columbia y territorios',
     local: 'Condados, ciudades y distritos escolares',
@@ -128,7 +125,7 @@ export const site: SiteWords = {
   editions: {
     title: 'Ediciones',
     description:
-      'Las ediciones anteriores tal como se publicaron, salvo lo que después retiró un medio o nuestra redacción.',
+      'Las ediciones anteriores tal como se publicaron, salvo lo que un medio o nuestra redacción retiraron después.',
     none: 'Aún no hay ediciones. La primera aparecerá aquí cuando se publique.',
     weekly: (date: string) => `Edición semanal del ${date}`,
     daily: (date: string) => `Edición diaria del ${date}`,
@@ -136,7 +133,7 @@ export const site: SiteWords = {
     more: (n: number) => `y ${n} más en el sitio web`,
     withdrawn: (n: number) =>
       n === 1
-        ? 'Se retiró 1 noticia de esta edición, a petición de su medio o por decisión de nuestra redacción.'
+        ? 'Se retiró una noticia de esta edición, a petición de su medio o por decisión de nuestra redacción.'
         : `Se retiraron ${n} noticias de esta edición, a petición de sus medios o por decisión de nuestra redacción.`,
     putRight: 'Correcciones a noticias anteriores',
     frozen: (date: string) =>
@@ -152,7 +149,7 @@ export const site: SiteWords = {
   search: {
     title: 'Buscar',
     description: 'Busque en las noticias del último año.',
-    label: 'Palabras de un titular, o un medio, tema o lugar',
+    label: 'Palabras de un titular, o el nombre de un medio, un tema o un lugar',
     button: 'Buscar',
     found: '{n} resultados',
     foundOne: '1 resultado',
@@ -160,7 +157,7 @@ export const site: SiteWords = {
     nothing: 'No hay resultados en el último año. Pruebe con menos palabras o con otras.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
     browse: 'Otras maneras de buscar',
-    how: 'La búsqueda se hace en su navegador: nunca sabemos qué busca. Si los scripts están desactivados, consulte:',
+    how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía. Si los scripts están desactivados, consulte:',
   },
 
   feeds: {

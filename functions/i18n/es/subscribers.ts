@@ -7,7 +7,7 @@ export const subscribers: SubscribersWords = {
     empty: 'Escriba una dirección de correo electrónico.',
     long: 'Esa dirección es demasiado larga: puede tener como máximo 254 caracteres, 64 de ellos antes de la @.',
     unicode:
-      'Antes de la @ solo podemos usar letras sin tilde (tampoco la ñ), números y signos comunes. Escriba otra dirección.',
+      'Antes de la @ solo se admiten letras sin tilde (tampoco la ñ), números y signos comunes. Escriba otra dirección.',
     form: 'Esa dirección de correo electrónico no parece válida. Debe tener la forma nombre@example.org.',
   },
   tryAgain: 'Intentar de nuevo',
@@ -41,7 +41,7 @@ export const subscribers: SubscribersWords = {
     button: 'Confirmar',
     done: 'Suscripción confirmada',
     doneText:
-      'Si ya hay una edición, le enviaremos ahora la más reciente. A partir de ahora recibirá cada edición nueva.',
+      'Si ya hay una edición, la más reciente va en camino. A partir de ahora recibirá cada edición nueva.',
     choose: 'Elegir temas, lugares y frecuencia',
   },
   unsubscribe: {
@@ -62,7 +62,7 @@ export const subscribers: SubscribersWords = {
   fresh: {
     title: 'Pida un enlace nuevo',
     text: (address) =>
-      `Los correos se pueden reenviar, por eso este enlace no abre sus preferencias directamente. Si presiona el botón, enviaremos a la dirección ${address} un enlace que sirve durante dos horas.`,
+      `Como los correos se pueden reenviar, este enlace no abre sus preferencias directamente. Si presiona el botón, enviaremos a la dirección ${address} un enlace nuevo que sirve durante dos horas.`,
     button: 'Enviarme el enlace',
     done: 'El enlace va en camino',
     doneText:
@@ -81,14 +81,14 @@ export const subscribers: SubscribersWords = {
     topicsNote: 'Si no marca ninguno, los recibirá todos. Las noticias principales se incluyen siempre.',
     places: 'Lugares',
     placesNote:
-      'Si no marca ninguno, los recibirá todos. Un estado incluye sus condados y ciudades; la opción federal no incluye los estados.',
+      'Si no marca ninguno, los recibirá todos. Un estado incluye sus condados y ciudades; la opción «Federal» no incluye los estados.',
     within: (place) => `Lugares en ${place}`,
     button: 'Guardar',
     saved: 'Cambios guardados. Se aplicarán a partir de la próxima edición.',
     kept: 'Cambios guardados. Se aplicarán cuando su suscripción esté activa.',
     standing: {
       pending: {
-        text: 'Aún no ha confirmado su suscripción, por eso no le enviamos nada.',
+        text: 'Aún no ha confirmado su suscripción; por eso no le enviamos nada.',
         button: 'Confirmarla ahora',
       },
       paused: {
@@ -96,15 +96,15 @@ export const subscribers: SubscribersWords = {
         button: 'Reanudar la suscripción',
       },
       unsubscribed: {
-        text: 'Canceló su suscripción, por eso no le enviamos nada.',
+        text: 'Usted canceló su suscripción; por eso no le enviamos nada.',
         button: 'Suscribirme de nuevo',
       },
       bounced: {
-        text: 'El correo que enviamos a su dirección fue devuelto, por eso ya no le enviamos nada.',
+        text: 'Nos devolvieron un correo que enviamos a su dirección; por eso ya no le enviamos nada.',
         button: 'Probar de nuevo esta dirección',
       },
       complained: {
-        text: 'En su buzón se marcó nuestro correo como no deseado, por eso ya no le enviamos nada. Si fue un error, márquelo allí como «no es spam».',
+        text: 'Nuestro correo se marcó en su buzón como no deseado; por eso ya no le enviamos nada. Si fue un error, márquelo allí como «no es spam».',
       },
     },
     started:
@@ -116,7 +116,7 @@ export const subscribers: SubscribersWords = {
   },
   export: {
     title: 'Descargar sus datos',
-    text: 'Recibirá un archivo JSON con todo lo que guardamos de usted: su dirección, sus preferencias, cuándo se suscribió y confirmó, y qué ediciones le enviamos.',
+    text: 'Si presiona el botón, descargará un archivo JSON con todo lo que guardamos sobre usted: su dirección, sus preferencias, cuándo se suscribió, cuándo confirmó y qué ediciones le enviamos.',
     button: 'Descargar',
   },
   delete: {
@@ -126,7 +126,7 @@ export const subscribers: SubscribersWords = {
     done: 'Sus datos se borraron',
     doneText: 'Ya no tenemos su dirección.',
     underway:
-      'Su dirección y sus preferencias se borraron, y ya no le enviamos correos. En este momento otro programa usa nuestra base de datos, así que pueden quedar rastros en el disco. Seguimos borrándolos hasta que no quede ninguno.',
+      'Su dirección y sus preferencias se borraron, y ya no le enviamos correos. En este momento otro programa usa nuestra base de datos, así que pueden quedar rastros en el disco. Seguiremos borrándolos hasta que no quede ninguno.',
     backups: common.backups,
   },
   mail: {
@@ -135,7 +135,7 @@ export const subscribers: SubscribersWords = {
       text: (title) => `Alguien, probablemente usted, pidió suscribir esta dirección a ${title}.`,
       button: 'Confirmar mi suscripción',
       otherwise:
-        'El enlace sirve durante siete días. Si no fue usted, ignore este correo: sin confirmación no enviaremos nada más.',
+        'El enlace sirve durante siete días. Si no fue usted, ignore este correo: sin confirmación no le enviaremos nada más.',
     },
     manage: {
       subject: (title) => `Enlace a sus preferencias de ${title}`,

@@ -38,7 +38,7 @@ function firstOtherFeed(
 export function adviceOnLostFeed(found: HomePageFeed | undefined): string {
   switch (found?.kind) {
     case 'another':
-      return `Its home page now advertises ${found.url}: check it, and write it into the configuration as the feed, or turn the source off.`
+      return `Its home page now advertises ${found.url}: check it, and make it the feed in the configuration, or turn the source off.`
     case 'the-same':
       return 'Its home page still advertises the address that fails: wait, ask its publisher, or turn it off.'
     case 'nothing':

@@ -37,7 +37,7 @@ export function sourceHealth(
   }
   const fresh = state.lastNewEntry ? `last new entry ${ago(state.lastNewEntry, now)}` : 'no entries so far'
   const moved = learnt
-    ? ` It has moved permanently to ${learnt}: write that address into the configuration.`
+    ? ` It has moved permanently to ${learnt}: update the address in the configuration.`
     : ''
   const lost = state.problems ? ` Problems in its last document: ${state.problems.join(' ')}` : ''
   return { kind: 'well', text: `Read every ${duration(state.everyMinutes)}; ${fresh}.${moved}${lost}` }
@@ -47,7 +47,7 @@ export function sourceHealth(
 function rhythmOf({ medianGapMinutes: gap, lastNewEntry }: SourceState, now: Date): string {
   if (lastNewEntry === undefined) return ' It has had no entries so far.'
   const often = gap === undefined ? '' : `, usually one every ${duration(gap)}`
-  return ` Its last new entry came ${ago(lastNewEntry, now)}${often}.`
+  return ` Its last new entry arrived ${ago(lastNewEntry, now)}${often}.`
 }
 
 function ago(time: string, now: Date): string {

@@ -153,7 +153,7 @@ function Day({ day, count, shown, context }: DayProps): JSX.Element | null {
   const name = locale.day(day, 'weekday')
   return (
     <section class="day">
-      <h2>{today ? home.today : name}</h2>
+      <h2>{today ? home.today : locale.day(day, 'weekdayHeading')}</h2>
       {shown.map((story) => (
         <StoryItem key={story.id} item={show(story)} locale={locale} size="brief" />
       ))}

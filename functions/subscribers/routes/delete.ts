@@ -32,7 +32,7 @@ async function isGone({ scrub, logger }: RoutesDeps): Promise<boolean> {
   try {
     return scrub === undefined || (await scrub())
   } catch (error) {
-    logger.error('scrub failed', { error: (error as Error).message })
+    logger.error('deleted data could not be erased yet, will be retried', { error: (error as Error).message })
     return false
   }
 }

@@ -13,12 +13,12 @@ const some = (count: number, id = 'a') =>
 function slowProcessor() {
   const batches: number[] = []
   const ends: ((error?: Error) => void)[] = []
-  const decide = (articles: readonly Article[]) => {
+  const process = (articles: readonly Article[]) => {
     batches.push(articles.length)
     return new Promise<void>((done, failed) => ends.push((error) => (error ? failed(error) : done())))
   }
   return {
-    processor: { decide } as unknown as ArticleProcessor,
+    processor: { process } as unknown as ArticleProcessor,
     batches,
     end: (error?: Error) => ends.shift()!(error),
   }

@@ -53,3 +53,19 @@ it('The outbox is shown on this machine only', async () => {
   await context.close()
   expect((await appAt('https://brief.example.org').request('/outbox/')).status).toBe(404)
 })
+
+it('An address that does not exist gets the page of its language', async () => {
+  const app = appAt(undefined)
+  const { site } = context.context
+  await site.write('404.html', 'Page not found', { contentType: 'text/html' })
+  await site.write('es/404.html', 'Página no encontrada', { contentType: 'text/html' })
+  const answers = await Promise.all(
+    ['/nothing/', '/es/nothing/', '/estates/'].map((path) => app.request(path)),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404])
+  expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual([
+    'Page not found',
+    'Página no encontrada',
+    'Page not found',
+  ])
+})

@@ -308,7 +308,7 @@ it('New articles are processed although a decision cannot be applied, and the er
     classify,
   })
   expect(await stuck.process([poem()])).toEqual({ processed: 1, stories: 1 })
-  expect(told).toEqual(['decision not carried out, tried again: not now'])
+  expect(told).toEqual(['decision not carried out, will be retried: not now'])
 })
 
 it('A decision that moves more articles than one item of the table can hold is applied in parts', async () => {

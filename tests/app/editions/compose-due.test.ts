@@ -134,7 +134,7 @@ describe('the weekly edition', () => {
       },
     }
     await composeDue(dying)
-    expect(trial.logged.map(({ event }) => event)).toContain('compose failed and is tried again')
+    expect(trial.logged.map(({ event }) => event)).toContain('compose failed and will be retried')
     await trial.addStory()
     expect(Object.keys(await frozen())).toEqual(['2026-11-19-x2'])
     await trial.addStory()

@@ -23,7 +23,7 @@ it('A draft that fails does not stop an edition from being sent, and a sender th
   // The key by which links to the draft are signed is gone.
   const broken = { ...context, keys: { ...context.keys, address: undefined as never } }
   await sendWhatIsDue(broken, turn())
-  expect(told()).toContain('draft failed and is tried again')
+  expect(told()).toContain('draft failed and will be retried')
   expect(sink.to).toEqual(['ana@example.org'])
 
   await new Mailings(context.subscribers).change('2026-11-19', ({ completedAt: _, ...sending }) => ({
@@ -38,7 +38,7 @@ it('A draft that fails does not stop an edition from being sent, and a sender th
     write: () => Promise.reject(new Error('The table takes no writes.')),
   }
   await sendWhatIsDue({ ...context, subscribers }, turn())
-  expect(told()).toContain('send failed and is tried again')
+  expect(told()).toContain('send failed and will be retried')
   expect(told()).toContain('edition late')
   await trial.close()
 })

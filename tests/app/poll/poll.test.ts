@@ -149,9 +149,9 @@ it('reports once that the last source of a language or a place is lost, and agai
   const losses: unknown[] = []
   context.logger.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
   const told = [
-    'No source for the language es can be read any more.',
-    'No source for the place us-ca-los-angeles can be read any more.',
-    'No source for the place us-ca can be read any more.',
+    'No source for the language es can be read anymore.',
+    'No source for the place us-ca-los-angeles can be read anymore.',
+    'No source for the place us-ca can be read anymore.',
   ]
   for (const so of [[], [], told, told]) {
     await poll(context, take([]), { all: true })
@@ -175,5 +175,5 @@ it('reports a loss twice, rather than never, if it was interrupted while reporti
   for (const _ of 'two polls') await poll(context, take([]), { all: true }).catch(() => undefined)
   dies = false
   await poll(context, take([]), { all: true })
-  expect(losses).toEqual(['No source for the language es can be read any more.'])
+  expect(losses).toEqual(['No source for the language es can be read anymore.'])
 })

@@ -165,13 +165,13 @@ it('With --diff, nothing is deployed and the changes are shown', async () => {
 
 it('If the deployment fails, the error says where to look', async () => {
   await expect(deploy(['--stage', 'trial', '--config', folder()], 1)).rejects.toThrow(
-    /deployment failed.*deploying again is safe.*docs\/operate\.md/s,
+    /deployment failed.*deploying again is safe.*docs\/run-on-aws\.md/s,
   )
 })
 
 // Each of these is found before anything is deployed.
 it.each([
-  ['Prod!', {}, /"Prod!" is not a valid name of a stage: use up to 20 lower-case letters/],
+  ['Prod!', {}, /"Prod!" is not a valid name of a stage: use at most 20 lowercase letters/],
   ['a'.repeat(21), {}, /is not a valid name of a stage/],
   [
     'trial',
@@ -222,7 +222,7 @@ it('An SES identity that is not ours is not changed, and the error says how to u
   const other = { PrivateBucket: 'private', ExportsOutputRefContent: 'table' }
   stacks.outputs.set('ImmigrationPolicyDigest-trial-Data', other)
   expect(await refused(['--stage', 'trial', '--config', folder()])).toMatch(
-    /harbor\.example is already an SES identity.*Write `identity: harbor\.example`/,
+    /harbor\.example is already an SES identity.*Add `identity: harbor\.example`/,
   )
   const named = folder({ 'deployment.yaml': 'identity: harbor.example\n' })
   expect((await deploy(['--stage', 'trial', '--config', named])).ended).toBe(0)

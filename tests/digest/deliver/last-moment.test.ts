@@ -40,7 +40,7 @@ describe('Between the claim and the moment in which the server is ready for the 
     const standings = await context.subscribers.get(ids)
     expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
     const { wait } = (await context.mailings.get(week.id))!
-    expect(wait?.reason).toContain('needs more than 30 seconds to start taking an email: ask its operator')
+    expect(wait?.reason).toContain('needs more than 30 seconds to start accepting an email: ask its operator')
     server.script = () => undefined
     for (let turns = 0; turns < 5; turns++, context.later(5)) await turn()
     expect(new Set(server.to).size).toBe(12)

@@ -281,7 +281,7 @@ describe('sending an edition', () => {
       context.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
-    expect(context.events).toContain('mail server takes no email for now, tried again')
+    expect(context.events).toContain('mail server accepts no email for now, will be retried')
     context.sink.answer = () => undefined
     await context.finish()
     expect(context.sink.taken).toHaveLength(20)

@@ -44,7 +44,7 @@ export class DigestProcess {
     const { context } = this
     for (const table of [context.content, context.subscribers]) await endLeases(table)
     await firstCycle(this.#deps, run).catch((error: Error) =>
-      context.logger.error('first cycle failed and is tried again', { error: error.message }),
+      context.logger.error('first cycle failed and will be retried', { error: error.message }),
     )
     await this.idle()
   }

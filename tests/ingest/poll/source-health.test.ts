@@ -16,11 +16,11 @@ test('describes the health of a source in sentences', () => {
     kind: 'failing',
     text:
       'The last poll failed; last read 90 minutes ago. It broke off. ' +
-      'Its last new entry came 90 minutes ago, usually one every 2 hours.',
+      'Its last new entry arrived 90 minutes ago, usually one every 2 hours.',
   })
   expect(health({ consecutiveFailures: 40, lastSuccess: later(NOON, -10 * 1440).toISOString() })).toEqual({
     kind: 'dead',
-    text: 'The last 40 polls failed; last read 10 days ago. Its last new entry came 90 minutes ago, usually one every 2 hours.',
+    text: 'The last 40 polls failed; last read 10 days ago. Its last new entry arrived 90 minutes ago, usually one every 2 hours.',
   })
   expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
     kind: 'gone',

@@ -5,7 +5,7 @@
 export function stageName(stage: string): string {
   if (/^[a-z][a-z0-9-]{0,19}$/.test(stage)) return stage
   throw new Error(
-    `"${stage}" is not a valid name of a stage: use up to 20 lower-case letters, digits and hyphens, a letter first, such as prod.`,
+    `"${stage}" is not a valid name of a stage: use at most 20 lowercase letters, digits and hyphens, beginning with a letter, such as prod.`,
   )
 }
 
@@ -34,11 +34,11 @@ export const outputs = {
   DnsRecords:
     'The DNS records that prove to mail providers who the sender is, as a JSON list of name, type and value',
   FetchQueue: 'URL of the queue of sources that are due',
-  FetchDeadLetters: 'URL of the queue of sources that could not be read three times',
+  FetchDeadLetters: 'URL of the queue of sources that could not be read in three attempts',
   DeskQueue: 'URL of the queue of articles to decide',
-  DeskDeadLetters: 'URL of the queue of articles that could not be decided three times',
+  DeskDeadLetters: 'URL of the queue of articles that could not be decided in three attempts',
   RequestsQueue: 'URL of the queue of emails that readers requested',
-  RequestsDeadLetters: 'URL of the queue of such emails that failed three times',
+  RequestsDeadLetters: 'URL of the queue of such emails that failed in three attempts',
   Undelivered:
     'URL of the queue of events that could not be handled, and of functions that could not be called',
   Functions: 'The names of the functions, as a JSON object whose keys say what each does',

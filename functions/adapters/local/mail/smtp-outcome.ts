@@ -33,14 +33,14 @@ const advice = {
   noServer:
     'The answer is not that of a mail server: check the host and the port in SMTP_URL, and that it begins with ' +
     'smtps:// for port 465',
-  slow: 'The mail server takes no email from this account for now: if that lasts, ask its operator why',
+  slow: 'The mail server is not accepting email from this account for now: if that lasts, ask its operator why',
 }
 
 /** What to check if the sender is the problem, but not the account or the address that it uses. */
 const otherChecks = {
-  size: 'Check with the operator of the mail server how large an email may be',
-  server: 'Check with the operator of the mail server what keeps it from taking the email',
-  text: 'Check with the operator of the mail server why it refuses the text of the email',
+  size: 'Ask the operator of the mail server how large an email may be',
+  server: 'Ask the operator of the mail server what keeps it from accepting the email',
+  text: 'Ask the operator of the mail server why it refuses the text of the email',
   domain: 'Check the SPF, DKIM and DMARC records of the domain under mail.from in publication.yaml',
 }
 

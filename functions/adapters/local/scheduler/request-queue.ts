@@ -55,7 +55,7 @@ export class RequestQueue implements Queue<RequestMessage> {
       await handleRequests(message, this.#context)
       if (message.kind === 'welcome') this.#sender.wake()
     } catch (error) {
-      this.#context.logger.warn('request failed and is tried again', {
+      this.#context.logger.warn('request failed and will be retried', {
         kind: message.kind,
         error: (error as Error).message,
       })

@@ -57,7 +57,7 @@ export function reportPolls(reports: readonly PollReport[], { say, sample }: Run
     const names = [...new Set([...failed, ...damaged].map(({ source }) => source))]
     const are = names.length === 1 ? 'is' : 'are'
     say(
-      `  This is on purpose: ${names.join(' and ')} ${are} broken, to show that the others don't suffer from it.`,
+      `  This is intentional: ${names.join(' and ')} ${are} broken to show that the others are not affected.`,
     )
   }
   if (failed.some(({ error }) => /private|loopback/i.test(error ?? ''))) {

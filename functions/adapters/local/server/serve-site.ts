@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
-import { fileAt, sitePaths } from '../../../domain/site-paths.ts'
+import { fileAt, inLanguage, sitePaths } from '../../../domain/site-paths.ts'
 import type { Files } from '../../../ports/files.ts'
 import { contentTypeOf } from '../../../web/http/content-type.ts'
 
-/** Answers with a published file: `/x/` is `x/index.html`, and `/x` redirects to `/x/` if that exists. */
+/**
+ * Answers with a published file: `/x/` is `x/index.html`, and `/x` redirects to `/x/` if that exists. For other paths it
+ * answers 404 with the page of their language.
+ */
 export async function serveSite(files: Files, context: Context): Promise<Response> {
   const path = decodePath(context.req.path)
   if (path === undefined) return context.text('This address is malformed.', 400)
@@ -13,7 +16,8 @@ export async function serveSite(files: Files, context: Context): Promise<Respons
   if (path !== '' && !path.endsWith('/') && (await files.read(fileAt(`/${path}/`)))) {
     return context.redirect(`/${path}/`, 301)
   }
-  const missing = await files.read(fileAt(sitePaths.notFound))
+  const language = path.startsWith('es/') ? 'es' : 'en'
+  const missing = await files.read(fileAt(inLanguage(sitePaths.notFound, language)))
   return missing
     ? context.html(new TextDecoder().decode(missing), 404)
     : context.text('There is no such page.', 404)

@@ -44,7 +44,7 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
   try {
     run.say(run.sample ? 'Reading the sample sources that come with this project.' : 'Reading the sources.')
     const first = firstCycle({ context, pipeline, requests, sender, prepare }, run).catch((error: Error) =>
-      context.logger.error('first cycle failed and is tried again', { error: error.message }),
+      context.logger.error('first cycle failed and will be retried', { error: error.message }),
     )
     await Promise.race([first, sleep(FIRST_CYCLE_MS)])
     welcome(context, run, url)

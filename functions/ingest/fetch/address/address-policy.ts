@@ -27,8 +27,8 @@ export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach
     }
     if (anonymous && isPublicAddress(address)) {
       return (
-        'It was not fetched, because publishers could not learn who reads their feeds. Write `contact: https://your.site/about` ' +
-        'into publication.yaml in a folder of your own, and name that folder with --config.'
+        'It was not fetched, because publishers could not learn who reads their feeds. Add `contact: https://your.site/about` ' +
+        'to publication.yaml in a folder of your own, and name that folder with --config.'
       )
     }
     return undefined

@@ -67,7 +67,7 @@ describe('the sample sources, from feed to email', () => {
     expect(first.output).toMatch(new RegExp(`${specialCases.failing} could not be read: .* answered 500`))
     expect(first.output).toContain('Read 13 of 14 sources')
     const { failing, cut } = specialCases
-    expect(first.output).toContain(`This is on purpose: ${failing} and ${cut.source} are broken`)
+    expect(first.output).toContain(`This is intentional: ${failing} and ${cut.source} are broken`)
   })
 
   it('keeps every whole entry of a source that is cut off in the middle', () => {
