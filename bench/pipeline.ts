@@ -15,7 +15,7 @@ import { newsFeed, withServers } from './ingest/servers.ts'
 const CONCURRENCY = 16
 const quiet = { info() {}, warn() {}, error() {} }
 
-/** One of so many entries is about immigration and starts a story, as in a source of general news. */
+/** One entry in this many is about immigration and starts a story, as in a source of general news. */
 const IMMIGRATION_EACH = 10
 
 /** Measures polling up to stored stories in SQLite, as a multiple of only fetching and parsing the same feeds. */

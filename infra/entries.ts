@@ -20,7 +20,7 @@ export interface Uses {
   siteUrl?: true
 }
 
-/** A queue, by the function that it feeds. */
+/** A queue, by the function that it feeds. `desk` is the article processor, a name that deployed stages have. */
 export type QueueName = 'fetch' | 'desk' | 'requests'
 
 /** What calls a function. `events` are those of SES. */

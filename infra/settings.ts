@@ -4,7 +4,7 @@ import type { Deployment } from '../functions/domain/model/deployment.ts'
 
 /** The settings of a stage, with its name. */
 export interface Settings extends Deployment {
-  /** Tells several installations in one account apart. */
+  /** Distinguishes several installations in one account. */
   stage: string
 }
 

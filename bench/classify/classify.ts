@@ -6,7 +6,7 @@ import { relevanceFigures } from './relevance-figures.ts'
 import { settings } from './settings.ts'
 import { tagFigures } from './tag-figures.ts'
 
-/** Measures relevance, topics, places and speed of the classifier. @param data the folder of labeled sets */
+/** Measures relevance, topics, places and speed of the classifier. `data` is the folder of labeled sets. */
 export function measureClassifier(data: string | undefined): Figure[] {
   const configured = settings()
   const classifier = compileClassifier(configured, weights)

@@ -31,7 +31,8 @@ const sampleArticles: ClassifierInput[] = [
 const folder = new URL('../../', import.meta.url)
 const bytes = (path: string): number => readFileSync(new URL(path, folder)).byteLength
 
-const rate = (classifier: Classifier, articles: readonly ClassifierInput[]): number => {
+/** Articles that are classified in a second. */
+function rate(classifier: Classifier, articles: readonly ClassifierInput[]): number {
   const begin = performance.now()
   let count = 0
   while (performance.now() - begin < 1000) {

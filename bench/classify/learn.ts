@@ -5,7 +5,7 @@ import { type Example, examplesOf, type LabeledArticle } from './examples.ts'
 import { type Row, regress } from './logistic.ts'
 
 /** The least number of examples that contain a word. */
-const LEAST_EXAMPLES = 10
+const MIN_EXAMPLES = 10
 /** The highest share of examples that contain a word: "the" shows nothing. */
 const HIGHEST_SHARE = 0.2
 const PENALTY = { l1: 3e-4, l2: 1e-5, iterations: 150 }
@@ -26,12 +26,12 @@ function vocabularyOf(examples: readonly Example[], settings: Relevance): string
   for (const { grams } of examples) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   const skip = configured(settings)
   return [...counts]
-    .filter(([gram, n]) => n >= LEAST_EXAMPLES && n <= HIGHEST_SHARE * examples.length && !skip(gram))
+    .filter(([gram, n]) => n >= MIN_EXAMPLES && n <= HIGHEST_SHARE * examples.length && !skip(gram))
     .map(([gram]) => gram)
     .sort()
 }
 
-const rowOf = (example: Example, index: ReadonlyMap<string, number>): Row => {
+function rowOf(example: Example, index: ReadonlyMap<string, number>): Row {
   const at = example.grams.flatMap((gram) => index.get(gram) ?? [])
   return {
     at: Int32Array.from(at),

@@ -97,7 +97,7 @@ function agedFigures(data: string, labeled: readonly Labeled[], settings: Classi
     classifier,
     archive,
     late,
-    `${archive.file} from 2017 on, words learnt from articles before 2017`,
+    `${archive.file} from 2017 on, words learned from articles before 2017`,
   )
 }
 

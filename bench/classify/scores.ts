@@ -1,3 +1,5 @@
+import { random } from '../stories/random.ts'
+
 /** Precision, recall and their harmonic mean. */
 export interface Score {
   precision: number
@@ -33,24 +35,13 @@ export function wilson(hits: number, of: number): [number, number] {
   return [(center - half) / (1 + z2 / of), (center + half) / (1 + z2 / of)]
 }
 
-/** Pseudorandom numbers from 0 up to 1, the same in every run (mulberry32). */
-function* randomNumbers(seed: number): Generator<number, never> {
-  let a = seed
-  for (;;) {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    yield ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 const RESAMPLES = 1000
 
 /** The 95 % confidence interval of F1, by resampling the rows with replacement (bootstrap, Efron 1979). */
 export function bootstrap(counts: readonly Counts[]): [number, number] {
-  const chance = randomNumbers(1)
+  const next = random(1)
   const draws = Array.from({ length: RESAMPLES }, () => {
-    const drawn = counts.map(() => counts[Math.floor(chance.next().value * counts.length)]!)
+    const drawn = counts.map(() => counts[Math.floor(next() * counts.length)]!)
     return scoreOf(sum(drawn)).f1
   }).sort((a, b) => a - b)
   return [draws[Math.floor(RESAMPLES * 0.025)]!, draws[Math.floor(RESAMPLES * 0.975)]!]

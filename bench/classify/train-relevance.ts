@@ -13,7 +13,7 @@ if (articles) {
   const file = new URL('../../functions/classify/relevance/weights.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
   const count = Object.keys(model.title).length + Object.keys(model.text).length
-  console.log(`Learnt ${count} words from ${articles.length} articles.`)
+  console.log(`Learned ${count} words from ${articles.length} articles.`)
 } else {
   console.error('Name the folder that holds relevance-dev.jsonl.gz: --data DIR')
   process.exitCode = 2

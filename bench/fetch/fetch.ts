@@ -10,6 +10,7 @@ import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { afterFetch } from '../../functions/ingest/poll/after-fetch.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 
+/** The cost of our fetcher over that of plain requests. */
 export interface FetchFigures {
   sources: number
   entries: number
@@ -17,11 +18,11 @@ export interface FetchFigures {
   rounds: number
   /** Of the cheapest round, since other work on the machine can only add to it. */
   firstPoll: Comparison
-  /** The same, every answer a 304. */
+  /** The same for a second poll, in which every answer is a 304. */
   secondPoll: Comparison
 }
 
-/** Our time in multiples of plain requests: by the clock, and by the processor time of this thread, in which no server runs. */
+/** Elapsed time, and processor time of this thread, in which no server runs. In `FetchFigures`, as a multiple of plain requests. */
 interface Comparison {
   clock: number
   processor: number

@@ -13,7 +13,7 @@ const ports = await Promise.all(
       if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end()
       else response.writeHead(200, { etag, 'content-type': 'application/rss+xml' }).end(body)
     })
-    // Both ways of reading find their sockets as they left them.
+    // Longer than a round, so that neither way of reading has to connect again.
     server.keepAliveTimeout = 60_000
     return new Promise<number>((done) => {
       server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port))

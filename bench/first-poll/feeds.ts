@@ -2,16 +2,18 @@ import { newsFeed, withServers } from '../ingest/servers.ts'
 
 /**
  * Serves feeds in a process of its own, so that it does not count in the measurement: `feeds.ts SOURCES ENTRIES EACH
- * LETTERS`. Prints their addresses as JSON and stays until it is stopped.
+ * CHARACTERS`. Prints the addresses of the feeds as JSON, and runs until it is stopped.
  */
-const [sources = 0, entries = 0, each = 0, letters = 0] = process.argv.slice(2).map(Number)
+const [sources = 0, entries = 0, each = 0, characters = 0] = process.argv.slice(2).map(Number)
 
 const filler = (source: number, n: number) =>
-  `Page ${n} of outlet ${source} says at length what was said before. `.repeat(letters / 60).slice(0, letters)
+  `Page ${n} of outlet ${source} says at length what was said before. `
+    .repeat(characters / 60)
+    .slice(0, characters)
 
 function feed(source: number): string {
   let n = 0
-  // What a feed carries in full beside its summary.
+  // Many feeds have the whole text in addition to a summary.
   return newsFeed(source, entries, each).replaceAll(
     '</item>',
     () => `<content:encoded><![CDATA[<p>${filler(source, n++)}</p>]]></content:encoded></item>`,

@@ -10,35 +10,35 @@ import type { Figure } from '../figure.ts'
 interface Load {
   sources: number
   entries: number
-  /** One entry in so many is about immigration. */
+  /** One entry in this many is about immigration. */
   each: number
-  /** Of the text that each entry carries beside its summary. */
-  letters: number
+  /** The length of the text that each entry has in addition to its summary. */
+  characters: number
 }
 
 /**
  * The memory that a server with 1 GB has left beside everything else. Two things keep us below it: no further source is
  * polled while enough articles wait for the classifier, and `npm start` tells V8 to collect garbage early.
  */
-const MOST_MB = 400
+const MAX_MB = 400
 const LOOK_EACH_MS = 100
 
 /** Measures the peak memory of `npm start -- --once` when it reads all its sources for the first time. */
 export async function measureFirstPoll(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const load of [
-    { sources: 1000, entries: 30, each: 10, letters: 3000 },
-    { sources: 1000, entries: 30, each: 1, letters: 3000 },
-    { sources: 1, entries: 3000, each: 10, letters: 6000 },
+    { sources: 1000, entries: 30, each: 10, characters: 3000 },
+    { sources: 1000, entries: 30, each: 1, characters: 3000 },
+    { sources: 1, entries: 3000, each: 10, characters: 6000 },
   ]) {
     const { megabytes, seconds } = await firstPoll(load)
-    const { sources, entries, each, letters } = load
+    const { sources, entries, each, characters } = load
     const relevant = each === 1 ? 'all' : `one in ${each}`
-    const split = `${sources} sources × ${entries} entries over loopback, ${relevant} of immigration, ${letters} letters each, npm start -- --once`
+    const split = `${sources} sources × ${entries} entries over loopback, ${relevant} of immigration, ${characters} characters each, npm start -- --once`
     figures.push({
       name: 'most memory of the process, MB resident',
       value: megabytes,
-      target: MOST_MB,
+      target: MAX_MB,
       split,
     })
     figures.push({ name: 'the whole run, seconds', value: seconds, split })
@@ -46,8 +46,8 @@ export async function measureFirstPoll(): Promise<Figure[]> {
   return figures
 }
 
-async function firstPoll({ sources, entries, each, letters }: Load) {
-  const size = [sources, entries, each, letters].map(String)
+async function firstPoll({ sources, entries, each, characters }: Load) {
+  const size = [sources, entries, each, characters].map(String)
   const server = node(['--import', 'tsx', 'bench/first-poll/feeds.ts', ...size])
   try {
     const urls: string[] = JSON.parse((await once(createInterface(server.stdout!), 'line'))[0])
@@ -56,8 +56,8 @@ async function firstPoll({ sources, entries, each, letters }: Load) {
     const lines = urls.map((feed, n) => `- { id: s${n}, name: S${n}, feed: "${feed}" }\n`)
     writeFileSync(file, `sources:\n${lines.join('')}`)
     const began = performance.now()
-    const asked = ['--once', '--allow-private', '--sources', file, '--data', join(folder, 'data')]
-    const digest = node([...startScript(), ...asked])
+    const options = ['--once', '--allow-private', '--sources', file, '--data', join(folder, 'data')]
+    const digest = node([...startScript(), ...options])
     digest.stdout!.resume()
     const megabytes = await mostResident(digest)
     if (digest.exitCode !== 0)

@@ -88,9 +88,9 @@ function members(
 
 /** The same numbers each time, so that runs can be compared. */
 const SEED = 16
-/** Texts that are repeated up to the length that is wanted: some of the `fixed` ones, and as many made of `pieces`. */
+/** The texts that are repeated up to the wanted length: some of the `fixed` ones, and as many made of `pieces`. */
 interface Shapes {
-  /** How many are tried of the fixed ones, and how many are made for one field alone. */
+  /** How many of the fixed ones are tried for one field, and how many are made for it. */
   tried: number
   fixed: readonly string[]
   pieces: readonly string[]
@@ -102,8 +102,8 @@ export function shapesOf({ tried, fixed, pieces }: Shapes, field: number): strin
     seed: SEED + field,
     numRuns: tried,
   })
-  const turn = Array.from({ length: tried }, (_, n) => fixed[(field * tried + n) % fixed.length]!)
-  return [...new Set([...turn, ...made.map((parts) => parts.join(''))])]
+  const chosen = Array.from({ length: tried }, (_, n) => fixed[(field * tried + n) % fixed.length]!)
+  return [...new Set([...chosen, ...made.map((parts) => parts.join(''))])]
 }
 
 const plain: Shapes = {
@@ -234,7 +234,7 @@ export const hostileFields: readonly HostileField[] = [
   many('Federal Register agencies', (count) => register({ agencies: Array(count).fill({ name: 'a' }) }), 13),
 ]
 
-/** Something short that is repeated, each so many characters long. */
+/** A field in which something short is repeated. `length` is its number of characters. */
 function many(name: string, document: (count: number) => string, length: number): HostileField {
   return {
     name: `many ${name}`,

@@ -10,14 +10,14 @@ import type { Figure } from '../figure.ts'
 import { type HostileField, hostileFields, shapesOf } from './fields.ts'
 
 /** The largest allowed factor in time for a doubled field. */
-const MOST = 2.5
+const MAX_GROWTH = 2.5
 
 /** Characters of the field that is doubled. */
 const SIZES = [250_000, 1_000_000, 4_000_000]
 /** How often a field is measured again if it seems too slow, since the machine may be busy with other work. */
 const ROUNDS = 6
-/** Clocks of processor time tick every few milliseconds, so the work is repeated until it took so long. */
-const LEAST_MS = 40
+/** Clocks of processor time tick every few milliseconds, so the work is repeated for at least this long. */
+const MIN_MS = 40
 
 const now = new Date('2026-11-20T12:00:00Z')
 const source = Source.parse({
@@ -26,7 +26,7 @@ const source = Source.parse({
   feed: 'https://hostile.example/',
   kind: 'aggregator',
 })
-const judge = createClassifier(readConfiguration({ base: 'config' }))
+const classifier = createClassifier(readConfiguration({ base: 'config' }))
 const utf8 = new TextEncoder()
 
 /** From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. */
@@ -42,11 +42,11 @@ export async function measureHostile(): Promise<Figure[]> {
     figures.push({
       name: `time for twice the characters, ${field.name}`,
       value: worst.growth,
-      target: MOST,
+      target: MAX_GROWTH,
       split: `${JSON.stringify(worst.shape)} repeated, the slowest of ${shapes.length} shapes, 250 KB to 4 MB`,
     })
     process.stderr.write(
-      `${worst.growth > MOST ? 'TOO MUCH ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
+      `${worst.growth > MAX_GROWTH ? 'TOO SLOW ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
     )
   }
   return figures
@@ -60,7 +60,7 @@ async function growthOf(field: HostileField, shape: string): Promise<number> {
   )
   const best = documents.map(() => Number.POSITIVE_INFINITY)
   let growth = Number.POSITIVE_INFINITY
-  for (let round = 0; round < ROUNDS && growth > MOST; round++) {
+  for (let round = 0; round < ROUNDS && growth > MAX_GROWTH; round++) {
     for (const [index, document] of documents.entries())
       best[index] = Math.min(best[index]!, await millisecondsOf(document))
     growth = Math.max(...best.slice(1).map((time, index) => Math.sqrt(time / best[index]!)))
@@ -74,7 +74,7 @@ async function millisecondsOf(document: Uint8Array): Promise<number> {
     await readWhole(document)
     const { user, system } = process.threadCpuUsage(before)
     const spent = (user + system) / 1000
-    if (spent >= LEAST_MS) return spent / times
+    if (spent >= MIN_MS) return spent / times
   }
 }
 
@@ -87,7 +87,7 @@ async function readWhole(document: Uint8Array): Promise<void> {
     return 'problem' in article ? [] : [article]
   })
   for (const article of articles) {
-    judge.classify({ ...article, source })
+    classifier.classify({ ...article, source })
     canonicalUrl(article.url ?? '')
     webLink(article.url)
     for (const text of [article.title, article.summary, article.outlet, article.author]) cleanText(text)

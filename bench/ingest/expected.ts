@@ -63,11 +63,12 @@ const suites: Suite[] = [
   },
 ]
 
+/** How far our parser agrees with the expected results. */
 export interface Score {
   checks: number
   right: number
   lostFeeds: number
-  /** What differs: the file, the field, what was expected and what came. */
+  /** What differs: the file, the field, what was expected and what we read. */
   differences: string[]
 }
 

@@ -11,7 +11,7 @@ import { stripInvalidXml } from '../../functions/ingest/text/strip-invalid-xml.t
 import { hostile } from '../../tests/ingest/hostile.ts'
 import type { Figure } from '../figure.ts'
 
-/** Makes an input of about so many characters or bytes, and reads it. */
+/** Makes an input of about `size` characters, and returns a function that reads it. */
 type Kind = (size: number) => () => unknown
 
 const utf8 = new TextEncoder()
@@ -107,8 +107,8 @@ async function readWhole(document: string): Promise<void> {
 }
 
 const ROUNDS = 7
-/** Shorter times can't be measured, so the work is repeated until it took so long. */
-const LEAST_MS = 4
+/** Shorter times can't be measured, so the work is repeated for at least this long. */
+const MIN_MS = 4
 
 /** The growth over two doublings, from the least processor time of several alternating rounds. */
 async function growthOf(once: () => unknown, fourTimes: () => unknown): Promise<number> {
@@ -125,7 +125,7 @@ async function millisecondsOf(run: () => unknown): Promise<number> {
     await run()
     const { user, system } = process.threadCpuUsage(before)
     const spent = (user + system) / 1000
-    if (spent >= LEAST_MS) return spent / times
+    if (spent >= MIN_MS) return spent / times
   }
 }
 

@@ -15,7 +15,7 @@ import { scoreExpected } from './expected.ts'
 import { measureGrowth } from './growth.ts'
 import { withServers } from './servers.ts'
 
-/** Measures all figures of reading feeds. @param data the folder that contains `feeds/` */
+/** Measures all figures of reading feeds. `data` is the folder that contains `feeds/`. */
 export async function measureIngest(data: string | undefined): Promise<Figure[]> {
   return [
     await expectedResults(data),

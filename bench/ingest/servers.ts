@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { HOUR_MS } from '../../functions/domain/time.ts'
 import { pick, random } from '../stories/random.ts'
 
-/** Starts so many servers on loopback, each on a port of its own, and passes their addresses to `use`. */
+/** Starts `count` servers on loopback, each on a port of its own, and passes their addresses to `use`. */
 export async function withServers<T>(
   count: number,
   listener: (index: number) => RequestListener,
@@ -26,7 +27,7 @@ export async function withServers<T>(
   }
 }
 
-/** A feed of so many entries as a news site writes them, of which each `immigrationEach`-th is about immigration. */
+/** A feed as a news site writes it. Each `immigrationEach`-th of its `entries` is about immigration. */
 export function newsFeed(
   source: number,
   entries: number,
@@ -36,7 +37,7 @@ export function newsFeed(
     const isImmigration = n % immigrationEach === immigrationEach - 1
     const { title, text } = (isImmigration ? immigration : anything)(source, n)
     return `<item><title>${title}</title><link>https://s${source}.example/${n}</link>
-<guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(Date.now() - n * 3_600_000).toUTCString()}</pubDate>
+<guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(Date.now() - n * HOUR_MS).toUTCString()}</pubDate>
 <dc:creator>A. Writer</dc:creator><category>Courts</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>S${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`

@@ -11,7 +11,7 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
   const sum = (of: (day: Day) => number | undefined) => days.reduce((all, day) => all + (of(day) ?? 0), 0)
   const articles = sum((day) => day.articles)
   const files = sum((day) => day.publish.written)
-  const mails = sum((day) => day.mail?.mails)
+  const emails = sum((day) => day.send?.emails)
   const until = [...before, ...days]
   const all = until.reduce((count, day) => count + day.articles, 0)
   const each = (what: number, units: number) => (units > 0 && what > 0 ? what / units : undefined)
@@ -32,13 +32,13 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
       sum(({ compose }) => (compose.editions > 0 ? compose.cpu : 0)),
       sum(({ compose }) => compose.editions),
     ),
-    'ms CPU/mail': each(
-      sum((day) => day.mail?.cpu),
-      mails,
+    'ms CPU/email': each(
+      sum((day) => day.send?.cpu),
+      emails,
     ),
-    'calls/mail': each(
-      sum((day) => day.mail?.calls),
-      mails,
+    'calls/email': each(
+      sum((day) => day.send?.calls),
+      emails,
     ),
     'KB stored/article': each((days.at(-1)!.stored ?? 0) / 1024, all),
   }
@@ -61,13 +61,13 @@ const columns = [
   'day',
   'articles',
   'files',
-  'mails',
+  'emails',
   'ms CPU/article',
   'calls/article',
   'ms CPU/file',
   'ms CPU/edition',
-  'ms CPU/mail',
-  'calls/mail',
+  'ms CPU/email',
+  'calls/email',
   'MB resident',
   'MB heap',
   'MB stored',
@@ -87,7 +87,7 @@ export function growthTable(print: (line: string) => void) {
         day: days.length,
         articles: day.articles,
         files: day.publish.written,
-        mails: day.mail?.mails,
+        emails: day.send?.emails,
         'MB resident': day.resident / MEGABYTE,
         'MB heap': day.heap / MEGABYTE,
         'MB stored': day.stored && day.stored / MEGABYTE,

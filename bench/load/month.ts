@@ -8,6 +8,7 @@ import { createPublisherCache } from '../../functions/app/publish/publisher-cach
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
+import { HOUR_MS } from '../../functions/domain/time.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
 import type { Mailer } from '../../functions/ports/mailer.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
@@ -24,13 +25,13 @@ export interface Size {
   subscribers: number
 }
 
-/** The cost of a day, and the memory and storage at its end. `mail` is missing if no email was sent. */
+/** The cost of a day, and the memory and storage at its end. `send` is missing if no email was sent. */
 export interface Day {
   articles: number
   decide: { cpu: number; calls: number }
   publish: { cpu: number; calls: number; written: number }
   compose: { cpu: number; calls: number; editions: number }
-  mail?: { cpu: number; calls: number; mails: number }
+  send?: { cpu: number; calls: number; emails: number }
   /** Bytes, garbage collected. */
   resident: number
   heap: number
@@ -39,7 +40,6 @@ export interface Day {
 }
 
 const START = Date.UTC(2026, 9, 1, 12)
-const HOUR = 3_600_000
 const POLLS_A_DAY = 4
 /** The number of different preferences among the subscribers. */
 const PREFERENCE_SETS = 2000
@@ -72,26 +72,26 @@ export async function* month(size: Size, where: 'sqlite' | 'dynalite'): AsyncGen
         decide: none(),
         publish: { ...none(), written: 0 },
         compose: { ...none(), editions: 0 },
-        mail: none(),
+        send: none(),
       }
-      const mailed = mailer.mails
+      const sentBefore = mailer.emails
       for (let poll = 0; poll < POLLS_A_DAY; poll++) {
-        time += (24 / POLLS_A_DAY) * HOUR
+        time += (24 / POLLS_A_DAY) * HOUR_MS
         const reports = await spent(cost.decide, tables, () => pipeline.poll({ all: true }))
         for (const { articles } of reports) cost.articles += articles
         const report = await spent(cost.publish, tables, () => pipeline.publish({ atOnce: true }))
         cost.publish.written += report?.written ?? 0
         await spent(cost.compose, tables, () => composeDue(context))
-        await spent(cost.mail, tables, () => sendEditions(context))
+        await spent(cost.send, tables, () => sendEditions(context))
       }
-      const { mail, ...rest } = cost
-      const mails = mailer.mails - mailed
-      if (mails > 0) cost.compose.editions += 1
+      const { send, ...rest } = cost
+      const emails = mailer.emails - sentBefore
+      if (emails > 0) cost.compose.editions += 1
       collectGarbage()
       const { rss: resident, heapUsed: heap } = process.memoryUsage()
       yield {
         ...rest,
-        ...(mails > 0 && { mail: { ...mail, mails } }),
+        ...(emails > 0 && { send: { ...send, emails } }),
         resident,
         heap,
         ...(tables.bytes && { stored: tables.bytes() }),
@@ -161,14 +161,14 @@ async function spent<T>(
 
 /** Accepts every email and stores none. */
 class Counter implements Mailer {
-  mails = 0
+  emails = 0
 
   async quota() {
     return { perSecond: Infinity, remaining: Infinity }
   }
 
   async send() {
-    this.mails += 1
-    return { kind: 'accepted' as const, messageId: String(this.mails) }
+    this.emails += 1
+    return { kind: 'accepted' as const, messageId: String(this.emails) }
   }
 }

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { Source } from '../../functions/domain/model/source.ts'
+import { DAY_MS } from '../../functions/domain/time.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
 import type { Fetcher } from '../../functions/ports/fetcher.ts'
 import { pick, random } from '../stories/random.ts'
 
-const DAY_MS = 86_400_000
-/** One of so many entries is about immigration, as in a source of general news. */
+/** One entry in this many is about immigration, as in a source of general news. */
 const IMMIGRATION_EACH = 10
 /** The number of sources that cover one event. */
 const COVERAGE = 4
-/** The milliseconds within which they do. */
+/** The milliseconds within which all of them have covered it. */
 const COVERED_WITHIN_MS = DAY_MS / 4
 /** The number of entries in a feed: all since the last poll, and some earlier ones. */
 const ENTRIES_SHOWN = 15
 
-/** Sources that publish their shares of the entries of a day evenly. The same seed gives the same entries. */
+/** Sources that publish the entries of a day evenly, each an equal share. The same seed gives the same entries. */
 export class News implements Fetcher {
   readonly sources: Source[]
   readonly #aDay: number

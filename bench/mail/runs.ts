@@ -67,9 +67,9 @@ export function auditKills(subscribers: number, kills: number, random: () => num
     const last = subscribers * 0.95 - (kills + 1) * BATCH_ROWS
     const moments = Array.from({ length: kills }, () => random() * last).sort((a, b) => a - b)
     let killed = 0
-    for (const mails of moments) {
+    for (const emails of moments) {
       const by = killed % ONE_EARLY_IN === 0 ? random() * EARLY_MS : undefined
-      if (await endedBefore({ mails, by, after: random() * 20 }, folder, subscribers)) break
+      if (await endedBefore({ emails, by, after: random() * 20 }, folder, subscribers)) break
       killed += 1
     }
     if (killed === kills) await endedBefore(undefined, folder, subscribers)
@@ -77,9 +77,9 @@ export function auditKills(subscribers: number, kills: number, random: () => num
   })
 }
 
-/** `after` milliseconds after the sink has `mails` emails, and at the latest `by` milliseconds after the start. */
+/** `after` milliseconds after the sink has `emails` emails, and at the latest `by` milliseconds after the start. */
 interface Moment {
-  mails: number
+  emails: number
   after: number
   by: number | undefined
 }
@@ -96,7 +96,7 @@ function endedBefore(moment: Moment | undefined, folder: string, subscribers: nu
     const killIn = (ms: number) => timers.push(setTimeout(() => sender.kill('SIGKILL'), ms))
     if (moment?.by !== undefined) killIn(moment.by)
     const watch = setInterval(() => {
-      if (!moment || size() < moment.mails * LINE_BYTES) return
+      if (!moment || size() < moment.emails * LINE_BYTES) return
       clearInterval(watch)
       killIn(moment.after)
     }, 1)

@@ -9,6 +9,7 @@ import { createPublisherCache } from '../../functions/app/publish/publisher-cach
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
 import type { Story } from '../../functions/domain/model/story.ts'
+import { DAY_MS, HOUR_MS } from '../../functions/domain/time.ts'
 import type { Clock } from '../../functions/ports/clock.ts'
 import type { Table } from '../../functions/ports/table.ts'
 import { render } from '../../functions/publish/render.ts'
@@ -22,12 +23,10 @@ import { MemoryFiles } from '../../tests/publish/memory-files.ts'
 import { filesOf, site, today } from '../../tests/publish/newspaper.ts'
 import { story } from '../../tests/publish/stories.ts'
 
-const HOUR_MS = 3_600_000
-
 /** Returns a year of stories with three articles each, in the topics and places of the test site. */
 function yearOf(count: number): Story[] {
   const { topics, places } = site({ stories: [] }).configuration
-  const between = (365 * 24 * HOUR_MS) / count
+  const between = (365 * DAY_MS) / count
   return Array.from({ length: count }, (_, n) => {
     const outlet = (more: number) => `Outlet ${(n * 7 + more * 13) % 50}`
     const headline = `County board ${n} weighs what the ${topics[n % topics.length]!.name.en.toLowerCase()} rule would change`

@@ -16,7 +16,7 @@ import {
 const dated = 'dated stories of three outlets'
 const large = 'stand-in for large undated stories: looked at while tuning'
 
-/** Measures copies, grouping and the speed of the clusterer. @param data the folder of labeled sets */
+/** Measures copies, grouping and the speed of the clusterer. `data` is the folder of labeled sets. */
 export function measureStories(data: string | undefined): Figure[] {
   // Without a folder, no file is found and each figure is "not measured".
   const folder = data ?? '/nonexistent'
@@ -46,7 +46,7 @@ export function measureStories(data: string | undefined): Figure[] {
 
 function copyFigures(folder: string): Figure[] {
   const read = copiesByReading(folder)
-  const pairs = 'pairs labelled by reading: tuned on'
+  const pairs = 'pairs labeled by reading: tuned on'
   const made = madeCopies(folder)
   const cut = 'copies made of whole articles by cutting, editing and new leads'
   return [

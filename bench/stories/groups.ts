@@ -1,10 +1,13 @@
 import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+import { DAY_MS } from '../../functions/domain/time.ts'
 import { largeEvents } from './large-events.ts'
 import { pick, random } from './random.ts'
 
+/** An article with the label of its story. */
 export type Labeled = WindowArticle & { id: string; label: string }
 
+/** A row of the labeled set. */
 export interface Row {
   id: string
   label: string
@@ -36,7 +39,7 @@ export function datedStories(rows: readonly Row[], half: 0 | 1, seed = 1): Label
     .filter(({ label }) => halfOf(label) === half && dates.has(label))
     .map((row) => {
       const day = Date.parse(row.date ?? pick(dates.get(row.label)!, next))
-      return { ...row, date: new Date(day + next() * 86_400_000).toISOString() }
+      return { ...row, date: new Date(day + next() * DAY_MS).toISOString() }
     })
 }
 
@@ -61,7 +64,7 @@ export function crowdedStories(rows: readonly Row[], half: 0 | 1, storiesADay = 
     .map(([, articles]) => ({ articles, start: Math.min(...articles.map(time)) }))
     .sort((a, b) => a.start - b.start)
     .flatMap(({ articles, start }, i) => {
-      const moved = Date.UTC(2018, 0, 1) + (i / storiesADay) * 86_400_000 - start
+      const moved = Date.UTC(2018, 0, 1) + (i / storiesADay) * DAY_MS - start
       return articles.map((article) => ({ ...article, date: new Date(time(article) + moved).toISOString() }))
     })
 }

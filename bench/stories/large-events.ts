@@ -1,4 +1,4 @@
-/** Large events of 2012 to 2020: a name, the days that coverage ran, and words that its texts hold. */
+/** A large event of 2012 to 2020: its name, the first and last day of its coverage, and words of which its texts have one. */
 export interface LargeEvent {
   name: string
   from: string
@@ -111,6 +111,7 @@ trumpcovid|2020-10-01|2020-10-12|tested positive|walter reed
 hunter|2020-10-14|2020-10-31|hunter biden
 `
 
+/** The events of the list above. */
 export const largeEvents: LargeEvent[] = list
   .trim()
   .split('\n')

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { assignAll } from '../../functions/cluster/assign-all.ts'
 import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
+import { rows as readRows } from '../classify/rows.ts'
 import { type CopyScore, type FullArticle, type LabeledPair, scoreMadeCopies, scorePairs } from './copies.ts'
 import { crowdedStories, datedStories, type Labeled, largeStories, type Row } from './groups.ts'
 import { type GrowthPoint, growth } from './growth.ts'
 import { orderStability } from './order-stability.ts'
 import { rebuildSeconds } from './rebuild.ts'
-import { hasRows, readRows } from './rows.ts'
 import { type GroupingScore, scoreGrouping } from './scores.ts'
 import { take } from './stream.ts'
 
@@ -16,15 +15,15 @@ export type Measured<Result> = Result | 'not measured'
 
 /** Measures copies on pairs that were labeled by reading. The thresholds were chosen on the same pairs. */
 export function copiesByReading(data: string): Measured<CopyScore> {
-  const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
-  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  const pairs = readRows<LabeledPair>(data, 'copies-gold.jsonl')
+  const articles = readRows<FullArticle>(data, 'copies-articles.jsonl.gz')
   return pairs && articles ? scorePairs(articles, pairs) : 'not measured'
 }
 
 /** Measures copies that are made from articles of 200 to 1,500 words, except those with a labeled copy or overlap. */
 export function madeCopies(data: string): Measured<CopyScore> {
-  const pairs = read<LabeledPair>(data, 'copies-gold.jsonl')
-  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  const pairs = readRows<LabeledPair>(data, 'copies-gold.jsonl')
+  const articles = readRows<FullArticle>(data, 'copies-articles.jsonl.gz')
   if (!pairs || !articles) return 'not measured'
   const excluded = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))
   const originals = articles.filter(({ id, text }) => {
@@ -36,20 +35,20 @@ export function madeCopies(data: string): Measured<CopyScore> {
 
 /** Measures stories of three outlets with times. Settings were tuned on half 0; half 1 was kept apart. */
 export function datedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
-  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? grouped(datedStories(rows, half)) : 'not measured'
 }
 
 /** Measures a half's stories about immigration, four a day and nothing else, as in a digest. */
 export function crowdedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
-  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? grouped(crowdedStories(rows, half)) : 'not measured'
 }
 
 /** Counts articles whose canonical address is that of one with another title and another original address. */
 export function addressesMerged(data: string): Measured<number> {
-  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
-  const articles = read<FullArticle>(data, 'copies-articles.jsonl.gz')
+  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
+  const articles = readRows<FullArticle>(data, 'copies-articles.jsonl.gz')
   if (!rows || !articles) return 'not measured'
   const served = [...rows, ...articles].filter(({ url }) => url)
   const byAddress = Map.groupBy(served, ({ url }) => canonicalUrl(url!))
@@ -61,34 +60,29 @@ export function addressesMerged(data: string): Measured<number> {
 
 /** Measures large stories without dates: titles, or titles and snippets. They were looked at while tuning. */
 export function largeGrouping(data: string, withSnippets: boolean): Measured<GroupingScore> {
-  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? grouped(largeStories(rows, withSnippets)) : 'not measured'
 }
 
 /** Measures the share of articles with the same companions in whichever order the articles of an hour arrive. */
 export function orderKept(data: string): Measured<number> {
-  const rows = read<Row>(data, 'grouping-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
   return rows ? orderStability(datedStories(rows, 1)) : 'not measured'
 }
 
 /** Measures the cost of one more short article at several numbers of stories in the window. */
 export function growthCurve(data: string): Measured<GrowthPoint[]> {
-  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? growth(rows) : 'not measured'
 }
 
 /** Measures the seconds in which the window is rebuilt from 10,000 articles. */
 export function coldRebuild(data: string): Measured<number> {
-  const rows = read<Row>(data, 'relevance-dev.jsonl.gz')
+  const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'
 }
 
 function grouped(rows: readonly Labeled[]): GroupingScore {
   const placements = assignAll(rows)
   return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placements.get(id)!.story })))
-}
-
-function read<Kind>(data: string, file: string): Kind[] | undefined {
-  const path = join(data, file)
-  return hasRows(path) ? readRows<Kind>(path) : undefined
 }

@@ -1,4 +1,5 @@
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+import { HOUR_MS } from '../../functions/domain/time.ts'
 import { pick, random } from './random.ts'
 
 /**
@@ -15,7 +16,7 @@ export function* stream(
   for (let story = 0; ; story++) {
     const event = [...pick(wordsOf, next), ...pick(wordsOf, next)]
     for (let n = 0; n < articlesAStory; n++) {
-      const seen = new Date(start + ((story + next()) / storiesAnHour) * 3_600_000).toISOString()
+      const seen = new Date(start + ((story + next()) / storiesAnHour) * HOUR_MS).toISOString()
       yield {
         id: `${story}-${n}`,
         title: sample(event, 10, next),

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeIdfTable } from '../../functions/cluster/text/idf.ts'
 import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
-import { readRows } from './rows.ts'
+import { DAY_MS } from '../../functions/domain/time.ts'
+import { rows as readRows } from '../classify/rows.ts'
 
 /** Learns the inverse document frequencies of words in general news: `node --import tsx bench/stories/train-idf.ts --data DIR`. */
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
@@ -16,11 +17,12 @@ interface Row {
   relevant: boolean
 }
 
-const FORTNIGHT_MS = 14 * 86_400_000
+const FORTNIGHT_MS = 14 * DAY_MS
 /** From this share on, only the share of a word in articles about immigration counts. */
 const HIGH_SHARE = 0.1
 
-const articles = readRows<Row>(join(values.data, 'relevance-dev.jsonl.gz'))
+const articles = readRows<Row>(values.data, 'relevance-dev.jsonl.gz')
+if (!articles) throw new Error(`${values.data} has no relevance-dev.jsonl.gz.`)
 const onImmigration = articles.filter(({ relevant }) => relevant)
 const immigrationShares = shares(onImmigration)
 const steadyImmigrationShares = steadyShares(onImmigration)

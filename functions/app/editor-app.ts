@@ -31,7 +31,7 @@ export function editorApp(context: EditingContext, applyDecisions: EditorDeps['a
     threshold: configuration.relevance.threshold,
     openSlots: (log) => openSlots(context, log),
     draft: (slot) => nextEdition(context, slot),
-    mail: (edition, language) =>
+    renderEmail: (edition, language) =>
       editionHtml(printable(edition, publicationDetails(context)).edition, language, {
         publication: publicationDetails(context),
         places: configuration.places,

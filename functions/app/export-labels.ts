@@ -8,7 +8,7 @@ import { openContentStores } from '../store/open-stores.ts'
 import type { Stories } from '../store/stories/stories.ts'
 import type { StoryLog } from '../store/stories/story-log.ts'
 
-/** An article as the `desk` commands read it, with the labels that editors gave it. */
+/** An article as the command `desk` reads it, with the labels that editors gave it. */
 export interface Example {
   id: string
   title: string
@@ -22,7 +22,7 @@ export interface Example {
 }
 
 /** Two examples, and whether an editor decided that they are the same story. */
-export interface LabelledPair {
+export interface LabeledPair {
   a: string
   b: string
   same: boolean
@@ -30,8 +30,8 @@ export interface LabelledPair {
 
 type Label = Pick<Example, 'relevant' | 'topics' | 'places'>
 
-/** Returns the corrections by editors that are in force as labelled examples: first articles, then pairs of them. */
-export async function* exportLabels(content: Table): AsyncIterable<Example | LabelledPair> {
+/** Yields the active corrections by editors as labeled examples: first articles, then pairs of them. */
+export async function* exportLabels(content: Table): AsyncIterable<Example | LabeledPair> {
   const { decisions, stories, storyLog } = openContentStores({ content })
   const log = await decisions.all()
   const active = activeDecisions(log)
@@ -53,8 +53,8 @@ export async function* exportLabels(content: Table): AsyncIterable<Example | Lab
 }
 
 /** The last decision about each pair of articles. */
-function pairsOf(active: readonly Decision[]): LabelledPair[] {
-  const pairs = new Map<string, LabelledPair>()
+function pairsOf(active: readonly Decision[]): LabeledPair[] {
+  const pairs = new Map<string, LabeledPair>()
   for (const { act } of active) {
     if (act.is !== 'pin') continue
     const [a = '', b = ''] = [act.a.id, act.b.id].sort()

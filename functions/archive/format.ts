@@ -30,7 +30,7 @@ export const End = z.strictObject({
   end: z.strictObject({ counts: Counts, /** Of every byte before this line. */ sha256: z.string() }),
 })
 
-/** A line between them. */
+/** A line between the first and the last. */
 export const ArchiveLine = z.union([
   z.strictObject({ keys: z.string() }),
   z.strictObject({ subscribers: Stored }),

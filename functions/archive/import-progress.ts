@@ -18,7 +18,7 @@ export async function readImportProgress(content: Table): Promise<ImportProgress
   return item && records.decode(item.value)
 }
 
-/** Stores how far an import is. */
+/** Stores whether an import is under way or complete. */
 export async function writeImportProgress(content: Table, record: ImportProgress): Promise<void> {
   await content.write([{ ...IMPORT_PROGRESS, value: records.encode(record), when: 'always' }])
 }

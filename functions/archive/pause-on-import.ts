@@ -13,7 +13,7 @@ export interface PausedOnImport {
 }
 
 /**
- * Prevents that anything is emailed twice. After the export, the other installation may have completed a mailing that was
+ * Keeps anything from being emailed twice. After the export, the other installation may have completed a mailing that was
  * not complete, and composed an edition that has become due since.
  */
 export async function pauseUnfinished(
@@ -38,7 +38,7 @@ export async function pauseUnfinished(
   for (const edition of new Set(paused)) {
     await mailings.begin(edition, clock())
     const reason = 'it had not been sent to everyone when the installation was exported'
-    await mailings.change(edition, (sending) => ({ ...sending, state: 'paused', reason }))
+    await mailings.change(edition, (mailing) => ({ ...mailing, state: 'paused', reason }))
   }
   return { paused: [...new Set(paused)], skipped }
 }

@@ -37,10 +37,10 @@ export interface Classifier {
 }
 
 /** Characters that are searched for numbers and dates: enough for a whole official notice. */
-const MOST_CHARACTERS_SEARCHED = 6000
+const MAX_CHARACTERS_SEARCHED = 6000
 
 const beginningOf = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, MOST_CHARACTERS_SEARCHED) : ''
+  typeof value === 'string' ? value.slice(0, MAX_CHARACTERS_SEARCHED) : ''
 
 /** Compiles the settings once, so that classifying an article takes microseconds. */
 export function compileClassifier(settings: ClassifierSettings, model: Model): Classifier {

@@ -17,8 +17,8 @@ export interface TokenizedArticle {
   text: Tokens
 }
 
-const MOST_TEXT_CHARACTERS = 2000
-const MOST_TITLE_CHARACTERS = 400
+const MAX_TEXT_CHARACTERS = 2000
+const MAX_TITLE_CHARACTERS = 400
 
 const entities = new Map([
   ['amp', '&'],
@@ -50,7 +50,7 @@ function plainText(value: unknown, limit: number): string {
 /** Tokenizes title and text. */
 export function tokenizeInput(input: ClassifierInput): TokenizedArticle {
   return {
-    title: tokenize(plainText(input.title, MOST_TITLE_CHARACTERS)),
-    text: tokenize(plainText(input.text, MOST_TEXT_CHARACTERS)),
+    title: tokenize(plainText(input.title, MAX_TITLE_CHARACTERS)),
+    text: tokenize(plainText(input.text, MAX_TEXT_CHARACTERS)),
   }
 }

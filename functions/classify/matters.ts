@@ -26,7 +26,7 @@ const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
 ]
 
 /** Only the first numbers count: a text with more is a list. */
-const MOST_MATTERS = 8
+const MAX_MATTERS = 8
 
 /** Finds docket, RIN, order, bill, public-law and case numbers in a text. Returns each once, in canonical form. */
 export function mattersIn(text: string): string[] {
@@ -38,5 +38,5 @@ export function mattersIn(text: string): string[] {
       if (matter) found.add(matter)
     }
   }
-  return [...found].slice(0, MOST_MATTERS)
+  return [...found].slice(0, MAX_MATTERS)
 }

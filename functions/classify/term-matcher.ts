@@ -6,11 +6,15 @@ export interface Term<T> {
   value: T
 }
 
-/** An occurrence of a term: from word `from` up to, but not including, word `to`. */
-export interface Hit<T> {
-  term: Term<T>
+/** Words in a row: from word `from` up to, but not including, word `to`. */
+export interface Span {
   from: number
   to: number
+}
+
+/** An occurrence of a term. */
+export interface Hit<T> extends Span {
+  term: Term<T>
 }
 
 interface Node<T> {
@@ -21,7 +25,7 @@ interface Node<T> {
 const emptyNode = <T>(): Node<T> => ({ children: new Map(), ends: [] })
 
 /** Which words of a term must be in capitals: all of one that is written in capitals, such as ICE, DACA or LA. */
-const capitalsOf = (text: string): boolean[] | undefined => {
+function capitalsOf(text: string): boolean[] | undefined {
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || letters !== letters.toUpperCase()) return
   return tokenize(text).words.map((word) => /[a-z]/.test(word))
@@ -31,7 +35,7 @@ const capitalsOf = (text: string): boolean[] | undefined => {
 export class TermMatcher<T> {
   readonly #root: Node<T> = emptyNode()
 
-  /** @param plural whether to find terms with a plural s as well */
+  /** With `plural`, terms with a plural s are found as well. */
   constructor(terms: Iterable<Term<T>>, plural = true) {
     for (const term of terms) {
       const parts = tokenize(term.text).words
@@ -83,9 +87,8 @@ export class TermMatcher<T> {
 const isInCapitals = (tokens: Tokens, from: number, capitals: boolean[]): boolean =>
   capitals.every((must, i) => !must || tokens.casings[from + i] === casing.upper)
 
-/** Whether two hits share a word. */
-export const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
-  a.from < b.to && b.from < a.to
+/** Whether two spans share a word. */
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
 /** Of hits that overlap, keeps the longest. */
 export function longestHits<T>(hits: Hit<T>[]): Hit<T>[] {

@@ -31,7 +31,7 @@ for (let c = 65; c <= 90; c++) characterClasses[c] = LETTER_UPPER
 for (let c = 97; c <= 122; c++) characterClasses[c] = LETTER_LOWER
 
 /** The class of a character; 0 if it separates words. */
-const classOf = (code: number): number => {
+function classOf(code: number): number {
   if (code < 128) return characterClasses[code]!
   // General punctuation, arrows, dingbats and halves of emoji separate words; letters of any script do not.
   return code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800 ? 0 : LETTER_LOWER
@@ -52,7 +52,7 @@ const foldAccents = (text: string): string =>
         .replace(/\p{M}/gu, '')
     : text
 
-const casingOf = (lower: number, upper: number): number => {
+function casingOf(lower: number, upper: number): number {
   if (upper === 0) return casing.lower
   return lower === 0 ? casing.upper : casing.capitalized
 }

@@ -31,7 +31,7 @@ const mostCounted: Record<Field, number> = { title: 2, opening: 3, later: 4 }
 const START_POINTS = -3
 
 /** The least points of the best topic, the second and so on. The best is always given; most stories have a second one. */
-const LEAST_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
+const MIN_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
 interface ScoredTopic {
   id: string
@@ -53,16 +53,6 @@ function topicTerms(topic: Topic): { text: string; value: TopicTerm }[] {
       .filter((text) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
       .map((text) => ({ text, value: { id: topic.id, strength } })),
   )
-}
-
-function byTopic(hits: Hit<TopicTerm>[]): Map<string, Hit<TopicTerm>[]> {
-  const map = new Map<string, Hit<TopicTerm>[]>()
-  for (const hit of hits) {
-    const list = map.get(hit.term.value.id)
-    if (list) list.push(hit)
-    else map.set(hit.term.value.id, [hit])
-  }
-  return map
 }
 
 /** Adds up the points of a topic's different terms. Each term counts once, at its first position. */
@@ -90,7 +80,8 @@ export function compileTopics(topics: readonly Topic[]) {
   const scoreTopics = (article: TokenizedArticle): ScoredTopic[] => {
     const tallies = new Map<string, Tally>()
     const count = (words: Tokens, title: boolean) => {
-      for (const [id, hits] of byTopic(terms.find(words, isMostlyCapitals(words)))) {
+      const found = terms.find(words, isMostlyCapitals(words))
+      for (const [id, hits] of Map.groupBy(found, ({ term }) => term.value.id)) {
         const tally = tallies.get(id) ?? new Tally()
         tallies.set(id, tally)
         for (const hit of longestHits(hits))
@@ -106,7 +97,7 @@ export function compileTopics(topics: readonly Topic[]) {
 
   return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
     const ranked = scoreTopics(article).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-    const chosen = ranked.filter((topic, i) => topic.points >= (LEAST_POINTS[i] ?? Number.POSITIVE_INFINITY))
+    const chosen = ranked.filter((topic, i) => topic.points >= (MIN_POINTS[i] ?? Number.POSITIVE_INFINITY))
     return {
       topics: chosen.map((topic) => topic.id),
       reasons: chosen.map((topic) => ({

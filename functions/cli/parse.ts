@@ -53,7 +53,7 @@ function printable({ losses, numbers: _, ...feed }: Extract<Feed, { ok: true }>)
   return { ...feed, ...(problems.length > 0 && { problems }) }
 }
 
-/** Reads one byte more than the parser accepts, so that it reports a large file without all of it in memory. */
+/** Reads one byte more than the parser accepts, so that the parser refuses a large file that was not read whole. */
 async function bytesOf(file: string): Promise<Uint8Array> {
   const handle = await open(file)
   try {

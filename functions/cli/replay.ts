@@ -1,5 +1,6 @@
 import { replay } from '../app/replay.ts'
 import { isDay } from '../domain/time.ts'
+import { count } from '../i18n/plural.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { installationOptions, openTarget } from './shared/installation-option.ts'
@@ -21,8 +22,8 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
   try {
     const { entries, sources } = await replay(installation.content, day, clock)
     stdout.write(
-      `Stories of ${day} were rebuilt from the log (${entries} batches), and ${sources} sources will be read in full at the next ` +
-        'poll. Nothing that is already known becomes new, and nothing is emailed again.\n',
+      `Stories of ${day} were rebuilt from the log (${count(entries, 'batch', 'batches')}), and ` +
+        `${count(sources, 'source', 'sources')} will be read in full at the next poll. Nothing that is already known becomes new, and nothing is emailed again.\n`,
     )
     return exitCodes.ok
   } finally {

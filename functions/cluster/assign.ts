@@ -4,7 +4,7 @@ import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
 import { storyId } from './features/story-id.ts'
 import { dot } from './text/vector.ts'
-import type { OpenStory } from './window/open-story.ts'
+import { MAX_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
 /** The story that an article is assigned to, and the stories that it may connect. */
@@ -13,9 +13,6 @@ export interface Assignment {
   /** Other stories that the article is similar to, which may turn out to be the same story. */
   mergeCandidates: OpenStory[]
 }
-
-/** Of a large story, only the first articles are compared to find the most similar one. */
-const MOST_MEMBERS_COMPARED = 64
 
 /** Assigns an article by an editor's pin, else as a copy, else to the nearest story, else to a new story. */
 export function assign(state: WindowState, article: ArticleFeatures): Assignment {
@@ -77,7 +74,7 @@ function startStory(article: ArticleFeatures): Placement {
 function nearestMember(article: ArticleFeatures, { members }: OpenStory): string | undefined {
   let best: string | undefined
   let nearest = -1
-  for (const { features } of members.values().take(MOST_MEMBERS_COMPARED)) {
+  for (const { features } of members.values().take(MAX_MEMBERS_COMPARED)) {
     const score = dot(article.vector, features.vector)
     if (score > nearest) [best, nearest] = [features.id, score]
   }

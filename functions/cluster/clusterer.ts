@@ -30,7 +30,7 @@ import {
  *    reach a threshold, and stand out from rivals.
  * 5. `merge.ts` merges stories that an article shows to be one; `Redirects` remembers which story went into which.
  * 6. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
- * `settings.ts` holds all thresholds. The same calls give the same results, so the window can be rebuilt from the log.
+ * `settings.ts` holds the thresholds. The same calls give the same results, so the window can be rebuilt from the log.
  */
 export interface Clusterer {
   /**

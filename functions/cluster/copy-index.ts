@@ -18,9 +18,9 @@ export interface CopyIndex {
 }
 
 /** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
-const MOST_PER_SHINGLE = 40
+const MAX_PER_SHINGLE = 40
 /** How many candidates are aligned with the article. */
-const MOST_COMPARED = 12
+const MAX_COMPARED = 12
 
 /** The rule that is stored with a placement, by kind of identity. */
 const ruleByIdentity = {
@@ -56,12 +56,12 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     if (article.wordHashes.length < settings.leastCopyWords) return undefined
     const shared = new Map<ArticleFeatures, number>()
     for (const shingle of article.shingles)
-      for (const other of byShingle.get(shingle).slice(-MOST_PER_SHINGLE))
+      for (const other of byShingle.get(shingle).slice(-MAX_PER_SHINGLE))
         shared.set(other, (shared.get(other) ?? 0) + 1)
     const candidates = [...shared]
       .filter(([other]) => isAllowed(other.id) && daysApart(article, other) <= settings.copyDays)
       .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST_COMPARED)
+      .slice(0, MAX_COMPARED)
     let best: CopyMatch | undefined
     for (const [other] of candidates) {
       const score = isBoilerplate(article, other) ? 0 : copyScore(article, other, settings)

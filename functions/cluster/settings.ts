@@ -1,11 +1,11 @@
-/** All thresholds and limits of clustering. There is one set for all inputs. */
+/** The thresholds of clustering, and the limits that were tuned with them. There is one set for all inputs. */
 export interface Settings {
   /** How many times as much a word of the title counts as one of the summary. */
   titleWeight: number
   /** The inverse document frequency is raised to this power. */
   idfPower: number
   /** Characters of summary or text that go into the term vector, so that long articles compare with short ones. */
-  summaryLetters: number
+  summaryCharacters: number
   /** The least similarity at which an article joins a story. */
   joinThreshold: number
   /** How many times as similar an article must be if it and the story have no place in common. */
@@ -59,7 +59,7 @@ export interface Settings {
 export const settings: Settings = {
   titleWeight: 3,
   idfPower: 0.7,
-  summaryLetters: 600,
+  summaryCharacters: 600,
   joinThreshold: 0.095,
   otherPlacesFactor: 5,
   rival: { floor: 0.03, power: 0.5, related: 0.2 },

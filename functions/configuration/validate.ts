@@ -37,7 +37,7 @@ export function validateFile(path: string, base: string): Validated {
   const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
   if (!baseRoot) return ownFile(file, [path])
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
-  if (shared >= 0.5) return ownFile(file, [path])
+  if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path])
   return file === 'sources.yaml' && shared === 0 ? foreignList(path) : ownFile(file, [below, path])
 }
 
@@ -58,7 +58,13 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
     : undefined
 }
 
-/** The keys or ids of a file. A changed copy has most of those of the base, and a file of differences few. */
+/**
+ * Whether a file lists sources, topics or places. A copy of such a file has most items of the base, and differences name
+ * few. Differences in settings may name nearly all of them, so only a file with every setting is a copy.
+ */
+const holdsItems = (file: ConfigurationFile) => ['sources.yaml', 'topics.yaml', 'places.yaml'].includes(file)
+
+/** The ids of the items of a file, or its keys. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
   const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))

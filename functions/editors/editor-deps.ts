@@ -36,7 +36,7 @@ export interface EditorDeps {
   /** Composes the edition of a slot as it would be if it were frozen now; `undefined` if it would be empty. */
   draft: (slot: Slot) => Promise<Edition | undefined>
   /** Renders the email of an edition as HTML. */
-  mail: (edition: Edition, language: Language) => string
+  renderEmail: (edition: Edition, language: Language) => string
   /** Applies the decisions up to this number to articles and stories; returns whether that is done, or will be soon. */
   applyDecisions: (decision: number) => Promise<'done' | 'soon'>
 }

@@ -7,11 +7,11 @@ import { editorApp } from '../app/editor-app.ts'
 
 const answer = memoizePerConfiguration(async (configuration) => {
   const queue = openQueue<ArticlesMessage>('DESK_QUEUE_URL')
-  const wakeDesk = async (decision: number) => {
+  const requestProcessing = async (decision: number) => {
     await queue.send([{ articles: [], decision }])
     return 'soon' as const
   }
-  return createHttpHandler(editorApp(await editingContext(configuration), wakeDesk))
+  return createHttpHandler(editorApp(await editingContext(configuration), requestProcessing))
 })
 
 /** Serves the editors' desk. */

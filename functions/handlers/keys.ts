@@ -6,7 +6,7 @@ import { keepKeys } from '../adapters/aws/ssm/keep-keys.ts'
 import { respondToCloudFormation } from '../adapters/aws/ssm/respond-to-cloudformation.ts'
 import { freshKeys } from '../store/keys-record.ts'
 
-/** Creates the keys at the first deployment, and tells CloudFormation whether that worked. */
+/** Creates the keys at the first deployment, and reports to CloudFormation whether that worked. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
   try {

@@ -39,8 +39,7 @@ class SendLater extends Error {}
 /**
  * Handles a request from a page, or puts it off if its email could not be sent. If it runs twice for one request, it may
  * send two emails.
- *
- * @throws if something else failed, and the request should be tried again.
+ * @throws {Error} if something else failed. The request should then be tried again.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)

@@ -17,6 +17,7 @@ interface OperatorActionDeps {
   clock: Clock
 }
 
+/** What an action changed. */
 export interface OperatorActionResult {
   /** The state before; `undefined` if the address is not known. */
   before: Pick<Subscriber, 'state' | 'changedAt'> | undefined

@@ -7,11 +7,11 @@ import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
-/** Routes of the editors' pages, with the CloudFront behaviour that sends their requests to the API. */
+/** Routes of the editors' pages, with the CloudFront behavior that sends their requests to the API. */
 export const editorRoutes = [
   {
     path: privatePaths.desk('{proxy+}', ''),
-    behaviour: privatePaths.desk('*', ''),
+    behavior: privatePaths.desk('*', ''),
     methods: [HttpMethod.GET, HttpMethod.POST],
   },
 ]
@@ -19,16 +19,16 @@ export const editorRoutes = [
 /** What the editors' desk needs. */
 export interface EditorsProps extends SharedProps {
   readers: Subscribers
-  /** The queue of articles, which also carries the news that an editor decided something. */
-  desk: IQueue
+  /** The queue of the article processor. A message without articles says that an editor decided something. */
+  articles: IQueue
 }
 
 /** Serves the editors' desk behind the API of the subscriber pages. */
 export class Editors extends Construct {
-  constructor(scope: Construct, id: string, { readers, desk, ...shared }: EditorsProps) {
+  constructor(scope: Construct, id: string, { readers, articles, ...shared }: EditorsProps) {
     super(scope, id)
     const edit = new EntryFunction(this, 'edit', shared, {
-      queues: { desk },
+      queues: { desk: articles },
       environment: { ORIGIN_KEY: readers.originKey },
     })
     const integration = new HttpLambdaIntegration('Edit', edit)

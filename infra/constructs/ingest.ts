@@ -8,8 +8,8 @@ import { WorkQueue } from '../parts/work-queue.ts'
 
 /** What reading sources needs. */
 export interface IngestProps extends SharedProps {
-  /** The queue that articles are sent to. */
-  desk: IQueue
+  /** The queue of the article processor. */
+  articles: IQueue
   undelivered: IQueue
 }
 
@@ -18,7 +18,7 @@ export class Ingest extends Construct {
   /** Sources that are due. */
   readonly due: WorkQueue
 
-  constructor(scope: Construct, id: string, { desk, undelivered, ...shared }: IngestProps) {
+  constructor(scope: Construct, id: string, { articles, undelivered, ...shared }: IngestProps) {
     super(scope, id)
     this.due = new WorkQueue(this, 'fetch', {
       alarms: shared.alarms,
@@ -27,6 +27,6 @@ export class Ingest extends Construct {
     })
     const poll = new EntryFunction(this, 'poll', shared, { queues: { fetch: this.due.queue } })
     addTimer(this, entries.poll.trigger.every.minutes, poll, { undelivered })
-    this.due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk } }))
+    this.due.feed(new EntryFunction(this, 'fetch', shared, { queues: { desk: articles } }))
   }
 }

@@ -39,7 +39,7 @@ export interface SiteDistributionProps {
   webAclArn?: string
 }
 
-/** What readers reach: the published files, and the pages of subscribers and editors on the same host. */
+/** Serves everything that readers see: the published files, and the pages of subscribers and editors on the same host. */
 export class SiteDistribution extends Construct {
   readonly url: string
   readonly distribution: Distribution
@@ -53,7 +53,7 @@ export class SiteDistribution extends Construct {
     const cleanPaths = this.#cleanPaths()
     this.distribution = new Distribution(this, 'Site', {
       defaultBehavior: { ...shared, ...this.#files(site), ...cleanPaths },
-      additionalBehaviors: routeBehaviours({ ...shared, ...cleanPaths }, subscribers),
+      additionalBehaviors: routeBehaviors({ ...shared, ...cleanPaths }, subscribers),
       defaultRootObject: 'index.html',
       errorResponses: [{ httpStatus: 404, responsePagePath: sitePaths.notFound, ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -135,7 +135,7 @@ export class SiteDistribution extends Construct {
   }
 }
 
-function routeBehaviours(
+function routeBehaviors(
   shared: Omit<BehaviorOptions, 'origin'>,
   { api, originKey }: Subscribers,
 ): Record<string, BehaviorOptions> {
@@ -150,8 +150,8 @@ function routeBehaviours(
   const { functionAssociations: _, ...untouched } = routes
   return Object.fromEntries(
     // Readers may type `/subscribe` for the page `/subscribe/`, so this path is cleaned; paths with tokens are not changed.
-    [...subscriberRoutes, ...editorRoutes].map(({ behaviour, methods }) => [
-      behaviour,
+    [...subscriberRoutes, ...editorRoutes].map(({ behavior, methods }) => [
+      behavior,
       methods.includes(HttpMethod.GET) ? untouched : routes,
     ]),
   )

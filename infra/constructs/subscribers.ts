@@ -15,13 +15,13 @@ import { WorkQueue } from '../parts/work-queue.ts'
 
 const { GET, POST } = HttpMethod
 
-/** Routes of the subscriber pages, with the CloudFront behaviour that sends their requests to the API. */
+/** Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. */
 export const subscriberRoutes = [
-  { path: privatePaths.signUp, behaviour: privatePaths.signUp, methods: [POST] },
-  { path: privatePaths.signIn, behaviour: privatePaths.signIn, methods: [GET, POST] },
+  { path: privatePaths.signUp, behavior: privatePaths.signUp, methods: [POST] },
+  { path: privatePaths.signIn, behavior: privatePaths.signIn, methods: [GET, POST] },
   ...subscriberPages.map((page) => ({
     path: privatePaths.subscriber(page, '{token}'),
-    behaviour: privatePaths.subscriber(page, '*'),
+    behavior: privatePaths.subscriber(page, '*'),
     methods: [GET, POST],
   })),
 ]
@@ -57,7 +57,7 @@ export class Subscribers extends Construct {
     )
   }
 
-  /** Adds what handles requests. It is separate, since its links need the address of the site, which is made later. */
+  /** Adds the functions that handle requests. Their links need the address of the site, which is created after this construct. */
   addRequestHandling(shared: SharedProps, siteUrl: string, undelivered: IQueue): void {
     this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
     const forget = new EntryFunction(this, 'forget', shared)

@@ -4,8 +4,8 @@ import type { SharedProps } from '../parts/shared.ts'
 import type { Settings } from '../settings.ts'
 
 /** Shares above which mailbox providers reject senders. SES reviews an account at 5% and 0.1%. */
-const MOST_BOUNCES = 0.02
-const MOST_COMPLAINTS = 0.0005
+const MAX_BOUNCES = 0.02
+const MAX_COMPLAINTS = 0.0005
 
 /** Adds the alarms that follow an entry from source to reader. The dead-letter queues have their own alarms. */
 export function addFlowAlarms({ alarms, metrics, mail }: SharedProps, settings: Settings): void {
@@ -61,14 +61,14 @@ export function addFlowAlarms({ alarms, metrics, mail }: SharedProps, settings: 
     })
   alarms.addAlarm('Bounces', {
     metric: reputation('Reputation.BounceRate'),
-    threshold: MOST_BOUNCES,
+    threshold: MAX_BOUNCES,
     meaning:
       'More than 2% of our emails bounce: providers may soon reject all of them, and SES may pause our sending.',
     runbook: 'bounces',
   })
   alarms.addAlarm('Complaints', {
     metric: reputation('Reputation.ComplaintRate'),
-    threshold: MOST_COMPLAINTS,
+    threshold: MAX_COMPLAINTS,
     meaning: 'More than 0.05% of our emails are reported as spam: providers may soon hide the others, too.',
     runbook: 'complaints',
   })

@@ -53,7 +53,7 @@ export class DataStack extends Stack {
     acknowledge(
       this.kept,
       'AwsSolutions-S1',
-      'Only our own functions read it; an access log would cost more than it tells.',
+      'Only our own functions read it; an access log would cost more than it shows.',
     )
     addOutputs(this, {
       ContentTable: this.content.tableName,

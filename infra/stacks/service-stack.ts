@@ -57,9 +57,9 @@ export class ServiceStack extends Stack {
     }
     const undelivered = this.#undelivered(alarms)
     const processing = new ArticleProcessing(this, 'Desk', shared)
-    const ingest = new Ingest(this, 'Ingest', { ...shared, desk: processing.articles.queue, undelivered })
+    const ingest = new Ingest(this, 'Ingest', { ...shared, articles: processing.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
-    new Editors(this, 'Editors', { ...shared, readers: subscribers, desk: processing.articles.queue })
+    new Editors(this, 'Editors', { ...shared, readers: subscribers, articles: processing.articles.queue })
     const site = new SiteBucket(this, 'SiteBucket')
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {

@@ -13,8 +13,8 @@ beforeEach(() => {
 afterEach(() => trial.close())
 
 const addressOf = async (id: string) => {
-  const [standing] = await new Subscribers(trial.context.subscribers).get([id])
-  return standing?.subscriber.email
+  const [stored] = await new Subscribers(trial.context.subscribers).get([id])
+  return stored?.subscriber.email
 }
 
 it('deletes the addresses of readers who left long ago, keeps the others, and logs the number but no names', async () => {

@@ -30,7 +30,7 @@ it('does not make known articles new', async () => {
   expect(await composeNow(trial.context, 'weekly', day)).toBeUndefined()
 })
 
-it('writes stories of the log again that were lost where they are read', async () => {
+it('writes stories of the log again that are missing from the table', async () => {
   await trial.addStory()
   const before = await feed()
   const { content } = trial.context

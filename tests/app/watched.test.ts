@@ -27,7 +27,7 @@ async function lateEditions(...all: (Partial<Mailing> & { hours: number })[]) {
   return late
 }
 
-it('warns once of every edition that did not reach everybody after so many hours, whatever delays it', async () => {
+it('warns once of every edition that did not reach everybody within so many hours, whatever delays it', async () => {
   expect(
     await lateEditions(
       { hours: 7, state: 'freezing' },

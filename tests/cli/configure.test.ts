@@ -64,14 +64,17 @@ it.each([
   ['places.yaml', 'places: none\n', 'places.yaml:1'],
   ['relevance.yaml', 'needed: [\n', 'relevance.yaml'],
   ['source.yaml', 'sources: []\n', 'source.yaml'],
-])('A %s that is not valid is refused, and the last configuration stays in use', async (file, text, told) => {
-  await configure()
-  const before = await stored()
-  write(file, text)
-  const refused = await configure().catch((error: Error) => error.message)
-  expect(refused).toContain(told)
-  expect(await stored()).toEqual(before)
-})
+])(
+  'A %s that is not valid is refused, and the last configuration stays in use',
+  async (file, text, message) => {
+    await configure()
+    const before = await stored()
+    write(file, text)
+    const refused = await configure().catch((error: Error) => error.message)
+    expect(refused).toContain(message)
+    expect(await stored()).toEqual(before)
+  },
+)
 
 it('Settings that the stack is built from need a deployment', async () => {
   await configure()

@@ -160,8 +160,8 @@ describe('The decisions as labeled examples', () => {
     await pin('tribune', 'herald', 'apart')
     await pin('poem', 'herald', 'together').catch(() => '')
     await edit('hide', story)
-    const labelled = await edit('labels')
-    expect(lines(labelled)).toEqual(
+    const labeled = await edit('labels')
+    expect(lines(labeled)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ id: 'rink', title: 'Hockey club loses its visas', relevant: true }),
         expect.objectContaining({ id: 'poem', text: poem.summary, relevant: false, source: 'poem-source' }),
@@ -175,10 +175,10 @@ describe('The decisions as labeled examples', () => {
       ]),
     )
     const io = streams()
-    io.stdin.end(labelled)
+    io.stdin.end(labeled)
     expect(await deskCommand(['grouping', '--config', config], io)).toBe(0)
     expect(lines(String(io.stdout.read())).map(({ id }) => id)).toEqual(
-      lines(labelled).flatMap(({ id }) => id ?? []),
+      lines(labeled).flatMap(({ id }) => id ?? []),
     )
     await edit('undo', '1')
     await edit('takedown', 'poem', '--why', 'asked')

@@ -90,19 +90,19 @@ it('Decisions and takedowns work on AWS', async () => {
   const table = new WholeDynamoTable(dynamoDb(), 'prod-content', clock)
   const news = article('a1', { title: 'Zanzibar wins a prize' })
   const configuration = readConfiguration({ base: 'config' })
-  const home = {
+  const context = {
     content: table,
     clock,
     configuration,
     owner: 'test',
     logger: { info() {}, warn() {}, error() {} },
   }
-  await openArticleProcessor(home).process([news])
+  await openArticleProcessor(context).process([news])
   await edit('admit', news.id)
   expect(await edit('log')).toContain('the operator included an article')
-  const said = await edit('takedown', news.url!, '--why', 'asked')
-  expect(said).toContain(`Taken down: ${news.source}/${news.id}.`)
-  expect(said).toContain('point-in-time backups')
+  const output = await edit('takedown', news.url!, '--why', 'asked')
+  expect(output).toContain(`Taken down: ${news.source}/${news.id}.`)
+  expect(output).toContain('point-in-time backups')
   for await (const item of table.all()) expect(JSON.stringify(item)).not.toContain(news.title)
 })
 

@@ -27,17 +27,17 @@ afterEach(() => running.close())
 
 async function preview(...args: string[]): Promise<string> {
   const stdout = new PassThrough()
-  let said = ''
+  let output = ''
   stdout.on('data', (chunk) => {
-    said += chunk
+    output += chunk
   })
   const io = { stdin: process.stdin, stdout, stderr: new PassThrough() }
   expect(await previewCommand([...args, '--data', running.folder], io)).toBe(0)
-  return said
+  return output
 }
 
 const written = (name: string) => readFileSync(join(running.folder, 'preview', name), 'utf8')
-async function mailed(): Promise<number> {
+async function emailed(): Promise<number> {
   let count = 0
   for await (const _ of running.context.outbox.list('')) count += 1
   return count
@@ -49,7 +49,7 @@ describe('a preview', () => {
     const page = written('index.html')
     expect(page).toContain('* Congress debates')
     expect(written('mail.html')).toContain('Congress debates')
-    expect(await mailed()).toBe(0)
+    expect(await emailed()).toBe(0)
     expect(await preview()).toContain('Congress debates')
   })
 
@@ -100,7 +100,7 @@ describe('a preview', () => {
     expect(await preview('--to', 'operator@example.org')).toContain(
       `The test email is in ${join(running.folder, 'outbox')}. It was sent to nobody, because SMTP_URL is not set.`,
     )
-    expect(await mailed()).toBe(1)
+    expect(await emailed()).toBe(1)
     expect(written('mail.txt')).toContain('This is a test of an edition.')
   })
 })

@@ -51,15 +51,15 @@ async function bodiesIn(id: string): Promise<string[]> {
   }
 }
 
-async function redrive(...args: string[]): Promise<{ code: number; said: string }> {
+async function redrive(...args: string[]): Promise<{ code: number; output: string }> {
   const stdout = new PassThrough()
   const code = await redriveCommand([...args, '--stage', stage], { stdout })
-  return { code, said: String(stdout.read()) }
+  return { code, output: String(stdout.read()) }
 }
 
 it('Every message of a queue is retried, and none is left behind', async () => {
   for (let n = 0; n < 23; n++) await put('fetch-dead', JSON.stringify({ source: `source-${n}` }))
-  expect(await redrive('fetch')).toEqual({ code: 0, said: 'fetch: 23 retried.\n' })
+  expect(await redrive('fetch')).toEqual({ code: 0, output: 'fetch: 23 retried.\n' })
   expect((await bodiesIn('fetch')).sort()).toEqual(
     Array.from({ length: 23 }, (_, n) => JSON.stringify({ source: `source-${n}` })).sort(),
   )
@@ -69,7 +69,7 @@ it('Every message of a queue is retried, and none is left behind', async () => {
 it('Articles are sent to the processor again in one group', async () => {
   await put('desk-dead.fifo', '{"articles":[1]}')
   await put('desk-dead.fifo', '{"articles":[2]}')
-  expect((await redrive('desk')).said).toBe('desk: 2 retried.\n')
+  expect((await redrive('desk')).output).toBe('desk: 2 retried.\n')
   expect(await bodiesIn('desk.fifo')).toEqual(['{"articles":[1]}', '{"articles":[2]}'])
 })
 
@@ -77,9 +77,9 @@ it('A message that did not reach its queue is not deleted', async () => {
   await put('fetch-dead', '{"source":"courier"}')
   for (let n = 1; n <= 9; n++)
     emulators.door.fail('broken', n, ({ operation }) => operation === 'SendMessageBatch')
-  const { code, said } = await redrive('fetch')
+  const { code, output } = await redrive('fetch')
   emulators.door.reset()
-  expect({ code, said }).toMatchObject({ code: 1, said: expect.stringContaining('stay where they are') })
+  expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining('stay where they are') })
   const { messages } = emulators.queues.inspectQueue(`${stage}-fetch-dead`) as unknown as { messages: object }
   expect(JSON.stringify(messages)).toContain('courier')
 })
@@ -91,7 +91,7 @@ it('An event of SES is applied to its delivery, and failed runs of schedules are
   const mail = { messageId: 'm', tags: { subscriber: [subscriber], edition: ['2026-11-20'] } }
   await put('undelivered', JSON.stringify({ source: 'aws.ses', detail: { eventType: 'Delivery', mail } }))
   await put('undelivered', '{}')
-  expect((await redrive('undelivered')).said).toBe('undelivered: 2 retried.\n')
+  expect((await redrive('undelivered')).output).toBe('undelivered: 2 retried.\n')
   const [after] = await new Deliveries(subscribers()).get('2026-11-20', [subscriber])
   expect(after?.delivery.state).toBe('delivered')
 })
@@ -101,7 +101,7 @@ it('Requests that are only in the table, as after an import, are sent to the que
     kind: 'manage',
     subscriber: 'a'.repeat(26),
   })
-  expect((await redrive('requests')).said).toBe('requests: 1 retried.\n')
+  expect((await redrive('requests')).output).toBe('requests: 1 retried.\n')
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"request-1"}'])
 })
 
@@ -113,15 +113,15 @@ it('The output says how many requests were retried, and how many were handled be
   for (const message of [await ask('fresh', 2), await ask('old', 4), { kind: 'manage', id: 'handled' }]) {
     await put('requests-dead', JSON.stringify(message))
   }
-  const { code, said } = await redrive('requests')
+  const { code, output } = await redrive('requests')
   expect(code).toBe(0)
-  expect(said).toMatch(/^requests: 1 retried\.\nrequests: 2 removed\. .* three days/)
+  expect(output).toMatch(/^requests: 1 retried\.\nrequests: 2 removed\. .* three days/)
   expect(await bodiesIn('requests')).toEqual(['{"kind":"manage","id":"fresh"}'])
   expect(await bodiesIn('requests-dead')).toEqual([])
 })
 
 it('Queues are named, and all are retried if none is named', async () => {
   await put('fetch-dead', '{"source":"courier"}')
-  expect((await redrive()).said).toMatch(/^fetch: 1 .*\ndesk: 0 .*\nrequests: 0 .*\nundelivered: 0 /)
+  expect((await redrive()).output).toMatch(/^fetch: 1 .*\ndesk: 0 .*\nrequests: 0 .*\nundelivered: 0 /)
   await expect(redrive('posts')).rejects.toThrow('Usage: npm run -s redrive')
 })

@@ -26,12 +26,12 @@ afterEach(async () => {
 
 async function subscribers(...args: string[]): Promise<string> {
   const stdout = new PassThrough()
-  let said = ''
+  let output = ''
   stdout.on('data', (chunk) => {
-    said += chunk
+    output += chunk
   })
   expect(await subscribersCommand([...args, '--data', running.folder], { stdout })).toBe(0)
-  return said
+  return output
 }
 
 function list(name: string, text: string): string {
@@ -40,7 +40,7 @@ function list(name: string, text: string): string {
   return file
 }
 
-async function mailed(): Promise<number> {
+async function emailed(): Promise<number> {
   let count = 0
   for await (const _ of running.context.outbox.list('')) count += 1
   return count
@@ -53,12 +53,12 @@ describe('Lists, while the digest is running,', () => {
 
   it('are reported on a dry run, with each line that would be skipped, and nothing changes', async () => {
     const file = there()
-    const said = await subscribers('import', file, gone(), '--dry-run')
-    expect(said).toContain('Nothing was changed')
-    expect(said).toContain(`${file}:4: skipped, because it has no valid address`)
-    expect(said).toContain('1 added')
-    expect(said).toContain('1 suppressed')
-    expect(said).not.toContain('@')
+    const output = await subscribers('import', file, gone(), '--dry-run')
+    expect(output).toContain('Nothing was changed')
+    expect(output).toContain(`${file}:4: skipped, because it has no valid address`)
+    expect(output).toContain('1 added')
+    expect(output).toContain('1 suppressed')
+    expect(output).not.toContain('@')
     expect(await subscribers('export')).not.toContain('@')
   })
 
@@ -90,12 +90,12 @@ describe('A mailing, while the digest is running,', () => {
   it('is paused, resumed and reported', async () => {
     await subscribers('pause', day)
     await sendEditions(running.context)
-    expect(await mailed()).toBe(0)
+    expect(await emailed()).toBe(0)
     expect(await subscribers('report', day)).toMatch(/queued: 2.*State of the mailing: paused\./s)
 
     await subscribers('resume', day)
     await sendEditions(running.context)
-    expect(await mailed()).toBe(2)
+    expect(await emailed()).toBe(2)
     expect(await subscribers('report', day)).toMatch(
       /to 2 subscribers.*accepted: 2.*State of the mailing: complete\./s,
     )
@@ -104,7 +104,7 @@ describe('A mailing, while the digest is running,', () => {
   it('is cancelled permanently', async () => {
     await subscribers('cancel', day)
     await sendEditions(running.context)
-    expect(await mailed()).toBe(0)
+    expect(await emailed()).toBe(0)
     expect(await subscribers('report', day)).toMatch(/cancelled: 2.*State of the mailing: cancelled\./s)
     await expect(subscribers('resume', day)).rejects.toThrow(
       `Edition ${day} can't be resumed, because it is cancelled.`,
@@ -128,9 +128,9 @@ describe('One reader, while the digest is running,', () => {
   }
 
   it('is unsubscribed, and the output has only the masked address', async () => {
-    const said = await subscribers('remove', 'ANA@example.org')
-    expect(said).toContain('A•••@e•••.org: unsubscribed. It was subscribed (since 20')
-    expect(said).not.toMatch(/ana@/i)
+    const output = await subscribers('remove', 'ANA@example.org')
+    expect(output).toContain('A•••@e•••.org: unsubscribed. It was subscribed (since 20')
+    expect(output).not.toMatch(/ana@/i)
     expect(await stateOf('ana@example.org')).toMatchObject({
       state: 'unsubscribed',
       email: 'ana@example.org',
@@ -142,9 +142,9 @@ describe('One reader, while the digest is running,', () => {
   })
 
   it('is deleted with all their data', async () => {
-    const said = await subscribers('remove', 'ana@example.org', '--delete')
-    expect(said).toContain('a•••@e•••.org: deleted. It was subscribed (since 20')
-    expect(said).toContain('The address is gone from every file in the data folder')
+    const output = await subscribers('remove', 'ana@example.org', '--delete')
+    expect(output).toContain('a•••@e•••.org: deleted. It was subscribed (since 20')
+    expect(output).toContain('The address is gone from every file in the data folder')
     expect(await stateOf('ana@example.org')).not.toHaveProperty('email')
     expect(await subscribers('remove', 'ana@example.org', '--delete')).toContain('already deleted')
     expect(await subscribers('export')).not.toContain('ana@')
@@ -156,7 +156,7 @@ describe('One reader, while the digest is running,', () => {
     await running.addStory()
     await composeNow(running.context, 'weekly', day)
     await sendEditions(running.context)
-    expect(await mailed()).toBe(1)
+    expect(await emailed()).toBe(1)
     expect(await subscribers('pause-reader', 'ana@example.org')).toContain('nothing was changed')
     expect(await subscribers('resume-reader', 'ana@example.org')).toContain('subscribed again')
     expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })

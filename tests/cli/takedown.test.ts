@@ -101,11 +101,16 @@ describe('A takedown', () => {
     expect(await whereTheyStand()).toEqual(
       expect.arrayContaining(['DESK 0000000000000001', 'feed.xml', 'editions/2026-11-20/index.html']),
     )
-    const said = await edit('takedown', 'http://www.quillfeather.example/raid', '--why', 'their lawyer wrote')
-    expect(said).toContain('Taken down: qf/a1.')
-    expect(said).toContain('Removed from 2 entries of the article log and 1 edition.')
-    expect(said).toContain('Edition 2026-11-20: 1 story, emailed to 1 subscriber.')
-    expect(said).toContain('1 edition was emailed with it')
+    const output = await edit(
+      'takedown',
+      'http://www.quillfeather.example/raid',
+      '--why',
+      'their lawyer wrote',
+    )
+    expect(output).toContain('Taken down: qf/a1.')
+    expect(output).toContain('Removed from 2 entries of the article log and 1 edition.')
+    expect(output).toContain('Edition 2026-11-20: 1 story, emailed to 1 subscriber.')
+    expect(output).toContain('1 edition was emailed with it')
     await edit('takedown', poem.url, '--why', 'their lawyer wrote')
     expect(await whereTheyStand()).toEqual([])
     await running.enter({ ...quill, title: `${raid}, Zanzibar corrects again` }, poem)
@@ -151,9 +156,9 @@ describe('A takedown', () => {
   it('leaves stories in editions to their other outlets, and counts those that have none', async () => {
     await week()
     await edit('takedown', 'a1', '--why', 'asked')
-    const told = (await last())!.sections.flatMap(({ stories }) => stories)
+    const stories = (await last())!.sections.flatMap(({ stories }) => stories)
     expect((await last())?.withdrawn).toBeUndefined()
-    expect(told).toContainEqual(
+    expect(stories).toContainEqual(
       expect.objectContaining({ headline: raid, outlet: 'Gazette', url: 'https://gazette.example/1' }),
     )
     await edit('takedown', 'c1', '--why', 'asked')
@@ -165,8 +170,8 @@ describe('A takedown', () => {
     await week()
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
-    const said = await edit('takedown', `${running.context.siteUrl}/stories/${id}/`, '--why', 'asked')
-    expect(said).toContain('gazette/b1')
+    const output = await edit('takedown', `${running.context.siteUrl}/stories/${id}/`, '--why', 'asked')
+    expect(output).toContain('gazette/b1')
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Withdrawn')
     expect(JSON.stringify(await last())).not.toContain('Prairie Crest')
   })
@@ -191,8 +196,8 @@ describe('A takedown', () => {
       kind: 'official',
     })
     await running.feed()
-    const said = await edit('takedown', 'https://quillfeather.example/bulletin', '--why', 'asked')
-    expect(said).toContain('Links added by hand: decision 1')
+    const output = await edit('takedown', 'https://quillfeather.example/bulletin', '--why', 'asked')
+    expect(output).toContain('Links added by hand: decision 1')
     expect(await whereTheyStand()).toEqual([])
     await running.enter(poem)
     await running.feed()
@@ -204,17 +209,17 @@ describe('A takedown', () => {
     const items = await running.feed()
     const { id } = items.find(({ _digest }) => _digest.articles.some(({ id }) => id === 'a1'))!
     await running.send(`/stories/${id}`, { do: 'rewrite', headline: 'Sixty-three held' })
-    const said = await edit('takedown', 'a1', '--why', 'asked')
-    expect(said).toContain('Texts by editors are not changed: decision 1.')
+    const output = await edit('takedown', 'a1', '--why', 'asked')
+    expect(output).toContain('Texts by editors are not changed: decision 1.')
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Sixty-three held')
   })
 
   it('only reports what it would do on a dry run', async () => {
     await week()
     const before = await whereTheyStand()
-    const said = await edit('takedown', poem.url, '--dry-run')
-    expect(said).toContain('This would take down qf/c1. Nothing was changed.')
-    expect(said).toContain('Edition 2026-11-20: 1 story')
+    const output = await edit('takedown', poem.url, '--dry-run')
+    expect(output).toContain('This would take down qf/c1. Nothing was changed.')
+    expect(output).toContain('Edition 2026-11-20: 1 story')
     expect(await whereTheyStand()).toEqual(before)
     expect(await running.log()).toEqual([])
   })
@@ -223,9 +228,9 @@ describe('A takedown', () => {
     await week()
     await publishIfDue(running.context)
     const held = holdFolder(running.folder)
-    const said = await edit('takedown', 'a1', '--why', 'asked')
+    const output = await edit('takedown', 'a1', '--why', 'asked')
     await edit('takedown', 'c1', '--why', 'asked')
-    expect(said).toContain('within a minute')
+    expect(output).toContain('within a minute')
     expect(await running.published('feed.xml')).toMatch(theirs)
     await publishIfDue(running.context)
     expect(await publishIfDue(running.context)).toBeUndefined()

@@ -6,9 +6,9 @@ import { serve } from '../ingest/fetch/servers.ts'
 import { rss } from '../ingest/text.ts'
 
 async function validate(...args: string[]) {
-  const said: string[] = []
-  const code = await validateCommand(args, { stdout: { write: (text) => said.push(String(text)) > 0 } })
-  return { code, said: said.join('') }
+  const output: string[] = []
+  const code = await validateCommand(args, { stdout: { write: (text) => output.push(String(text)) > 0 } })
+  return { code, output: output.join('') }
 }
 
 const feed = rss(
@@ -25,12 +25,12 @@ const page = (...feeds: string[]) =>
 
 test('The feed of a home page is found, and the printed lines are valid in sources.yaml', async () => {
   const at = await site({ '/': page('/feed', '/otro'), '/feed': feed })
-  const { code, said } = await validate(`${at}/`, '--allow-private')
+  const { code, output } = await validate(`${at}/`, '--allow-private')
   expect(code).toBe(0)
-  expect(said).toContain('/feed: a feed, "La Voz: "Noticias"[2J", with 1 entry, the newest of 2026-11-20.')
-  expect(said).toContain(`${at}/otro`)
-  expect(said).not.toContain('\u001b')
-  const [source] = parse(/^sources:\n(?: .*\n)+/m.exec(said)?.[0] ?? '').sources
+  expect(output).toContain('/feed: a feed, "La Voz: "Noticias"[2J", with 1 entry, the newest of 2026-11-20.')
+  expect(output).toContain(`${at}/otro`)
+  expect(output).not.toContain('\u001b')
+  const [source] = parse(/^sources:\n(?: .*\n)+/m.exec(output)?.[0] ?? '').sources
   expect(Source.parse(source)).toMatchObject({
     id: 'la-voz-noticias-2j',
     feed: `${at}/feed`,
@@ -42,19 +42,22 @@ test('The feed of a home page is found, and the printed lines are valid in sourc
 
 test('A feed is read and described', async () => {
   const at = await site({ '/feed': feed })
-  const { code, said } = await validate('--allow-private', `${at}/feed`)
+  const { code, output } = await validate('--allow-private', `${at}/feed`)
   expect(code).toBe(0)
-  expect(said).toContain(`feed: ${at}/feed`)
+  expect(output).toContain(`feed: ${at}/feed`)
 })
 
 test('A site without a feed, without an answer or at a private address is explained in a sentence', async () => {
   const at = await site({ '/': '<html></html>', '/gone': page('/none') })
   expect(await validate('--allow-private', `${at}/`)).toEqual({
     code: 1,
-    said: expect.stringMatching(/It does not advertise a feed either\.\n$/),
+    output: expect.stringMatching(/It does not advertise a feed either\.\n$/),
   })
-  expect((await validate('--allow-private', `${at}/gone`)).said).toMatch(
+  expect((await validate('--allow-private', `${at}/gone`)).output).toMatch(
     /\/none: .* answered 404 Not Found\.\n$/,
   )
-  expect(await validate(`${at}/`)).toEqual({ code: 1, said: expect.stringContaining('which is not public') })
+  expect(await validate(`${at}/`)).toEqual({
+    code: 1,
+    output: expect.stringContaining('which is not public'),
+  })
 })

@@ -176,16 +176,16 @@ describe('a merge', () => {
   })
 
   test('keeps the order of articles, so that a rebuilt window finds the same most similar article', () => {
-    const told = (id: string, title: string, minute: number) => ({
+    const report = (id: string, title: string, minute: number) => ({
       ...side(id, title, minute),
       url: `https://${id}.example/1`,
     })
     const [a, b, c] = [
-      told('a', 'quzana quzeni quzimo quzoku quzuba', 10),
-      told('b', 'vezana vezeni vezimo vezoku vezuba', 11),
-      told('c', 'vezana vezeni vezimo vezoku vezuba', 12),
+      report('a', 'quzana quzeni quzimo quzoku quzuba', 10),
+      report('b', 'vezana vezeni vezimo vezoku vezuba', 11),
+      report('c', 'vezana vezeni vezimo vezoku vezuba', 12),
     ]
-    const newcomer = told('d', 'vezana vezeni vezimo wuzomi', 13)
+    const newcomer = report('d', 'vezana vezeni vezimo wuzomi', 13)
     const pin = { a: 'a', b: 'b', put: 'together' } as const
     // c has the words of b, and an editor pinned it together with a.
     const earlier = { a: 'a', b: 'c', put: 'together' } as const

@@ -107,6 +107,18 @@ describe('Differences', () => {
     },
   )
 
+  it('may set most of a publication, and the rest is that of the project', async () => {
+    const { code, text } = await validateText(
+      'title: Harbor Brief\noperator: Harbor Aid\nsettleMinutes: 5\nsections: [top]\neditors: [ana@example.org]\n' +
+        'mail:\n  from: brief@example.org\n',
+      'publication.yaml',
+    )
+    expect({ code, text }).toEqual({
+      code: 0,
+      text: 'publication.yaml: ok, "Harbor Brief" with the differences from config/publication.yaml',
+    })
+  })
+
   it('are not confused with a damaged copy of a whole file', async () => {
     const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
     const { code, text } = await validateText(copy, 'sources.yaml')

@@ -164,7 +164,7 @@ export class SenderContext {
     return leaving
   }
 
-  /** Leaves what a sender leaves that dies between its two writes of a claim. */
+  /** Writes what a sender leaves behind that dies between the two writes of a claim. */
   async claimRowOnly(edition: string, id: string): Promise<void> {
     const [row] = await this.deliveries.get(edition, [id])
     if (!row) throw new Error('There is no such row.')

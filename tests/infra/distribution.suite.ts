@@ -7,7 +7,7 @@ import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
 import type { Templates } from './synthesize.ts'
 
-interface Behaviour {
+interface Behavior {
   PathPattern?: string
   TargetOriginId: string
   CachePolicyId: unknown
@@ -20,8 +20,8 @@ interface Origin {
   OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[]
 }
 interface Config {
-  DefaultCacheBehavior: Behaviour
-  CacheBehaviors: Behaviour[]
+  DefaultCacheBehavior: Behavior
+  CacheBehaviors: Behavior[]
   Origins: Origin[]
 }
 
@@ -60,10 +60,10 @@ export function distributionSuite({ service }: Templates): void {
     expect(touched.map(({ PathPattern }) => PathPattern)).toEqual(['/subscribe'])
   })
 
-  it('takes each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
+  it('sends each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      [...subscriberRoutes, ...editorRoutes].map(({ behaviour }) => behaviour),
+      [...subscriberRoutes, ...editorRoutes].map(({ behavior }) => behavior),
     )
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const { TargetOriginId, CachePolicyId, AllowedMethods } of config.CacheBehaviors) {

@@ -24,7 +24,7 @@ export function watchSuite({ service }: Templates): void {
   }[]
 
   it.each(alarms.map(({ id, ...alarm }) => ({ id, ...alarm })))(
-    'tells in $id what it means for readers, and leads to a section of the runbook',
+    'says in $id what it means for readers, and leads to a section of the runbook',
     ({ AlarmDescription, AlarmActions }) => {
       const [, meaning = '', anchor] = /^(.+[.:]) What to do: docs\/operate\.md#([\w-]+)$/.exec(
         AlarmDescription,

@@ -28,7 +28,7 @@ export function idIn(reference: unknown): string | undefined {
 export type FunctionName = EntryName
 export const functionNames = Object.keys(entries) as FunctionName[]
 
-/** The function whose bundle does this. CDK hangs eight characters of a hash on the capability's and its own name. */
+/** A function by its name. CDK makes its logical id of the construct's name, that name and eight digits of a hash. */
 export function functionOf(template: Template, name: FunctionName): Named {
   const pattern = new RegExp(`(?:^|[a-z])${pascal(name)}[0-9A-F]{8}$`)
   const found = ofType(template, 'AWS::Lambda::Function').find(([id]) => pattern.test(id))

@@ -77,7 +77,7 @@ export function serviceStackSuite({ service }: Templates): void {
     })
   })
 
-  describe('what is called without waiting for an answer', () => {
+  describe('an asynchronous call', () => {
     it('goes to the dead-letter queue if it cannot be called or fails', () => {
       const undelivered = of('AWS::SQS::Queue').find(([id]) => id.startsWith('Undelivered'))![0]
       for (const [, { Properties }] of of('AWS::Scheduler::Schedule')) {

@@ -33,7 +33,7 @@ export function synthesize(
   return synthesizeInto(outdir, emptyBundles(), configuration, different)
 }
 
-/** The same around bundles that are there, into a folder of their own. */
+/** The same with bundles that exist already, in a folder of their own. */
 export function synthesizeInto(
   outdir: string,
   bundles: string,

@@ -4,7 +4,7 @@ import { readConfiguration } from '../../functions/configuration/read.ts'
 import { only } from './resources.ts'
 import { synthesize, type Template, type Templates } from './synthesize.ts'
 
-/** What readers, the operator or others hold on to, and an upgrade must not replace: see also the data stack. */
+/** Resources that readers, the operator or others rely on, so that an upgrade must not replace them. See also the data stack. */
 const lasting = {
   DistributionSite231F7597: 'AWS::CloudFront::Distribution',
   SubscribersApiD57CF178: 'AWS::ApiGatewayV2::Api',
@@ -33,7 +33,7 @@ export function upgradeSuite(templates: Templates): void {
     expect(found.filter((id) => !(id in lasting))).toEqual([])
   })
 
-  it('gives nothing a name of its own, so that stages stand side by side and nothing is in its own way', () => {
+  it('gives nothing a name of its own, so that an account can have several stages and no upgrade conflicts with itself', () => {
     const named = Object.values({ ...data.Resources, ...service.Resources }).flatMap(({ Type, Properties }) =>
       ['TableName', 'BucketName', 'QueueName', 'FunctionName', 'RoleName', 'TopicName', 'AlarmName']
         .filter((key) => typeof Properties?.[key] === 'string')
@@ -66,13 +66,13 @@ export function upgradeSuite(templates: Templates): void {
   })
 
   it('has all promised outputs, under the same keys', () => {
-    const told = Object.keys({ ...data.Outputs, ...service.Outputs }).filter(
+    const names = Object.keys({ ...data.Outputs, ...service.Outputs }).filter(
       (name) => !name.startsWith('Exports'),
     )
-    expect(told.sort()).toEqual(Object.keys(outputs).sort())
+    expect(names.sort()).toEqual(Object.keys(outputs).sort())
   })
 
-  it('puts the boundary of an organisation on every role, and uses the given bootstrap stack', () => {
+  it('puts the boundary of an organization on every role, and uses the given bootstrap stack', () => {
     const { data, service } = synthesize({ permissionsBoundary: 'developers', bootstrapQualifier: 'news' })
     for (const { Type, Properties } of Object.values({ ...data.Resources, ...service.Resources })) {
       if (Type !== 'AWS::IAM::Role') continue

@@ -32,7 +32,7 @@ async function everyPage(): Promise<{ name: string; html: string }[]> {
     unsubscribe: await context.get(`/unsubscribe/${unsubscribe}`),
     left: await context.post(`/unsubscribe/${unsubscribe}`),
     gone: await context.get(`/unsubscribe/${unsubscribe}`),
-    standing: await context.get(`/preferences/${manage}`),
+    settings: await context.get(`/preferences/${manage}`),
     broken: await context.get('/unsubscribe/x'),
   }
   return Promise.all(

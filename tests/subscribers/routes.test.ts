@@ -95,8 +95,8 @@ describe('signing up', () => {
   })
 
   it('states the limit of a mailbox to everybody, since stating it only when it is reached would reveal the address', async () => {
-    const said = await (await context.post('/subscribe', { email })).text()
-    expect(said).toContain(
+    const page = await (await context.post('/subscribe', { email })).text()
+    expect(page).toContain(
       'at most three of these emails a day to one mailbox, and the link in each works for seven days',
     )
     expect([confirmationsPerMailbox.most, confirmationsPerMailbox.seconds, LIFETIME_MS.confirm]).toEqual([

@@ -204,7 +204,7 @@ describe('the worker behind the pages', () => {
     // A reader who never confirmed still expires.
     const [stored] = await context.subscribers.get([(await context.subscriber(email))?.id ?? ''])
     expect(stored?.expires !== undefined).toBe(state === 'pending')
-    // They may ask again, and confirm.
+    // They may sign up again, and confirm.
     context.sink.answer = () => undefined
     context.time += 2 * 86_400_000
     await context.join(email)

@@ -38,7 +38,7 @@ class Mailboxes extends SubscriberContext {
     return this.#handle({ kind: 'manage', subscriber: subscriberId(email, keys.address) })
   }
 
-  /** Whether one of the links that were sent to this address works for so many milliseconds more. */
+  /** Whether one of the links that were sent to this address works for at least this many more milliseconds. */
   holdsLink(to: string, ms: number): boolean {
     const then = new Date(this.time + ms)
     return this.all.some(

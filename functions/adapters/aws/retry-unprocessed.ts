@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export type Wait = (ms: number) => Promise<unknown>
 
 /** Most attempts at a request that may be done in parts, such as a batch of which some items were throttled. */
-const MOST_ATTEMPTS = 8
+const MAX_ATTEMPTS = 8
 
 /**
  * Repeats `attempt` with what it left over until nothing is left, and waits longer each time, with full jitter
@@ -19,9 +19,9 @@ export async function untilNothingIsLeft<T>(
 ): Promise<void> {
   let left = all
   for (let n = 0; left.length > 0; n++) {
-    if (n === MOST_ATTEMPTS) {
+    if (n === MAX_ATTEMPTS) {
       throw new Error(
-        `${what}: ${left.length} of ${all.length} were still refused after ${MOST_ATTEMPTS} attempts. ` +
+        `${what}: ${left.length} of ${all.length} were still refused after ${MAX_ATTEMPTS} attempts. ` +
           'They are retried with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
       )
     }

@@ -45,7 +45,7 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   close(): Promise<void>
 }
 
-/** Emails a second. A mail server does not tell its limit. */
+/** Emails a second. A mail server does not announce its limit. */
 const SMTP_PER_SECOND = 10
 
 /**

@@ -61,7 +61,10 @@ export class ArticleProcessor {
     this.#projection = new Projection(deps.table)
   }
 
-  /** Applies all pending decisions of editors. @throws if one cannot be applied now; the caller should try again */
+  /**
+   * Applies all pending decisions of editors.
+   * @throws {Error} if one cannot be applied now. The caller should try again.
+   */
   async applyDecisions(): Promise<void> {
     await this.#mutex(async () => {
       try {
@@ -73,7 +76,7 @@ export class ArticleProcessor {
     })
   }
 
-  /** Processes the articles that are new or edited, and obeys editors' decisions. Processing one twice changes nothing. */
+  /** Processes the articles that are new or edited, after the pending decisions. Processing one twice changes nothing. */
   async process(articles: readonly Article[]): Promise<{ processed: number; stories: number }> {
     const total = { processed: 0, stories: 0 }
     await this.#tryApplyDecisions()

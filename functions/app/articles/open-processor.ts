@@ -8,10 +8,10 @@ import { ArticleProcessor } from './article-processor.ts'
 export function classifyWith(context: AppContext): (article: Article) => Classification {
   const sources = sourcesById(context)
   // Compiling the classifier takes a while, and most decisions of editors do not need it.
-  let judge: Classifier | undefined
+  let classifier: Classifier | undefined
   return (article) => {
-    judge ??= createClassifier(context.configuration)
-    return judge.classify({ ...article, source: sources.get(article.source) })
+    classifier ??= createClassifier(context.configuration)
+    return classifier.classify({ ...article, source: sources.get(article.source) })
   }
 }
 

@@ -21,7 +21,7 @@ import { reportLeftOut } from '../publish/left-out.ts'
 
 /** A story that began this long ago may have a comment period that ends soon. */
 const STORY_DAYS = 120
-/** Stands in for the address of the site, to try whether emails can be rendered. No edition stores it. */
+/** Replaces the address of the site if there is none, to find out whether emails can be rendered. No edition stores it. */
 const PLACEHOLDER_SITE = 'https://digest.invalid'
 /** Stories of these days are published before an edition, even if no publisher ran: otherwise no edition would have them. */
 const PUBLISHED_DAYS = 9
@@ -132,7 +132,7 @@ async function lastOrHead(editions: Editions, frequency: Edition['frequency']): 
   }
 }
 
-/** The number of the last decision that readers of an edition know of. If its file is lost, the time tells it. */
+/** The number of the last decision that readers of an edition know of. If its file is lost, its time shows it. */
 function knownTo({ sections, decisions = 0, frozenAt }: Last, log: readonly Decision[]): number {
   if (sections) return decisions
   return log.findLast(({ at }) => at <= frozenAt)?.number ?? 0

@@ -1,5 +1,6 @@
 import { lossRemedy } from '../../domain/edition/lost-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import type { Key, Table } from '../../ports/table.ts'
 import { codec } from '../../store/codec.ts'
 import type { AppContext } from '../context.ts'
@@ -7,9 +8,9 @@ import type { AppContext } from '../context.ts'
 /** Key of the record of what the last publication left out. */
 const PUBLISHED: Key = { pk: 'PUBLISHED', sk: 'left-out' }
 /** Seconds that the record of an edition is kept: long after everybody got it. */
-const EMAILED_SECONDS = 60 * 86_400
+const EMAILED_SECONDS = 60 * (DAY_MS / 1000)
 /** Most that are recorded: no operator reads more one by one. */
-const MOST_KEPT = 100
+const MAX_KEPT = 100
 
 const leftOutCodec = codec<{ leftOut: LeftOut[] }>('record of what was left out')
 
@@ -55,7 +56,7 @@ async function record(
 ): Promise<void> {
   const before = await recorded(table, key)
   const known = new Set(before.map(nameOf))
-  const kept = leftOut.slice(0, MOST_KEPT)
+  const kept = leftOut.slice(0, MAX_KEPT)
   reportLeftOut(
     kept.filter((one) => !known.has(nameOf(one))),
     { logger },

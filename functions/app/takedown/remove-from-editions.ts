@@ -27,7 +27,7 @@ export function editionRemoval(
   const isGone: IsGone = ({ source, url, title, summary }, story) =>
     (near.get(story) ?? []).some((trace) => {
       if (source !== undefined && source !== trace.source) return false
-      // A summary without a headline of its own can be recognised by its source alone.
+      // A summary without a headline of its own can be recognized by its source alone.
       if (url === undefined && title === undefined) return true
       return (
         (url !== undefined && trace.urls.has(canonicalUrl(url))) ||

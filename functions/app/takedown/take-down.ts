@@ -40,7 +40,7 @@ interface EditionTakenDown {
   /** The number of its stories with their text. */
   stories: number
   /** The number of readers to whom it was sent before. */
-  mailed: number
+  emailed: number
 }
 
 /**
@@ -113,7 +113,7 @@ async function survey(
     editions.push({
       id: edition.id,
       stories: removal.countStories(edition),
-      mailed: await mailed(edition.id, context),
+      emailed: await emailed(edition.id, context),
     })
   }
   const links = log.flatMap((decision) => (redactedLink(decision, names) ? [decision.number] : []))
@@ -142,10 +142,10 @@ async function storiesAround(traces: readonly Trace[], log: readonly Decision[],
   const traced = new Set(traces.map(({ id }) => id))
   for (const id of new Set(traces.flatMap((one) => [...one.stories]))) {
     const family = await stories.family(id)
-    const [living] = family
-    if (!living) continue
+    const [survivor] = family
+    if (!survivor) continue
     const ids = new Set(family.map((record) => record.id))
-    const story = await readStory(stories, living, view, new Map(family.map((one) => [one.id, one])))
+    const story = await readStory(stories, survivor, view, new Map(family.map((one) => [one.id, one])))
     for (const one of ids) {
       families.set(one, ids)
       if (story) now.set(one, story)
@@ -161,7 +161,7 @@ async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
   for (const frequency of frequencies) yield* editions.all(frequency)
 }
 
-async function mailed(edition: string, { subscribers }: ComposingContext): Promise<number> {
+async function emailed(edition: string, { subscribers }: ComposingContext): Promise<number> {
   const { states } = await buildReport(edition, openStores({ subscribers }))
   const handedOver = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
   return handedOver.reduce((sum, state) => sum + (states[state] ?? 0), 0)

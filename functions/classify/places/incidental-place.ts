@@ -1,9 +1,5 @@
+import type { Span } from '../term-matcher.ts'
 import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
-
-interface Span {
-  from: number
-  to: number
-}
 
 /** "Texas Republican", "Arizona Dem": a person's origin, not a place. */
 const partyWords = wordSet(
@@ -43,7 +39,7 @@ const prepositions = wordSet('in at near from via through outside across around 
 /** "in southern California", "in downtown Houston". */
 const directions = wordSet('south north east west southern northern eastern western central lower downtown')
 
-const DATELINES = [
+const datelines = [
   /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/m,
   /^(?:[A-Z][\w.']*,? ){1,6}\((?:AP|CNN|AFP|UPI|EFE|Reuters|Bloomberg)\)/m,
 ]
@@ -52,27 +48,27 @@ const DATELINES = [
 function datelineEnd(tokens: Tokens): number {
   const beginning = tokens.text.slice(0, 160)
   return Math.max(
-    ...DATELINES.map((pattern) => {
+    ...datelines.map((pattern) => {
       const match = pattern.exec(beginning)
       return match ? match.index + match[0].length : 0
     }),
   )
 }
 
-const CREDIT =
+const photoCredit =
   /\((?:(?:reuters |ap )?photo\b|[^()\n]{0,60}\/(?:ap|afp|reuters|getty|bloomberg)\b)[^()\n]{0,60}\)|\breuters\//gi
-const MOST_CAPTION_CHARACTERS = 220
+const MAX_CAPTION_CHARACTERS = 220
 
 /** "Jane Roe/AFP": the photographer. */
-const PHOTOGRAPHER = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AFP|Getty|Reuters|Bloomberg)/g
+const photographer = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AFP|Getty|Reuters|Bloomberg)/g
 
 /** The positions of captions: the text before a credit such as "(Jane Roe/Reuters)". */
 function captionsOf(tokens: Tokens): [number, number][] {
-  const captions = [...tokens.text.matchAll(CREDIT)].map(({ index }): [number, number] => {
+  const captions = [...tokens.text.matchAll(photoCredit)].map(({ index }): [number, number] => {
     const paragraph = tokens.text.lastIndexOf('\n', index) + 1
-    return [Math.max(paragraph, index - MOST_CAPTION_CHARACTERS), index]
+    return [Math.max(paragraph, index - MAX_CAPTION_CHARACTERS), index]
   })
-  const photographers = [...tokens.text.matchAll(PHOTOGRAPHER)].map(
+  const photographers = [...tokens.text.matchAll(photographer)].map(
     ({ 0: name, index }): [number, number] => [index, index + name.length],
   )
   return [...captions, ...photographers]
@@ -85,7 +81,7 @@ export function incidentalRanges(tokens: Tokens): (at: number) => boolean {
   return (at) => at < dateline || captions.some(([from, to]) => at >= from && at < to)
 }
 
-/** Whether a name stands for a person's origin or party. */
+/** Whether a name tells a person's origin or party: "Texas Republican". */
 export function isPerson(tokens: Tokens, span: Span): boolean {
   const next = tokens.words[span.to]
   const before = tokens.words[span.from - 1]
@@ -132,7 +128,7 @@ export const isExample = (tokens: Tokens, span: Span): boolean =>
   examples.has(tokens.words[span.from - 1] ?? '')
 
 /** Whether a preposition of place is before a name: "in Florida" may have nothing to do with Florida's government. */
-export const isAfterPreposition = (tokens: Tokens, span: Span): boolean => {
+export function isAfterPreposition(tokens: Tokens, span: Span): boolean {
   const before = tokens.words[span.from - 1]
   if (before === undefined) return false
   return (

@@ -1,10 +1,6 @@
+import type { Span } from '../term-matcher.ts'
 import { separator, type Tokens, wordSet } from '../tokenize.ts'
 import { isAfterPreposition, isGovernment } from './incidental-place.ts'
-
-interface Span {
-  from: number
-  to: number
-}
 
 /** "Fairfax County police", "lawmakers in Arizona", "the Texas law": a place's government. */
 const government = wordSet(

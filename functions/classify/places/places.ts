@@ -37,10 +37,11 @@ const points = {
 type Evidence = keyof typeof points
 
 /** The least points with which a place is one of the article's. */
-const LEAST_POINTS = 2.6
-const MOST_PLACES = 4
+const MIN_POINTS = 2.6
+const MAX_PLACES = 4
 
-const placeTerms = (place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] => {
+/** The terms of a place. Its Spanish name is one, but not that of the country, which is a word such as "Federal". */
+function placeTerms(place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
     texts.map((text) => ({ text, value: { id: place.id, role } }))
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
@@ -144,9 +145,9 @@ export function compilePlaces(places: readonly Place[]) {
   return (article: TokenizedArticle): { places: string[]; reasons: Reason[] } => {
     const tallies = collectEvidence(article)
     const local = [...tallies]
-      .filter(([id, tally]) => id !== country && tally.points >= LEAST_POINTS)
+      .filter(([id, tally]) => id !== country && tally.points >= MIN_POINTS)
       .sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST_PLACES)
+      .slice(0, MAX_PLACES)
       .map(([id]) => id)
     const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))
     const chosen = isFederal ? [...local, country] : local

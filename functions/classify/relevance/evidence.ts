@@ -1,6 +1,6 @@
 import type { Ambiguous, Relevance } from '../../domain/model/taxonomy.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { type Hit, longestHits, overlaps, TermMatcher } from '../term-matcher.ts'
+import { type Hit, longestHits, overlaps, type Span, TermMatcher } from '../term-matcher.ts'
 import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
 
 type Group = 'subject' | 'support' | 'never' | 'foreign' | 'home' | 'format'
@@ -34,7 +34,7 @@ export interface Evidence {
 const OPENING_WORDS = 28
 
 /** The number of words that are searched, about 1,200 characters. Terms after them are mentioned in passing. */
-const MOST_WORDS = 220
+const MAX_WORDS = 220
 
 /** The distance in words within which another term rejects an ambiguous one. */
 const REJECT_WITHIN_WORDS = 10
@@ -74,7 +74,7 @@ export function compileRelevanceTerms(settings: Relevance): TermMatcher<Relevanc
   ])
 }
 
-const isNear = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+const isNear = (a: Span, b: Span): boolean =>
   a.from < b.to + REJECT_WITHIN_WORDS && b.from < a.to + REJECT_WITHIN_WORDS
 
 /** Whether a term counts. An ambiguous one needs another term in the article, and none that rejects it nearby. */
@@ -88,7 +88,7 @@ function isConfirmed(hit: Hit<RelevanceTerm>, field: Tokens, article: TokenizedA
 }
 
 /** The hits outside longer terms, without terms that never count. */
-const hitsThatCount = (terms: TermMatcher<RelevanceTerm>, field: Tokens): Hit<RelevanceTerm>[] => {
+function hitsThatCount(terms: TermMatcher<RelevanceTerm>, field: Tokens): Hit<RelevanceTerm>[] {
   const hits = terms.find(field, isMostlyCapitals(field))
   if (hits.length === 0) return hits
   const subjects = longestHits(
@@ -103,7 +103,7 @@ const hitsThatCount = (terms: TermMatcher<RelevanceTerm>, field: Tokens): Hit<Re
   ]
 }
 
-const addOnce = (list: string[], term: string): void => {
+function addOnce(list: string[], term: string): void {
   if (!list.includes(term)) list.push(term)
 }
 
@@ -121,7 +121,7 @@ export function collectEvidence(terms: TermMatcher<RelevanceTerm>, article: Toke
   for (const field of [article.title, article.text]) {
     const title = field === article.title
     for (const hit of hitsThatCount(terms, field)) {
-      if (hit.from >= MOST_WORDS) continue
+      if (hit.from >= MAX_WORDS) continue
       const { text, value } = hit.term
       const opening = hit.from < OPENING_WORDS
       if (value.group === 'subject') {

@@ -11,7 +11,7 @@ export interface Model {
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** The most points that all words together add or subtract. They refine the points of the terms and never overrule them. */
-const MOST_POINTS = 1.5
+const MAX_POINTS = 1.5
 
 /** Yields the different words and word pairs of a field, each once. */
 export function* grams(words: readonly string[]): Generator<string> {
@@ -40,6 +40,6 @@ export function compileModel(model: Model) {
         words.push([gram, weight / 100])
       }
     }
-    return { points: Math.max(-MOST_POINTS, Math.min(MOST_POINTS, sum / 100)), words }
+    return { points: Math.max(-MAX_POINTS, Math.min(MAX_POINTS, sum / 100)), words }
   }
 }

@@ -70,11 +70,11 @@ function reasonsOf(e: Evidence): Reason[] {
 }
 
 /** A learned word with a smaller weight is not given as a reason. */
-const LEAST_WEIGHT_SHOWN = 0.15
+const MIN_WEIGHT_SHOWN = 0.15
 
 /** The learned words that changed the score most, the strongest first. */
 function wordReason(weighted: [string, number][]): Reason[] {
-  const notable = weighted.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT_SHOWN)
+  const notable = weighted.filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT_SHOWN)
   const strongest = notable.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 5)
   if (strongest.length === 0) return []
   const detail = strongest.map(([word, weight]) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`)

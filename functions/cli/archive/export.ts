@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { exportArchive } from '../../archive/export.ts'
 import type { Counts } from '../../archive/format.ts'
+import { count } from '../../i18n/plural.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
@@ -29,9 +30,9 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
   try {
     const { content, subscribers, kept } = await exportTo(file, installation, clock)
     stdout.write(
-      `Exported to ${file}: stories, editions and sources (${content} records), subscribers and deliveries (${subscribers} records), ` +
-        `stored files (${kept}) and the signing keys.\n` +
-        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only you can read it ' +
+      `Exported to ${file}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
+        `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys.\n` +
+        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
         '(mode 0600). Protect it like a password.\n',
     )
     return exitCodes.ok

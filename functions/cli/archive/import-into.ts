@@ -7,6 +7,7 @@ import type { VerifiedArchive } from '../../archive/read-archive.ts'
 import type { Slot } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { count } from '../../i18n/plural.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Target } from '../shared/installation-option.ts'
 
@@ -60,8 +61,8 @@ async function importTo(
   await writeImportProgress(target.content, { sha256: verified.sha256, state: 'complete' })
   const { content, subscribers, kept } = verified.counts
   return [
-    `Imported into ${target.name}: stories, editions and sources (${content} records), subscribers and deliveries ` +
-      `(${subscribers} records), stored files (${kept}) and the signing keys, as of ${verified.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+    `Imported into ${target.name}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
+      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${verified.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
     ...target.notes,
     ...paused.map(
       (edition) =>

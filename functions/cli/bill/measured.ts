@@ -37,10 +37,10 @@ export const seconds = {
   forget: 1,
   /** Up to five sources, most of which have not changed. */
   fetchBatch: 3,
-  deskBatch: 0.5,
+  articleBatch: 0.5,
   publishing: 8,
   feedback: 0.05,
 } as const
 
-/** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html: a month of polls of one queue that wait 20 s each. */
+/** Polls of one queue in a month, each of 20 s: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
 export const pollsPerQueue = 650_000

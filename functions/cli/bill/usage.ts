@@ -64,10 +64,10 @@ export function usage(load: Load): Record<PriceName, number> {
   const reads = sources * readsPerSource(articles / sources)
   const batches = Math.max(reads / SOURCES_PER_BATCH, Math.min(reads, polls))
   const publications = HOURS + Math.min(stories, MINUTES)
-  const deskBatches = Math.min(articles, reads)
+  const articleBatches = Math.min(articles, reads)
   const requests = readers * (PAGES_PER_READER * FILES_PER_PAGE + FEED_READER_SHARE * HOURS)
   const timers = scheduledFunctions()
-  const calls = sum(timers.map(({ calls }) => calls)) + batches + deskBatches + 2 * emails + 4 * joining
+  const calls = sum(timers.map(({ calls }) => calls)) + batches + articleBatches + 2 * emails + 4 * joining
   const scheduled = (of: keyof RequestsPerEvent) =>
     sum(timers.map(({ calls, requests: perCall }) => calls * (perCall[of] ?? 0)))
   const windowReads = COLD_STARTS_A_DAY * WINDOW_DAYS * articles * (ARTICLE_KB / 4)
@@ -78,7 +78,7 @@ export function usage(load: Load): Record<PriceName, number> {
     lambdaSeconds:
       (sum(timers.map(({ gigabyteSeconds }) => gigabyteSeconds)) +
         batches * seconds.fetchBatch * gigabytes('fetch') +
-        deskBatches * seconds.deskBatch * gigabytes('desk') +
+        articleBatches * seconds.articleBatch * gigabytes('desk') +
         publications * seconds.publishing * gigabytes('publish') +
         2 * emails * seconds.feedback * gigabytes('feedback')) /
       1e3,
@@ -102,11 +102,11 @@ export function usage(load: Load): Record<PriceName, number> {
     dynamoStorage: keptGb,
     dynamoBackup: keptGb,
     sqsStandard: (queues('standard') * pollsPerQueue + 3 * batches + 3 * joining) / 1e6,
-    sqsFifo: (queues('fifo') * pollsPerQueue + 3 * deskBatches) / 1e6,
+    sqsFifo: (queues('fifo') * pollsPerQueue + 3 * articleBatches) / 1e6,
     s3Writes: (scheduled('s3Writes') + stories * FILES_PER_STORY + HOURS * FILES_PER_HOUR) / 1e3,
     s3Reads: (scheduled('s3Reads') + publications * 40 + requests * 0.3) / 1e3,
     s3Storage: (KEPT_YEARS * 12 * stories * 40) / 1e6 + 0.5,
-    sesMails: (emails + 2 * joining) / 1e3,
+    sesEmails: (emails + 2 * joining) / 1e3,
     cloudFrontRequests: requests / 1e6,
     cloudFrontData: (requests * KB_PER_FILE) / 1e6,
     cloudFrontFunctions: requests / 1e6,

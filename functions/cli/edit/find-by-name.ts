@@ -18,8 +18,8 @@ export function storyOf(text: string, { context }: Pick<EditSession, 'context'>)
  */
 export async function storyNamed(text: string, { stories }: Pick<EditSession, 'stories'>): Promise<string> {
   const id = storyIdPattern.exec(text)?.[0]
-  const [living] = id === undefined ? [] : await stories.family(id)
-  if (living) return living.id
+  const [survivor] = id === undefined ? [] : await stories.family(id)
+  if (survivor) return survivor.id
   throw new Error(`There is no story "${text}". Give its id, which is part of its address on the site.`)
 }
 

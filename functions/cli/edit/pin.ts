@@ -1,4 +1,5 @@
 import { type Io, UsageError } from '../shared/cli.ts'
+import { exitCodes } from '../shared/exit-code.ts'
 import { decide } from './decide.ts'
 import { withEditSession } from './edit-session.ts'
 import { pinOf } from './parse-action.ts'
@@ -17,5 +18,5 @@ export async function pin(
     decide(await pinOf(a, b, where, session), session),
   )
   io.stdout.write(`${line}\n`)
-  return 0
+  return exitCodes.ok
 }

@@ -11,6 +11,7 @@ export const sessionOptions = {
   why: { type: 'string' },
 } as const
 
+/** The rows of these options in a usage text. */
 export const sessionRows: readonly UsageRow[] = [
   ['--why TEXT', 'the reason, for the other editors'],
   ['--by ADDRESS', 'the editor who decides (default: the operator)'],

@@ -11,7 +11,7 @@ export function* takedownLines(
 ): Iterable<string> {
   const { entries, members, editions, links, quoting, copies } = done
   const names = wanted.map(({ source, id }) => `${source}/${id}`)
-  const mailed = editions.filter((one) => one.mailed > 0)
+  const emailed = editions.filter((one) => one.emailed > 0)
   if (names.length === 0)
     yield 'No other article matches. Everything was searched again for what was taken down before.\n'
   else if ('dry' in how) yield `This would take down ${names.join(', ')}. Nothing was changed.\n`
@@ -20,8 +20,8 @@ export function* takedownLines(
   yield `${did} ${amount(entries, 'entry', 'entries')} of the article log and ${amount(editions.length, 'edition')}.\n`
   if (members > 0)
     yield `${'dry' in how ? 'Links found in' : 'Links removed from'} ${amount(members, 'other place')} in stories.\n`
-  for (const { id, stories, mailed } of editions) {
-    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${mailed ? `, emailed to ${amount(mailed, 'subscriber')}` : ''}.\n`
+  for (const { id, stories, emailed } of editions) {
+    yield `  Edition ${id}: ${amount(stories, 'story', 'stories')}${emailed ? `, emailed to ${amount(emailed, 'subscriber')}` : ''}.\n`
   }
   if (links.length > 0)
     yield `Links added by hand: ${numbers(links)}. The log of decisions ${'dry' in how ? 'would show' : 'now shows'} only that they were taken down.\n`
@@ -32,8 +32,8 @@ export function* takedownLines(
     yield `Copies by other outlets are not changed: ${others}. Give the id of their story to take all of it down.\n`
   }
   if ('dry' in how) return
-  const were = mailed.length === 1 ? 'was' : 'were'
-  yield `Not removed from: emails already sent (${amount(mailed.length, 'edition')} ${were} emailed with it), exports and backups made before.\n`
+  const were = emailed.length === 1 ? 'was' : 'were'
+  yield `Not removed from: emails already sent (${amount(emailed.length, 'edition')} ${were} emailed with it), exports and backups made before.\n`
   if (how.platform === 'aws')
     yield 'Nor from older versions of files in the private bucket, point-in-time backups of the tables and messages in queues: these are deleted automatically within weeks. The site is updated within minutes.\n'
   else {

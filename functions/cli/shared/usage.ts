@@ -1,11 +1,14 @@
 /** An argument or option of a command, and what it means. */
 export type UsageRow = readonly [term: string, text: string]
 
+/** The row of the option that names the operator's configuration. */
 export const configRow: UsageRow = [
   '--config DIR',
   'your configuration folder, with only what differs from config/',
 ]
+/** The row of the option that names a file of sources. */
 export const sourcesRow: UsageRow = ['--sources FILE', 'the file of sources, if `npm start` uses one']
+/** The row of the option that names a stage. */
 export const stageRow: UsageRow = ['--stage NAME', 'the installation on AWS that has this name']
 
 /** The rows of the options that name an installation. */

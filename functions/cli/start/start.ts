@@ -96,7 +96,7 @@ async function runWith(
   })
   try {
     await refuseUnfinishedImport(context.content)
-    // We hold the folder, so its leases are left from a process that ended.
+    // We have locked the folder, so its leases are left from a process that ended.
     for (const table of [context.content, context.subscribers]) await endLeases(table)
     const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0)

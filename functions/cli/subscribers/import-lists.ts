@@ -41,7 +41,7 @@ function lineProblems({ rejected, byName, unknown }: ImportResult): string[] {
 }
 
 /** An operator does not read more than this one by one. */
-const maxShown = { words: 50, letters: 60 }
+const maxShown = { words: 50, characters: 60 }
 
 function unknownLine(kind: keyof UnknownIds, words: ReadonlyMap<string, number>): string[] {
   if (words.size === 0) return []

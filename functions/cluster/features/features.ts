@@ -44,8 +44,8 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const body = withoutRepeats(article.text || article.summary || '', titleWords)
   const summary = article.text && article.summary ? withoutRepeats(article.summary, titleWords) : body
   const summaryWords =
-    summary.text.length > settings.summaryLetters
-      ? tokenize(summary.text.slice(0, settings.summaryLetters))
+    summary.text.length > settings.summaryCharacters
+      ? tokenize(summary.text.slice(0, settings.summaryCharacters))
       : summary.words
   const bodyWords = body.words
   const words = bodyWords.length > 0 ? bodyWords : titleWords

@@ -5,8 +5,8 @@ import { hash } from '../text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 
 /** With fewer words, equal texts or titles are chance: "Correction", "Morning briefing". */
-const LEAST_WORDS = 12
-const LEAST_TITLE_WORDS = 6
+const MIN_WORDS = 12
+const MIN_TITLE_WORDS = 6
 
 /**
  * Keys that show two articles to be the same piece if they share one: `url ADDRESS`, `guid GUID` (if it is globally
@@ -25,8 +25,8 @@ export function identities(
   const guid = article.guid?.trim()
   // Short guids are counters that several sources share.
   if (guid && !looksLikeWebAddress(guid) && guid.length >= 20) found.push(`guid ${guid}`)
-  if (bodyWords.length >= LEAST_WORDS) found.push(`text ${bodyWords.length} ${hashOf(bodyWords)}`)
-  if (titleWords.length >= LEAST_TITLE_WORDS) found.push(`title ${hashOf(titleWords)}`)
+  if (bodyWords.length >= MIN_WORDS) found.push(`text ${bodyWords.length} ${hashOf(bodyWords)}`)
+  if (titleWords.length >= MIN_TITLE_WORDS) found.push(`title ${hashOf(titleWords)}`)
   return [...new Set(found)]
 }
 

@@ -1,10 +1,8 @@
-import type { OpenStory } from '../window/open-story.ts'
+import { MAX_MEMBERS_COMPARED, type OpenStory } from '../window/open-story.ts'
 import type { ArticleFeatures } from './features.ts'
 
 /** A piece that a source publishes again under the same title within half a day is an update, not a new issue. */
 const SAME_ISSUE_DAYS = 0.5
-/** Of a large story, only the first articles are compared. */
-const MOST_MEMBERS_COMPARED = 64
 
 /**
  * Whether the story holds an earlier issue of this article's series: a column, briefing or live blog that a source
@@ -13,7 +11,7 @@ const MOST_MEMBERS_COMPARED = 64
 export function hasEarlierIssue(article: ArticleFeatures, { members }: OpenStory): boolean {
   const title = titleOf(article)
   if (!title || article.source === undefined || article.day === undefined) return false
-  for (const { features } of members.values().take(MOST_MEMBERS_COMPARED)) {
+  for (const { features } of members.values().take(MAX_MEMBERS_COMPARED)) {
     if (features.source !== article.source || features.day === undefined) continue
     if (Math.abs(features.day - article.day) >= SAME_ISSUE_DAYS && titleOf(features) === title) return true
   }

@@ -1,11 +1,11 @@
 /** Words in a row that must be equal for a run of shared words to begin (seed-and-extend alignment). */
 const SEED_WORDS = 3
 /** The most words that may differ inside a run, as after an editor's changes. */
-const MOST_EDITED_WORDS = 10
+const MAX_EDITED_WORDS = 10
 /** A shorter run is chance: a name with a title, or a set phrase. */
-const LEAST_RUN_WORDS = 12
+const MIN_RUN_WORDS = 12
 /** The most positions of one seed that are tried. A phrase that repeats more often does not show where two texts meet. */
-const MOST_SEED_POSITIONS = 8
+const MAX_SEED_POSITIONS = 8
 
 /** How much of a text is shared with another one. */
 export interface Overlap {
@@ -22,7 +22,7 @@ export function align(a: Uint32Array, b: Uint32Array): { a: Overlap; b: Overlap 
   const inA = new Uint8Array(a.length)
   const inB = new Uint8Array(b.length)
   for (const run of runs(a, b)) {
-    if (run.endA - run.startA < LEAST_RUN_WORDS && run.endB - run.startB < LEAST_RUN_WORDS) continue
+    if (run.endA - run.startA < MIN_RUN_WORDS && run.endB - run.startB < MIN_RUN_WORDS) continue
     inA.fill(1, run.startA, run.endA)
     inB.fill(1, run.startB, run.endB)
   }
@@ -45,7 +45,7 @@ function runs(a: Uint32Array, b: Uint32Array): Run[] {
     if (!candidates) continue
     const end = run?.endB ?? 0
     const next = candidates.find((position) => position + SEED_WORDS > end)
-    if (run && next !== undefined && next <= end + MOST_EDITED_WORDS && i <= run.endA + MOST_EDITED_WORDS) {
+    if (run && next !== undefined && next <= end + MAX_EDITED_WORDS && i <= run.endA + MAX_EDITED_WORDS) {
       run.endA = i + SEED_WORDS
       run.endB = next + SEED_WORDS
     } else if (!run || i >= run.endA) {
@@ -63,7 +63,7 @@ function seedPositions(words: Uint32Array): Map<number, number[]> {
     const key = seedAt(words, i)
     const known = positions.get(key)
     if (!known) positions.set(key, [i])
-    else if (known.length < MOST_SEED_POSITIONS) known.push(i)
+    else if (known.length < MAX_SEED_POSITIONS) known.push(i)
   }
   return positions
 }

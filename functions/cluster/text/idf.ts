@@ -18,7 +18,10 @@ const BUCKET_BITS = 17
 
 const levelOf = new Map([...ALPHABET].map((character, level) => [character, level]))
 
-/** Decodes the table. @throws if it does not have the expected number of buckets */
+/**
+ * Decodes the table.
+ * @throws {Error} if it does not have the expected number of buckets.
+ */
 export function readIdfTable(table: IdfTable): Idf {
   if (table.levels.length !== 2 ** BUCKET_BITS)
     throw new Error(

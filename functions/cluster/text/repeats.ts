@@ -2,7 +2,7 @@ import { hash } from './hash.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Shorter sentences may repeat. */
-const LEAST_WORDS = 6
+const MIN_WORDS = 6
 
 /** A text and its words in order. */
 export interface Passage {
@@ -22,7 +22,7 @@ export function withoutRepeats(text: string, title: readonly string[] = []): Pas
     const kept: string[] = []
     for (const sentence of sentences(paragraph)) {
       const words = tokenize(sentence)
-      if (words.length >= LEAST_WORDS) {
+      if (words.length >= MIN_WORDS) {
         const known = key(words)
         if (seen.has(known)) continue
         seen.add(known)

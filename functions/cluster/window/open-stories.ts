@@ -27,7 +27,10 @@ export interface OpenStories {
   add(article: ClusteredArticle): void
   /** The one of these stories that is most similar to the story, if it is similar enough to be merged. */
   nearestMergeable(story: OpenStory, others: readonly OpenStory[]): ScoredStory | undefined
-  /** Merges two stories; the older one remains. `seq` is the number of the log entry that decides it. @throws if one of them was merged before */
+  /**
+   * Merges two stories; the older one remains. `seq` is the number of the log entry that decides it.
+   * @throws {Error} if one of them was merged before.
+   */
   merge(a: OpenStory, b: OpenStory, seq: number): { from: OpenStory; into: OpenStory }
   /** Rebuilds a story from its remaining articles; without any, the story is removed. */
   rebuild(story: OpenStory, members: readonly ClusteredArticle[]): void

@@ -25,6 +25,9 @@ export interface OpenStory {
   places: ReadonlySet<string>
 }
 
+/** Of a large story, only the first articles are compared one by one. */
+export const MAX_MEMBERS_COMPARED = 64
+
 const none: ReadonlySet<string> = new Set()
 const emptyVector: Vector = { terms: new Uint32Array(), weights: new Int32Array() }
 

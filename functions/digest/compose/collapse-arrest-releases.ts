@@ -1,7 +1,7 @@
 import type { Story } from '../../domain/model/story.ts'
 import { topicsInCode } from '../../domain/model/taxonomy.ts'
 
-const ARREST = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
+const arrest = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
 /** Keeps the first arrest release of agencies and counts the others. Several appear every day, which would crowd out the rest. */
 export function collapseArrestReleases(ranked: readonly Story[]): {
@@ -28,6 +28,6 @@ function isArrestRelease({ articles, headline, status, topics }: Story): boolean
     articles.every(({ kind }) => kind === 'official') &&
     status === undefined &&
     topics.includes(topicsInCode.enforcement) &&
-    ARREST.test(headline)
+    arrest.test(headline)
   )
 }

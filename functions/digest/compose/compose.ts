@@ -9,7 +9,7 @@ import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS, dayOf } from '../../domain/time.ts'
 import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
-import { MOST_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
+import { MAX_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
 import { rank } from './rank.ts'
 import { fittingSections } from './section.ts'
 import { topStories } from './top.ts'
@@ -88,8 +88,8 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     if (stories.length === 0) return []
     const some =
       id === 'deadlines'
-        ? stories.slice(0, MOST_KEPT_PER_SECTION)
-        : firstWithRoom(stories, MOST_KEPT_PER_SECTION, broughtBy)
+        ? stories.slice(0, MAX_KEPT_PER_SECTION)
+        : firstWithRoom(stories, MAX_KEPT_PER_SECTION, broughtBy)
     const kept = some.map((story) =>
       editionStory(story, { alike: alike.get(story.id), isPlaced: placed.has(story.id) }),
     )

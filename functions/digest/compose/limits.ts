@@ -1,13 +1,13 @@
 /** How many stories an edition and its emails hold. The size of an email (see `digest/email/render.tsx`) may allow fewer. */
 
 /** Stories that an email shows in each section; the page of the edition lists all of them. */
-export const MOST_PER_SECTION = 10
+export const MAX_PER_SECTION = 10
 
 /** Top stories, which every reader gets. */
 export const TOP_STORIES = 5
 
 /** Stories that an edition keeps in each section. More would make its file and its page too large. */
-export const MOST_KEPT_PER_SECTION = 200
+export const MAX_KEPT_PER_SECTION = 200
 
 /** Weeks without news after which a weekly edition says that there was none. */
 export const SILENT_WEEKS = 4

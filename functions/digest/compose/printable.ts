@@ -51,7 +51,10 @@ export function composePrintable(
   return { edition: compose({ ...material, stories: sound }), leftOut }
 }
 
-/** @throws whatever would keep an email with one of the stories from being rendered. */
+/**
+ * Renders emails with these stories, to find out whether that is possible.
+ * @throws {Error} the one that keeps an email with them from being rendered.
+ */
 export function tryInEmail(some: readonly Story[], now: Date, publication: PublicationDetails): void {
   const frozenAt = now.toISOString()
   const stories = some.map((story) => editionStory(story))
@@ -71,7 +74,7 @@ function isOurFault(publication: PublicationDetails): boolean {
   return failureOf(() => tryInEmail([plainStory], new Date(plainStory.published), publication)) !== undefined
 }
 
-/** All that is made of an edition, in both languages, of whatever length. */
+/** Renders everything that is made of an edition, in both languages and without a limit of length. */
 function tryEdition(edition: Edition, publication: PublicationDetails): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { ...defaultPreferences, frequency: edition.frequency, language }

@@ -4,6 +4,7 @@ import { type Place, topicsInCode } from '../../domain/model/taxonomy.ts'
 import type { SourceKinds } from '../../domain/story/importance.ts'
 import { namesCongress, namesFederalBody } from './federal-bodies.ts'
 
+/** The level of each place, by id. */
 export type Levels = ReadonlyMap<string, Place['level']>
 
 /** The sections that fit a story, the most fitting first. `federal` fits every story. */

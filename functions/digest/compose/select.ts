@@ -3,7 +3,7 @@ import type { Edition, EditionSection, EditionStory } from '../../domain/model/e
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { isWithin, type Parents, type PlaceNode, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts'
-import { MOST_PER_SECTION } from './limits.ts'
+import { MAX_PER_SECTION } from './limits.ts'
 
 /** Where the places lie that readers may choose. */
 interface Geography {
@@ -30,12 +30,12 @@ export function select(edition: Edition, preferences: Preferences, places: reado
     const fitting = stories.filter((story) => follows(story, preferences, geography))
     const ordered = id === 'states' ? ownPlacesFirst(fitting, preferences) : fitting
     const everything = preferences.topics.length === 0 && preferences.places.length === 0
-    const left = Math.max(0, fitting.length - MOST_PER_SECTION) + (everything ? more : 0)
+    const left = Math.max(0, fitting.length - MAX_PER_SECTION) + (everything ? more : 0)
     // Deadlines are a calendar, so they keep their order whatever the source.
     const shown =
       id === 'deadlines'
-        ? ordered.slice(0, MOST_PER_SECTION)
-        : firstWithRoom(ordered, MOST_PER_SECTION, broughtBy)
+        ? ordered.slice(0, MAX_PER_SECTION)
+        : firstWithRoom(ordered, MAX_PER_SECTION, broughtBy)
     return { id, stories: shown, more: left }
   })
   return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }

@@ -8,7 +8,7 @@ import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts
 
 const BATCH_ROWS = 100
 
-/** Dependencies of what adds rows to a mailing. */
+/** Dependencies of functions that add rows to a mailing. */
 export interface AudienceDeps {
   subscribers: Subscribers
   deliveries: Deliveries

@@ -30,7 +30,7 @@ export interface Claimed {
 /**
  * Claims queued rows: first the row, then the subscriber's item, on condition that it is unchanged since it was read and
  * active. Excludes subscribers who left before that. If the item was changed in between, its row goes back into the queue.
- * @throws what the tables throw, after it has taken back its claims.
+ * @throws {Error} if the tables do, after it has taken back its claims.
  */
 export async function claim(
   rows: readonly DeliveryRow[],

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../ports/mailer.ts'
 
 /** After this many emails in a row whose outcome is unknown, the next ones would most likely end the same way. */
-export const MOST_LOST_REPLIES = 3
+export const MAX_LOST_REPLIES = 3
 
 /**
  * Counts the emails in a row that the mail server did not answer. Each may have arrived, so none is sent again: a server
@@ -17,11 +17,11 @@ export class LostReplies {
   }
 
   get areTooMany(): boolean {
-    return this.#inARow >= MOST_LOST_REPLIES
+    return this.#inARow >= MAX_LOST_REPLIES
   }
 }
 
 /** What happened and what to do about it, for the operator. */
 export const lostRepliesAdvice =
-  `The mail server did not answer ${MOST_LOST_REPLIES} emails in a row, so nobody knows whether they arrived. They are ` +
+  `The mail server did not answer ${MAX_LOST_REPLIES} emails in a row, so nobody knows whether they arrived. They are ` +
   "uncertain and are not sent again. Look into the mail server's log for the cause, then resume the edition for the other readers"

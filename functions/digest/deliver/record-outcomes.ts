@@ -10,7 +10,7 @@ import { temporaryRefusal } from './temporary-refusal.ts'
 export const WAITS_MS = [1000, 5000]
 
 /** The states of rows whose outcome is not known. */
-const UNKNOWN: readonly DeliveryState[] = ['queued', 'claimed', 'uncertain']
+const unknownStates: readonly DeliveryState[] = ['queued', 'claimed', 'uncertain']
 
 /** A claim and what became of its email; `undefined` if it was not tried. */
 export interface Attempt {
@@ -29,7 +29,7 @@ export interface RecordDeps extends ClaimDeps {
 /**
  * Writes what became of each claim. Emails that were certainly not sent go back into the queue. Returns how many rows are
  * settled.
- * @throws what the tables throw, if a write fails again after both pauses. The rows not written yet stay claimed and
+ * @throws {Error} if a write fails again after both pauses. The rows not written yet stay claimed and
  * become uncertain.
  */
 export async function recordOutcomes(attempts: readonly Attempt[], deps: RecordDeps): Promise<number> {
@@ -107,7 +107,7 @@ async function overrideUnknown(
   await deliveries.change(
     edition,
     subscriber,
-    ({ state }) => (UNKNOWN.includes(state) ? delivery : undefined),
+    ({ state }) => (unknownStates.includes(state) ? delivery : undefined),
     clock(),
   )
 }

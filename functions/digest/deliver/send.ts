@@ -34,7 +34,7 @@ export interface SendDeps {
   write: DeliverDeps['write']
   /** The operator resumed the edition after a message that readers who are refused again will fail. */
   lastTry?: true | undefined
-  /** Answers `false` once the run is over or another sender has the lease. */
+  /** Returns `false` once the run is over or another sender has the lease. */
   mayGoOn: () => Promise<boolean>
   quota: DailyQuota
 }
@@ -45,10 +45,10 @@ export type SendResult =
   | { kind: 'complete'; joined: number }
   /** Open rows wait for their next attempt, or until a dead sender's claim is stale. */
   | { kind: 'waiting' }
-  /** `progressed`: the mail server accepted some emails before the run stopped. */
+  /** `interrupted`: the run is over, or another sender has the lease. `progressed`: the mail server accepted some emails before. */
   | {
       kind: 'stopped'
-      because: 'daily' | 'refused' | 'unreached' | 'command' | 'turn'
+      because: 'daily' | 'refused' | 'unreached' | 'command' | 'interrupted'
       reason?: string
       progressed?: true
       /** The reason says that readers who are refused again after the next `resume` will fail. */
@@ -191,7 +191,7 @@ async function sendRows(
     if (allowed <= 0) return stop({ because: 'daily' })
     const mailing = await deps.mailings.get(edition)
     if (mailing?.state !== 'sending') return stop({ because: 'command' })
-    if (!(await deps.mayGoOn())) return stop({ because: 'turn' })
+    if (!(await deps.mayGoOn())) return stop({ because: 'interrupted' })
     const next = rows.slice(at, at + Math.min(BATCH_ROWS, allowed))
     at += next.length
     const { claimed, excluded } = await claim(next, deps)
@@ -246,12 +246,12 @@ async function fail(
   return written.filter(Boolean).length
 }
 
-const ACCEPTED: readonly DeliveryState[] = ['accepted', 'delivered', 'complained']
+const acceptedStates: readonly DeliveryState[] = ['accepted', 'delivered', 'complained']
 
 async function hasAccepted(edition: string, { deliveries }: SendDeps): Promise<boolean> {
   for (const shard of shards) {
     for await (const { delivery } of deliveries.inShard(edition, shard)) {
-      if (ACCEPTED.includes(delivery.state)) return true
+      if (acceptedStates.includes(delivery.state)) return true
     }
   }
   return false

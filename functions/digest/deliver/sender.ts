@@ -178,7 +178,7 @@ async function sendReport(edition: string, deps: SenderDeps): Promise<void> {
   }
 }
 
-/** Answers whether this run may continue. It renews the lease only now and then: that costs a write, and claims are safe without it. */
+/** Returns a function that says whether this run may continue. It renews the lease only now and then: that costs a write, and claims are safe without it. */
 function whileRunning(lease: Lease, { clock, until, stop }: SenderDeps): () => Promise<boolean> {
   let renewed = clock().getTime()
   return async () => {

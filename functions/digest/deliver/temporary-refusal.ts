@@ -3,7 +3,7 @@ import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Outcome } from '../../ports/mailer.ts'
 
 /** How many reasons a line of the log names. */
-const MOST_REASONS = 3
+const MAX_REASONS = 3
 
 /** Why this one reader's email may be accepted later, without any text of the mail server; `undefined` for other outcomes. */
 export function temporaryRefusal(outcome: Outcome | undefined): string | undefined {
@@ -24,7 +24,7 @@ export function countReasons(reasons: readonly string[]): string {
   return [...Map.groupBy(reasons, (reason) => reason)]
     .map(([reason, alike]) => ({ reason, times: alike.length }))
     .sort((a, b) => b.times - a.times)
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map(({ reason, times }) => `${times} × ${reason}`)
     .join(', ')
 }

@@ -6,7 +6,7 @@ import { shardOf } from '../../store/subscribers/subscribers.ts'
 import { type AudienceDeps, firstRow } from './audience.ts'
 
 /** Subscribers in these states were excluded when the edition was sent, and certainly got no email. */
-const PASSED_OVER: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]
+const passedOverStates: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]
 
 type Frequency = Edition['frequency']
 
@@ -65,7 +65,8 @@ async function queue(row: Delivery, { deliveries, clock }: WelcomeDeps): Promise
   if (entered) return true
   const [old] = await deliveries.get(row.edition, [row.subscriber])
   if (old?.delivery.state === 'queued') return true
-  if (old?.delivery.state !== 'excluded' || !PASSED_OVER.includes(old.delivery.reason ?? '')) return false
+  if (old?.delivery.state !== 'excluded' || !passedOverStates.includes(old.delivery.reason ?? ''))
+    return false
   const [written] = await deliveries.put([{ delivery: row, version: old.version }], clock())
   return written === true
 }

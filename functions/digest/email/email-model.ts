@@ -10,6 +10,7 @@ import type {
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { clip } from '../../domain/text/truncate.ts'
+import { dayOf } from '../../domain/time.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { longDay, monthAndDay } from './days.ts'
@@ -191,7 +192,8 @@ function correction(
   const url = story
     ? publication.links.story(story, language)
     : edition && publication.links.edition(edition, language)
-  return { day: monthAndDay(at.slice(0, 10), strings), what, ...(text && { text }), ...(url && { url }) }
+  const day = monthAndDay(dayOf(new Date(at), publication.timeZone), strings)
+  return { day, what, ...(text && { text }), ...(url && { url }) }
 }
 
 function deadline(story: EditionStory, language: Language, publication: PublicationDetails): StoryLine {

@@ -70,7 +70,7 @@ export function messageId(edition: string, subscriber: string, domain: string): 
   return `${hash}@${domain}`
 }
 
-/** The last part of Feedback-ID: 5 to 15 characters that always are the same for a sender. */
+/** The last part of Feedback-ID: 5 to 15 characters that are always the same for a sender. */
 export function senderId(domain: string): string {
   const name = domain.toLowerCase().replace(/[^a-z0-9-]/g, '-')
   if (name.length >= 5 && name.length <= 15) return name

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Template } from './mime.ts'
 
 /** How many templates are kept; the oldest is rendered again when it is needed. */
-const MOST_TEMPLATES = 5_000
+const MAX_TEMPLATES = 5_000
 
 interface Packed {
   deflated: Uint8Array
@@ -23,7 +23,7 @@ export class TemplateCache {
     const known = this.#kept.get(key)
     if (known) return unpack(known)
     const template = build()
-    if (this.#kept.size >= MOST_TEMPLATES) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    if (this.#kept.size >= MAX_TEMPLATES) this.#kept.delete(this.#kept.keys().next().value ?? '')
     this.#kept.set(key, pack(template))
     return template
   }

@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /** How many addresses a report names: an operator does not read more. */
-const MOST_BOUNCED = 50
+const MAX_BOUNCED = 50
 
 /** Dependencies of `buildReport`. */
 export interface ReportDeps {
@@ -36,7 +36,7 @@ export async function buildReport(edition: string, { deliveries, subscribers }: 
       const reason = state === 'queued' ? delivery.lastReason : delivery.reason
       counted.total += 1
       counted.states[state] = (counted.states[state] ?? 0) + 1
-      if (state === 'bounced' && bouncedSubscribers.length < MOST_BOUNCED)
+      if (state === 'bounced' && bouncedSubscribers.length < MAX_BOUNCED)
         bouncedSubscribers.push(delivery.subscriber)
       const next = nextTry(delivery)
       if (next && (!counted.nextTry || next < counted.nextTry)) counted.nextTry = next

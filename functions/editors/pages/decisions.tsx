@@ -51,7 +51,7 @@ function Subject({ desk, decision }: { desk: DeskContext; decision: Decision }):
   return path ? <a href={desk.href(path)}>{text}</a> : <span>{text}</span>
 }
 
-const MOST_SHOWN = 200
+const MAX_SHOWN = 200
 
 /** The page that lists all decisions, newest first. */
 export function LogPage({ desk, log }: { desk: DeskContext; log: readonly Decision[] }): JSX.Element {
@@ -60,7 +60,7 @@ export function LogPage({ desk, log }: { desk: DeskContext; log: readonly Decisi
   return (
     <>
       <p class="lede">{log.length > 0 ? messages.log.labels : messages.log.none}</p>
-      <Decisions desk={desk} decisions={log.toReversed().slice(0, MOST_SHOWN)} active={active} subjects />
+      <Decisions desk={desk} decisions={log.toReversed().slice(0, MAX_SHOWN)} active={active} subjects />
     </>
   )
 }

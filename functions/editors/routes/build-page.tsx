@@ -25,7 +25,7 @@ export type BuildPage = (session: EditorSession, deps: EditorDeps) => Promise<Pa
 
 /** How far back stories are listed and searched. */
 const LISTED_DAYS = 14
-const MOST_LISTED = 100
+const MAX_LISTED = 100
 const PAST_EDITIONS = 20
 
 /** Builds the first page: upcoming editions, and the latest stories or the result of a search. */
@@ -45,7 +45,7 @@ export async function buildHome(
     title: desk.messages.home.title,
     section: 'home',
     children: (
-      <Home desk={desk} stories={found.slice(0, MOST_LISTED)} upcoming={upcoming} query={query('q')} />
+      <Home desk={desk} stories={found.slice(0, MAX_LISTED)} upcoming={upcoming} query={query('q')} />
     ),
   }
 }

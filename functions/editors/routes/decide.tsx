@@ -46,7 +46,7 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   const { number } = decision
   deps.logger.info('decision', { number, is: act.is })
   const applied = movesArticles(act, session.log) ? await deps.applyDecisions(number) : 'done'
-  const query = new URLSearchParams({ told: String(number) })
+  const query = new URLSearchParams({ decision: String(number) })
   if (kind === 'duplicate') query.set('how', 'known')
   else if (applied === 'soon') query.set('how', 'soon')
   const beside = new URL(context.req.url).searchParams.get('with')

@@ -80,22 +80,22 @@ async function previewEmail(context: Context, deps: EditorDeps): Promise<Respons
   const slot = (await deps.openSlots(session.log)).find(({ id }) => id === session.param('id'))
   const edition = slot && (await deps.draft(slot))
   if (!edition) return refuse(context, deps, 404)
-  return context.html(deps.mail(edition, session.query('in') === 'es' ? 'es' : 'en'))
+  return context.html(deps.renderEmail(edition, session.query('in') === 'es' ? 'es' : 'en'))
 }
 
 /** Returns the id of the story that the one in the path was merged into. */
 async function mergedInto({ param }: EditorSession, { stories }: EditorDeps): Promise<string | undefined> {
   const id = param('id')
   if (!/^\d{8}-/.test(id)) return undefined
-  const living = (await stories.family(id))[0]?.id
-  return living === id ? undefined : living
+  const survivor = (await stories.family(id))[0]?.id
+  return survivor === id ? undefined : survivor
 }
 
 /** Says what became of the form that was submitted before the redirect. */
 function messageOf({ desk: { messages, editors }, log, query }: EditorSession): Message | undefined {
   const how = query('how')
   if (how === 'merged') return { text: messages.story.merged }
-  const decision = log.find(({ number }) => String(number) === query('told'))
+  const decision = log.find(({ number }) => String(number) === query('decision'))
   if (!decision) return undefined
   const text =
     how === 'known'

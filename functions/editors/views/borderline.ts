@@ -1,14 +1,14 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { RecentArticles } from './recent-articles.ts'
 
-const MOST_SHOWN = 20
+const MAX_SHOWN = 20
 
 /** Returns the articles that were narrowly left out, closest to the threshold first. Those that an editor removed don't count. */
 export function borderlineArticles(articles: Iterable<DecidedArticle>): DecidedArticle[] {
   return [...articles]
     .filter(({ relevant, reasons }) => !relevant && !reasons.some(({ rule }) => rule === 'editor'))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
 }
 
 /** Two articles that were narrowly grouped, or narrowly kept apart. */
@@ -42,7 +42,7 @@ export function borderlinePairs({ articles, storyOf }: RecentArticles): Borderli
       found.merges.push({ article, other, score: almost.score, story })
   }
   return {
-    merges: found.merges.sort((a, b) => b.score - a.score).slice(0, MOST_SHOWN),
-    splits: found.splits.sort((a, b) => a.score - b.score).slice(0, MOST_SHOWN),
+    merges: found.merges.sort((a, b) => b.score - a.score).slice(0, MAX_SHOWN),
+    splits: found.splits.sort((a, b) => a.score - b.score).slice(0, MAX_SHOWN),
   }
 }

@@ -40,11 +40,11 @@ export async function storyView(
   { stories, view, log }: { stories: Stories; view: View; log: readonly Decision[] },
 ): Promise<StoryView | undefined> {
   const family = await stories.family(id)
-  const [living] = family
-  if (!living) return undefined
+  const [survivor] = family
+  if (!survivor) return undefined
   const loaded = new Map(family.map((record) => [record.id, record]))
-  const story = await readStory(stories, living, view, loaded)
-  const original = await readStory(stories, living, { sources: view.sources }, loaded)
+  const story = await readStory(stories, survivor, view, loaded)
+  const original = await readStory(stories, survivor, { sources: view.sources }, loaded)
   const articles = family.flatMap(({ members }) => members).sort(byTime)
   const removed = family.flatMap((record) => record.left)
   const ids = family.map((record) => record.id)
@@ -55,7 +55,7 @@ export async function storyView(
   const { hidden, headline, summary } = decisionsFor(ids, view.decisions ?? noDecisions)
   const [first] = articles
   return {
-    id: living.id,
+    id: survivor.id,
     ...(story && { story }),
     ...(hidden && { hidden }),
     ...(original && { original: { headline: original.headline, summary: original.summary } }),

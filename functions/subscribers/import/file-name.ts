@@ -27,9 +27,10 @@ const NEUTRAL =
   /\b(\d+|copy|copia|of|de|del|all|todos|the|los|las|members?|miembros|contacts?|contactos|lists?|listas?|exports?|exported|emails?|e|mails?|correos?|subscribers?|suscriptores|audience|segment|people|users?|usuarios|csv|files?)\b/g
 
 /**
- * Returns what the name of a file says about everybody in it. Systems that export one file for each status name it: Mailchimp `unsubscribed_members_export_1a2b.csv`,
- * `cleaned_…` and `nonsubscribed_…`, others "2026-unsubscribed.csv" or "bajas.csv", or they use a folder of that name. If a
- * file and its folder disagree, the name of the file counts.
+ * Returns what the name of a file says about everybody in it. Systems that export one file for each status put the status
+ * into its name (Mailchimp `unsubscribed_members_export_1a2b.csv`, `cleaned_…` and `nonsubscribed_…`, others
+ * "2026-unsubscribed.csv" or "bajas.csv") or into that of its folder. If a file and its folder disagree, the name of the
+ * file counts.
  */
 export function statusInName(path: string): NameStatus {
   const names = path.split(/[\\/]/).map((part) => plain(part.slice(0, LONGEST_NAME)))

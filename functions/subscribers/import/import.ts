@@ -16,8 +16,9 @@ import {
   type UnknownIds,
 } from './list-file.ts'
 
-const BATCH = 100
+const BATCH_PEOPLE = 100
 
+/** Dependencies of `importLists`. */
 export interface ImportDeps {
   subscribers: Subscribers
   requests: Pick<Requests, 'removeOf'>
@@ -56,8 +57,7 @@ type Person = ListedSubscriber & { id: string }
 /**
  * Imports lists. If any of them says that somebody left, they are unsubscribed, whatever other lists say and even if they
  * are subscribed here. With `dry`, it only counts what would happen.
- *
- * @throws if one of the files can't be understood. Nothing is written then.
+ * @throws {Error} if one of the files can't be understood. Nothing is written then.
  */
 export async function importLists(
   files: readonly ListFile[],
@@ -80,8 +80,8 @@ export async function importLists(
     unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
     byName: files.map(({ name }) => name).filter((name) => statusByName(name) !== undefined),
   }
-  for (let from = 0; from < people.length; from += BATCH) {
-    const batch = people.slice(from, from + BATCH)
+  for (let from = 0; from < people.length; from += BATCH_PEOPLE) {
+    const batch = people.slice(from, from + BATCH_PEOPLE)
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
     const fresh = batch.filter((_, index) => !stored[index]).map((one) => newSubscriber(one, deps))
     const written = dry
@@ -90,7 +90,7 @@ export async function importLists(
     fresh.forEach(({ state }, index) => {
       if (written[index] !== false) imported[countOf(state)] += 1
     })
-    // Those who signed up in this moment are read again.
+    // Those who signed up since the batch was read are read again.
     const conflicts = new Set(fresh.filter((_, index) => written[index] === false).map(({ id }) => id))
     for (const [index, one] of batch.entries()) {
       if (!stored[index] && !conflicts.has(one.id)) continue

@@ -39,8 +39,7 @@ export interface RejectedLine {
 /**
  * Reads the addresses, statuses and preferences of a CSV file with a line of titles. Names, IPs and everything else is
  * ignored.
- *
- * @throws if no column holds addresses, or if a column seems to say who left, but in unknown words.
+ * @throws {Error} if no column holds addresses, or if a column seems to say who left, but in unknown words.
  */
 export function readListFile(
   { name, text }: ListFile,

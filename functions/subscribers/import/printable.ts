@@ -1,8 +1,8 @@
 /** Returns a piece of a list that may be shown in a terminal. Text that may be an address is left out. */
-export function printable(text: string, letters: number): string {
+export function printable(text: string, characters: number): string {
   if (text.includes('@')) return '(an address)'
   const plain = text.replace(/[\p{C}\s]+/gu, ' ').trim()
-  return plain.length > letters ? `${plain.slice(0, letters)}…` : plain
+  return plain.length > characters ? `${plain.slice(0, characters)}…` : plain
 }
 
 /** `1 line`, `2 lines`. */
@@ -13,11 +13,11 @@ export function linesOf(n: number): string {
 /** Lists words in quotation marks, each with the number of lines that contain it, and says how many more there are. */
 export function printableCounts(
   counts: ReadonlyMap<string, number>,
-  most: { words: number; letters: number },
+  most: { words: number; characters: number },
 ): string {
   const lines = new Map<string, number>()
   for (const [word, n] of counts) {
-    const text = `"${printable(word, most.letters)}"`
+    const text = `"${printable(word, most.characters)}"`
     lines.set(text, (lines.get(text) ?? 0) + n)
   }
   const all = [...lines].map(([word, n]) => `${word} (${linesOf(n)})`)

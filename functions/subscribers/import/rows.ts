@@ -17,7 +17,7 @@ interface ListRows {
   above: number[]
 }
 
-const DELIMITERS = [',', ';', '\t', '|']
+const delimiters = [',', ';', '\t', '|']
 /** Some programs write a description above the titles. */
 const TITLES_WITHIN = 10
 
@@ -34,7 +34,7 @@ export function listRows(
   const [, separator] = /^\ufeff?sep=([^\n]+)\n/i.exec(text) ?? []
   const body = separator === undefined ? text : text.slice(text.indexOf('\n'))
   const head = body.split('\n', TITLES_WITHIN)
-  const found = (separator === undefined ? DELIMITERS : [separator])
+  const found = (separator === undefined ? delimiters : [separator])
     .flatMap((delimiter) => {
       const titles = firstRows(head, delimiter).find(({ titles }) => isTitles(titles))
       return titles ? [{ delimiter, ...titles }] : []

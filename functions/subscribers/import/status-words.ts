@@ -7,7 +7,7 @@ export type Meaning = ListStatus | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
 const words = (text: string) => text.split('|').map((word) => word.trim())
 
 /**
- * The words that systems write for a status, in English and Spanish, in the form that `plain` gives them. Somebody who
+ * The words that systems write for a status, in English and Spanish, as `plain` normalizes them. Somebody who
  * never confirmed, or whose emails were stopped, gets no email, just like somebody who left. Words that may mean either,
  * such as "churned" or "expired", which some systems use for a paid plan, are missing here: the operator decides.
  */

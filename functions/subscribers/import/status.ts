@@ -15,8 +15,7 @@ export interface List {
  * Finds the status of each row of a list in its columns and its name: if one of them says that somebody left, they left.
  * `undefined` if a row has no value in a column that gives the status of other rows. `isPlace` recognizes the names of
  * places.
- *
- * @throws if a column seems to give the status, but in unknown words, since they may mean that somebody left.
+ * @throws {Error} if a column seems to give the status, but in unknown words, since they may mean that somebody left.
  */
 export function statusesIn(list: List, isPlace: (text: string) => boolean): (ListStatus | undefined)[] {
   const byName = statusInName(list.name)
@@ -100,15 +99,15 @@ function unsubscribedCell(
   return 'unknown'
 }
 
-const SHOWN = { words: 20, letters: 40 }
+const maxShown = { words: 20, characters: 40 }
 
 function unknownValues(name: string, title: string, values: readonly string[]): Error {
   const counts = new Map(
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )
   return new Error(
-    `${name}: the column "${printable(title, SHOWN.letters)}" seems to say who is subscribed, but holds unknown values: ` +
-      `${printableCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
+    `${name}: the column "${printable(title, maxShown.characters)}" seems to say who is subscribed, but holds unknown values: ` +
+      `${printableCounts(counts, maxShown)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )
 }

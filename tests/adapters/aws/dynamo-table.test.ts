@@ -75,7 +75,7 @@ it('goes on with a query after a throttled page', async () => {
   expect(operations().length).toBeGreaterThanOrEqual(5)
 })
 
-it('recognises its own write when the reply to it was lost', async () => {
+it('recognizes its own write when the reply to it was lost', async () => {
   emulators.door.fail('reply lost')
   expect(await table.write([put('a', 'absent', 'mine')])).toEqual([true])
   expect(operations()).toEqual(['PutItem', 'PutItem', 'GetItem'])

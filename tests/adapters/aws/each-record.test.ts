@@ -40,7 +40,7 @@ it('treats a message that is not JSON like any that fails', async () => {
 describe('a queue whose order counts', () => {
   const handled: number[] = []
   const failing = async (number: number) => {
-    // The first takes longest, and still nobody comes before it.
+    // The first takes longest, and the others must wait for it.
     await sleep(number === 1 ? 20 : 0)
     if (number === 2) throw new Error('The table can not be reached.')
     handled.push(number)

@@ -6,7 +6,7 @@ import { request } from '../../rehearsal/events.ts'
 const routes = new Hono().get('/ip', (context) => context.text(readerIp(context)))
 beforeEach(() => vi.stubEnv('ORIGIN_KEY', 'key'))
 
-/** Whom the functions take for the requester, of these hops. */
+/** The address that the functions count for a request with these hops. */
 async function requester(hops: string | undefined, key = 'key'): Promise<string> {
   const event = request('GET', '/ip', key)
   const { 'x-forwarded-for': _, ...headers } = event.headers

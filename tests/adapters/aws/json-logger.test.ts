@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { jsonLogger } from '../../../functions/adapters/aws/json-logger.ts'
 
-it('writes one object a line at the level that it has', () => {
+it('writes one object a line, with its level', () => {
   const lines: [string, unknown][] = []
   const at = (level: string) => (line: unknown) => lines.push([level, line])
   const logger = jsonLogger({ info: at('info'), warn: at('warn'), error: at('error') })

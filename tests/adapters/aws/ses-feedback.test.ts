@@ -5,14 +5,14 @@ import { feedbackOf } from '../../../functions/adapters/aws/ses/ses-feedback.ts'
 const tags = { edition: ['2026-11-20'], subscriber: ['abc'], 'ses:configuration-set': ['digest'] }
 const mail = { messageId: '0100', tags, destination: ['reader@example.net'] }
 const about = { edition: '2026-11-20', subscriber: 'abc', messageId: '0100' }
-const told = (eventType: string, more: object = {}) => feedbackOf({ eventType, mail, ...more })
+const read = (eventType: string, more: object = {}) => feedbackOf({ eventType, mail, ...more })
 const bounce = (bounceType: string, bounceSubType: string) =>
-  told('Bounce', { bounce: { bounceType, bounceSubType } })
+  read('Bounce', { bounce: { bounceType, bounceSubType } })
 
 it('reads what happened to an email', () => {
-  expect(told('Send')).toEqual({ ...about, kind: 'sent' })
-  expect(told('Delivery')).toEqual({ ...about, kind: 'delivered' })
-  expect(told('Reject', { reject: { reason: 'Bad content' } })).toEqual({
+  expect(read('Send')).toEqual({ ...about, kind: 'sent' })
+  expect(read('Delivery')).toEqual({ ...about, kind: 'delivered' })
+  expect(read('Reject', { reject: { reason: 'Bad content' } })).toEqual({
     ...about,
     kind: 'rejected',
     reason: 'Bad content',
@@ -31,7 +31,7 @@ it('distinguishes an address that does not exist from a mailbox that is full', (
   expect(bounce('Undetermined', 'Undetermined')).toMatchObject({ kind: 'bounced', permanent: false })
 })
 
-it('tells when the email was mailed, and makes nothing of a time that is none', () => {
+it('says when the email was sent, and ignores a time that is not valid', () => {
   const at = (timestamp: string) => feedbackOf({ eventType: 'Send', mail: { ...mail, timestamp } })
   expect(at('2026-11-20T13:00:05.000Z')).toEqual({
     ...about,
@@ -44,19 +44,19 @@ it('tells when the email was mailed, and makes nothing of a time that is none', 
 it('treats an email to an address on a suppression list as not sent', () => {
   expect(bounce('Permanent', 'Suppressed')).toEqual({ ...about, kind: 'suppressed' })
   expect(bounce('Permanent', 'OnAccountSuppressionList')).toEqual({ ...about, kind: 'suppressed' })
-  expect(told('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } })).toEqual({
+  expect(read('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList' } })).toEqual({
     ...about,
     kind: 'suppressed',
   })
 })
 
 it('distinguishes a complaint from its withdrawal', () => {
-  expect(told('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })).toEqual({
+  expect(read('Complaint', { complaint: { complaintFeedbackType: 'abuse' } })).toEqual({
     ...about,
     kind: 'complained',
   })
-  expect(told('Complaint', { complaint: {} })).toEqual({ ...about, kind: 'complained' })
-  expect(told('Complaint', { complaint: { complaintFeedbackType: 'not-spam' } })).toEqual({
+  expect(read('Complaint', { complaint: {} })).toEqual({ ...about, kind: 'complained' })
+  expect(read('Complaint', { complaint: { complaintFeedbackType: 'not-spam' } })).toEqual({
     ...about,
     kind: 'not-spam',
   })
@@ -74,8 +74,8 @@ it('reads an event about a confirmation, which belongs to no edition', () => {
 })
 
 it('ignores events that it does not know', () => {
-  expect(told('DeliveryDelay')).toBeUndefined()
-  expect(told('Bounce')).toBeUndefined()
+  expect(read('DeliveryDelay')).toBeUndefined()
+  expect(read('Bounce')).toBeUndefined()
   expect(feedbackOf({ eventType: 'Delivery', mail: { messageId: 'x', tags: {} } })).toBeUndefined()
   fc.assert(fc.property(fc.anything(), (detail) => feedbackOf(detail) === undefined))
 })

@@ -36,7 +36,7 @@ const answered = async (status: number, code: string, message = 'x') => {
   return mailer.send(mail)
 }
 
-it('hands over the bytes as they are, with the tags that its events come back with', async () => {
+it('sends the bytes as they are, with the tags that its events will have', async () => {
   expect(await mailer.send(mail)).toEqual({ kind: 'accepted', messageId: '0100000000000001' })
   expect(emulators.mails.mails).toEqual([
     {
@@ -56,7 +56,7 @@ it.each([
   'TooManyRequestsException',
   'LimitExceededException',
   'SlowDown',
-])('takes %s for throttling', async (code) => {
+])('reads %s as throttling', async (code) => {
   expect(await answered(400, code, 'Maximum sending rate exceeded.')).toEqual({
     kind: 'throttled',
     limit: 'rate',
@@ -89,7 +89,7 @@ it('never repeats an address that SES named', async () => {
   expect(JSON.stringify(outcome)).not.toContain('@')
 })
 
-it('tries once only, and counts as lost what SES may have taken', async () => {
+it('tries once only, and counts as lost what SES may have accepted', async () => {
   for (const fault of ['reply lost', 'refused', 'broken'] as const) {
     emulators.door.reset()
     emulators.door.fail(fault)

@@ -54,7 +54,7 @@ it('sends the failed entries of a batch again, and only those', async () => {
   expect(emulators.door.calls).toHaveLength(3)
 })
 
-it('sends nothing of a batch with a message that no queue takes, and says so', async () => {
+it('sends nothing of a batch with a message that no queue accepts, and says so', async () => {
   await expect(queue.send(['small', 'x'.repeat(300_000)])).rejects.toThrow(/300002 bytes.*nothing was sent/)
   expect(waiting()).toEqual([])
 })
@@ -66,8 +66,8 @@ it('keeps the messages of a FIFO queue in order, once each even if the reply was
   expect(waiting()).toEqual(numbers(12))
 })
 
-it('carries any text that a feed may hold, noncharacters apart', async () => {
-  // SQS takes what lies above U+FFFF; its emulator does not.
+it('sends any text that a feed may have, except noncharacters', async () => {
+  // SQS accepts characters above U+FFFF; its emulator does not.
   const anyText = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\u{10000}-\u{10FFFF}]/gu, ''))
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {

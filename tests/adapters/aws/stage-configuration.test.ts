@@ -15,7 +15,7 @@ let bucket: string
 let kept: S3Files
 let now: number
 let logged: string[]
-/** What nobody can read for now. */
+/** The files that can't be read for now. */
 let silent: Set<string>
 let buckets = 0
 beforeAll(async () => {
@@ -127,7 +127,7 @@ describe('a function that starts', () => {
     expect(await title(stage)).toBe('Second')
   })
 
-  it('fails where the bucket does not tell the one before a damaged one, and asks for both again', async () => {
+  it('fails if the stored one is damaged and the previous one can’t be read, and requests both again', async () => {
     await store(titled('Second'), kept)
     await store(titled('Third'), kept)
     await damage()
@@ -163,7 +163,7 @@ describe('a function that starts', () => {
   })
 })
 
-it('keeps the one before a new one, and never a damaged one', async () => {
+it('keeps the previous one when a new one is stored, but never a damaged one', async () => {
   await store(titled('First'), kept)
   expect(await store(titled('First'), kept)).toBe(false)
   await store(titled('Second'), kept)

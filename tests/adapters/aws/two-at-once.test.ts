@@ -14,7 +14,7 @@ let name: string
 let tables = 0
 let now: Date
 const clock = () => now
-/** As another function would have it, with sockets of its own. */
+/** The table as another function has it, with sockets of its own. */
 const another = () => new DynamoTable(dynamoDb(), name, clock)
 
 beforeAll(async () => {

@@ -150,7 +150,7 @@ describe('the sender', () => {
     const turns = trial.logged
       .filter(({ event }) => event.startsWith('mailing '))
       .map(({ facts }) => facts?.because)
-    expect(turns).toEqual(['turn', undefined])
+    expect(turns).toEqual(['interrupted', undefined])
   })
 
   it('sends a reader who just confirmed the latest edition at once, long after all others got it', async () => {

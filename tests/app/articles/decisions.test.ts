@@ -293,7 +293,7 @@ it('An article that an editor moved is in two stories, and never in none, if its
 
 it('New articles are processed although a decision cannot be applied, and the error is logged', async () => {
   await processor.process([raid('herald'), raid('tribune')])
-  const told: string[] = []
+  const logged: string[] = []
   const stuck = new ArticleProcessor({
     table: {
       get: (keys) => table.get(keys),
@@ -304,11 +304,11 @@ it('New articles are processed although a decision cannot be applied, and the er
       },
     },
     clock,
-    logger: { info() {}, warn() {}, error: (event, facts) => void told.push(`${event}: ${facts?.error}`) },
+    logger: { info() {}, warn() {}, error: (event, facts) => void logged.push(`${event}: ${facts?.error}`) },
     classify,
   })
   expect(await stuck.process([poem()])).toEqual({ processed: 1, stories: 1 })
-  expect(told).toEqual(['decision not carried out, will be retried: not now'])
+  expect(logged).toEqual(['decision not carried out, will be retried: not now'])
 })
 
 it('A decision that moves more articles than one item of the table can hold is applied in parts', async () => {

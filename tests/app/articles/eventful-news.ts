@@ -23,14 +23,14 @@ export const TAKES = SCRIPT.length
  * articles about several sides merge them.
  */
 export function take(event: number, n: number, at: Date, change: Partial<Article> = {}): Article {
-  const told = SCRIPT[n % TAKES]!.flatMap((side) => words(event, side))
+  const reported = SCRIPT[n % TAKES]!.flatMap((side) => words(event, side))
   const id = `e${event}n${n}`
-  const summary = `${told.join(' ')} ${id}.`
+  const summary = `${reported.join(' ')} ${id}.`
   return {
     id,
     source: `outlet-${n}`,
     url: `https://outlet-${n}.example/${id}`,
-    title: told.filter((_, k) => k % 2 === 0).join(' '),
+    title: reported.filter((_, k) => k % 2 === 0).join(' '),
     summary,
     text: summary,
     published: at.toISOString(),

@@ -28,8 +28,8 @@ const relevant: Classification = {
 
 let now = start
 const clock = () => new Date(now)
-const told: string[] = []
-const logger = { info() {}, warn: (text: string) => void told.push(text), error() {} }
+const warnings: string[] = []
+const logger = { info() {}, warn: (text: string) => void warnings.push(text), error() {} }
 const open = (table: SqliteTable) => new ArticleProcessor({ table, clock, logger, classify: () => relevant })
 
 /** The stories that readers see, each with its articles. */
@@ -53,8 +53,8 @@ async function expectWhole(table: SqliteTable): Promise<void> {
   expect([...stories.values()].flat().sort()).toEqual([...articles].sort())
   for (const { articles } of log) {
     for (const { id, placement } of articles) {
-      const [living] = await new Stories(table).family(placement!.story)
-      expect(stories.get(living!.id)).toContain(id)
+      const [survivor] = await new Stories(table).family(placement!.story)
+      expect(stories.get(survivor!.id)).toContain(id)
     }
   }
 }
@@ -71,7 +71,7 @@ async function oldTable(): Promise<SqliteTable> {
 describe('An installation in which an earlier version merged a story with itself', () => {
   it('opens, has each article in one story, and continues', async () => {
     now = start + 5 * HOUR
-    told.length = 0
+    warnings.length = 0
     const table = await oldTable()
     const merges = (await logOf(table)).flatMap((entry) => entry.merges)
     expect(merges.some(({ from, into }) => from === into)).toBe(true)
@@ -81,7 +81,7 @@ describe('An installation in which an earlier version merged a story with itself
     await expectWhole(table)
     const after = await shown(table)
     expect([...after.values()].flat().length).toBeGreaterThan([...before.values()].flat().length)
-    expect(told.join()).toMatch(
+    expect(warnings.join()).toMatch(
       /merges stories that were already part of another story.*You need not do anything/,
     )
   })
@@ -197,10 +197,10 @@ describe('A log that holds a circle of merges', () => {
     await new ArticleProcessor({ table, clock, logger, classify: () => relevant }).process([
       take(0, 5, clock()),
     ])
-    const [older, living] = ids
+    const [older, survivor] = ids
     const members = [...(await shown(table))]
     const nameOf = (id: string) => ({ id, source: `outlet-${id.slice(-1)}` })
-    const [a, b] = [older, living].map((id) => nameOf(members.find(([story]) => story === id)![1][0]!))
+    const [a, b] = [older, survivor].map((id) => nameOf(members.find(([story]) => story === id)![1][0]!))
     const act = { is: 'pin', a: a!, b: b!, put: 'together' } as const
     await new Decisions(table).append({ number: 1, at: clock().toISOString(), by: 'ana', why: '', act })
     await open(table).applyDecisions()

@@ -54,17 +54,17 @@ describe('the weekly edition', () => {
   })
 
   it('is logged with its id if there is one, and the slot is logged in any case', async () => {
-    const told = () =>
+    const logged = () =>
       trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency} ${facts?.edition}`)
     trial.time = DUE
     await frozen()
-    expect(told().filter((line) => line.startsWith('turn taken weekly'))).toEqual([
+    expect(logged().filter((line) => line.startsWith('turn taken weekly'))).toEqual([
       'turn taken weekly undefined',
     ])
     await trial.addStory()
     trial.time = DUE + 7 * 86_400_000
     await frozen()
-    expect(told()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
+    expect(logged()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
   })
 
   it('that an editor holds waits until they release it', async () => {
@@ -165,7 +165,7 @@ describe('the weekly edition', () => {
       content: {
         get: (keys) => content.get(keys),
         query: (pk, range) => content.query(pk, range),
-        // A story comes right after those that were there have been released.
+        // A story is added right after the others were published.
         write: async (writes) => {
           const took = await content.write(writes)
           const isRelease = writes.some(({ sk }) => sk.endsWith('!release'))

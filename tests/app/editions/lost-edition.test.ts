@@ -151,7 +151,7 @@ it('A takedown stops if it cannot read a lost edition', async () => {
   expect(await new Editions(trial.context.content, trial.context.kept).has('2026-11-20')).toBe(true)
 })
 
-/** Lets an editor ask for an extra edition; the number of that decision. */
+/** Lets an editor request an extra edition. Returns the number of that decision. */
 async function askForExtra(): Promise<number> {
   const log = new Decisions(trial.context.content)
   const number = (await log.last()) + 1

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => trial.close())
 
 const day = '2026-11-20'
-const turn = async (on = day) => (await composeScheduled(trial.context, 'weekly', on))?.id
+const compose = async (on = day) => (await composeScheduled(trial.context, 'weekly', on))?.id
 const offSchedule = async (on = day) => (await composeNow(trial.context, 'weekly', on))?.id
 const ids = async () => {
   const found: string[] = []
@@ -25,17 +25,17 @@ const ids = async () => {
 
 describe('a slot of the schedule', () => {
   it('composes an edition once a day, named by the day', async () => {
-    expect(await turn()).toBe(day)
+    expect(await compose()).toBe(day)
     await trial.addStory()
-    expect(await turn()).toBeUndefined()
-    expect(await turn('2026-11-27')).toBe('2026-11-27')
+    expect(await compose()).toBeUndefined()
+    expect(await compose('2026-11-27')).toBe('2026-11-27')
   })
 
   it('is done even if nothing is new', async () => {
-    expect(await turn()).toBe(day)
-    expect(await turn('2026-11-21')).toBeUndefined()
+    expect(await compose()).toBe(day)
+    expect(await compose('2026-11-21')).toBeUndefined()
     await trial.addStory()
-    expect(await turn('2026-11-21')).toBeUndefined()
+    expect(await compose('2026-11-21')).toBeUndefined()
   })
 
   it('makes no second edition of a day after a crash before it was marked as done, and freezes the audience that the crash left open', async () => {
@@ -53,7 +53,7 @@ describe('a slot of the schedule', () => {
     expect(await new Mailings(trial.context.subscribers).get(day)).toBeUndefined()
     await trial.addStory()
     trial.later(10)
-    expect(await turn()).toBeUndefined()
+    expect(await compose()).toBeUndefined()
     expect(await ids()).toEqual([day])
     expect(await new Mailings(trial.context.subscribers).get(day)).toMatchObject({ frozen: true })
   })
@@ -61,9 +61,9 @@ describe('a slot of the schedule', () => {
   it('is not lost if another process is composing', async () => {
     const { content: table, clock } = trial.context
     await withLease('compose', { table, clock, owner: 'other', seconds: 300 }, async () => {
-      await expect(turn()).rejects.toThrow('Another process is composing an edition')
+      await expect(compose()).rejects.toThrow('Another process is composing an edition')
     })
-    expect(await turn()).toBe(day)
+    expect(await compose()).toBe(day)
   })
 })
 
@@ -108,8 +108,8 @@ describe('an edition outside the schedule', () => {
     await trial.addStory()
     expect(await offSchedule()).toBe(`${day}-x3`)
     await trial.addStory()
-    expect(await turn()).toBeUndefined()
-    expect(await turn('2026-11-27')).toBe('2026-11-27')
+    expect(await compose()).toBeUndefined()
+    expect(await compose('2026-11-27')).toBe('2026-11-27')
   })
 
   it('never takes an id that exists, even if one clock is a day behind another', async () => {

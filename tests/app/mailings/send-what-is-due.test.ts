@@ -11,9 +11,9 @@ import { TrialContext } from '../context.ts'
 
 it('A draft that fails does not stop an edition from being sent, and a sender that fails does not stop the warning of a late one', async () => {
   const trial = new TrialContext({ editors: ['editor@example.org'] })
-  const turn = () => ({ until: new Date(trial.time + 60_000), lateAfterHours: 6 })
-  const told = () => trial.logged.map(({ event }) => event)
-  // Some hours before the next one is due, whose draft is to be mailed.
+  const run = () => ({ until: new Date(trial.time + 60_000), lateAfterHours: 6 })
+  const events = () => trial.logged.map(({ event }) => event)
+  // Some hours before the next edition, when its draft is due.
   trial.time = Date.parse('2026-11-20T02:00:00Z')
   await trial.subscribe('ana@example.org')
   await trial.addStory()
@@ -22,8 +22,8 @@ it('A draft that fails does not stop an edition from being sent, and a sender th
   const context = { ...trial.context, mailer: sink }
   // The key by which links to the draft are signed is gone.
   const broken = { ...context, keys: { ...context.keys, address: undefined as never } }
-  await sendWhatIsDue(broken, turn())
-  expect(told()).toContain('draft failed and will be retried')
+  await sendWhatIsDue(broken, run())
+  expect(events()).toContain('draft failed and will be retried')
   expect(sink.to).toEqual(['ana@example.org'])
 
   await new Mailings(context.subscribers).change('2026-11-19', ({ completedAt: _, ...sending }) => ({
@@ -37,9 +37,9 @@ it('A draft that fails does not stop an edition from being sent, and a sender th
     query: (pk, range) => table.query(pk, range),
     write: () => Promise.reject(new Error('The table takes no writes.')),
   }
-  await sendWhatIsDue({ ...context, subscribers }, turn())
-  expect(told()).toContain('send failed and will be retried')
-  expect(told()).toContain('edition late')
+  await sendWhatIsDue({ ...context, subscribers }, run())
+  expect(events()).toContain('send failed and will be retried')
+  expect(events()).toContain('edition late')
   await trial.close()
 })
 
@@ -58,7 +58,7 @@ it('A confirmation that was refused is tried again each minute once its pause is
     const at = context.clock().toISOString()
     messages.push(await requests.add({ kind: 'subscribe', email, preferences, form: 'test', at }))
   }
-  // What still lies in the queue is the queue's.
+  // Requests with a message in the queue are left to the queue.
   await minute()
   expect(sink.to).toEqual([])
   sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
@@ -78,7 +78,7 @@ it('A confirmation that was refused is tried again each minute once its pause is
   await trial.close()
 })
 
-/** Confirmations that nobody took, of so many people, whose pause is over. */
+/** Adds `count` sign-ups whose confirmation was refused and whose pause is over. */
 async function putOff(trial: TrialContext, sink: Sink, count: number) {
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
@@ -115,11 +115,11 @@ it('Two minutes that overlap email each person once.', async () => {
   await trial.close()
 })
 
-it('Confirmations take no more than half of the time, so that an edition goes on.', async () => {
+it('Confirmations take no more than half of the time, so that an edition continues.', async () => {
   const trial = new TrialContext()
   const sink = new Sink()
   const context = await putOff(trial, sink, 5)
-  // Each takes as long as a carrier that does not answer.
+  // Each takes as long as a mail server that does not answer.
   sink.answer = () => {
     trial.later(0.5)
     return { kind: 'refused', reason: 'SMTP ETIMEDOUT at connection', next: 'wait' }

@@ -15,7 +15,7 @@ const item = (n: number) =>
 const feed = (...items: string[]) =>
   new TextEncoder().encode(`<rss version="2.0"><channel><title>c</title>${items.join('')}</channel></rss>`)
 
-/** A server's answers in a row, given by hand: what a fetcher makes of real ones is tested beside it. */
+/** The answers of a server, in order. How a fetcher reads real answers is tested with the fetcher. */
 class Answers implements Fetcher {
   asked: (string | undefined)[] = []
   next: FetchOutcome[] = []
@@ -58,7 +58,7 @@ beforeEach(() => {
 const state = () => new SourceStates(context.content).get('courier')
 const take = (into: Article[]) => async (articles: Article[]) => void into.push(...articles)
 
-it('keeps a source’s ETag only after its articles were delivered, and asks with it from then on (guarantee 1)', async () => {
+it('keeps a source’s ETag only after its articles were delivered, and sends it from then on (guarantee 1)', async () => {
   answers.next = [answered(feed(item(1), item(2)), '"one"'), answered(feed(item(1), item(2)), '"one"')]
   const lost = async () => {
     throw new Error('the desk is away')
@@ -148,18 +148,18 @@ it('reports once that the last source of a language or a place is lost, and agai
   context.configuration.sources = [{ ...courier!, language: 'es', places: ['us-ca-los-angeles'] }]
   const losses: unknown[] = []
   context.logger.error = (event, facts) => event === 'last source lost' && losses.push(facts?.alarm)
-  const told = [
+  const reported = [
     'No source for the language es can be read anymore.',
     'No source for the place us-ca-los-angeles can be read anymore.',
     'No source for the place us-ca can be read anymore.',
   ]
-  for (const so of [[], [], told, told]) {
+  for (const so of [[], [], reported, reported]) {
     await poll(context, take([]), { all: true })
     expect(losses).toEqual(so)
   }
   answers.next = [answered(feed(item(1)), '"one"')]
   for (const _ of 'back, and down three times') await poll(context, take([]), { all: true })
-  expect(losses).toEqual([...told, ...told])
+  expect(losses).toEqual([...reported, ...reported])
 })
 
 it('reports a loss twice, rather than never, if it was interrupted while reporting it', async () => {

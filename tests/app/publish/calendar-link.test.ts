@@ -45,7 +45,7 @@ it.each<[Language, string]>([
   ['en', 'Headline of 20261117-h1b'],
   ['es', 'Visas H-1B'],
 ])(
-  'a mail’s link to the deadlines leads to a published calendar in the reader’s language (%s)',
+  'an email’s link to the deadlines leads to a published calendar in the reader’s language (%s)',
   async (language, headline) => {
     await trial.subscribe('reader@example.org', { language })
     await freeze(edition([{ id: 'deadlines', stories: [closing], more: 0 }]))

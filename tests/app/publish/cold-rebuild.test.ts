@@ -71,7 +71,7 @@ async function published(): Promise<Map<string, string>> {
   return site.bodies
 }
 
-/** What an event is, told by one to three outlets; now and then something off topic. */
+/** Three events that one to three outlets report. Now and then one is off topic. */
 function newsOfDay(day: number): Article[] {
   return Array.from({ length: 3 }, (_, event) => {
     const [title, summary] = [sentence(7), sentence(24)]
@@ -146,7 +146,7 @@ async function recentStories(stories: Stories): Promise<StoryRecord[]> {
   return found.filter(({ members }) => members.length > 0)
 }
 
-/** Every kind of decision in turn, about whatever is there. */
+/** The nth decision: every kind, one after the other, about what exists by then. */
 function someAct(recent: readonly StoryRecord[], all: readonly Article[], n: number): Act {
   const record = oneOf(recent)!
   const story = record.id
@@ -191,7 +191,7 @@ function someAct(recent: readonly StoryRecord[], all: readonly Article[], n: num
   return isSelf || (act.is === 'undo' && n === 0) ? { is: 'retag', story, topics: [], places: [] } : act
 }
 
-/** What the desk's log alone can make again: all but the logs, and what readers were shown when. */
+/** Everything that can be made again from the story log: not the logs, and not when readers first saw a story. */
 async function projections(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for await (const { pk, sk, value, version } of content.all()) {

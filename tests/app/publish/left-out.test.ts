@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => trial.close())
 
-const told = () =>
+const leftOut = () =>
   trial.logged.filter(({ event }) => / left out| not rendered/.test(event)).map(({ facts }) => facts)
 const feed = async () =>
   JSON.parse(new TextDecoder().decode(await trial.context.site.read('feed.json'))) as {
@@ -39,7 +39,7 @@ const words: Record<string, [title: string, text: string]> = {
   c: ['Chicago opens a shelter beside the lake', 'Beds for two hundred families, the mayor said.'],
 }
 
-/** Enters a story about a rule; a stage that no release knows breaks whatever shows it. */
+/** Enters a story about a rule; a stage that no release knows breaks everything that shows it. */
 async function enter(id: string, url: string, stage: string, more = ''): Promise<string> {
   const { content: table, clock, logger } = trial.context
   const at = clock().toISOString()
@@ -79,15 +79,15 @@ it('A story that cannot be rendered is left out alone of the site and of an edit
   await enter('b', 'https://courier.example/odd', 'vetoed')
   await publish(trial.context, { atOnce: true })
   expect((await feed()).items.map(({ title }) => title)).toEqual([good])
-  expect(told()).toEqual([
+  expect(leftOut()).toEqual([
     { story: expect.stringMatching(/^\d{8}-\w+$/) as string, edition: undefined, error: 'TypeError' },
   ])
-  const story = String(told()[0]!.story)
+  const story = String(leftOut()[0]!.story)
   expect(await doctor()).toContainEqual(
     expect.stringContaining(`The story ${story} can't be rendered (TypeError)`),
   )
   await publish(trial.context)
-  expect(told()).toHaveLength(1)
+  expect(leftOut()).toHaveLength(1)
   expect(JSON.stringify(trial.logged)).not.toContain('Judge halts')
 
   // An email says nothing of a stage that it doesn't know, so it has the story; the page of the edition leaves it out.
@@ -95,13 +95,13 @@ it('A story that cannot be rendered is left out alone of the site and of an edit
   await sendEditions(trial.context)
   expect(await Array.fromAsync(trial.context.outbox.list(''))).not.toEqual([])
   await publish(trial.context)
-  expect(told().at(-1)).toEqual({ story, edition: '2026-11-20', error: 'TypeError' })
+  expect(leftOut().at(-1)).toEqual({ story, edition: '2026-11-20', error: 'TypeError' })
   const page = new TextDecoder().decode(await trial.context.site.read('editions/2026-11-20/index.html'))
   expect(page).toContain(good)
   expect(page).not.toContain(story)
 })
 
-it('A story that can be rendered again comes back, and the doctor no longer reports it', async () => {
+it('A story that can be rendered again returns, and the doctor no longer reports it', async () => {
   await enter('b', 'https://courier.example/odd', 'vetoed')
   await publish(trial.context, { atOnce: true })
   expect((await feed()).items).toEqual([])
@@ -125,7 +125,7 @@ it('A story whose link has an IPv6 host is in every feed, and stops nothing', as
       'http://[2001:db8::1]/story',
     )
   }
-  expect(told()).toEqual([])
+  expect(leftOut()).toEqual([])
 })
 
 it('A story that no email can show is logged once, however often the sender handles its edition', async () => {
@@ -146,7 +146,7 @@ it('A story that no email can show is logged once, however often the sender hand
     await sendEditions({ ...trial.context, mailer: sink })
     trial.later(5)
   }
-  expect(told()).toEqual([{ story: 'bad', edition: frozen.id, error: 'TypeError' }])
+  expect(leftOut()).toEqual([{ story: 'bad', edition: frozen.id, error: 'TypeError' }])
   sink.answer = () => undefined
   await sendEditions({ ...trial.context, mailer: sink })
   expect(sink.taken).toHaveLength(1)

@@ -30,7 +30,7 @@ const sources = [
   source('voz', { language: 'es' }),
   source('newsstand', { kind: 'aggregator' }),
 ]
-/** Whatever is recognisably the outlet's own. */
+/** Words that only the outlet has. */
 const theirs = /quillfeather|zanzibar/i
 
 let now = new Date('2026-11-19T12:00:00Z')
@@ -159,7 +159,7 @@ it('An opt-out removes an outlet’s text from every file, and no later edition 
   ])
 })
 
-it('A past edition tells a story as its other outlets do, leaves out what has none, and says so', async () => {
+it('A past edition shows a story as its other outlets report it, leaves out a story that has none, and says so', async () => {
   await enter('20261119-aaaaaaaaaaaa', ['quillfeather'])
   await enter('20261119-bbbbbbbbbbbb', ['quillfeather', { kind: 'official' }], ['gazette'])
   await cycle()
@@ -179,14 +179,14 @@ it('An edition that was frozen before the opt-out is sent without their text', a
   const kept = await new Editions(context.content, context.kept).last('weekly')
   expect(JSON.stringify(kept)).toMatch(theirs)
   const byId = new Map(context.configuration.sources.map((one) => [one.id, one]))
-  const mailed = withoutOptedOut(kept!, byId)
-  expect(JSON.stringify(mailed)).not.toMatch(theirs)
-  expect(mailed.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
+  const emailed = withoutOptedOut(kept!, byId)
+  expect(JSON.stringify(emailed)).not.toMatch(theirs)
+  expect(emailed.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
     '20261119-bbbbbbbbbbbb',
   ])
 })
 
-it('What an aggregator named as theirs, and was not believed, goes with an opt-out, from a past edition too', async () => {
+it('An entry that an aggregator attributes to them without proof is removed by an opt-out, from a past edition too', async () => {
   const unbelieved = { title: 'Title zanzibar', outlet: 'elsewhere.example', claimed: 'Quillfeather Courier' }
   await enter('20261119-aaaaaaaaaaaa', ['newsstand', { ...unbelieved, url: 'https://elsewhere.example/1' }])
   await enter('20261119-bbbbbbbbbbbb', ['gazette'], ['newsstand', { ...unbelieved, language: 'es' }])
@@ -210,7 +210,7 @@ it('A publisher that allows headlines only is quoted with no more in any file or
   expect(JSON.stringify(edition)).not.toContain('Summary zanzibar')
 })
 
-it('Readers are told how long a source has been silent, and nothing of its servers', async () => {
+it('Readers see how long a source has been silent, and nothing about its servers', async () => {
   const states = new SourceStates(context.content)
   const state = {
     nextPoll: now.toISOString(),

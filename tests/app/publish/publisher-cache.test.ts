@@ -135,7 +135,7 @@ it('forgets everything when a source changes, as when its publisher opts out', a
   expect(await read()).toEqual([])
 })
 
-it('sees what an editor decided about a story of a settled day, and what they took back', async () => {
+it('sees what an editor decided about a story of a settled day, and what they undid', async () => {
   await desk.process([old('a')])
   await release()
   daysLater(10)

@@ -67,9 +67,9 @@ describe('npm run bill', () => {
   }
 
   it('computes the bill for given numbers', async () => {
-    const said = await run('--sources', '10', '--subscribers', '200', '--readers', '500', '--daily', '50')
-    expect(said).toMatch(/\| SES \| 2\.4 thousand mails \|/)
-    expect(said).toContain('as of 2025-08')
+    const output = await run('--sources', '10', '--subscribers', '200', '--readers', '500', '--daily', '50')
+    expect(output).toMatch(/\| SES \| 2\.4 thousand emails \|/)
+    expect(output).toContain('as of 2025-08')
   })
 
   it('prints several numbers of subscribers side by side, as in the documentation', async () => {

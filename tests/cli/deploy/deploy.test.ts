@@ -79,9 +79,9 @@ function folder(files: Record<string, string> = {}): string {
 /** Deploys with a CDK that returns this exit code. Returns its arguments and the output. */
 async function deploy(args: string[], code = 0) {
   const stdout = new PassThrough()
-  const asked: string[][] = []
+  const cdkCalls: string[][] = []
   const ended = await deployCommand(args, { stdout }, async (args) => {
-    asked.push(args)
+    cdkCalls.push(args)
     const file = args[args.indexOf('--outputs-file') + 1]
     if (args[0] === 'deploy' && code === 0 && file) {
       mkdirSync(dirname(file), { recursive: true })
@@ -89,24 +89,24 @@ async function deploy(args: string[], code = 0) {
     }
     return code
   })
-  return { ended, asked, said: String(stdout.read() ?? '') }
+  return { ended, cdkCalls, output: String(stdout.read() ?? '') }
 }
 
 const refused = async (args: string[]) => {
-  const asked: string[][] = []
+  const cdkCalls: string[][] = []
   const error = await deployCommand(args, { stdout: new PassThrough() }, async (args) => {
-    asked.push(args)
+    cdkCalls.push(args)
     return 0
   }).catch((error: Error) => error)
-  expect(asked).toEqual([])
+  expect(cdkCalls).toEqual([])
   return (error as Error).message
 }
 
 it('The stage is deployed with its configuration, and the output says what is left to do', async () => {
   const config = folder({ 'deployment.yaml': 'operatorEmail: operator@harbor.example\n' })
-  const { ended, asked, said } = await deploy(['--stage', 'trial', '--config', config, '--yes'])
+  const { ended, cdkCalls, output } = await deploy(['--stage', 'trial', '--config', config, '--yes'])
   expect(ended).toBe(0)
-  expect(asked[0]!.slice(0, 8)).toEqual([
+  expect(cdkCalls[0]!.slice(0, 8)).toEqual([
     'deploy',
     '--all',
     '-c',
@@ -116,10 +116,10 @@ it('The stage is deployed with its configuration, and the output says what is le
     '--require-approval',
     'never',
   ])
-  expect(said).toContain('region us-east-1, account 000000000000')
-  expect(said).toContain('https://d111111abcdef8.cloudfront.net/feed.xml')
-  expect(said).toMatch(/1\. Alarms are emailed to operator@harbor\.example\. Open the email/)
-  expect(said).toMatch(
+  expect(output).toContain('region us-east-1, account 000000000000')
+  expect(output).toContain('https://d111111abcdef8.cloudfront.net/feed.xml')
+  expect(output).toMatch(/1\. Alarms are emailed to operator@harbor\.example\. Open the email/)
+  expect(output).toMatch(
     /2\. Create these DNS records[\s\S]*CNAME x\._domainkey\.harbor\.example {2}x\.dkim\.amazonses\.com/,
   )
 })
@@ -140,12 +140,12 @@ it('The deployed configuration replaces the one that was stored before', async (
 it('The output has the request for production access as long as SES is in the sandbox', async () => {
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 1 })
   const inside = await deploy(['--stage', 'trial', '--config', folder()])
-  expect(inside.said).toMatch(/SES sends only to verified addresses[\s\S]*Harbor Legal Aid, 7 Dock Street/)
-  expect(inside.said).toContain('Website URL: https://d111111abcdef8.cloudfront.net')
+  expect(inside.output).toMatch(/SES sends only to verified addresses[\s\S]*Harbor Legal Aid, 7 Dock Street/)
+  expect(inside.output).toContain('Website URL: https://d111111abcdef8.cloudfront.net')
   // The same daily quota with a higher rate is not the sandbox.
   Object.assign(mails.quota, { Max24HourSend: 200, MaxSendRate: 14 })
   const outside = await deploy(['--stage', 'trial', '--config', folder()])
-  expect(outside.said).not.toContain('verified addresses')
+  expect(outside.output).not.toContain('verified addresses')
 })
 
 it('The output names the CloudFront host that a custom domain must point at', async () => {
@@ -153,14 +153,14 @@ it('The output names the CloudFront host that a custom domain must point at', as
     'publication.yaml': `${publication}url: https://brief.harbor.example\n`,
     'deployment.yaml': `stages:\n  trial:\n    certificateArn: arn:aws:acm:us-east-1:123456789012:certificate/1\n`,
   })
-  const { said } = await deploy(['--stage', 'trial', '--config', config])
-  expect(said).toContain('CNAME brief.harbor.example  d111111abcdef8.cloudfront.net')
+  const { output } = await deploy(['--stage', 'trial', '--config', config])
+  expect(output).toContain('CNAME brief.harbor.example  d111111abcdef8.cloudfront.net')
 })
 
 it('With --diff, nothing is deployed and the changes are shown', async () => {
-  const { asked, said } = await deploy(['--stage', 'trial', '--config', folder(), '--diff'])
-  expect(asked[0]!.slice(0, 3)).toEqual(['diff', '-c', 'stage=trial'])
-  expect(said).not.toContain('is deployed')
+  const { cdkCalls, output } = await deploy(['--stage', 'trial', '--config', folder(), '--diff'])
+  expect(cdkCalls[0]!.slice(0, 3)).toEqual(['diff', '-c', 'stage=trial'])
+  expect(output).not.toContain('is deployed')
 })
 
 it('If the deployment fails, the error says where to look', async () => {

@@ -38,9 +38,9 @@ describe('a text without repeats', () => {
     const headline = 'City council names itself a refuge for all'
     const lede = 'The council voted nine to two on Tuesday night.'
     const pasted = `${headline}\n**${headline}**\n${lede}\n${lede}\nMore follows.`
-    const said = withoutRepeats(pasted, tokenize(headline))
-    expect(said.text).toBe(`${lede}\nMore follows.`)
-    expect(said.words).toEqual(tokenize(said.text))
+    const passage = withoutRepeats(pasted, tokenize(headline))
+    expect(passage.text).toBe(`${lede}\nMore follows.`)
+    expect(passage.words).toEqual(tokenize(passage.text))
   })
 })
 

@@ -120,7 +120,7 @@ describe('composing an edition', () => {
     expect(section(composed, 'federal')).toHaveLength(1)
   })
 
-  describe('tells Congress from other governments', () => {
+  describe('distinguishes Congress from other governments', () => {
     const sectionOf = (overrides: Parameters<typeof single>[1]) => {
       const one = single('one', overrides)
       // Without top stories, since those have no section of their own.
@@ -146,7 +146,7 @@ describe('composing an edition', () => {
     ])('%s', (_, overrides, expected) => expect(sectionOf(overrides)).toBe(expected))
   })
 
-  it('brings a comment period back that closes within a fortnight, though its story is old', () => {
+  it('repeats a comment period that closes within a fortnight, though its story is old', () => {
     const closing = (day: string) => ({ status: { stage: 'proposed' as const, commentsClose: day } })
     const stories = [
       single('new', {}, { founded: 60 }),
@@ -171,7 +171,7 @@ describe('composing an edition', () => {
     expect(section(composed, 'deadlines')).toEqual(['last'])
   })
 
-  it('keeps what it knows of the coverage, the official document and the other language', () => {
+  it('keeps the coverage, the official document and the other language', () => {
     const composed = compose(
       material([
         story('s', [

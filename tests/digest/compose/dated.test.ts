@@ -18,7 +18,7 @@ const headersOf = async ({ raw }: Mail) => {
   return { date, messageId }
 }
 
-it('An edition that a new reader gets days later is dated when it is handed over', async () => {
+it('An edition that a new reader gets days later is dated when it is sent', async () => {
   await freezeAudience(week, context.deps())
   await context.finish()
   context.later(5 * 24 * 60)

@@ -8,7 +8,7 @@ import { edition, editionStory, material, now, publication, single } from '../fi
 
 const stories = ['one', 'two', 'three'].map((id) => single(id))
 
-/** Stories that no present code makes, each of which some part of an email can't stand. */
+/** Stories that no current code makes. Each of them breaks some part of an email. */
 const breaking: Record<string, Partial<Story>> = {
   'a headline that is no text': { headline: 7 as never },
   'no articles': { articles: undefined as never },

@@ -15,7 +15,7 @@ import { week } from '../week.ts'
 describe('A sender with an international domain', () => {
   const from = 'Harbor Brief <brief@bücher.example>'
   const options: MessageOptions = { ...messageOptions, from, replyTo: 'desk@ñandú.example' }
-  const letter = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
+  const email = { kind: 'confirm', language: 'en', link: 'https://digest.example/confirm/t' } as const
   const sender = { title: publication.title, from, replyTo: 'desk@ñandú.example', postalAddress: 'x' }
   const report = { edition: week.id, total: 0, states: {}, reasons: {}, bounced: [] }
 
@@ -24,7 +24,7 @@ describe('A sender with an international domain', () => {
       await testMessage(week, everything, 'ana@example.org', now, options),
       await draftMessage(week, 'ana@example.org', now, { when: 'x', link: 'https://x.example/' }, options),
       confirmationEmail(
-        { ...letter, to: 'ana@example.org', request: 'r', subscriber: 's', date: now },
+        { ...email, to: 'ana@example.org', request: 'r', subscriber: 's', date: now },
         sender,
       ),
       reportEmail(report, { title: 'x', from, to: 'Ana <ana@bücher.example>', date: now }),

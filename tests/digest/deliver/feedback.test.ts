@@ -138,9 +138,9 @@ describe('A later event of the mail server', () => {
       const asked = await context.subscribe(`${event.kind}@example.org`, { state: 'pending' })
       await context.subscribers.change(asked, (subscriber) => ({ subscriber: subscriber!, expires }))
       await applyFeedback({ ...event, subscriber: asked } as Feedback, context.deps())
-      const [standing] = await context.subscribers.get([asked])
-      expect(standing?.subscriber.state).toBe(event.kind)
-      ends.push(standing?.expires)
+      const [stored] = await context.subscribers.get([asked])
+      expect(stored?.subscriber.state).toBe(event.kind)
+      ends.push(stored?.expires)
     }
     expect(ends).toEqual([expires, undefined])
   })

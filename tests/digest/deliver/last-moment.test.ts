@@ -21,7 +21,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const turn = () => runSender(context.deps({ mailer: smtp }))
+const run = () => runSender(context.deps({ mailer: smtp }))
 const row = async (id: string) => (await context.row(week.id, id))!
 
 describe('Between the claim and the moment in which the server is ready for the text', () => {
@@ -33,16 +33,16 @@ describe('Between the claim and the moment in which the server is ready for the 
       context.time += 12_000
       return undefined
     }
-    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'unreached' }])
+    expect(await run()).toMatchObject([{ kind: 'stopped', because: 'unreached' }])
     expect(server.begun).toEqual([])
     const rows = await context.deliveries.get(week.id, ids)
     expect(rows.map((row) => row?.delivery.state)).toEqual(Array(12).fill('queued'))
-    const standings = await context.subscribers.get(ids)
-    expect(standings.every((standing) => Object.keys(standing!.subscriber.claims).length === 0)).toBe(true)
+    const stored = await context.subscribers.get(ids)
+    expect(stored.every((one) => Object.keys(one!.subscriber.claims).length === 0)).toBe(true)
     const { wait } = (await context.mailings.get(week.id))!
     expect(wait?.reason).toContain('needs more than 30 seconds to start accepting an email: ask its operator')
     server.script = () => undefined
-    for (let turns = 0; turns < 5; turns++, context.later(5)) await turn()
+    for (let runs = 0; runs < 5; runs++, context.later(5)) await run()
     expect(new Set(server.to).size).toBe(12)
     expect(server.taken).toHaveLength(12)
   })
@@ -54,8 +54,8 @@ describe('Between the claim and the moment in which the server is ready for the 
       if (stage === 'DATA' && to === 'reader0@example.org') await context.unsubscribe(leaver)
       return undefined
     }
-    await turn()
-    await turn()
+    await run()
+    await run()
     expect(server.begun).not.toContain('reader0@example.org')
     expect(await row(leaver)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
     for (const id of others) expect((await row(id)).state).toBe('accepted')
@@ -74,11 +74,11 @@ describe('Between the claim and the moment in which the server is ready for the 
       }
       return undefined
     }
-    await turn()
+    await run()
     expect(server.begun).toEqual([])
     expect((await row(id)).state).toBe('queued')
     server.script = () => undefined
-    await turn()
+    await run()
     expect((await row(id)).state).toBe('accepted')
   })
 
@@ -92,7 +92,7 @@ describe('Between the claim and the moment in which the server is ready for the 
       if (stage === 'text') open -= 1
       return undefined
     }
-    await turn()
+    await run()
     expect(server.taken).toHaveLength(40)
     expect(Math.max(...claims)).toBeLessThanOrEqual(smtp.atOnce)
     expect(server.connections).toBeLessThanOrEqual(smtp.atOnce)
@@ -117,7 +117,7 @@ it('An email is sent up to the last millisecond of its claim, and not later', as
       if (stage === 'RCPT') context.time += DELIVERY_MS + late
       return undefined
     }
-    await turn()
+    await run()
     expect(server.taken.length - before).toBe(times)
   }
 })

@@ -41,7 +41,7 @@ async function readers(
   }
   await freezeAudience(week, context.deps())
 }
-const turn = () => runSender(context.deps())
+const run = () => runSender(context.deps())
 const sending = async () => (await context.mailings.get(week.id))!
 const states = async () => (await context.deliveries.get(week.id, inTurn)).map((row) => row!.delivery.state)
 const count = async (state: string) => (await states()).filter((one) => one === state).length
@@ -51,7 +51,7 @@ describe('When a mail server refuses for good and does not say why', () => {
     'the one reader at position %s is the problem, since all others are accepted',
     async (bad) => {
       await readers(20, (place) => (place === bad ? unclear : undefined))
-      expect(await turn()).toMatchObject([{ kind: 'complete' }])
+      expect(await run()).toMatchObject([{ kind: 'complete' }])
       expect(await states()).toEqual(inTurn.map((_, place) => (place === bad ? 'failed' : 'accepted')))
       expect(context.reports[0]?.reasons).toEqual({ failed: { 'SMTP 550 5.7.1 at RCPT TO': 1 } })
       expect((await context.subscribers.get([inTurn[bad]!]))[0]?.subscriber.state).toBe('active')
@@ -60,7 +60,7 @@ describe('When a mail server refuses for good and does not say why', () => {
 
   it('two readers at the start are the problem, since the third is accepted', async () => {
     await readers(20, (place) => (place < 2 ? unclear : undefined))
-    await turn()
+    await run()
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
       failed: 2,
       accepted: 18,
@@ -70,7 +70,7 @@ describe('When a mail server refuses for good and does not say why', () => {
   it('the sender is the problem if all are refused: few are tried, nobody fails, and the report says what to do', async () => {
     context.sink.perSecond = 10
     await readers(200, () => unclear)
-    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect(await run()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect(await count('queued')).toBe(200)
     expect(new Set(tried).size).toBeLessThanOrEqual(12)
     const { state, reason } = await sending()
@@ -82,13 +82,13 @@ describe('When a mail server refuses for good and does not say why', () => {
 
   it.each([1, 2])('the sender is the problem if a list of only %s is refused', async (count) => {
     await readers(count, () => unclear)
-    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect(await run()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect(await states()).toEqual(Array(count).fill('queued'))
   })
 
   it('mailboxes that do not exist count neither for nor against the sender', async () => {
     await readers(20, (place) => (place < 18 ? address : unclear))
-    await turn()
+    await run()
     expect((await sending()).state).toBe('paused')
     expect({ bounced: await count('bounced'), queued: await count('queued') }).toEqual({
       bounced: 18,
@@ -98,7 +98,7 @@ describe('When a mail server refuses for good and does not say why', () => {
 
   it('a list of mailboxes that do not exist pauses nothing', async () => {
     await readers(40, () => address)
-    expect(await turn()).toMatchObject([{ kind: 'complete' }])
+    expect(await run()).toMatchObject([{ kind: 'complete' }])
     expect(await count('bounced')).toBe(40)
   })
 
@@ -106,11 +106,11 @@ describe('When a mail server refuses for good and does not say why', () => {
     // One by one, so that no other email is under way with the first three.
     context.sink.perSecond = 1
     await readers(20, (place) => (place < 3 ? unclear : undefined))
-    await turn()
+    await run()
     expect((await sending()).state).toBe('paused')
     expect(tried).toEqual(inTurn.slice(0, 3))
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(tried[3]).toBe(inTurn[3])
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
       failed: 3,
@@ -121,10 +121,10 @@ describe('When a mail server refuses for good and does not say why', () => {
 
   it('a resumed edition whose sender was repaired also reaches the refused readers', async () => {
     await readers(20, () => unclear)
-    await turn()
+    await run()
     context.sink.answer = () => undefined
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(await count('accepted')).toBe(20)
     expect(context.sink.taken).toHaveLength(20)
   })
@@ -134,9 +134,9 @@ describe('When a mail server refuses for good and does not say why', () => {
     await readers(5, (place) =>
       place === 0 ? { kind: 'refused', reason: 'SMTP 530 at RCPT TO', next: 'stop' } : undefined,
     )
-    await turn()
+    await run()
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(tried).toEqual([inTurn[0], ...inTurn.slice(1), inTurn[0]])
     expect(await count('accepted')).toBe(4)
   })
@@ -144,7 +144,7 @@ describe('When a mail server refuses for good and does not say why', () => {
   it('a sender who is blocked in the middle loses none of the readers who are refused from then on', async () => {
     context.sink.perSecond = 1
     await readers(100, (place) => (place >= 30 ? unclear : undefined))
-    await turn()
+    await run()
     expect((await sending()).state).toBe('paused')
     expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
       accepted: 30,
@@ -155,7 +155,7 @@ describe('When a mail server refuses for good and does not say why', () => {
 
   it('three refused readers in a row in the middle are the problem, since others are accepted after them', async () => {
     await readers(30, (place) => (place >= 10 && place < 13 ? unclear : undefined))
-    await turn()
+    await run()
     expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
       failed: 3,
       accepted: 27,
@@ -166,16 +166,16 @@ describe('When a mail server refuses for good and does not say why', () => {
     const greylisted: Outcome = { kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' }
     let isListed = true
     await readers(2, (place) => (place === 0 ? unclear : isListed ? greylisted : undefined))
-    expect(await turn()).toEqual([{ kind: 'waiting' }])
+    expect(await run()).toEqual([{ kind: 'waiting' }])
     isListed = false
     context.later(5)
-    await turn()
+    await run()
     expect(await states()).toEqual(['failed', 'accepted'])
   })
 
   it('a reader who joins a complete edition and is refused fails alone', async () => {
     await readers(20, () => undefined)
-    await turn()
+    await run()
     const id = await context.subscribe('new@example.org')
     await context.deliveries.enter(
       [{ edition: week.id, subscriber: id, state: 'queued', attempts: 0 }],
@@ -189,7 +189,7 @@ describe('When a mail server refuses for good and does not say why', () => {
       mark: { shard: '0', subscriber: '' },
     }))
     context.sink.answer = () => unclear
-    await turn()
+    await run()
     expect((await context.row(week.id, id))?.state).toBe('failed')
   })
 })
@@ -199,7 +199,7 @@ describe('When other emails were accepted before', () => {
   /** Resumes the edition whenever it pauses; returns how often. */
   async function resumed(most: number): Promise<number> {
     for (let times = 0; times < most; times++) {
-      await turn()
+      await run()
       context.later(5)
       if ((await sending()).state !== 'paused') return times
       await resume(week.id, context.mailings)
@@ -221,13 +221,13 @@ describe('When other emails were accepted before', () => {
         context.sink.atOnce = atOnce
         await readers(10, (place) => (place === local ? undefined : unclear))
         for (let times = 0; times < 2; times++) {
-          await turn()
+          await run()
           expect((await sending()).state).toBe('paused')
           expect(await failed()).toEqual([])
           await resume(week.id, context.mailings)
         }
         context.sink.answer = () => undefined
-        await turn()
+        await run()
         expect(await count('accepted')).toBe(10)
         expect(context.sink.taken).toHaveLength(10)
       }
@@ -240,14 +240,14 @@ describe('When other emails were accepted before', () => {
       context.sink.perSecond = perSecond
       let emails = 0
       await readers(30, () => (++emails < 22 ? undefined : unclear))
-      expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+      expect(await run()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
       expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
         accepted: 21,
         queued: 9,
       })
       context.sink.answer = () => undefined
       await resume(week.id, context.mailings)
-      await turn()
+      await run()
       expect(await count('accepted')).toBe(30)
       expect(context.sink.taken).toHaveLength(30)
     },
@@ -265,7 +265,7 @@ describe('When other emails were accepted before', () => {
       if (tags.subscriber === inTurn[3]) setImmediate(blocked.resolve)
       return unclear
     }
-    await turn()
+    await run()
     expect((await sending()).state).toBe('paused')
     expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
       accepted: 1,
@@ -282,18 +282,18 @@ describe('When other emails were accepted before', () => {
   it('three bad mailboxes at the end of the list pause the edition, and fail after the operator resumes it', async () => {
     context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
-    await turn()
+    await run()
     expect((await sending()).reason).toMatch(
       /^3 readers were refused for the same reason and no email was accepted after that/,
     )
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(await failed()).toEqual([])
     expect((await sending()).reason).toMatch(
       /^3 readers were refused again for the same reason, .* Then resume the edition. Readers who are refused once more will fail/,
     )
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(await failed()).toEqual([27, 28, 29])
     expect(await sending()).toMatchObject({ state: 'complete' })
     expect(await sending()).not.toHaveProperty('lastTry')
@@ -302,12 +302,12 @@ describe('When other emails were accepted before', () => {
   it('a sender who is repaired after that pause reaches the refused readers', async () => {
     context.sink.perSecond = 1
     await readers(30, (place) => (place >= 27 ? unclear : undefined))
-    await turn()
+    await run()
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     context.sink.answer = () => undefined
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(await count('accepted')).toBe(30)
   })
 
@@ -328,11 +328,11 @@ describe('When other emails were accepted before', () => {
           await readers(many, (place) =>
             ++emails > blockedFrom || bad.includes(place) ? unclear : undefined,
           )
-          await turn()
+          await run()
           // One more run before anybody repairs it.
           if ((await sending()).state === 'paused') {
             await resume(week.id, context.mailings)
-            await turn()
+            await run()
           }
           const lost = () => failed().then((places) => places.filter((place) => !bad.includes(place)))
           // One or two readers who are refused at the end of a list count as bad mailboxes.
@@ -364,7 +364,7 @@ describe('An account that may send to some readers only, as in a sandbox', () =>
 
   it('sends to those, and then pauses with all others in the queue', async () => {
     await readers(30, (place) => (place % 10 === 9 ? undefined : aside))
-    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
+    expect(await run()).toMatchObject([{ kind: 'stopped', because: 'refused' }])
     expect({ accepted: await count('accepted'), queued: await count('queued') }).toEqual({
       accepted: 3,
       queued: 27,
@@ -378,7 +378,7 @@ describe('An account that may send to some readers only, as in a sandbox', () =>
     expect(tried).toHaveLength(30)
     context.sink.answer = () => undefined
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(await count('accepted')).toBe(30)
     expect(new Set(context.sink.to).size).toBe(30)
     expect(context.sink.taken).toHaveLength(30)

@@ -21,7 +21,7 @@ describe('sending an edition', () => {
   })
 
   const begin = () => freezeAudience(week, context.deps())
-  const turn = () => runSender(context.deps())
+  const run = () => runSender(context.deps())
   const states = async () => {
     await context.finish()
     return context.reports.at(-1)?.states
@@ -31,7 +31,7 @@ describe('sending an edition', () => {
     await context.subscribeMany(120)
     const gone = await context.subscribe('gone@example.org', { state: 'unsubscribed' })
     await begin()
-    await turn()
+    await run()
     expect(new Set(context.sink.to).size).toBe(120)
     expect(context.sink.taken).toHaveLength(120)
     expect(await context.row(week.id, gone)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
@@ -49,10 +49,10 @@ describe('sending an edition', () => {
   it('sends nothing in a second run, nor when the audience is frozen again', async () => {
     await context.subscribeMany(5)
     await begin()
-    await turn()
+    await run()
     await context.subscribe('late@example.org')
     await begin()
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(5)
   })
 
@@ -60,7 +60,7 @@ describe('sending an edition', () => {
     await context.subscribe('daily@example.org', { preferences: { ...everything, frequency: 'daily' } })
     await context.subscribe('weekly@example.org')
     await begin()
-    await turn()
+    await run()
     expect(context.sink.to).toEqual(['weekly@example.org'])
   })
 
@@ -72,7 +72,7 @@ describe('sending an edition', () => {
       if (attempt === 1) await context.unsubscribe(last)
       return undefined
     }
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(159)
     expect(await context.row(week.id, last)).toMatchObject({ state: 'excluded', reason: 'unsubscribed' })
   })
@@ -84,7 +84,7 @@ describe('sending an edition', () => {
     const slow = { ...context.deps(), subscribers: context.leavingWhileRead(id) }
     expect(row && (await claim([row], slow)).claimed).toEqual([])
     expect((await context.row(week.id, id))?.state).toBe('queued')
-    await turn()
+    await run()
     expect(context.sink.taken).toEqual([])
   })
 
@@ -92,11 +92,11 @@ describe('sending an edition', () => {
     const [id = ''] = await context.subscribeMany(1)
     await begin()
     context.sink.answer = () => ({ kind: 'lost', reason: 'no reply' })
-    await turn()
+    await run()
     expect(await context.row(week.id, id)).toMatchObject({ state: 'uncertain', reason: 'no reply' })
     context.sink.answer = () => undefined
     context.later(600)
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(1)
     await applyFeedback({ kind: 'delivered', subscriber: id, edition: week.id }, context.deps())
     expect(await context.row(week.id, id)).toMatchObject({ state: 'delivered' })
@@ -135,7 +135,7 @@ describe('sending an edition', () => {
     const start = context.time
     for (let minute = 0; minute <= 50 * 60; minute += minute < 200 ? 1 : 64) {
       context.time = start + minute * 60_000
-      await turn()
+      await run()
     }
     expect(tries.slice(0, 9)).toEqual([0, 1, 3, 7, 15, 31, 63, 127, 191])
     expect(tries.at(-1)).toBeGreaterThanOrEqual(48 * 60)
@@ -151,14 +151,14 @@ describe('sending an edition', () => {
       const ids = await context.subscribeMany(2)
       await begin()
       context.sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next })
-      await turn()
+      await run()
       context.later(49 * 60)
-      await turn()
+      await run()
       expect((await context.mailings.get(week.id))?.state).toBe('sending')
       for (const id of ids) expect((await context.row(week.id, id))?.state).toBe('queued')
       context.sink.answer = () => undefined
       context.later(5)
-      await turn()
+      await run()
       expect(context.sink.taken).toHaveLength(2)
     }
   })
@@ -170,10 +170,10 @@ describe('sending an edition', () => {
       await begin()
       context.later(30 * 24 * 60)
       context.sink.answer = () => ({ kind: 'refused', reason: 'no', next })
-      await turn()
+      await run()
       context.later(-30 * 24 * 60)
       context.sink.answer = () => undefined
-      await turn()
+      await run()
       expect(context.sink.taken).toHaveLength(2)
     },
   )
@@ -182,12 +182,12 @@ describe('sending an edition', () => {
     await context.subscribeMany(2)
     await begin()
     context.sink.answer = () => ({ kind: 'refused', reason: 'no', next: 'wait' })
-    await turn()
+    await run()
     context.sink.answer = () => undefined
-    await turn()
+    await run()
     expect(context.sink.taken).toEqual([])
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(2)
     await expect(resume(week.id, context.mailings)).rejects.toThrow(
       "can't be resumed, because it is complete",
@@ -199,7 +199,7 @@ describe('sending an edition', () => {
     await begin()
     context.sink.answer = () => ({ kind: 'throttled', limit: 'rate' })
     for (let minute = 0; minute < 48 * 60; minute += 65) {
-      await turn()
+      await run()
       expect((await context.row(week.id, id))?.state).toBe('queued')
       context.later(65)
     }
@@ -216,7 +216,7 @@ describe('sending an edition', () => {
       context.clock(),
     )
     context.sink.answer = () => ({ kind: 'throttled', limit: 'rate' })
-    await turn()
+    await run()
     expect(await context.row(week.id, id)).toMatchObject({ state: 'queued', attempts: 12 })
     context.sink.answer = () => undefined
     expect(await states()).toEqual({ accepted: 1 })
@@ -237,7 +237,7 @@ describe('sending an edition', () => {
     await begin()
     context.sink.perSecond = 14
     const start = context.time
-    await turn()
+    await run()
     const seconds = (context.time - start) / 1000
     expect(60 / seconds).toBeLessThan(11)
     expect(60 / seconds).toBeGreaterThan(9)
@@ -247,10 +247,10 @@ describe('sending an edition', () => {
     await context.subscribeMany(100)
     await begin()
     context.sink.remaining = 60
-    expect(await turn()).toEqual([{ kind: 'stopped', because: 'daily' }])
+    expect(await run()).toEqual([{ kind: 'stopped', because: 'daily' }])
     expect(context.sink.taken).toHaveLength(54)
     context.sink.remaining = 200
-    await turn()
+    await run()
     expect(new Set(context.sink.to).size).toBe(100)
     expect(context.sink.taken).toHaveLength(100)
   })
@@ -259,11 +259,11 @@ describe('sending an edition', () => {
     const ids = await context.subscribeMany(30)
     await begin()
     context.sink.answer = (_, attempt) => (attempt > 5 ? { kind: 'throttled', limit: 'daily' } : undefined)
-    expect(await turn()).toMatchObject([{ kind: 'stopped', because: 'daily' }])
+    expect(await run()).toMatchObject([{ kind: 'stopped', because: 'daily' }])
     const rows = await context.deliveries.get(week.id, ids)
     expect(rows.filter((row) => row?.delivery.state === 'queued')).toHaveLength(25)
-    const standings = await context.subscribers.get(ids)
-    expect(standings.filter((standing) => standing?.subscriber.claims[week.id])).toHaveLength(5)
+    const stored = await context.subscribers.get(ids)
+    expect(stored.filter((one) => one?.subscriber.claims[week.id])).toHaveLength(5)
   })
 
   it('waits with growing pauses while the mail server can’t be reached, and then continues with everybody', async () => {
@@ -277,7 +277,7 @@ describe('sending an edition', () => {
       return { kind: 'refused', reason: 'SMTP ECONNECTION at connection', next: 'wait' }
     }
     for (let minute = 0; minute < 100; minute++) {
-      await turn()
+      await run()
       context.later(1)
     }
     expect(tries).toEqual([0, 1, 3, 7, 15, 31, 63])
@@ -297,7 +297,7 @@ describe('sending an edition', () => {
       next: 'wait',
     })
     for (let hour = 0; hour < 51; hour++) {
-      await turn()
+      await run()
       context.later(65)
     }
     const { state, reason } = (await context.mailings.get(week.id))!
@@ -316,16 +316,16 @@ describe('sending an edition', () => {
       reason: 'sending is paused for this account',
       next: 'stop',
     })
-    await turn()
+    await run()
     expect(await context.mailings.get(week.id)).toMatchObject({
       state: 'paused',
       reason: 'sending is paused for this account',
     })
     context.sink.answer = () => undefined
-    await turn()
+    await run()
     expect(context.sink.taken).toEqual([])
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(30)
   })
 
@@ -336,10 +336,10 @@ describe('sending an edition', () => {
       if (attempt === 1) await pause(week.id, context.mailings)
       return undefined
     }
-    expect(await turn()).toEqual([{ kind: 'stopped', because: 'command' }])
+    expect(await run()).toEqual([{ kind: 'stopped', because: 'command' }])
     expect(context.sink.taken).toHaveLength(50)
     await resume(week.id, context.mailings)
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(120)
   })
 
@@ -350,7 +350,7 @@ describe('sending an edition', () => {
       if (attempt === 1) await cancel(week.id, context.mailings)
       return undefined
     }
-    await turn()
+    await run()
     expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
     await expect(resume(week.id, context.mailings)).rejects.toThrow(
       "can't be resumed, because it is cancelled",
@@ -397,7 +397,7 @@ describe('sending an edition', () => {
     expect(ends?.map(({ kind }) => kind)).toEqual(['failed', 'complete'])
     expect(context.sink.taken.map(({ tags }) => tags.edition)).toEqual(Array(3).fill('2026-11-27'))
     expect(context.errors).toEqual([{ edition: week.id, error: expect.stringContaining('restore it') }])
-    await turn()
+    await run()
     expect(context.sink.taken).toHaveLength(6)
   })
 
@@ -438,7 +438,7 @@ describe('sending an edition', () => {
   it('does nothing while another sender is running', async () => {
     await context.subscribeMany(20)
     await begin()
-    const both = await Promise.all([turn(), turn()])
+    const both = await Promise.all([run(), run()])
     expect(both.filter((results) => results === undefined)).toHaveLength(1)
     expect(context.sink.taken).toHaveLength(20)
   })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_CONNECTIONS, Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
-import { MOST_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
+import { MAX_LOST_REPLIES } from '../../../functions/digest/deliver/lost-replies.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { buildReport, reportText } from '../../../functions/digest/report/report.ts'
 import { type Answer, SmtpServer, type Stage } from '../../doubles/smtp-server.ts'
@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 const deps = () => context.deps({ mailer: smtp })
-const turn = () => runSender(deps())
+const run = () => runSender(deps())
 const sending = async () => (await context.mailings.get(week.id))!
 const rows = async () => (await context.deliveries.get(week.id, ids)).map((row) => row!.delivery)
 const count = async (state: string) => (await rows()).filter((row) => row.state === state).length
@@ -43,7 +43,7 @@ const subscriberOf = async (address: string) =>
 async function finish(): Promise<void> {
   for (let turns = 0; turns < 60; turns++) {
     if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
-    await turn()
+    await run()
     if ((await sending()).state === 'complete') return
     context.later(70)
   }
@@ -132,7 +132,7 @@ describe('Whatever a mail server answers at every step of the dialogue', () => {
   for (const [stage, answer, ifEverybody, ifOne] of table) {
     it(`"${answer}" at ${stage} for everybody: ${ifEverybody}; nobody is lost once the server works again`, async () => {
       server.script = (asked) => (asked.stage === stage ? answer : undefined)
-      await turn()
+      await run()
       const { state, reason, wait } = await sending()
       if (ifEverybody === 'pause') {
         expect({ state, queued: await count('queued') }).toEqual({ state: 'paused', queued: READERS })
@@ -153,9 +153,9 @@ describe('Whatever a mail server answers at every step of the dialogue', () => {
       if (ifEverybody === 'few are uncertain') {
         expect(state).toBe('paused')
         expect(reason).toMatch(/^The mail server did not answer \d emails in a row.* resume the edition/)
-        expect(uncertain).toBeGreaterThanOrEqual(MOST_LOST_REPLIES)
+        expect(uncertain).toBeGreaterThanOrEqual(MAX_LOST_REPLIES)
         // Those that were under way with the last one.
-        expect(uncertain).toBeLessThan(MOST_LOST_REPLIES + MAX_CONNECTIONS)
+        expect(uncertain).toBeLessThan(MAX_LOST_REPLIES + MAX_CONNECTIONS)
       }
       server.script = () => undefined
       if ((await sending()).state !== 'complete') await finish()
@@ -169,16 +169,16 @@ describe('Whatever a mail server answers at every step of the dialogue', () => {
     if (!ifOne) continue
     it(`"${answer}" at ${stage} for one reader: that reader ${ifOne}, and all others get their email`, async () => {
       server.script = (asked) => (asked.stage === stage && asked.to === one ? answer : undefined)
-      await turn()
+      await run()
       const states = { fails: 'failed', bounces: 'bounced', 'is uncertain': 'uncertain' } as const
       if (ifOne === 'pauses the edition') {
         expect((await sending()).state).toBe('paused')
         await resume(week.id, context.mailings)
-        await turn()
+        await run()
       }
       if (ifOne === 'makes the edition wait') {
         context.later(1)
-        await turn()
+        await run()
         expect((await sending()).wait).toBeDefined()
       }
       expect(server.to.filter((to) => to !== one)).toHaveLength(READERS - 1)
@@ -225,7 +225,7 @@ describe('A server that offers PIPELINING and refuses readers', () => {
             if (stage === 'DATA') return toData
             return stage === 'text' ? 'hangs up' : undefined
           }
-          await turn()
+          await run()
           expect(server.to).toHaveLength(READERS - refused.length)
           expect(server.begun).toHaveLength(READERS - refused.length)
           for (const address of refused) expect((await rowOf(address)).state).toBe(state)
@@ -246,7 +246,7 @@ it('An email counts as accepted although its server answers after eleven minutes
     await release.promise
     return undefined
   }
-  const first = turn()
+  const first = run()
   await dot.promise
   context.later(11)
   expect(await runSender(context.deps({ mailer: smtp, owner: 'another' }))).toEqual([{ kind: 'waiting' }])
@@ -280,7 +280,7 @@ describe('An operator who asks why nobody has their email yet', () => {
     async (at, answer, reason) => {
       server.script = ({ stage }) => (stage === at ? answer : undefined)
       const before = context.clock().getTime()
-      await turn()
+      await run()
       const text = reportText(await buildReport(week.id, context))
       expect(text).toContain(`queued: ${READERS}\n  ${READERS} × ${reason}\n`)
       const next = /retried, the first of them at (\S+)\.\n/.exec(text)?.[1] ?? ''
@@ -338,7 +338,7 @@ it('Whatever a server answers, no email is sent twice, and once it works again e
       }
       for (let turns = 0; turns < 6; turns++, context.later(3)) {
         if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
-        await turn()
+        await run()
       }
       left.length = 0
       if ((await sending()).state !== 'complete') await finish()

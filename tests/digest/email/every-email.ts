@@ -124,8 +124,8 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
   for (const kind of ['confirm', 'manage', 'known'] as const) {
     for (const language of ['en', 'es'] as const) {
       const link = `https://digest.example/confirm/${token}`
-      const letter = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
-      mails[`${kind}, ${language}`] = confirmationEmail(letter, sender)
+      const email = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
+      mails[`${kind}, ${language}`] = confirmationEmail(email, sender)
     }
   }
   return Promise.all(Object.entries(mails).map(async ([name, mail]) => ({ name, mail: await mail })))

@@ -214,9 +214,9 @@ it('Every other email is whole too, whatever its text and its link', async () =>
       const sender = { title, from, postalAddress }
       const kinds = ['confirm', 'manage', 'known', 'edit'] as const
       const to = 'ana@reader.example'
-      const letter = { to, language: 'en', link, request: 'r1', subscriber: 's1', date: now } as const
+      const email = { to, language: 'en', link, request: 'r1', subscriber: 's1', date: now } as const
       const mails = [
-        ...kinds.map((kind) => confirmationEmail({ kind, ...letter }, sender)),
+        ...kinds.map((kind) => confirmationEmail({ kind, ...email }, sender)),
         reportEmail(
           {
             edition: of.id,

@@ -12,13 +12,13 @@ function read(bytes: string | Uint8Array, name = 'list.csv') {
   )
 }
 
-/** Who of a list is mailed, by the part before the @. */
-function mailed(text: string | Uint8Array, name?: string): string[] {
+/** The readers of a list who get email, by the part before the @. */
+function emailed(text: string | Uint8Array, name?: string): string[] {
   const { listed } = read(text, name)
   return listed.filter(({ status }) => status === 'subscribed').map(({ email }) => email.split('@')[0] ?? '')
 }
 
-/** What systems export, with "stays" in rows to mail and "left" in those not to mail; "perhaps" must be left out or refused. */
+/** What systems export, with "stays" in rows that get email and "left" in rows that do not; "perhaps" must be left out or refused. */
 const exports: Record<string, string[]> = {
   Ghost: [
     'id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers',
@@ -240,13 +240,13 @@ describe('exports of other systems', () => {
     ['subscribed and unsubscribed.csv', ['ana']],
     ['trabajadores.csv', ['ana']],
   ])('a file named %s gets the right status', (name, who) => {
-    expect(mailed('Email Address,Status\nana@example.org,subscribed\n', name)).toEqual(who)
+    expect(emailed('Email Address,Status\nana@example.org,subscribed\n', name)).toEqual(who)
   })
 
   it.each(['subscribed-and-unsubscribed.csv', 'members including unsubscribed.csv', 'todos con bajas.csv'])(
     'a file named %s is refused if no column says who left',
     (name) => {
-      expect(() => mailed('Email Address\nana@example.org\n', name)).toThrow(
+      expect(() => emailed('Email Address\nana@example.org\n', name)).toThrow(
         `${name}: its name says that some people in it unsubscribed, but no column says which`,
       )
     },
@@ -285,7 +285,7 @@ describe('exports of other systems', () => {
   ])('a column "%s" with "%s" means that they left', (title, value) => {
     const cell = value.startsWith('"') || !/[,;]/.test(value) ? value : `"${value}"`
     for (const first of [title, `"${title}"`]) {
-      expect(mailed(`email,${first}\nleft@example.org,${cell}\nstays@example.org,\n`)).not.toContain('left')
+      expect(emailed(`email,${first}\nleft@example.org,${cell}\nstays@example.org,\n`)).not.toContain('left')
     }
   })
 
@@ -298,7 +298,7 @@ describe('exports of other systems', () => {
     ['Active (30d)', '3'],
     ['Unsubscribed from list count', '1'],
   ])('a column "%s" with "%s" does not mean that they left', (title, value) => {
-    expect(mailed(`email,${title}\nana@example.org,"${value}"\n`)).toEqual(['ana'])
+    expect(emailed(`email,${title}\nana@example.org,"${value}"\n`)).toEqual(['ana'])
   })
 
   /** Spellings of one title. */
@@ -330,7 +330,7 @@ describe('exports of other systems', () => {
       fc.property(spelled(title), spelled('email address'), (column, address) => {
         const other = /estado|status/.test(title) ? 'active' : ''
         const text = `name,${column},${address}\nA,${value},left@example.org\nB,${other},stays@example.org\n`
-        expect(mailed(text).filter((name) => name === 'left')).toEqual([])
+        expect(emailed(text).filter((name) => name === 'left')).toEqual([])
       }),
     )
   })
@@ -376,7 +376,7 @@ describe('exports of other systems', () => {
     'Ciudad',
   ])('"%s" says nothing about who left, whether it is false, true or text', (title) => {
     for (const value of ['false', 'true', '0', 'No', 'canceled', '2025-01-01', 'whatever']) {
-      expect(mailed(`email,${title}\nana@example.org,${value}\n`)).toEqual(['ana'])
+      expect(emailed(`email,${title}\nana@example.org,${value}\n`)).toEqual(['ana'])
     }
   })
 
@@ -390,7 +390,7 @@ describe('exports of other systems', () => {
     ['active', '30 days', 'yes'],
   ])('"%s" with values about something else is ignored: %s', (title, ...values) => {
     const rows = values.map((value, n) => `r${n}@example.org,${value}`)
-    expect(mailed(`email,${title}\n${rows.join('\n')}\n`)).toHaveLength(values.length)
+    expect(emailed(`email,${title}\n${rows.join('\n')}\n`)).toHaveLength(values.length)
   })
 
   it.each([
@@ -416,11 +416,11 @@ describe('the format of a list', () => {
     [`email${between}name`, `ana@example.org${between}Ana`, `bo@example.org${between}Bo`].join(end)
 
   it.each([',', ';', '\t', '|'])('may separate values by %j', (between) => {
-    for (const end of ['\n', '\r\n', '\r']) expect(mailed(two(between, end))).toEqual(['ana', 'bo'])
+    for (const end of ['\n', '\r\n', '\r']) expect(emailed(two(between, end))).toEqual(['ana', 'bo'])
   })
 
   it('may have several kinds of line ending', () => {
-    expect(mailed('email,name\r\nana@example.org,Ana\nbo@example.org,Bo\rcy@example.org,Cy\r\n')).toEqual([
+    expect(emailed('email,name\r\nana@example.org,Ana\nbo@example.org,Bo\rcy@example.org,Cy\r\n')).toEqual([
       'ana',
       'bo',
       'cy',
@@ -443,17 +443,17 @@ describe('the format of a list', () => {
       Buffer.from('\ufeff"email","ciudad"\n"ana@example.org","Málaga"\n'),
     ],
   ])('may be in %s', (_, bytes) => {
-    expect(mailed(bytes)).toEqual(['ana'])
+    expect(emailed(bytes)).toEqual(['ana'])
   })
 
   it('may have Spanish titles in Windows-1252', () => {
     expect(
-      mailed(Buffer.from('Correo electrónico;Suscrito\nana@example.org;Sí\nbo@example.org;No\n', 'latin1')),
+      emailed(Buffer.from('Correo electrónico;Suscrito\nana@example.org;Sí\nbo@example.org;No\n', 'latin1')),
     ).toEqual(['ana'])
   })
 
   it('may name its separator in a line of its own, as Excel does', () => {
-    expect(mailed('sep=;\r\nemail;name\r\nana@example.org;Ana\r\n')).toEqual(['ana'])
+    expect(emailed('sep=;\r\nemail;name\r\nana@example.org;Ana\r\n')).toEqual(['ana'])
   })
 
   it('may have a first row that is shorter than its titles', () => {
@@ -487,7 +487,7 @@ describe('the format of a list', () => {
     )
     expect(listed.map(({ email }) => email)).toEqual(['bo@example.org'])
     expect(rejected).toEqual([{ file: 'list.csv', line: 2, problem: 'values' }])
-    expect(mailed('email,name\nana@example.org,Sam, Jr\n')).toEqual(['ana'])
+    expect(emailed('email,name\nana@example.org,Sam, Jr\n')).toEqual(['ana'])
   })
 
   it('may be empty', () => {
@@ -496,7 +496,7 @@ describe('the format of a list', () => {
   })
 
   it('may have titles that are names in JavaScript', () => {
-    expect(mailed('__proto__,constructor,email\nx,y,ana@example.org\n')).toEqual(['ana'])
+    expect(emailed('__proto__,constructor,email\nx,y,ana@example.org\n')).toEqual(['ana'])
   })
 
   it('is read completely: each row is listed or rejected exactly once', () => {

@@ -6,7 +6,7 @@ import { bareKey, columnOf, titleKey } from '../../../functions/subscribers/impo
 const folder = new URL('../../../functions/subscribers/import/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'))
 
-/** Comments, texts, templates and patterns of our own code, in this order: where one begins inside another, it is none. */
+/** Comments, texts, templates and patterns of our own code, in this order, because one that begins inside another does not count. */
 const TOKENS =
   /\/\/.*|\/\*[\s\S]*?\*\/|'((?:\\.|[^'\\\n])*)'|`((?:\\.|[^`\\])*)`|(?<=[(=,:?!&|[]\s*)\/((?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+)\/[a-z]*/g
 
@@ -18,7 +18,7 @@ const patterns = files.flatMap((name) => {
   )
 })
 
-/** The groups of a pattern that may come more than once, without their brackets. */
+/** The groups of a pattern that may occur more than once, without their brackets. */
 function repeatedGroups(pattern: string): string[] {
   const groups: string[] = []
   const open: number[] = []
@@ -73,7 +73,7 @@ function textsOf(pattern: string): string[] {
   return alternatives()
 }
 
-/** A text that can be put together from words in two ways, found by what is left over of one word behind another. */
+/** A text that can be put together from words in two ways, found by what remains of one word after another. */
 function ambiguous(words: readonly string[]): string | undefined {
   const set = new Set(words)
   if (set.size < words.length || set.has(''))

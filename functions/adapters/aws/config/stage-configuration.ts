@@ -4,8 +4,8 @@ import type { Clock } from '../../../ports/clock.ts'
 import type { Logger } from '../../../ports/logger.ts'
 import type { GetResult } from '../s3/signed-get.ts'
 
-/** Milliseconds for which a function uses what it read before it reads again. */
-const KEPT_MS = 180_000
+/** Milliseconds after which a function reads the configuration again. */
+const REREAD_MS = 180_000
 
 /** What reading the configuration of a stage needs. */
 export interface StageConfigurationDeps {
@@ -39,7 +39,7 @@ export class StageConfiguration {
    */
   async latest(): Promise<Configuration> {
     const now = this.#deps.clock().getTime()
-    if (!this.#last || now - this.#readAt >= KEPT_MS) {
+    if (!this.#last || now - this.#readAt >= REREAD_MS) {
       this.#readAt = now
       this.#last = await this.#read()
     }

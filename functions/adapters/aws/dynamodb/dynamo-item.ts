@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { Condition, Item, Json, Key, Write } from '../../../ports/table.ts'
 
-/** An item as DynamoDB stores it. `mark` is the id of the write, so that a writer recognises its own item. */
+/** An item as DynamoDB stores it. `mark` is the id of the write, so that a writer recognizes its own item. */
 export type Attributes = Record<string, AttributeValue>
 
 /** Most bytes of an item: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html, minus a margin for the encoding. */
-const MOST_BYTES = 400 * 1024 - 1024
+const MAX_BYTES = 400 * 1024 - 1024
 
 /** The key as attributes. */
 export function keyOf({ pk, sk }: Key): Attributes {
@@ -32,9 +32,9 @@ export function attributesOf(write: Exclude<Write, { remove: true }>, writeId: s
   const { pk, sk, value, version = 1, expires } = write
   const text = JSON.stringify(value)
   const bytes = Buffer.byteLength(text) + Buffer.byteLength(pk) + Buffer.byteLength(sk)
-  if (bytes > MOST_BYTES) {
+  if (bytes > MAX_BYTES) {
     throw new Error(
-      `The item ${pk} / ${sk} has ${bytes} bytes, but DynamoDB accepts at most ${MOST_BYTES}. ` +
+      `The item ${pk} / ${sk} has ${bytes} bytes, but DynamoDB accepts at most ${MAX_BYTES}. ` +
         'Nothing of its batch was written: split it into several items.',
     )
   }

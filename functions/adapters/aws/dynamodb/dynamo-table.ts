@@ -14,8 +14,8 @@ import { attributesOf, itemOf, keyOf } from './dynamo-item.ts'
 import { type DynamoDeps, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
 
 /** Most items in one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
-const MOST_KEYS = 100
-const MOST_WRITES = 25
+const MAX_KEYS = 100
+const MAX_WRITES = 25
 const REQUESTS_AT_ONCE = 24
 
 /**
@@ -34,7 +34,7 @@ export class DynamoTable implements Table {
 
   async get(keys: readonly Key[]): Promise<(Item | undefined)[]> {
     const distinct = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
-    const pages = await this.#all(chunks(distinct, MOST_KEYS).map((chunk) => () => this.#getChunk(chunk)))
+    const pages = await this.#all(chunks(distinct, MAX_KEYS).map((chunk) => () => this.#getChunk(chunk)))
     const found = new Map(pages.flat().map((item) => [nameOf(item), item]))
     return keys.map((key) => found.get(nameOf(key)))
   }
@@ -49,7 +49,7 @@ export class DynamoTable implements Table {
     for (const run of runsOf(prepared)) {
       const unconditional = chunks(
         run.filter(({ when }) => when === 'always'),
-        MOST_WRITES,
+        MAX_WRITES,
       ).map((chunk) => async () => {
         await writeBatch(this.#deps, chunk)
         for (const { place } of chunk) done[place] = true

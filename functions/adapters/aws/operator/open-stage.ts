@@ -26,12 +26,7 @@ export async function openStage(stage: string, clock: Clock): Promise<Installati
   return { ...stores, keys }
 }
 
-async function enter(stage: string): Promise<void> {
-  const client = cloudFormation()
-  await enterStage(await readStage(stage, client), client)
-}
-
-/** The same without the keys, which a stage has only after its first complete deployment. */
+/** Opens a stage without its keys, which it has only after its first complete deployment. */
 export async function openStageStores(stage: string, clock: Clock): Promise<Stores & { close(): void }> {
   await enter(stage)
   const names = environment('CONTENT_TABLE', 'SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
@@ -73,4 +68,9 @@ export async function openStageMailing(
     mailer: new SesMailer(client, { configurationSet: CONFIGURATION_SET, clock: context.clock }),
     close: () => client.destroy(),
   }
+}
+
+async function enter(stage: string): Promise<void> {
+  const client = cloudFormation()
+  await enterStage(await readStage(stage, client), client)
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../../domain/model/article.ts'
 
-/** Asks the function `fetch` to read a source that is due, by its id. */
+/** A message to the function `fetch`: the id of a source that is due. */
 export interface SourceMessage {
   source: string
 }
 
-/** Gives the article processor new or changed articles, as many as fit into a message. */
+/** A message to the article processor: new or changed articles, as many as fit. */
 export interface ArticlesMessage {
   articles: Article[]
   /** Without articles: apply the editors' decisions up to this number. The queue accepts the same message once. */

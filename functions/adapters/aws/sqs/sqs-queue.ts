@@ -8,8 +8,8 @@ import type { Queue } from '../../../ports/queue.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 
 /** Most entries and bytes of one request to any queue: API_SendMessageBatch in SQS's API reference. */
-const MOST_ENTRIES = 10
-const MOST_BYTES = 256 * 1024
+const MAX_ENTRIES = 10
+const MAX_BYTES = 256 * 1024
 
 /** The queue port on SQS. A queue whose name ends in `.fifo` gets one message group, so that its messages are handled in order. */
 export class SqsQueue<Message> implements Queue<Message> {
@@ -70,14 +70,14 @@ function batchesOf(bodies: readonly string[]): string[][] {
   let bytes = 0
   for (const body of bodies) {
     const size = Buffer.byteLength(body)
-    if (size > MOST_BYTES) {
+    if (size > MAX_BYTES) {
       throw new Error(
-        `A message of ${size} bytes is larger than the ${MOST_BYTES} that a queue accepts; nothing was sent. ` +
+        `A message of ${size} bytes is larger than the ${MAX_BYTES} that a queue accepts; nothing was sent. ` +
           'Send keys, or several smaller messages.',
       )
     }
     const batch = batches.at(-1)
-    if (batch && batch.length < MOST_ENTRIES && bytes + size <= MOST_BYTES) {
+    if (batch && batch.length < MAX_ENTRIES && bytes + size <= MAX_BYTES) {
       batch.push(body)
       bytes += size
     } else {

@@ -1,6 +1,6 @@
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda'
 
-/** Tells CloudFormation whether a custom resource was created. Without an answer it waits for an hour. */
+/** Reports to CloudFormation whether a custom resource was created. Without a report, CloudFormation waits for an hour. */
 export async function respondToCloudFormation(
   { ResponseURL, StackId, RequestId, LogicalResourceId }: CloudFormationCustomResourceEvent,
   PhysicalResourceId: string,

@@ -18,7 +18,7 @@ import { closeToOthers, isPersonalName, isShared } from './modes.ts'
 export interface DataFolder extends Installation {
   site: Files
   outbox: Files
-  /** As of `Installation`, which may lack it. */
+  /** As in `Installation`, where it is optional. */
   scrub(): Promise<boolean>
   /** Deletes expired items, and finishes a scrub that another process delayed. */
   purge(): void
@@ -45,7 +45,7 @@ function refuseForeign(folder: string): void {
 }
 
 /**
- * Locks a data folder for this process until `release`. It is created at its first use.
+ * Locks a data folder for this process until `release` is called, and creates it if it does not exist.
  * @throws {Error} if another process has it, or it can't be used; the message says what to do.
  */
 export function holdFolder(folder: string): { release(): void } {

@@ -44,7 +44,8 @@ export class Sender {
     let hasMore = false
     await runStep(this.#context, 'send', async () => {
       const results = await sendEditions(this.#context, { until, stop: this.#stop })
-      hasMore = results?.some((result) => result.kind === 'stopped' && result.because === 'turn') ?? false
+      hasMore =
+        results?.some((result) => result.kind === 'stopped' && result.because === 'interrupted') ?? false
     })
     return hasMore
   }

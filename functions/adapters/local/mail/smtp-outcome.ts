@@ -4,7 +4,7 @@ import type { Outcome } from '../../../ports/mailer.ts'
 /** nodemailer's error. Its texts quote addresses, so they must not leave this file. */
 export interface SmtpError extends Error {
   code?: string
-  /** Of the system or of TLS, where nodemailer put its own in its place. */
+  /** The code of the system or of TLS, if nodemailer replaced it by one of its own. */
   originalCode?: string
   command?: string
   responseCode?: number

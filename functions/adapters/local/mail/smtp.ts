@@ -24,6 +24,8 @@ export interface SmtpTimeouts {
   /** The answer to RSET, which only saves a new connection. */
   reset: number
 }
+
+/** The time-outs that are used unless a test sets shorter ones. */
 export const smtpTimeouts: Readonly<SmtpTimeouts> = {
   answer: ANSWER_MS,
   text: 3 * 60_000,
@@ -34,7 +36,7 @@ export const smtpTimeouts: Readonly<SmtpTimeouts> = {
 interface OpenConnection {
   connection: SMTPConnection
   closed: Promise<void>
-  /** How many messages it has carried. */
+  /** How many messages were sent over it. */
   messages: number
 }
 
@@ -72,7 +74,7 @@ export class Smtp implements Mailer {
     const idle = this.#takeIdle()
     if (idle) {
       const { outcome, wasClosed } = await this.#sendOn(idle, mail, mayGo)
-      // A server may close an idle connection, or one that carried enough messages. It accepted nothing, so we may try a new one.
+      // A server may close an idle connection, or one after enough messages. It accepted nothing, so we may try a new one.
       if (!wasClosed) return outcome
     }
     const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))

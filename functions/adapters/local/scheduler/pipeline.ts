@@ -20,7 +20,7 @@ export class LocalPipeline {
     this.#queue = new ArticleQueue(this.#processor)
   }
 
-  /** Classifies by the present configuration of the context from now on. */
+  /** From now on, classifies by the current configuration of the context. */
   reconfigure(): void {
     this.#classify = classifyWith(this.#context)
   }

@@ -5,6 +5,7 @@ import type { PollReport } from '../../../app/poll/poll.ts'
 import { runStep } from '../../../app/run-step.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { dayOf } from '../../../domain/time.ts'
+import { count } from '../../../i18n/plural.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
@@ -48,7 +49,7 @@ export function reportPolls(reports: readonly PollReport[], { say, sample }: Run
   const failed = reports.filter(({ error }) => error !== undefined)
   const articles = reports.reduce((sum, report) => sum + report.articles, 0)
   say(
-    `Read ${reports.length - failed.length} of ${reports.length} sources: ${articles} new or changed articles.`,
+    `Read ${reports.length - failed.length} of ${reports.length} sources: ${count(articles, 'new or changed article', 'new or changed articles')}.`,
   )
   for (const { source, error } of failed) say(`  ${source} could not be read: ${error}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)

@@ -67,7 +67,7 @@ export function refuseLostDatabase(folder: string): void {
   if (reason !== undefined) throw new Error(reason)
 }
 
-/** Creates no file and no table. */
+/** Opens a database without creating a file or a table. */
 function inspect(file: string): Inspected {
   const nothing = { wasOpened: false, has: () => false, close: () => {} }
   if (!existsSync(file) || statSync(file).size === 0) return nothing

@@ -1,5 +1,6 @@
 import { GetQueueAttributesCommand, QueueDoesNotExist, type SQSClient } from '@aws-sdk/client-sqs'
 import type { DeadLetters } from '../../../adapters/aws/sqs/dead-letters.ts'
+import { count } from '../../../i18n/plural.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** More waiting messages than in any busy hour. */
@@ -25,7 +26,7 @@ export async function checkQueues(
     ...(dead
       ? [
           toDo(
-            `${dead} messages of ${name} failed three times and were set aside. Read the log of that function, fix the cause, ` +
+            `Set aside after three failures: ${count(dead, 'message', 'messages')} of ${name}. Read the log of that function, fix the cause, ` +
               `then run \`npm run redrive -- ${name} --stage ${stage}\`.`,
           ),
         ]

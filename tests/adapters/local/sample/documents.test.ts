@@ -102,7 +102,7 @@ describe('The sample sources', () => {
     expect(new Set(entries.map(({ link }) => link)).size).toBe(entries.length)
   })
 
-  it('say most things in a title and 150 to 350 characters', () => {
+  it('mostly have a title and 150 to 350 characters of text', () => {
     const usual = entries.filter(({ summary }) => summary.length >= 150 && summary.length <= 350)
     expect(usual.length / entries.length).toBeGreaterThan(0.9)
   })
@@ -128,7 +128,7 @@ describe('Dates', () => {
 })
 
 describe('The special cases', () => {
-  it('a wire story stands at four outlets, mostly in the same words and under other headlines', () => {
+  it('a wire story is at four outlets, mostly in the same words and under other headlines', () => {
     const { original, copies } = specialCases.wireCopies
     const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu))
     const first = linked(original)
@@ -164,14 +164,14 @@ describe('The special cases', () => {
     expect(paragraphs.length - new Set(paragraphs).size).toBe(4)
   })
 
-  it('entries with tempting words are there', () => {
+  it('there are entries with tempting words', () => {
     const tempting = specialCases.offTopic.map(linked).map(({ title, summary }) => `${title} ${summary}`)
     for (const word of ['migration', 'Ice hockey', 'sanctuary', 'software', 'Visa', 'Deportes', 'asylum']) {
       expect(tempting.some((text) => text.includes(word))).toBe(true)
     }
   })
 
-  it('Spanish entries are many', () => {
+  it('there are many Spanish entries', () => {
     expect(entries.filter(({ source }) => source === specialCases.spanish).length).toBeGreaterThanOrEqual(8)
   })
 

@@ -60,7 +60,7 @@ export const specialCases = {
     'https://la-voz-del-valle.example/inmigracion/deportes-toros-clasico',
     'https://la-voz-del-valle.example/inmigracion/deportes-maraton-valle',
   ],
-  /** Sources by id: Spanish throughout, answering 500, breaking off, saying a charset that is wrong. */
+  /** Sources by id: one in Spanish, one that answers 500, one that is cut off, one that declares a wrong charset. */
   spanish: 'la-voz-del-valle',
   failing: 'sunbelt-observer',
   cut: {
