@@ -7,7 +7,7 @@ import { update } from '../store/update.ts'
 
 /** At most `most` times within any `seconds`. */
 export interface RateLimit {
-  /** Tells the limits apart in what is stored. */
+  /** Part of the stored key, so each limit has a name of its own. */
   name: string
   most: number
   seconds: number

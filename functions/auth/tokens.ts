@@ -4,7 +4,7 @@ import type { Keys } from '../ports/keys.ts'
 import { isSameSecret } from './constant-time.ts'
 
 /**
- * What a link is for, and the letter that stands for it in a token. Only `unsubscribe`, which is in every email, never
+ * What a link is for, and its letter in a token. Only `unsubscribe`, which is in every email, never
  * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
  */
 export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r', edit: 'e' } as const

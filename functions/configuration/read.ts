@@ -63,7 +63,7 @@ function strangePlaces(sources: readonly Source[], places: readonly Place[], fil
 
 const names = Object.keys(files)
 
-/** Finds files that would be overlooked, most of which are misspelt. */
+/** Finds files that would be overlooked, most of which are misspelled. */
 function strangersIn(folder: string): Finding[] {
   if (!existsSync(folder))
     return [{ file: folder, text: 'there is no such folder. Correct the path after --config.' }]

@@ -48,12 +48,12 @@ export function dayOf(at: Date, timeZone: string): string {
   return new Date(at.getTime() + offset(at.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
-/** A day such as `2026-11-22` in fields, whatever the zone. */
+/** Splits a day such as `2026-11-22` into fields. No zone is involved. */
 export function wallClockOfDay(day: string): WallClock {
   return wallClock(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
 }
 
-/** The day that many days after another; before it if the number is negative. */
+/** The day that is `days` days after another, or before it if the number is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }

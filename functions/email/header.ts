@@ -22,7 +22,7 @@ export function field(name: string, value: string): string {
 
 /** Writes a field for people, such as the subject. Any text is shown exactly, on one line. */
 export function textField(name: string, text: string): string {
-  const line = oneLine(text)
+  const line = onHeaderLine(text)
   return folded(name, isPlain(line) ? line : encodedWords(line))
 }
 
@@ -36,7 +36,7 @@ export function mailboxField(name: string, mailbox: Mailbox): string {
 
 function mailboxValue({ name, address }: Mailbox): string {
   if (!isAddress(address)) throw new Error('An address contains a character that mail servers refuse.')
-  const line = oneLine(name)
+  const line = onHeaderLine(name)
   if (line === '') return address
   return `${isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line)} <${address}>`
 }
@@ -60,7 +60,7 @@ function encodedWords(line: string): string {
 
 const folded = (name: string, value: string) => `${foldLines(`${name}: ${value}`, LINE)}\r\n`
 
-function oneLine(text: string): string {
+function onHeaderLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')

@@ -60,7 +60,7 @@ export const sheet = [
   '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
 ].join('')
 
-/** An email as it looks in the given colour scheme, whatever the reader's own scheme is. */
+/** An email as it looks in the given color scheme, whatever the reader's own scheme is. */
 export function inScheme(html: string, scheme: 'light' | 'dark'): string {
   const sheetOf = sheet.replace(onDark, scheme === 'dark' ? '@media all' : '@media not all')
   return html.replace(sheet, sheetOf.replaceAll(schemes, scheme))

@@ -5,10 +5,10 @@ import { plainName } from '../domain/text/clean.ts'
 import { articleLimits as most } from './limits.ts'
 
 /**
- * Decides which outlet published the articles of a source. The outlet that an aggregator's entry names is only a claim: it counts where the
- * article's link is on that outlet's site. Links that lead through the aggregator itself show nothing: there a claim
- * counts unless the name is a configured publisher's and the claimed address is not. An entry without a link can't claim
- * the name of a configured publisher.
+ * Decides which outlet published the articles of a source. The outlet that an aggregator's entry names is only a claim. It
+ * counts if the article's link is on that outlet's site. A link through the aggregator itself shows nothing, so there a
+ * claim counts unless the name is a configured publisher's and the claimed address is not. An entry without a link can't
+ * claim the name of a configured publisher.
  */
 export class Outlets {
   readonly #source: Source

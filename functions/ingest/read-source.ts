@@ -113,7 +113,7 @@ function stateAfter(
   }
 }
 
-/** When a source is given up, its home page may name the new address of its feed. */
+/** Adds advice to the alarm about a lost source: its home page may name the new address of its feed. */
 async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
   const found = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
   return {

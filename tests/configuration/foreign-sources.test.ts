@@ -57,7 +57,7 @@ it('What an entry leaves out has a plain default', () => {
   ])
 })
 
-it('Groups become kinds, however they are spelt', () => {
+it('Groups become kinds, however they are spelled', () => {
   const text =
     'sources:\n  Federal Agencies: [https://a.example/]\n  law_practice: [https://b.example/]\n  wires: [https://c.example/]\n'
   expect(read(text).sources.map(({ kind }) => kind)).toEqual(['federal-agency', 'law-practice', 'wire'])

@@ -108,7 +108,7 @@ test('An entry without a link belongs to the outlet that it names, unless that i
   expect(outletOf('https://evil.example/')).toBe('Newsstand')
 })
 
-describe('A publisher that opted out is recognised by its name, its address and its links', () => {
+describe('A publisher that opted out is recognized by its name, its address and its links', () => {
   test.each([
     ['its name alone', 'https://elsewhere.example/1', 'Quiet Courier', undefined],
     ['its address alone', 'https://elsewhere.example/1', 'QC', 'https://www.quiet.example/'],

@@ -71,7 +71,7 @@ interface Violation {
   nodes: { html: string; failureSummary?: string }[]
 }
 
-/** The faults that axe finds; only those of colours if nothing else can have changed. */
+/** The faults that axe finds; only those of colors if nothing else can have changed. */
 async function findings(page: Page, only?: 'cat.color'): Promise<string[]> {
   const violations = await page.evaluate(async (tag) => {
     const { axe: loaded } = globalThis as unknown as {

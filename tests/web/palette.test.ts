@@ -8,7 +8,7 @@ import { style } from '../../functions/web/style/style.ts'
 
 const colour = /(?<![&\w.])#(?:[0-9a-f]{3}|[0-9a-f]{6})\b(?!\()|\b(?:rgba?|hsla?)\(/i
 
-it('No file but the palette defines a colour', () => {
+it('No file but the palette defines a color', () => {
   const files = readdirSync('functions', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(tsx?|js|mjs|css)$/.test(file),
   )
@@ -16,7 +16,7 @@ it('No file but the palette defines a colour', () => {
   expect(elsewhere).toEqual([join('web', 'style', 'palette.ts')])
 })
 
-it('Pages and emails have the same colours, on a light screen and on a dark one', () => {
+it('Pages and emails have the same colors, on a light screen and on a dark one', () => {
   for (const { paper, ink, quiet, accent, hairline } of [light, dark]) {
     expect(style).toContain(
       `--paper: ${paper};--ink: ${ink};--quiet: ${quiet};--hairline: ${hairline};--accent: ${accent};`,

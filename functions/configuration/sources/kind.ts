@@ -1,7 +1,7 @@
 import type { SourceKind } from '../../domain/model/source.ts'
 import { common } from '../../i18n/en/common.ts'
 
-/** Recognises the kind that a folder or a value names in any spelling: "Federal Agencies", "federal_agency", "courts". */
+/** Recognizes the kind that a folder or a value names in any spelling: "Federal Agencies", "federal_agency", "courts". */
 export function kindOf(text: string): SourceKind | undefined {
   return kinds.get(singular(text))
 }

@@ -34,9 +34,9 @@ export function decisionsByStory(log: readonly Decision[]): DecisionsByStory {
 }
 
 /**
- * The decisions that apply to a story and to the stories merged into it; the first id is its own. Where there is none
- * about the story itself, those about a merged one continue to apply. Hiding is different: it only applies to the story
- * that was hidden.
+ * The decisions that apply to a story and to the stories merged into it; the first id is its own. If there is none
+ * about the story itself, those about a merged one continue to apply, except that hiding only applies to the story that
+ * was hidden.
  */
 export function decisionsFor(
   [own = '', ...absorbed]: readonly string[],

@@ -58,7 +58,7 @@ export function withoutTag(address: string): string {
   return normalised(address).replace(/^([^@+]+)\+[^@]*@/, '$1@')
 }
 
-/** Masks an address so that its owner recognises it and nobody else can use it: `a•••@e•••.org`. */
+/** Masks an address so that its owner recognizes it and nobody else can use it: `a•••@e•••.org`. */
 export function masked(address: string): string {
   const [local = '', domain = ''] = address.split('@')
   const labels = domain.split('.')

@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/delivery.ts'
 import { HOUR_MS, MINUTE_MS } from '../time.ts'
 
-/** RFC 5321, 4.5.4.1 asks mail servers to retry for days; for a weekly publication, two are enough. */
+/** Hours until an email is given up. RFC 5321, 4.5.4.1 asks for some days; two are enough for a weekly publication. */
 export const GIVE_UP_HOURS = 48
 const LONGEST_MINUTES = 64
 const GIVE_UP_MS = GIVE_UP_HOURS * HOUR_MS

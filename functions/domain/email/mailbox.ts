@@ -9,8 +9,8 @@ export interface Mailbox {
 }
 
 /**
- * Reads `Name <address>`, or an address alone. The name is everything before the last bracket, whatever its
- * characters; in double quotes it is what they hold (RFC 5322, 3.2.4).
+ * Reads `Name <address>`, or an address alone. The name is everything before the last bracket, of any
+ * characters. If it is in double quotes, it is the text between them (RFC 5322, 3.2.4).
  */
 export function readMailbox(text: string): Mailbox {
   const [, before = '', inBrackets] = /^(.*)<([^<>]+)>\s*$/s.exec(text) ?? []

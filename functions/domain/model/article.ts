@@ -1,6 +1,6 @@
 import type { OfficialDocument } from './official-document.ts'
 
-/** A normalised entry: one per source and entry identity. An edit changes its text, never its story. */
+/** A normalized entry: one per source and entry identity. An edit changes its text, never its story. */
 export interface Article {
   /** A hash of the source and the entry's identity. */
   id: string

@@ -50,7 +50,7 @@ export interface Preferences {
 /** The preferences of somebody who has chosen nothing. */
 export const defaultPreferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
 
-/** Whether they are subscribed, paused or not: an opt-out, a complaint or a bounce ends it. */
+/** Whether they have a subscription: active, paused or not confirmed yet. An opt-out, a complaint or a bounce ends it. */
 export function isHere({ state }: Pick<Subscriber, 'state'>): boolean {
   return state === 'active' || state === 'pending' || state === 'paused'
 }

@@ -34,7 +34,7 @@ export function limitOutlets<T>(
     const shares = new Shares<T>(broughtBy)
     const chosen = lists.map(({ from, places }) => shares.take(from, places, most))
     if (![...there].some((one) => shares.wouldTake(one, most))) return filledUp(lists, chosen, shares)
-    // Where lists stay short, a quarter of their places is more than a quarter of what they show.
+    // If lists are not filled, a quarter of their places is more than a quarter of what they show.
     if (most === 1 || shares.largest <= quarterOf(shares.taken.size)) return chosen.map(({ kept }) => kept)
   }
 }

@@ -6,8 +6,11 @@ import { clip } from './truncate.ts'
 
 // Control characters, and what XML 1.0 forbids.
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
-/** Characters of an address; browsers and mail programs accept some 2,000. */
-const LONGEST_LINK = 2048
+/**
+ * The most characters that readers see of a headline or a summary, of an outlet's name, of an editor's note or correction,
+ * and in a link. Browsers and mail programs accept links of some 2,000. The sizes of pages are calculated from these.
+ */
+export const shownLimits = { text: 300, outlet: 80, note: 600, correction: 1000, link: 2048 } as const
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
 
@@ -15,7 +18,7 @@ const markup = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|<![a-z][^<>]*>/gi
  * Plain text that any document may contain: no control characters, no lone surrogates, no markup, one line, at most
  * `limit` characters (see `clip`). Empty if no character of it is visible.
  */
-export function cleanText(text: string | undefined, limit = 300): string {
+export function cleanText(text: string | undefined, limit: number = shownLimits.text): string {
   // Far more than is ever shown, so that a huge title costs no more than a long one.
   let plain = (text ?? '').slice(0, limit * 20)
   // Sources escape once or twice too often; three rounds settle all that was seen.
@@ -51,7 +54,7 @@ function unscramble(text: string): string {
  * brackets only around an IPv6 host.
  */
 export function webLink(url: string | undefined): string | undefined {
-  if (!url || url.length > LONGEST_LINK) return undefined
+  if (!url || url.length > shownLimits.link) return undefined
   const parsed = parseWebAddress(url)
   if (!parsed || parsed.username || parsed.password) return undefined
   // The standard allows quotation marks and braces in a host, but no real name has them.
@@ -61,5 +64,5 @@ export function webLink(url: string | undefined): string | undefined {
     .slice(parsed.origin.length)
     .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, (one) => encodeURIComponent(one.toWellFormed()))
   const link = parsed.origin + behind
-  return link.length <= LONGEST_LINK ? link : undefined
+  return link.length <= shownLimits.link ? link : undefined
 }

@@ -14,7 +14,7 @@ import { readRewritten } from './xml/read-rewritten.ts'
 import { rewriteFeed } from './xml/rewrite-feed.ts'
 
 /**
- * Reads a document of any format that this project knows, recognised by its content: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
+ * Reads a document of any format that this project knows, recognized by its content: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
  * 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's documents. It never rejects: a document that is no
  * feed gives `{ok: false}`, and a bad entry is left out alone.
  */

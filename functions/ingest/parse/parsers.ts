@@ -4,7 +4,7 @@ import { type Parser, parseAny, parseFeed, parserOf } from './parse-feed.ts'
 
 /**
  * The parser of each format of a source. Most sources are configured as `feed`, whatever they serve, so that parser
- * recognises every format by its content; so do the others where a document is not what its format promises.
+ * recognizes every format by its content; so do the others where a document is not what its format promises.
  */
 export const parsers: Record<Source['format'], Parser> = {
   feed: parseFeed,

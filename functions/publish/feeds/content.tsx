@@ -20,7 +20,7 @@ interface ContentProps {
   siteUrl: string
   /** The most articles that are linked; the story's page has all. */
   limit: number
-  /** Whether links are as their sources gave them, not normalised. */
+  /** Whether links are as their sources gave them, not normalized. */
   asServed?: boolean
 }
 

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { editionSize } from '../../domain/edition/edition-size.ts'
 import type { Edition, EditionSection } from '../../domain/model/edition.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { cleanText } from '../../domain/text/clean.ts'
+import { cleanText, shownLimits } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Context } from '../context.ts'
 import { editionTitle, newestEditions } from '../pages/editions.tsx'
@@ -60,7 +60,7 @@ export function editionItem(edition: Edition, { locale, siteUrl, site }: Context
           {stories.map((story) => (
             <li key={story.id}>
               <a href={siteUrl + sitePaths.story(story.id)}>{cleanText(story.headline)}</a> (
-              {cleanText(story.outlet, 80)})
+              {cleanText(story.outlet, shownLimits.outlet)})
             </li>
           ))}
         </ul>

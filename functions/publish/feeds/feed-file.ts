@@ -26,7 +26,7 @@ const formats = {
   atom: { write: atom, closing: '</entry>' },
 } as const
 
-// A new story moves hundreds of items down by one; none of them is serialised again.
+// A new story moves hundreds of items down by one; none of them is serialized again.
 const items = splitPerStory<FeedItem>()
 const jsonItems = splitPerStory<JsonItem>()
 

@@ -11,7 +11,7 @@ export function mayFit(items: readonly FeedItem[], limit: number): FeedItem[] {
 }
 
 /**
- * Splits a serialised feed into parts, each up to the end of an item, and drops those that do not fit `limit` bytes. Texts
+ * Splits a serialized feed into parts, each up to the end of an item, and drops those that do not fit `limit` bytes. Texts
  * are escaped in feeds, so the closing tag is never part of one.
  */
 export function partsThatFit(xml: string, closing: '</item>' | '</entry>', limit: number): string[] {

@@ -16,7 +16,7 @@ export interface FeedItem {
   content: string
   categories: string[]
   creator: string
-  /** The feed it came from. */
+  /** The feed of its source. */
   source?: { url: string; title: string }
 }
 

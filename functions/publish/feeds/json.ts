@@ -5,7 +5,7 @@ import { content, description } from './content.tsx'
 import type { FeedHead } from './feed.ts'
 import { categories } from './item.ts'
 
-/** A story as an item of a JSON Feed, serialised. */
+/** A story as an item of a JSON Feed, serialized. */
 export interface JsonItem {
   text: string
   updated: Date

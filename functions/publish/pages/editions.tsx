@@ -3,7 +3,7 @@ import { editionSize } from '../../domain/edition/edition-size.ts'
 import { extraNumber } from '../../domain/edition/extra-edition.ts'
 import type { EarlierCorrection, Edition, EditionStory } from '../../domain/model/edition.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { cleanText } from '../../domain/text/clean.ts'
+import { cleanText, shownLimits } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type Item, StoryItem } from '../../web/components/item.tsx'
@@ -125,7 +125,7 @@ export function EditionBody({ edition, context }: { edition: Edition; context: C
             {edition.corrections!.map(({ at, text }) => (
               <p key={at}>
                 <span class="mark">{parseDate(at) && locale.date(parseDate(at)!, 'full')}</span>{' '}
-                {cleanText(text, 1000)}
+                {cleanText(text, shownLimits.correction)}
               </p>
             ))}
           </section>
@@ -160,7 +160,7 @@ function EarlierCorrections(props: {
           <a href={locale.at(id ? sitePaths.story(id) : sitePaths.edition(edition!))}>
             {cleanText(headline) || edition || story.withdrawn}
           </a>{' '}
-          {cleanText(text, 1000)}
+          {cleanText(text, shownLimits.correction)}
         </p>
       ))}
     </section>
@@ -183,6 +183,6 @@ function cleanItem(story: EditionStory): Item {
     ...story,
     headline: cleanText(story.headline) || story.id,
     summary: cleanText(story.summary),
-    outlet: cleanText(story.outlet, 80),
+    outlet: cleanText(story.outlet, shownLimits.outlet),
   }
 }

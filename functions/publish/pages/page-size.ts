@@ -1,3 +1,5 @@
+import { shownLimits } from '../../domain/text/clean.ts'
+
 /** Bytes of stories in a page of at most 60 KB; the rest is its frame. */
 export const STORY_BYTES_PER_PAGE = 50_000
 
@@ -21,7 +23,7 @@ export function bytesOf({ headline, summary }: Listed, size: keyof typeof markup
 
 /** Bytes of a text in a page, where some characters become entities. */
 function escapedBytes(text: string): number {
-  const shown = text.slice(0, 300)
+  const shown = text.slice(0, shownLimits.text)
   return Buffer.byteLength(shown) + 5 * (shown.match(/[&<>"']/g)?.length ?? 0)
 }
 

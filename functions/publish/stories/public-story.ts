@@ -3,7 +3,7 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Correction, Story, StoryArticle } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
-import { cleanText, webLink } from '../../domain/text/clean.ts'
+import { cleanText, shownLimits, webLink } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Item } from '../../web/components/item.tsx'
 
@@ -16,7 +16,7 @@ export interface PublicStory extends Item {
   articles: PublicArticle[]
   /** The lead article's link, or the first that there is. */
   url?: string
-  /** The feed that the lead came from. */
+  /** The feed of the lead's source. */
   source?: { url: string; title: string }
   corrections: readonly Correction[]
   /** An editor removed it; only a note is left. */
@@ -80,12 +80,15 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
     }),
     ...(feed && { source: { url: feed, title: lead.outlet } }),
     ...(version.edited && { edited: version.edited }),
-    corrections: (story.corrections ?? []).map(({ at, text }) => ({ at, text: cleanText(text, 1000) })),
+    corrections: (story.corrections ?? []).map(({ at, text }) => ({
+      at,
+      text: cleanText(text, shownLimits.correction),
+    })),
   }
 
   function shown(article: StoryArticle): PublicArticle {
     const href = webLink(article.url)
-    const outlet = cleanText(article.outlet, 80) || article.source
+    const outlet = cleanText(article.outlet, shownLimits.outlet) || article.source
     const seen = parseDate(article.firstSeen) ?? firstSeen
     return {
       id: article.id,

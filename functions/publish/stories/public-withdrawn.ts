@@ -1,5 +1,5 @@
 import type { Story, Withdrawal } from '../../domain/model/story.ts'
-import { cleanText } from '../../domain/text/clean.ts'
+import { cleanText, shownLimits } from '../../domain/text/clean.ts'
 import { parseDate } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { PublicStory } from './public-story.ts'
@@ -17,7 +17,9 @@ export function toPublicWithdrawn(
   return {
     id: story.id,
     headline,
-    summary: [withdrawnText(date(withdrawn, 'full')), cleanText(note, 600)].filter(Boolean).join(' '),
+    summary: [withdrawnText(date(withdrawn, 'full')), cleanText(note, shownLimits.note)]
+      .filter(Boolean)
+      .join(' '),
     outlet: publication,
     outlets: 0,
     copies: 0,

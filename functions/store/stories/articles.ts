@@ -4,7 +4,7 @@ import type { ArticleName } from '../../domain/model/decision.ts'
 import type { Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
-/** What is kept of an article without limit, so that it is recognised when a source publishes it again. */
+/** What is kept of an article without limit, so that it is recognized when a source publishes it again. */
 export interface KnownArticle {
   /** The number of the log entry in which it was decided last. */
   seq: number

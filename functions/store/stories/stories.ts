@@ -14,7 +14,7 @@ const merges = codec<Merge>('merge of two stories')
  * Stories, in one partition for each day on which they were founded. The day is the beginning of the id.
  *
  * Earlier versions could merge a story that was already merged, even with itself, so the table may hold circles. They are
- * read by the rules of `Redirects`, as in the window: a story is part of the one that its first merge names; a
+ * read by the rules of `Redirects`, as in the clusterer's window: a story is part of the one that its first merge names; a
  * story that was merged with itself remains; of a circle, the story with the oldest id remains.
  */
 export class Stories {

@@ -70,7 +70,7 @@ export class Subscribers {
   }
 }
 
-/** The first 26 characters, in base 32, of a keyed hash of the normalised address. */
+/** The first 26 characters, in base 32, of a keyed hash of the normalized address. */
 export function subscriberId(address: string, key: Uint8Array): string {
   const hash = createHmac('sha256', key).update(address).digest()
   const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('')

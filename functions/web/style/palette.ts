@@ -1,4 +1,4 @@
-/** The colours of pages and emails on a light screen. Text on `paper` keeps a contrast of at least 4.5:1. */
+/** The colors of pages and emails on a light screen. Text on `paper` keeps a contrast of at least 4.5:1. */
 export const light = {
   /** Around the paper of an email. */
   ground: '#f2efe8',
@@ -13,7 +13,7 @@ export const light = {
 
 type Palette = typeof light
 
-/** The same colours on a dark screen. */
+/** The same colors on a dark screen. */
 export const dark: Palette = {
   ground: '#0f1013',
   paper: '#15161a',
@@ -33,12 +33,12 @@ const print: Palette = {
   accent: '#000',
 }
 
-/** The custom properties of a style sheet, by which rules name the colours. */
+/** The custom properties of a style sheet, by which rules name the colors. */
 function properties({ paper, ink, quiet, hairline, accent, field }: Palette): string {
   return `--paper: ${paper}; --ink: ${ink}; --quiet: ${quiet}; --hairline: ${hairline}; --accent: ${accent}; --field: ${field};`
 }
 
-/** The colours of every page: by the reader's scheme, and in black on white in print. */
+/** The colors of every page: by the reader's scheme, and in black on white in print. */
 export const colours = `
 :root { color-scheme: light dark; ${properties(light)} }
 @media (prefers-color-scheme: dark) { :root { ${properties(dark)} } }

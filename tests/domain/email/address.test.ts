@@ -100,7 +100,7 @@ describe('an address', () => {
     expect(normalised('ana+x@example.org')).not.toBe(normalised('ana@example.org'))
   })
 
-  it('is masked so that only its owner recognises it', () => {
+  it('is masked so that only its owner recognizes it', () => {
     expect(masked('ana@example.org')).toBe('a•••@e•••.org')
   })
 })

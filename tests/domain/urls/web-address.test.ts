@@ -22,7 +22,7 @@ const others = [
 ]
 
 describe('A web address', () => {
-  it('is recognised by the same rule everywhere', () => {
+  it('is recognized by the same rule everywhere', () => {
     for (const text of [...web, ...others]) {
       const isWeb = web.includes(text)
       expect([text, parseWebAddress(text) !== undefined]).toEqual([text, isWeb])
@@ -45,7 +45,7 @@ describe('A web address', () => {
     }
   })
 
-  it('is recognised by its beginning, whatever its host', () => {
+  it('is recognized by its beginning, whatever its host', () => {
     fc.assert(
       fc.property(fc.webUrl(), (url) => {
         expect(looksLikeWebAddress(url)).toBe(true)
@@ -54,7 +54,7 @@ describe('A web address', () => {
     )
   })
 
-  it('is recognised in one module', () => {
+  it('is recognized in one module', () => {
     // Each of these takes an address apart, or cares about one scheme only.
     const known = [
       'classify/url-parts.ts',

@@ -99,7 +99,7 @@ test('reads no public address while no contact is configured, and says what to w
   })
   const refused = {
     kind: 'failed',
-    reason: expect.stringContaining('Write `contact: https://your.site/about`'),
+    reason: expect.stringContaining('Add `contact: https://your.site/about`'),
   }
   expect(await fetcher.get('http://courier.example/feed')).toEqual(refused)
   expect(await fetcher.get('http://93.184.215.14/feed')).toEqual(refused)

@@ -36,7 +36,7 @@ describe('a story is important', () => {
     expect(isImportant(byOutlets({}, {}))).toBe(false)
   })
 
-  test('not because of copies, or of one outlet spelt in two ways', () => {
+  test('not because of copies, or of one outlet spelled in two ways', () => {
     expect(isImportant(byOutlets({}, {}, { copyOf: 0 }))).toBe(false)
     expect(isImportant(byOutlets({ outlet: 'Valley Post' }, {}, { outlet: 'VALLEY POST' }))).toBe(false)
   })

@@ -55,7 +55,7 @@ const ownNetworks = subnets({
   ipv6: ['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10'],
 })
 
-/** Whether an address, in its canonical spelling, is on the machine or network of the one who connects to it. */
+/** Whether an address, in its canonical spelling, is on the machine or in the network of the client. */
 export function isPrivateAddress(address: string): boolean {
   return holds(ownNetworks, address)
 }

@@ -84,10 +84,10 @@ export class FeedRewriter {
     const parent = this.#openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
     const base = this.#base(attributes['xml:base'], parent?.base)
-    const frame: OpenElement = { role: 'nothing', name: '', scope, base }
-    this.#openElements.push(frame)
-    if (!this.#format) this.#openRoot(name, frame)
-    else this.#openInside(scope.vocabularyName(name, this.#defaultPrefix), name, frame, parent, attributes)
+    const element: OpenElement = { role: 'nothing', name: '', scope, base }
+    this.#openElements.push(element)
+    if (!this.#format) this.#openRoot(name, element)
+    else this.#openInside(scope.vocabularyName(name, this.#defaultPrefix), name, element, parent, attributes)
   }
 
   text(text: string, literal: boolean): void {
@@ -95,11 +95,11 @@ export class FeedRewriter {
   }
 
   close(name: string): void {
-    const frame = this.#openElements.pop()
-    if (!frame || isSkipping(frame)) return
-    if (frame.role === 'field') this.#endField()
-    else if (frame.role === 'structure') this.#writer.close(frame.name)
-    else if (frame.role === 'entry') this.#closeEntry()
+    const element = this.#openElements.pop()
+    if (!element || isSkipping(element)) return
+    if (element.role === 'field') this.#endField()
+    else if (element.role === 'structure') this.#writer.close(element.name)
+    else if (element.role === 'entry') this.#closeEntry()
     else if (this.#capture.active) this.#capture.closeTag(name)
   }
 
@@ -120,11 +120,11 @@ export class FeedRewriter {
     return { format, xml: this.#writer.toString(), names, longTexts, losses }
   }
 
-  #openRoot(name: string, frame: OpenElement): void {
+  #openRoot(name: string, element: OpenElement): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
     this.#format = roots.get(local)
     if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
-    this.#root = frame
+    this.#root = element
     this.#defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
     // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
@@ -134,22 +134,22 @@ export class FeedRewriter {
   #openInside(
     known: string,
     name: string,
-    frame: OpenElement,
+    element: OpenElement,
     parent: OpenElement | undefined,
     attributes: Attributes,
   ): void {
     const isEntry = entries.has(known) && parent?.role !== 'foreign'
     if (isEntry) {
       this.#endField()
-      frame.role = 'entry'
-      this.#openEntry(attributes, frame.base)
+      element.role = 'entry'
+      this.#openEntry(attributes, element.base)
     } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
-      frame.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
+      element.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
     } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
     } else {
       this.#endField()
-      this.#openKnown(known, frame, attributes)
+      this.#openKnown(known, element, attributes)
     }
   }
 
@@ -164,17 +164,17 @@ export class FeedRewriter {
       : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
   }
 
-  #openKnown(known: string, frame: OpenElement, attributes: Attributes): void {
+  #openKnown(known: string, element: OpenElement, attributes: Attributes): void {
     const field = shortNames.get(fields.get(known) ?? '')
     const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
     const name = field ?? structure
     if (name === undefined) {
-      if (!transparent.has(known)) frame.role = 'skipping'
-    } else if (!this.#isWanted(name)) frame.role = 'skipping'
+      if (!transparent.has(known)) element.role = 'skipping'
+    } else if (!this.#isWanted(name)) element.role = 'skipping'
     else {
-      frame.role = field ? 'field' : 'structure'
-      frame.name = name
-      this.#writer.open(name, field ? this.#kept(attributes, frame.base) : {})
+      element.role = field ? 'field' : 'structure'
+      element.name = name
+      this.#writer.open(name, field ? this.#kept(attributes, element.base) : {})
       if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
     }
   }
@@ -279,8 +279,8 @@ export class FeedRewriter {
   }
 }
 
-const isSkipping = (frame: OpenElement | undefined): boolean =>
-  frame?.role === 'skipping' || frame?.role === 'foreign'
+const isSkipping = (element: OpenElement | undefined): boolean =>
+  element?.role === 'skipping' || element?.role === 'foreign'
 
 const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
 

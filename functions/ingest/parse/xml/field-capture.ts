@@ -35,7 +35,7 @@ export class FieldCapture {
         !literal && data.length > this.#plain.room * LONGEST_REFERENCE,
       )
     if (!this.#markup.isOver)
-      this.#markup.add(literal ? escapeText(data.slice(0, this.#markup.room + 1)) : data)
+      this.#markup.add(literal ? asMarkup(data.slice(0, this.#markup.room + 1)) : data)
   }
 
   openTag(name: string, attributes: Record<string, string>): void {
@@ -94,6 +94,6 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function escapeText(text: string): string {
+function asMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

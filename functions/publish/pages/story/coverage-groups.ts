@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../../domain/model/article.ts'
 import type { StoryArticle } from '../../../domain/model/story.ts'
 import { reportsOf } from '../../../domain/story/coverage.ts'
+import { shownLimits } from '../../../domain/text/clean.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { PublicArticle } from '../../stories/public-story.ts'
 import { STORY_BYTES_PER_PAGE } from '../page-size.ts'
@@ -68,8 +69,8 @@ export function inCoveragePages(
   const pages: number[] = []
   let left = 0
   for (const { title, outlet, url } of articles) {
-    const texts = Math.min(title.length, 300) + Math.min(outlet.length, 80)
-    const bytes = MARKUP_BYTES + texts * 6 + Math.min(url?.length ?? 0, 2048)
+    const texts = Math.min(title.length, shownLimits.text) + Math.min(outlet.length, shownLimits.outlet)
+    const bytes = MARKUP_BYTES + texts * 6 + Math.min(url?.length ?? 0, shownLimits.link)
     if (pages.length === 0 || left < bytes || pages.at(-1) === MOST_ARTICLES_PER_PAGE) {
       pages.push(0)
       left = STORY_BYTES_PER_PAGE
