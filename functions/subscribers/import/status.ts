@@ -107,7 +107,7 @@ function unknownValues(name: string, title: string, values: readonly string[]): 
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )
   return new Error(
-    `${name}: the column "${printable(title, SHOWN.letters)}" seems to say who is subscribed, but holds unknown values: ` +
+    `${name}: the column "${printable(title, SHOWN.letters)}" seems to say who is subscribed, but contains unknown values: ` +
       `${printableCounts(counts, SHOWN)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )

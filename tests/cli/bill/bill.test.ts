@@ -68,7 +68,7 @@ describe('npm run bill', () => {
 
   it('computes the bill for given numbers', async () => {
     const said = await run('--sources', '10', '--subscribers', '200', '--readers', '500', '--daily', '50')
-    expect(said).toMatch(/\| SES \| 2\.4 thousand mails \|/)
+    expect(said).toMatch(/\| SES \| 2\.4 thousand emails \|/)
     expect(said).toContain('as of 2025-08')
   })
 
