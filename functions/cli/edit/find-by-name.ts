@@ -20,7 +20,7 @@ export async function storyNamed(text: string, { stories }: Pick<EditSession, 's
   const id = storyIdPattern.exec(text)?.[0]
   const [survivor] = id === undefined ? [] : await stories.family(id)
   if (survivor) return survivor.id
-  throw new Error(`There is no story "${text}". Give its id, which is part of its address on the site.`)
+  throw new Error(`There is no story "${text}". Give its ID, which is part of its address on the site.`)
 }
 
 /**
@@ -32,7 +32,7 @@ export async function articleNamed(text: string, session: EditSession): Promise<
   const [one, ...others] = found
   if (!one)
     throw new Error(
-      `There is no article "${text}". Give its address, or its id from the editors\u2019 pages.`,
+      `There is no article "${text}". Give its address, or its ID from the editors\u2019 pages.`,
     )
   if (others.length > 0) {
     const names = found.map((article) => `${article.source}/${article.id}`)

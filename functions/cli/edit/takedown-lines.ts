@@ -30,7 +30,7 @@ export function* takedownLines(
     yield `Texts by editors are not changed: ${numbers(quoting)}. Undo those that quote it.\n`
   if (copies.length > 0) {
     const others = copies.map(({ source, id }) => `${source}/${id}`).join(', ')
-    yield `Copies by other outlets are not changed: ${others}. Give the id of their story to take all of it down.\n`
+    yield `Copies by other outlets are not changed: ${others}. Give the ID of their story to take all of it down.\n`
   }
   if ('dry' in how) return
   const were = emailed.length === 1 ? 'was' : 'were'

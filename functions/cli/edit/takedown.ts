@@ -20,7 +20,7 @@ export async function takedown(text: string, dry: boolean, session: EditSession)
   const wanted = (await articlesOf(text, session)).filter(({ id }) => !known.has(id))
   if (wanted.length === 0 && known.size === 0)
     throw new Error(
-      `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
+      `Nothing that we keep matches "${text}". Give the ID or address of an article or of a story.`,
     )
   if (dry) return takedownLines(wanted, await previewTakedown(wanted, session.context), { dry })
   if (!session.local)
