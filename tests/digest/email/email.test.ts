@@ -35,7 +35,11 @@ describe('An email', () => {
   })
 
   it('gives the day of a correction in the time zone of the publication, as the page of the edition does', () => {
-    const corrected = { at: '2026-11-20T03:00:00Z', text: 'The fee rises in February.', edition: '2026-11-13' }
+    const corrected = {
+      at: '2026-11-20T03:00:00Z',
+      text: 'The fee rises in February.',
+      edition: '2026-11-13',
+    }
     const { text } = mail({ ...week, putRight: [corrected] })
     expect(text).toContain('November 19: ')
   })
