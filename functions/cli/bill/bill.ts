@@ -49,7 +49,7 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   stdout.write(
     `${only && more.length === 0 ? table(monthlyCost(only, prices)) : comparison(loads, prices)}\n\n` +
       `List prices in ${prices.region} as of ${prices.asOf}, in USD before tax. They and the assumptions about use are in ` +
-      'infra/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +
+      'functions/cli/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +
       'are not included.\n',
   )
   return exitCodes.ok
