@@ -41,6 +41,14 @@ it.each(pages)('The files and folders that %s names exist', (page) => {
   expect(missing).toEqual([])
 })
 
+it('The files and folders that code and configuration name exist', () => {
+  const named = globSync('{config,functions,infra}/**/*.{ts,tsx,mjs,yaml}').flatMap(
+    (file) =>
+      readFileSync(file, 'utf8').match(/(?<![\w./-])(bench|docs|functions|infra|tests)\/[\w./-]*\w/g) ?? [],
+  )
+  expect([...new Set(named)].filter((path) => !path.includes('NAME') && !existsSync(path))).toEqual([])
+})
+
 it.each(pages)('The events that %s names are logged', (page) => {
   const named = readFileSync(page, 'utf8').matchAll(/\bevents? `([^`]+)`/g)
   expect([...named].flatMap(([, event = '']) => (isLogged(event) ? [] : [event]))).toEqual([])
