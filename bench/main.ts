@@ -15,12 +15,12 @@ import { table } from './table.ts'
 
 /** The parts of the benchmark, by the names with which they can be run alone. */
 const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
-  classify: measureClassifier,
+  judge: measureClassifier,
   ingest: measureIngest,
   hostile: () => measureHostile(),
   stories: measureStories,
   fetch: () => measureFetching(),
-  pipeline: () => measurePipeline(),
+  line: () => measurePipeline(),
   'first-poll': () => measureFirstPoll(),
   publish: () => measurePublishing(),
   mail: () => measureMail(),

@@ -35,7 +35,7 @@ export async function keysIn(file: string): Promise<string> {
     return line.keys
   }
   throw new Error(
-    `The export ${file} holds no keys, so links in emails that were already sent would stop working.`,
+    `The export ${file} contains no keys, so links in emails that were already sent would stop working.`,
   )
 }
 

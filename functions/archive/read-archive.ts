@@ -47,7 +47,7 @@ function count(line: Buffer, at: Date | undefined, counts: Counts, file: string)
   const value = json(line)
   if (!at) return headerOf(value, file)
   const parsed = ArchiveLine.safeParse(value)
-  if (!parsed.success) throw invalid(file, 'holds a line that does not belong in an export')
+  if (!parsed.success) throw invalid(file, 'contains a line that does not belong in an export')
   const kind = Object.keys(parsed.data)[0] as keyof Counts
   if (Object.hasOwn(counts, kind)) counts[kind] += 1
   return at

@@ -4,7 +4,7 @@ import { whyNot } from '../domain/text/system-error.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'
-import { type Io, parseArguments } from './shared/cli.ts'
+import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { usageText } from './shared/usage.ts'
 
@@ -13,12 +13,15 @@ const usage = usageText('npm run -s parse -- FILE…', [
 ])
 
 /** Parses files and prints a JSON line for each. It fails only if none of them could be opened; a file need not be a feed. */
-export async function parseCommand(args: string[], { stdin, stdout, stderr }: Io): Promise<number> {
+export async function parseCommand(
+  args: string[],
+  { stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>,
+): Promise<number> {
   const { positionals } = parseArguments(args, {}, usage)
-  if (positionals.length === 0) {
-    stderr.write(`parse: name the files to read, or \`-\` to give their paths on standard input.\n${usage}\n`)
-    return exitCodes.failed
-  }
+  if (positionals.length === 0)
+    throw new UsageError(
+      `parse: name the files to read, or \`-\` to give their paths on standard input.\n${usage}`,
+    )
   const counts = { opened: 0, unopened: 0 }
   for await (const file of filesOf(positionals, stdin)) {
     const isOpened = await report(file, stdout)

@@ -16,7 +16,7 @@ export function codec<T extends object>(kind: string, migrations: readonly Migra
     decode: (stored: Json): T => {
       if (typeof stored !== 'object' || stored === null) {
         throw new Error(
-          `A stored ${kind} is damaged: it holds no fields. Restore the backup, or the last export.`,
+          `A stored ${kind} is damaged: it has no fields. Restore the backup, or the last export.`,
         )
       }
       const { schema, ...value } = stored as Record<string, Json | undefined>

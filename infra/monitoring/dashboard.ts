@@ -58,7 +58,7 @@ function rows({ metrics, queues, api }: FlowDashboardProps): IWidget[][] {
       graph('Entries in', [count('Articles', 'new or edited articles')]),
     ],
     [
-      graph('2. Articles to decide', [waiting('desk', 'messages waiting')], [age('desk')]),
+      graph('2. Classification and grouping', [waiting('desk', 'messages waiting')], [age('desk')]),
       graph('Stories out', [count('Stories', 'new stories')]),
       graph(
         '3. Site and feeds',
@@ -72,7 +72,7 @@ function rows({ metrics, queues, api }: FlowDashboardProps): IWidget[][] {
         count('MailsAccepted', 'accepted'),
         count('MailsExcluded', 'excluded'),
         count('MailsFailed', 'failed'),
-        count('MailsCancelled', 'cancelled'),
+        count('MailsCancelled', 'canceled'),
         count('MailsUncertain', 'uncertain'),
       ]),
       graph('What became of emails', [

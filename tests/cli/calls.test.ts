@@ -48,7 +48,7 @@ it.each([
   [['configure'], 'configure: name the installation with --stage NAME.'],
   [['subscribers'], 'subscribers: name an action.'],
   [['subscribers', 'bogus'], 'subscribers: there is no action "bogus".'],
-  [['subscribers', 'pause'], 'subscribers: pause needs the id of an edition, such as 2026-11-20.'],
+  [['subscribers', 'pause'], 'subscribers: pause needs the ID of an edition, such as 2026-11-20.'],
   [['subscribers', 'import'], 'subscribers: import needs a file.'],
   [['desk', 'bogus'], 'desk: there is no action "bogus".'],
   [['desk', 'tags', 'x'], 'desk: articles are read from standard input, so "x" is not expected.'],

@@ -204,7 +204,7 @@ describe('A wrong command line', () => {
     [['undo', '7'], 'There is no decision 7.'],
     [['hide', '20261120-000000000000'], 'There is no story'],
     [['admit', 'nothing'], 'There is no article "nothing"'],
-    [['hold', '1999-01-01'], 'There is no upcoming edition 1999-01-01. Upcoming editions: '],
+    [['hold', '1999-01-01'], 'There is no upcoming edition "1999-01-01". Upcoming editions: '],
     [['extra', 'hourly'], 'an extra edition is weekly or daily'],
   ])(
     'about something that does not exist is explained in a sentence and enters nothing: %j',

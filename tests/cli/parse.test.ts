@@ -5,17 +5,15 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseCommand } from '../../functions/cli/parse.ts'
+import { UsageError } from '../../functions/cli/shared/cli.ts'
 
 async function run(args: string[], input = '') {
   const stdout = new PassThrough()
-  const stderr = new PassThrough()
   const out = text(stdout)
-  const errors = text(stderr)
-  const code = await parseCommand(args, { stdin: Readable.from([input]), stdout, stderr })
+  const code = await parseCommand(args, { stdin: Readable.from([input]), stdout })
   stdout.end()
-  stderr.end()
   const lines = (await out).split('\n').filter(Boolean)
-  return { code, lines: lines.map((line) => JSON.parse(line)), errors: await errors }
+  return { code, lines: lines.map((line) => JSON.parse(line)) }
 }
 
 async function folder() {
@@ -45,7 +43,6 @@ test('A file that is not a feed, or does not exist, is reported and is no failur
 })
 
 test('Without a file, the output says what to write', async () => {
-  const { code, errors } = await run([])
-  expect(code).toBe(1)
-  expect(errors).toContain('npm run -s parse -- FILE…')
+  await expect(run([])).rejects.toThrow(UsageError)
+  await expect(run([])).rejects.toThrow('npm run -s parse -- FILE…')
 })

@@ -105,9 +105,9 @@ describe('A mailing, while the digest is running,', () => {
     await subscribers('cancel', day)
     await sendEditions(running.context)
     expect(await emailed()).toBe(0)
-    expect(await subscribers('report', day)).toMatch(/cancelled: 2.*State of the mailing: cancelled\./s)
+    expect(await subscribers('report', day)).toMatch(/canceled: 2.*State of the mailing: canceled\./s)
     await expect(subscribers('resume', day)).rejects.toThrow(
-      `Edition ${day} can't be resumed, because it is cancelled.`,
+      `Edition ${day} can't be resumed, because it is canceled.`,
     )
   })
 

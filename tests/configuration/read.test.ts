@@ -161,7 +161,7 @@ it('All errors of all files are reported at once', () => {
 
 it('Lists nested without end are an error and no crash', () => {
   expect(errorsOf({ 'topics.yaml': `topics: ${'['.repeat(20_000)}` })).toEqual([
-    expect.stringMatching(/^topics\.yaml: holds lists within lists more than 50 deep/),
+    expect.stringMatching(/^topics\.yaml: has lists nested more than 50 deep/),
   ])
 })
 

@@ -107,7 +107,7 @@ describe('an editor with a phone and without scripts', () => {
     const path = /http\S+?(\/edit\/\S+)/.exec(mail?.text ?? '')?.[1]
     await page.goto(`${base}${path}`)
     expect(await page.textContent('h1')).toBe('Editors\u2019 desk')
-    expect(await page.textContent('.told')).toContain('Friday, November 20')
+    expect(await page.textContent('.message')).toContain('Friday, November 20')
   })
 
   it('splits a story that was grouped wrongly', async () => {
@@ -140,7 +140,7 @@ describe('an editor with a phone and without scripts', () => {
     await open('Hide the story')
     await page.getByLabel('Note to readers (optional)').fill('It tells of the same raid.')
     await press(/^Hide$/)
-    expect(await page.textContent('.told.problem')).toContain('Hidden since')
+    expect(await page.textContent('.message.problem')).toContain('Hidden since')
     const item = (await context.feed()).find(({ summary }) => summary.includes('It tells of the same raid.'))
     expect(item?.title).toBe('Withdrawn')
     expect(await context.published(`stories/${item?.id}/index.html`)).not.toContain('says the tribune')

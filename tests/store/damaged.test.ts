@@ -12,7 +12,7 @@ it.each([null, 7, '', true])(
   'A record whose value is %j is refused with its kind and what to do',
   (stored) => {
     expect(() => codec<{ name: string }>('person').decode(stored)).toThrow(
-      'A stored person is damaged: it holds no fields. Restore the backup, or the last export.',
+      'A stored person is damaged: it has no fields. Restore the backup, or the last export.',
     )
   },
 )

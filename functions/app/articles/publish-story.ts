@@ -1,6 +1,7 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
+import { days as daysBetween } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which unpublished stories are looked for. */
@@ -19,8 +20,7 @@ export async function publishDueStories(
   const latestFounding = new Date(now.getTime() - settleMinutes * MINUTE_MS).toISOString()
   const due: { story: string; firstPublication: FirstPublication }[] = []
   let waiting = 0
-  for (let back = days; back >= 0; back--) {
-    const day = new Date(now.getTime() - back * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '')
+  for (const day of daysBetween(new Date(now.getTime() - days * DAY_MS), now)) {
     for (const record of await stories.foundedOn(day)) {
       if (record.firstPublication || record.mergedInto !== undefined || record.members.length === 0) continue
       if (foundedAt(record) > latestFounding) waiting++

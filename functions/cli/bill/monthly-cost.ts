@@ -46,7 +46,7 @@ export function table({ lines, list, free, pays }: MonthlyCost): string {
     '| service | used in a month | at list price | always free | to pay |',
     '|---|---|--:|--:|--:|',
     ...rows,
-    `| **together** | | ${usd(list)} | ${usd(free)} | **${usd(pays)}** |`,
+    `| **total** | | ${usd(list)} | ${usd(free)} | **${usd(pays)}** |`,
   ].join('\n')
 }
 

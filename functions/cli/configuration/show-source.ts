@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { sourceId, sourceName } from '../../configuration/sources/source-id.ts'
 import { sourceKinds } from '../../domain/model/source.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
+import { count } from '../../i18n/plural.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 
 type ParsedFeed = Extract<Feed, { ok: true }>
@@ -10,13 +11,12 @@ type ParsedFeed = Extract<Feed, { ok: true }>
 export function describeFeed(address: string, { feed, entries }: ParsedFeed): string {
   const dates = entries.flatMap(({ published, updated }) => published ?? updated ?? []).sort()
   const newest = dates.at(-1)
-  const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`
   const age = newest
     ? `, the newest of ${newest.slice(0, 10)}`
     : entries.length > 0
       ? ', none with a date'
       : ''
-  return `${address}: a feed${feed.title ? `, "${plain(feed.title)}"` : ''}, with ${count}${age}.`
+  return `${address}: a feed${feed.title ? `, "${plain(feed.title)}"` : ''}, with ${count(entries.length, 'entry', 'entries')}${age}.`
 }
 
 /** The lines for sources.yaml. A comment lists the other kinds, which only a person can choose from. */

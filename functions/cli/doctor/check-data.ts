@@ -25,7 +25,7 @@ export async function checkData(
     if (!existsSync(file)) {
       return [
         toDo(
-          `There is no installation in ${folder} yet. Run \`npm start\`, or name another folder with --data.`,
+          `There is no installation in ${folder} yet. Run \`npm start -- --data ${folder}\`, with your other options, or name another folder with --data.`,
         ),
       ]
     }

@@ -17,7 +17,7 @@ export function checkModes(folder: string): Check[] {
   }
   const open = openToOthers(folder)
   if (open.length === 0 && !existsSync(folder)) return []
-  if (open.length === 0) return [ok(`Only your user can read the subscriber data and keys in ${folder}.`)]
+  if (open.length === 0) return [ok(`Only you can read the subscriber data and keys in ${folder}.`)]
   const more = open.length - MAX_LISTED
   return [
     ...open

@@ -26,7 +26,7 @@ const usage = usageText('npm run -s edit -- ACTION [options]', [
   ['labels', 'prints the decisions as labeled examples for `npm run -s desk`, as JSON Lines'],
   [
     'takedown WHAT --why TEXT',
-    'permanently removes the text of an article (its id or address), or of all articles of a story, from everything that we keep; --dry-run only shows what it would do',
+    'permanently removes the text of an article (its ID or address), or of all articles of a story, from everything that we keep; --dry-run only shows what it would do',
   ],
   ['link-for ADDRESS', "prints an editor's link to the editors' pages, for use where no email can be sent"],
   ...sessionRows,

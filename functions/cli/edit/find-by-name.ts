@@ -20,7 +20,7 @@ export async function storyNamed(text: string, { stories }: Pick<EditSession, 's
   const id = storyIdPattern.exec(text)?.[0]
   const [survivor] = id === undefined ? [] : await stories.family(id)
   if (survivor) return survivor.id
-  throw new Error(`There is no story "${text}". Give its id, which is part of its address on the site.`)
+  throw new Error(`There is no story "${text}". Give its ID, which is part of its address on the site.`)
 }
 
 /**
@@ -28,18 +28,25 @@ export async function storyNamed(text: string, { stories }: Pick<EditSession, 's
  * @throws {Error} if there is none, or more than one.
  */
 export async function articleNamed(text: string, session: EditSession): Promise<ArticleName> {
-  const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
-  const known = source && id ? await session.articles.get({ source, id }) : undefined
-  if (known && source && id) return { source, id }
-  const found = await findArticles(text, session.storyLog)
+  const found = await articlesNamed(text, session)
   const [one, ...others] = found
   if (!one)
     throw new Error(
-      `There is no article "${text}". Give its address, or its id from the editors\u2019 pages.`,
+      `There is no article "${text}". Give its address, or its ID from the editors\u2019 pages.`,
     )
   if (others.length > 0) {
     const names = found.map((article) => `${article.source}/${article.id}`)
     throw new Error(`"${text}" matches ${found.length} articles: choose one of ${names.join(', ')}.`)
   }
   return one
+}
+
+/** The articles with this id, `source/id` or address. */
+export async function articlesNamed(
+  text: string,
+  { articles, storyLog }: Pick<EditSession, 'articles' | 'storyLog'>,
+): Promise<ArticleName[]> {
+  const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
+  if (source && id && (await articles.get({ source, id }))) return [{ source, id }]
+  return findArticles(text, storyLog)
 }

@@ -45,7 +45,7 @@ export const actions: Record<string, { parse: ActionParser; arguments: [number, 
 
 async function extra([frequency = 'weekly']: string[]): Promise<Act> {
   if (frequency === 'weekly' || frequency === 'daily') return { is: 'extra', frequency }
-  throw new UsageError(`There is no edition "${frequency}": an extra edition is weekly or daily.`)
+  throw new UsageError(`There is no "${frequency}" edition: an extra edition is weekly or daily.`)
 }
 
 async function introduce([edition = '', file = '']: string[], session: EditSession): Promise<Act> {
@@ -64,7 +64,7 @@ export async function pinOf(a: string, b: string, where: string, session: EditSe
 async function upcomingEdition(id: string, { context, log }: EditSession): Promise<string> {
   const upcoming = (await openSlots(context, log)).map((slot) => slot.id)
   if (upcoming.includes(id)) return id
-  throw new Error(`There is no upcoming edition ${id}. Upcoming editions: ${upcoming.join(', ')}.`)
+  throw new Error(`There is no upcoming edition "${id}". Upcoming editions: ${upcoming.join(', ')}.`)
 }
 
 function read(

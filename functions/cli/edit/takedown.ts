@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockFolder } from '../../adapters/local/sqlite/lock.ts'
-import { findArticles } from '../../app/articles/find-articles.ts'
 import { publish } from '../../app/publish/publish.ts'
 import { previewTakedown, type TakedownReport, takeDown } from '../../app/takedown/take-down.ts'
 import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { endLeases } from '../../store/lease.ts'
 import type { EditSession } from './edit-session.ts'
-import { storyOf } from './find-by-name.ts'
+import { articlesNamed, storyOf } from './find-by-name.ts'
 import { takedownLines } from './takedown-lines.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function takedown(text: string, dry: boolean, session: EditSession)
   const wanted = (await articlesOf(text, session)).filter(({ id }) => !known.has(id))
   if (wanted.length === 0 && known.size === 0)
     throw new Error(
-      `Nothing that we keep matches "${text}". Give the id or address of an article or of a story.`,
+      `Nothing that we keep matches "${text}". Give the ID or address of an article or of a story.`,
     )
   if (dry) return takedownLines(wanted, await previewTakedown(wanted, session.context), { dry })
   if (!session.local)
@@ -43,7 +42,7 @@ async function onThisMachine(
     await rm(join(local.folder, 'preview'), { recursive: true, force: true })
     local.vacuum()
     return takedownLines(wanted, done, {
-      platform: lock ? 'resting' : 'running',
+      platform: lock ? 'stopped' : 'running',
       outbox: join(local.folder, 'outbox'),
     })
   } finally {
@@ -58,7 +57,5 @@ async function articlesOf(text: string, session: EditSession): Promise<ArticleNa
     const members = (await session.stories.family(story)).flatMap((record) => record.members)
     return members.map(({ id, source }) => ({ id, source }))
   }
-  const [, source, id] = /^([a-z0-9][a-z0-9-]*)\/([\w-]+)$/.exec(text) ?? []
-  if (source && id && (await session.articles.get({ source, id }))) return [{ source, id }]
-  return findArticles(text, session.storyLog)
+  return articlesNamed(text, session)
 }

@@ -47,7 +47,7 @@ export async function openTarget(options: InstallationOptions, clock: Clock): Pr
   refuseLostDatabase(target.folder)
   if (!existsSync(join(target.folder, 'subscribers.sqlite'))) {
     throw new Error(
-      `There is no installation in ${target.folder} yet: run \`npm start\` first, or name another folder with --data.`,
+      `There is no installation in ${target.folder} yet. Run \`npm start -- --data ${target.folder}\` first, with your other options, or name another folder with --data.`,
     )
   }
   return openFolder(target.folder, clock)

@@ -48,7 +48,7 @@ export function openLocalMailing(
   refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
-      `There is no installation in ${folder} yet: run \`npm start\` first, or name another folder with --data.`,
+      `There is no installation in ${folder} yet. Run \`npm start -- --data ${folder}\` first, with your other options, or name another folder with --data.`,
     )
   }
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })

@@ -2,7 +2,7 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
 import { cancel, noMailing, pause, resume } from '../../digest/deliver/control.ts'
-import { buildReport, reportText } from '../../digest/report/report.ts'
+import { buildReport, reportText, stateInWords } from '../../digest/report/report.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
@@ -118,7 +118,7 @@ function problemWith(action: string, named: string[]): string {
   }
   if (!mailingActions.has(action)) return `there is no action "${action}"`
   return named.length === 0
-    ? `${action} needs the id of an edition, such as 2026-11-20`
+    ? `${action} needs the ID of an edition, such as 2026-11-20`
     : `${action} takes one edition, not "${named[1]}" as well`
 }
 
@@ -163,7 +163,7 @@ function printReport(edition: string) {
     const waits =
       wait && `no email is sent until ${wait.until}, when sending is retried. The reason: ${wait.reason}`
     const why = reason ?? waits
-    stdout.write(`\nState of the mailing: ${state}${why ? `: ${why}` : ''}.\n`)
+    stdout.write(`\nState of the mailing: ${stateInWords(state)}${why ? `: ${why}` : ''}.\n`)
   }
 }
 

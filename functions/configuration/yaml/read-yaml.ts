@@ -64,9 +64,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return {
-      findings: [
-        { file, text: `holds lists within lists more than ${MAX_DEPTH} deep. Nest them less deeply.` },
-      ],
+      findings: [{ file, text: `has lists nested more than ${MAX_DEPTH} deep. Nest them less deeply.` }],
     }
   }
 }

@@ -57,4 +57,5 @@ const inWords: Partial<Record<Mailing['state'], string>> = {
   freezing: 'still being prepared',
   sending: 'being sent',
   cancelling: 'being canceled',
+  cancelled: 'canceled',
 }

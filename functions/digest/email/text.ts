@@ -14,7 +14,7 @@ export function renderText(content: EmailModel): Piece[] {
     { own: 'preferences' },
     `\n${words.unsubscribe}: `,
     { own: 'unsubscribe' },
-    `\n${words.reportError} ${closing.wrong}\n\n${closing.postalAddress}\n`,
+    `\n${words.reportError}: ${closing.wrong}\n\n${closing.postalAddress}\n`,
   ]
 }
 
@@ -33,7 +33,7 @@ function bodyText(content: EmailModel): string {
     ),
     content.shortened && `${words.shortened} ${web}`,
     '—',
-    `${closing.reading} ${words.legalNotice}${closing.help ? `: ${closing.help}` : '.'}`,
+    `${closing.reading} ${words.legalNotice}${closing.help ? `; ${words.help}: ${closing.help}` : '.'}`,
     `${closing.why} ${words.noTracking}`,
   ]
     .filter(Boolean)

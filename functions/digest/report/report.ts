@@ -70,13 +70,18 @@ export function reportTitle({ edition, total }: Report): string {
   return `Edition ${edition} to ${total.toLocaleString('en')} ${total === 1 ? 'subscriber' : 'subscribers'}`
 }
 
+/** A stored state of a delivery or a mailing, as operators read it: in American spelling. */
+export function stateInWords(state: string): string {
+  return state.replace('cancell', 'cancel')
+}
+
 /** Each state with its count, followed by each of its reasons. */
 export function reportRows({
   states,
   reasons,
 }: Report): { what: string; count: number; isReason: boolean }[] {
   return Object.entries(states).flatMap(([state, count]) => [
-    { what: state, count, isReason: false },
+    { what: stateInWords(state), count, isReason: false },
     ...Object.entries(reasons[state as DeliveryState] ?? {}).map(([reason, count]) => ({
       what: anonymous(reason),
       count,

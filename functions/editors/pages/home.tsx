@@ -25,7 +25,7 @@ export function Home({ desk, stories, upcoming, query }: HomeProps): JSX.Element
     <>
       {!query &&
         upcoming.map(({ slot, timing }) => (
-          <p key={slot.id} class="told">
+          <p key={slot.id} class="message">
             <a href={desk.href(`/editions/${slot.id}`)}>{desk.messages.draft.title(slot.id)}</a>
             <span>{describeTiming(desk, slot, timing)}</span>
           </p>

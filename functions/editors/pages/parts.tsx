@@ -46,7 +46,7 @@ export interface Message {
 
 function MessageBox({ desk, message }: { desk: DeskContext; message: Message }): JSX.Element {
   return (
-    <div role={message.isError ? 'alert' : 'status'} class={message.isError ? 'told problem' : 'told'}>
+    <div role={message.isError ? 'alert' : 'status'} class={message.isError ? 'message problem' : 'message'}>
       <p>{message.text}</p>
       {message.decision !== undefined && (
         <ActForm

@@ -53,7 +53,7 @@ async function parseXml(text: string, context: ParseContext): Promise<Feed> {
     try {
       const entry = entryFromXml(fields, raw, { ...bases, note: (loss) => losses.note(loss, number) })
       if (Object.keys(entry).length > 0) return [{ entry, number }]
-      losses.note(leftOut('it holds nothing'), number)
+      losses.note(leftOut('it is empty'), number)
     } catch (error) {
       losses.note(leftOut(ourFailure(error)), number)
     }

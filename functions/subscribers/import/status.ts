@@ -106,7 +106,7 @@ function unknownValues(name: string, title: string, values: readonly string[]): 
     [...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]),
   )
   return new Error(
-    `${name}: the column "${printable(title, maxShown.characters)}" seems to say who is subscribed, but holds unknown values: ` +
+    `${name}: the column "${printable(title, maxShown.characters)}" seems to say who is subscribed, but contains unknown values: ` +
       `${printableCounts(counts, maxShown)}. Nothing was imported. Write "subscribed" or "unsubscribed" instead of ` +
       'them, or remove the column if it says something else.',
   )

@@ -97,7 +97,7 @@ function StateNote({
   if (state === 'active' || state === 'deleted') return null
   const { text, button }: { text: string; button?: string } = words[language].preferences.standing[state]
   return (
-    <div class="standing">
+    <div class="state-note">
       <p>{text}</p>
       {button && <ActionButton button={button} fields={{ rejoin: 'yes' }} />}
     </div>

@@ -7,6 +7,6 @@ legend + * { clear: both }
 .choice input { accent-color: var(--accent); width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; margin-inline-end: .4rem }
 .choices details { margin: 0 0 .4rem 1.6rem }
 .choices summary { cursor: pointer; font-family: var(--sans); font-size: .9375rem; color: var(--quiet); padding: .2rem 0 }
-.standing { margin-top: 1.25rem; padding: .1rem 0 .9rem 1rem; border-inline-start: 3px solid var(--accent) }
+.state-note { margin-top: 1.25rem; padding: .1rem 0 .9rem 1rem; border-inline-start: 3px solid var(--accent) }
 .choices button, .act button { margin-top: 1rem }
 `

@@ -52,13 +52,13 @@ textarea, select {
   font: 400 1rem/1.4 var(--sans); padding: .55rem .65rem; border: 1px solid var(--quiet); border-radius: 3px;
   background: var(--field); color: var(--ink);
 }
-.told {
+.message {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .2rem 1rem; margin: .9rem 0;
   padding: .7rem .9rem; border: 1px solid var(--hairline); border-left: 4px solid var(--ink);
 }
-.told > p, .told > span { flex: 1 1 15rem }
-.told button { margin: 0 }
-.told a { padding: .5rem 0; font-weight: 600 }
-.told.problem { border-left-color: var(--accent) }
+.message > p, .message > span { flex: 1 1 15rem }
+.message button { margin: 0 }
+.message a { padding: .5rem 0; font-weight: 600 }
+.message.problem { border-left-color: var(--accent) }
 .desk li:target { box-shadow: -.75rem 0 0 var(--paper), -1rem 0 0 var(--accent) }
 `

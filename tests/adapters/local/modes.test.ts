@@ -111,7 +111,7 @@ describe.skipIf(!hasModes)('Subscriber data and keys', () => {
       await doctorCommand(['--data', folder], { stdout })
       return String(stdout.read())
     }
-    expect(await doctor()).toContain(`Only your user can read the subscriber data and keys in ${folder}.`)
+    expect(await doctor()).toContain(`Only you can read the subscriber data and keys in ${folder}.`)
     chmodSync(join(folder, 'subscribers.sqlite-wal'), 0o640)
     chmodSync(join(folder, 'outbox', '1.eml'), 0o604)
     chmodSync(folder, 0o711)
@@ -149,7 +149,7 @@ describe.skipIf(!hasModes)('Subscriber data and keys', () => {
       else mkdirSync(path)
       chmodSync(path, 0o755)
       chmodSync(folder, 0o755)
-      expect(() => holdFolder(folder)).toThrow('it holds other files, but no installation')
+      expect(() => holdFolder(folder)).toThrow('it contains other files, but no installation')
       expect([modeOf(folder), modeOf(path), readdirSync(folder)]).toEqual(['755', '755', [name]])
     },
   )

@@ -28,7 +28,7 @@ const failed = (code: string, originalCode?: string, message = ''): Outcome =>
   )
 
 const size = 'how large an email may be'
-const server = 'what keeps it from taking the email'
+const server = 'what keeps it from accepting the email'
 const text = 'why it refuses the text of the email'
 const domain = 'Check the SPF, DKIM and DMARC records'
 const account = 'check that it may send as the address under mail.from'

@@ -353,7 +353,7 @@ describe('sending an edition', () => {
     await run()
     expect(await states()).toEqual({ accepted: 50, cancelled: 70 })
     await expect(resume(week.id, context.mailings)).rejects.toThrow(
-      "can't be resumed, because it is cancelled",
+      "can't be resumed, because it is canceled",
     )
   })
 

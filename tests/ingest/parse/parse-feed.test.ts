@@ -254,7 +254,7 @@ describe('Broken XML', () => {
     )
     expect(entries).toEqual([{ id: '1' }, { id: '2' }])
     expect(problems).toEqual([
-      'Entry left out, since it holds nothing (entry 2).',
+      'Entry left out, since it is empty (entry 2).',
       'Date left out, since it can’t be read (entry 1).',
     ])
   })

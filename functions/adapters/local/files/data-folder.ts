@@ -41,7 +41,7 @@ function refuseForeign(folder: string): void {
   if (isShared(folder))
     throw new Error('every user of this machine may write to it. Nothing in it was changed.')
   if (names.some(isPersonalName))
-    throw new Error('it holds other files, but no installation. Nothing in it was changed.')
+    throw new Error('it contains other files, but no installation. Nothing in it was changed.')
 }
 
 /**

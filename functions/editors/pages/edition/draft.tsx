@@ -24,7 +24,7 @@ export function Draft({ desk, slot, edition, decided, dropped }: DraftProps): JS
   const first = sections.flatMap(({ stories }) => stories)[0]?.id
   return (
     <>
-      <div class="told">
+      <div class="message">
         <p>{describeTiming(desk, slot, decided.timing)}</p>
         <TimingButton desk={desk} timing={decided.timing} />
       </div>

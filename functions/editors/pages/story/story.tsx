@@ -61,7 +61,7 @@ function PublicView({ desk, view }: { desk: DeskContext; view: StoryView }): JSX
   const { id, story, hidden, current } = view
   if (hidden) {
     return (
-      <div class="told problem">
+      <div class="message problem">
         <p>
           {messages.story.hidden(locale.date(new Date(hidden.at), 'full'))} {hidden.note}
         </p>

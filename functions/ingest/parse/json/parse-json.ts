@@ -35,7 +35,7 @@ function parseEither(text: string, context: ParseContext): Feed | undefined {
   const document = object(read(text))
   if (!document) throw new FeedError('its JSON is not an object')
   const entries = list(document.items).length + list(document.results).length
-  if (entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
+  if (entries > limits.entries) throw new FeedError(`it contains more than ${limits.entries} entries`)
   if (Array.isArray(document.items)) return jsonFeed(document, document.items, context)
   if (Array.isArray(document.results) || document.count === 0) return federalRegister(document, context)
   return undefined

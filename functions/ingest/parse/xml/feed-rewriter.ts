@@ -192,7 +192,8 @@ export class FeedRewriter {
 
   #openEntry(attributes: Attributes, base: string | undefined): void {
     this.#closeEntry()
-    if (++this.entries > limits.entries) throw new FeedError(`it holds more than ${limits.entries} entries`)
+    if (++this.entries > limits.entries)
+      throw new FeedError(`it contains more than ${limits.entries} entries`)
     // An element of the feed that was never closed must not contain the entry.
     this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
@@ -218,7 +219,7 @@ export class FeedRewriter {
       this.#writer.close('entry')
     else {
       this.#writer.rewindTo(start)
-      this.#note(whyLeftOut ?? leftOut('it holds nothing'))
+      this.#note(whyLeftOut ?? leftOut('it is empty'))
     }
     this.#entry = undefined
   }

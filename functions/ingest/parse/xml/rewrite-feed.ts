@@ -17,7 +17,7 @@ export function rewriteFeed(text: string, url?: string): RewrittenFeed {
   const isSwallowed = between > 0 && read.entries <= between
   const end = (isSwallowed ? runRewriter(mend(text), url) : read).end()
   if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
-  if (!end) throw new FeedError(text.trim() ? 'it holds neither an XML element nor JSON' : 'it is empty')
+  if (!end) throw new FeedError(text.trim() ? 'it contains neither an XML element nor JSON' : 'it is empty')
   return end
 }
 
