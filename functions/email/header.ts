@@ -2,7 +2,7 @@ import { encodeWord, foldLines } from 'nodemailer/lib/mime-funcs'
 import { isAddress, type Mailbox } from '../domain/email/mailbox.ts'
 
 /** RFC 5322, 2.1.1: the longest line that mail servers must accept, without its end. */
-const LONGEST_LINE = 998
+const MAX_LINE_LENGTH = 998
 /** RFC 5322, 2.1.1, and RFC 2047, 2: lines are folded before they grow beyond this. */
 const LINE = 76
 /** The longest word that fits on a line after the name of its field. A longer one could not be folded. */
@@ -14,8 +14,8 @@ const WORD = 60
  */
 export function field(name: string, value: string): string {
   const line = `${name}: ${value}`
-  if (!/^[\x20-\x7e]*$/.test(line) || line.length > LONGEST_LINE) {
-    throw new Error(`The header ${name} must be plain ASCII of at most ${LONGEST_LINE} characters.`)
+  if (!/^[\x20-\x7e]*$/.test(line) || line.length > MAX_LINE_LENGTH) {
+    throw new Error(`The header ${name} must be plain ASCII of at most ${MAX_LINE_LENGTH} characters.`)
   }
   return `${line}\r\n`
 }

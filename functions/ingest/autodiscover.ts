@@ -17,7 +17,7 @@ const feedTypes = [
 ]
 
 /** Deeper nesting than the head of a page has. The parser takes quadratic time in it. */
-const DEEPEST = 300
+const MAX_DEPTH = 300
 
 /** Lists the feeds that a page advertises, each once, in the order of the page, and feeds of comments last. */
 export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
@@ -26,7 +26,7 @@ export function autodiscover(html: string, pageUrl: string): AdvertisedFeed[] {
   let depth = 0
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'body' || ++depth > DEEPEST) return parser.pause()
+      if (name === 'body' || ++depth > MAX_DEPTH) return parser.pause()
       if (name === 'base' && attributes.href) base = URL.parse(attributes.href, pageUrl)?.href ?? base
       if (name !== 'link' || !/(^|\s)(alternate|feed)(\s|$)/i.test(attributes.rel ?? '')) return
       const type = (attributes.type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

@@ -42,9 +42,9 @@ export interface Context {
 }
 
 /** How many stories are kept as readers see them. */
-const MOST_CACHED_STORIES = 5000
+const MAX_CACHED_STORIES = 5000
 /** How many of the silent sources the foot of a page names. */
-const MOST_SILENT_NAMED = 5
+const MAX_SILENT_NAMED = 5
 
 /** Pages may be a minute old; browsers may show an older copy while they fetch a new one. */
 export const PAGE_CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600'
@@ -74,7 +74,7 @@ export function createContexts(site: Site): Contexts {
     const show: Context['show'] = (story) => {
       const known = shown.get(story)
       if (known) return known
-      if (shown.size >= MOST_CACHED_STORIES) shown.clear()
+      if (shown.size >= MAX_CACHED_STORIES) shown.clear()
       const fresh = story.withdrawn
         ? toPublicWithdrawn(story, story.withdrawn, locale, publication.title)
         : toPublicStory(story, sources, lang)
@@ -99,7 +99,7 @@ export function createContexts(site: Site): Contexts {
       colophon: {
         read: reports.length,
         silent: silent.length,
-        names: silent.slice(0, MOST_SILENT_NAMED).map(({ source }) => cleanText(source.name, 60)),
+        names: silent.slice(0, MAX_SILENT_NAMED).map(({ source }) => cleanText(source.name, 60)),
       },
       show,
       page: render,

@@ -14,7 +14,7 @@ import type { Finding } from '../finding.ts'
 import { type Located, list, map, scalar } from './located.ts'
 
 /** Levels of lists and maps within each other. */
-const DEEPEST = 50
+const MAX_DEPTH = 50
 
 /** Reads YAML (and JSON, which is YAML too) with the line of each value. An empty file is an empty map. */
 export function readYaml(text: string, file: string): { root?: Located; findings: Finding[] } {
@@ -32,7 +32,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
 
     function locate(node: Node | null, line: number, depth: number): Located {
       const at = { file, line }
-      if (depth > DEEPEST) throw new RangeError()
+      if (depth > MAX_DEPTH) throw new RangeError()
       if (isAlias(node)) {
         findings.push({
           file,
@@ -64,7 +64,7 @@ export function readYaml(text: string, file: string): { root?: Located; findings
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return {
-      findings: [{ file, text: `has lists nested more than ${DEEPEST} deep. Nest them less deeply.` }],
+      findings: [{ file, text: `has lists nested more than ${MAX_DEPTH} deep. Nest them less deeply.` }],
     }
   }
 }

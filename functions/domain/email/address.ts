@@ -4,8 +4,8 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 export type AddressProblem = 'empty' | 'long' | 'unicode' | 'form'
 
 /** Characters of an address, and of the part before the @ (RFC 5321, 4.5.3.1). */
-const LONGEST = 254
-const LONGEST_LOCAL = 64
+const MAX_LENGTH = 254
+const MAX_LOCAL_LENGTH = 64
 /** A local part without quotes (dot-atom, RFC 5322, 3.2.3). */
 const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
 const hostName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/
@@ -19,14 +19,15 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/u
 export function parseAddress(text: string): { address: string } | { problem: AddressProblem } {
   const trimmed = text.trim()
   if (trimmed === '') return { problem: 'empty' }
-  if (trimmed.length > LONGEST) return { problem: 'long' }
+  if (trimmed.length > MAX_LENGTH) return { problem: 'long' }
   const at = trimmed.lastIndexOf('@')
   const local = trimmed.slice(0, at)
   if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
   if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
   const domain = deliverableDomain(trimmed.slice(at + 1))
   if (domain === undefined || !dotAtom.test(local) || !hostName.test(domain)) return { problem: 'form' }
-  if (local.length > LONGEST_LOCAL || local.length + domain.length >= LONGEST) return { problem: 'long' }
+  if (local.length > MAX_LOCAL_LENGTH || local.length + domain.length >= MAX_LENGTH)
+    return { problem: 'long' }
   return { address: `${local}@${domain}` }
 }
 

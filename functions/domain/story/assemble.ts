@@ -15,7 +15,7 @@ import { withdrawn } from './withdrawn.ts'
 /** The most sentences of a summary. */
 const SENTENCES = 2
 /** The most topics, and the most places, that a story is shown under. */
-const MOST_TAGS = 4
+const MAX_TAGS = 4
 
 /** What decides how a story is shown. */
 export interface View {
@@ -129,7 +129,7 @@ function mostFrequent(lists: readonly string[][]): string[] {
   for (const tag of rest.flat()) count.set(tag, (count.get(tag) ?? 0) + 1)
   const others = [...count].filter(([tag, n]) => !first.includes(tag) && n * 2 > rest.length)
   const ranked = others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag)
-  return [...first, ...ranked].slice(0, MOST_TAGS)
+  return [...first, ...ranked].slice(0, MAX_TAGS)
 }
 
 /** The article without what readers may not see: of some publishers only headlines are shown. */

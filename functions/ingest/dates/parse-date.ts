@@ -4,7 +4,7 @@ import { parseRfc822 } from './rfc822.ts'
 import { parseWrittenDate } from './written-date.ts'
 
 /** Characters of a date in words, line breaks and indents included. */
-const LONGEST = 120
+const MAX_LENGTH = 120
 
 /**
  * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. A date
@@ -12,7 +12,7 @@ const LONGEST = 120
  */
 export function parseDate(text: string, now?: Date): number | undefined {
   const written = text.trim()
-  if (written.length > LONGEST || !/\d/.test(written)) return undefined
+  if (written.length > MAX_LENGTH || !/\d/.test(written)) return undefined
   // Java writes the zone's name in brackets behind its offset.
   const trimmed = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
   if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000

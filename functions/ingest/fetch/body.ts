@@ -9,7 +9,7 @@ const unpack = {
   raw: promisify(inflateRaw),
 }
 
-const MOST_CODINGS = 3
+const MAX_CODINGS = 3
 
 /**
  * Reads a whole body. Half a feed would look like a feed without its other entries.
@@ -36,7 +36,7 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity')
-  if (codings.length > MOST_CODINGS)
+  if (codings.length > MAX_CODINGS)
     throw new FetchError(`The body is compressed ${codings.length} times over.`)
   let plain = bytes
   for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)

@@ -23,7 +23,7 @@ export interface FetcherOptions extends Reach {
   now?: Clock
 }
 
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 
 /** Creates a fetcher for servers that may be slow, broken or hostile. */
 export function createFetcher(options: FetcherOptions): Fetcher {
@@ -53,7 +53,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let name = start.host
     const deadline = new Deadline(deadlineMs)
     let lasting = true
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       at(name)
       const answer = await inSlot(url.origin, async () => {
         await ready()
@@ -75,7 +75,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       name = `${start.host}, after a redirect,`
     }
     at(start.host)
-    throw new FetchError(`It redirects more than ${MOST_REDIRECTS} times.`)
+    throw new FetchError(`It redirects more than ${MAX_REDIRECTS} times.`)
   }
 
   return {

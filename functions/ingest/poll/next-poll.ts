@@ -4,8 +4,8 @@ import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
 import {
   DAY_MINUTES,
-  MOST_HOURS_SKIPPED,
-  MOST_MINUTES,
+  MAX_HOURS_SKIPPED,
+  MAX_MINUTES,
   type Moment,
   nextPollTime,
   withinBounds,
@@ -13,15 +13,15 @@ import {
 import { medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishing-rhythm.ts'
 
 /** The longest interval that a feed or a cache may request: some name three days and publish every hour. */
-const LONGEST_REQUESTED_MINUTES = 12 * 60
+const MAX_REQUESTED_MINUTES = 12 * 60
 
 /** A longer wait was never decided by a poll, but by a clock that was wrong. It must not silence a source. */
-const LONGEST_WAIT_MS = (2 * MOST_MINUTES + MOST_HOURS_SKIPPED * 60) * MINUTE_MS
+const MAX_WAIT_MS = (2 * MAX_MINUTES + MAX_HOURS_SKIPPED * 60) * MINUTE_MS
 
 /** Whether a source must be polled. A source that was never polled is due. */
 export function isDue(state: SourceState | undefined, now: Date): boolean {
   const wait = state === undefined ? 0 : Date.parse(state.nextPoll) - now.getTime()
-  return !(wait > 0) || wait > LONGEST_WAIT_MS
+  return !(wait > 0) || wait > MAX_WAIT_MS
 }
 
 /** The state after the feed was read. */
@@ -70,7 +70,7 @@ export function afterGone(state: SourceState, reason: string, at: Moment): Sourc
   return {
     ...failed,
     gone: state.gone ?? at.now.toISOString(),
-    nextPoll: nextPollTime(MOST_MINUTES, failed.asks, at),
+    nextPoll: nextPollTime(MAX_MINUTES, failed.asks, at),
   }
 }
 
@@ -79,7 +79,7 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
   const untilExpiry = expires === undefined ? 0 : (Date.parse(expires) - now.getTime()) / MINUTE_MS
   const requested = Math.min(
     Math.max(state.asks?.minutes ?? 0, maxAgeSeconds / 60, untilExpiry),
-    LONGEST_REQUESTED_MINUTES,
+    MAX_REQUESTED_MINUTES,
   )
   const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), requested)))
   const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state

@@ -10,11 +10,11 @@ export interface Moment {
 /** A day in minutes. */
 export const DAY_MINUTES = 24 * 60
 /** The shortest time between two polls. */
-export const LEAST_MINUTES = 15
+export const MIN_MINUTES = 15
 /** The longest time between two polls. */
-export const MOST_MINUTES = 7 * DAY_MINUTES
+export const MAX_MINUTES = 7 * DAY_MINUTES
 /** A feed that names more idle hours in a row than a long weekend has is broken. */
-export const MOST_HOURS_SKIPPED = 72
+export const MAX_HOURS_SKIPPED = 72
 
 /**
  * Computes the time of the next poll, in ISO 8601: `minutes` from now within bounds, up to a tenth later by chance
@@ -33,7 +33,7 @@ export function nextPollTime(
 
 /** Minutes between the shortest and the longest interval. */
 export function withinBounds(minutes: number): number {
-  return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, LEAST_MINUTES), MOST_MINUTES)
+  return Number.isNaN(minutes) ? DAY_MINUTES : Math.min(Math.max(minutes, MIN_MINUTES), MAX_MINUTES)
 }
 
 function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: PollingHints, chance: number): Date {
@@ -42,7 +42,7 @@ function outOfSkipped(due: Date, { skipHours = [], skipDays = [] }: PollingHints
   if (!isSkipped(due)) return due
   const hour = new Date(due)
   hour.setUTCMinutes(0, 0, 0)
-  for (let skipped = 1; skipped <= MOST_HOURS_SKIPPED; skipped++) {
+  for (let skipped = 1; skipped <= MAX_HOURS_SKIPPED; skipped++) {
     hour.setUTCHours(hour.getUTCHours() + 1)
     if (!isSkipped(hour)) return new Date(hour.getTime() + chance * 10 * MINUTE_MS)
   }

@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../domain/time.ts'
 /** Minutes between the polls of a source whose rhythm is not known. */
 const UNKNOWN_RHYTHM_MINUTES = 60
 /** However quiet a source is, its next entry should not wait longer than this for a poll. */
-const LONGEST_INTERVAL_MINUTES = 6 * 60
+const MAX_INTERVAL_MINUTES = 6 * 60
 const NEWEST_ENTRIES = 21
 
 /** The median minutes between the newest entries. Dates in the future and unreadable ones do not count. */
@@ -26,7 +26,7 @@ export function usefulIntervalMinutes(
   const gap = medianGapMinutes === undefined ? UNKNOWN_RHYTHM_MINUTES : medianGapMinutes / 2
   const since = lastNewEntry ?? firstPolled
   const quiet = since === undefined ? 0 : (now.getTime() - Date.parse(since)) / MINUTE_MS
-  return Math.min(Math.max(gap, quiet / 12), LONGEST_INTERVAL_MINUTES)
+  return Math.min(Math.max(gap, quiet / 12), MAX_INTERVAL_MINUTES)
 }
 
 /** The newest date that is not in the future. */

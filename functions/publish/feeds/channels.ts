@@ -7,7 +7,7 @@ import { feedFile, jsonFeedFile, type StoryFeed } from './feed-file.ts'
 import { recentStories } from './feed-selection.ts'
 
 const JSON_FEED_AT_LEAST = 50
-const MOST_OF_ONE_SUBJECT = 60
+const MAX_OF_ONE_SUBJECT = 60
 
 /** All feeds of stories. They are in English, and each item in its publisher's language. */
 export function* storyFeeds(context: Context): Iterable<SiteFile> {
@@ -60,7 +60,7 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
       title: `${publication.title}: ${name}`,
       description,
       stories,
-      atMost: MOST_OF_ONE_SUBJECT,
+      atMost: MAX_OF_ONE_SUBJECT,
     })
   }
 }

@@ -13,13 +13,13 @@ import { feedHead, feedSiteFile } from './feed-file.ts'
 import type { FeedItem } from './item.ts'
 import { rss } from './rss.ts'
 
-const MOST_EDITIONS = 60
+const MAX_EDITIONS = 60
 
 /** A feed with an item for each edition, for people who prefer a feed reader to email. */
 export function editionsFeed(context: Context): SiteFile {
   const { site, locale } = context
   const { feeds } = locale.words
-  const editions = newestEditions(site).slice(0, MOST_EDITIONS)
+  const editions = newestEditions(site).slice(0, MAX_EDITIONS)
   const feed = {
     path: sitePaths.editionsFeed,
     page: sitePaths.editions,

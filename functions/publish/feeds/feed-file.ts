@@ -14,11 +14,11 @@ import { type FeedItem, storyItem } from './item.ts'
 import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
 import { rss } from './rss.ts'
 
-const MOST_BYTES = 512 * 1024
+const MAX_BYTES = 512 * 1024
 /** Kept free for the link to the archive, which is known last. */
 const ARCHIVE_LINK_BYTES = 200
 /** More stories than ever fit: the smallest item has some 700 bytes. */
-const MOST_CANDIDATES = 800
+const MAX_CANDIDATES = 800
 const CACHE_CONTROL = 'public, max-age=300'
 
 const formats = {
@@ -47,7 +47,7 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: S
   const { write, closing } = formats[format]
   const stories = feed.whole
     ? feed.stories
-    : selectForFeed(feed.stories, feed.atMost ?? MOST_CANDIDATES, context)
+    : selectForFeed(feed.stories, feed.atMost ?? MAX_CANDIDATES, context)
   const fresh = feed.whole ? 0 : recentStories(stories, context).length
   return feedSiteFile(context, { ...feed, fresh }, stories, () => {
     if (feed.whole) {
@@ -70,9 +70,9 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: S
    */
   function fitting() {
     for (let some = stories; ; ) {
-      const tried = mayFit(some.map(item), MOST_BYTES - ARCHIVE_LINK_BYTES)
+      const tried = mayFit(some.map(item), MAX_BYTES - ARCHIVE_LINK_BYTES)
       const all = write(feedHead(context, feed, tried), tried)
-      const parts = partsThatFit(all, closing, MOST_BYTES - ARCHIVE_LINK_BYTES)
+      const parts = partsThatFit(all, closing, MAX_BYTES - ARCHIVE_LINK_BYTES)
       const held = selectForFeed(stories, parts.length, context)
       if (held.every((story, at) => story === some[at])) {
         return { held: new Set(held), items: tried.slice(0, parts.length), all, parts }

@@ -21,7 +21,7 @@ export interface FeedItem {
 }
 
 /** At most this many articles of a story are linked in its item; its page has all. */
-const MOST_LINKED_ARTICLES = 25
+const MAX_LINKED_ARTICLES = 25
 
 /** A story as an item of an RSS or Atom feed. */
 export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): FeedItem {
@@ -32,7 +32,7 @@ export function storyItem(story: PublicStory, locale: Locale, siteUrl: string): 
     published: story.published,
     updated: story.updated,
     description: description(story, locale),
-    content: content({ story, locale, siteUrl, limit: MOST_LINKED_ARTICLES }),
+    content: content({ story, locale, siteUrl, limit: MAX_LINKED_ARTICLES }),
     categories: categories(story, locale),
     creator: story.outlet,
     ...(story.source && { source: story.source }),

@@ -8,17 +8,17 @@ import { inPages } from './page-size.ts'
 import { Pager } from './pager.tsx'
 
 /** How many days the overview lists; a link leads to the days before. */
-const MOST_DAYS = 400
+const MAX_DAYS = 400
 
 /** The days that have stories, by month. It opens the whole archive without a script. */
 export function daysPage(context: Context): SiteFile {
   const { locale, index } = context
   const { days } = locale.words
   const every = [...index.byDay.keys()]
-  const all = every.slice(0, MOST_DAYS)
-  const older = every[MOST_DAYS]
+  const all = every.slice(0, MAX_DAYS)
+  const older = every[MAX_DAYS]
   const months = Map.groupBy(all, (day) => day.slice(0, 7))
-  return context.file(sitePaths.days, every.slice(0, MOST_DAYS + 1), { leads: true }, () =>
+  return context.file(sitePaths.days, every.slice(0, MAX_DAYS + 1), { leads: true }, () =>
     context.page({
       path: sitePaths.days,
       title: days.title,

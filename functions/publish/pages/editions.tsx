@@ -16,7 +16,7 @@ import type { SiteFile } from '../site/site.ts'
 import { bytesOf, STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
 /** How many daily editions are listed; all weekly ones are. */
-const MOST_DAILY_LISTED = 60
+const MAX_DAILY_LISTED = 60
 
 /** All editions, newest first. */
 export function newestEditions({ editions }: Context['site']): Edition[] {
@@ -37,7 +37,7 @@ export function editionsPage(context: Context): SiteFile {
   const { locale, site } = context
   const { editions } = locale.words
   const all = newestEditions(site)
-  const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, MOST_DAILY_LISTED))
+  const daily = new Set(all.filter(({ frequency }) => frequency === 'daily').slice(0, MAX_DAILY_LISTED))
   const listed = all.filter((edition) => edition.frequency === 'weekly' || daily.has(edition))
   const stamp = fingerprint(...listed.map((edition) => `${edition.id} ${editionSize(edition.sections)}`))
   return context.file(sitePaths.editions, [stamp], { leads: true }, () =>

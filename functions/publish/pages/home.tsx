@@ -16,7 +16,7 @@ const LEAD_STORIES = 5
 const STORIES_OF_TODAY = 10
 const STORIES_OF_ANOTHER_DAY = 6
 const DAYS_SHOWN = 7
-const MOST_DEADLINES = 6
+const MAX_DEADLINES = 6
 
 /**
  * The front page: five lead stories, what is new today, and the week by day. No source has more than a quarter of it while
@@ -42,7 +42,7 @@ export function homePage(context: Context): SiteFile {
   const days = shownDays.map(
     ([day, { length }], at): FrontPageDay => ({ day, count: length, shown: rest[at]! }),
   )
-  const coming = deadlines(index.all, locale.today).slice(0, MOST_DEADLINES)
+  const coming = deadlines(index.all, locale.today).slice(0, MAX_DEADLINES)
   const madeOf = [
     locale.today,
     context.stamps(recent),

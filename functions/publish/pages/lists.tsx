@@ -12,7 +12,7 @@ import { dayOfStory } from '../stories/story-index.ts'
 import { STORY_BYTES_PER_PAGE, thatFit } from './page-size.ts'
 
 const STORIES_WITH_SUMMARY = 8
-const MOST_STORIES = 50
+const MAX_STORIES = 50
 /** Kept free for the summaries of the first few. */
 const SUMMARY_BYTES = 12_000
 
@@ -21,7 +21,7 @@ export function listPage(context: Context, of: 'topics' | 'places', id: string):
   const { locale, index, site } = context
   const { words } = locale
   const stories = (of === 'topics' ? index.byTopic : index.byPlace).get(id) ?? []
-  const shown = thatFit(stories.slice(0, MOST_STORIES), 'brief', STORY_BYTES_PER_PAGE - SUMMARY_BYTES)
+  const shown = thatFit(stories.slice(0, MAX_STORIES), 'brief', STORY_BYTES_PER_PAGE - SUMMARY_BYTES)
   const name = (of === 'topics' ? locale.topic : locale.place)(id) ?? id
   const path = of === 'topics' ? sitePaths.topic(id) : sitePaths.place(id)
   const feed = of === 'topics' ? sitePaths.topicFeed(id) : sitePaths.placeFeed(id)

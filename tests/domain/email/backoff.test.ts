@@ -6,7 +6,7 @@ import {
   isDue,
   isGivenUp,
   isTooEarly,
-  LEAST_ATTEMPTS,
+  MIN_ATTEMPTS,
   pauseMs,
 } from '../../../functions/domain/email/backoff.ts'
 
@@ -38,22 +38,22 @@ it('something is tried for 48 hours, dozens of times, before it is given up', ()
   let tries = 1
   for (let ms = 0; !isGivenUp(claimedAt, tries, after(ms)); ms += pauseMs(tries++));
   expect(tries).toBeGreaterThan(40)
-  expect(LEAST_ATTEMPTS).toBe(Math.floor((tries - 1) / 2))
+  expect(MIN_ATTEMPTS).toBe(Math.floor((tries - 1) / 2))
   // docs/operate.md states this.
-  expect(LEAST_ATTEMPTS).toBe(25)
+  expect(MIN_ATTEMPTS).toBe(25)
 })
 
 it('hours without an attempt do not count towards giving up', () => {
   fc.assert(
     fc.property(
-      fc.integer({ min: 1, max: LEAST_ATTEMPTS - 1 }),
+      fc.integer({ min: 1, max: MIN_ATTEMPTS - 1 }),
       fc.integer({ min: 48, max: 9999 }),
       (tries, hours) => {
         expect(isGivenUp(claimedAt, tries, after(hours * 60 * MINUTE))).toBe(false)
       },
     ),
   )
-  expect(isGivenUp(claimedAt, LEAST_ATTEMPTS, after(49 * 60 * MINUTE))).toBe(true)
+  expect(isGivenUp(claimedAt, MIN_ATTEMPTS, after(49 * 60 * MINUTE))).toBe(true)
 })
 
 it('a time from a clock that was ahead does not keep a delivery waiting', () => {

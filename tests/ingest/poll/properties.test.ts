@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { afterFetch, type Reading } from '../../../functions/ingest/poll/after-fetch.ts'
 import { isDue } from '../../../functions/ingest/poll/next-poll.ts'
-import { LEAST_MINUTES } from '../../../functions/ingest/poll/poll-time.ts'
+import { MIN_MINUTES } from '../../../functions/ingest/poll/poll-time.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
 import type { FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { NOON, source, waitOf } from './states.ts'
@@ -56,7 +56,7 @@ test('whatever servers and feeds answer, the next poll is neither too soon nor t
         now = new Date(now.getTime() + minutes * 60_000)
         state = afterFetch(state, outcome, reading, { now, random: () => random, deadAfterDays: 7 }).state
         const most = state.gone ? 7 * 1440 : 1440
-        expect(waitOf(state, now)).toBeGreaterThanOrEqual(LEAST_MINUTES)
+        expect(waitOf(state, now)).toBeGreaterThanOrEqual(MIN_MINUTES)
         expect(waitOf(state, now)).toBeLessThanOrEqual(most * 1.1 + 72 * 60 + 10)
         expect(isDue(state, new Date(state.nextPoll))).toBe(true)
         const kept = JSON.parse(JSON.stringify(state))

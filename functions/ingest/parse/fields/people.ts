@@ -2,7 +2,7 @@ import { children, type Fields, firstText, type Node, nodes } from './node.ts'
 import { line } from './text-construct.ts'
 
 /** Only so many characters of a name are read, since the patterns below take quadratic time. */
-const LONGEST_NAME = 300
+const MAX_NAME_LENGTH = 300
 
 /** Lists all authors of an entry or a feed, each once, separated by commas. */
 export function authors(fields: Fields, format: 'rss' | 'atom'): string | undefined {
@@ -25,7 +25,7 @@ function person(node: Node): string | undefined {
 
 /** Takes the name out of an author of RSS: `desk@example.org (Ana Ruiz)`, or the other way round. */
 function addressed(whole: string | undefined): string | undefined {
-  const text = whole?.slice(0, LONGEST_NAME)
+  const text = whole?.slice(0, MAX_NAME_LENGTH)
   const name =
     /^\S+@\S+\s+\(([^)]+)\)$/.exec(text ?? '')?.[1] ?? /^([^<(]+?)\s*[<(]\S+@\S+[>)]$/.exec(text ?? '')?.[1]
   return name?.trim() || text

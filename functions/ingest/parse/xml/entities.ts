@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities'
 import { FeedError } from '../feed-error.ts'
 
 /** Characters that a document's own entities may add in all: enough for any text, too few for an attack. */
-const MOST_GROWTH = 1_000_000
+const MAX_GROWTH = 1_000_000
 
 /**
  * Decodes character references: XML's, HTML's names, and what the document's own DOCTYPE declares as plain text.
@@ -43,9 +43,9 @@ export class Entities {
     const own = this.#own.get(name)
     if (own === undefined) return clean(decodeHTMLStrict(reference))
     this.#grown += own.length
-    if (this.#grown > MOST_GROWTH)
+    if (this.#grown > MAX_GROWTH)
       throw new FeedError(
-        `its own entities expand to more than ${MOST_GROWTH} characters, which no real feed needs`,
+        `its own entities expand to more than ${MAX_GROWTH} characters, which no real feed needs`,
       )
     return own
   }

@@ -2,7 +2,7 @@ import { type Field, fieldLimits, isAllOrNothing } from '../../limits.ts'
 import type { Entities } from './entities.ts'
 
 /** The longest reference to one character that matters, such as `&CounterClockwiseContourIntegral;`. */
-const LONGEST_REFERENCE = 40
+const MAX_REFERENCE_LENGTH = 40
 
 /** Collects the content of one field: as text, or as markup if it contains elements. */
 export class FieldCapture {
@@ -31,8 +31,8 @@ export class FieldCapture {
     // Text beyond the limit is not decoded.
     if (!this.#mixed && !this.#plain.isOver)
       this.#plain.add(
-        literal ? data : this.#entities.decode(data.slice(0, this.#plain.room * LONGEST_REFERENCE)),
-        !literal && data.length > this.#plain.room * LONGEST_REFERENCE,
+        literal ? data : this.#entities.decode(data.slice(0, this.#plain.room * MAX_REFERENCE_LENGTH)),
+        !literal && data.length > this.#plain.room * MAX_REFERENCE_LENGTH,
       )
     if (!this.#markup.isOver)
       this.#markup.add(literal ? asMarkup(data.slice(0, this.#markup.room + 1)) : data)

@@ -15,7 +15,7 @@ export interface CoverageGroup {
 
 type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
 
-const MOST_ARTICLES_PER_PAGE = 50
+const MAX_ARTICLES_PER_PAGE = 50
 /** Bytes of markup around an article. A character of text needs six bytes at most. */
 const MARKUP_BYTES = 280
 
@@ -71,7 +71,7 @@ export function inCoveragePages(
   for (const { title, outlet, url } of articles) {
     const texts = Math.min(title.length, shownLimits.text) + Math.min(outlet.length, shownLimits.outlet)
     const bytes = MARKUP_BYTES + texts * 6 + Math.min(url?.length ?? 0, shownLimits.link)
-    if (pages.length === 0 || left < bytes || pages.at(-1) === MOST_ARTICLES_PER_PAGE) {
+    if (pages.length === 0 || left < bytes || pages.at(-1) === MAX_ARTICLES_PER_PAGE) {
       pages.push(0)
       left = STORY_BYTES_PER_PAGE
     }
