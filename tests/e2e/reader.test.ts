@@ -58,7 +58,7 @@ describe('A reader with a browser without scripts', () => {
     const edition = await emailTo(ana, before + 2)
 
     await page.getByRole('link', { name: 'Choose topics' }).click()
-    await page.getByLabel('Every day that there is news').check()
+    await page.getByLabel('Every day there is news').check()
     await page.getByLabel('California', { exact: true }).check()
     await press(page, 'Save')
     expect(await page.textContent('[role=status]')).toContain('Saved.')
