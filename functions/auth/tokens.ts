@@ -52,17 +52,18 @@ export function verifyToken(
   token: string,
   { signing }: Pick<Keys, 'signing'>,
   now: Date,
-): Token | 'forged' | 'expired' {
+): ({ ok: true } & Token) | { ok: false; error: 'forged' | 'expired' } {
+  const forged = { ok: false, error: 'forged' } as const
   const end = token.lastIndexOf('.')
   const claim = token.slice(0, end)
   const [letter, keyId, subscriber, expiry, ...more] = claim.split('.')
   const key = signing.find(({ id }) => id === keyId)
   const kind = (Object.keys(tokenKinds) as TokenKind[]).find((kind) => tokenKinds[kind] === letter)
-  if (!key || !kind || !subscriber || expiry === undefined || more.length > 0) return 'forged'
-  if (!isSameSecret(token.slice(end + 1), mac(claim, key.secret))) return 'forged'
-  if (kind === 'unsubscribe') return { kind, subscriber }
+  if (!key || !kind || !subscriber || expiry === undefined || more.length > 0) return forged
+  if (!isSameSecret(token.slice(end + 1), mac(claim, key.secret))) return forged
+  if (kind === 'unsubscribe') return { ok: true, kind, subscriber }
   const expires = new Date(Number.parseInt(expiry, 36))
-  return expires > now ? { kind, subscriber, expires } : 'expired'
+  return expires > now ? { ok: true, kind, subscriber, expires } : { ok: false, error: 'expired' }
 }
 
 function mac(claim: string, secret: Uint8Array): string {

@@ -41,9 +41,7 @@ class Mailboxes extends SubscriberContext {
   /** Whether one of the links that were sent to this address works for at least this many more milliseconds. */
   holdsLink(to: string, ms: number): boolean {
     const then = new Date(this.time + ms)
-    return this.all.some(
-      (emailed) => emailed.to === to && typeof verifyToken(emailed.token, keys, then) === 'object',
-    )
+    return this.all.some((emailed) => emailed.to === to && verifyToken(emailed.token, keys, then).ok)
   }
 
   async #handle(request: Request): Promise<Emailed | undefined> {

@@ -69,7 +69,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
 function addressOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   const parsed = parseAddress(text)
-  if ('address' in parsed) return parsed.address
+  if (parsed.ok) return parsed.address
   throw new UsageError(`preview: "${text}" is not a valid email address.\n${usage}`)
 }
 

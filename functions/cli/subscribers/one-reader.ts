@@ -31,7 +31,7 @@ export async function forReader(
   clock: Clock,
 ): Promise<void> {
   const parsed = parseAddress(given === '-' ? await text(stdin ?? process.stdin) : given)
-  if ('problem' in parsed) {
+  if (!parsed.ok) {
     throw new Error(
       'That is not an email address, so nothing was changed. Write one such as name@example.org.',
     )

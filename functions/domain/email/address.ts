@@ -16,19 +16,22 @@ const ignorable = /\p{Default_Ignorable_Code_Point}/u
  * Parses an address that mail servers accept: one line, ASCII before the @ (few servers accept more, and SES does not),
  * no quoted local part. An international domain is returned in its ASCII form.
  */
-export function parseAddress(text: string): { address: string } | { problem: AddressProblem } {
+export function parseAddress(
+  text: string,
+): { ok: true; address: string } | { ok: false; error: AddressProblem } {
   const trimmed = text.trim()
-  if (trimmed === '') return { problem: 'empty' }
-  if (trimmed.length > MAX_LENGTH) return { problem: 'long' }
+  if (trimmed === '') return { ok: false, error: 'empty' }
+  if (trimmed.length > MAX_LENGTH) return { ok: false, error: 'long' }
   const at = trimmed.lastIndexOf('@')
   const local = trimmed.slice(0, at)
-  if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { problem: 'form' }
-  if (/[^\p{ASCII}]/u.test(local)) return { problem: 'unicode' }
+  if (at < 1 || /[\s\p{C}]/u.test(trimmed)) return { ok: false, error: 'form' }
+  if (/[^\p{ASCII}]/u.test(local)) return { ok: false, error: 'unicode' }
   const domain = deliverableDomain(trimmed.slice(at + 1))
-  if (domain === undefined || !dotAtom.test(local) || !hostName.test(domain)) return { problem: 'form' }
+  if (domain === undefined || !dotAtom.test(local) || !hostName.test(domain))
+    return { ok: false, error: 'form' }
   if (local.length > MAX_LOCAL_LENGTH || local.length + domain.length >= MAX_LENGTH)
-    return { problem: 'long' }
-  return { address: `${local}@${domain}` }
+    return { ok: false, error: 'long' }
+  return { ok: true, address: `${local}@${domain}` }
 }
 
 /**

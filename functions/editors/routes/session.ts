@@ -29,7 +29,7 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
   const { keys, clock, publication, taxonomy, decisions, sources, siteUrl } = deps
   const token = context.req.param('token') ?? ''
   const claim = verifyToken(token, keys, clock())
-  if (typeof claim === 'string' || claim.kind !== 'edit') return undefined
+  if (!claim.ok || claim.kind !== 'edit') return undefined
   const editors = editorsOf(publication.editors, keys)
   const editor = editors.find(({ id }) => id === claim.subscriber)
   if (!editor) return undefined

@@ -79,7 +79,7 @@ async function requestLink(context: Context, deps: SignInDeps): Promise<Response
       minutes,
     )
   }
-  if ('address' in parsed) {
+  if (parsed.ok) {
     const from = deps.limits.alias(requester)
     const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language, from })
     await deps.queue.send([message])

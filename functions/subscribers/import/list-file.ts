@@ -67,7 +67,7 @@ export function readListFile(
     const status = statuses[index]
     // One comma too many shifts all values after it, including the status.
     const isShifted = mayBeShifted && values.slice(titles.length).some(Boolean)
-    if ('problem' in parsed) rejected.push({ file: name, line, problem: parsed.problem })
+    if (!parsed.ok) rejected.push({ file: name, line, problem: parsed.error })
     else if (isShifted) rejected.push({ file: name, line, problem: 'values' })
     else if (!status) rejected.push({ file: name, line, problem: 'status' })
     else listed.push({ email: parsed.address, status, ...preferences(values) })
@@ -80,9 +80,7 @@ function isTitles(titles: string[]): boolean {
 }
 
 function isRow(values: string[], titles: string[]): boolean {
-  return (
-    values.length === titles.length && 'address' in parseAddress(values[addressColumn(titles) ?? 0] ?? '')
-  )
+  return values.length === titles.length && parseAddress(values[addressColumn(titles) ?? 0] ?? '').ok
 }
 
 function isPlaceIn({ places }: Taxonomy): (text: string) => boolean {

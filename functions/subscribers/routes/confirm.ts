@@ -12,7 +12,7 @@ import { onConfirm } from '../state-machine.ts'
 /** Shows the button that confirms; opening the link alone must not. */
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
-  if (typeof token === 'string') return refuse(context, deps, token)
+  if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
   const [stored] = await deps.subscribers.get([token.subscriber])
   const email = stored?.subscriber.email
@@ -31,7 +31,7 @@ export async function showConfirm(context: Context, deps: RoutesDeps): Promise<R
 export async function confirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
-  if (typeof token === 'string') return refuse(context, deps, token)
+  if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
     const next = onConfirm(old, now)

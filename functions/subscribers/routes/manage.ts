@@ -22,7 +22,7 @@ export type ManagedRoute = (
 export function managed(route: ManagedRoute) {
   return async (context: Context, deps: RoutesDeps): Promise<Response> => {
     const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
-    if (typeof token === 'string') return refuse(context, deps, token)
+    if (!token.ok) return refuse(context, deps, token.error)
     if (token.kind !== 'manage' && token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
     const [stored] = await deps.subscribers.get([token.subscriber])
     if (!stored?.subscriber.email) return refuse(context, deps, 'expired')

@@ -29,12 +29,12 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   // Only programs fill in the hidden field. They get the same answer as people.
   if (form.website) return checkYourEmail()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')
-  if ('problem' in parsed) {
+  if (!parsed.ok) {
     const back = Link({ href: signUpPage(language), text: messages.tryAgain })
     return notice(context, deps, {
       language,
       title: messages.signUp,
-      text: messages.problems[parsed.problem],
+      text: messages.problems[parsed.error],
       children: back,
       status: 400,
     })

@@ -15,7 +15,7 @@ import { onUndo } from '../state-machine.ts'
 /** Shows the button that unsubscribes; a link from an email must not do it when it is only opened. */
 export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
-  if (typeof token === 'string') return refuse(context, deps, token)
+  if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   const [stored] = await deps.subscribers.get([token.subscriber])
   const language = stored?.subscriber.preferences.language ?? languageOf(context)
@@ -37,7 +37,7 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
 export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
-  if (typeof token === 'string') return refuse(context, deps, token)
+  if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
   // The link alone is enough, whatever form a mail program sends with it.
   const form = (await readForm(context)) ?? {}
@@ -60,7 +60,7 @@ export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<R
 async function resubscribe(context: Context, deps: RoutesDeps, id: string, undo: string): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(undo, deps.keys, now)
-  if (typeof token === 'string') return refuse(context, deps, token)
+  if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'undo' || token.subscriber !== id) return refuse(context, deps, 'forged')
   const subscriber = await deps.subscribers.change(id, (old) => {
     const next = onUndo(old, now)

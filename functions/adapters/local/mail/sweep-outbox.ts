@@ -125,5 +125,5 @@ async function recipientOf(file: string): Promise<string | undefined> {
 
 function addressIn(to: string): string | undefined {
   const parsed = parseAddress(readMailbox(to.trim()).address)
-  return 'address' in parsed ? parsed.address : undefined
+  return parsed.ok ? parsed.address : undefined
 }
