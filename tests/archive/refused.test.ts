@@ -61,7 +61,7 @@ describe('An export', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const other = `${file}.2`
     expect(await run(exportCommand, other, '--data', old.folder)).toContain(
-      'Only you can read it (mode 0600)',
+      'Only your user can read it (mode 0600)',
     )
   })
 
