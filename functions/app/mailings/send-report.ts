@@ -1,5 +1,6 @@
 import { type Report, reportText } from '../../digest/report/report.ts'
 import { reportEmail } from '../../digest/report/report-email.tsx'
+import { withoutAddresses } from '../../domain/email/address.ts'
 import type { MailingContext } from '../context.ts'
 
 /**
@@ -23,8 +24,7 @@ export async function sendReport(report: Report, context: MailingContext): Promi
     }
     logger.warn('report not sent: read it with the command `subscribers report`', {
       edition,
-      // Mail servers often quote the address of the recipient.
-      reason: outcome.reason.replace(/[^\s<>]+@[^\s<>]+/g, '(address)'),
+      reason: withoutAddresses(outcome.reason, '(address)'),
     })
   }
   logger.info('edition complete', { edition, total, ...states })

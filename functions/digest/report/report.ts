@@ -1,4 +1,4 @@
-import { masked } from '../../domain/email/address.ts'
+import { masked, withoutAddresses } from '../../domain/email/address.ts'
 import type { DeliveryState } from '../../domain/model/delivery.ts'
 import { own } from '../../domain/own.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
@@ -83,7 +83,7 @@ export function reportRows({
   return Object.entries(states).flatMap(([state, count]) => [
     { what: stateInWords(state), count, isReason: false },
     ...Object.entries(reasons[state as DeliveryState] ?? {}).map(([reason, count]) => ({
-      what: anonymous(reason),
+      what: withoutAddresses(reason, '…'),
       count,
       isReason: true,
     })),
@@ -104,9 +104,4 @@ export function reportText(report: Report): string {
     ...(report.nextTry ? ['', waitingText(report.nextTry)] : []),
     '',
   ].join('\n')
-}
-
-/** Removes addresses: some mail servers quote the one that they refuse. */
-function anonymous(reason: string): string {
-  return reason.replace(/[^\s<>"]+@[^\s<>"]+/g, '…')
 }

@@ -68,3 +68,8 @@ export function masked(address: string): string {
   const labels = domain.split('.')
   return `${local.slice(0, 1)}•••@${(labels[0] ?? '').slice(0, 1)}•••.${labels.at(-1) ?? ''}`
 }
+
+/** Replaces whatever looks like an address: mail servers often quote the one that they refuse. */
+export function withoutAddresses(text: string, replacement: string): string {
+  return text.replace(/[^\s<>]+@[^\s<>]+/g, replacement)
+}

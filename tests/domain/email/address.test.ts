@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { masked, normalised, parseAddress } from '../../../functions/domain/email/address.ts'
+import {
+  masked,
+  normalised,
+  parseAddress,
+  withoutAddresses,
+} from '../../../functions/domain/email/address.ts'
 
 describe('an address', () => {
   it.each([
@@ -103,4 +108,12 @@ describe('an address', () => {
   it('is masked so that only its owner recognizes it', () => {
     expect(masked('ana@example.org')).toBe('a•••@e•••.org')
   })
+})
+
+it.each([
+  ['550 5.1.1 <ana@example.org>: no such user', '550 5.1.1 <…>: no such user'],
+  ['"ana ruiz"@example.org is refused', '"ana … is refused'],
+  ['no address in it', 'no address in it'],
+])('An address that a mail server quotes is replaced in %j', (text, expected) => {
+  expect(withoutAddresses(text, '…')).toBe(expected)
 })
