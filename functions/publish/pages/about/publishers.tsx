@@ -6,6 +6,7 @@ import { foreign } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
+import { SourceTable } from './source-table.tsx'
 
 /** The page for publishers: who reads their feeds, how often, what is shown, and how to opt out. */
 export function publishersPage(context: Context): SiteFile {
@@ -45,21 +46,14 @@ export function publishersPage(context: Context): SiteFile {
           {reports.length > 0 && (
             <section class="section">
               <h2 id="each">{publishers.each}</h2>
-              <table aria-labelledby="each">
-                <thead>
-                  <tr>
-                    <th scope="col">{sources.name}</th>
-                    <th scope="col">{publishers.shows}</th>
-                    <th scope="col">{sources.every}</th>
-                    <th scope="col">{publishers.terms}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {reports.toSorted(byName).map((report) => (
-                    <Row key={report.source.id} report={report} locale={locale} />
-                  ))}
-                </tbody>
-              </table>
+              <SourceTable
+                label="each"
+                heads={[sources.name, publishers.shows, sources.every, publishers.terms]}
+              >
+                {reports.toSorted(byName).map((report) => (
+                  <Row key={report.source.id} report={report} locale={locale} />
+                ))}
+              </SourceTable>
             </section>
           )}
         </>

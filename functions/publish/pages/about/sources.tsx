@@ -7,6 +7,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
+import { SourceTable } from './source-table.tsx'
 
 /** The page of all sources by kind, with their state. It shows days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
@@ -37,25 +38,20 @@ export function sourcesPage(context: Context): SiteFile {
           {groups.map(({ kind, some }) => (
             <section key={kind} class="section">
               <h2 id={kind}>{kinds[kind]}</h2>
-              <table aria-labelledby={kind}>
-                <colgroup>
-                  <col class="named" />
-                  <col span={3} />
-                </colgroup>
-                <thead>
-                  <tr>
-                    <th scope="col">{sources.name}</th>
-                    <th scope="col">{sources.state}</th>
-                    <th scope="col">{sources.latest}</th>
-                    <th scope="col">{sources.every}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {some.map((report) => (
-                    <Row key={report.source.id} report={report} locale={locale} />
-                  ))}
-                </tbody>
-              </table>
+              <SourceTable
+                label={kind}
+                columns={
+                  <colgroup>
+                    <col class="named" />
+                    <col span={3} />
+                  </colgroup>
+                }
+                heads={[sources.name, sources.state, sources.latest, sources.every]}
+              >
+                {some.map((report) => (
+                  <Row key={report.source.id} report={report} locale={locale} />
+                ))}
+              </SourceTable>
             </section>
           ))}
         </>
