@@ -2,20 +2,25 @@ import { BlockList, isIPv4 } from 'node:net'
 import { embeddedIpv4 } from './embedded-ipv4.ts'
 import { plainAddress } from './plain-address.ts'
 
+/** Addresses of the machine itself and of networks behind a router. */
+const ownIpv4 = [
+  '0.0.0.0/8', // this machine and network
+  '10.0.0.0/8', // private
+  '100.64.0.0/10', // shared by the customers of one provider (RFC 6598)
+  '127.0.0.0/8', // loopback
+  '169.254.0.0/16', // link-local, cloud metadata
+  '172.16.0.0/12', // private
+  '192.168.0.0/16', // private
+]
+
 const special = subnets({
   ipv4: [
-    '0.0.0.0/8', // this network
-    '10.0.0.0/8', // private
-    '100.64.0.0/10', // carrier-grade NAT
-    '127.0.0.0/8', // loopback
-    '169.254.0.0/16', // link-local, cloud metadata
-    '172.16.0.0/12', // private
+    ...ownIpv4,
     '192.0.0.0/24', // protocol assignments
     '192.0.2.0/24', // documentation
     '192.31.196.0/24', // AS112
     '192.52.193.0/24', // AMT
     '192.88.99.0/24', // 6to4 relays
-    '192.168.0.0/16', // private
     '192.175.48.0/24', // AS112
     '198.18.0.0/15', // benchmarks
     '198.51.100.0/24', // documentation
@@ -43,15 +48,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 const ownNetworks = subnets({
-  ipv4: [
-    '0.0.0.0/8', // this machine
-    '10.0.0.0/8', // private
-    '100.64.0.0/10', // carrier-grade NAT
-    '127.0.0.0/8', // loopback
-    '169.254.0.0/16', // link-local
-    '172.16.0.0/12', // private
-    '192.168.0.0/16', // private
-  ],
+  ipv4: ownIpv4,
   ipv6: ['::/127', 'fc00::/7', 'fe80::/10', 'fec0::/10'],
 })
 
