@@ -4,6 +4,7 @@ import { FeedError } from '../feed-error.ts'
 import { Entities } from './entities.ts'
 import { FieldCapture } from './field-capture.ts'
 import { NamespaceScope } from './namespace-scope.ts'
+import type { RewrittenFeed } from './rewritten-feed.ts'
 import {
   entries,
   fields,
@@ -295,17 +296,3 @@ const htmlLink =
 const cutOff: Loss = 'The document breaks off in the middle; its incomplete end was left out'
 const webPage = 'it is a web page; give the address of its feed instead'
 const noFeed = 'it does not begin with an element that a feed begins with'
-
-/** A feed in the form that `readRewritten` reads. */
-export interface RewrittenFeed {
-  /** The family of its element names. */
-  format: 'rss' | 'atom'
-  /** Well-formed XML with short names only: a `<feed>` that contains an `<entry>` for each entry of any format. */
-  xml: string
-  /** The short names that occur in it. */
-  names: ReadonlySet<string>
-  /** Long texts, for which the XML has placeholders with their index (see `XmlWriter`). */
-  longTexts: readonly string[]
-  /** What was left out or shortened. */
-  losses: Losses
-}

@@ -1,7 +1,7 @@
 import RssParser from 'rss-parser'
 import { FeedError } from '../feed-error.ts'
 import type { Fields } from '../fields/node.ts'
-import type { RewrittenFeed } from './feed-rewriter.ts'
+import type { RewrittenFeed } from './rewritten-feed.ts'
 import { longNames } from './vocabulary.ts'
 import { LONG_TEXT_MARK } from './xml-writer.ts'
 

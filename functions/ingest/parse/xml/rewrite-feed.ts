@@ -2,7 +2,8 @@ import { FeedError } from '../feed-error.ts'
 import { lineAndColumn } from '../position.ts'
 import { BoundedParser } from './bounded-parser.ts'
 import { betweenEntries, mend } from './entry-bounds.ts'
-import { FeedRewriter, type RewrittenFeed } from './feed-rewriter.ts'
+import { FeedRewriter } from './feed-rewriter.ts'
+import type { RewrittenFeed } from './rewritten-feed.ts'
 
 /**
  * Rewrites a feed of any XML format, however broken, as a small well-formed document that rss-parser reads without fault:
