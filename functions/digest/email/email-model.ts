@@ -9,6 +9,7 @@ import type {
 } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
+import { shownLimits } from '../../domain/text/clean.ts'
 import { clip } from '../../domain/text/truncate.ts'
 import { dayOf } from '../../domain/time.ts'
 import { type Words, words } from '../../i18n/email.ts'
@@ -188,7 +189,8 @@ function correction(
 ): Correction {
   const strings = words[language]
   const what =
-    (headline && clip(headline, 300)) ?? (edition ? strings.editionOf(edition) : strings.storyWithdrawn)
+    (headline && clip(headline, shownLimits.text)) ??
+    (edition ? strings.editionOf(edition) : strings.storyWithdrawn)
   const url = story
     ? publication.links.story(story, language)
     : edition && publication.links.edition(edition, language)

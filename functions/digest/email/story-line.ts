@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
+import { shownLimits } from '../../domain/text/clean.ts'
 import { clip } from '../../domain/text/truncate.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
@@ -55,11 +56,11 @@ export function storyLine(
     .join(' · ')
   return {
     ...(kicker && { kicker }),
-    headline: clip(version.headline, 300),
+    headline: clip(version.headline, shownLimits.text),
     ...(version.language !== language && { lang: version.language }),
     url: webAddress(version.url) ?? page,
     ...(label && { label }),
-    ...(version.summary && { summary: clip(version.summary, 300) }),
+    ...(version.summary && { summary: clip(version.summary, shownLimits.text) }),
     ...(document && { document: { text: strings.coverage.official, url: document } }),
     notes: [
       ...coverageNotes(story, version, language, page),
