@@ -37,21 +37,28 @@ export function isKnownElement(name: string): boolean {
   return known.has(name)
 }
 
+/** What the text of an element is: nothing that is read, a caption and the like, or a post of another site. */
+export type Role = 'hidden' | 'aside' | 'post'
+
 /** What an element is, by its classes, as the common publishing systems name them. */
-export function roleOf(attributes: string): 'aside' | 'hidden' | undefined {
+export function roleOf(attributes: string): Role | undefined {
   const written = attributes.slice(0, MAX_ATTRIBUTES)
   if (/\bdisplay\s{0,9}:\s{0,9}none\b/i.test(written)) return 'hidden'
   const found = /\sclass\s{0,9}=\s{0,9}(?:"([^"]*)|'([^']*)|([^\s>]+))/i.exec(written)
   if (!found) return undefined
   const names = (found[1] ?? found[2] ?? found[3] ?? '').split(/\s+/)
   if (names.some((name) => hiddenClass.test(name))) return 'hidden'
+  if (names.some((name) => postClass.test(name))) return 'post'
   return names.some((name) => asideClass.test(name)) ? 'aside' : undefined
 }
 
 const MAX_ATTRIBUTES = 1000
 
+/** A post of another site, with its signature. */
+const postClass = /^(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post)$/i
+
 const hiddenClass =
   /^(?:screen-reader-text|sr-only|visually-?hidden|assistive-text|more-?link|more-?tag|read-?more(?:-link)?|excerpt-more|feedflare|sharedaddy|jp-relatedposts|addtoany\w*|subscription-widget.*|button-wrapper|mc_embed.*)$/i
 
 const asideClass =
-  /(?<!^(?:no|has|with|without|show|hide)[-_])(?:captions?|credits?|cutline|pull-?quote|pullout|twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post)(?:[-_](?:text|container|wrap|wrapper|line|box|inner|content))?$/i
+  /(?<!^(?:no|has|with|without|show|hide)[-_])(?:captions?|credits?|cutline|pull-?quote|pullout)(?:[-_](?:text|container|wrap|wrapper|line|box|inner|content))?$/i

@@ -63,9 +63,15 @@ function read(html: string): HtmlText {
   return { paragraphs: split.flatMap(clean), captions: captions.flatMap(clean) }
 }
 
+/** A paragraph without a link of a social network at its end, which leads to a picture or back to the article. */
 function clean(paragraph: string): string | [] {
-  return plainName(paragraph) || []
+  const plain = plainName(paragraph)
+  const link =
+    plain.includes('t.co/') || plain.includes('pic.twitter') ? shortLink.exec(plain.slice(-80)) : null
+  return (link ? plain.slice(0, -link[0].length).trimEnd() : plain) || []
 }
+
+const shortLink = /(?:(?:^|\s)(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\w{1,30})+$/
 
 /**
  * Splits pasted text, which is often one block with a line for each paragraph. If a line ends a sentence, or is marked as

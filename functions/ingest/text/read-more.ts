@@ -11,4 +11,4 @@ export function endsSentence(text: string): boolean {
 const edges = /^[\s[(→»›>.…-]+|[\s\])→»›>.…:!-]+$/g
 
 const phrase =
-  /^(?:(?:read|continue|keep|see|view|get|learn|find out|show|click(?: here)?(?: to| for)?)(?: (?:reading|more|on|here))+|(?:click here to )?(?:read|see|view|get|continue)(?: reading)? (?:the )?(?:full|rest|whole|complete|entire|original)\b[ \w]{0,30}|more|full (?:story|article|text)|click here|here|link|permalink|le(?:er|a|e) m[áa]s|s(?:eguir|igue|iga) leyendo|contin(?:uar|[úu]a|[úu]e) leyendo|ver m[áa]s|m[áa]s(?: informaci[óo]n)?|haga clic aqu[íi])$/i
+  /^(?:(?:read|continue|keep|see|view|get|learn|find out|show|click(?: here)?(?: to| for)?)(?: (?:reading|more|on|here))+|(?:click here to )?(?:read|see|view|get|continue)(?: reading)? (?:the )?(?:full|rest|whole|complete|entire|original)\b[ \w]{0,30}|more|full (?:story|article|text)|click here|comments|here|link|permalink|source|le(?:er|a|e) m[áa]s|s(?:eguir|igue|iga) leyendo|contin(?:uar|[úu]a|[úu]e) leyendo|ver m[áa]s|m[áa]s(?: informaci[óo]n)?|haga clic aqu[íi])$/i

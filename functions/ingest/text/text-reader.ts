@@ -1,11 +1,11 @@
-import { asides, blocks, empty, hidden, roleOf } from './html-elements.ts'
+import { asides, blocks, empty, hidden, type Role, roleOf } from './html-elements.ts'
 import type { HtmlReader } from './html-scanner.ts'
 import { endsSentence, isReadMore } from './read-more.ts'
 
 /** An open element whose text may be left out. Around it are the paragraphs before it. */
 interface Frame {
   name: string
-  role: 'hidden' | 'aside' | 'table'
+  role: Role | 'table'
   /** How many elements of its name are open within it. */
   depth: number
   ended: string[]
@@ -22,6 +22,8 @@ export class TextReader implements HtmlReader {
   #pieces: string[] = []
   readonly #frames: Frame[] = []
   readonly #captions: string[] = []
+  /** Posts of other sites: they are the text if there is no other. */
+  readonly #posts: string[] = []
   /** Where the text of the open link begins in its paragraph. */
   #link = -1
   #readMore: { from: number; to: number } | undefined
@@ -35,7 +37,9 @@ export class TextReader implements HtmlReader {
       if (name === 'figcaption' && this.#ended.length > 0) this.#captions.push(this.#ended.shift()!)
       this.#keep(this.#frames.pop()!)
     }
-    return { paragraphs: [...this.#ended, this.#paragraph()], captions: this.#captions }
+    const paragraphs = [...this.#ended, this.#paragraph()]
+    const isText = paragraphs.some((paragraph) => paragraph.trim() !== '')
+    return { paragraphs: isText ? paragraphs : this.#posts, captions: this.#captions }
   }
 
   text(text: string): void {
@@ -90,7 +94,10 @@ export class TextReader implements HtmlReader {
       this.#keep(frame)
       return
     }
-    for (const text of inside) this.#captions.push(text)
+    if (frame.role === 'post') {
+      if (/^\s*[—–-]/.test(inside.at(-1) ?? '')) inside.pop()
+      for (const text of inside) this.#posts.push(text)
+    } else for (const text of inside) this.#captions.push(text)
     this.#ended = frame.ended
     this.#pieces = frame.pieces
     // What is before and behind it are not one word.

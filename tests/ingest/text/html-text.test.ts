@@ -18,7 +18,6 @@ describe('What stands beside the text is no paragraph of it:', () => {
     ['a caption as a paragraph that is never closed', '<p class="caption">Members leave'],
     ['a credit', '<small class="photo-credit">A. Person</small>'],
     ['a pull quote', '<figure class="pullquote"><blockquote><p>“We will.”</p></blockquote></figure>'],
-    ['a post of another site', '<blockquote class="twitter-tweet"><p>We will.</p>— Ana</blockquote>'],
     ['a table of figures', '<table><tr><th>Year<th>Cases<tr><td>2025<td>12</table>'],
     ['a table of figures in a figure', '<figure><table><tr><td>2025</td></tr></table></figure>'],
   ])('%s', (_, beside) => {
@@ -43,6 +42,13 @@ describe('What stands beside the text is no paragraph of it:', () => {
   test('a credit within a paragraph', () => {
     expect(htmlParagraphs('<p>They <i class="credit">(A. Person)</i>voted.</p>')).toEqual(['They voted.'])
   })
+})
+
+test('A post of another site is the text only where there is no other', () => {
+  const post =
+    '<blockquote class="twitter-tweet"><p>We will vote. https://t.co/a1</p>— Ana <a>1 May</a></blockquote>'
+  expect(htmlText(post + story)).toEqual({ paragraphs: told, captions: [] })
+  expect(htmlText(post)).toEqual({ paragraphs: ['We will vote.'], captions: [] })
 })
 
 describe('No text is lost to', () => {
