@@ -6,6 +6,7 @@ import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
 import { identityOf } from './identity.ts'
+import { languageOf } from './language.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
@@ -41,7 +42,7 @@ export function normalise(
   if (!title) return { problem: leftOut('it has neither a title nor a text') }
   const paragraphs = paragraphsOnce(body, title)
   // A gallery has nothing but captions: they say what it is about, but make no summary.
-  const text = paragraphs.length > 0 ? paragraphs : paragraphsOnce(captions, title)
+  const text = (paragraphs.length > 0 ? paragraphs : paragraphsOnce(captions, title)).join('\n')
   const standfirst = paragraphsOnce(plainParagraphs(entry.summary ?? ''), title)
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
@@ -52,12 +53,12 @@ export function normalise(
     url,
     title,
     summary: summaryOf(standfirst.length > 0 ? standfirst : paragraphs),
-    text: shortenToBytes(text.join('\n'), most.text),
+    text: shortenToBytes(text, most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
     author: authorOf(entry, note),
     categories: categoriesOf(entry, note),
-    language: source.language,
+    language: languageOf(title, text, source.language),
     outlet: outlet === source.name ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
