@@ -12,12 +12,16 @@ export interface Fetcher {
 /** The outcome of one request for a document. */
 export type FetchOutcome = Fetched | Unchanged | RateLimited | Gone | Failed
 
-/** The server sent a document. */
+/** The server sent a document, or the beginning of one. */
 export interface Fetched extends Validators, Freshness {
   kind: 'fetched'
   status: number
-  /** The whole body, decompressed. */
+  /** The whole body, decompressed, or what arrived of it. */
   bytes: Uint8Array
+  /** Present if the body ended too early: how many of its bytes arrived, as they were sent. */
+  cutAt?: number
+  /** Why it ended too early, in a sentence for the operator; present with `cutAt`. */
+  cutReason?: string
   /** SHA-256 of `bytes` in base64url. */
   hash: string
   /** The address that answered, after redirects. */

@@ -12,6 +12,8 @@ export type Feed =
       numbers: number[]
       /** What was left out or shortened. */
       losses: Losses
+      /** Present if the document ends too early: how many of its bytes there are, decompressed. */
+      cutAt?: number
     }
   | { ok: false; error: string }
 
