@@ -5,6 +5,7 @@ import type { SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
+import { cutText } from './cut-document.ts'
 import { identityRule } from './identity.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { type NormaliseContext, normalise } from './normalise.ts'
@@ -44,6 +45,8 @@ interface Body {
   losses: Losses
   hints: Hints
   rule: IdentityRule
+  /** Where the document was cut, in a sentence. */
+  cut: string | undefined
 }
 
 /** What reading a source gave. */
@@ -88,9 +91,16 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.losses.sentences()
+      problems = [read.cut ?? [], ...read.losses.sentences()].flat()
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
+      reading = {
+        ...read.hints,
+        identityRule: read.rule,
+        newEntries: articles.length,
+        entryDates,
+        problems,
+        isCut: read.cut !== undefined,
+      }
     }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
@@ -125,7 +135,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 /** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
-  { bytes, url, contentType }: Fetched,
+  { bytes, url, contentType, cutReason }: Fetched,
   earlier: IdentityRule | undefined,
   now: Date,
   parse: Parser,
@@ -133,9 +143,10 @@ async function readBody(
 ): Promise<{ unreadable: string } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
-      : { unreadable: parsed.error }
+    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
+    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
+    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
+    return bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
@@ -147,6 +158,7 @@ function bodyOf(
   earlier: IdentityRule | undefined,
   now: Date,
   around: NormaliseContext,
+  cut: string | undefined,
 ): Body {
   const rule = identityRule(entries, earlier)
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
@@ -162,5 +174,5 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, rule }
+  return { articles, losses, hints: feed, rule, cut }
 }

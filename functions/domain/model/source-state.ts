@@ -28,6 +28,8 @@ export interface SourceState {
   asks?: PollingHints
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
+  /** Polls in a row that brought only the beginning of a document. */
+  cutInARow?: number
   /** Polls in a row without a success. */
   consecutiveFailures: number
   /** The last error in a sentence; kept after the source recovered. */

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
-import { decompress, readBody } from './body.ts'
+import { readDocument } from './document.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
@@ -46,8 +46,7 @@ export async function sendRequest(
   })
   const { statusCode: status, headers, body } = answer
   if (status === 200 || status === 203) {
-    const packed = await readBody(body, maxBytes)
-    const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
+    const { bytes, ...cut } = await readDocument(body, headers, { maxBytes, name })
     return {
       kind: 'fetched',
       status,
@@ -55,6 +54,7 @@ export async function sendRequest(
       hash: hash('sha256', bytes, 'base64url'),
       contentType: header(headers, 'content-type'),
       ...factsOf(url, headers),
+      ...cut,
     }
   }
   if (status === 304 && (etag || lastModified)) {

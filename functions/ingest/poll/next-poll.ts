@@ -6,6 +6,7 @@ import {
   DAY_MINUTES,
   MAX_HOURS_SKIPPED,
   MAX_MINUTES,
+  MIN_MINUTES,
   type Moment,
   nextPollTime,
   withinBounds,
@@ -39,6 +40,24 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
   }
   return succeeded(read, fresh, at)
+}
+
+/**
+ * The state after only the beginning of a feed was read. The next poll comes soon, and fetches all of it again; if every
+ * document is cut, the source has its usual interval in the end.
+ */
+export function afterCut(state: SourceState, hints: FeedHints, fresh: Freshness, at: Moment): SourceState {
+  const read = afterRead(state, hints, fresh, at)
+  const cutInARow = (state.cutInARow ?? 0) + 1
+  const soon = Math.min(read.everyMinutes, MIN_MINUTES * 2 ** (cutInARow - 1))
+  return {
+    ...read,
+    cutInARow,
+    etag: undefined,
+    lastModified: undefined,
+    bodyHash: undefined,
+    nextPoll: nextPollTime(soon, read.asks, at),
+  }
 }
 
 /** The state after a poll that brought nothing new: the server answered 304, or the hash of the body is known. */
@@ -82,7 +101,7 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
     MAX_REQUESTED_MINUTES,
   )
   const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), requested)))
-  const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state
+  const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, cutInARow: _cut, ...rest } = state
   return {
     ...rest,
     ...polled(state, now),
