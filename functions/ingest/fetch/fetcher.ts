@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Fetcher, FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
 import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
+import { ChainCookies } from './chain-cookies.ts'
 import { Deadline } from './deadline.ts'
 import { FetchError, fetchErrorText } from './fetch-error.ts'
 import { perHostQueue } from './per-host-queue.ts'
@@ -52,6 +53,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let url = start
     let name = start.host
     const deadline = new Deadline(deadlineMs)
+    const cookies = new ChainCookies()
     let lasting = true
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       at(name)
@@ -59,7 +61,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         await ready()
         return deadline.spend((signal) =>
           retryOnce(url.origin, { dispatcher, connections }, (through) =>
-            sendRequest(url, known, signal, { ...sender, dispatcher: through, name }),
+            sendRequest(url, known, signal, { ...sender, dispatcher: through, name, cookies }),
           ),
         )
       })

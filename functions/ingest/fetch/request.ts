@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
+import type { ChainCookies } from './chain-cookies.ts'
 import { readDocument } from './document.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
@@ -19,6 +20,8 @@ export interface RequestSender {
   now: Clock
   /** The name of the server in reports. It holds no text of the server. */
   name: string
+  /** The cookies of the chain of redirects that the request is part of. */
+  cookies: ChainCookies
 }
 
 /**
@@ -29,8 +32,9 @@ export async function sendRequest(
   url: URL,
   { etag, lastModified }: Validators,
   signal: AbortSignal,
-  { dispatcher, userAgent, maxBytes, now, name }: RequestSender,
+  { dispatcher, userAgent, maxBytes, now, name, cookies }: RequestSender,
 ): Promise<FetchOutcome | Redirect> {
+  const cookie = cookies.for(url)
   const answer = await dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
@@ -41,10 +45,12 @@ export async function sendRequest(
       accept: ACCEPT,
       'accept-encoding': 'gzip, deflate, br',
       ...(etag && { 'if-none-match': etag }),
+      ...(cookie && { cookie }),
       ...(lastModified && { 'if-modified-since': lastModified }),
     },
   })
   const { statusCode: status, headers, body } = answer
+  cookies.take(url, headers, now())
   if (status === 200 || status === 203) {
     const { bytes, ...cut } = await readDocument(body, headers, { maxBytes, name })
     return {
