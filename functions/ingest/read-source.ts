@@ -4,7 +4,7 @@ import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
+import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import { cutText } from './cut-document.ts'
 import { identityRule } from './identity.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
@@ -30,6 +30,8 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
+  /** The hosts that asked us to wait, which the sources of a run share. */
+  waits?: HostWaits
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -57,6 +59,8 @@ export interface ReadSource {
   state: SourceState
   /** Why nothing could be read, in a sentence. */
   error?: string
+  /** Why nothing was requested, in a sentence. */
+  waiting?: string
   /** What was left out or shortened, in sentences. */
   problems: string[]
   /** Set once when the source is lost: sentences for the operator. */
@@ -73,6 +77,7 @@ export async function readSource(
     random,
     deadAfterDays,
     ready,
+    waits,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -80,7 +85,7 @@ export async function readSource(
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready)
+    .get(addressOf(source, state), state, ready, waits)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
@@ -102,6 +107,10 @@ export async function readSource(
         isCut: read.cut !== undefined,
       }
     }
+  }
+  if (outcome.kind === 'waiting') {
+    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
+    return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)

@@ -2,7 +2,15 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { alarmIfLost } from './lost-source.ts'
-import { afterCut, afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
+import {
+  afterCut,
+  afterFailed,
+  afterGone,
+  afterRateLimited,
+  afterRead,
+  afterUnchanged,
+  afterWaiting,
+} from './next-poll.ts'
 import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
@@ -40,8 +48,12 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
     }
     case 'unchanged':
       return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-    case 'rate-limited':
-      return afterRateLimited(state, outcome.retryAfterSeconds, outcome.reason, at)
+    case 'rate-limited': {
+      const { retryAfterSeconds, reason, hostWait } = outcome
+      return { ...afterRateLimited(state, retryAfterSeconds, reason, at), hostWait }
+    }
+    case 'waiting':
+      return afterWaiting(state, outcome.hostWait, at)
     case 'gone':
       return afterNoResponse(afterGone(state, outcome.reason, at))
     case 'failed':

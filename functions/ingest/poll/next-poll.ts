@@ -1,4 +1,4 @@
-import type { SourceState } from '../../domain/model/source-state.ts'
+import type { HostWait, SourceState } from '../../domain/model/source-state.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
@@ -77,6 +77,12 @@ export function afterRateLimited(
   return { ...failed, nextPoll: nextPollTime(wait, failed.asks, at) }
 }
 
+/** The state after nothing was requested, since the host asked us to wait. That is no failure of the source. */
+export function afterWaiting(state: SourceState, hostWait: HostWait, at: Moment): SourceState {
+  const wait = (Date.parse(hostWait.until) - at.now.getTime()) / MINUTE_MS
+  return { ...state, hostWait, nextPoll: nextPollTime(wait, state.asks, at) }
+}
+
 /** The state after a poll that failed. `reason` is a sentence for the operator. */
 export function afterFailed(state: SourceState, reason: string, at: Moment): SourceState {
   const failed = unsuccessful(state, reason, at)
@@ -101,7 +107,14 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
     MAX_REQUESTED_MINUTES,
   )
   const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), requested)))
-  const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, cutInARow: _cut, ...rest } = state
+  const {
+    gone: _gone,
+    alarmRaised: _alarm,
+    proposal: _proposal,
+    cutInARow: _cut,
+    hostWait: _wait,
+    ...rest
+  } = state
   return {
     ...rest,
     ...polled(state, now),
@@ -116,6 +129,7 @@ function unsuccessful(state: SourceState, reason: string, { now }: Moment): Sour
   return {
     ...state,
     ...polled(state, now),
+    hostWait: undefined,
     consecutiveFailures: state.consecutiveFailures + 1,
     lastError: reason,
     lastErrorAt: now.toISOString(),
