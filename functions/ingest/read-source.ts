@@ -1,7 +1,7 @@
 import type { Article } from '../domain/model/article.ts'
 import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
+import type { FailureKind, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
@@ -17,6 +17,8 @@ import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
+import { webPageKind } from './poll/web-page.ts'
+import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
@@ -149,11 +151,14 @@ async function readBody(
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string } | Body> {
+): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
     const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
-    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
+    if (!parsed.ok) {
+      const unreadable = [cut, parsed.error].filter(Boolean).join(' ')
+      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+    }
     if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
     return bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
   } catch (error) {
