@@ -12,8 +12,13 @@ export type Feed =
       numbers: number[]
       /** What was left out or shortened. */
       losses: Losses
+      /** Where the document ends if it ends early: its length in bytes as it was received. Only its complete entries were read. */
+      cutAt?: number
     }
   | { ok: false; error: string }
+
+/** Parses the bytes of a document. It never rejects. */
+export type Parser = (bytes: Uint8Array, context?: ParseContext) => Promise<Feed>
 
 /** What a parser may know beside the document. */
 export interface ParseContext {
