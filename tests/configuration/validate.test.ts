@@ -141,6 +141,43 @@ it('A source of the old format `html` is read as a feed, with advice', async () 
   )
 })
 
+it('A source that is turned on although something speaks against it gets advice, and is valid', async () => {
+  const { code, text } = await validateText(
+    'sources:\n  - {id: thehill, on: false}\n  - id: scotus-slip\n    on: true\n',
+    'sources.yaml',
+  )
+  expect(code).toBe(0)
+  expect(text.split('\n')[1]).toBe(
+    'sources.yaml:4: source "scotus-slip" is on. As of 2026-08-13, its robots.txt excluded programs (disallows /rss/). Turn it off, or correct checked:.',
+  )
+})
+
+it.each([
+  'on: false',
+  'on: true, blocked: Asked us',
+  'on: true, checked: {found: in-use}',
+  'on: true, checked: {found: refuses-cloud}',
+])('Nothing speaks against a source with %s', async (settings) => {
+  const lines = `sources:\n  - {id: thehill, on: false}\n  - {id: scotus-slip, ${settings}}\n`
+  const { code, text } = await validateText(lines, 'sources.yaml')
+  expect(code).toBe(0)
+  expect(text).not.toContain('\n')
+})
+
+it('What is known of a source is printed by its id, unless a file has that name', async () => {
+  const { code, lines } = await validate('scotus-slip', 'sahan')
+  expect(code).toBe(0)
+  expect(lines[0]).toMatch(
+    /^scotus-slip: off\. As of 2026-08-13, its robots\.txt excluded programs \(disallows \/rss\/\)\.\n\n- id: scotus-slip\n/,
+  )
+  expect(lines[0]).toContain('  name: "Supreme Court: Slip opinions"\n')
+  expect(lines[1]).toMatch(/^sahan: off\. As of 2026, it answered others\.\n/)
+  expect(await validate('no-such-source')).toEqual({
+    code: 1,
+    lines: ['no-such-source: there is no such file or folder. Correct the path.'],
+  })
+})
+
 it('All files are checked and every error is printed, in whatever order they are', async () => {
   const folder = folderWith({})
   cpSync('config', folder, { recursive: true })
