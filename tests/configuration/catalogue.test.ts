@@ -140,6 +140,13 @@ describe('Each source', () => {
   })
 })
 
+test('No id is ever given up, since articles are stored under it: a source that is retired stays, turned off', () => {
+  const ever = readFileSync('tests/configuration/source-ids.txt', 'utf8').trim().split('\n')
+  expect(named(sources).toSorted(), 'Add the ids of new sources to the list, and take none away.').toEqual(
+    ever,
+  )
+})
+
 test('The file and the documents count the same sources', () => {
   const file = readFileSync('config/sources.yaml', 'utf8')
   const page = readFileSync('docs/run-on-a-server.md', 'utf8')
