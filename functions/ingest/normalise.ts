@@ -2,6 +2,7 @@ import type { Article } from '../domain/model/article.ts'
 import { articleId } from '../domain/model/article-id.ts'
 import type { Entry, IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
+import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
@@ -56,7 +57,7 @@ export function normalise(
     author: authorOf(entry, note),
     categories: categoriesOf(entry, note),
     language: source.language,
-    outlet: outlet === source.name ? outlet : shortenField('outlet', outlet, note),
+    outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
   })
