@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Entry } from '../../domain/model/entry.ts'
+import { isSerialMark } from '../../domain/text/serial-mark.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import { withoutScheme } from './names.ts'
 import { hashWord, sketchOf } from './sketch.ts'
@@ -26,12 +27,6 @@ const MIN_HEADLINE_WORDS = 6
 const MIN_TEXT_WORDS = 12
 /** Characters of an entry's text that are read. */
 const MAX_TEXT = 800
-
-const months = new Set(
-  `january february march april june july august september october november december
-   jan feb mar apr jun jul aug sept sep oct nov dec
-   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`.split(/\s+/),
-)
 
 /** What an entry is recognised by. */
 export function factsOf(entry: Entry): Facts {
@@ -68,7 +63,7 @@ function wordsIn(text: string): string[] {
 }
 
 function marksIn(title: readonly string[]): string {
-  const marks = title.filter((word) => months.has(word) || /\d/.test(word))
+  const marks = title.filter(isSerialMark)
   return marks.length > 0 ? keyOf(marks.join(' ')).slice(0, 4) : ''
 }
 
