@@ -2,7 +2,7 @@ import type { ArticleFeatures } from './features/features.ts'
 import { daysApart, type IdentityKind, isConfirmed, mayBeCopies } from './features/same-piece.ts'
 import { createMultimap } from './indexes/multimap.ts'
 import type { Settings } from './settings.ts'
-import { align, type Overlap } from './text/alignment.ts'
+import { align, editedShare, type Overlap } from './text/alignment.ts'
 
 interface CopyMatch {
   of: string
@@ -92,7 +92,20 @@ function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): 
   const score = densityIfCopy(forward.a, forward.b, settings)
   if (score === 0) return 0
   const backward = align(long.wordHashes, short.wordHashes)
-  return Math.min(score, densityIfCopy(backward.b, backward.a, settings))
+  const both = Math.min(score, densityIfCopy(backward.b, backward.a, settings))
+  return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
+}
+
+/** Whether two articles share only a template, in which each names other people, places or things. */
+function isSameTemplate(a: ArticleFeatures, b: ArticleFeatures, { template }: Settings): boolean {
+  const edited = Math.min(editedShare(a.wordHashes, b.wordHashes), editedShare(b.wordHashes, a.wordHashes))
+  if (edited >= template.edited) return true
+  return edited >= template.editedWithOtherNames && hasOtherNames(a, b) && hasOtherNames(b, a)
+}
+
+/** Whether the title has a rare word that the other article has nowhere. */
+function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
+  return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
 /** The density of the overlap, or 0 if the two texts are not copies. */

@@ -24,6 +24,8 @@ export interface ArticleFeatures {
   publisher: string | undefined
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
+  /** Hashes of the same words as they are written, without numbers. */
+  titleNames: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -69,6 +71,10 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     titleTerms: rareTermsOf(titleWords, idf),
+    titleNames: Uint32Array.from(
+      titleWords.filter((word) => !/\d/.test(word) && idf(hash(singular(word))) >= RARE_IDF),
+      hash,
+    ),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
