@@ -4,7 +4,6 @@ import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/s
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
-import { cutText } from './cut-document.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { type NormaliseContext, normalise } from './normalise.ts'
@@ -47,8 +46,8 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** Where the document was cut, in a sentence. */
-  cut: string | undefined
+  /** Whether the document ended too early, be it on the way or where it was made. */
+  isCut: boolean
 }
 
 /** What reading a source gave. */
@@ -96,7 +95,7 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = [read.cut ?? [], ...read.losses.sentences()].flat()
+      problems = [outcome.cutReason ?? [], ...read.losses.sentences()].flat()
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
       reading = {
         ...read.hints,
@@ -104,7 +103,7 @@ export async function readSource(
         newEntries: articles.length,
         entryDates,
         problems,
-        isCut: read.cut !== undefined,
+        isCut: read.isCut,
       }
     }
   }
@@ -152,17 +151,21 @@ async function readBody(
 ): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
     if (!parsed.ok) {
-      const unreadable = [cut, parsed.error].filter(Boolean).join(' ')
+      const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
       return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
     }
-    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
-    return bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
+    const isCut = cutReason !== undefined || parsed.cutAt !== undefined
+    if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
+    const around = { outlets: new Outlets(source, configured), ourUrls }
+    return { ...bodyOf(parsed, source, earlier, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
+
+const endsBefore = (bytes = 0) =>
+  `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
 
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
@@ -170,8 +173,7 @@ function bodyOf(
   earlier: IdentityMemory,
   now: Date,
   around: NormaliseContext,
-  cut: string | undefined,
-): Body {
+): Omit<Body, 'isCut'> {
   const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
@@ -188,5 +190,5 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, identity: memory, cut }
+  return { articles, losses, hints: feed, identity: memory }
 }

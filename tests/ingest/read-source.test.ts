@@ -100,19 +100,21 @@ describe('Reading a source', () => {
     })
 
     test('is treated alike if the parser finds that the document breaks off', async () => {
-      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(whole))
-      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 1234 })
-      const { state, problems } = await reader(server, cut)()
-      expect(problems).toEqual(['The document breaks off after 1,234 bytes.'])
+      const part = whole.slice(0, -30)
+      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(part))
+      const { articles, state, problems } = await reader(server)()
+      expect(articles.map(({ title }) => title)).toEqual(['A'])
+      expect(problems).toEqual([
+        `The document ends early, at byte ${part.length}: only its complete entries were read.`,
+      ])
       expect(state.cutInARow).toBe(1)
       expect([state.etag, state.bodyHash]).toEqual([undefined, undefined])
     })
 
     test('is a failure if it breaks off before the first entry', async () => {
-      const server = await serve((_, response) => response.end(rss('')))
-      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 60 })
-      const { state, error } = await reader(server, cut)()
-      expect(error).toBe('The document breaks off after 60 bytes.')
+      const server = await serve((_, response) => response.end(rss('').slice(0, 75)))
+      const { state, error } = await reader(server)()
+      expect(error).toBe('The document ends early, at byte 75, before its first complete entry.')
       expect(state.consecutiveFailures).toBe(1)
     })
   })
