@@ -1,6 +1,6 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
@@ -11,8 +11,8 @@ import { Outlets } from './outlets.ts'
 import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parsers } from './parse/parsers.ts'
-import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
-import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
+import { afterFetch, isSameBody, type Reading, type Unreadable } from './poll/after-fetch.ts'
+import { adviceOnLostFeed, feedOnPage, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
 import { webPageKind } from './poll/web-page.ts'
 import { decode } from './text/decode.ts'
@@ -144,21 +144,24 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
+): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
     if (!parsed.ok) {
       const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
-      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+      const text = decode(bytes, contentType)
+      const failure = webPageKind(text)
+      const proposal = failure === 'web-page' ? feedOnPage(text, url, source, state) : undefined
+      return { unreadable, failure, proposal }
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
     const around = { outlets: new Outlets(source, configured), ourUrls }
-    return { ...bodyOf(parsed, source, earlier, now, around), isCut }
+    return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }

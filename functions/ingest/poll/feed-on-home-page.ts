@@ -23,6 +23,18 @@ export async function findFeedOnHomePage(
   return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
 }
 
+/** The feed that a web page advertises which a server sent in place of the source's own. */
+export function feedOnPage(
+  text: string,
+  url: string,
+  source: Source,
+  state: SourceState,
+): string | undefined {
+  if (source.format !== 'feed') return undefined
+  const found = firstOtherFeed(autodiscover(text, url), source, state)
+  return found.kind === 'another' ? found.url : undefined
+}
+
 /** Chooses the first advertised feed that is not the lost one. */
 function firstOtherFeed(
   advertised: readonly AdvertisedFeed[],
