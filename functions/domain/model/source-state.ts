@@ -26,8 +26,12 @@ export interface SourceState {
   medianGapMinutes?: number
   /** What the feed says about how often it may be polled. */
   asks?: PollingHints
+  /** The last request was answered so, or was not sent for that reason. */
+  hostWait?: HostWait
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
+  /** Polls in a row that brought only the beginning of a document. */
+  cutInARow?: number
   /** Polls in a row without a success. */
   consecutiveFailures: number
   /** The last error in a sentence; kept after the source recovered. */
@@ -43,6 +47,13 @@ export interface SourceState {
   alarmRaised?: string
   /** The feed that its home page linked to when it was lost. */
   proposal?: string
+}
+
+/** A host that asked us to wait (429, or 503 with Retry-After), for all its sources. */
+export interface HostWait {
+  /** As in `URL.host`. */
+  host: string
+  until: string
 }
 
 /** How often, and when not, a feed asks to be polled. */

@@ -39,8 +39,8 @@ const SourceAddress = WebAddress.check(
   }, 'must contain no user name or password, since readers are shown the list of sources'),
 )
 
-/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`. */
-const formats = ['feed', 'federal-register', 'news-sitemap'] as const
+/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`; `feed` also means "find out". */
+const formats = ['feed', 'json-feed', 'federal-register', 'news-sitemap'] as const
 /** Version 0.1 had a fourth format, `html`, which was read as a feed. Files and stored configurations may still have it. */
 const format = z.pipe(
   z.transform((value: unknown) => (value === 'html' ? 'feed' : value)),
