@@ -1,12 +1,11 @@
 import type { Article } from '../domain/model/article.ts'
-import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import { cutText } from './cut-document.ts'
-import { identityRule } from './identity.ts'
+import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
@@ -45,7 +44,7 @@ interface Body {
   articles: Article[]
   losses: Losses
   hints: Hints
-  rule: IdentityRule
+  identity: IdentityMemory
   /** Where the document was cut, in a sentence. */
   cut: string | undefined
 }
@@ -91,7 +90,7 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
@@ -99,7 +98,7 @@ export async function readSource(
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
       reading = {
         ...read.hints,
-        identityRule: read.rule,
+        identity: read.identity,
         newEntries: articles.length,
         entryDates,
         problems,
@@ -144,7 +143,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  earlier: IdentityRule | undefined,
+  earlier: IdentityMemory,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
@@ -163,17 +162,19 @@ async function readBody(
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityRule | undefined,
+  earlier: IdentityMemory,
   now: Date,
   around: NormaliseContext,
   cut: string | undefined,
 ): Body {
-  const rule = identityRule(entries, earlier)
+  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+    losses.note(leftOut(ourFailure(error)), numbers[index]),
+  )
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = entries.flatMap((entry, index) => {
+  const articles = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note, around)
+      const article = normalise(entry, source, now, id, note, around)
       if (!('problem' in article))
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)
@@ -182,5 +183,5 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, rule, cut }
+  return { articles, losses, hints: feed, identity: memory, cut }
 }

@@ -144,7 +144,7 @@ test('A name that was not believed is kept, so that its publisher can opt out la
     link: 'https://elsewhere.example/1',
     origin: { title: 'Hill Gazette', url: 'https://hillgazette.example' },
   }
-  const article = normalise(entry, stand, new Date(), 'guid', () => {}, { outlets, ourUrls: [] })
+  const article = normalise(entry, stand, new Date(), undefined, () => {}, { outlets, ourUrls: [] })
   expect(article).toMatchObject({ outlet: 'elsewhere.example', claimed: 'Hill Gazette' })
   const by = (...sources: Source[]) => new Map(sources.map((one) => [one.id, one]))
   const named = article as Article
@@ -168,7 +168,7 @@ describe('Nothing else in a document speaks for another outlet', () => {
     const read = await parseFeed(bytes(text))
     if (!read.ok) throw new Error(read.error)
     const around = { outlets: new Outlets(from, configured), ourUrls: [] }
-    return normalise(read.entries[0]!, from, new Date('2026-11-20T12:00:00Z'), 'guid', () => {}, around)
+    return normalise(read.entries[0]!, from, new Date('2026-11-20T12:00:00Z'), undefined, () => {}, around)
   }
   const link = '<link>https://evil.example/judges</link>'
   const documents: [string, string][] = [

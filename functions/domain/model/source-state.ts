@@ -14,6 +14,10 @@ export interface SourceState {
   bodyHash?: string
   /** The rule by which its entries were last identified. A rule that failed is not used again. */
   identityRule?: IdentityRule
+  /** What its latest entries are recognised by (see `ingest/identity/remembered.ts`): hashes, no text. */
+  entries?: string
+  /** Keys of guids that several entries had, the latest first. They are no identity. */
+  sharedGuids?: string[]
   nextPoll: string
   /** How often it is polled while it responds. */
   everyMinutes: number
@@ -55,6 +59,9 @@ export interface HostWait {
   host: string
   until: string
 }
+
+/** What the state of a source keeps about the identity of its entries. */
+export type IdentityMemory = Pick<SourceState, 'identityRule' | 'entries' | 'sharedGuids'>
 
 /** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {

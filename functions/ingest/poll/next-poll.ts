@@ -33,7 +33,7 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
   const first = newestDate(hints.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
-    identityRule: hints.identityRule ?? state.identityRule,
+    ...hints.identity,
     asks: pollingHintsOf(hints),
     problems: hints.problems?.length ? [...hints.problems] : undefined,
     medianGapMinutes: medianGapMinutes(hints.entryDates, now) ?? state.medianGapMinutes,
