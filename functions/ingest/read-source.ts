@@ -18,6 +18,8 @@ import { addressOf } from './poll/permanent-redirect.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -43,6 +45,8 @@ interface Body {
   losses: Losses
   hints: Hints
   rule: IdentityRule
+  /** The dates of those that have one. */
+  entryDates: string[]
 }
 
 /** What reading a source gave. */
@@ -83,13 +87,13 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
       problems = read.losses.sentences()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
+      const { hints, rule, entryDates } = read
+      reading = { ...hints, identityRule: rule, newEntries: articles.length, entryDates, problems }
     }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
@@ -125,7 +129,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 async function readBody(
   source: Source,
   { bytes, url, contentType }: Fetched,
-  earlier: IdentityRule | undefined,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
@@ -133,7 +137,7 @@ async function readBody(
   try {
     const parsed = await parse(bytes, { url, contentType, now })
     return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
+      ? bodyOf(parsed, source, state, now, { outlets: new Outlets(source, configured), ourUrls })
       : { unreadable: parsed.error }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
@@ -143,23 +147,32 @@ async function readBody(
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityRule | undefined,
+  { identityRule: earlier, lastSuccess }: SourceState,
   now: Date,
   around: NormaliseContext,
 ): Body {
   const rule = identityRule(entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = entries.flatMap((entry, index) => {
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = entries.flatMap((entry, index) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, rule, note, around)
-      if (!('problem' in article))
+      if (!('problem' in article)) {
         return article.published === undefined || article.published >= oldest ? [article] : []
+      }
       note(article.problem)
     } catch (error) {
       note(leftOut(ourFailure(error)))
     }
     return []
   })
-  return { articles, losses, hints: feed, rule }
+  const articles = read.map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, rule, entryDates }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }
