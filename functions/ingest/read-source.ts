@@ -1,11 +1,11 @@
 import type { Article } from '../domain/model/article.ts'
-import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
-import { identityRule } from './identity.ts'
+import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import { cutText } from './cut-document.ts'
+import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
@@ -30,6 +30,8 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
+  /** The hosts that asked us to wait, which the sources of a run share. */
+  waits?: HostWaits
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -44,9 +46,11 @@ interface Body {
   articles: Article[]
   losses: Losses
   hints: Hints
-  rule: IdentityRule
+  identity: IdentityMemory
   /** The dates of those that have one. */
   entryDates: string[]
+  /** Where the document was cut, in a sentence. */
+  cut: string | undefined
 }
 
 /** What reading a source gave. */
@@ -57,6 +61,8 @@ export interface ReadSource {
   state: SourceState
   /** Why nothing could be read, in a sentence. */
   error?: string
+  /** Why nothing was requested, in a sentence. */
+  waiting?: string
   /** What was left out or shortened, in sentences. */
   problems: string[]
   /** Set once when the source is lost: sentences for the operator. */
@@ -73,6 +79,7 @@ export async function readSource(
     random,
     deadAfterDays,
     ready,
+    waits,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -80,7 +87,7 @@ export async function readSource(
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready)
+    .get(addressOf(source, state), state, ready, waits)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
@@ -91,10 +98,20 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.losses.sentences()
-      const { hints, rule, entryDates } = read
-      reading = { ...hints, identityRule: rule, newEntries: articles.length, entryDates, problems }
+      problems = [...new Set([read.cut ?? [], read.losses.sentences()].flat())]
+      reading = {
+        ...read.hints,
+        identity: read.identity,
+        newEntries: articles.length,
+        entryDates: read.entryDates,
+        problems,
+        isCut: read.cut !== undefined,
+      }
     }
+  }
+  if (outcome.kind === 'waiting') {
+    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
+    return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
@@ -128,7 +145,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 /** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
-  { bytes, url, contentType }: Fetched,
+  { bytes, url, contentType, cutReason }: Fetched,
   state: SourceState,
   now: Date,
   parse: Parser,
@@ -136,9 +153,10 @@ async function readBody(
 ): Promise<{ unreadable: string } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok
-      ? bodyOf(parsed, source, state, now, { outlets: new Outlets(source, configured), ourUrls })
-      : { unreadable: parsed.error }
+    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
+    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
+    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
+    return bodyOf(parsed, source, state, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
@@ -147,21 +165,23 @@ async function readBody(
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  { identityRule: earlier, lastSuccess }: SourceState,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
+  cut: string | undefined,
 ): Body {
-  const rule = identityRule(entries, earlier)
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
+    losses.note(leftOut(ourFailure(error)), numbers[index]),
+  )
   const oldest = daysBefore(now, OLDEST_DAYS)
   // What is there at the first poll may be an archive. Later, an entry without a date is news.
-  const undated = lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
-  const read = entries.flatMap((entry, index) => {
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note, around)
-      if (!('problem' in article)) {
+      const article = normalise(entry, source, now, id, note, around)
+      if (!('problem' in article))
         return article.published === undefined || article.published >= oldest ? [article] : []
-      }
       note(article.problem)
     } catch (error) {
       note(leftOut(ourFailure(error)))
@@ -170,7 +190,7 @@ function bodyOf(
   })
   const articles = read.map((article) => ({ ...undated, ...article }))
   const entryDates = read.flatMap(({ published }) => published ?? [])
-  return { articles, losses, hints: feed, rule, entryDates }
+  return { articles, losses, hints: feed, identity: memory, entryDates, cut }
 }
 
 function daysBefore(now: Date, days: number): string {

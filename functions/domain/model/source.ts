@@ -47,6 +47,36 @@ const format = z.pipe(
   z.enum(formats),
 )
 
+/** What a look at a feed can find, in the words of `sources.yaml`, which explains each. */
+export const checkResults = [
+  'answers',
+  'in-use',
+  'robots-txt',
+  'refuses-robots',
+  'refuses-cloud',
+  'paywalled',
+  'moved',
+  'gone',
+  'quiet',
+  'unknown',
+] as const
+
+/** What somebody's latest known look at a feed found, and when. */
+const Checked = z.strictObject({
+  /** As exactly as it is known: a day, a month or a year. */
+  on: z
+    .string()
+    .check(
+      z.regex(
+        /^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+        'must be a day, a month or a year',
+      ),
+    ),
+  found: z.enum(checkResults),
+  /** How it is known, in a few words. */
+  how: z.optional(z.string()),
+})
+
 /** A feed that is polled. */
 export const Source = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lowercase letters, digits and hyphens')),
@@ -72,6 +102,8 @@ export const Source = z.strictObject({
   terms: z.optional(z.string()),
   /** Why this source must not be read or shown, in a sentence: its publisher opted out or refuses us. */
   blocked: z.optional(z.string()),
+  /** Whether it was seen to answer. Nothing follows from it but advice to the operator. */
+  checked: z.optional(Checked),
   /** What is known about reading it. */
   note: z.optional(z.string()),
 })

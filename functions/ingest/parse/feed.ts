@@ -12,7 +12,7 @@ export type Feed =
       numbers: number[]
       /** What was left out or shortened. */
       losses: Losses
-      /** Where the document ends if it ends early: its length in bytes as it was received. Only its complete entries were read. */
+      /** Present if the document ends early: its length in bytes, decompressed. Only its complete entries were read. */
       cutAt?: number
     }
   | { ok: false; error: string }
