@@ -1,4 +1,5 @@
 import type { Fetched } from '../ports/fetcher.ts'
+import { endsEarly } from './losses.ts'
 
 /**
  * Says in a sentence that a document ends too early, whether its transfer broke off or the parser met its end within an
@@ -9,5 +10,5 @@ export function cutText(
   { cutAt }: { cutAt?: number } = {},
 ): string | undefined {
   if (cutReason !== undefined || cutAt === undefined) return cutReason
-  return `The document breaks off after ${cutAt.toLocaleString('en-US')} bytes.`
+  return `${endsEarly(cutAt)}.`
 }

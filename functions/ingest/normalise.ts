@@ -5,6 +5,7 @@ import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
+import { isoDate } from './dates/parse-date.ts'
 import { identify } from './identity/identify.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
@@ -94,10 +95,10 @@ function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
   )
 }
 
-/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
+/** The date of an entry. A date in the future counts as now. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
-  const date = entry.published ?? entry.updated
-  if (!date || date < '1995') return undefined
+  const date = isoDate(entry.published) ?? isoDate(entry.updated)
+  if (!date) return undefined
   return date > now.toISOString() ? now.toISOString() : date
 }
 

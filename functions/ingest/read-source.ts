@@ -18,6 +18,8 @@ import { addressOf } from './poll/permanent-redirect.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -45,6 +47,8 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
+  /** The dates of those that have one. */
+  entryDates: string[]
   /** Where the document was cut, in a sentence. */
   cut: string | undefined
 }
@@ -94,13 +98,12 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = [read.cut ?? [], ...read.losses.sentences()].flat()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
+      problems = [...new Set([read.cut ?? [], read.losses.sentences()].flat())]
       reading = {
         ...read.hints,
         identity: read.identity,
         newEntries: articles.length,
-        entryDates,
+        entryDates: read.entryDates,
         problems,
         isCut: read.cut !== undefined,
       }
@@ -143,7 +146,7 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
@@ -153,7 +156,7 @@ async function readBody(
     const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
     if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
     if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
-    return bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
+    return bodyOf(parsed, source, state, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
@@ -162,16 +165,18 @@ async function readBody(
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
   cut: string | undefined,
 ): Body {
-  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = identified.flatMap(({ entry, id, index }) => {
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
@@ -183,5 +188,11 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, identity: memory, cut }
+  const articles = read.map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, identity: memory, entryDates, cut }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }
