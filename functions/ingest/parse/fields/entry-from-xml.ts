@@ -40,13 +40,19 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
-    summary: first(raw, summaryNames, format, paragraphs),
+    summary: first(
+      raw,
+      format === 'atom' ? [...summaryNames, 'media:description'] : summaryNames,
+      format,
+      paragraphs,
+    ),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
     origin: origin(raw, format, bases),
   })
 }
 
+/** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
 const summaryNames = [
   'rss:description',
   'atom:summary',
@@ -54,7 +60,6 @@ const summaryNames = [
   'dcterms:abstract',
   'rss:summary',
   'itunes:summary',
-  'media:description',
 ]
 
 /** Reads the first of these fields that is not empty. */
