@@ -5,13 +5,14 @@ import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
+import { isoDate } from './dates/parse-date.ts'
 import { identify } from './identity/identify.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
 import { withoutAbsent } from './parse/fields/entry-from-xml.ts'
 import { type LinkPolicy, objectionToLink } from './reader-link.ts'
-import { htmlParagraphs } from './text/html-text.ts'
+import { htmlText, plainParagraphs } from './text/html-text.ts'
 import { paragraphsOnce } from './text/paragraphs.ts'
 
 type Note = (loss: Loss) => void
@@ -35,12 +36,14 @@ export function normalise(
   note: Note = () => {},
   { outlets, ourUrls }: NormaliseContext = { outlets: new Outlets(source), ourUrls: [] },
 ): Article | { problem: Loss } {
-  const body = bodyOf(entry)
+  const { body, captions } = bodyOf(entry)
   const claimed = outlets.claimed(entry.origin)
-  const title = titleOf(entry, claimed, note) ?? titleFrom(body)
+  const title = titleOf(entry, claimed, note) ?? titleFrom(body.length > 0 ? body : captions)
   if (!title) return { problem: leftOut('it has neither a title nor a text') }
-  const text = paragraphsOnce(body, title)
-  const standfirst = entry.summary ? paragraphsOnce(entry.summary.split('\n'), title) : []
+  const paragraphs = paragraphsOnce(body, title)
+  // A gallery has nothing but captions: they say what it is about, but make no summary.
+  const text = paragraphs.length > 0 ? paragraphs : paragraphsOnce(captions, title)
+  const standfirst = paragraphsOnce(plainParagraphs(entry.summary ?? ''), title)
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
@@ -49,7 +52,7 @@ export function normalise(
     guid: entry.id?.slice(0, most.id),
     url,
     title,
-    summary: summaryOf(standfirst.length > 0 ? standfirst : text),
+    summary: summaryOf(standfirst.length > 0 ? standfirst : paragraphs),
     text: shortenToBytes(text.join('\n'), most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
@@ -72,11 +75,11 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The content if it is longer than the summary. Some sources put only an image into it. */
-function bodyOf(entry: Entry): string[] {
-  const content = htmlParagraphs(entry.content ?? '')
-  const summary = (entry.summary ?? '').split('\n')
-  return length(content) >= length(summary) ? content : summary
+/** The content if it is longer than the summary, and the captions of the content. Some sources put only an image into it. */
+function bodyOf(entry: Entry): { body: string[]; captions: string[] } {
+  const { paragraphs, captions } = htmlText(entry.content ?? '')
+  const summary = plainParagraphs(entry.summary ?? '')
+  return { body: length(paragraphs) >= length(summary) ? paragraphs : summary, captions }
 }
 
 function length(paragraphs: string[]): number {
@@ -94,10 +97,10 @@ function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
   )
 }
 
-/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
+/** The date of an entry. A date in the future counts as now. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
-  const date = entry.published ?? entry.updated
-  if (!date || date < '1995') return undefined
+  const date = isoDate(entry.published) ?? isoDate(entry.updated)
+  if (!date) return undefined
   return date > now.toISOString() ? now.toISOString() : date
 }
 

@@ -19,6 +19,8 @@ import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -46,6 +48,8 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
+  /** The dates of those that have one. */
+  entryDates: string[]
   /** Whether the document ended too early, be it on the way or where it was made. */
   isCut: boolean
 }
@@ -95,13 +99,12 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = [outcome.cutReason ?? [], ...read.losses.sentences()].flat()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
+      problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
       reading = {
         ...read.hints,
         identity: read.identity,
         newEntries: articles.length,
-        entryDates,
+        entryDates: read.entryDates,
         problems,
         isCut: read.isCut,
       }
@@ -173,15 +176,17 @@ const endsBefore = (bytes = 0) =>
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
 ): Omit<Body, 'isCut'> {
-  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = identified.flatMap(({ entry, id, index }) => {
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
@@ -193,5 +198,11 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, identity: memory }
+  const articles = read.map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, identity: memory, entryDates }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }

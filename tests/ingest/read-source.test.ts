@@ -61,6 +61,32 @@ describe('Reading a source', () => {
     expect(articles.map(({ title }) => title)).toEqual(['new', 'undated'])
   })
 
+  test('takes what has no date at the first poll for older than a week, and later for news', async () => {
+    let items = entry('archive', '') + entry('zero', 'Wed, 30 Nov -0001 00:00:00 +0000')
+    const server = await serve((_, response) => response.end(rss(items)))
+    const read = reader(server)
+    const first = await read()
+    expect(first.articles.map(({ published }) => published)).toEqual([
+      '2026-11-13T12:00:00.000Z',
+      '2026-11-13T12:00:00.000Z',
+    ])
+    expect(first.state.lastNewEntry).toBe('2026-11-20T12:00:00.000Z')
+    items = entry('new', '2 hours ago') + items
+    const [latest] = (await read(first.state)).articles
+    expect(latest).toMatchObject({ title: 'new', firstSeen: '2026-11-20T12:00:00.000Z' })
+    expect(latest).not.toHaveProperty('published')
+  })
+
+  test('that fails at first counts as not read yet', async () => {
+    let status = 500
+    const server = await serve((_, response) => response.writeHead(status).end(rss(entry('archive', ''))))
+    const read = reader(server)
+    const failed = await read()
+    status = 200
+    const { articles } = await read(failed.state)
+    expect(articles.map(({ published }) => published)).toEqual(['2026-11-13T12:00:00.000Z'])
+  })
+
   test('that is an error page with status 200 is a failure, whose ETag is not kept', async () => {
     const server = await serve((_, response) => response.setHeader('etag', '"2"').end('<html>Sorry</html>'))
     const { articles, state, error } = await reader(server)()
