@@ -48,7 +48,7 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** The dates of those that have one. */
+  /** The dates of the entries, also of those that are too old for news: they show its rhythm, and whether it is abandoned. */
   entryDates: string[]
   /** Whether the document ended too early, be it on the way or where it was made. */
   isCut: boolean
@@ -190,15 +190,16 @@ function bodyOf(
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
-      if (!('problem' in article))
-        return article.published === undefined || article.published >= oldest ? [article] : []
+      if (!('problem' in article)) return [article]
       note(article.problem)
     } catch (error) {
       note(leftOut(ourFailure(error)))
     }
     return []
   })
-  const articles = read.map((article) => ({ ...undated, ...article }))
+  const articles = read
+    .filter(({ published }) => published === undefined || published >= oldest)
+    .map((article) => ({ ...undated, ...article }))
   const entryDates = read.flatMap(({ published }) => published ?? [])
   return { articles, losses, hints: feed, identity: memory, entryDates }
 }

@@ -6,7 +6,7 @@ import { count } from '../../i18n/plural.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { adviceOn } from '../../ingest/poll/health-cause.ts'
 import { isAnswering } from '../../ingest/poll/lost-source.ts'
-import { type SourceHealth, sourceHealth } from '../../ingest/poll/source-health.ts'
+import { isWaiting, type SourceHealth, sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 import { checkMostFail } from './check-most-fail.ts'
 
@@ -46,8 +46,8 @@ export function checkSources(
     ...lost.map((one) => toDo(lineOf(one, 'Add its new address to sources.yaml, or turn it off.'))),
     ...hopeless.map((one) => toDo(lineOf(one))),
     ...failing.map((one) => warning(lineOf(one))),
-    ...well.filter(isWorthKnowing).map((one) => warning(lineOf(one))),
-    ...unread.filter(({ state }) => state?.hostWait).map((one) => warning(lineOf(one))),
+    ...well.filter((one) => isWorthKnowing(one, now)).map((one) => warning(lineOf(one))),
+    ...unread.filter(({ state }) => isWaiting(state, now)).map((one) => warning(lineOf(one))),
     ...(well.length > 0 ? [ok(`${count(well.length, 'source', 'sources')} can be read.`)] : []),
     ...(unread.length > 0
       ? [warning(`${count(unread.length, 'source', 'sources')} not read yet. \`npm start\` reads them.`)]
@@ -64,8 +64,8 @@ function lineOf({ source, state, text, cause, kind }: Checked, otherwise = ''): 
   return [`${source.id}: ${text}`, others, advice].filter(Boolean).join(' ')
 }
 
-const isWorthKnowing = ({ cause, state }: Checked) =>
-  cause !== undefined || state?.problems !== undefined || state?.hostWait !== undefined
+const isWorthKnowing = ({ cause, state }: Checked, now: Date) =>
+  cause !== undefined || state?.problems !== undefined || isWaiting(state, now)
 
 function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))]

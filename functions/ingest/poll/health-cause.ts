@@ -28,10 +28,10 @@ export function healthCause(
   source: Source,
   { now, inCloud }: CauseContext,
 ): HealthCause | undefined {
-  const { failure: { kind, status } = {}, gone, learnt, proposal } = state
+  const { failure: { kind, status } = {}, gone, learnt, candidate, proposal } = state
   const { access, checked } = source
   if (state.consecutiveFailures === 0 && gone === undefined) {
-    if (learnt !== undefined) return 'moved'
+    if (learnt !== undefined || candidate !== undefined) return 'moved'
     if (checked?.found === 'robots-txt') return 'refuses-robots'
     return isQuiet(state, now) ? 'quiet' : undefined
   }
@@ -70,11 +70,10 @@ function refusal({ checked }: Source, inCloud: boolean): HealthCause {
 }
 
 /** Whether a source has had no new entry for so long that its feed may have been abandoned. */
-function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: SourceState, now: Date): boolean {
-  const usual = medianGapMinutes * MINUTE_MS
-  return (
-    lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY_MS, 10 * usual)
-  )
+function isQuiet({ lastNewEntry, firstPolled, medianGapMinutes = 0 }: SourceState, now: Date): boolean {
+  const since = lastNewEntry ?? firstPolled
+  const most = Math.max(60 * DAY_MS, 10 * medianGapMinutes * MINUTE_MS)
+  return since !== undefined && now.getTime() - Date.parse(since) > most
 }
 
 /** Says in a sentence what the operator can do; empty if the description of the source says it already. */
@@ -83,9 +82,11 @@ export function adviceOn(cause: HealthCause, source: Source, state: SourceState)
   const find = `look for its feed with \`npm run -s validate -- ${site}\`, or turn it off.`
   switch (cause) {
     case 'refuses-robots':
-      return state.consecutiveFailures === 0
-        ? 'Its robots.txt excludes programs: turn it off, or ask its publisher to let ours in.'
-        : 'It keeps programs out: ask its publisher to let ours in, or turn it off.'
+      if (state.consecutiveFailures === 0)
+        return 'Its robots.txt excludes programs: turn it off, or ask its publisher to let ours in.'
+      return state.failure?.kind === 'challenge'
+        ? 'It asks visitors to prove that they are people: ask its publisher to let our program in, or turn it off.'
+        : 'It refuses programs: ask its publisher to let ours in, or turn it off.'
     case 'refuses-cloud':
       return 'It refuses the addresses of clouds and answers elsewhere: read it from a machine outside of them, or turn it off.'
     case 'gone':

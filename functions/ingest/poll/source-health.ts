@@ -26,7 +26,7 @@ export function sourceHealth(
   if (!source.on) return { kind: 'off', text: 'Turned off in the configuration.' }
   const wait = waitOf(state, now)
   if (state?.firstPolled === undefined) return { kind: 'new', text: `Not read yet.${wait}` }
-  const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, learnt, proposal } = state
+  const { consecutiveFailures: failures, lastSuccess, lastError = '', gone, proposal } = state
   const rhythm = rhythmOf(state, now)
   const found = proposal ? ` Its site now advertises ${proposal}.` : ''
   const cause = healthCause(state, source, { now, inCloud })
@@ -46,13 +46,10 @@ export function sourceHealth(
   const fresh = state.lastNewEntry
     ? `last new entry ${ago(state.lastNewEntry, now)}${usual}`
     : 'no entries so far'
-  const moved = learnt
-    ? ` It has moved permanently to ${learnt}: update the address in the configuration.`
-    : ''
   const lost = state.problems ? ` Problems in its last document: ${state.problems.join(' ')}` : ''
   return {
     kind: 'well',
-    text: `Read every ${duration(state.everyMinutes)}; ${fresh}.${wait}${moved}${lost}`,
+    text: `Read every ${duration(state.everyMinutes)}; ${fresh}.${wait}${movedText(state)}${lost}`,
     cause,
   }
 }
@@ -67,10 +64,21 @@ function rhythmOf(state: SourceState, now: Date): string {
 const usualGap = ({ medianGapMinutes: gap }: SourceState) =>
   gap === undefined ? '' : `, usually one every ${duration(gap)}`
 
-/** Until when the host wants no request. */
-function waitOf({ hostWait }: Partial<SourceState> = {}, now: Date): string {
-  if (hostWait === undefined || Date.parse(hostWait.until) <= now.getTime()) return ''
-  const until = hostWait.until.slice(0, 16).replace('T', ' ')
+function movedText({ learnt, candidate }: SourceState): string {
+  if (learnt) return ` It has moved permanently to ${learnt}: update the address in the configuration.`
+  return candidate
+    ? ` It redirects permanently to ${candidate.url}: if it has moved there, update the address in the configuration.`
+    : ''
+}
+
+/** Whether nothing is requested at present, since the host asked us to wait. */
+export function isWaiting(state: SourceState | undefined, now: Date): boolean {
+  return state?.hostWait !== undefined && Date.parse(state.hostWait.until) > now.getTime()
+}
+
+function waitOf(state: SourceState | undefined, now: Date): string {
+  if (!isWaiting(state, now)) return ''
+  const until = state?.hostWait?.until.slice(0, 16).replace('T', ' ')
   return ` It is not requested until ${until} UTC, since its host asked us to wait.`
 }
 

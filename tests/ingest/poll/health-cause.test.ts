@@ -79,6 +79,13 @@ test.for<[string, SourceState, Partial<Source>, boolean, HealthCause | undefined
   ['a certificate', failing('certificate'), {}, false, 'certificate'],
   ['anything else', failing(undefined), {}, true, undefined],
   ['a permanent move', wellState(NOON, { learnt: 'https://x.example/' }), {}, false, 'moved'],
+  [
+    'a permanent redirect',
+    wellState(NOON, { candidate: { url: 'https://x.example/', days: 1, lastSeen: NOON.toISOString() } }),
+    {},
+    false,
+    'moved',
+  ],
   ['robots.txt', wellState(NOON), found('robots-txt'), false, 'refuses-robots'],
   ['80 silent days', wellState(later(NOON, -80 * DAY)), {}, false, 'quiet'],
   [
@@ -87,6 +94,13 @@ test.for<[string, SourceState, Partial<Source>, boolean, HealthCause | undefined
     {},
     false,
     undefined,
+  ],
+  [
+    'a feed that never had an entry',
+    wellState(NOON, { lastNewEntry: undefined, firstPolled: later(NOON, -80 * DAY).toISOString() }),
+    {},
+    false,
+    'quiet',
   ],
   ['nothing wrong', wellState(NOON), found('answers'), true, undefined],
 ])('tells from %s what is the matter', ([, state, over, inCloud, cause]) => {
