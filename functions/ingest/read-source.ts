@@ -115,7 +115,8 @@ export async function readSource(
     return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
-  const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
+  const lost =
+    next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
@@ -135,8 +136,16 @@ function stateAfter(
 }
 
 /** Adds advice to the alarm about a lost source: its home page may name the new address of its feed. */
-async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const found = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+async function withAdvice(
+  source: Source,
+  state: SourceState,
+  alarm: string,
+  fetcher: Fetcher,
+  waits: HostWaits | undefined,
+) {
+  const found = await findFeedOnHomePage(source, state, fetcher, waits).catch(
+    () => ({ kind: 'no-answer' }) as const,
+  )
   return {
     state: { ...state, ...(found?.kind === 'another' && { proposal: found.url }) },
     alarm: `${alarm} ${adviceOnLostFeed(found)}`,

@@ -136,7 +136,7 @@ test('There is something to do while most sources fail, and what they have in co
   const refused = { ...unreached, failure: { kind: 'refused' as const, status: 403 } }
   await keep({ courier: refused, gazette: refused, voz: refused })
   expect((await doctor()).output).toContain(
-    "to do    All 3 sources can't be read. Their servers refuse us: check",
+    "to do    All 3 sources can't be read. Most of their servers refuse us: check",
   )
 })
 

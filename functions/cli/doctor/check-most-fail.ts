@@ -7,8 +7,9 @@ type Failing = { state: SourceState | undefined }
 export function checkMostFail(failing: readonly Failing[], well: number, inCloud: boolean): Check[] {
   const tried = failing.length + well
   if (failing.length === 0 || failing.length * 2 <= tried) return []
-  const all = tried === 1 ? 'The only source' : failing.length === tried ? `All ${tried} sources` : undefined
-  const which = all ?? `Most sources (${failing.length} of ${tried})`
+  if (tried === 1) return [toDo("The only source that was requested can't be read. The line below says why.")]
+  const which =
+    failing.length === tried ? `All ${tried} sources` : `Most sources (${failing.length} of ${tried})`
   return [toDo(`${which} can't be read. ${whatToDo(failing, inCloud)}`)]
 }
 
@@ -18,7 +19,7 @@ function whatToDo(failing: readonly Failing[], inCloud: boolean): string {
   const here = inCloud ? 'the functions' : 'this machine'
   if (most(({ status }) => status === undefined))
     return `Most of them were not reached at all: check the network and the name servers of ${here}.`
-  if (most(({ kind }) => kind === 'refused' || kind === 'challenge' || kind === 'rate-limited'))
-    return `Their servers refuse us: check \`contact\` in publication.yaml, and whether the address of ${here} is one that they refuse.`
+  if (most(({ kind }) => kind === 'refused' || kind === 'challenge'))
+    return `Most of their servers refuse us: check \`contact\` in publication.yaml, and whether the address of ${here} is one that they refuse.`
   return 'The lines below say what each of them answered.'
 }

@@ -14,6 +14,7 @@ type States = ReadonlyMap<string, SourceState>
 
 interface Checked extends SourceHealth {
   source: Source
+  inCloud: boolean
   state: SourceState | undefined
 }
 
@@ -30,7 +31,7 @@ export function checkSources(
   const all = sources.map((source): Checked => {
     const kept = states.get(source.id)
     const state = kept?.feed === source.feed ? kept : undefined
-    return { source, state, ...sourceHealth(state, source, now, publication.deadAfterDays, inCloud) }
+    return { source, state, inCloud, ...sourceHealth(state, source, now, publication.deadAfterDays, inCloud) }
   })
   const withHealth = (...which: SourceHealth['kind'][]) => all.filter(({ kind }) => which.includes(kind))
   const [well, unread] = [withHealth('well'), withHealth('new')]
@@ -57,8 +58,8 @@ export function checkSources(
 }
 
 /** What is known of a source, what others found if we can't read it, and what to do. */
-function lineOf({ source, state, text, cause, kind }: Checked, otherwise = ''): string {
-  const advice = cause && state ? adviceOn(cause, source, state) : otherwise
+function lineOf({ source, state, text, cause, kind, inCloud }: Checked, otherwise = ''): string {
+  const advice = cause && state ? adviceOn(cause, source, state, inCloud) : otherwise
   const isFailing = kind === 'failing' || kind === 'dead' || kind === 'gone'
   const others = isFailing && source.checked ? checkedText(source.checked) : ''
   return [`${source.id}: ${text}`, others, advice].filter(Boolean).join(' ')

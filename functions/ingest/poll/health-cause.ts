@@ -77,13 +77,15 @@ function isQuiet({ lastNewEntry, firstPolled, medianGapMinutes = 0 }: SourceStat
 }
 
 /** Says in a sentence what the operator can do; empty if the description of the source says it already. */
-export function adviceOn(cause: HealthCause, source: Source, state: SourceState): string {
+export function adviceOn(cause: HealthCause, source: Source, state: SourceState, inCloud = false): string {
   const site = source.homepage ?? new URL('/', source.feed).href
   const find = `look for its feed with \`npm run -s validate -- ${site}\`, or turn it off.`
   switch (cause) {
     case 'refuses-robots':
       if (state.consecutiveFailures === 0)
         return 'Its robots.txt excludes programs: turn it off, or ask its publisher to let ours in.'
+      if (inCloud && source.checked === undefined)
+        return `It refuses programs, or the addresses of clouds: \`npm run -s validate -- ${source.feed}\` on a machine of your own shows which.`
       return state.failure?.kind === 'challenge'
         ? 'It asks visitors to prove that they are people: ask its publisher to let our program in, or turn it off.'
         : 'It refuses programs: ask its publisher to let ours in, or turn it off.'
