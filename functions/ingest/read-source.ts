@@ -5,9 +5,10 @@ import type { SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
+import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identityRule } from './identity.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
-import { type NormaliseContext, normalise } from './normalise.ts'
+import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
@@ -134,11 +135,24 @@ async function readBody(
   try {
     const parsed = await parse(bytes, { url, contentType, now })
     return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
+      ? bodyOf(parsed, source, earlier, now, {
+          outlets: new Outlets(source, configured),
+          ourUrls,
+          clean: { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) },
+        })
       : { unreadable: parsed.error }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
+}
+
+const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
+
+/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+function namesOf(configured: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
+  namesBySources.set(configured, names)
+  return names
 }
 
 function bodyOf(
