@@ -2,7 +2,7 @@ import type { Classification } from '../domain/model/article.ts'
 import type { Place, Relevance, Topic } from '../domain/model/taxonomy.ts'
 import { type ClassifierInput, tokenizeInput } from './input.ts'
 import { kindOf } from './kinds.ts'
-import { mattersIn } from './matters.ts'
+import { mattersOf } from './matters.ts'
 import { compilePlaces } from './places/places.ts'
 import { statusOf } from './policy-status.ts'
 import type { Model } from './relevance/model.ts'
@@ -70,7 +70,7 @@ export function compileClassifier(settings: ClassifierSettings, model: Model): C
         topics: topicResult.topics,
         places: placeResult.places,
         kind,
-        matters: mattersIn(`${title}\n${text}`),
+        matters: mattersOf(`${title}\n${text}`, input.document),
         ...(status && { status }),
       }
     },

@@ -4,6 +4,7 @@ import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
+import type { Stated } from '../domain/model/article.ts'
 import { cleanEntry } from '../ingest/clean/clean-entry.ts'
 import { looksLikeHtml } from '../ingest/text/html-text.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
@@ -31,6 +32,8 @@ interface Row {
   url?: string
   source?: string
   date?: string
+  /** What was removed from title and text stated. */
+  stated?: Stated
 }
 
 const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<object>> = {
@@ -134,6 +137,6 @@ function cleaned(title: string | undefined, text: string | undefined, link: stri
 }
 
 /** Leaves out the source, because its name alone does not help the classifier. */
-function classifierInput({ title, text, url }: Row) {
-  return { title, text, url }
+function classifierInput({ title, text, url, stated }: Row) {
+  return { title, text, url, stated }
 }

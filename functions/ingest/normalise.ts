@@ -1,14 +1,14 @@
 import type { Article } from '../domain/model/article.ts'
-import { articleId } from '../domain/model/article-id.ts'
-import type { Entry, IdentityRule } from '../domain/model/entry.ts'
+import type { Entry } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
+import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
 import { type CleanContext, cleanEntry } from './clean/clean-entry.ts'
 import { OutletNames } from './clean/names/outlet-names.ts'
 import { firstSentencesOf } from './clean/summary.ts'
-import { identityOf } from './identity.ts'
+import { identify } from './identity/identify.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
@@ -28,14 +28,14 @@ export interface NormaliseContext {
 }
 
 /**
- * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, and `note` gets what
- * was left out or shortened.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, `id` the id of its
+ * article, and `note` gets what was left out or shortened.
  */
 export function normalise(
   entry: Entry,
   source: Source,
   firstSeen: Date,
-  rule: IdentityRule = 'guid',
+  id: string = identify([entry], source.id).identified[0]!.id,
   note: Note = () => {},
   { outlets, ourUrls, clean = contextOf(source) }: NormaliseContext = {
     outlets: new Outlets(source),
@@ -51,7 +51,7 @@ export function normalise(
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
-    id: articleId(source.id, identityOf(entry, rule)),
+    id,
     source: source.id,
     guid: entry.id?.slice(0, most.id),
     url,
@@ -63,7 +63,7 @@ export function normalise(
     author: cleaned.author && shortenField('author', cleaned.author, note),
     categories: categoriesOf(entry, note),
     language: source.language,
-    outlet: outlet === source.name ? outlet : shortenField('outlet', outlet, note),
+    outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
     stated: cleaned.stated,

@@ -1,18 +1,17 @@
 import type { Article } from '../domain/model/article.ts'
-import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
+import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import { commonSuffix } from './clean/names/names-of-feed.ts'
-import { identityRule } from './identity.ts'
+import { cutText } from './cut-document.ts'
+import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
-import type { Feed } from './parse/feed.ts'
+import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
-import type { Parser } from './parse/parse-feed.ts'
 import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
@@ -30,6 +29,8 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
+  /** The hosts that asked us to wait, which the sources of a run share. */
+  waits?: HostWaits
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -44,7 +45,9 @@ interface Body {
   articles: Article[]
   losses: Losses
   hints: Hints
-  rule: IdentityRule
+  identity: IdentityMemory
+  /** Where the document was cut, in a sentence. */
+  cut: string | undefined
 }
 
 /** What reading a source gave. */
@@ -55,6 +58,8 @@ export interface ReadSource {
   state: SourceState
   /** Why nothing could be read, in a sentence. */
   error?: string
+  /** Why nothing was requested, in a sentence. */
+  waiting?: string
   /** What was left out or shortened, in sentences. */
   problems: string[]
   /** Set once when the source is lost: sentences for the operator. */
@@ -71,6 +76,7 @@ export async function readSource(
     random,
     deadAfterDays,
     ready,
+    waits,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -78,21 +84,32 @@ export async function readSource(
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready)
+    .get(addressOf(source, state), state, ready, waits)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.losses.sentences()
+      problems = [read.cut ?? [], ...read.losses.sentences()].flat()
       const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
+      reading = {
+        ...read.hints,
+        identity: read.identity,
+        newEntries: articles.length,
+        entryDates,
+        problems,
+        isCut: read.cut !== undefined,
+      }
     }
+  }
+  if (outcome.kind === 'waiting') {
+    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
+    return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
@@ -126,21 +143,20 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 /** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
-  { bytes, url, contentType }: Fetched,
-  earlier: IdentityRule | undefined,
+  { bytes, url, contentType, cutReason }: Fetched,
+  earlier: IdentityMemory,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<{ unreadable: string } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, {
-          outlets: new Outlets(source, configured),
-          ourUrls,
-          clean: { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) },
-        })
-      : { unreadable: parsed.error }
+    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
+    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
+    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const around = { outlets: new Outlets(source, configured), ourUrls, clean }
+    return bodyOf(parsed, source, earlier, now, around, cut)
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
@@ -158,16 +174,19 @@ function namesOf(configured: readonly Source[]): readonly string[] {
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityRule | undefined,
+  earlier: IdentityMemory,
   now: Date,
   around: NormaliseContext,
+  cut: string | undefined,
 ): Body {
-  const rule = identityRule(entries, earlier)
+  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+    losses.note(leftOut(ourFailure(error)), numbers[index]),
+  )
   const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = entries.flatMap((entry, index) => {
+  const articles = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note, around)
+      const article = normalise(entry, source, now, id, note, around)
       if (!('problem' in article))
         return article.published === undefined || article.published >= oldest ? [article] : []
       note(article.problem)
@@ -176,5 +195,5 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, rule }
+  return { articles, losses, hints: feed, identity: memory, cut }
 }

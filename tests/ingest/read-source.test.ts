@@ -4,7 +4,7 @@ import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
-import { fetcherWith, serve } from './fetch/servers.ts'
+import { fetcherWith, serve, serveRaw } from './fetch/servers.ts'
 import { rss, source } from './text.ts'
 
 let day = 20
@@ -68,6 +68,53 @@ describe('Reading a source', () => {
     expect(error).toContain('web page')
     expect(state.consecutiveFailures).toBe(1)
     expect(state.etag).toBeUndefined()
+  })
+
+  describe('that arrives only in part', () => {
+    const whole = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
+    /** A server that sends half of the bytes that it announced. */
+    const half = () =>
+      serveRaw((socket) => {
+        socket.once('data', () =>
+          socket.end(`HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Length: ${2 * whole.length}\r\n\r\n${whole}`),
+        )
+      })
+
+    test('takes what is there, keeps no validators, says where it was cut, and reads it again soon', async () => {
+      const server = await half()
+      const read = reader(server)
+      const { articles, state, error, problems } = await read({
+        ...stateFor({ ...source, feed: server }, undefined, clock()),
+        etag: '"0"',
+        bodyHash: 'h',
+        consecutiveFailures: 5,
+      })
+      expect(articles.map(({ title }) => title)).toEqual(['A', 'B'])
+      expect(error).toBeUndefined()
+      expect(problems[0]).toMatch(
+        new RegExp(`Only its first ${whole.length} of ${2 * whole.length} bytes arrived`),
+      )
+      expect(state).toMatchObject({ cutInARow: 1, consecutiveFailures: 0, problems })
+      expect([state.etag, state.lastModified, state.bodyHash]).toEqual([undefined, undefined, undefined])
+      expect(Date.parse(state.nextPoll) - clock().getTime()).toBe(15 * 60_000)
+    })
+
+    test('is treated alike if the parser finds that the document breaks off', async () => {
+      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(whole))
+      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 1234 })
+      const { state, problems } = await reader(server, cut)()
+      expect(problems).toEqual(['The document breaks off after 1,234 bytes.'])
+      expect(state.cutInARow).toBe(1)
+      expect([state.etag, state.bodyHash]).toEqual([undefined, undefined])
+    })
+
+    test('is a failure if it breaks off before the first entry', async () => {
+      const server = await serve((_, response) => response.end(rss('')))
+      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 60 })
+      const { state, error } = await reader(server, cut)()
+      expect(error).toBe('The document breaks off after 60 bytes.')
+      expect(state.consecutiveFailures).toBe(1)
+    })
   })
 
   test('leaves out an entry that is no article and reports it', async () => {

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../domain/model/article.ts'
+import type { OfficialDocument } from '../../domain/model/official-document.ts'
 
 /** An article as input to the clusterer; only the id is required. Times are in ISO 8601. */
 export interface WindowArticle {
@@ -19,4 +20,5 @@ export interface WindowArticle {
   /** Place ids; `us-ca-los-angeles` is within `us-ca`. */
   places?: readonly string[]
   categories?: readonly string[]
+  document?: OfficialDocument
 }

@@ -16,7 +16,10 @@ const connectionErrors: readonly [RegExp, string][] = [
   [/^EAI_/, 'could not be looked up; the name server did not answer'],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'did not accept the connection in time'],
   [/^ECONNREFUSED$/, 'refused the connection'],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'closed the connection before its answer was complete'],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    'closed the connection before its answer was complete',
+  ],
   [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)$/, 'cannot be reached from here'],
   [/^(HPE_|HTTPParser|UND_ERR_(RES|HTTP|HEADERS))/, 'sent something that is not valid HTTP'],
   [

@@ -3,7 +3,8 @@ import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
-import { decompress, readBody } from './body.ts'
+import type { ChainCookies } from './chain-cookies.ts'
+import { readDocument } from './document.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
@@ -19,6 +20,8 @@ export interface RequestSender {
   now: Clock
   /** The name of the server in reports. It holds no text of the server. */
   name: string
+  /** The cookies of the chain of redirects that the request is part of. */
+  cookies: ChainCookies
 }
 
 /**
@@ -29,8 +32,9 @@ export async function sendRequest(
   url: URL,
   { etag, lastModified }: Validators,
   signal: AbortSignal,
-  { dispatcher, userAgent, maxBytes, now, name }: RequestSender,
+  { dispatcher, userAgent, maxBytes, now, name, cookies }: RequestSender,
 ): Promise<FetchOutcome | Redirect> {
+  const cookie = cookies.for(url)
   const answer = await dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
@@ -41,13 +45,14 @@ export async function sendRequest(
       accept: ACCEPT,
       'accept-encoding': 'gzip, deflate, br',
       ...(etag && { 'if-none-match': etag }),
+      ...(cookie && { cookie }),
       ...(lastModified && { 'if-modified-since': lastModified }),
     },
   })
   const { statusCode: status, headers, body } = answer
+  cookies.take(url, headers, now())
   if (status === 200 || status === 203) {
-    const packed = await readBody(body, maxBytes)
-    const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
+    const { bytes, ...cut } = await readDocument(body, headers, { maxBytes, name })
     return {
       kind: 'fetched',
       status,
@@ -55,6 +60,7 @@ export async function sendRequest(
       hash: hash('sha256', bytes, 'base64url'),
       contentType: header(headers, 'content-type'),
       ...factsOf(url, headers),
+      ...cut,
     }
   }
   if (status === 304 && (etag || lastModified)) {

@@ -2,7 +2,15 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { alarmIfLost } from './lost-source.ts'
-import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
+import {
+  afterCut,
+  afterFailed,
+  afterGone,
+  afterRateLimited,
+  afterRead,
+  afterUnchanged,
+  afterWaiting,
+} from './next-poll.ts'
 import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
@@ -11,7 +19,7 @@ export type Reading = FeedHints | { unreadable: string } | undefined
 
 /** Whether a body is the one that was read last, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {
-  return state.bodyHash === outcome.hash
+  return outcome.cutAt === undefined && state.bodyHash === outcome.hash
 }
 
 /**
@@ -32,14 +40,20 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
     case 'fetched': {
       if (reading === undefined) return withValidators(afterUnchanged(state, outcome, at), outcome, at)
       if ('unreadable' in reading) return afterNoResponse(afterFailed(state, reading.unreadable, at))
+      if (reading.isCut)
+        return afterResponse(afterCut(state, reading, outcome, at), outcome.permanentUrl, at.now)
       const { etag, lastModified, hash } = outcome
       const read = { ...state, etag, lastModified, bodyHash: hash }
       return withValidators(afterRead(read, reading, outcome, at), outcome, at)
     }
     case 'unchanged':
       return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-    case 'rate-limited':
-      return afterRateLimited(state, outcome.retryAfterSeconds, outcome.reason, at)
+    case 'rate-limited': {
+      const { retryAfterSeconds, reason, hostWait } = outcome
+      return { ...afterRateLimited(state, retryAfterSeconds, reason, at), hostWait }
+    }
+    case 'waiting':
+      return afterWaiting(state, outcome.hostWait, at)
     case 'gone':
       return afterNoResponse(afterGone(state, outcome.reason, at))
     case 'failed':

@@ -2,6 +2,7 @@ import type { Entry } from '../../../domain/model/entry.ts'
 import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
 import { isoDate } from '../../dates/parse-date.ts'
 import { type Loss, noDate } from '../../losses.ts'
+import { publishedNames, updatedNames } from '../xml/entry-time.ts'
 import type { RawEntry, RawFeed } from '../xml/read-rewritten.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
@@ -28,17 +29,8 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const base = raw.$?.base
   const bases = [base, context.link, context.url]
   const dates = new Dates(raw, context.now)
-  const published = dates.first(
-    'rss:pubdate',
-    'atom:published',
-    'dcterms:issued',
-    'dc:date',
-    'atom:created',
-    'dcterms:created',
-    // The day of the printed issue, if there is nothing better.
-    'prism:publicationdate',
-  )
-  const updated = dates.first('atom:updated', 'dcterms:modified', 'dc:date')
+  const published = dates.first(...publishedNames)
+  const updated = dates.first(...updatedNames)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
