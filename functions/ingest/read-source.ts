@@ -4,9 +4,10 @@ import type { IdentityMemory, SourceState } from '../domain/model/source-state.t
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
-import { type NormaliseContext, normalise } from './normalise.ts'
+import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
@@ -172,7 +173,8 @@ async function readBody(
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
-    const around = { outlets: new Outlets(source, configured), ourUrls }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const around = { outlets: new Outlets(source, configured), ourUrls, clean }
     return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
@@ -181,6 +183,15 @@ async function readBody(
 
 const endsBefore = (bytes = 0) =>
   `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
+
+const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
+
+/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+function namesOf(configured: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
+  namesBySources.set(configured, names)
+  return names
+}
 
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,

@@ -238,7 +238,7 @@ describe('Reading a source', () => {
     const items = Array.from(
       { length: 9 },
       (_, n) =>
-        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
+        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>Ana ${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
     )
     const server = await serve((_, response) => response.end(rss(items.join(''))))
     const { articles, problems, state } = await reader(server)()
