@@ -6,6 +6,7 @@ import { Dates, publishedNames, updatedNames } from './dates.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
+import { publisherLink } from './publisher-link.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
 /** What an entry inherits from its feed. */
@@ -33,19 +34,25 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const published = dates.first(publishedNames)
   const updated = dates.first(updatedNames)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
+  const title = first(raw, titleNames, format, line)
+  const from = origin(raw, format, bases)
+  const link = resolve(mainLink(raw) ?? permalink(guid), ...bases)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
-    title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
-    link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
+    title,
+    link: publisherLink(link, { fields: raw, title, source: from?.url, feed: context.link }),
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
     summary: first(raw, summaryNames, format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
-    origin: origin(raw, format, bases),
+    origin: from,
   })
 }
+
+/** The title of a medium is none: it names a picture. */
+export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title']
 
 const summaryNames = [
   'rss:description',
@@ -54,7 +61,6 @@ const summaryNames = [
   'dcterms:abstract',
   'rss:summary',
   'itunes:summary',
-  'media:description',
 ]
 
 /** Reads the first of these fields that is not empty. */
