@@ -19,9 +19,14 @@ const googleAmp = /^\/amp\/(?:s\/)?(.+)$/
 /** The services that are looked at below, so that other addresses need not be parsed. */
 const wrapping = /google|bing\.com|facebook|instagram|reddit|duckduckgo|umblr|outlook|linkedin|ampproject/i
 
+/** Whether an address may contain another, by its host. */
+export function mayWrap(url: string): boolean {
+  return wrapping.test(url.split('/', 3)[2] ?? '')
+}
+
 /** The target of a redirect as text; any other address unchanged. */
 export function unwrapped(url: string): string {
-  const address = wrapping.test(url.split('/', 3)[2] ?? '') ? parseWebAddress(url) : undefined
+  const address = mayWrap(url) ? parseWebAddress(url) : undefined
   const target = address && unwrap(address)
   return target && target !== address ? target.href : url
 }

@@ -6,7 +6,7 @@ import { Dates, publishedNames, updatedNames } from './dates.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
-import { publisherLink } from './publisher-link.ts'
+import { type LastHost, publisherLink } from './publisher-link.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
 /** What an entry inherits from its feed. */
@@ -18,6 +18,7 @@ export interface FeedContext {
   now?: Date
   /** Whether its dates in figures have the day before the month. */
   dayFirst?: boolean
+  last: LastHost
   /** Receives what was lost of the entry. */
   note?: (loss: Loss) => void
 }
@@ -40,7 +41,13 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
     title,
-    link: publisherLink(link, { fields: raw, title, source: from?.url, feed: context.link }),
+    link: publisherLink(link, {
+      fields: raw,
+      title,
+      source: from?.url,
+      feed: context.link,
+      last: context.last,
+    }),
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),

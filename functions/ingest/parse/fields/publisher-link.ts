@@ -1,6 +1,6 @@
 import { isSameSite, siteOf } from '../../../domain/story/publisher.ts'
 import { isOpaque } from '../../../domain/urls/opaque.ts'
-import { unwrapped } from '../../../domain/urls/unwrap.ts'
+import { mayWrap, unwrapped } from '../../../domain/urls/unwrap.ts'
 import { looksLikeWebAddress, parseWebAddress } from '../../../domain/urls/web-address.ts'
 import { htmlLine } from '../../text/html-text.ts'
 import { relatedLinks } from './links.ts'
@@ -14,6 +14,12 @@ interface Entry {
   source: string | undefined
   /** The feed's own link. */
   feed: string | undefined
+  last: LastHost
+}
+
+/** The beginning of the last address of the feed that hides nothing. Nearly all others of the feed begin like it. */
+export interface LastHost {
+  beginning: string
 }
 
 /**
@@ -22,10 +28,10 @@ interface Entry {
  * the site of the publisher that the entry names, or else of the feed, so that no entry passes for another publisher's.
  */
 export function publisherLink(link: string | undefined, entry: Entry): string | undefined {
-  const written = link === undefined ? undefined : unwrapped(link)
   const original = firstText(entry.fields, 'feedburner:origlink')
   // Nearly every entry ends here.
-  if (original === undefined && written !== undefined && !mayBeOpaque(written)) return written
+  if (original === undefined && link !== undefined && !mayBeHidden(link, entry.last)) return link
+  const written = link === undefined ? undefined : unwrapped(link)
   const address = written === undefined ? undefined : parseWebAddress(written)
   const isHidden = address === undefined || isOpaque(address)
   const site = directSite(entry.source)
@@ -44,10 +50,14 @@ export function publisherLink(link: string | undefined, entry: Entry): string | 
   return written
 }
 
-/** A quick look at the host and the first step of the path, since each entry of each feed is asked. */
-function mayBeOpaque(link: string): boolean {
-  const [, , hostname = '', step = ''] = link.split('/', 4)
-  return hostname === '' || isOpaque({ hostname, pathname: `/${step}/` })
+/** Whether an address may lead through a service, by its host and the first step of its path. */
+function mayBeHidden(link: string, last: LastHost): boolean {
+  if (last.beginning && link.startsWith(last.beginning) && link[last.beginning.length] !== '~') return false
+  const address = parseWebAddress(link)
+  if (!address || isOpaque(address) || mayWrap(link)) return true
+  const end = link.indexOf('/', link.indexOf('//') + 2) + 1
+  last.beginning = link.slice(0, end)
+  return false
 }
 
 function directAddress(text: string): string | undefined {

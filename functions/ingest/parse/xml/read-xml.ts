@@ -31,6 +31,7 @@ export async function readXml(
     url,
     now,
     dayFirst: writesDayFirst(raw.entries, language),
+    last: { beginning: '' },
   }
   const read = raw.entries.flatMap((fields) => {
     const number = Number(fields.$?.number)
