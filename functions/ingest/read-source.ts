@@ -1,13 +1,13 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
+import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
-import { cutText } from './cut-document.ts'
+import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
-import { type NormaliseContext, normalise } from './normalise.ts'
+import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
 import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
@@ -15,6 +15,8 @@ import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
+import { webPageKind } from './poll/web-page.ts'
+import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
@@ -49,8 +51,8 @@ interface Body {
   identity: IdentityMemory
   /** The dates of those that have one. */
   entryDates: string[]
-  /** Where the document was cut, in a sentence. */
-  cut: string | undefined
+  /** Whether the document ended too early, be it on the way or where it was made. */
+  isCut: boolean
 }
 
 /** What reading a source gave. */
@@ -98,14 +100,14 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = [...new Set([read.cut ?? [], read.losses.sentences()].flat())]
+      problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
       reading = {
         ...read.hints,
         identity: read.identity,
         newEntries: articles.length,
         entryDates: read.entryDates,
         problems,
-        isCut: read.cut !== undefined,
+        isCut: read.isCut,
       }
     }
   }
@@ -150,16 +152,33 @@ async function readBody(
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string } | Body> {
+): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
-    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
-    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
-    return bodyOf(parsed, source, state, now, { outlets: new Outlets(source, configured), ourUrls }, cut)
+    if (!parsed.ok) {
+      const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
+      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+    }
+    const isCut = cutReason !== undefined || parsed.cutAt !== undefined
+    if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const around = { outlets: new Outlets(source, configured), ourUrls, clean }
+    return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
+}
+
+const endsBefore = (bytes = 0) =>
+  `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
+
+const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
+
+/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+function namesOf(configured: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
+  namesBySources.set(configured, names)
+  return names
 }
 
 function bodyOf(
@@ -168,8 +187,7 @@ function bodyOf(
   state: SourceState,
   now: Date,
   around: NormaliseContext,
-  cut: string | undefined,
-): Body {
+): Omit<Body, 'isCut'> {
   const { identified, memory } = identify(entries, source.id, state, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
@@ -190,7 +208,7 @@ function bodyOf(
   })
   const articles = read.map((article) => ({ ...undated, ...article }))
   const entryDates = read.flatMap(({ published }) => published ?? [])
-  return { articles, losses, hints: feed, identity: memory, entryDates, cut }
+  return { articles, losses, hints: feed, identity: memory, entryDates }
 }
 
 function daysBefore(now: Date, days: number): string {

@@ -126,10 +126,10 @@ describe('Reading a source', () => {
     })
 
     test('is treated alike if the parser finds that the document breaks off', async () => {
-      const part = whole.slice(0, -10)
+      const part = whole.slice(0, -30)
       const server = await serve((_, response) => response.setHeader('etag', '"1"').end(part))
       const { articles, state, problems } = await reader(server)()
-      expect(articles.map(({ title }) => title)).toEqual(['A', 'B'])
+      expect(articles.map(({ title }) => title)).toEqual(['A'])
       expect(problems).toEqual([
         `The document ends early, at byte ${part.length}: only its complete entries were read.`,
       ])
@@ -138,9 +138,9 @@ describe('Reading a source', () => {
     })
 
     test('is a failure if it breaks off before the first entry', async () => {
-      const server = await serve((_, response) => response.end(rss('').slice(0, 60)))
+      const server = await serve((_, response) => response.end(rss('').slice(0, 75)))
       const { state, error } = await reader(server)()
-      expect(error).toBe('The document ends early, at byte 60: only its complete entries were read.')
+      expect(error).toBe('The document ends early, at byte 75, before its first complete entry.')
       expect(state.consecutiveFailures).toBe(1)
     })
   })
@@ -208,7 +208,7 @@ describe('Reading a source', () => {
     const items = Array.from(
       { length: 9 },
       (_, n) =>
-        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
+        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>Ana ${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
     )
     const server = await serve((_, response) => response.end(rss(items.join(''))))
     const { articles, problems, state } = await reader(server)()

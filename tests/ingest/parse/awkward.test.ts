@@ -163,3 +163,11 @@ test('A date that is none gives way to one that is', async () => {
   expect(relative.entries).toEqual([{ title: 'T' }])
   expect(relative.problems).toEqual(['Date left out, since it can’t be read (entry 1).'])
 })
+
+test('The caption of a picture is no summary, but the description of a video is one', async () => {
+  const media = '<media:content url="https://a.example/a"/><media:description>At the port</media:description>'
+  expect((await first(item(`<title>T</title>${media}`)))?.summary).toBeUndefined()
+  expect((await first(entry(`<title>T</title><media:group>${media}</media:group>`)))?.summary).toBe(
+    'At the port',
+  )
+})

@@ -51,7 +51,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
-    summary: first(raw, summaryNames, format, paragraphs),
+    summary: first(raw, summaryNames[format], format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
     origin: from,
@@ -61,7 +61,8 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
 /** The title of a medium is none: it names a picture. */
 export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title']
 
-const summaryNames = [
+/** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
+const rssSummaries = [
   'rss:description',
   'atom:summary',
   'dc:description',
@@ -69,6 +70,7 @@ const summaryNames = [
   'rss:summary',
   'itunes:summary',
 ]
+const summaryNames = { rss: rssSummaries, atom: [...rssSummaries, 'media:description'] }
 
 /** Reads the first of these fields that is not empty. */
 export function first<T>(

@@ -115,7 +115,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
     'dcterms:subject': 'dc:subject',
     'dcterms:identifier': 'dc:identifier',
     'prism:publicationdate': 'prism:publicationdate',
-    ...named('media', 'keywords'),
+    ...named('media', 'description keywords'),
     ...named('feedburner', 'origlink'),
     'pheedo:origlink': 'feedburner:origlink',
     'feedblitz:origlink': 'feedburner:origlink',
@@ -140,7 +140,8 @@ const meanings = new Map<string, Field>(
     date: 'rss:pubdate atom:published atom:updated atom:created dc:date dcterms:issued dcterms:created dcterms:modified prism:publicationdate',
     author: 'rss:author atom:name atom:email atom:uri atom:url dc:creator itunes:author',
     category: 'rss:category atom:category dc:subject slash:section media:keywords',
-    summary: 'rss:description atom:summary dc:description dcterms:abstract rss:summary itunes:summary',
+    summary:
+      'rss:description atom:summary dc:description dcterms:abstract rss:summary itunes:summary media:description',
     content: 'content:html atom:content',
   }).flatMap(([field, names]) => names.split(' ').map((name) => [name, field as Field] as const)),
 )
