@@ -58,8 +58,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   })
 }
 
-/** The title of a medium is none: it names a picture. */
-export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title']
+export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title', 'media:title']
 
 /** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
 const rssSummaries = [

@@ -115,7 +115,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
     'dcterms:subject': 'dc:subject',
     'dcterms:identifier': 'dc:identifier',
     'prism:publicationdate': 'prism:publicationdate',
-    ...named('media', 'description keywords'),
+    ...named('media', 'title description keywords'),
     ...named('feedburner', 'origlink'),
     'pheedo:origlink': 'feedburner:origlink',
     'feedblitz:origlink': 'feedburner:origlink',
@@ -135,7 +135,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
 const meanings = new Map<string, Field>(
   Object.entries({
     id: 'rss:guid atom:id dc:identifier',
-    title: 'rss:title atom:title dc:title itunes:title rss:source news:name',
+    title: 'rss:title atom:title dc:title media:title itunes:title rss:source news:name',
     link: 'rss:link atom:link feedburner:origlink rss:comments',
     date: 'rss:pubdate atom:published atom:updated atom:created dc:date dcterms:issued dcterms:created dcterms:modified prism:publicationdate',
     author: 'rss:author atom:name atom:email atom:uri atom:url dc:creator itunes:author',
