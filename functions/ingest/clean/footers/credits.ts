@@ -5,7 +5,7 @@ import { isNames } from '../text/unit.ts'
  * Credits of pictures: "(Image credit: …)" (NPR), "(AP Photo/…)", "REUTERS/…" , "Getty Images", "Photo by …" and captions
  * that end in one. The credit is kept.
  */
-export const pictureCredit: Rule = (unit) => {
+export const pictureCredit: Rule = (unit, { alone }) => {
   for (const pattern of whole) {
     const found = pattern.exec(unit)
     if (found) return { credit: (found[1] || unit).trim() }
@@ -13,7 +13,8 @@ export const pictureCredit: Rule = (unit) => {
   // "Photos by residents show …" is news.
   const by = takenBy.exec(unit)?.[1]
   if (by !== undefined && (by === '' || isNames(by))) return { credit: by || unit }
-  const caption = captionEnd.exec(unit.slice(-200))
+  // A text of one paragraph may have a credit behind its news.
+  const caption = alone ? null : captionEnd.exec(unit.slice(-200))
   return caption ? { credit: caption[1]!.trim() } : undefined
 }
 
@@ -28,7 +29,6 @@ const whole = [
     `^((?:[\\p{L}.'’ -]{2,60} ?(?:/|via|\\|) ?)?(?:${agencies})(?: ?(?:/|via|\\|) ?[\\p{L} .]{2,40}){0,3})$`,
     'iu',
   ),
-  /^(.{3,80}\((?:photo|foto|image|getty|ap|afp|reuters|efe)\b[^()]{0,60})$/i,
 ]
 
 const takenBy =

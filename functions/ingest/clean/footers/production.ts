@@ -5,7 +5,7 @@ import { isNames } from '../text/unit.ts'
 export const production = matching([
   /^(?:additional )?(?:reporting|writing|compiled) (?:and \w+ )?by\b.{1,300}\b(?:editing|writing|edited) (?:and \w+ )?by\b.{1,200}$/i,
   /^additional reporting (?:and \w+ )?by\b.{1,250}$/i,
-  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: .{1,250}$/i,
+  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: (?:[^,.]{1,26}|[^,.]{1,40}(?:, ?[^,.]{1,40}){1,20})$/i,
   /^our standards: the thomson reuters trust principles.{0,60}$/i,
   /^.{1,120} (?:also )?contributed (?:to|reporting (?:to|for|from)|reporting)(?: to)?\s?(?:this|the|from)?\b.{0,40}\b(?:report|story|article|piece|coverage|from .{1,60}|reporting)\b.{0,120}$/i,
   /^.{3,120} contributed reporting$/i,
@@ -26,6 +26,9 @@ export const production = matching([
   /^(?:published|licensed|available) under .{0,100}creative commons.{0,100}$/i,
   /^creative commons licen[sc]e.{0,100}$/i,
 ])
+
+/** The old sign for the end of a story. */
+export const endMark = matching([/^(?:30|fin|end|ends|xxx)$/i], 'last')
 
 /** Who wrote, edited and translated, at the end. */
 export const contributors: Rule = (unit, { edge }) => {

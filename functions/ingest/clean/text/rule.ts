@@ -7,6 +7,8 @@ export interface Around {
   names: OutletNames
   /** Whether it is among the first or the last paragraphs, or a sentence at the end. */
   edge: 'first' | 'last' | undefined
+  /** Whether it is the whole text. */
+  alone?: boolean
 }
 
 /** Says that a unit is not news, and what it stated that is worth keeping; `undefined` if it is news. */
