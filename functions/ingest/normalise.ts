@@ -8,6 +8,7 @@ import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
 import { type CleanContext, cleanEntry } from './clean/clean-entry.ts'
 import { OutletNames } from './clean/names/outlet-names.ts'
 import { firstSentencesOf } from './clean/summary.ts'
+import { isoDate } from './dates/parse-date.ts'
 import { identify } from './identity/identify.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
@@ -44,10 +45,13 @@ export function normalise(
 ): Article | { problem: Loss } {
   const claimed = outlets.claimed(entry.origin)
   const cleaned = cleanEntry(entry, clean)
-  const title = cleaned.title ? shortenField('title', cleaned.title, note) : titleFrom(cleaned.body)
+  // A gallery has nothing but captions: they say what it is about, but make no summary.
+  const { body, captions } = cleaned
+  const written = body.length > 0 ? body : captions
+  const title = cleaned.title ? shortenField('title', cleaned.title, note) : titleFrom(written)
   if (!title) return { problem: leftOut('it has neither a title nor a text') }
   // A title that was taken from the text must not be shown twice.
-  const text = cleaned.title ? cleaned.body : paragraphsOnce(cleaned.body, title)
+  const text = cleaned.title ? written : paragraphsOnce(written, title)
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
@@ -56,7 +60,7 @@ export function normalise(
     guid: entry.id?.slice(0, most.id),
     url,
     title,
-    summary: summaryOf(cleaned.title ? cleaned.summary : text),
+    summary: summaryOf(cleaned.title ? cleaned.summary : body.length > 0 ? text : []),
     text: shortenToBytes(text.join('\n'), most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
@@ -95,10 +99,10 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
+/** The date of an entry. A date in the future counts as now. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
-  const date = entry.published ?? entry.updated
-  if (!date || date < '1995') return undefined
+  const date = isoDate(entry.published) ?? isoDate(entry.updated)
+  if (!date) return undefined
   return date > now.toISOString() ? now.toISOString() : date
 }
 

@@ -1,11 +1,10 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
+import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import { commonSuffix } from './clean/names/names-of-feed.ts'
-import { cutText } from './cut-document.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
 import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
@@ -16,9 +15,13 @@ import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
+import { webPageKind } from './poll/web-page.ts'
+import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -46,8 +49,10 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** Where the document was cut, in a sentence. */
-  cut: string | undefined
+  /** The dates of those that have one. */
+  entryDates: string[]
+  /** Whether the document ended too early, be it on the way or where it was made. */
+  isCut: boolean
 }
 
 /** What reading a source gave. */
@@ -95,15 +100,14 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = [read.cut ?? [], ...read.losses.sentences()].flat()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
+      problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
       reading = {
         ...read.hints,
         identity: read.identity,
         newEntries: articles.length,
-        entryDates,
+        entryDates: read.entryDates,
         problems,
-        isCut: read.cut !== undefined,
+        isCut: read.isCut,
       }
     }
   }
@@ -144,23 +148,29 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string } | Body> {
+): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    const cut = cutText({ cutReason }, parsed.ok ? parsed : {})
-    if (!parsed.ok) return { unreadable: [cut, parsed.error].filter(Boolean).join(' ') }
-    if (cut !== undefined && parsed.entries.length === 0) return { unreadable: cut }
+    if (!parsed.ok) {
+      const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
+      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+    }
+    const isCut = cutReason !== undefined || parsed.cutAt !== undefined
+    if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
     const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
     const around = { outlets: new Outlets(source, configured), ourUrls, clean }
-    return bodyOf(parsed, source, earlier, now, around, cut)
+    return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
+
+const endsBefore = (bytes = 0) =>
+  `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
 
 const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
 
@@ -174,16 +184,17 @@ function namesOf(configured: readonly Source[]): readonly string[] {
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
-  cut: string | undefined,
-): Body {
-  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+): Omit<Body, 'isCut'> {
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = identified.flatMap(({ entry, id, index }) => {
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
@@ -195,5 +206,11 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, identity: memory, cut }
+  const articles = read.map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, identity: memory, entryDates }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }

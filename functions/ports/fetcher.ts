@@ -1,4 +1,4 @@
-import type { HostWait } from '../domain/model/source-state.ts'
+import type { FailureKind, HostWait } from '../domain/model/source-state.ts'
 
 /** Reads documents over HTTP, one request for each origin at a time. */
 export interface Fetcher {
@@ -60,6 +60,7 @@ interface RateLimited {
   retryAfterSeconds?: number
   /** Present if the request came with `HostWaits`. */
   hostWait?: HostWait
+  failure?: FailureKind
   reason: string
 }
 
@@ -73,6 +74,8 @@ interface Waiting {
 
 interface Gone {
   kind: 'gone'
+  status?: number
+  failure?: FailureKind
   reason: string
 }
 
@@ -82,6 +85,7 @@ interface Failed {
   reason: string
   /** Present if the server answered at all. */
   status?: number
+  failure?: FailureKind
 }
 
 /** Values from an earlier response, with which a server can answer that nothing has changed (RFC 9110, 8.8). */

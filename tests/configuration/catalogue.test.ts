@@ -13,8 +13,7 @@ const ofKind = (kind: Source['kind']) => polled.filter((source) => source.kind =
 const leaning = (...leans: Source['lean'][]) => polled.filter(({ lean }) => leans.includes(lean))
 
 describe('The sources that are on', () => {
-  it('are 45 to 55 of 189', () => {
-    expect(sources).toHaveLength(189)
+  it('are about 50', () => {
     expect(polled.length).toBeGreaterThanOrEqual(45)
     expect(polled.length).toBeLessThanOrEqual(55)
   })

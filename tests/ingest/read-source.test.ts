@@ -61,6 +61,32 @@ describe('Reading a source', () => {
     expect(articles.map(({ title }) => title)).toEqual(['new', 'undated'])
   })
 
+  test('takes what has no date at the first poll for older than a week, and later for news', async () => {
+    let items = entry('archive', '') + entry('zero', 'Wed, 30 Nov -0001 00:00:00 +0000')
+    const server = await serve((_, response) => response.end(rss(items)))
+    const read = reader(server)
+    const first = await read()
+    expect(first.articles.map(({ published }) => published)).toEqual([
+      '2026-11-13T12:00:00.000Z',
+      '2026-11-13T12:00:00.000Z',
+    ])
+    expect(first.state.lastNewEntry).toBe('2026-11-20T12:00:00.000Z')
+    items = entry('new', '2 hours ago') + items
+    const [latest] = (await read(first.state)).articles
+    expect(latest).toMatchObject({ title: 'new', firstSeen: '2026-11-20T12:00:00.000Z' })
+    expect(latest).not.toHaveProperty('published')
+  })
+
+  test('that fails at first counts as not read yet', async () => {
+    let status = 500
+    const server = await serve((_, response) => response.writeHead(status).end(rss(entry('archive', ''))))
+    const read = reader(server)
+    const failed = await read()
+    status = 200
+    const { articles } = await read(failed.state)
+    expect(articles.map(({ published }) => published)).toEqual(['2026-11-13T12:00:00.000Z'])
+  })
+
   test('that is an error page with status 200 is a failure, whose ETag is not kept', async () => {
     const server = await serve((_, response) => response.setHeader('etag', '"2"').end('<html>Sorry</html>'))
     const { articles, state, error } = await reader(server)()
@@ -100,19 +126,21 @@ describe('Reading a source', () => {
     })
 
     test('is treated alike if the parser finds that the document breaks off', async () => {
-      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(whole))
-      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 1234 })
-      const { state, problems } = await reader(server, cut)()
-      expect(problems).toEqual(['The document breaks off after 1,234 bytes.'])
+      const part = whole.slice(0, -30)
+      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(part))
+      const { articles, state, problems } = await reader(server)()
+      expect(articles.map(({ title }) => title)).toEqual(['A'])
+      expect(problems).toEqual([
+        `The document ends early, at byte ${part.length}: only its complete entries were read.`,
+      ])
       expect(state.cutInARow).toBe(1)
       expect([state.etag, state.bodyHash]).toEqual([undefined, undefined])
     })
 
     test('is a failure if it breaks off before the first entry', async () => {
-      const server = await serve((_, response) => response.end(rss('')))
-      const cut: typeof parseFeed = async (...given) => ({ ...(await parseFeed(...given)), cutAt: 60 })
-      const { state, error } = await reader(server, cut)()
-      expect(error).toBe('The document breaks off after 60 bytes.')
+      const server = await serve((_, response) => response.end(rss('').slice(0, 75)))
+      const { state, error } = await reader(server)()
+      expect(error).toBe('The document ends early, at byte 75, before its first complete entry.')
       expect(state.consecutiveFailures).toBe(1)
     })
   })

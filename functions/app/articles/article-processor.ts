@@ -3,6 +3,7 @@ import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
+import { withFirstDates } from '../../domain/story/first-dates.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -195,8 +196,9 @@ export class ArticleProcessor {
   ) {
     const current = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
     if (current) {
-      const edited = { ...article, ...current }
-      clusterer.restore([{ article: toWindowArticle(edited), ...current }], [])
+      const { placement, joined, ...dates } = current
+      const edited = { ...withFirstDates(article, dates), placement, joined }
+      clusterer.restore([{ article: toWindowArticle(edited), placement, joined }], [])
       return edited
     }
     if (!article.relevant) return { ...article, text: '' }
@@ -214,7 +216,9 @@ export class ArticleProcessor {
 
   async #placementOf(story: string, article: string) {
     const member = (await this.#stories.get(story))?.members.find(({ id }) => id === article)
-    return member && { placement: member.placement, joined: member.joined }
+    if (!member) return undefined
+    const { placement, joined, firstSeen, published } = member
+    return { placement, joined, firstSeen, published }
   }
 
   /** Rebuilds the window from the log, with the decisions that were applied by then. */

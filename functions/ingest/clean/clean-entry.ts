@@ -2,7 +2,7 @@ import type { Stated } from '../../domain/model/article.ts'
 import type { Entry } from '../../domain/model/entry.ts'
 import { plainName } from '../../domain/text/clean.ts'
 import { articleLimits as most } from '../limits.ts'
-import { htmlParagraphs } from '../text/html-text.ts'
+import { htmlText, plainParagraphs } from '../text/html-text.ts'
 import { paragraphsOnce } from '../text/paragraphs.ts'
 import { cleanAuthor } from './author.ts'
 import { isHeadlineList } from './headline-list.ts'
@@ -29,6 +29,8 @@ export interface CleanEntry {
   summary: string[]
   /** Paragraphs of the longer one of content and summary. */
   body: string[]
+  /** Captions and credits of the content's pictures. */
+  captions: string[]
   /** What the removed text stated; absent if nothing. */
   stated?: Stated
 }
@@ -47,10 +49,11 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
     prefix: official !== true,
   })
   const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
-  const lines = entry.summary === undefined ? [] : entry.summary.split('\n')
+  const lines = plainParagraphs(entry.summary ?? '')
   const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
   const summary = cleanText(isList ? [] : lines, about)
-  const content = cleanText(htmlParagraphs(entry.content ?? ''), about)
+  const { paragraphs, captions } = htmlText(entry.content ?? '')
+  const content = cleanText(paragraphs, about)
   const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
   const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
   const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
@@ -59,6 +62,7 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
     ...(author && { author }),
     summary: summaryOf(summary, body),
     body: ended(body),
+    captions: paragraphsOnce(captions, title),
     ...(stated && { stated }),
   }
 }

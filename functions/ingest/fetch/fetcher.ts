@@ -1,4 +1,5 @@
 import { Agent } from 'undici'
+import { connectionErrorKind } from '../../domain/text/system-error.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Fetcher, FetchOutcome, HostWaits, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
@@ -93,7 +94,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           name = host
         })
       } catch (error) {
-        return { kind: 'failed', reason: fetchErrorText(error, name) }
+        return { kind: 'failed', failure: connectionErrorKind(error), reason: fetchErrorText(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

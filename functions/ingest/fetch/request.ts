@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
 import type { ChainCookies } from './chain-cookies.ts'
 import { readDocument } from './document.ts'
+import { failureKind } from './failure-kind.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
@@ -71,17 +72,21 @@ export async function sendRequest(
   const redirect = redirectOf(status, headers)
   if (redirect) return redirect
   const answered = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
-  if (status === 410) return { kind: 'gone', reason: `${answered}: the source is gone for good.` }
+  const failure = failureKind(status, headers)
+  if (status === 410) {
+    return { kind: 'gone', status, failure, reason: `${answered}: the source is gone for good.` }
+  }
   if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
     const wait = retryAfterSeconds(headers, now())
     return {
       kind: 'rate-limited',
       status,
       retryAfterSeconds: wait,
+      failure,
       reason: `${answered}: it asks us to try again later.`,
     }
   }
-  return { kind: 'failed', status, reason: `${answered}.` }
+  return { kind: 'failed', status, failure, reason: `${answered}.` }
 }
 
 function factsOf(url: URL, headers: Headers) {

@@ -1,4 +1,4 @@
-import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Failure, FailureKind, SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { alarmIfLost } from './lost-source.ts'
@@ -15,7 +15,7 @@ import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
 /** What parsing a fetched body gave, or `undefined` if it was not parsed because its hash was known. */
-export type Reading = FeedHints | { unreadable: string } | undefined
+export type Reading = FeedHints | { unreadable: string; failure?: FailureKind | undefined } | undefined
 
 /** Whether a body is the one that was read last, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {
@@ -39,7 +39,10 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
   switch (outcome.kind) {
     case 'fetched': {
       if (reading === undefined) return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-      if ('unreadable' in reading) return afterNoResponse(afterFailed(state, reading.unreadable, at))
+      if ('unreadable' in reading) {
+        const { unreadable, failure } = reading
+        return afterNoResponse(withFailure(afterFailed(state, unreadable, at), outcome.status, failure))
+      }
       if (reading.isCut)
         return afterResponse(afterCut(state, reading, outcome, at), outcome.permanentUrl, at.now)
       const { etag, lastModified, hash } = outcome
@@ -50,15 +53,29 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
       return withValidators(afterUnchanged(state, outcome, at), outcome, at)
     case 'rate-limited': {
       const { retryAfterSeconds, reason, hostWait } = outcome
-      return { ...afterRateLimited(state, retryAfterSeconds, reason, at), hostWait }
+      const limited = afterRateLimited(state, retryAfterSeconds, reason, at)
+      return { ...withFailure(limited, outcome.status, outcome.failure), hostWait }
     }
     case 'waiting':
       return afterWaiting(state, outcome.hostWait, at)
     case 'gone':
-      return afterNoResponse(afterGone(state, outcome.reason, at))
+      return afterNoResponse(
+        withFailure(afterGone(state, outcome.reason, at), outcome.status, outcome.failure),
+      )
     case 'failed':
-      return afterNoResponse(afterFailed(state, outcome.reason, at))
+      return afterNoResponse(
+        withFailure(afterFailed(state, outcome.reason, at), outcome.status, outcome.failure),
+      )
   }
+}
+
+function withFailure(
+  state: SourceState,
+  status: number | undefined,
+  kind: FailureKind | undefined,
+): SourceState {
+  const failure: Failure = { ...(kind && { kind }), ...(status !== undefined && { status }) }
+  return { ...state, failure }
 }
 
 /** Keeps the validators of a response. A 304 need not repeat them, and if it does they may be new. */

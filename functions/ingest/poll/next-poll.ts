@@ -113,6 +113,7 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
     proposal: _proposal,
     cutInARow: _cut,
     hostWait: _wait,
+    failure: _failure,
     ...rest
   } = state
   return {

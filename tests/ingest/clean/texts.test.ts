@@ -161,7 +161,7 @@ describe('A summary that says nothing', () => {
     'This post is for subscribers only',
     'Comments',
   ])('is none: %s', (summary) => {
-    expect(clean({ summary })).toEqual({ title, summary: [], body: [] })
+    expect(clean({ summary })).toEqual({ title, summary: [], body: [], captions: [] })
   })
 
   test('gives way to the first sentences of the content', () => {

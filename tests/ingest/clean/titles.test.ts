@@ -129,7 +129,7 @@ describe('A headline keeps its own words', () => {
     'EXCLUSIVE',
     'Hill Gazette',
   ])('%s', (title) => {
-    expect(clean(title)).toEqual({ title, summary: [], body: [] })
+    expect(clean(title)).toEqual({ title, summary: [], body: [], captions: [] })
   })
 
   test('also where the source is the agency that it names', () => {

@@ -10,10 +10,10 @@ test('waits no longer for a body that arrives too slowly', async () => {
     response.on('close', () => clearInterval(drip))
   })
   const started = performance.now()
-  expect(await fetcherWith({ deadlineMs: 200 }).get(origin)).toMatchObject({
-    cutReason: expect.stringContaining(`${hostOf(origin)}: It did not answer in full within 0.2 s.`),
+  expect(await fetcherWith({ deadlineMs: 1000 }).get(origin)).toMatchObject({
+    cutReason: expect.stringContaining(`${hostOf(origin)}: It did not answer in full within 1 s.`),
   })
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(performance.now() - started).toBeLessThan(4000)
 })
 
 test('gives up headers that arrive too slowly, and a silent server', async () => {

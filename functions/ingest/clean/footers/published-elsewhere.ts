@@ -7,6 +7,7 @@ import type { Rule } from '../text/rule.ts'
  * The last kinds name the outlet that the article is from.
  */
 export const publishedElsewhere: Rule = (unit, { title, names }) => {
+  if (!mayBe.test(unit)) return undefined
   for (const pattern of elsewhere) {
     const origin = outletIn(pattern.exec(unit)?.[1] ?? '')
     if (origin) return names.isOwn(origin) ? {} : { origin }
@@ -21,6 +22,10 @@ export const publishedElsewhere: Rule = (unit, { title, names }) => {
   }
   return undefined
 }
+
+/** A word that each of the patterns has, since most of them are slow to fail. */
+const mayBe =
+  /appear|publish|posted|public[aoó]|apareci|aparece|print|written|produced|provided|read the original|this .{3,30} comes/i
 
 const pieces = 'post|article|story|piece|episode|entry|page|news|video'
 const own = [

@@ -2,7 +2,13 @@ import type { Stated } from '../../../domain/model/article.ts'
 import { pictureCredit } from '../footers/credits.ts'
 import { follow, support } from '../footers/follow-and-support.ts'
 import { player } from '../footers/player.ts'
-import { contributors, editorsNote, endMark, production } from '../footers/production.ts'
+import {
+  contributors,
+  editorsNote,
+  endMark,
+  namedPeopleAndRights,
+  production,
+} from '../footers/production.ts'
 import { publishedElsewhere } from '../footers/published-elsewhere.ts'
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
@@ -20,6 +26,7 @@ const others: readonly Rule[] = [
   support,
   production,
   contributors,
+  namedPeopleAndRights,
   endMark,
   editorsNote,
   player,

@@ -1,20 +1,6 @@
 import { parseDate } from '../../dates/parse-date.ts'
+import { publishedNames, updatedNames } from '../fields/dates.ts'
 import { longNames } from './vocabulary.ts'
-
-/** The fields that say when an entry was published, the best first. */
-export const publishedNames = [
-  'rss:pubdate',
-  'atom:published',
-  'dcterms:issued',
-  'dc:date',
-  'atom:created',
-  'dcterms:created',
-  // The day of the printed issue, if there is nothing better.
-  'prism:publicationdate',
-]
-
-/** The fields that say when an entry was changed last. */
-export const updatedNames = ['atom:updated', 'dcterms:modified', 'dc:date']
 
 const names = [...publishedNames, ...updatedNames]
 

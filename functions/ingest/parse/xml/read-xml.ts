@@ -1,5 +1,6 @@
 import { endsEarly, leftOut, ourFailure } from '../../losses.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
+import { writesDayFirst } from '../fields/dates.ts'
 import { entryFromXml, first, withoutAbsent } from '../fields/entry-from-xml.ts'
 import { mainLink, resolve } from '../fields/links.ts'
 import { firstText } from '../fields/node.ts'
@@ -24,11 +25,17 @@ export async function readXml(
   if (isCut) losses.note(endsEarly(bytes))
   const raw = await readRewritten(document)
   const link = resolve(mainLink(raw.fields), url)
-  const bases = { link: link && URL.canParse(link) ? link : undefined, url, now }
+  const language = firstText(raw.fields, 'rss:language')
+  const context = {
+    link: link && URL.canParse(link) ? link : undefined,
+    url,
+    now,
+    dayFirst: writesDayFirst(raw.entries, language),
+  }
   const read = raw.entries.flatMap((fields) => {
     const number = Number(fields.$?.number)
     try {
-      const entry = entryFromXml(fields, raw, { ...bases, note: (loss) => losses.note(loss, number) })
+      const entry = entryFromXml(fields, raw, { ...context, note: (loss) => losses.note(loss, number) })
       if (Object.keys(entry).length > 0) return [{ entry, number }]
       losses.note(leftOut('it is empty'), number)
     } catch (error) {
@@ -44,7 +51,7 @@ export async function readXml(
       line,
     ),
     link,
-    language: firstText(raw.fields, 'rss:language'),
+    language,
     ...hints(raw.fields),
   })
   return { ok: true, feed, ...numbered(read), losses, ...(isCut && { cutAt: bytes }) }

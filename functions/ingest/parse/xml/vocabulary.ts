@@ -100,6 +100,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
     'atom:created': 'atom:created',
     ...named('dc', 'title description creator date subject identifier'),
     'dc:author': 'dc:creator',
+    'dc:language': 'rss:language',
     ...named('dcterms', 'issued created modified abstract'),
     'dcterms:title': 'dc:title',
     'dcterms:description': 'dc:description',

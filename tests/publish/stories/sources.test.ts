@@ -29,3 +29,26 @@ test.each([
   expect(pages.length).toBeGreaterThan(10)
   for (const path of pages) expect(shown(after.get(path)), path).toEqual(shown(before.get(path)))
 })
+
+test('What is known of reading a source is on no page, and a change to it renders none', () => {
+  const known = one.sources.map(({ source, health }) => ({
+    source: { ...source, note: 'Shows no date.', checked: { on: '2026', found: 'answers' as const } },
+    health,
+  }))
+  const before = files(one)
+  for (const [path, { stamp }] of files({ ...one, sources: known }))
+    expect(stamp, path).toBe(before.get(path)?.stamp)
+})
+
+test('Sources are listed by their names without "The"', () => {
+  const [{ source, health }] = one.sources as [Site['sources'][number]]
+  const names = ['The Marsh Post', 'Lake Post', 'Therapy Post', 'Nook Post']
+  const sources = names.map((name, at) => ({
+    source: { ...source, id: `s${at}`, name, kind: 'wire' as const },
+    health,
+  }))
+  for (const path of ['sources/index.html', 'publishers/index.html']) {
+    const listed = shown(files({ ...one, sources }).get(path)).filter((words) => names.includes(words))
+    expect(listed).toEqual(['Lake Post', 'The Marsh Post', 'Nook Post', 'Therapy Post'])
+  }
+})
