@@ -1,23 +1,27 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
+import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
+import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
-import { type NormaliseContext, normalise } from './normalise.ts'
+import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
-import type { Feed } from './parse/feed.ts'
+import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
-import type { Parser } from './parse/parse-feed.ts'
 import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
+import { webPageKind } from './poll/web-page.ts'
+import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -28,6 +32,8 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
+  /** The hosts that asked us to wait, which the sources of a run share. */
+  waits?: HostWaits
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -43,6 +49,10 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
+  /** The dates of those that have one. */
+  entryDates: string[]
+  /** Whether the document ended too early, be it on the way or where it was made. */
+  isCut: boolean
 }
 
 /** What reading a source gave. */
@@ -53,6 +63,8 @@ export interface ReadSource {
   state: SourceState
   /** Why nothing could be read, in a sentence. */
   error?: string
+  /** Why nothing was requested, in a sentence. */
+  waiting?: string
   /** What was left out or shortened, in sentences. */
   problems: string[]
   /** Set once when the source is lost: sentences for the operator. */
@@ -69,6 +81,7 @@ export async function readSource(
     random,
     deadAfterDays,
     ready,
+    waits,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -76,7 +89,7 @@ export async function readSource(
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready)
+    .get(addressOf(source, state), state, ready, waits)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
@@ -87,10 +100,20 @@ export async function readSource(
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.losses.sentences()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identity: read.identity, newEntries: articles.length, entryDates, problems }
+      problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
+      reading = {
+        ...read.hints,
+        identity: read.identity,
+        newEntries: articles.length,
+        entryDates: read.entryDates,
+        problems,
+        isCut: read.isCut,
+      }
     }
+  }
+  if (outcome.kind === 'waiting') {
+    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
+    return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
@@ -124,34 +147,54 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 /** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
-  { bytes, url, contentType }: Fetched,
-  earlier: IdentityMemory,
+  { bytes, url, contentType, cutReason }: Fetched,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string } | Body> {
+): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
-      : { unreadable: parsed.error }
+    if (!parsed.ok) {
+      const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
+      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+    }
+    const isCut = cutReason !== undefined || parsed.cutAt !== undefined
+    if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const around = { outlets: new Outlets(source, configured), ourUrls, clean }
+    return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
 
+const endsBefore = (bytes = 0) =>
+  `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
+
+const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
+
+/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+function namesOf(configured: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
+  namesBySources.set(configured, names)
+  return names
+}
+
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityMemory,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
-): Body {
-  const { identified, memory } = identify(entries, source.id, earlier, (error, index) =>
+): Omit<Body, 'isCut'> {
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
     losses.note(leftOut(ourFailure(error)), numbers[index]),
   )
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = identified.flatMap(({ entry, id, index }) => {
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
@@ -163,5 +206,11 @@ function bodyOf(
     }
     return []
   })
-  return { articles, losses, hints: feed, identity: memory }
+  const articles = read.map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, identity: memory, entryDates }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }

@@ -102,6 +102,22 @@ describe('Where links lead through the aggregator itself', () => {
   })
 })
 
+test.each([
+  ['The Hill Gazette: Immigration', 'The Hill Gazette'],
+  ['Quiet Courier (Ohio)', 'Quiet Courier'],
+  ['Valle: Frontera (por Relé)', 'Valle'],
+  ['Gazette 10:30', 'Gazette 10:30'],
+  ['BORDER/LINES', 'BORDER/LINES'],
+  [': Gazette', ': Gazette'],
+  ['(Un)heard', '(Un)heard'],
+])('The entries of a source named %s are of %s', (name, outlet) => {
+  const source = of('one', { name })
+  expect(new Outlets(source, [source]).of(undefined, 'https://one.example/1')).toBe(outlet)
+  const entry = { title: 'x', link: 'https://one.example/1' }
+  const around = { outlets: new Outlets(source), ourUrls: [] }
+  expect(normalise(entry, source, new Date(), 'guid', () => {}, around)).toMatchObject({ outlet })
+})
+
 test('An entry without a link belongs to the outlet that it names, unless that is configured; one without a claim belongs to the aggregator', () => {
   expect(outletOf(undefined, 'Plains Dispatch')).toBe('Plains Dispatch')
   expect(outletOf(undefined, 'Good', 'https://good.example/')).toBe('Newsstand')

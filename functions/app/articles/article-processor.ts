@@ -3,6 +3,7 @@ import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
+import { withFirstDates } from '../../domain/story/first-dates.ts'
 import { formerUrls } from '../../domain/story/former-urls.ts'
 import type { Member } from '../../domain/story/story-record.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -198,7 +199,12 @@ export class ArticleProcessor {
     const current = known?.story === undefined ? undefined : await this.#memberOf(known.story, article.id)
     if (current) {
       const { placement, joined } = current
-      const edited = { ...article, placement, joined, ...formerUrls(article.url, current) }
+      const edited = {
+        ...withFirstDates(article, current),
+        ...formerUrls(article.url, current),
+        placement,
+        joined,
+      }
       clusterer.restore([{ article: toWindowArticle(edited), placement, joined }], [])
       return edited
     }

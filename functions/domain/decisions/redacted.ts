@@ -19,6 +19,7 @@ type PublisherTexts = Pick<
   | 'author'
   | 'guid'
   | 'document'
+  | 'stated'
 > & { text?: string }
 
 /** Removes from an article everything that its publisher wrote. */
@@ -29,6 +30,7 @@ export function redacted<T extends PublisherTexts>(article: T): T {
     author: _author,
     guid: _guid,
     document: _document,
+    stated: _stated,
     ...rest
   } = article
   const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
@@ -38,7 +40,13 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
-  const { title, summary, text, url, formerUrls = [], author, guid, document, categories, matters } = article
+  const { title, summary, text, url, author, guid, document, stated } = article
+  const { formerUrls = [], categories, matters } = article
   const lines = [title, summary, text, url, ...formerUrls, author, guid]
-  return lines.some(Boolean) || document !== undefined || categories.length + matters.length > 0
+  return (
+    lines.some(Boolean) ||
+    document !== undefined ||
+    stated !== undefined ||
+    categories.length + matters.length > 0
+  )
 }

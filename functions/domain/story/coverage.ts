@@ -77,7 +77,9 @@ function isOriginal({ id, copyOf }: Copied): boolean {
   return id === copyOf
 }
 
-/** What two spellings of an outlet's name share. */
+/** What two spellings of an outlet's name share: the case, a leading "The" and the section of a feed make no difference. */
 export function outletKey({ outlet }: Pick<StoryArticle, 'outlet'>): string {
-  return outlet.trim().toLowerCase()
+  const name = outlet.trim().toLowerCase()
+  const section = name.indexOf(': ')
+  return (section > 0 ? name.slice(0, section) : name).replace(/^the (?=.)/, '')
 }

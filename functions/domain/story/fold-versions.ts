@@ -61,10 +61,10 @@ function joinedBefore(a: Member, b: Member): boolean {
   return a.joined - b.joined < 0 || (a.joined === b.joined && timeOf(a) + a.id < timeOf(b) + b.id)
 }
 
-/** Versions with an address first; then the one that was seen last, or of two seen together the one published last. */
+/** Versions with an address first; then the one that was written last, or of two written together the one published last. */
 function newestFirst(a: Member, b: Member): number {
-  const key = ({ url, firstSeen, published = '', joined, id }: Member) =>
-    [url ? '1' : '0', firstSeen, published, String(joined).padStart(12, '0'), id].join(' ')
+  const key = ({ url, seq, published = '', id }: Member) =>
+    [url ? '1' : '0', String(seq).padStart(12, '0'), published, id].join(' ')
   return key(a) > key(b) ? -1 : 1
 }
 

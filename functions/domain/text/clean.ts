@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { parseWebAddress } from '../urls/web-address.ts'
 import { withoutInvisible } from './invisible.ts'
+import { mended } from './mend.ts'
 import { oneLine } from './one-line.ts'
 import { clip } from './truncate.ts'
 
@@ -28,24 +29,13 @@ export function cleanText(text: string | undefined, limit: number = shownLimits.
     if (plain === before) break
   }
   // The library that writes feeds only escapes the first end of a CDATA section.
-  plain = withoutInvisible(unscramble(plain)).replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ')
+  plain = withoutInvisible(mended(plain)).replaceAll(']]>', ']] >').toWellFormed().replace(forbidden, ' ')
   return visible.test(plain) ? clip(plain, limit) : ''
 }
 
-/** Cleans a name or a title: one line, broken encodings repaired, no invisible characters. */
+/** Cleans a name, a title or a paragraph: one line, broken encodings repaired, no invisible characters. */
 export function plainName(text: string): string {
-  return oneLine(withoutInvisible(unscramble(text)))
-}
-
-/** Repairs UTF-8 that was read as Latin-1 and written as UTF-8 again ("Ã©" for "é"). */
-function unscramble(text: string): string {
-  if (!/[\u00c2\u00c3][\u0080-\u00bf]/.test(text) || /[\u0100-\uffff]/.test(text)) return text
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return text
-  }
+  return oneLine(withoutInvisible(mended(text)))
 }
 
 /**

@@ -11,6 +11,8 @@ export interface FeedHints extends Hints {
   entryDates: readonly string[]
   /** What was left out or shortened, in sentences. */
   problems?: readonly string[]
+  /** Whether the document ended too early, so that entries may be missing. */
+  isCut?: boolean
 }
 
 /** The hints that are kept for polls without a body, such as a 304. */

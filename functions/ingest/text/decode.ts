@@ -9,7 +9,7 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
     charsetIn(contentType, headerCharset) ?? charsetIn(latin1(bytes.subarray(0, 1024)), prologCharset)
   const shifted = declared && sevenBit.has(declared) && tryDecode(declared, bytes)
   if (shifted) return shifted
-  const utf8 = tryDecode('utf-8', bytes, true)
+  const utf8 = wholeUtf8(bytes)
   if (utf8 !== undefined) return utf8
   for (const charset of [
     charsetIn(contentType, headerCharset),
@@ -75,6 +75,15 @@ function fromByteOrder(bytes: Uint8Array): string | undefined {
 function tryDecode(charset: string, bytes: Uint8Array, fatal = false): string | undefined {
   try {
     return new TextDecoder(charset, { fatal }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Decodes valid UTF-8. The end may be cut within a character, which then is left out. */
+function wholeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch {
     return undefined
   }

@@ -1,13 +1,36 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import { oneLine } from '../../domain/text/one-line.ts'
+import { plainName } from '../../domain/text/clean.ts'
+import { isKnownElement } from './html-elements.ts'
+import { scanHtml } from './html-scanner.ts'
+import { TextReader } from './text-reader.ts'
+
+/** The text of an HTML document: plain text, cleaned, without empty paragraphs. */
+export interface HtmlText {
+  paragraphs: string[]
+  /** What stands beside the text: captions, credits, pull quotes, tables of figures. */
+  captions: string[]
+}
 
 /**
- * Converts HTML into paragraphs of plain text. If it has no block element, each line is a paragraph. The classifier strips
- * tags differently (`classify/input.ts`): it reads a short beginning only, and its scores were measured with that.
+ * Converts HTML into plain text. If it has no block element, each line is a paragraph. HTML that was escaped once too often
+ * is read again. The classifier strips tags differently (`classify/input.ts`): it reads a short beginning only, and its
+ * scores were measured with that.
  */
+export function htmlText(html: string): HtmlText {
+  if (!html.includes('<') && !html.includes('&')) return { paragraphs: plainParagraphs(html), captions: [] }
+  let text = read(html)
+  for (let round = 1; round < MAX_ROUNDS && text.paragraphs.some(looksLikeHtml); round++) {
+    const again = read(text.paragraphs.join('<br>'))
+    text = { paragraphs: again.paragraphs, captions: [...text.captions, ...again.captions] }
+  }
+  return text
+}
+
+/** Sources escape once or twice too often. */
+const MAX_ROUNDS = 4
+
+/** Converts HTML into paragraphs of plain text, without what stands beside the text. */
 export function htmlParagraphs(html: string): string[] {
-  const lines = html.includes('<') || html.includes('&') ? textOf(html) : html.split(/\r\n|\r|\n/)
-  return lines.map(oneLine).filter((line) => line !== '')
+  return htmlText(html).paragraphs
 }
 
 /** Converts HTML into one line of plain text. */
@@ -15,39 +38,40 @@ export function htmlLine(html: string): string {
   return htmlParagraphs(html).join(' ')
 }
 
-/** Whether a text is probably HTML: it has a tag that HTML knows, or a character reference. */
+/** The lines of a plain text, cleaned. */
+export function plainParagraphs(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line) => plainName(line) || [])
+}
+
+/** Whether a text is probably HTML: it has a tag that HTML knows, even a cut one, a comment, or a character reference. */
 export function looksLikeHtml(text: string): boolean {
-  if (!text.includes('<') && !text.includes('&')) return false
-  return knownTag.test(text) || text.includes('<!--') || /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)
+  if (text.includes('&') && /&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text)) return true
+  if (!text.includes('<')) return false
+  for (const [, name] of text.matchAll(tag)) if (isKnownElement(name!.toLowerCase())) return true
+  return text.includes('<!--') || text.includes('<![CDATA[')
 }
 
-const knownTag =
-  /<\/?(?:a|abbr|article|aside|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/i
+const tag = /<\/?([a-z][a-z\d]*)(?:(?:\s[^<>]*)?\/?>|\s{1,9}[\w:-]{1,40}=)/gi
 
-const hidden = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'svg',
-  'button',
-])
-const block = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul'.split(
-    ' ',
-  ),
-)
-
-function textOf(html: string): string[] {
-  const reader = new TextReader(html)
-  const tokens = new Tokenizer({ decodeEntities: true, recognizeSelfClosing: true }, reader)
-  tokens.write(html)
-  tokens.end()
-  return reader.paragraphs()
+function read(html: string): HtmlText {
+  const reader = new TextReader()
+  scanHtml(html, reader)
+  const { paragraphs, captions } = reader.end()
+  const split = reader.hasBlocks
+    ? paragraphs.flatMap(atSentenceEnds)
+    : paragraphs.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+  return { paragraphs: split.flatMap(clean), captions: captions.flatMap(clean) }
 }
+
+/** A paragraph without a link of a social network at its end, which leads to a picture or back to the article. */
+function clean(paragraph: string): string | [] {
+  const plain = plainName(paragraph)
+  const link =
+    plain.includes('t.co/') || plain.includes('pic.twitter') ? shortLink.exec(plain.slice(-80)) : null
+  return (link ? plain.slice(0, -link[0].length).trimEnd() : plain) || []
+}
+
+const shortLink = /(?:(?:^|\s)(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\w{1,30})+$/
 
 /**
  * Splits pasted text, which is often one block with a line for each paragraph. If a line ends a sentence, or is marked as
@@ -68,66 +92,4 @@ function atSentenceEnds(block: string): string[] {
     lines.push(text)
   }
   return lines.length > 0 ? [...paragraphs, lines.join(' ')] : paragraphs
-}
-
-/** Collects the text between tags. It keeps no tree, so that nesting costs no more than its length. */
-class TextReader implements TokenizerCallbacks {
-  readonly #html: string
-  readonly #ended: string[] = []
-  #current = ''
-  #name = ''
-  #hidden = 0
-  #blocks = false
-
-  constructor(html: string) {
-    this.#html = html
-  }
-
-  paragraphs(): string[] {
-    const all = [...this.#ended, this.#current]
-    return this.#blocks
-      ? all.flatMap(atSentenceEnds)
-      : all.flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
-  }
-
-  onopentagname(start: number, end: number): void {
-    this.#name = this.#html.slice(start, end).toLowerCase()
-    if (hidden.has(this.#name)) this.#hidden++
-    if (this.#name === 'br' || block.has(this.#name)) this.#endParagraph()
-  }
-
-  onselfclosingtag(): void {
-    if (hidden.has(this.#name)) this.#hidden = Math.max(0, this.#hidden - 1)
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.#html.slice(start, end).toLowerCase()
-    if (hidden.has(name)) this.#hidden = Math.max(0, this.#hidden - 1)
-    if (block.has(name)) this.#endParagraph()
-  }
-
-  ontext(start: number, end: number): void {
-    if (this.#hidden === 0) this.#current += this.#html.slice(start, end)
-  }
-
-  ontextentity(codepoint: number): void {
-    if (this.#hidden === 0) this.#current += String.fromCodePoint(codepoint)
-  }
-
-  #endParagraph(): void {
-    this.#blocks = true
-    this.#ended.push(this.#current)
-    this.#current = ''
-  }
-
-  onattribdata(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onend(): void {}
-  onopentagend(): void {}
-  onprocessinginstruction(): void {}
 }

@@ -122,6 +122,30 @@ describe('the article processor', () => {
     expect(after?.founded).toBe(before?.founded)
   })
 
+  it.each([
+    ['moves its date with each edit', { published: '2026-11-20T15:00:00.000Z' }],
+    ['has lost its date', { published: undefined }],
+    ['has a later date than we saw it', { published: '2026-11-20T13:00:00.000Z' }],
+  ])('makes no story newer when an edited article %s', async (_, change) => {
+    await processor().process([article(1)])
+    const [before] = await stories()
+    now = new Date('2026-11-20T15:00:00Z')
+    await processor().process([
+      article(1, { title: `${texts[1]}, corrected visa`, firstSeen: now.toISOString(), ...change }),
+    ])
+    const [after] = await stories()
+    const dates = { firstSeen: start.toISOString(), published: start.toISOString() }
+    expect(after).toMatchObject({ ...dates, id: before?.id, updated: before?.updated, lead: dates })
+    expect(after?.lead.title).toContain('corrected')
+  })
+
+  it('takes an earlier date that an edit gives', async () => {
+    await processor().process([article(1)])
+    const earlier = '2026-11-20T09:00:00.000Z'
+    await processor().process([article(1, { title: `${texts[1]}, corrected visa`, published: earlier })])
+    expect((await stories())[0]?.lead.published).toBe(earlier)
+  })
+
   it('keeps an article in its story when an edit makes it irrelevant', async () => {
     await processor().process([article(0)])
     await processor().process([article(0, { title: 'Nothing to see' })])

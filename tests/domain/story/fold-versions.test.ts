@@ -33,7 +33,7 @@ function member(id: string, change: Partial<Member> = {}): Member {
 }
 
 const old = member('old')
-const moved = member('moved', { copyOf: 'old', joined: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
+const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
 
 describe('What one outlet has of one report', () => {
   test('is one article, with the id and date of the first and what the newest says', () => {

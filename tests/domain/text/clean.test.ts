@@ -14,7 +14,10 @@ describe('a text from a source', () => {
     ['\u200f', ''],
     ['a \ufffd of nothing', 'a of nothing'],
     ['PolicÃ\u00ada migratoria', 'Policía migratoria'],
-    ['São Paulo Â© 2026 – \u2019', 'São Paulo Â© 2026 – \u2019'],
+    ['São Paulo Â© 2026 – \u2019', 'São Paulo © 2026 – \u2019'],
+    ['The mayorâ€™s â€œplanâ€\u009d â€“ again', 'The mayor’s “plan” – again'],
+    ['A cafÃ\u0192Â© ðŸ‘\u008d', 'A café 👍'],
+    ['‘É’”, ‘Ã’ and “â”', '‘É’”, ‘Ã’ and “â”'],
     [undefined, ''],
   ])('%j is shown as %j', (text, shown) => {
     expect(cleanText(text)).toBe(shown)

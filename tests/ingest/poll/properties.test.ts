@@ -40,6 +40,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
     skipHours: option(fc.array(fc.nat({ max: 23 }))),
     skipDays: option(fc.array(fc.nat({ max: 6 }))),
     newEntries: fc.nat(),
+    isCut: fc.boolean(),
     entryDates: fc.array(date),
   }),
   fc.constant(undefined),

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../domain/model/entry.ts'
 import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
-import { isoDate } from '../../dates/parse-date.ts'
 import { type Loss, noDate } from '../../losses.ts'
 import type { RawEntry, RawFeed } from '../xml/read-rewritten.ts'
+import { Dates, publishedNames, updatedNames } from './dates.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
@@ -15,6 +15,8 @@ export interface FeedContext {
   /** The address of the feed. */
   url?: string
   now?: Date
+  /** Whether its dates in figures have the day before the month. */
+  dayFirst?: boolean
   /** Receives what was lost of the entry. */
   note?: (loss: Loss) => void
 }
@@ -27,18 +29,9 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const guid = nodes(raw, 'rss:guid')[0]
   const base = raw.$?.base
   const bases = [base, context.link, context.url]
-  const dates = new Dates(raw, context.now)
-  const published = dates.first(
-    'rss:pubdate',
-    'atom:published',
-    'dcterms:issued',
-    'dc:date',
-    'atom:created',
-    'dcterms:created',
-    // The day of the printed issue, if there is nothing better.
-    'prism:publicationdate',
-  )
-  const updated = dates.first('atom:updated', 'dcterms:modified', 'dc:date')
+  const dates = new Dates(raw, context.now, context.dayFirst)
+  const published = dates.first(publishedNames)
+  const updated = dates.first(updatedNames)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
@@ -47,13 +40,19 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
-    summary: first(raw, summaryNames, format, paragraphs),
+    summary: first(
+      raw,
+      format === 'atom' ? [...summaryNames, 'media:description'] : summaryNames,
+      format,
+      paragraphs,
+    ),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
     origin: origin(raw, format, bases),
   })
 }
 
+/** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
 const summaryNames = [
   'rss:description',
   'atom:summary',
@@ -61,7 +60,6 @@ const summaryNames = [
   'dcterms:abstract',
   'rss:summary',
   'itunes:summary',
-  'media:description',
 ]
 
 /** Reads the first of these fields that is not empty. */
@@ -77,30 +75,6 @@ export function first<T>(
       if (result !== undefined) return result
     }
   return undefined
-}
-
-/** The dates of an entry. */
-class Dates {
-  /** Whether the entry has a date that can't be read. */
-  unread = false
-  readonly #fields: Fields
-  readonly #now: Date | undefined
-
-  constructor(fields: Fields, now: Date | undefined) {
-    this.#fields = fields
-    this.#now = now
-  }
-
-  first(...names: string[]): string | undefined {
-    for (const name of names)
-      for (const node of nodes(this.#fields, name)) {
-        const { text } = value(node)
-        const date = isoDate(text, this.#now)
-        if (date) return date
-        if (text.trim() !== '') this.unread = true
-      }
-    return undefined
-  }
 }
 
 /** The id of an Atom entry. An `xml:base` also applies to it (RFC 4287, 2). */

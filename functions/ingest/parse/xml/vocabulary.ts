@@ -50,16 +50,6 @@ export function prefixFor(address: string | undefined, written: string): string 
   return prefixes.has(familiar) ? familiar : undefined
 }
 
-/** The root elements of feeds, with the family of each. They are Maps, since every object has keys such as `constructor`. */
-export const roots = new Map<string, 'rss' | 'atom'>([
-  ['rss', 'rss'],
-  ['rdf', 'rss'],
-  ['channel', 'rss'],
-  ['urlset', 'rss'],
-  ['feed', 'atom'],
-  ['entry', 'atom'],
-])
-
 /** Elements whose children count as children of their parent. */
 export const transparent = new Set([
   'rss:channel',
@@ -110,6 +100,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
     'atom:created': 'atom:created',
     ...named('dc', 'title description creator date subject identifier'),
     'dc:author': 'dc:creator',
+    'dc:language': 'rss:language',
     ...named('dcterms', 'issued created modified abstract'),
     'dcterms:title': 'dc:title',
     'dcterms:description': 'dc:description',
