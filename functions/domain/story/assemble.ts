@@ -8,9 +8,9 @@ import {
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
-import { foldVersions } from './fold-versions.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
+import { foldVersions } from './versions/fold-versions.ts'
 import { withdrawn } from './withdrawn.ts'
 
 /** The most sentences of a summary. */
@@ -41,6 +41,7 @@ export function assembleStory(
       .flatMap((part) => part.members)
       .filter((member) => !isOptedOut(member, sources))
       .sort(byTime),
+    sources,
   )
   const left = parts.flatMap((part) => part.left)
   const memberOf = (id: string | undefined) =>

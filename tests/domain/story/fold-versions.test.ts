@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countCoverage, reportsOf } from '../../../functions/domain/story/coverage.ts'
-import { foldVersions } from '../../../functions/domain/story/fold-versions.ts'
 import type { Member } from '../../../functions/domain/story/story-record.ts'
+import { foldVersions } from '../../../functions/domain/story/versions/fold-versions.ts'
 
 function member(id: string, change: Partial<Member> = {}): Member {
   return {
