@@ -1,3 +1,5 @@
+import type { Stated } from '../domain/model/article.ts'
+import type { OfficialDocument } from '../domain/model/official-document.ts'
 import type { Source } from '../domain/model/source.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
 import { type Tokens, tokenize } from './tokenize.ts'
@@ -8,6 +10,10 @@ export interface ClassifierInput {
   text?: string | undefined
   url?: string | undefined
   categories?: string[] | undefined
+  /** What the removed parts of its headline and text stated. */
+  stated?: Stated | undefined
+  /** What a register states about it. */
+  document?: OfficialDocument | undefined
   /** Settings of the article's source, if it is known. */
   source?: Partial<Pick<Source, 'kind' | 'scope' | 'language' | 'items'>> | undefined
 }

@@ -39,11 +39,17 @@ const inCategories: Rules = [
   [new RegExp(`^(?:${analyses}|research|reports?)$`, 'i'), 'analysis'],
   [/^(?:press releases?|action alerts?)$/i, 'advocacy'],
 ]
+/** Labels that were taken off the headline (`ingest/clean/title/labels.ts`). */
+const inLabels: Rules = [
+  [new RegExp(`^(?:guest )?(?:${opinions}|essay|perspective|columna|editorial)$`, 'i'), 'opinion'],
+  [new RegExp(`^(?:${analyses}|factbox|insight)$`, 'i'), 'analysis'],
+  [/^(?:press release|news release|media advisory|action alert|comunicado)$/i, 'advocacy'],
+]
 
 const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
 
-/** Determines the kind of item by the source's setting, else by address, category or title, else by the source's kind. */
+/** Determines the kind of item by the source's setting, else by address, category, label or title, else by the source's kind. */
 export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
   const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
   const { source } = input
@@ -56,6 +62,10 @@ export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason
   for (const category of input.categories ?? []) {
     const kind = firstMatch(inCategories, category.trim())
     if (kind && !isGovernment) return result(kind, `category ${category.trim().slice(0, 40)}`)
+  }
+  for (const label of input.stated?.labels ?? []) {
+    const kind = firstMatch(inLabels, label)
+    if (kind) return result(kind, `label ${label}`)
   }
   const byTitle = firstMatch(inTitle, (input.title ?? '').slice(0, 300))
   if (byTitle) return result(byTitle, 'title')

@@ -1,3 +1,5 @@
+import type { OfficialDocument } from '../domain/model/official-document.ts'
+
 /** Patterns of numbers that identify a matter, with their canonical form: `rin:1615-AC11`, `docket:USCIS-2025-0040`. */
 const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
   [/\bRIN[:\s]{1,3}(\d{4}-[A-Z]{2}\d{2})\b/gi, (m) => `rin:${m[1]!.toUpperCase()}`],
@@ -27,6 +29,13 @@ const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
 
 /** Only the first numbers count: a text with more is a list. */
 const MAX_MATTERS = 8
+
+/** The matters of an article: those that a register states for it, then those that its text names. */
+export function mattersOf(text: string, document?: OfficialDocument): string[] {
+  if (!document) return mattersIn(text)
+  const rins = document.rins.map((rin) => `RIN ${rin}`)
+  return [...new Set([...rins, ...document.dockets, text].flatMap(mattersIn))].slice(0, MAX_MATTERS)
+}
 
 /** Finds docket, RIN, order, bill, public-law and case numbers in a text. Returns each once, in canonical form. */
 export function mattersIn(text: string): string[] {

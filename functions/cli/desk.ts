@@ -4,6 +4,9 @@ import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
+import type { Stated } from '../domain/model/article.ts'
+import { cleanEntry } from '../ingest/clean/clean-entry.ts'
+import { looksLikeHtml } from '../ingest/text/html-text.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
@@ -29,6 +32,8 @@ interface Row {
   url?: string
   source?: string
   date?: string
+  /** What was removed from title and text stated. */
+  stated?: Stated
 }
 
 const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<object>> = {
@@ -113,20 +118,25 @@ function readRow(line: string): Row | 'pair' | undefined {
     if (typeof id !== 'string' && typeof id !== 'number') return undefined
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
     const { title, url, source, date } = rest
-    return {
-      id: String(id),
-      title: text(title),
-      text: text(rest.text),
-      url: text(url),
-      source: text(source),
-      date: text(date),
-    }
+    const row = { id: String(id), url: text(url), source: text(source), date: text(date) }
+    return { ...row, ...cleaned(text(title), text(rest.text), row.url) }
   } catch {
     return undefined
   }
 }
 
+/** Removes what production removes before it decides (`ingest/clean/`). */
+function cleaned(title: string | undefined, text: string | undefined, link: string | undefined) {
+  const isHtml = text !== undefined && looksLikeHtml(text)
+  const { body, ...rest } = cleanEntry({
+    ...(title !== undefined && { title }),
+    ...(link !== undefined && { link }),
+    ...(text !== undefined && { [isHtml ? 'content' : 'summary']: text }),
+  })
+  return { title: rest.title, text: text === undefined ? undefined : body.join('\n'), stated: rest.stated }
+}
+
 /** Leaves out the source, because its name alone does not help the classifier. */
-function classifierInput({ title, text, url }: Row) {
-  return { title, text, url }
+function classifierInput({ title, text, url, stated }: Row) {
+  return { title, text, url, stated }
 }

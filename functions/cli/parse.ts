@@ -1,8 +1,13 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import type { Entry } from '../domain/model/entry.ts'
 import { whyNot } from '../domain/text/system-error.ts'
+import { cleanEntry } from '../ingest/clean/clean-entry.ts'
+import { commonSuffix, namesOfFeed } from '../ingest/clean/names/names-of-feed.ts'
+import { OutletNames } from '../ingest/clean/names/outlet-names.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
+import { withoutAbsent } from '../ingest/parse/fields/entry-from-xml.ts'
 import { parseFeed } from '../ingest/parse/parse-feed.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
@@ -51,9 +56,22 @@ async function report(file: string, stdout: NodeJS.WritableStream): Promise<bool
   return !('why' in bytes)
 }
 
-function printable({ losses, numbers: _, ...feed }: Extract<Feed, { ok: true }>): object {
+function printable({ losses, numbers: _, ...read }: Extract<Feed, { ok: true }>): object {
   const problems = losses.sentences()
-  return { ...feed, ...(problems.length > 0 && { problems }) }
+  return { ...read, entries: cleaned(read), ...(problems.length > 0 && { problems }) }
+}
+
+/** The entries with what readers would see of titles, authors and summaries. Everything else stays as it was read. */
+function cleaned({
+  feed: { title, link },
+  entries,
+}: Pick<Extract<Feed, { ok: true }>, 'feed' | 'entries'>): Entry[] {
+  const names = new OutletNames(namesOfFeed(title, link))
+  const suffix = commonSuffix(entries)
+  return entries.map((entry) => {
+    const { title, author, summary } = cleanEntry(entry, { names, suffix })
+    return withoutAbsent({ ...entry, title, author, summary: summary.join('\n') || undefined })
+  })
 }
 
 /** Reads one byte more than the parser accepts, so that the parser refuses a large file that was not read whole. */

@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import { documentsDiffer, documentsOf } from './features/documents.ts'
+import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
 import { storyId } from './features/story-id.ts'
@@ -50,11 +50,10 @@ function assignByPin(state: WindowState, article: ArticleFeatures): Placement | 
 }
 
 function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
-  const documents = documentsOf(article)
   const isAllowed = (id: string) => {
     const story = storyOf(state, id)
     if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
-    return !documentsDiffer(documents, documentsOf(state.articles.get(id)!.features))
+    return !documentsDiffer(article.documents, story.documents)
   }
   const copy = state.copyIndex.find(article, isAllowed)
   if (!copy) return undefined

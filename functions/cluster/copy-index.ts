@@ -1,12 +1,18 @@
 import type { ArticleFeatures } from './features/features.ts'
+import {
+  daysApart,
+  type IdentityKind,
+  isAddressOfSeries,
+  isConfirmed,
+  mayBeCopies,
+} from './features/same-piece.ts'
 import { createMultimap } from './indexes/multimap.ts'
 import type { Settings } from './settings.ts'
-import { align, type Overlap } from './text/alignment.ts'
-import { dot } from './text/vector.ts'
+import { align, editedShare, type Overlap } from './text/alignment.ts'
 
 interface CopyMatch {
   of: string
-  rule: 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
+  rule: 'same document' | 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
   score: number
 }
 
@@ -19,11 +25,14 @@ export interface CopyIndex {
 
 /** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
 const MAX_PER_SHINGLE = 40
+/** How many articles with one identity are candidates, the latest: a page may be that of a whole series. */
+const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
 
 /** The rule that is stored with a placement, by kind of identity. */
 const ruleByIdentity = {
+  document: 'same document',
   url: 'same address',
   guid: 'same guid',
   text: 'same text',
@@ -40,10 +49,12 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     isAllowed: (id: string) => boolean,
   ): CopyMatch | undefined => {
     for (const identity of article.identities) {
-      const kind = identity.slice(0, identity.indexOf(' ')) as keyof typeof ruleByIdentity
-      const other = byIdentity
-        .get(identity)
-        .find((known) => isAllowed(known.id) && isConfirmed(kind, article, known, settings))
+      const kind = identity.slice(0, identity.indexOf(' ')) as IdentityKind
+      const known = byIdentity.get(identity).slice(-MAX_PER_IDENTITY)
+      const isSeries = kind === 'url' && isAddressOfSeries(known, settings)
+      const other = known.find(
+        (one) => isAllowed(one.id) && isConfirmed(kind, article, one, settings, isSeries),
+      )
       if (other) return { of: other.id, rule: ruleByIdentity[kind], score: 1 }
     }
     return undefined
@@ -64,7 +75,7 @@ export function createCopyIndex(settings: Settings): CopyIndex {
       .slice(0, MAX_COMPARED)
     let best: CopyMatch | undefined
     for (const [other] of candidates) {
-      const score = isBoilerplate(article, other) ? 0 : copyScore(article, other, settings)
+      const score = mayBeCopies(article, other) ? copyScore(article, other, settings) : 0
       if (score > (best?.score ?? 0)) best = { of: other.id, rule: 'near copy', score }
     }
     return best
@@ -88,56 +99,37 @@ function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): 
   const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
   // If passages repeat, the alignment depends on its direction. Both directions must find a copy.
   const forward = align(short.wordHashes, long.wordHashes)
-  const score = densityIfCopy(forward.a, forward.b, settings)
+  const ownShare = a.publisher !== undefined && a.publisher === b.publisher ? settings.ownCopyShare : 0
+  const score = densityIfCopy(forward.a, forward.b, settings, ownShare)
   if (score === 0) return 0
   const backward = align(long.wordHashes, short.wordHashes)
-  return Math.min(score, densityIfCopy(backward.b, backward.a, settings))
+  const both = Math.min(score, densityIfCopy(backward.b, backward.a, settings, ownShare))
+  return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
+}
+
+/** Whether two articles share only a template, in which each names other people, places or things. */
+function isSameTemplate(a: ArticleFeatures, b: ArticleFeatures, { template }: Settings): boolean {
+  const edited = Math.min(editedShare(a.wordHashes, b.wordHashes), editedShare(b.wordHashes, a.wordHashes))
+  if (edited >= template.edited) return true
+  return edited >= template.editedWithOtherNames && hasOtherNames(a, b) && hasOtherNames(b, a)
+}
+
+/** Whether the title has a rare word that the other article has nowhere. */
+function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
+  return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
 /** The density of the overlap, or 0 if the two texts are not copies. */
-function densityIfCopy(inShort: Overlap, inLong: Overlap, { copyThresholds, newLead }: Settings): number {
+function densityIfCopy(
+  inShort: Overlap,
+  inLong: Overlap,
+  { copyThresholds, newLead }: Settings,
+  leastShare: number,
+): number {
   if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0
   const density = Math.sqrt(inShort.density * inLong.density)
-  return copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
+  return inShort.share >= leastShare &&
+    copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
     ? density
     : 0
-}
-
-/** Whether two articles that share an identity of this kind are really the same piece. */
-function isConfirmed(
-  kind: keyof typeof ruleByIdentity,
-  a: ArticleFeatures,
-  b: ArticleFeatures,
-  { copyDays, titleDays }: Settings,
-): boolean {
-  // Some sources give all their entries the address of one page.
-  if (kind === 'url' || kind === 'guid')
-    return a.source !== b.source || hasNoTerms(a) || hasNoTerms(b) || dot(a.vector, b.vector) >= 0.05
-  // A recurring piece may have the same text each time.
-  if (kind === 'text') return daysApart(a, b) <= copyDays && !isBoilerplate(a, b)
-  return a.source !== b.source && daysApart(a, b) <= titleDays && (a.bodyLength === 0 || b.bodyLength === 0)
-}
-
-function hasNoTerms({ vector }: ArticleFeatures): boolean {
-  return vector.terms.length === 0
-}
-
-/** Whether a source repeats a short text under unrelated titles, such as an invitation to subscribe or a motto. */
-function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
-  if (
-    a.source === undefined ||
-    a.source !== b.source ||
-    a.wordHashes.length >= 60 ||
-    b.wordHashes.length >= 60
-  )
-    return false
-  return (
-    a.titleTerms.length > 0 &&
-    b.titleTerms.length > 0 &&
-    !a.titleTerms.some((term) => b.titleTerms.includes(term))
-  )
-}
-
-function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
-  return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
 }

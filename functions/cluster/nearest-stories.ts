@@ -1,4 +1,4 @@
-import { documentsDiffer, documentsOf } from './features/documents.ts'
+import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import type { Pins } from './pins.ts'
 import type { Settings } from './settings.ts'
@@ -34,7 +34,6 @@ export function findNearestStories(
   settings: Settings,
 ): NearestStories {
   const query = articleQuery(article)
-  const documents = documentsOf(article)
   const open: ScoredStory[] = []
   const closedStories: OpenStory[] = []
   for (const story of candidates) {
@@ -43,7 +42,7 @@ export function findNearestStories(
       continue
     }
     const decay = timeDecay(article.day, story, settings)
-    if (decay < settings.leastDecay || documentsDiffer(documents, story.documents)) continue
+    if (decay < settings.leastDecay || documentsDiffer(article.documents, story.documents)) continue
     open.push({ story, score: similarity(query, story, settings) * decay })
   }
   open.sort(byScore)

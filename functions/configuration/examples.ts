@@ -31,6 +31,8 @@ export const examples: Record<string, string> = {
   'sources.homepage': 'homepage: https://example.org',
   'sources.on': 'on: false',
   'sources.places': 'places: [us-ca-los-angeles]',
+  'sources.checked': 'checked: {on: 2026-10-02, found: answers}',
+  'sources.checked.on': 'on: 2026-10-02, on: 2026-10 or on: "2026"',
   topics: 'topics: and below it an item for each, beginning with "- id:"',
   'topics.id': 'id: detention',
   'topics.name': 'name: {en: Detention, es: Detención}',

@@ -5,6 +5,7 @@ import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
 import { missingTopics } from './missing-topics.ts'
+import { checkedAdvice } from './sources/checked.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { topicList } from './topic-list.ts'
@@ -48,7 +49,7 @@ export function readMerged<File extends ConfigurationFile>(
     file === 'publication.yaml'
       ? adviceOn(root)
       : file === 'sources.yaml'
-        ? formatAdvice(root)
+        ? [...formatAdvice(root), ...checkedAdvice(root)]
         : file === 'topics.yaml'
           ? missingTopics(root)
           : []

@@ -1,4 +1,4 @@
-import type { Field } from './limits.ts'
+import { type Field, limits } from './limits.ts'
 
 /** Names of fields for operators. */
 const names: Partial<Record<string, string>> = {
@@ -23,6 +23,16 @@ export function tooLong(field: Field | 'attribute', most: number): Loss {
 /** Only the first of many were kept. */
 export function tooMany(what: string, most: number): Loss {
   return `Only the first ${most} ${what} kept`
+}
+
+/** Only the newest entries of a long document were read. */
+export function onlyNewest(most: number, of: number): Loss {
+  return `Only the newest ${most.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} entries were read`
+}
+
+/** The document ends before its last element or bracket is closed. `bytes` is its length. */
+export function endsEarly(bytes: number): Loss {
+  return `The document ends early, at byte ${bytes.toLocaleString('en-US')}: only its complete entries were read`
 }
 
 /** The link is not one that readers can follow. */
@@ -54,29 +64,32 @@ const NAMED = 5
 
 /** The losses of a document: each kind once, with the entries that it affects. */
 export class Losses {
-  readonly #entries = new Map<Loss, Set<number>>()
+  readonly #entries = new Map<Loss, { numbers: Set<number>; more: number }>()
 
   /** `entry` is its number in the document, from 1. Leave it out if the loss affects the whole document. */
   note(loss: Loss, entry?: number): void {
-    let entries = this.#entries.get(loss)
-    if (!entries) {
-      entries = new Set()
-      this.#entries.set(loss, entries)
+    let affected = this.#entries.get(loss)
+    if (!affected) {
+      affected = { numbers: new Set(), more: 0 }
+      this.#entries.set(loss, affected)
     }
-    if (entry !== undefined) entries.add(entry)
+    if (entry === undefined || affected.numbers.has(entry)) return
+    // A document may have a million empty entries.
+    if (affected.numbers.size < limits.entries) affected.numbers.add(entry)
+    else affected.more++
   }
 
   /** A sentence for each kind, so that 10,000 damaged entries are no more lines than one. */
   sentences(): string[] {
-    return [...this.#entries].map(([loss, entries]) => `${loss}${where([...entries])}.`)
+    return [...this.#entries].map(([loss, { numbers, more }]) => `${loss}${where([...numbers], more)}.`)
   }
 }
 
-function where(entries: number[]): string {
+function where(entries: number[], uncounted: number): string {
   if (entries.length === 0) return ''
   if (entries.length === 1) return ` (entry ${entries[0]})`
   const named = entries.slice(0, NAMED)
-  const more = entries.length - named.length
+  const more = entries.length - named.length + uncounted
   return more > 0
     ? ` (entries ${named.join(', ')} and ${more} more)`
     : ` (entries ${named.slice(0, -1).join(', ')} and ${named.at(-1)})`

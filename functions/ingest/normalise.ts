@@ -1,18 +1,21 @@
 import type { Article } from '../domain/model/article.ts'
-import { articleId } from '../domain/model/article-id.ts'
-import type { Entry, IdentityRule } from '../domain/model/entry.ts'
+import type { Entry } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
+import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
-import { identityOf } from './identity.ts'
+import { type CleanContext, cleanEntry } from './clean/clean-entry.ts'
+import { OutletNames } from './clean/names/outlet-names.ts'
+import { firstSentencesOf } from './clean/summary.ts'
+import { isoDate } from './dates/parse-date.ts'
+import { identify } from './identity/identify.ts'
 import { languageOf } from './language.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
 import { withoutAbsent } from './parse/fields/entry-from-xml.ts'
 import { type LinkPolicy, objectionToLink } from './reader-link.ts'
-import { htmlText, plainParagraphs } from './text/html-text.ts'
 import { paragraphsOnce } from './text/paragraphs.ts'
 
 type Note = (loss: Loss) => void
@@ -22,52 +25,75 @@ export interface NormaliseContext {
   outlets: Outlets
   /** The addresses at which readers find this digest. */
   ourUrls: readonly string[]
+  /** The names that are no part of a headline; those of the source alone if it is missing. */
+  clean?: CleanContext
 }
 
 /**
- * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, and `note` gets what
- * was left out or shortened.
+ * Makes an article of an entry, or says why it can't. `firstSeen` is when the entry was first fetched, `id` the id of its
+ * article, and `note` gets what was left out or shortened.
  */
 export function normalise(
   entry: Entry,
   source: Source,
   firstSeen: Date,
-  rule: IdentityRule = 'guid',
+  id: string = identify([entry], source.id).identified[0]!.id,
   note: Note = () => {},
-  { outlets, ourUrls }: NormaliseContext = { outlets: new Outlets(source), ourUrls: [] },
+  { outlets, ourUrls, clean = contextOf(source) }: NormaliseContext = {
+    outlets: new Outlets(source),
+    ourUrls: [],
+  },
 ): Article | { problem: Loss } {
-  const { body, captions } = bodyOf(entry)
   const claimed = outlets.claimed(entry.origin)
-  const title = titleOf(entry, claimed, note) ?? titleFrom(body.length > 0 ? body : captions)
-  if (!title) return { problem: leftOut('it has neither a title nor a text') }
-  const paragraphs = paragraphsOnce(body, title)
+  const cleaned = cleanEntry(entry, clean)
   // A gallery has nothing but captions: they say what it is about, but make no summary.
-  const text = (paragraphs.length > 0 ? paragraphs : paragraphsOnce(captions, title)).join('\n')
-  const standfirst = paragraphsOnce(plainParagraphs(entry.summary ?? ''), title)
+  const { body, captions } = cleaned
+  const written = body.length > 0 ? body : captions
+  const title = cleaned.title ? shortenField('title', cleaned.title, note) : titleFrom(written)
+  if (!title) return { problem: leftOut('it has neither a title nor a text') }
+  // A title that was taken from the text must not be shown twice.
+  const paragraphs = cleaned.title ? written : paragraphsOnce(written, title)
+  const text = paragraphs.join('\n')
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
-    id: articleId(source.id, identityOf(entry, rule)),
+    id,
     source: source.id,
     guid: entry.id?.slice(0, most.id),
     url,
     title,
-    summary: summaryOf(standfirst.length > 0 ? standfirst : paragraphs),
+    summary: summaryOf(cleaned.title ? cleaned.summary : body.length > 0 ? paragraphs : []),
     text: shortenToBytes(text, most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
-    author: authorOf(entry, note),
+    author: cleaned.author && shortenField('author', cleaned.author, note),
     categories: categoriesOf(entry, note),
     language: languageOf(title, text, source.language),
-    outlet: outlet === source.name ? outlet : shortenField('outlet', outlet, note),
+    outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
+    stated: cleaned.stated,
   })
 }
 
-function summaryOf(paragraphs: string[]): string {
-  // It is cut first, so that a long text costs no more than a short one.
-  return shorten(plainName(paragraphs.join(' ').slice(0, most.summary * 10)), most.summary)
+/** What is known of the names of a source, its entries' common suffix apart. */
+export function contextOf(
+  { name, kind }: Pick<Source, 'name' | 'kind'>,
+  configured: readonly string[] = [],
+): CleanContext {
+  return { names: new OutletNames([name], configured), official: !carriesNews.has(kind) }
+}
+
+/** Kinds of sources whose name before a colon is a mark of the newsroom, and not who acts. */
+const carriesNews: ReadonlySet<Source['kind']> = new Set([
+  'wire',
+  'national-news',
+  'local-news',
+  'aggregator',
+])
+
+function summaryOf(paragraphs: readonly string[]): string {
+  return plainName(firstSentencesOf(paragraphs, most.summary).join(' '))
 }
 
 function titleFrom(body: string[]): string | undefined {
@@ -75,51 +101,11 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The content if it is longer than the summary, and the captions of the content. Some sources put only an image into it. */
-function bodyOf(entry: Entry): { body: string[]; captions: string[] } {
-  const { paragraphs, captions } = htmlText(entry.content ?? '')
-  const summary = plainParagraphs(entry.summary ?? '')
-  return { body: length(paragraphs) >= length(summary) ? paragraphs : summary, captions }
-}
-
-function length(paragraphs: string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
-}
-
-function titleOf(entry: Entry, outlet: string, note: Note): string | undefined {
-  const [title] = paragraphsOnce([plainName(entry.title ?? '')])
-  if (!title) return undefined
-  const suffix = outlet ? ` - ${outlet}` : ''
-  return shortenField(
-    'title',
-    suffix && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title,
-    note,
-  )
-}
-
-/** The date of an entry. A date in the future counts as now, and one older than the web as unknown. */
+/** The date of an entry. A date in the future counts as now. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
-  const date = entry.published ?? entry.updated
-  if (!date || date < '1995') return undefined
+  const date = isoDate(entry.published) ?? isoDate(entry.updated)
+  if (!date) return undefined
   return date > now.toISOString() ? now.toISOString() : date
-}
-
-/** The author's name without email addresses, which readers don't need. */
-function authorOf(entry: Entry, note: Note): string | undefined {
-  const words = plainName(entry.author ?? '').split(' ')
-  const name = plainName(
-    words
-      .filter((word) => !looksLikeAddress(word))
-      .join(' ')
-      .replace(/[()<>]/g, ''),
-  )
-  return name && !looksLikeWebAddress(name) ? shortenField('author', name, note) : undefined
-}
-
-/** Whether a word has an at sign with characters on both sides. */
-function looksLikeAddress(word: string): boolean {
-  const at = word.indexOf('@', 1)
-  return at > 0 && at < word.length - 1
 }
 
 function categoriesOf({ categories = [] }: Entry, note: Note): string[] {

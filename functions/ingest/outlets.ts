@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import { isPartOfSite, isSameSite, publisherName, siteOf } from '../domain/story/publisher.ts'
+import { isPartOfSite, isSameSite, outletName, publisherName, siteOf } from '../domain/story/publisher.ts'
 import { plainName } from '../domain/text/clean.ts'
 import { articleLimits as most } from './limits.ts'
 
@@ -12,6 +12,8 @@ import { articleLimits as most } from './limits.ts'
  */
 export class Outlets {
   readonly #source: Source
+  /** The outlet that the source itself is. */
+  readonly #outlet: string
   /** The sites of the source itself. */
   readonly #own: readonly string[]
   /** The sites of every configured source, by their publishers' names. */
@@ -20,6 +22,7 @@ export class Outlets {
 
   constructor(source: Source, configured: readonly Source[] = []) {
     this.#source = source
+    this.#outlet = outletName(source.name)
     const isAggregator = source.kind === 'aggregator'
     this.#own = [source.homepage, source.feed].flatMap((url) => siteOf(url) ?? [])
     // Only the entries of an aggregator may name an outlet.
@@ -37,15 +40,15 @@ export class Outlets {
   /** The name of the outlet that published it, or the end of its host where the name can't be believed. */
   of(origin: Entry['origin'], link: string | undefined): string {
     const name = this.claimed(origin)
-    if (this.#source.kind !== 'aggregator') return this.#source.name
+    if (this.#source.kind !== 'aggregator') return this.#outlet
     const claimed = siteOf(origin?.url)
     const blocked = this.#blockedBy(name, claimed)
     if (blocked !== undefined) return blocked
     const linked = siteOf(link)
-    if (!name) return this.#source.name
-    if (linked === undefined) return this.#fits(name, undefined) ? name : this.#source.name
+    if (!name) return this.#outlet
+    if (linked === undefined) return this.#fits(name, undefined) ? name : this.#outlet
     const leadsThroughIt = this.#own.some((own) => isSameSite(own, linked))
-    if (leadsThroughIt) return this.#fits(name, claimed) ? name : this.#source.name
+    if (leadsThroughIt) return this.#fits(name, claimed) ? name : this.#outlet
     const isThere = claimed === undefined ? this.#sitesOf(name).length > 0 : isSameSite(claimed, linked)
     return isThere && this.#fits(name, linked) ? name : linked.slice(-most.outlet)
   }

@@ -1,24 +1,27 @@
 import type { Article } from '../domain/model/article.ts'
-import type { IdentityRule } from '../domain/model/entry.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Fetched, Fetcher, FetchOutcome } from '../ports/fetcher.ts'
-import { identityRule } from './identity.ts'
+import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import { commonSuffix } from './clean/names/names-of-feed.ts'
+import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
-import { type NormaliseContext, normalise } from './normalise.ts'
+import { contextOf, type NormaliseContext, normalise } from './normalise.ts'
 import { Outlets } from './outlets.ts'
-import type { Feed } from './parse/feed.ts'
+import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
-import type { Parser } from './parse/parse-feed.ts'
 import { parsers } from './parse/parsers.ts'
-import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
-import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
+import { afterFetch, isSameBody, type Reading, type Unreadable } from './poll/after-fetch.ts'
+import { adviceOnLostFeed, feedOnPage, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
+import { webPageKind } from './poll/web-page.ts'
+import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
+/** How much older than the first poll an entry counts that was there already and has no date. */
+const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -29,6 +32,8 @@ export interface ReadSourceDeps {
   deadAfterDays: number
   /** Resolves once there is room for the articles of the source. */
   ready?: () => Promise<void>
+  /** The hosts that asked us to wait, which the sources of a run share. */
+  waits?: HostWaits
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -43,7 +48,11 @@ interface Body {
   articles: Article[]
   losses: Losses
   hints: Hints
-  rule: IdentityRule
+  identity: IdentityMemory
+  /** The dates of the entries, also of those that are too old for news: they show its rhythm, and whether it is abandoned. */
+  entryDates: string[]
+  /** Whether the document ended too early, be it on the way or where it was made. */
+  isCut: boolean
 }
 
 /** What reading a source gave. */
@@ -54,6 +63,8 @@ export interface ReadSource {
   state: SourceState
   /** Why nothing could be read, in a sentence. */
   error?: string
+  /** Why nothing was requested, in a sentence. */
+  waiting?: string
   /** What was left out or shortened, in sentences. */
   problems: string[]
   /** Set once when the source is lost: sentences for the operator. */
@@ -70,6 +81,7 @@ export async function readSource(
     random,
     deadAfterDays,
     ready,
+    waits,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -77,24 +89,35 @@ export async function readSource(
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready)
+    .get(addressOf(source, state), state, ready, waits)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state.identityRule, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
-      problems = read.losses.sentences()
-      const entryDates = read.articles.flatMap(({ published }) => published ?? [])
-      reading = { ...read.hints, identityRule: read.rule, newEntries: articles.length, entryDates, problems }
+      problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
+      reading = {
+        ...read.hints,
+        identity: read.identity,
+        newEntries: articles.length,
+        entryDates: read.entryDates,
+        problems,
+        isCut: read.isCut,
+      }
     }
   }
+  if (outcome.kind === 'waiting') {
+    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
+    return { articles, problems, state: waited, waiting: outcome.reason }
+  }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
-  const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
+  const lost =
+    next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
@@ -114,8 +137,16 @@ function stateAfter(
 }
 
 /** Adds advice to the alarm about a lost source: its home page may name the new address of its feed. */
-async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const found = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+async function withAdvice(
+  source: Source,
+  state: SourceState,
+  alarm: string,
+  fetcher: Fetcher,
+  waits: HostWaits | undefined,
+) {
+  const found = await findFeedOnHomePage(source, state, fetcher, waits).catch(
+    () => ({ kind: 'no-answer' }) as const,
+  )
   return {
     state: { ...state, ...(found?.kind === 'another' && { proposal: found.url }) },
     alarm: `${alarm} ${adviceOnLostFeed(found)}`,
@@ -125,42 +156,74 @@ async function withAdvice(source: Source, state: SourceState, alarm: string, fet
 /** Parses a body. Any error here, even in our own code, fails this source only. */
 async function readBody(
   source: Source,
-  { bytes, url, contentType }: Fetched,
-  earlier: IdentityRule | undefined,
+  { bytes, url, contentType, cutReason }: Fetched,
+  state: SourceState,
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string } | Body> {
+): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
-    return parsed.ok
-      ? bodyOf(parsed, source, earlier, now, { outlets: new Outlets(source, configured), ourUrls })
-      : { unreadable: parsed.error }
+    if (!parsed.ok) {
+      const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
+      const text = decode(bytes, contentType)
+      const failure = webPageKind(text)
+      const proposal = failure === 'web-page' ? feedOnPage(text, url, source, state) : undefined
+      return { unreadable, failure, proposal }
+    }
+    const isCut = cutReason !== undefined || parsed.cutAt !== undefined
+    if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const around = { outlets: new Outlets(source, configured), ourUrls, clean }
+    return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
   }
 }
 
+const endsBefore = (bytes = 0) =>
+  `The document ends early, at byte ${bytes.toLocaleString('en-US')}, before its first complete entry.`
+
+const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
+
+/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+function namesOf(configured: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
+  namesBySources.set(configured, names)
+  return names
+}
+
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  earlier: IdentityRule | undefined,
+  state: SourceState,
   now: Date,
   around: NormaliseContext,
-): Body {
-  const rule = identityRule(entries, earlier)
-  const oldest = new Date(now.getTime() - OLDEST_DAYS * DAY_MS).toISOString()
-  const articles = entries.flatMap((entry, index) => {
+): Omit<Body, 'isCut'> {
+  const { identified, memory } = identify(entries, source.id, state, (error, index) =>
+    losses.note(leftOut(ourFailure(error)), numbers[index]),
+  )
+  const oldest = daysBefore(now, OLDEST_DAYS)
+  // What is there at the first poll may be an archive. Later, an entry without a date is news.
+  const undated = state.lastSuccess === undefined ? { published: daysBefore(now, UNDATED_DAYS) } : {}
+  const read = identified.flatMap(({ entry, id, index }) => {
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
-      const article = normalise(entry, source, now, rule, note, around)
-      if (!('problem' in article))
-        return article.published === undefined || article.published >= oldest ? [article] : []
+      const article = normalise(entry, source, now, id, note, around)
+      if (!('problem' in article)) return [article]
       note(article.problem)
     } catch (error) {
       note(leftOut(ourFailure(error)))
     }
     return []
   })
-  return { articles, losses, hints: feed, rule }
+  const articles = read
+    .filter(({ published }) => published === undefined || published >= oldest)
+    .map((article) => ({ ...undated, ...article }))
+  const entryDates = read.flatMap(({ published }) => published ?? [])
+  return { articles, losses, hints: feed, identity: memory, entryDates }
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString()
 }

@@ -1,23 +1,43 @@
+import type { FailureKind, HostWait } from '../domain/model/source-state.ts'
+
 /** Reads documents over HTTP, one request for each origin at a time. */
 export interface Fetcher {
   /**
    * Requests `address` and follows redirects. It never rejects: whatever the server does is an outcome. The request waits
-   * for its slot first and then for `ready`, which must not wait for another request of this fetcher.
+   * for its slot first and then for `ready`, which must not wait for another request of this fetcher. Then no host is
+   * requested that `waits` names, and one that asks for it is added there.
    */
-  get(address: string, known?: Validators, ready?: () => Promise<void>): Promise<FetchOutcome>
+  get(
+    address: string,
+    known?: Validators,
+    ready?: () => Promise<void>,
+    waits?: HostWaits,
+  ): Promise<FetchOutcome>
   /** Closes the sockets. Requests that have not ended fail. */
   close(): Promise<void>
 }
 
 /** The outcome of one request for a document. */
-export type FetchOutcome = Fetched | Unchanged | RateLimited | Gone | Failed
+export type FetchOutcome = Fetched | Unchanged | RateLimited | Waiting | Gone | Failed
 
-/** The server sent a document. */
+/** The hosts that asked us to wait. A host is as in `URL.host`, with its port if it is not the default. */
+export interface HostWaits {
+  /** Notes that a host asks for `seconds`, within limits, and returns the time until which it is not requested. */
+  add(host: string, seconds: number | undefined): string
+  /** The time until which a host must not be requested, if that is later than now; ISO 8601. */
+  until(host: string): string | undefined
+}
+
+/** The server sent a document, or the beginning of one. */
 export interface Fetched extends Validators, Freshness {
   kind: 'fetched'
   status: number
-  /** The whole body, decompressed. */
+  /** The whole body, decompressed, or what arrived of it. */
   bytes: Uint8Array
+  /** Present if the body ended too early: how many of its bytes arrived, as they were sent. */
+  cutAt?: number
+  /** Why it ended too early, in a sentence for the operator; present with `cutAt`. */
+  cutReason?: string
   /** SHA-256 of `bytes` in base64url. */
   hash: string
   /** The address that answered, after redirects. */
@@ -38,11 +58,24 @@ interface RateLimited {
   kind: 'rate-limited'
   status: number
   retryAfterSeconds?: number
+  /** Present if the request came with `HostWaits`. */
+  hostWait?: HostWait
+  failure?: FailureKind
+  reason: string
+}
+
+/** Nothing was requested of the host, since it asked us to wait. */
+interface Waiting {
+  kind: 'waiting'
+  hostWait: HostWait
+  /** A sentence for the operator. */
   reason: string
 }
 
 interface Gone {
   kind: 'gone'
+  status?: number
+  failure?: FailureKind
   reason: string
 }
 
@@ -52,6 +85,7 @@ interface Failed {
   reason: string
   /** Present if the server answered at all. */
   status?: number
+  failure?: FailureKind
 }
 
 /** Values from an earlier response, with which a server can answer that nothing has changed (RFC 9110, 8.8). */

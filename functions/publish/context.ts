@@ -1,6 +1,6 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Edition } from '../domain/model/edition.ts'
-import { isPolled } from '../domain/model/source.ts'
+import { isPolled, type Source } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
 import { fileAt } from '../domain/site-paths.ts'
 import { cleanText } from '../domain/text/clean.ts'
@@ -65,7 +65,7 @@ export function createContexts(site: Site): Contexts {
     site.codeVersion,
     style,
     siteUrl,
-    JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()]]),
+    JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
@@ -133,4 +133,6 @@ export function withContent(
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 
+/** What pages can show of a source. */
+const shown = ({ checked: _checked, note: _note, ...rest }: Source) => rest
 const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

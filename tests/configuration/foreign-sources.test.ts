@@ -226,6 +226,7 @@ describe('OPML', () => {
         'T',
       ),
     ).not.toContain('a.example')
+    expect(opml([{ ...source!, format: 'json-feed' }], 'T')).toContain('xmlUrl="https://a.example/"')
   })
 })
 

@@ -23,7 +23,7 @@ async function validateText(text: string, name: string) {
 it('Without a file the configuration of the project is checked, and is in order', async () => {
   const { code, lines } = await validate()
   expect(code).toBe(0)
-  expect(lines).toContain('config/sources.yaml: ok, 157 sources, 42 of them on')
+  expect(lines).toContain('config/sources.yaml: ok, 189 sources, 50 of them on')
   expect(lines).toContain('config/publication.yaml: ok, "Immigration Policy Digest"')
 })
 
@@ -64,7 +64,7 @@ describe('Differences', () => {
     const { code, text } = await validateText('sources:\n  - {id: thehill, on: false}\n', 'sources.yaml')
     expect({ code, text }).toEqual({
       code: 0,
-      text: 'sources.yaml: ok, 157 sources, 41 of them on with the differences from config/sources.yaml',
+      text: 'sources.yaml: ok, 189 sources, 49 of them on with the differences from config/sources.yaml',
     })
   })
 
@@ -120,7 +120,10 @@ describe('Differences', () => {
   })
 
   it('are not confused with a damaged copy of a whole file', async () => {
-    const copy = readFileSync('config/sources.yaml', 'utf8').replace(/ {6}feed: https:\/\/thehill.*\n/, '')
+    const copy = readFileSync('config/sources.yaml', 'utf8').replace(
+      / {6}feed: https:\/\/thehill\.com\/feed\/\n/,
+      '',
+    )
     const { code, text } = await validateText(copy, 'sources.yaml')
     expect(code).toBe(1)
     expect(text).toMatch(/^sources\.yaml:\d+: source "thehill": "feed" is missing\./)
@@ -136,6 +139,43 @@ it('A source of the old format `html` is read as a feed, with advice', async () 
   expect(text.split('\n').at(-1)).toBe(
     'sources.yaml:5: source "courier": the format html is read as a feed. Give the address of a feed, and remove this line.',
   )
+})
+
+it('A source that is turned on although something speaks against it gets advice, and is valid', async () => {
+  const { code, text } = await validateText(
+    'sources:\n  - {id: thehill, on: false}\n  - id: scotus-slip\n    on: true\n',
+    'sources.yaml',
+  )
+  expect(code).toBe(0)
+  expect(text.split('\n')[1]).toBe(
+    'sources.yaml:4: source "scotus-slip" is on. As of 2026-08-13, its robots.txt excluded programs (disallows /rss/). Turn it off, or correct checked:.',
+  )
+})
+
+it.each([
+  'on: false',
+  'on: true, blocked: Asked us',
+  'on: true, checked: {found: in-use}',
+  'on: true, checked: {found: refuses-cloud}',
+])('Nothing speaks against a source with %s', async (settings) => {
+  const lines = `sources:\n  - {id: thehill, on: false}\n  - {id: scotus-slip, ${settings}}\n`
+  const { code, text } = await validateText(lines, 'sources.yaml')
+  expect(code).toBe(0)
+  expect(text).not.toContain('\n')
+})
+
+it('What is known of a source is printed by its id, unless a file has that name', async () => {
+  const { code, lines } = await validate('scotus-slip', 'sahan')
+  expect(code).toBe(0)
+  expect(lines[0]).toMatch(
+    /^scotus-slip: off\. As of 2026-08-13, its robots\.txt excluded programs \(disallows \/rss\/\)\.\n\n- id: scotus-slip\n/,
+  )
+  expect(lines[0]).toContain('  name: "Supreme Court: Slip opinions"\n')
+  expect(lines[1]).toMatch(/^sahan: off\. As of 2026, it answered others\.\n/)
+  expect(await validate('no-such-source')).toEqual({
+    code: 1,
+    lines: ['no-such-source: there is no such file or folder. Correct the path.'],
+  })
 })
 
 it('All files are checked and every error is printed, in whatever order they are', async () => {

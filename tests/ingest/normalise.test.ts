@@ -92,13 +92,13 @@ test('An author’s email address is removed', () => {
   expect(article({ title: 'x', author: 'Ana <ana@valley.example>' }).author).toBe('Ana')
 })
 
-test('An aggregator’s entry is its outlet’s, whose name leaves the title', () => {
+test('The name of the outlet that an entry is from leaves the title, and an aggregator’s entry is that outlet’s', () => {
   const entry = { title: 'Rule blocked - Hill Gazette', origin: { title: 'Hill Gazette' } }
   expect(article(entry, { ...source, kind: 'aggregator' })).toMatchObject({
     title: 'Rule blocked',
     outlet: 'Hill Gazette',
   })
-  expect(article(entry)).toMatchObject({ title: 'Rule blocked - Hill Gazette', outlet: 'Valley Courier' })
+  expect(article(entry)).toMatchObject({ title: 'Rule blocked', outlet: 'Valley Courier' })
 })
 
 test('A link that a browser would run is left out', () => {

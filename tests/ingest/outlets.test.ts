@@ -102,6 +102,22 @@ describe('Where links lead through the aggregator itself', () => {
   })
 })
 
+test.each([
+  ['The Hill Gazette: Immigration', 'The Hill Gazette'],
+  ['Quiet Courier (Ohio)', 'Quiet Courier'],
+  ['Valle: Frontera (por Relé)', 'Valle'],
+  ['Gazette 10:30', 'Gazette 10:30'],
+  ['BORDER/LINES', 'BORDER/LINES'],
+  [': Gazette', ': Gazette'],
+  ['(Un)heard', '(Un)heard'],
+])('The entries of a source named %s are of %s', (name, outlet) => {
+  const source = of('one', { name })
+  expect(new Outlets(source, [source]).of(undefined, 'https://one.example/1')).toBe(outlet)
+  const entry = { title: 'x', link: 'https://one.example/1' }
+  const around = { outlets: new Outlets(source), ourUrls: [] }
+  expect(normalise(entry, source, new Date(), 'guid', () => {}, around)).toMatchObject({ outlet })
+})
+
 test('An entry without a link belongs to the outlet that it names, unless that is configured; one without a claim belongs to the aggregator', () => {
   expect(outletOf(undefined, 'Plains Dispatch')).toBe('Plains Dispatch')
   expect(outletOf(undefined, 'Good', 'https://good.example/')).toBe('Newsstand')
@@ -128,7 +144,7 @@ test('A name that was not believed is kept, so that its publisher can opt out la
     link: 'https://elsewhere.example/1',
     origin: { title: 'Hill Gazette', url: 'https://hillgazette.example' },
   }
-  const article = normalise(entry, stand, new Date(), 'guid', () => {}, { outlets, ourUrls: [] })
+  const article = normalise(entry, stand, new Date(), undefined, () => {}, { outlets, ourUrls: [] })
   expect(article).toMatchObject({ outlet: 'elsewhere.example', claimed: 'Hill Gazette' })
   const by = (...sources: Source[]) => new Map(sources.map((one) => [one.id, one]))
   const named = article as Article
@@ -152,7 +168,7 @@ describe('Nothing else in a document speaks for another outlet', () => {
     const read = await parseFeed(bytes(text))
     if (!read.ok) throw new Error(read.error)
     const around = { outlets: new Outlets(from, configured), ourUrls: [] }
-    return normalise(read.entries[0]!, from, new Date('2026-11-20T12:00:00Z'), 'guid', () => {}, around)
+    return normalise(read.entries[0]!, from, new Date('2026-11-20T12:00:00Z'), undefined, () => {}, around)
   }
   const link = '<link>https://evil.example/judges</link>'
   const documents: [string, string][] = [

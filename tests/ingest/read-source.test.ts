@@ -4,7 +4,7 @@ import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
-import { fetcherWith, serve } from './fetch/servers.ts'
+import { fetcherWith, serve, serveRaw } from './fetch/servers.ts'
 import { rss, source } from './text.ts'
 
 let day = 20
@@ -61,6 +61,32 @@ describe('Reading a source', () => {
     expect(articles.map(({ title }) => title)).toEqual(['new', 'undated'])
   })
 
+  test('takes what has no date at the first poll for older than a week, and later for news', async () => {
+    let items = entry('archive', '') + entry('zero', 'Wed, 30 Nov -0001 00:00:00 +0000')
+    const server = await serve((_, response) => response.end(rss(items)))
+    const read = reader(server)
+    const first = await read()
+    expect(first.articles.map(({ published }) => published)).toEqual([
+      '2026-11-13T12:00:00.000Z',
+      '2026-11-13T12:00:00.000Z',
+    ])
+    expect(first.state.lastNewEntry).toBe('2026-11-20T12:00:00.000Z')
+    items = entry('new', '2 hours ago') + items
+    const [latest] = (await read(first.state)).articles
+    expect(latest).toMatchObject({ title: 'new', firstSeen: '2026-11-20T12:00:00.000Z' })
+    expect(latest).not.toHaveProperty('published')
+  })
+
+  test('that fails at first counts as not read yet', async () => {
+    let status = 500
+    const server = await serve((_, response) => response.writeHead(status).end(rss(entry('archive', ''))))
+    const read = reader(server)
+    const failed = await read()
+    status = 200
+    const { articles } = await read(failed.state)
+    expect(articles.map(({ published }) => published)).toEqual(['2026-11-13T12:00:00.000Z'])
+  })
+
   test('that is an error page with status 200 is a failure, whose ETag is not kept', async () => {
     const server = await serve((_, response) => response.setHeader('etag', '"2"').end('<html>Sorry</html>'))
     const { articles, state, error } = await reader(server)()
@@ -68,6 +94,85 @@ describe('Reading a source', () => {
     expect(error).toContain('web page')
     expect(state.consecutiveFailures).toBe(1)
     expect(state.etag).toBeUndefined()
+  })
+
+  describe('that arrives only in part', () => {
+    const whole = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
+    /** A server that sends half of the bytes that it announced. */
+    const half = () =>
+      serveRaw((socket) => {
+        socket.once('data', () =>
+          socket.end(`HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Length: ${2 * whole.length}\r\n\r\n${whole}`),
+        )
+      })
+
+    test('takes what is there, keeps no validators, says where it was cut, and reads it again soon', async () => {
+      const server = await half()
+      const read = reader(server)
+      const { articles, state, error, problems } = await read({
+        ...stateFor({ ...source, feed: server }, undefined, clock()),
+        etag: '"0"',
+        bodyHash: 'h',
+        consecutiveFailures: 5,
+      })
+      expect(articles.map(({ title }) => title)).toEqual(['A', 'B'])
+      expect(error).toBeUndefined()
+      expect(problems[0]).toMatch(
+        new RegExp(`Only its first ${whole.length} of ${2 * whole.length} bytes arrived`),
+      )
+      expect(state).toMatchObject({ cutInARow: 1, consecutiveFailures: 0, problems })
+      expect([state.etag, state.lastModified, state.bodyHash]).toEqual([undefined, undefined, undefined])
+      expect(Date.parse(state.nextPoll) - clock().getTime()).toBe(15 * 60_000)
+    })
+
+    test('is treated alike if the parser finds that the document breaks off', async () => {
+      const part = whole.slice(0, -30)
+      const server = await serve((_, response) => response.setHeader('etag', '"1"').end(part))
+      const { articles, state, problems } = await reader(server)()
+      expect(articles.map(({ title }) => title)).toEqual(['A'])
+      expect(problems).toEqual([
+        `The document ends early, at byte ${part.length}: only its complete entries were read.`,
+      ])
+      expect(state.cutInARow).toBe(1)
+      expect([state.etag, state.bodyHash]).toEqual([undefined, undefined])
+    })
+
+    test('is a failure if it breaks off before the first entry', async () => {
+      const server = await serve((_, response) => response.end(rss('').slice(0, 75)))
+      const { state, error } = await reader(server)()
+      expect(error).toBe('The document ends early, at byte 75, before its first complete entry.')
+      expect(state.consecutiveFailures).toBe(1)
+    })
+  })
+
+  test('keeps what a server sent in place of the feed, and the feed that a web page advertises', async () => {
+    const link = '<link rel="alternate" type="application/rss+xml" href="/new.xml">'
+    const pages: Record<string, [number, string]> = {
+      '/page': [200, `<!doctype html><html><head><title>News</title>${link}</head></html>`],
+      '/wall': [200, `<!doctype html><html><head><title>Just a moment...</title>${link}</head></html>`],
+      '/none': [404, 'no'],
+    }
+    const server = await serve((request, response) => {
+      const [status, page] = pages[request.url!]!
+      response.writeHead(status).end(page)
+    })
+    const stateOf = async (path: string) => (await reader(`${server}${path}`)()).state
+    expect(await stateOf('/page')).toMatchObject({
+      failure: { kind: 'web-page', status: 200 },
+      proposal: `${server}/new.xml`,
+    })
+    const wall = await stateOf('/wall')
+    expect(wall).toMatchObject({ failure: { kind: 'challenge', status: 200 } })
+    expect(wall.proposal).toBeUndefined()
+    expect(await stateOf('/none')).toMatchObject({ failure: { kind: 'not-found', status: 404 } })
+  })
+
+  test('learns from entries that are too old for news when the last one came', async () => {
+    const old = entry('old', '2026-06-20') + entry('older', '2026-06-13') + entry('oldest', '2026-06-06')
+    const server = await serve((_, response) => response.end(rss(old)))
+    const { articles, state } = await reader(server)()
+    expect(articles).toEqual([])
+    expect(state).toMatchObject({ lastNewEntry: '2026-06-20T00:00:00.000Z', medianGapMinutes: 7 * 1440 })
   })
 
   test('leaves out an entry that is no article and reports it', async () => {
@@ -133,7 +238,7 @@ describe('Reading a source', () => {
     const items = Array.from(
       { length: 9 },
       (_, n) =>
-        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
+        `<item><title>T ${n}</title><guid>${n}</guid>${n % 2 ? `<author>Ana ${'a'.repeat(20_000)}</author><link>javascript:${n}</link>` : ''}</item>`,
     )
     const server = await serve((_, response) => response.end(rss(items.join(''))))
     const { articles, problems, state } = await reader(server)()

@@ -14,7 +14,14 @@ function read(link: string, from: Source = source, id?: string) {
     ourUrls: ['https://digest.example', 'https://old.example/digest'],
   }
   const seen = new Date('2026-11-20T12:00:00Z')
-  const article = normalise({ title: 'x', link, id }, from, seen, 'guid', (loss) => losses.push(loss), around)
+  const article = normalise(
+    { title: 'x', link, id },
+    from,
+    seen,
+    undefined,
+    (loss) => losses.push(loss),
+    around,
+  )
   return { url: 'url' in article ? article.url : undefined, losses }
 }
 

@@ -148,7 +148,7 @@ export function site(change: Partial<Site> = {}): Site {
     sources: sourcesOf(stories, today),
     configuration: { publication, topics, places },
     siteUrl: 'https://digest.example',
-    userAgent: 'ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers/)',
+    userAgent: 'Mozilla/5.0 (compatible; ImmigrationPolicyDigest/0.1; +https://digest.example/publishers/)',
     today,
     codeVersion: 'test',
     asset: readAsset,

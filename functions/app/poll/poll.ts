@@ -1,8 +1,10 @@
 import type { Article } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { hostWaits } from '../../ingest/poll/host-waits.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
+import type { HostWaits } from '../../ports/fetcher.ts'
 import { openContentStores } from '../../store/open-stores.ts'
 import type { PollingContext } from '../context.ts'
 import { dueSources } from './due-sources.ts'
@@ -15,11 +17,20 @@ export interface PollReport {
   articles: number
   /** Why it could not be read, as a sentence. */
   error?: string
+  /** Why it was not requested, as a sentence. */
+  waiting?: string
   /** What could not be read in it, as sentences. */
   problems: string[]
 }
 
 type Deliver = (articles: Article[]) => Promise<unknown>
+
+/** What the polls of one run share. */
+interface Run {
+  deliver: Deliver
+  ready?: (() => Promise<void>) | undefined
+  waits: HostWaits
+}
 
 interface PollOptions {
   /** Whether to read sources that are not due, too. */
@@ -41,9 +52,15 @@ export async function poll(
   const states = await sourceStates.all()
   const due = await dueSources(context, states, all)
   if (due.length === 0) return []
-  const results = await Promise.allSettled(
-    due.map((source) => pollSource(context, source, states.get(source.id), deliver, ready)),
+  const run = { deliver, ready, waits: hostWaits(states.values(), context.clock) }
+  const failures = ({ id }: Source) => states.get(id)?.consecutiveFailures ?? 0
+  // A source that fails may make its host ask us to wait: the others of that host come first.
+  const polls = new Map(
+    due
+      .toSorted((a, b) => failures(a) - failures(b))
+      .map((source) => [source.id, pollSource(context, source, states.get(source.id), run)]),
   )
+  const results = await Promise.allSettled(due.map(({ id }) => polls.get(id)!))
   const reports = results.map((result) => {
     // Only the storage makes it reject; errors of a source are in its report.
     if (result.status === 'rejected') throw result.reason
@@ -62,12 +79,13 @@ export async function pollDueSources(
   deliver: Deliver,
 ): Promise<(id: string) => Promise<PollReport | undefined>> {
   const states = await openContentStores(context).sourceStates.all()
+  const run = { deliver, waits: hostWaits(states.values(), context.clock) }
   const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
   return async (id) => {
     const source = due.get(id)
     // If a queue was slow, it has two messages about the same source.
     due.delete(id)
-    return source && pollSource(context, source, states.get(id), deliver)
+    return source && pollSource(context, source, states.get(id), run)
   }
 }
 
@@ -80,8 +98,7 @@ async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
-  deliver: Deliver,
-  ready?: () => Promise<void>,
+  { deliver, ready, waits }: Run,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, logger, configuration } = context
   const { articles, sourceStates } = openContentStores({ content })
@@ -94,14 +111,17 @@ async function pollSource(
     configured: configuration.sources,
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
+    waits,
     onlyChanged: async (found) =>
       // At the first poll everything is new, and the article processor looks up each article anyway.
       kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),
   })
   if (read.articles.length > 0) await deliver(read.articles)
   await sourceStates.put(source.id, read.state)
+  if (read.waiting) logger.info('source not requested', { source: source.id, reason: read.waiting })
   if (read.error) logger.warn('source not read', { source: source.id, error: read.error })
   for (const problem of read.problems) logger.warn('source read in part', { source: source.id, problem })
   if (read.alarm) logger.error('source lost', { source: source.id, alarm: read.alarm })
-  return { source: source.id, articles: read.articles.length, error: read.error, problems: read.problems }
+  const { error, waiting, problems } = read
+  return { source: source.id, articles: read.articles.length, error, waiting, problems }
 }

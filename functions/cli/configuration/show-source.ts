@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
+import { checkedText } from '../../configuration/sources/checked.ts'
 import { sourceId, sourceName } from '../../configuration/sources/source-id.ts'
-import { sourceKinds } from '../../domain/model/source.ts'
+import { type Source, sourceKinds } from '../../domain/model/source.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { count } from '../../i18n/plural.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
@@ -31,6 +32,14 @@ export function sourceLines(address: string, homepage: string | undefined, { fee
   }
   const lines = stringify({ sources: [source] }, { lineWidth: 0 }).trimEnd()
   return `${lines}\n    kind: national-news  # or: ${sourceKinds.filter((kind) => kind !== 'national-news').join(', ')}`
+}
+
+/** What is known of a configured source: whether it is read, what was last seen of it, and its settings, defaults included. */
+export function describeSource(source: Source): string {
+  const { id, on, blocked, checked } = source
+  const state = blocked !== undefined ? `blocked: ${blocked}` : on ? 'on.' : 'off.'
+  const seen = checked ? ` ${checkedText(checked)}` : ''
+  return `${id}: ${state}${seen}\n\n${stringify([source], { lineWidth: 0 }).trimEnd()}\n`
 }
 
 const idOf = (name: string) =>

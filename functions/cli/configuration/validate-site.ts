@@ -1,3 +1,4 @@
+import { checkedText } from '../../configuration/sources/checked.ts'
 import { bareAddress } from '../../configuration/sources/source-id.ts'
 import type { Source } from '../../domain/model/source.ts'
 import { type AdvertisedFeed, autodiscover } from '../../ingest/autodiscover.ts'
@@ -71,7 +72,7 @@ function describe(
   else if (known.on) say(`It is already read, as "${known.id}".`)
   else
     say(
-      `It is already configured, but turned off. Add to sources.yaml:\n\nsources:\n  - {id: ${known.id}, on: true}\n`,
+      `It is already configured, but turned off.${known.checked ? ` ${checkedText(known.checked)}` : ''} Add to sources.yaml:\n\nsources:\n  - {id: ${known.id}, on: true}\n`,
     )
   return true
 }

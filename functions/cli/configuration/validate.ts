@@ -5,15 +5,17 @@ import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { sentence } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { validateFile } from '../../configuration/validate.ts'
+import type { Source } from '../../domain/model/source.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
 import { type Io, parseArguments } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, usageText } from '../shared/usage.ts'
+import { describeSource } from './show-source.ts'
 import { validateSite } from './validate-site.ts'
 
-const usage = usageText('npm run -s validate -- [FILE or https://SITE]… [options]', [
+const usage = usageText('npm run -s validate -- [FILE, https://SITE or ID of a source]… [options]', [
   configRow,
   ['--allow-private', 'also reads sites on loopback and private addresses'],
 ])
@@ -22,7 +24,8 @@ const known = { config: { type: 'string' }, 'allow-private': { type: 'boolean' }
 
 /**
  * Checks configuration and OPML files and folders of them, or the configuration of the project if none is named. Finds the
- * feed of a site, and prints the lines for sources.yaml. It fails if a file is not valid or a site has no feed.
+ * feed of a site, and prints the lines for sources.yaml. Prints what is known of a configured source. It fails if a file is
+ * not valid or a site has no feed.
  */
 export async function validateCommand(
   args: readonly string[],
@@ -31,11 +34,22 @@ export async function validateCommand(
   const { values, positionals } = parseArguments([...args], known, usage)
   const say = (line: string) => stdout.write(`${line}\n`)
   const sites = positionals.filter(looksLikeWebAddress)
-  const files = positionals.filter((name) => !looksLikeWebAddress(name))
+  const others = positionals.filter((name) => !looksLikeWebAddress(name))
+  const sources = sourcesNamed(others, values.config)
+  for (const source of sources) say(describeSource(source))
+  const files = others.filter((name) => !sources.some(({ id }) => id === name))
   const all = positionals.length > 0 ? files : [values.config ?? configurationFolder]
   const validFiles = all.flatMap(filesOf).map((file) => checkFile(file, say))
   const areSitesValid = sites.length > 0 && (await checkSites(sites, values, say))
   return validFiles.includes(false) || (sites.length > 0 && !areSitesValid) ? exitCodes.failed : exitCodes.ok
+}
+
+/** The configured sources among the names, where no file has such a name. */
+function sourcesNamed(names: readonly string[], overlay: string | undefined): Source[] {
+  const ids = names.filter((name) => /^[a-z0-9-]+$/.test(name) && !existsSync(name))
+  if (ids.length === 0) return []
+  const { sources } = readConfiguration({ base: configurationFolder, overlay })
+  return sources.filter(({ id }) => ids.includes(id))
 }
 
 function checkFile(file: string, say: (line: string) => void): boolean {

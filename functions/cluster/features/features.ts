@@ -1,3 +1,4 @@
+import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Settings } from '../settings.ts'
 import { hash, hashes } from '../text/hash.ts'
@@ -7,6 +8,7 @@ import { sampledShingles } from '../text/shingles.ts'
 import { singular, tokenize } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
+import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
@@ -18,8 +20,18 @@ export interface ArticleFeatures {
   /** TF-IDF weights of the words in title and summary, as a unit vector. */
   vector: Vector
   source: string | undefined
+  /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
+  publisher: string | undefined
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
+  /** Hashes of the same words as they are written, without numbers. */
+  titleNames: Uint32Array
+  /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
+  titleMarks: string
+  /** A hash of the words of its title, or 0 without a title. */
+  titleKey: number
+  /** If its title names a month: a hash of the title without its marks, which all issues of the series share. Else 0. */
+  seriesKey: number
   /** How many words it has apart from its title. */
   bodyLength: number
   /** Hashes of its words in order; of the words of its title if it has no others. */
@@ -29,7 +41,8 @@ export interface ArticleFeatures {
   /** Keys such as its canonical address, the strongest first (see `identities`). */
   identities: string[]
   matters: readonly string[]
-  official: boolean
+  /** If it is an official document, its number in the register and its matters. */
+  documents: ReadonlySet<string>
   /** Ids of the places below the federal level that it concerns. */
   places: readonly string[]
 }
@@ -56,15 +69,27 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
     vector: termVector(titleWords, summaryWords, idf, settings),
     source: article.source ?? undefined,
+    publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     titleTerms: rareTermsOf(titleWords, idf),
+    titleNames: Uint32Array.from(
+      titleWords.filter((word) => !/\d/.test(word) && idf(hash(singular(word))) >= RARE_IDF),
+      hash,
+    ),
+    titleMarks: titleWords.filter(isSerialMark).join(' '),
+    titleKey: keyOf(titleWords),
+    seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
-    official: article.kind === 'official',
+    documents: documentsOf(article),
     places: article.places?.filter((place) => place.includes('-')) ?? none,
   }
+}
+
+function keyOf(words: readonly string[]): number {
+  return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
 function termVector(

@@ -3,24 +3,29 @@ import { foldedUrl } from '../../domain/urls/folded-url.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { hash } from '../text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
+import { numberKey } from './documents.ts'
 
 /** With fewer words, equal texts or titles are chance: "Correction", "Morning briefing". */
 const MIN_WORDS = 12
 const MIN_TITLE_WORDS = 6
 
 /**
- * Keys that show two articles to be the same piece if they share one: `url ADDRESS`, `guid GUID` (if it is globally
- * unique), `text HASH`, `title HASH`. The strongest comes first.
+ * Keys that show two articles to be the same piece if they share one and what else is known does not contradict:
+ * `document NUMBER` in the register, `url ADDRESS`, `guid GUID` (if it is long enough to be unique), `text HASH`, `title
+ * HASH`. The strongest comes first.
  */
 export function identities(
   article: WindowArticle,
   titleWords: readonly string[],
   bodyWords: readonly string[],
 ): string[] {
-  const found: string[] = []
+  const number = numberKey(article)
+  const found: string[] = number ? [number] : []
   // Many feeds repeat the address as guid.
   const links = article.guid === article.url ? [article.url] : [article.url, article.guid]
-  const addresses = links.flatMap((text) => (text ? addressKeys(text) : []))
+  const addresses = [...links, ...(article.formerUrls ?? [])].flatMap((text) =>
+    text ? addressKeys(text) : [],
+  )
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that several sources share.

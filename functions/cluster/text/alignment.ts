@@ -19,6 +19,12 @@ export interface Overlap {
 
 /** Aligns two texts, given as word hashes, and measures how much of each is shared. Linear in their length. */
 export function align(a: Uint32Array, b: Uint32Array): { a: Overlap; b: Overlap } {
+  const [inA, inB] = sharedWords(a, b)
+  return { a: overlap(inA), b: overlap(inB) }
+}
+
+/** Marks the words of each text that are in shared runs. */
+function sharedWords(a: Uint32Array, b: Uint32Array): [Uint8Array, Uint8Array] {
   const inA = new Uint8Array(a.length)
   const inB = new Uint8Array(b.length)
   for (const run of runs(a, b)) {
@@ -26,7 +32,7 @@ export function align(a: Uint32Array, b: Uint32Array): { a: Overlap; b: Overlap 
     inA.fill(1, run.startA, run.endA)
     inB.fill(1, run.startB, run.endB)
   }
-  return { a: overlap(inA), b: overlap(inB) }
+  return [inA, inB]
 }
 
 interface Run {
@@ -86,4 +92,18 @@ function overlap(isShared: Uint8Array): Overlap {
     } else longest = Math.max(longest, ++missing)
   }
   return { share: shared / isShared.length, head, density: shared / (end - head - longest) }
+}
+
+/** The share of the words in shared runs of `a` that `b` has nowhere, 0 to 1: what was put in place of other words. */
+export function editedShare(a: Uint32Array, b: Uint32Array): number {
+  const [inA] = sharedWords(a, b)
+  const known = new Set(b)
+  let shared = 0
+  let edited = 0
+  for (let i = 0; i < a.length; i++) {
+    if (!inA[i]) continue
+    shared++
+    if (!known.has(a[i]!)) edited++
+  }
+  return shared === 0 ? 0 : edited / shared
 }

@@ -1,5 +1,4 @@
 import { DAY_MS } from '../../domain/time.ts'
-import { documentsOf } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Settings } from '../settings.ts'
 import { add, dot, normOf, type Vector } from '../text/vector.ts'
@@ -20,7 +19,7 @@ export interface OpenStory {
   norm: number
   days: { sum: number; count: number; last: number }
   matters: ReadonlySet<string>
-  /** The matters of its official documents. */
+  /** The numbers and matters of its official documents. */
   documents: ReadonlySet<string>
   places: ReadonlySet<string>
 }
@@ -66,9 +65,8 @@ export function addMember(story: OpenStory, member: ClusteredArticle): void {
     story.days.last = Math.max(story.days.last, article.day)
   }
   if (article.places.length > 0) story.places = new Set([...story.places, ...article.places])
-  if (article.matters.length === 0) return
-  story.matters = new Set([...story.matters, ...article.matters])
-  story.documents = story.documents.union(documentsOf(article))
+  if (article.matters.length > 0) story.matters = new Set([...story.matters, ...article.matters])
+  if (article.documents.size > 0) story.documents = story.documents.union(article.documents)
 }
 
 /** Adds all articles of `other` to the story. */

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../domain/model/article.ts'
+import type { OfficialDocument } from '../../domain/model/official-document.ts'
 
 /** An article as input to the clusterer; only the id is required. Times are in ISO 8601. */
 export interface WindowArticle {
@@ -7,6 +8,7 @@ export interface WindowArticle {
   summary?: string | null
   text?: string | null
   url?: string | null
+  formerUrls?: readonly string[]
   guid?: string | null
   source?: string | null
   outlet?: string | null
@@ -19,4 +21,5 @@ export interface WindowArticle {
   /** Place ids; `us-ca-los-angeles` is within `us-ca`. */
   places?: readonly string[]
   categories?: readonly string[]
+  document?: OfficialDocument
 }

@@ -5,7 +5,9 @@ import { common } from '../../i18n/en/common.ts'
 
 /** Writes the sources as an OPML 2.0 document (http://opml.org/spec2.opml) for feed readers, with a folder for each kind. */
 export function opml(sources: readonly Source[], title: string): string {
-  const feeds = sources.filter((source) => source.format === 'feed' && source.blocked === undefined)
+  const feeds = sources.filter(
+    ({ format, blocked }) => (format === 'feed' || format === 'json-feed') && blocked === undefined,
+  )
   const kinds = sourceKinds.filter((kind) => feeds.some((feed) => feed.kind === kind))
   const folders = kinds.map((kind) => {
     const outlines = feeds.filter((feed) => feed.kind === kind).map(outline)

@@ -9,12 +9,30 @@ export function redactedIn(log: readonly Decision[]): Map<string, { id: string; 
 /** The fields that hold a publisher's words. */
 type PublisherTexts = Pick<
   DecidedArticle,
-  'title' | 'summary' | 'categories' | 'reasons' | 'matters' | 'url' | 'author' | 'guid' | 'document'
+  | 'title'
+  | 'summary'
+  | 'categories'
+  | 'reasons'
+  | 'matters'
+  | 'url'
+  | 'formerUrls'
+  | 'author'
+  | 'guid'
+  | 'document'
+  | 'stated'
 > & { text?: string }
 
 /** Removes from an article everything that its publisher wrote. */
 export function redacted<T extends PublisherTexts>(article: T): T {
-  const { url: _url, author: _author, guid: _guid, document: _document, ...rest } = article
+  const {
+    url: _url,
+    formerUrls: _former,
+    author: _author,
+    guid: _guid,
+    document: _document,
+    stated: _stated,
+    ...rest
+  } = article
   const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
   const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
   return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
@@ -22,7 +40,13 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
-  const { title, summary, text, url, author, guid, document, categories, matters } = article
-  const lines = [title, summary, text, url, author, guid]
-  return lines.some(Boolean) || document !== undefined || categories.length + matters.length > 0
+  const { title, summary, text, url, author, guid, document, stated } = article
+  const { formerUrls = [], categories, matters } = article
+  const lines = [title, summary, text, url, ...formerUrls, author, guid]
+  return (
+    lines.some(Boolean) ||
+    document !== undefined ||
+    stated !== undefined ||
+    categories.length + matters.length > 0
+  )
 }

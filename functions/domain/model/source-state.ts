@@ -1,3 +1,4 @@
+import type { ConnectionErrorKind } from '../text/system-error.ts'
 import type { IdentityRule } from './entry.ts'
 
 /** The state of a source: what the next poll needs, and its health. Times are ISO 8601 in UTC. */
@@ -14,6 +15,10 @@ export interface SourceState {
   bodyHash?: string
   /** The rule by which its entries were last identified. A rule that failed is not used again. */
   identityRule?: IdentityRule
+  /** What its latest entries are recognised by (see `ingest/identity/remembered.ts`): hashes, no text. */
+  entries?: string
+  /** Keys of guids that several entries had, the latest first. They are no identity. */
+  sharedGuids?: string[]
   nextPoll: string
   /** How often it is polled while it responds. */
   everyMinutes: number
@@ -26,10 +31,16 @@ export interface SourceState {
   medianGapMinutes?: number
   /** What the feed says about how often it may be polled. */
   asks?: PollingHints
+  /** The last request was answered so, or was not sent for that reason. */
+  hostWait?: HostWait
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
+  /** Polls in a row that brought only the beginning of a document. */
+  cutInARow?: number
   /** Polls in a row without a success. */
   consecutiveFailures: number
+  /** What the last poll met if it failed. */
+  failure?: Failure
   /** The last error in a sentence; kept after the source recovered. */
   lastError?: string
   lastErrorAt?: string
@@ -44,6 +55,37 @@ export interface SourceState {
   /** The feed that its home page linked to when it was lost. */
   proposal?: string
 }
+
+/**
+ * What a source that can't be read shows instead, where that tells what to do: a page on which a visitor proves to be no
+ * program (`challenge`), another refusal, a login or a payment, nothing at that address, a web page; or its name does not
+ * exist, or its certificate can't be trusted.
+ */
+export type FailureKind =
+  | 'challenge'
+  | 'refused'
+  | 'rate-limited'
+  | 'paywalled'
+  | 'not-found'
+  | 'web-page'
+  | ConnectionErrorKind
+
+/** A poll that failed. */
+export interface Failure {
+  kind?: FailureKind
+  /** The HTTP status, if the server answered. */
+  status?: number
+}
+
+/** A host that asked us to wait (429, or 503 with Retry-After), for all its sources. */
+export interface HostWait {
+  /** As in `URL.host`. */
+  host: string
+  until: string
+}
+
+/** What the state of a source keeps about the identity of its entries. */
+export type IdentityMemory = Pick<SourceState, 'identityRule' | 'entries' | 'sharedGuids'>
 
 /** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {

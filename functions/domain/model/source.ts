@@ -39,13 +39,43 @@ const SourceAddress = WebAddress.check(
   }, 'must contain no user name or password, since readers are shown the list of sources'),
 )
 
-/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`. */
-const formats = ['feed', 'federal-register', 'news-sitemap'] as const
+/** What a source serves. Each format has a parser in `ingest/parse/parsers.ts`; `feed` also means "find out". */
+const formats = ['feed', 'json-feed', 'federal-register', 'news-sitemap'] as const
 /** Version 0.1 had a fourth format, `html`, which was read as a feed. Files and stored configurations may still have it. */
 const format = z.pipe(
   z.transform((value: unknown) => (value === 'html' ? 'feed' : value)),
   z.enum(formats),
 )
+
+/** What a look at a feed can find, in the words of `sources.yaml`, which explains each. */
+export const checkResults = [
+  'answers',
+  'in-use',
+  'robots-txt',
+  'refuses-robots',
+  'refuses-cloud',
+  'paywalled',
+  'moved',
+  'gone',
+  'quiet',
+  'unknown',
+] as const
+
+/** What somebody's latest known look at a feed found, and when. */
+const Checked = z.strictObject({
+  /** As exactly as it is known: a day, a month or a year. */
+  on: z
+    .string()
+    .check(
+      z.regex(
+        /^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+        'must be a day, a month or a year',
+      ),
+    ),
+  found: z.enum(checkResults),
+  /** How it is known, in a few words. */
+  how: z.optional(z.string()),
+})
 
 /** A feed that is polled. */
 export const Source = z.strictObject({
@@ -72,6 +102,8 @@ export const Source = z.strictObject({
   terms: z.optional(z.string()),
   /** Why this source must not be read or shown, in a sentence: its publisher opted out or refuses us. */
   blocked: z.optional(z.string()),
+  /** Whether it was seen to answer. Nothing follows from it but advice to the operator. */
+  checked: z.optional(Checked),
   /** What is known about reading it. */
   note: z.optional(z.string()),
 })

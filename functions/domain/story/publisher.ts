@@ -7,6 +7,14 @@ export function publisherName(name: string): string {
   return parts.map(letters).find(Boolean) ?? ''
 }
 
+/**
+ * The outlet that readers see for a source: its name without what tells its feed from others, which is a section after a
+ * colon and a place or a way in parentheses. "The Courier: Immigration (via Relay)" is of The Courier.
+ */
+export function outletName(name: string): string {
+  return name.split(/:\s|\s\(/, 1)[0]?.trim() || name
+}
+
 const letters = (part: string) =>
   part
     .trim()

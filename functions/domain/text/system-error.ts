@@ -10,18 +10,25 @@ export const fileErrors = {
   EROFS: 'the disk is read-only. Give a folder that can be written to.',
 } as const satisfies Record<string, string>
 
+/** Errors of a connection that time does not heal. */
+export type ConnectionErrorKind = 'no-host' | 'certificate'
+
 /** Why a server can't be read, by a pattern of the code or the name of the error. Each follows the name of a host. */
-const connectionErrors: readonly [RegExp, string][] = [
-  [/^ENOTFOUND$/, 'does not exist, or its name cannot be looked up at the moment'],
+const connectionErrors: readonly [RegExp, string, ConnectionErrorKind?][] = [
+  [/^ENOTFOUND$/, 'does not exist, or its name cannot be looked up at the moment', 'no-host'],
   [/^EAI_/, 'could not be looked up; the name server did not answer'],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'did not accept the connection in time'],
   [/^ECONNREFUSED$/, 'refused the connection'],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'closed the connection before its answer was complete'],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/,
+    'closed the connection before its answer was complete',
+  ],
   [/^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)$/, 'cannot be reached from here'],
   [/^(HPE_|HTTPParser|UND_ERR_(RES|HTTP|HEADERS))/, 'sent something that is not valid HTTP'],
   [
-    /^ERR_SSL|^ERR_TLS|CERT|SIGNATURE|ISSUER/,
+    /^EPROTO$|^ERR_SSL|^ERR_TLS|CERT|SIGNATURE|ISSUER/,
     'has a certificate that cannot be trusted, or does not use TLS',
+    'certificate',
   ],
   [/^(UND_ERR_(DESTROYED|CLOSED|ABORTED))$/, 'was not read, because the fetcher was closed'],
 ]
@@ -39,10 +46,19 @@ export function whyNot(error: unknown): string {
 
 /** Says in a sentence why a host could not be read. It quotes no message, which may hold text of the server. */
 export function connectionErrorText(error: unknown, host: string): string {
-  const name = codeOf(error) || (error instanceof Error ? error.name : 'Error')
-  const known = connectionErrors.find(([pattern]) => pattern.test(name))?.[1]
-  return known ? `${host} ${known}.` : `${host} could not be read (${name}).`
+  const known = knownConnectionError(error)?.[1]
+  return known ? `${host} ${known}.` : `${host} could not be read (${nameOf(error)}).`
 }
+
+/** The kind of an error of a connection, if it is one that time does not heal. */
+export function connectionErrorKind(error: unknown): ConnectionErrorKind | undefined {
+  return knownConnectionError(error)?.[2]
+}
+
+const nameOf = (error: unknown) => codeOf(error) || (error instanceof Error ? error.name : 'Error')
+
+const knownConnectionError = (error: unknown) =>
+  connectionErrors.find(([pattern]) => pattern.test(nameOf(error)))
 
 function codeOf(error: unknown): string {
   const { code = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>

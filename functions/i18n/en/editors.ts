@@ -230,6 +230,7 @@ export const editors = {
   reasons: {
     placed: {
       'same event': (other) => `Reports the same event as ${other}.`,
+      'same document': (other) => `Is the same document as ${other}.`,
       'same address': (other) => `Has the same address as ${other}.`,
       'same guid': (other) => `Is the same entry as ${other}.`,
       'same text': (other) => `Has the same text as ${other}.`,

@@ -216,6 +216,7 @@ export const editors: EditorsWords = {
   reasons: {
     placed: {
       'same event': (other) => `Informa sobre el mismo hecho que ${other}.`,
+      'same document': (other) => `Es el mismo documento que ${other}.`,
       'same address': (other) => `Tiene la misma dirección que ${other}.`,
       'same guid': (other) => `Es la misma entrada que ${other}.`,
       'same text': (other) => `Tiene el mismo texto que ${other}.`,

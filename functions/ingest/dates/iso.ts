@@ -37,7 +37,11 @@ const days = [
 ]
 const clock = String.raw`(?<hour>\d\d?)(?::?(?<minute>\d\d)(?::?(?<second>\d\d?)(?:[.,](?<fraction>\d{1,9})\d*)?)?)?`
 const zone = String.raw`[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Za-z_]+(?:/[A-Za-z_]+)+`
-const patterns = days.map((day) => new RegExp(`^${day}(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`, 'i'))
+const patterns = [
+  ...days.map((day) => new RegExp(`^${day}(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`, 'i')),
+  // All digits of a day and its time together.
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?$/,
+]
 
 function fullYear(year = ''): number {
   const number = Number(year)

@@ -1,30 +1,51 @@
 import { oneLine } from '../../domain/text/one-line.ts'
+import { DAY_MS, HOUR_MS } from '../../domain/time.ts'
 import { parseIso, wholeDate } from './iso.ts'
 import { parseRfc822 } from './rfc822.ts'
-import { parseWrittenDate } from './written-date.ts'
+import { type DateContext, parseWrittenDate } from './written-date.ts'
 
 /** Characters of a date in words, line breaks and indents included. */
 const MAX_LENGTH = 120
 
 /**
- * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. A date
- * without a year needs `now`.
+ * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. What a
+ * publishing system writes for no date (1 January 1970, year 0) is none, and so is a time that is relative to the moment
+ * at which it was written (`2 hours ago`). A date without a year needs `now`.
  */
-export function parseDate(text: string, now?: Date): number | undefined {
+export function parseDate(text: string, now?: Date, dayFirst?: boolean): number | undefined {
   const written = text.trim()
   if (written.length > MAX_LENGTH || !/\d/.test(written)) return undefined
-  // Java writes the zone's name in brackets behind its offset.
-  const trimmed = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
-  if (/^\d{10}$/.test(trimmed)) return Number(trimmed) * 1000
-  if (/^\d{13}$/.test(trimmed)) return Number(trimmed)
-  return (
-    parseRfc822(trimmed) ?? parseIso(trimmed) ?? parseEastAsian(trimmed) ?? parseWrittenDate(trimmed, now)
-  )
+  const exact = parseRfc822(written)
+  const time = exact ?? parseOther(written, { now, dayFirst })
+  return time === undefined || isZero(time) ? undefined : time
+}
+
+function parseOther(written: string, context: DateContext): number | undefined {
+  // Java writes the zone's name in brackets behind its offset, and .NET writes `/Date(1795161600000)/`.
+  const whole = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
+  const line = whole.replace(label, '')
+  const number = /^(?:\/Date\()?(\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)\/)?$/.exec(line)?.[1]
+  // Seconds, milliseconds or microseconds since 1970.
+  if (number) return Math.round(Number(number) * 10 ** (13 - number.length))
+  return parseRfc822(line) ?? parseIso(line) ?? parseEastAsian(line) ?? parseWrittenDate(line, context)
+}
+
+/** `Last updated: `. */
+const label = /^\p{L}[\p{L} ]{2,30}:\s*(?=\S)/u
+
+/** Where calendars of programs begin: a date near one was never set. In any zone, so up to 14 hours away. */
+const zeros = ['1601-01-01', '1753-01-01', '1899-12-30', '1900-01-01', '1904-01-01', '1970-01-01'].map(
+  Date.parse,
+)
+
+/** Whether a time is what a program writes if there is none. */
+export function isZero(time: number): boolean {
+  return time < DAY_MS && zeros.some((zero) => Math.abs(time - zero) <= 14 * HOUR_MS)
 }
 
 /** Parses the date of a feed into ISO 8601 in UTC, or `undefined`. */
-export function isoDate(text: string | undefined, now?: Date): string | undefined {
-  const time = text === undefined ? undefined : parseDate(text, now)
+export function isoDate(text: string | undefined, now?: Date, dayFirst?: boolean): string | undefined {
+  const time = text === undefined ? undefined : parseDate(text, now, dayFirst)
   return time === undefined ? undefined : new Date(time).toISOString()
 }
 

@@ -3,12 +3,20 @@ import { wholeDate } from './iso.ts'
 import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
 
+/** What helps to understand a date that is not written out. */
+export interface DateContext {
+  /** Needed for dates without a year. */
+  now?: Date | undefined
+  /** Whether `05/06/2026` is in June, as most of the world writes, and not in May. */
+  dayFirst?: boolean | undefined
+}
+
 /**
  * Parses a date in words in any order: RFC 822 and its many misspellings, asctime, `Nov. 16, 2020, 10:57 a.m.`,
- * `16th Nov`. Text with neither a month nor a numeric date gives `undefined`. A date without a zone is read as UTC. A date
- * without a year is the last such day up to `now`.
+ * `16th Nov`, `16 de noviembre`. A month counts only beside its day, so `2 hours ago` is no day in August (Spanish
+ * `ago`). A date without a zone is read as UTC. A date without a year is the last such day up to `now`.
  */
-export function parseWrittenDate(text: string, now?: Date): number | undefined {
+export function parseWrittenDate(text: string, context: DateContext): number | undefined {
   const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
   const bare = clock ? null : /\b(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?\s?m\b\.?/i.exec(text)
   const time = clock
@@ -20,11 +28,14 @@ export function parseWrittenDate(text: string, now?: Date): number | undefined {
   const found = clock ?? bare
   const before = found ? text.slice(0, found.index) : text
   const after = found ? text.slice(found.index + found[0].length) : ''
-  const date = readDate(`${before} ${after}`, now)
+  const date = readDate(`${before} ${after.replace(offset, ' ')}`, context)
   if (date === undefined) return undefined
   const wall = date + time
   return wall - (offsetIn(after || text, wall) ?? 0) * MINUTE_MS
 }
+
+/** The offset of a zone. It stands behind the time; before it, `-0001` is the year of a date that is zero in PHP. */
+const offset = /(?:GMT|UTC|UT)?\s?[+-]\d{1,2}:?\d{2}\b(?!\s*\d*[-/]\d)/gi
 
 function hours(hour = '', minute = '', second = '0', half?: string): number | undefined {
   const h = Number(hour)
@@ -33,17 +44,40 @@ function hours(hour = '', minute = '', second = '0', half?: string): number | un
   return (twelve * 3600 + Number(minute) * 60 + Math.min(Number(second), 59)) * 1000
 }
 
-function readDate(text: string, now?: Date): number | undefined {
-  const slashed = /\b(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})\b/.exec(text)
-  if (slashed)
-    return numericDate(Number(slashed[1]), Number(slashed[3]), slashed[4] ?? '', slashed[2] === '.')
-  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
-  const [first, second] = words.map(monthNumber).filter((number) => number !== undefined)
-  const month = second && monthNumber(words[0] ?? '') ? second : first
-  if (!month) return undefined
-  const [day, year] = dayAndYear(text)
-  if (day === undefined) return undefined
-  if (year !== undefined) return wholeDate(year, month, day)
+const numeric = /(?<!\d)(\d{1,4})([/.-])(\d{1,2})\2(\d{2,4})(?!\d)/
+const dayThenMonth =
+  /(?<![\d-])(?<day>\d{1,2})(?:st|nd|rd|th|er|[º°ª])?[\s.,-]{0,3}(?:(?:de|of|do|di) )?(?<month>\p{L}[\p{L}\p{M}]{2,})/giu
+const monthThenDay =
+  /(?<month>\p{L}[\p{L}\p{M}]{2,})[\s.,-]{0,3}(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th|[º°ª])?(?!\d)/giu
+
+function readDate(text: string, context: DateContext): number | undefined {
+  const figures = numeric.exec(text)
+  if (figures) return numericDate(figures, context)
+  // The day is before the month in `mar 17 nov 2020`, whose first word is a Tuesday in Spanish.
+  for (const { 0: whole, index, groups } of [
+    ...text.matchAll(dayThenMonth),
+    ...text.matchAll(monthThenDay),
+  ]) {
+    const month = monthNumber(groups?.month ?? '')
+    if (month === undefined) continue
+    const year = yearIn(text.slice(0, index), text.slice(index + whole.length))
+    const day = Number(groups?.day)
+    return year === 'none' ? lastSuchDay(month, day, context.now) : year && wholeDate(year, month, day)
+  }
+  return undefined
+}
+
+/** The year among the numbers around a day and a month; `undefined` if they can't be a year. */
+function yearIn(before: string, after: string): number | 'none' | undefined {
+  const numbers = `${after} ${before}`.match(/\d+/g) ?? []
+  if (numbers.some((number) => number.length === 1 || number.length === 3 || number.length > 4))
+    return undefined
+  const year = numbers.find((number) => number.length === 4)
+  if (year !== undefined) return Number(year)
+  return numbers[0] === undefined ? 'none' : fullYear(numbers[0])
+}
+
+function lastSuchDay(month: number, day: number, now: Date | undefined): number | undefined {
   if (!now) return undefined
   const thisYear = wholeDate(now.getUTCFullYear(), month, day)
   return thisYear !== undefined && thisYear > now.getTime() + DAY_MS
@@ -51,25 +85,26 @@ function readDate(text: string, now?: Date): number | undefined {
     : thisYear
 }
 
-function dayAndYear(text: string): [number | undefined, number | undefined] {
-  const numbers = (
-    text.replace(/(?:GMT|UTC|UT)?\s?[+-]\d{1,2}:?\d{2}\b(?!\s*\d*[-/]\d)/gi, ' ').match(/'?\d+/g) ?? []
-  ).map((number) => number.replace("'", ''))
-  if (numbers.some((number) => number.length === 3 || number.length > 4)) return [undefined, undefined]
-  const year = numbers.find((number) => number.length === 4)
-  const rest = numbers.filter((number) => number !== year && number.length <= 2)
-  const day = rest[0]
-  if (year !== undefined) return [day === undefined ? undefined : Number(day), Number(year)]
-  if (rest[1] === undefined) return [day === undefined ? undefined : Number(day), undefined]
-  const short = Number(rest[1])
-  return [Number(day), short + (short < 70 ? 2000 : 1900)]
+/**
+ * American order, unless the first number can only be a day, dots or the document say that it is European, or the date
+ * would lie in the future.
+ */
+function numericDate(figures: RegExpExecArray, { now, dayFirst }: DateContext): number | undefined {
+  const [, first = '', separator, second = '', third = ''] = figures
+  if (first.length > 2)
+    return first.length === 4 ? wholeDate(Number(first), Number(second), Number(third)) : undefined
+  if (Number(first) > 31) return wholeDate(fullYear(first), Number(second), Number(third))
+  if (third.length === 3) return undefined
+  const year = fullYear(third)
+  const american = wholeDate(year, Number(first), Number(second))
+  const european = wholeDate(year, Number(second), Number(first))
+  if (american === undefined || european === undefined) return european ?? american
+  const isAhead = now !== undefined && american > now.getTime() + DAY_MS && european <= now.getTime() + DAY_MS
+  return separator === '.' || dayFirst || isAhead ? european : american
 }
 
-/** American order, unless the first number can only be a day or dots say that it is European. */
-function numericDate(first: number, second: number, third: string, european: boolean): number | undefined {
-  if (first > 31) return wholeDate(first, second, Number(third))
-  const year = third.length === 2 ? Number(third) + (Number(third) < 70 ? 2000 : 1900) : Number(third)
-  return first > 12 || european ? wholeDate(year, second, first) : wholeDate(year, first, second)
+function fullYear(year: string): number {
+  return year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
 }
 
 function offsetIn(text: string, wall: number): number | undefined {

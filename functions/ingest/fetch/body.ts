@@ -1,5 +1,6 @@
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib'
 import { FetchError } from './fetch-error.ts'
 
 const unpack = {
@@ -11,26 +12,41 @@ const unpack = {
 
 const MAX_CODINGS = 3
 
-/**
- * Reads a whole body. Half a feed would look like a feed without its other entries.
- * @throws {FetchError} if it is longer than `mostBytes`
- */
-export async function readBody(body: AsyncIterable<Buffer>, mostBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    if (length > mostBytes) throw tooLong(mostBytes)
-    chunks.push(chunk)
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
+/** The bytes of a body. `cutBy` is present if it ended too early: then they are what arrived of it. */
+export interface Body {
+  bytes: Buffer
+  cutBy?: unknown
 }
 
 /**
- * Decompresses a body by its `Content-Encoding`, and gzip without one.
+ * Reads a body. One that breaks off is not lost: what arrived of it is returned with the error.
+ * @throws {FetchError} if it is longer than `mostBytes`
+ */
+export function readBody(body: Readable, mostBytes: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const bytes = () => (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length))
+    // Not an async iterator: on an error that one drops the bytes that it has not handed out yet.
+    body
+      .on('data', (chunk: Buffer) => {
+        length += chunk.length
+        if (length > mostBytes) {
+          reject(tooLong(mostBytes))
+          body.destroy()
+        } else chunks.push(chunk)
+      })
+      .on('end', () => resolve({ bytes: bytes() }))
+      .on('error', (error) => resolve({ bytes: bytes(), cutBy: error }))
+  })
+}
+
+/**
+ * Decompresses a body by its `Content-Encoding`, and gzip without one. One that ends too early gives what can be
+ * decompressed of it.
  * @throws {FetchError} if the encoding is unknown or wrong, or the result is longer than `mostBytes`
  */
-export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Buffer> {
+export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Body> {
   const codings = encoding
     .toLowerCase()
     .split(',')
@@ -38,22 +54,43 @@ export async function decompress(bytes: Buffer, encoding: string, mostBytes: num
     .filter((coding) => coding !== '' && coding !== 'identity')
   if (codings.length > MAX_CODINGS)
     throw new FetchError(`The body is compressed ${codings.length} times over.`)
-  let plain = bytes
-  for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
   // No feed begins with these bytes; files named .xml.gz are served so.
-  return codings.length === 0 && isGzip(plain) ? await undo(plain, 'gzip', mostBytes) : plain
+  if (codings.length === 0) return isGzip(bytes) ? await undo({ bytes }, 'gzip', mostBytes) : { bytes }
+  let plain: Body = { bytes }
+  for (const coding of codings.reverse()) plain = await undo(plain, coding, mostBytes)
+  return plain
 }
 
-async function undo(bytes: Buffer, coding: string, mostBytes: number): Promise<Buffer> {
-  if (bytes.length === 0) return bytes
+async function undo(body: Body, coding: string, mostBytes: number): Promise<Body> {
+  const { bytes } = body
+  if (bytes.length === 0) return body
   const method = methodOf(coding, bytes)
-  if (method === 'plain') return bytes
+  if (method === 'plain') return body
+  const unpackAs = (options: { finishFlush?: number } = {}) =>
+    unpack[method](bytes, { maxOutputLength: mostBytes, ...options })
   try {
-    return await unpack[method](bytes, { maxOutputLength: mostBytes })
+    return { ...body, bytes: await unpackAs() }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(mostBytes)
-    throw new FetchError(`The body claims to be compressed with ${method}, but can't be decompressed.`)
+    if (codeOf(error) !== 'Z_BUF_ERROR') throw unpackError(error, method, mostBytes)
   }
+  try {
+    // Without a wish to finish, the end of the input is no error.
+    const finishFlush = method === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH
+    return {
+      bytes: await unpackAs({ finishFlush }),
+      cutBy: new FetchError('The compressed body ends too early.'),
+    }
+  } catch (error) {
+    throw unpackError(error, method, mostBytes)
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+function unpackError(error: unknown, method: string, mostBytes: number): FetchError {
+  return codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
+    ? tooLong(mostBytes)
+    : new FetchError(`The body claims to be compressed with ${method}, but can't be decompressed.`)
 }
 
 /** The method by the first bytes where they show it: some servers name a compression and send the body plain. */

@@ -1,10 +1,13 @@
 import { Agent } from 'undici'
+import { connectionErrorKind } from '../../domain/text/system-error.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Fetcher, FetchOutcome, Validators } from '../../ports/fetcher.ts'
+import type { Fetcher, FetchOutcome, HostWaits, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
 import { guardedConnect, type Lookup } from './address/guarded-connect.ts'
+import { ChainCookies } from './chain-cookies.ts'
 import { Deadline } from './deadline.ts'
 import { FetchError, fetchErrorText } from './fetch-error.ts'
+import { waitingFor, withWait } from './host-wait.ts'
 import { perHostQueue } from './per-host-queue.ts'
 import { sendRequest } from './request.ts'
 import { isLasting, requestUrl } from './request-url.ts'
@@ -46,22 +49,27 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function follow(
     start: URL,
     known: Validators,
-    ready: () => Promise<void>,
+    { ready, waits }: { ready: () => Promise<void>; waits: HostWaits | undefined },
     at: (name: string) => void,
   ): Promise<FetchOutcome> {
     let url = start
     let name = start.host
     const deadline = new Deadline(deadlineMs)
+    const cookies = new ChainCookies()
     let lasting = true
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       at(name)
       const answer = await inSlot(url.origin, async () => {
         await ready()
-        return deadline.spend((signal) =>
+        const until = waits?.until(url.host)
+        if (until !== undefined) return waitingFor(url, until, start)
+        const answered = await deadline.spend((signal) =>
           retryOnce(url.origin, { dispatcher, connections }, (through) =>
-            sendRequest(url, known, signal, { ...sender, dispatcher: through, name }),
+            sendRequest(url, known, signal, { ...sender, dispatcher: through, name, cookies }),
           ),
         )
+        // Still in its slot, so that the next source of the host already knows.
+        return answered.kind === 'rate-limited' && waits ? withWait(answered, url, waits) : answered
       })
       if (answer.kind !== 'redirect') {
         const hasMoved =
@@ -79,14 +87,14 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    async get(address, known = {}, ready = async () => {}) {
+    async get(address, known = {}, ready = async () => {}, waits) {
       let name = 'The source'
       try {
-        return await follow(requestUrl(address), known, ready, (host) => {
+        return await follow(requestUrl(address), known, { ready, waits }, (host) => {
           name = host
         })
       } catch (error) {
-        return { kind: 'failed', reason: fetchErrorText(error, name) }
+        return { kind: 'failed', failure: connectionErrorKind(error), reason: fetchErrorText(error, name) }
       }
     },
     close: () => dispatcher.destroy(),

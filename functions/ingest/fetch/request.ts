@@ -3,7 +3,9 @@ import { STATUS_CODES } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Clock } from '../../ports/clock.ts'
 import type { FetchOutcome, Validators } from '../../ports/fetcher.ts'
-import { decompress, readBody } from './body.ts'
+import type { ChainCookies } from './chain-cookies.ts'
+import { readDocument } from './document.ts'
+import { failureKind } from './failure-kind.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
 import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
 
@@ -19,6 +21,8 @@ export interface RequestSender {
   now: Clock
   /** The name of the server in reports. It holds no text of the server. */
   name: string
+  /** The cookies of the chain of redirects that the request is part of. */
+  cookies: ChainCookies
 }
 
 /**
@@ -29,8 +33,9 @@ export async function sendRequest(
   url: URL,
   { etag, lastModified }: Validators,
   signal: AbortSignal,
-  { dispatcher, userAgent, maxBytes, now, name }: RequestSender,
+  { dispatcher, userAgent, maxBytes, now, name, cookies }: RequestSender,
 ): Promise<FetchOutcome | Redirect> {
+  const cookie = cookies.for(url)
   const answer = await dispatcher.request({
     origin: url.origin,
     path: url.pathname + url.search,
@@ -41,13 +46,14 @@ export async function sendRequest(
       accept: ACCEPT,
       'accept-encoding': 'gzip, deflate, br',
       ...(etag && { 'if-none-match': etag }),
+      ...(cookie && { cookie }),
       ...(lastModified && { 'if-modified-since': lastModified }),
     },
   })
   const { statusCode: status, headers, body } = answer
+  cookies.take(url, headers, now())
   if (status === 200 || status === 203) {
-    const packed = await readBody(body, maxBytes)
-    const bytes = await decompress(packed, [headers['content-encoding'] ?? []].flat().join(','), maxBytes)
+    const { bytes, ...cut } = await readDocument(body, headers, { maxBytes, name })
     return {
       kind: 'fetched',
       status,
@@ -55,6 +61,7 @@ export async function sendRequest(
       hash: hash('sha256', bytes, 'base64url'),
       contentType: header(headers, 'content-type'),
       ...factsOf(url, headers),
+      ...cut,
     }
   }
   if (status === 304 && (etag || lastModified)) {
@@ -65,17 +72,21 @@ export async function sendRequest(
   const redirect = redirectOf(status, headers)
   if (redirect) return redirect
   const answered = `${name} answered ${[status, STATUS_CODES[status]].filter(Boolean).join(' ')}`
-  if (status === 410) return { kind: 'gone', reason: `${answered}: the source is gone for good.` }
+  const failure = failureKind(status, headers)
+  if (status === 410) {
+    return { kind: 'gone', status, failure, reason: `${answered}: the source is gone for good.` }
+  }
   if (status === 429 || (status === 503 && header(headers, 'retry-after') !== undefined)) {
     const wait = retryAfterSeconds(headers, now())
     return {
       kind: 'rate-limited',
       status,
       retryAfterSeconds: wait,
+      failure,
       reason: `${answered}: it asks us to try again later.`,
     }
   }
-  return { kind: 'failed', status, reason: `${answered}.` }
+  return { kind: 'failed', status, failure, reason: `${answered}.` }
 }
 
 function factsOf(url: URL, headers: Headers) {

@@ -23,7 +23,7 @@ export function freshness(headers: Headers): Freshness {
   if (/(?:^|[\s,])no-(?:cache|store)(?:$|[\s,])/i.test(control)) return {}
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(control)?.[1]
   if (maxAge !== undefined) {
-    return { maxAgeSeconds: Math.max(0, Number(maxAge) - (seconds(header(headers, 'age')) ?? 0)) }
+    return { maxAgeSeconds: Math.max(0, Number(maxAge) - (number(header(headers, 'age')) ?? 0)) }
   }
   const expires = httpDate(header(headers, 'expires'))
   return expires === undefined ? {} : { expires: new Date(expires).toISOString() }
@@ -33,10 +33,15 @@ export function freshness(headers: Headers): Freshness {
 export function retryAfterSeconds(headers: Headers, now: Date): number | undefined {
   const value = header(headers, 'retry-after')
   const until = httpDate(value)
-  return seconds(value) ?? (until === undefined ? undefined : Math.max(0, (until - now.getTime()) / 1000))
+  return number(value) ?? (until === undefined ? undefined : Math.max(0, (until - now.getTime()) / 1000))
 }
 
-const seconds = (value: string | undefined) =>
+/** Reads how many bytes a body is said to have (RFC 9110, 8.6). */
+export function contentLength(headers: Headers): number | undefined {
+  return number(header(headers, 'content-length'))
+}
+
+const number = (value: string | undefined) =>
   value !== undefined && /^\d{1,10}$/.test(value.trim()) ? Number(value) : undefined
 
 function httpDate(value: string | undefined): number | undefined {

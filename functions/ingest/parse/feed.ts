@@ -12,8 +12,13 @@ export type Feed =
       numbers: number[]
       /** What was left out or shortened. */
       losses: Losses
+      /** Present if the document ends early: its length in bytes, decompressed. Only its complete entries were read. */
+      cutAt?: number
     }
   | { ok: false; error: string }
+
+/** Parses the bytes of a document. It never rejects. */
+export type Parser = (bytes: Uint8Array, context?: ParseContext) => Promise<Feed>
 
 /** What a parser may know beside the document. */
 export interface ParseContext {

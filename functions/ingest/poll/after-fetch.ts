@@ -1,17 +1,34 @@
-import type { SourceState } from '../../domain/model/source-state.ts'
+import type { Failure, FailureKind, SourceState } from '../../domain/model/source-state.ts'
 import type { Fetched, FetchOutcome, Unchanged } from '../../ports/fetcher.ts'
 import type { FeedHints } from './feed-hints.ts'
 import { alarmIfLost } from './lost-source.ts'
-import { afterFailed, afterGone, afterRateLimited, afterRead, afterUnchanged } from './next-poll.ts'
+import {
+  afterCut,
+  afterFailed,
+  afterGone,
+  afterRateLimited,
+  afterRead,
+  afterUnchanged,
+  afterWaiting,
+} from './next-poll.ts'
 import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
+/** A body that is no feed. */
+export interface Unreadable {
+  /** Why, in a sentence. */
+  unreadable: string
+  failure?: FailureKind
+  /** The feed that it advertises, if it is a web page. */
+  proposal?: string
+}
+
 /** What parsing a fetched body gave, or `undefined` if it was not parsed because its hash was known. */
-export type Reading = FeedHints | { unreadable: string } | undefined
+export type Reading = FeedHints | Unreadable | undefined
 
 /** Whether a body is the one that was read last, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {
-  return state.bodyHash === outcome.hash
+  return outcome.cutAt === undefined && state.bodyHash === outcome.hash
 }
 
 /**
@@ -31,20 +48,44 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
   switch (outcome.kind) {
     case 'fetched': {
       if (reading === undefined) return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-      if ('unreadable' in reading) return afterNoResponse(afterFailed(state, reading.unreadable, at))
+      if ('unreadable' in reading) {
+        const { unreadable, failure, proposal } = reading
+        const failed = withFailure(afterFailed(state, unreadable, at), outcome.status, failure)
+        return afterNoResponse(proposal === undefined ? failed : { ...failed, proposal })
+      }
+      if (reading.isCut)
+        return afterResponse(afterCut(state, reading, outcome, at), outcome.permanentUrl, at.now)
       const { etag, lastModified, hash } = outcome
       const read = { ...state, etag, lastModified, bodyHash: hash }
       return withValidators(afterRead(read, reading, outcome, at), outcome, at)
     }
     case 'unchanged':
       return withValidators(afterUnchanged(state, outcome, at), outcome, at)
-    case 'rate-limited':
-      return afterRateLimited(state, outcome.retryAfterSeconds, outcome.reason, at)
+    case 'rate-limited': {
+      const { retryAfterSeconds, reason, hostWait } = outcome
+      const limited = afterRateLimited(state, retryAfterSeconds, reason, at)
+      return { ...withFailure(limited, outcome.status, outcome.failure), hostWait }
+    }
+    case 'waiting':
+      return afterWaiting(state, outcome.hostWait, at)
     case 'gone':
-      return afterNoResponse(afterGone(state, outcome.reason, at))
+      return afterNoResponse(
+        withFailure(afterGone(state, outcome.reason, at), outcome.status, outcome.failure),
+      )
     case 'failed':
-      return afterNoResponse(afterFailed(state, outcome.reason, at))
+      return afterNoResponse(
+        withFailure(afterFailed(state, outcome.reason, at), outcome.status, outcome.failure),
+      )
   }
+}
+
+function withFailure(
+  state: SourceState,
+  status: number | undefined,
+  kind: FailureKind | undefined,
+): SourceState {
+  const failure: Failure = { ...(kind && { kind }), ...(status !== undefined && { status }) }
+  return { ...state, failure }
 }
 
 /** Keeps the validators of a response. A 304 need not repeat them, and if it does they may be new. */

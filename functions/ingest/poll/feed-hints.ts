@@ -1,17 +1,18 @@
-import type { IdentityRule } from '../../domain/model/entry.ts'
-import type { PollingHints } from '../../domain/model/source-state.ts'
+import type { IdentityMemory, PollingHints } from '../../domain/model/source-state.ts'
 import type { Hints } from '../parse/hints.ts'
 
 /** What a poll learns from a feed. */
 export interface FeedHints extends Hints {
-  /** How its entries are identified. */
-  identityRule?: IdentityRule
+  /** How its entries are identified at the next poll. */
+  identity?: IdentityMemory
   /** How many of its entries are new or changed. */
   newEntries: number
   /** In ISO 8601. */
   entryDates: readonly string[]
   /** What was left out or shortened, in sentences. */
   problems?: readonly string[]
+  /** Whether the document ended too early, so that entries may be missing. */
+  isCut?: boolean
 }
 
 /** The hints that are kept for polls without a body, such as a 304. */

@@ -1,4 +1,4 @@
-import type { SourceState } from '../../domain/model/source-state.ts'
+import type { HostWait, SourceState } from '../../domain/model/source-state.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import type { Freshness } from '../../ports/fetcher.ts'
 import { type FeedHints, pollingHintsOf } from './feed-hints.ts'
@@ -6,6 +6,7 @@ import {
   DAY_MINUTES,
   MAX_HOURS_SKIPPED,
   MAX_MINUTES,
+  MIN_MINUTES,
   type Moment,
   nextPollTime,
   withinBounds,
@@ -32,13 +33,31 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
   const first = newestDate(hints.entryDates, now) ?? (isNew ? now.toISOString() : undefined)
   const read: SourceState = {
     ...state,
-    identityRule: hints.identityRule ?? state.identityRule,
+    ...hints.identity,
     asks: pollingHintsOf(hints),
     problems: hints.problems?.length ? [...hints.problems] : undefined,
     medianGapMinutes: medianGapMinutes(hints.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
   }
   return succeeded(read, fresh, at)
+}
+
+/**
+ * The state after only the beginning of a feed was read. The next poll comes soon, and fetches all of it again; if every
+ * document is cut, the source has its usual interval in the end.
+ */
+export function afterCut(state: SourceState, hints: FeedHints, fresh: Freshness, at: Moment): SourceState {
+  const read = afterRead(state, hints, fresh, at)
+  const cutInARow = (state.cutInARow ?? 0) + 1
+  const soon = Math.min(read.everyMinutes, MIN_MINUTES * 2 ** (cutInARow - 1))
+  return {
+    ...read,
+    cutInARow,
+    etag: undefined,
+    lastModified: undefined,
+    bodyHash: undefined,
+    nextPoll: nextPollTime(soon, read.asks, at),
+  }
 }
 
 /** The state after a poll that brought nothing new: the server answered 304, or the hash of the body is known. */
@@ -56,6 +75,12 @@ export function afterRateLimited(
   const failed = unsuccessful(state, reason, at)
   const wait = Math.max(Math.min((retryAfterSeconds ?? 0) / 60, DAY_MINUTES), backOff(failed))
   return { ...failed, nextPoll: nextPollTime(wait, failed.asks, at) }
+}
+
+/** The state after nothing was requested, since the host asked us to wait. That is no failure of the source. */
+export function afterWaiting(state: SourceState, hostWait: HostWait, at: Moment): SourceState {
+  const wait = (Date.parse(hostWait.until) - at.now.getTime()) / MINUTE_MS
+  return { ...state, hostWait, nextPoll: nextPollTime(Math.min(wait, DAY_MINUTES), state.asks, at) }
 }
 
 /** The state after a poll that failed. `reason` is a sentence for the operator. */
@@ -82,7 +107,15 @@ function succeeded(state: SourceState, { maxAgeSeconds = 0, expires }: Freshness
     MAX_REQUESTED_MINUTES,
   )
   const everyMinutes = Math.round(withinBounds(Math.max(usefulIntervalMinutes(state, now), requested)))
-  const { gone: _gone, alarmRaised: _alarm, proposal: _proposal, ...rest } = state
+  const {
+    gone: _gone,
+    alarmRaised: _alarm,
+    proposal: _proposal,
+    cutInARow: _cut,
+    hostWait: _wait,
+    failure: _failure,
+    ...rest
+  } = state
   return {
     ...rest,
     ...polled(state, now),
@@ -97,6 +130,7 @@ function unsuccessful(state: SourceState, reason: string, { now }: Moment): Sour
   return {
     ...state,
     ...polled(state, now),
+    hostWait: undefined,
     consecutiveFailures: state.consecutiveFailures + 1,
     lastError: reason,
     lastErrorAt: now.toISOString(),

@@ -14,12 +14,16 @@ export function paragraphsOnce(paragraphs: readonly string[], headline = ''): st
   })
 }
 
+/** Bold and italics, which begin before a word. "F***" has no such beginning. */
+const bold = /\*{2,}|(?<!\w)\*|\*(?!\w)/g
+const hasBold = /(?<![\w*])\*+(?=[^\s*])|^\*+\s*$/
+
 /** Removes the marks of Markdown that occur in feeds: bold, bullets, headings. */
 function withoutMarks(text: string): string {
   if (!/[*_#•·-]/.test(text)) return text.trim()
   return text
     .replace(/^\s*(?:#{1,6}|[*•·-])\s+/, '')
-    .replace(/\*{2,}|(?<!\w)\*|\*(?!\w)/g, '')
+    .replace(hasBold.test(text) ? bold : /^$/, '')
     .replace(/(?<!\w)__(?=\w)|(?<=\w|[.!?])__(?!\w)/g, '')
     .trim()
 }

@@ -101,7 +101,7 @@ describe('the article processor', () => {
   it('adds a copy to the story of its original', async () => {
     await processor().process([article(0)])
     await processor().process([
-      article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
+      article(5, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
     ])
     const [story] = await stories()
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
@@ -120,6 +120,30 @@ describe('the article processor', () => {
     expect(after?.headline).toBe('Corrected: no more visa numbers')
     expect(after?.published).toBe(before?.published)
     expect(after?.founded).toBe(before?.founded)
+  })
+
+  it.each([
+    ['moves its date with each edit', { published: '2026-11-20T15:00:00.000Z' }],
+    ['has lost its date', { published: undefined }],
+    ['has a later date than we saw it', { published: '2026-11-20T13:00:00.000Z' }],
+  ])('makes no story newer when an edited article %s', async (_, change) => {
+    await processor().process([article(1)])
+    const [before] = await stories()
+    now = new Date('2026-11-20T15:00:00Z')
+    await processor().process([
+      article(1, { title: `${texts[1]}, corrected visa`, firstSeen: now.toISOString(), ...change }),
+    ])
+    const [after] = await stories()
+    const dates = { firstSeen: start.toISOString(), published: start.toISOString() }
+    expect(after).toMatchObject({ ...dates, id: before?.id, updated: before?.updated, lead: dates })
+    expect(after?.lead.title).toContain('corrected')
+  })
+
+  it('takes an earlier date that an edit gives', async () => {
+    await processor().process([article(1)])
+    const earlier = '2026-11-20T09:00:00.000Z'
+    await processor().process([article(1, { title: `${texts[1]}, corrected visa`, published: earlier })])
+    expect((await stories())[0]?.lead.published).toBe(earlier)
   })
 
   it('keeps an article in its story when an edit makes it irrelevant', async () => {
@@ -197,7 +221,7 @@ describe('the publication of a story', () => {
     expect(await publishDue()).toEqual({ published: 1, waiting: 0 })
     const [first] = await stories()
     await processor().process([
-      article(3, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
+      article(5, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
     ])
     const [later] = await stories()
     expect(later?.lead.id).toBe('article-0')

@@ -133,6 +133,21 @@ it('reads only sources that are due', async () => {
   expect(await poll(context, take([]))).toEqual([])
 })
 
+it('gives entries the ids that they had, whatever new name and address their source has', async () => {
+  const [courier] = context.configuration.sources
+  const before: Article[] = []
+  answers.next = [answered(feed(item(1), item(2)), '"one"'), answered(feed(item(1), item(2)), '"two"')]
+  await poll(context, take(before), { all: true })
+  context.configuration.sources = [
+    { ...courier!, name: 'The Courier: Immigration', feed: 'https://www.courier.example/all.atom' },
+  ]
+  const after: Article[] = []
+  await poll(context, take(after), { all: true })
+  expect(answers.asked).toEqual([undefined, undefined])
+  expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  expect(after.map(({ outlet }) => outlet)).toEqual(['The Courier', 'The Courier'])
+})
+
 it('never reads a source that is off or whose publisher opted out', async () => {
   const [courier] = context.configuration.sources
   context.configuration.sources = [

@@ -21,6 +21,13 @@ describe('independent outlets', () => {
     expect(countCoverage(articles)).toMatchObject({ outlets: 1, copies: 0 })
   })
 
+  test('are counted once, whichever of its feeds an outlet names', () => {
+    const names = ['The Courier', 'Courier: Politics', 'the courier: Immigration']
+    expect(independentOutlets(names.map((name) => article(name, name)))).toBe(1)
+    const others = ['Courier (Ohio)', 'The', 'Courier Dispatch', ': Courier']
+    expect(independentOutlets(others.map((name) => article(name, name)))).toBe(4)
+  })
+
   test('are the same number when an editor chose a copy as the lead', () => {
     const copy = article('b', 'Valley Post', 'a')
     expect(countCoverage([wire, copy])).toMatchObject({ outlets: 1, copies: 1 })

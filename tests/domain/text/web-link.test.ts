@@ -31,7 +31,7 @@ test.each([
 ])('%s makes no link, and the report says so', (_, link) => {
   expect(webLink(link)).toBeUndefined()
   const losses: string[] = []
-  const article = normalise({ title: 'x', link }, source, new Date(), 'guid', (loss) => losses.push(loss))
+  const article = normalise({ title: 'x', link }, source, new Date(), undefined, (loss) => losses.push(loss))
   expect(article).not.toHaveProperty('url')
   expect(losses).toEqual([noLink])
 })

@@ -62,7 +62,7 @@ describe('A web address', () => {
       'cluster/features/identities.ts',
       'domain/urls/canonical-url.ts',
       'domain/urls/web-address.ts',
-      'ingest/identity.ts',
+      'ingest/identity/names.ts',
     ]
     const found = readdirSync('functions', { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))

@@ -38,7 +38,7 @@ test('sends the user agent, accepts any type, and repeats the validators verbati
   const outcome = await fetcherWith().get(origin, { etag: '"7"', lastModified: 'yesterday, or so' })
   expect(outcome).toMatchObject({ kind: 'unchanged', etag: '"8"' })
   expect(requested[0]).toMatchObject({
-    'user-agent': 'ImmigrationPolicyDigest/0.1 (+https://digest.example/)',
+    'user-agent': 'Mozilla/5.0 (compatible; ImmigrationPolicyDigest/0.1; +https://digest.example/)',
     accept: expect.stringContaining('*/*'),
     'accept-encoding': 'gzip, deflate, br',
     'if-none-match': '"7"',

@@ -4,15 +4,16 @@ import { fetcherWith, serve, serveRaw } from './servers.ts'
 
 const hostOf = (origin: string) => new URL(origin).host
 
-test('gives up a body that arrives too slowly', async () => {
+test('waits no longer for a body that arrives too slowly', async () => {
   const origin = await serve((_, response) => {
     const drip = setInterval(() => response.write('<'), 20)
     response.on('close', () => clearInterval(drip))
   })
-  expect(await fetcherWith({ deadlineMs: 200 }).get(origin)).toEqual({
-    kind: 'failed',
-    reason: `${hostOf(origin)}: It did not answer in full within 0.2 s.`,
+  const started = performance.now()
+  expect(await fetcherWith({ deadlineMs: 1000 }).get(origin)).toMatchObject({
+    cutReason: expect.stringContaining(`${hostOf(origin)}: It did not answer in full within 1 s.`),
   })
+  expect(performance.now() - started).toBeLessThan(4000)
 })
 
 test('gives up headers that arrive too slowly, and a silent server', async () => {
@@ -98,19 +99,19 @@ test('stops reading an endless body', async () => {
   expect(sent).toBeLessThan(20_000_000)
 })
 
-test('treats half a compressed body, an unknown compression and a wrong length as failures', async () => {
+test('treats a damaged compressed body and an unknown compression as failures', async () => {
   const whole = gzipSync(Buffer.from('<rss>'.repeat(1000)))
-  const cut = await serve((_, response) => {
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length / 2))
+  const damaged = await serve((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(whole.fill(255, 10))
   })
   const unknown = await serve((_, response) =>
     response.writeHead(200, { 'content-encoding': 'rot13' }).end('<ekk>'),
   )
-  const short = await serveRaw((socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n<rss>'))
   const fetcher = fetcherWith()
-  expect(await fetcher.get(cut)).toMatchObject({ reason: expect.stringContaining("can't be decompressed") })
+  expect(await fetcher.get(damaged)).toMatchObject({
+    reason: expect.stringContaining("can't be decompressed"),
+  })
   expect(await fetcher.get(unknown)).toMatchObject({ reason: expect.stringContaining('we did not request') })
-  expect(await fetcher.get(short)).toMatchObject({ reason: expect.stringContaining('closed the connection') })
 })
 
 test('reads no more than the stated length, and the next response does not begin with the rest', async () => {

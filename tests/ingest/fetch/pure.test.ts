@@ -85,7 +85,7 @@ test('no body and no compression makes decompressing do more than fail with a se
     fc.asyncProperty(coding, head, fc.uint8Array({ maxLength: 200 }), async (encoding, start, rest) => {
       try {
         expect(
-          (await decompress(Buffer.from([...start, ...rest]), encoding, 500)).length,
+          (await decompress(Buffer.from([...start, ...rest]), encoding, 500)).bytes.length,
         ).toBeLessThanOrEqual(500)
       } catch (error) {
         expect(error).toBeInstanceOf(FetchError)
@@ -151,11 +151,11 @@ test('a redirect to an address in raw UTF-8 is read as it was meant', () => {
   )
 })
 
-test('the User-Agent names this software and a contact, in plain characters', () => {
+test('the User-Agent names this software and a contact, in plain characters and the form that agencies accept', () => {
   expect(userAgent({ version: '0.1.0', contact: 'https://digest.example/publishers' })).toBe(
-    'ImmigrationPolicyDigest/0.1 (+https://digest.example/publishers)',
+    'Mozilla/5.0 (compatible; ImmigrationPolicyDigest/0.1; +https://digest.example/publishers)',
   )
-  expect(userAgent({ version: '1.2.3' })).toBe('ImmigrationPolicyDigest/1.2')
+  expect(userAgent({ version: '1.2.3' })).toBe('Mozilla/5.0 (compatible; ImmigrationPolicyDigest/1.2)')
   expect(userAgent({ version: '1.2', contact: 'https://résumé.example/a\r\nx: y (z)' })).toMatch(
     /^[\x20-\x7e]+$/,
   )

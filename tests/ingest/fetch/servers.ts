@@ -42,7 +42,7 @@ function listen(server: Server | RawServer): Promise<string> {
 /** A fetcher for the test's own servers, closed when it ends. */
 export function fetcherWith(options: Partial<FetcherOptions> = {}): Fetcher {
   const fetcher = createFetcher({
-    userAgent: 'ImmigrationPolicyDigest/0.1 (+https://digest.example/)',
+    userAgent: 'Mozilla/5.0 (compatible; ImmigrationPolicyDigest/0.1; +https://digest.example/)',
     allowPrivate: true,
     deadlineMs: 5000,
     maxBytes: 100_000,

@@ -135,6 +135,35 @@ describe('Formats and names', () => {
   })
 })
 
+describe('A date in figures', () => {
+  const dates = async (language: string, ...written: string[]) => {
+    const items = written.map((date) => `<item><title>T</title><pubDate>${date}</pubDate></item>`)
+    const feed = await feedOf(rss(`<language>${language}</language>${items.join('')}`))
+    return feed.entries.map(({ published }) => published?.slice(0, 10))
+  }
+
+  test('has the month first in the United States, and the day first elsewhere', async () => {
+    expect(await dates('en-US', '05/06/2026')).toEqual(['2026-05-06'])
+    expect(await dates('es', '05/06/2026')).toEqual(['2026-06-05'])
+    expect(await dates('en-gb', '05/06/2026')).toEqual(['2026-06-05'])
+  })
+
+  test('has the order that another date of the document shows', async () => {
+    expect(await dates('en', '05/06/2026', '28/05/2026')).toEqual(['2026-06-05', '2026-05-28'])
+    expect(await dates('es', '05/06/2026', '05/28/2026')).toEqual(['2026-05-06', '2026-05-28'])
+  })
+})
+
+test('A date that is none gives way to one that is', async () => {
+  const dated = item(
+    '<title>T</title><pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate><dc:date>2026-11-20T10:00:00Z</dc:date>',
+  )
+  expect(await first(dated)).toMatchObject({ published: '2026-11-20T10:00:00.000Z' })
+  const relative = await feedOf(item('<title>T</title><pubDate>2 hours ago</pubDate>'))
+  expect(relative.entries).toEqual([{ title: 'T' }])
+  expect(relative.problems).toEqual(['Date left out, since it can’t be read (entry 1).'])
+})
+
 test('The caption of a picture is no summary, but the description of a video is one', async () => {
   const media = '<media:content url="https://a.example/a"/><media:description>At the port</media:description>'
   expect((await first(item(`<title>T</title>${media}`)))?.summary).toBeUndefined()

@@ -234,7 +234,7 @@ describe('Broken XML', () => {
     const whole = rss('<item><title>A</title></item><item><title>B and more</title></item>')
     const { entries, problems } = await feedOf(whole.slice(0, whole.indexOf(' more')))
     expect(entries).toEqual([{ title: 'A' }])
-    expect(problems).toEqual(['The document breaks off in the middle; its incomplete end was left out.'])
+    expect(problems).toEqual(['The document ends early, at byte 113: only its complete entries were read.'])
   })
 
   test('after a warning of the server is found', async () => {

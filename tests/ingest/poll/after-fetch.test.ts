@@ -4,7 +4,7 @@ import { afterFetch, isSameBody, type Reading } from '../../../functions/ingest/
 import { addressOf } from '../../../functions/ingest/poll/permanent-redirect.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
 import type { Fetched, FetchOutcome } from '../../../functions/ports/fetcher.ts'
-import { later, NOON, source, wellState } from './states.ts'
+import { later, NOON, source, waitOf, wellState } from './states.ts'
 
 const DAY = 24 * 60
 const feed: Reading = { newEntries: 1, entryDates: ['2026-11-16T11:00:00Z'] }
@@ -56,6 +56,24 @@ test('forgets validators that a newer response no longer has, and takes new ones
     etag: '"9"',
     consecutiveFailures: 0,
   })
+})
+
+test('a document that is always cut is polled soon at first, and then as often as usual', () => {
+  let state = wellState(NOON, { medianGapMinutes: 480, consecutiveFailures: 4 })
+  const waits: number[] = []
+  for (let i = 0; i < 5; i++) {
+    state = after(state, fetched({ cutAt: 99 }), { ...feed, newEntries: 0, isCut: true })
+    waits.push(waitOf(state, NOON))
+  }
+  expect(waits).toEqual([15, 30, 60, 120, 240])
+  expect(state).toMatchObject({ consecutiveFailures: 0, everyMinutes: 240, lastSuccess: NOON.toISOString() })
+  const whole = after(state, fetched(), feed)
+  expect(whole).toMatchObject({ etag: '"1"', bodyHash: 'h1' })
+  expect(whole).not.toHaveProperty('cutInARow')
+})
+
+test('a cut document is never the one that was read last', () => {
+  expect(isSameBody(wellState(NOON, { bodyHash: 'h1' }), fetched({ cutAt: 99 }))).toBe(false)
 })
 
 test('a response that is not a feed is a failure, and its validators are not kept', () => {

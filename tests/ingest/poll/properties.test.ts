@@ -30,6 +30,11 @@ const outcome: fc.Arbitrary<FetchOutcome> = fc.oneof(
     reason: fc.string(),
     retryAfterSeconds: option(seconds),
   }),
+  fc.record({
+    kind: fc.constant('waiting' as const),
+    hostWait: fc.record({ host: fc.domain(), until: time }),
+    reason: fc.string(),
+  }),
   fc.record({ kind: fc.constant('gone' as const), reason: fc.string() }),
   fc.record({ kind: fc.constant('failed' as const), reason: fc.string() }),
 )
@@ -40,6 +45,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
     skipHours: option(fc.array(fc.nat({ max: 23 }))),
     skipDays: option(fc.array(fc.nat({ max: 6 }))),
     newEntries: fc.nat(),
+    isCut: fc.boolean(),
     entryDates: fc.array(date),
   }),
   fc.constant(undefined),

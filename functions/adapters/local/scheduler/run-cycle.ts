@@ -40,18 +40,20 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
   )
 }
 
-/** Prints how many sources were read, and which could not be read or only in part. */
+/** Prints how many sources were read, and which were not, or only in part. */
 export function reportPolls(reports: readonly PollReport[], { say, sample }: RunOptions): void {
   if (reports.length === 0) {
     say('No source is due yet: each was read a short while ago.')
     return
   }
   const failed = reports.filter(({ error }) => error !== undefined)
+  const waiting = reports.filter((report) => report.waiting !== undefined)
   const articles = reports.reduce((sum, report) => sum + report.articles, 0)
   say(
-    `Read ${reports.length - failed.length} of ${reports.length} sources: ${count(articles, 'new or changed article', 'new or changed articles')}.`,
+    `Read ${reports.length - failed.length - waiting.length} of ${reports.length} sources: ${count(articles, 'new or changed article', 'new or changed articles')}.`,
   )
   for (const { source, error } of failed) say(`  ${source} could not be read: ${error}`)
+  for (const report of waiting) say(`  ${report.source}: ${report.waiting}`)
   const damaged = reports.filter(({ problems }) => problems.length > 0)
   for (const { source, problems } of damaged) say(`  ${source} was read only in part: ${problems.join(' ')}`)
   if (sample && failed.length + damaged.length > 0) {

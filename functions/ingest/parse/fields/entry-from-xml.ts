@@ -1,11 +1,12 @@
 import type { Entry } from '../../../domain/model/entry.ts'
 import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
-import { isoDate } from '../../dates/parse-date.ts'
 import { type Loss, noDate } from '../../losses.ts'
 import type { RawEntry, RawFeed } from '../xml/read-rewritten.ts'
+import { Dates, publishedNames, updatedNames } from './dates.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
+import { type LastHost, publisherLink } from './publisher-link.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
 /** What an entry inherits from its feed. */
@@ -15,6 +16,9 @@ export interface FeedContext {
   /** The address of the feed. */
   url?: string
   now?: Date
+  /** Whether its dates in figures have the day before the month. */
+  dayFirst?: boolean
+  last: LastHost
   /** Receives what was lost of the entry. */
   note?: (loss: Loss) => void
 }
@@ -27,40 +31,37 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const guid = nodes(raw, 'rss:guid')[0]
   const base = raw.$?.base
   const bases = [base, context.link, context.url]
-  const dates = new Dates(raw, context.now)
-  const published = dates.first(
-    'rss:pubdate',
-    'atom:published',
-    'dcterms:issued',
-    'dc:date',
-    'atom:created',
-    'dcterms:created',
-    // The day of the printed issue, if there is nothing better.
-    'prism:publicationdate',
-  )
-  const updated = dates.first('atom:updated', 'dcterms:modified', 'dc:date')
+  const dates = new Dates(raw, context.now, context.dayFirst)
+  const published = dates.first(publishedNames)
+  const updated = dates.first(updatedNames)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
+  const title = first(raw, titleNames, format, line)
+  const from = origin(raw, format, bases)
+  const link = resolve(mainLink(raw) ?? permalink(guid), ...bases)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
-    title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
-    link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
+    title,
+    link: publisherLink(link, {
+      fields: raw,
+      title,
+      source: from?.url,
+      feed: context.link,
+      last: context.last,
+    }),
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
-    summary: first(
-      raw,
-      format === 'atom' ? [...summaryNames, 'media:description'] : summaryNames,
-      format,
-      paragraphs,
-    ),
+    summary: first(raw, summaryNames[format], format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
-    origin: origin(raw, format, bases),
+    origin: from,
   })
 }
 
+export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title', 'media:title']
+
 /** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
-const summaryNames = [
+const rssSummaries = [
   'rss:description',
   'atom:summary',
   'dc:description',
@@ -68,6 +69,7 @@ const summaryNames = [
   'rss:summary',
   'itunes:summary',
 ]
+const summaryNames = { rss: rssSummaries, atom: [...rssSummaries, 'media:description'] }
 
 /** Reads the first of these fields that is not empty. */
 export function first<T>(
@@ -82,30 +84,6 @@ export function first<T>(
       if (result !== undefined) return result
     }
   return undefined
-}
-
-/** The dates of an entry. */
-class Dates {
-  /** Whether the entry has a date that can't be read. */
-  unread = false
-  readonly #fields: Fields
-  readonly #now: Date | undefined
-
-  constructor(fields: Fields, now: Date | undefined) {
-    this.#fields = fields
-    this.#now = now
-  }
-
-  first(...names: string[]): string | undefined {
-    for (const name of names)
-      for (const node of nodes(this.#fields, name)) {
-        const { text } = value(node)
-        const date = isoDate(text, this.#now)
-        if (date) return date
-        if (text.trim() !== '') this.unread = true
-      }
-    return undefined
-  }
 }
 
 /** The id of an Atom entry. An `xml:base` also applies to it (RFC 4287, 2). */

@@ -1,10 +1,12 @@
 import { fieldLimits, isAllOrNothing, limits } from '../../limits.ts'
 import { type Loss, Losses, leftOut, shortened, tooDeep, tooLong, tooMany } from '../../losses.ts'
 import { FeedError } from '../feed-error.ts'
+import { Newest } from '../newest.ts'
 import { Entities } from './entities.ts'
+import { timeOf } from './entry-time.ts'
 import { FieldCapture } from './field-capture.ts'
 import { NamespaceScope } from './namespace-scope.ts'
-import type { RewrittenFeed } from './rewritten-feed.ts'
+import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
 import {
   entries,
   fields,
@@ -12,7 +14,6 @@ import {
   keptAttributes,
   longNames,
   meaningOf,
-  roots,
   shortNames,
   structures,
   transparent,
@@ -39,6 +40,8 @@ interface OpenEntry {
   depth: number
   /** How often each field appeared in it. */
   counts: Map<string, number>
+  /** Its dates as they are written, each after its short name. */
+  dates: string[]
   /** Set if the entry will be left out. The rest of it is read, but not written. */
   whyLeftOut?: Loss
 }
@@ -53,12 +56,15 @@ type Ahead = (pattern: RegExp) => boolean
 export class FeedRewriter {
   /** How many entries have begun. */
   entries = 0
+  /** The names of their elements, as they are written. */
+  readonly entryNames = new Set<string>()
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
   readonly #capture = new FieldCapture(this.#entities)
   readonly #openElements: OpenElement[] = []
-  readonly #url: string | undefined
+  readonly #newest = new Newest<{ number: number; xml: string; time: () => number | undefined }>()
+  readonly #context: RewriteContext
   readonly #isAhead: Ahead
   #format: RewrittenFeed['format'] | undefined
   /** The prefix of names without a namespace. */
@@ -69,8 +75,8 @@ export class FeedRewriter {
   /** How often each field of the feed itself has occurred. */
   readonly #counts = new Map<string, number>()
 
-  constructor(url: string | undefined, ahead: Ahead) {
-    this.#url = url
+  constructor(context: RewriteContext, ahead: Ahead) {
+    this.#context = context
     this.#isAhead = ahead
   }
 
@@ -113,20 +119,23 @@ export class FeedRewriter {
     const format = this.#format
     if (!format) return undefined
     const losses = this.#losses
-    if (this.#openElements.length > 0) losses.note(cutOff)
-    if (this.#openElements.length > 0 && this.#entry) this.#writer.rewindTo(this.#entry.start)
+    const isCut = this.#openElements.length > 0
+    if (isCut && this.#entry) this.#writer.rewindTo(this.#entry.start)
     else this.#closeEntry()
+    this.#writer.closeToRoot()
+    for (const { xml } of this.#newest.entries(losses)) this.#writer.put(xml)
     this.#writer.close('feed')
     const { longTexts, names } = this.#writer
-    return { format, xml: this.#writer.toString(), names, longTexts, losses }
+    return { format, xml: this.#writer.toString(), names, longTexts, losses, isCut }
   }
 
   #openRoot(name: string, element: OpenElement): void {
     const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-    this.#format = roots.get(local)
-    if (!this.#format) throw new FeedError(/^html$/i.test(name) ? webPage : noFeed)
+    const root = this.#context.roots.get(local)
+    if (!root) throw new FeedError('it does not begin with an element that a feed begins with')
+    this.#format = root.family
     this.#root = element
-    this.#defaultPrefix = local === 'urlset' ? 'sitemap' : this.#format
+    this.#defaultPrefix = root.prefix
     // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
@@ -142,6 +151,7 @@ export class FeedRewriter {
     const isEntry = entries.has(known) && parent?.role !== 'foreign'
     if (isEntry) {
       this.#endField()
+      this.entryNames.add(name)
       element.role = 'entry'
       this.#openEntry(attributes, element.base)
     } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
@@ -193,8 +203,7 @@ export class FeedRewriter {
 
   #openEntry(attributes: Attributes, base: string | undefined): void {
     this.#closeEntry()
-    if (++this.entries > limits.entries)
-      throw new FeedError(`it contains more than ${limits.entries} entries`)
+    this.entries++
     // An element of the feed that was never closed must not contain the entry.
     this.#writer.closeToRoot()
     const about = Object.entries(attributes).find(([name]) => /^(\w+:)?about$/i.test(name))?.[1]
@@ -204,6 +213,7 @@ export class FeedRewriter {
       number: this.entries,
       depth: this.#openElements.length,
       counts: new Map(),
+      dates: [],
     }
     this.#writer.open('entry', {
       number: String(this.entries),
@@ -215,10 +225,12 @@ export class FeedRewriter {
   #closeEntry(): void {
     if (!this.#entry) return
     this.#endField()
-    const { start, hasAbout, whyLeftOut } = this.#entry
-    if (whyLeftOut === undefined && (this.#writer.position().parts > start.parts + 1 || hasAbout))
+    const { start, hasAbout, number, dates, whyLeftOut } = this.#entry
+    if (whyLeftOut === undefined && (this.#writer.position().parts > start.parts + 1 || hasAbout)) {
       this.#writer.close('entry')
-    else {
+      const time = () => timeOf(dates, this.#context.now)
+      this.#newest.add({ number, xml: this.#writer.take(start), time })
+    } else {
       this.#writer.rewindTo(start)
       this.#note(whyLeftOut ?? leftOut('it is empty'))
     }
@@ -238,6 +250,7 @@ export class FeedRewriter {
     if (!this.#capture.active) return
     const { name, field } = this.#capture
     const { text, isOver } = this.#capture.end()
+    if (field === 'date') this.#entry?.dates.push(name, text)
     if (isOver) this.#note((isAllOrNothing(field) ? tooLong : shortened)(field, fieldLimits[field]))
     this.#writer.text(text)
     this.#writer.close(name)
@@ -260,7 +273,7 @@ export class FeedRewriter {
   /** The base in scope. A relative one without an outer base does not count. */
   #base(written: string | undefined, outer: string | undefined): string | undefined {
     if (!written || written.length > fieldLimits.link) return outer
-    const base = URL.parse(written.trim(), outer ?? this.#url)?.href
+    const base = URL.parse(written.trim(), outer ?? this.#context.url)?.href
     return base && base.length <= fieldLimits.link ? base : outer
   }
 
@@ -292,7 +305,3 @@ const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
 /** Values of `rel` that web pages use and feeds don't. */
 const htmlLink =
   /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i
-
-const cutOff: Loss = 'The document breaks off in the middle; its incomplete end was left out'
-const webPage = 'it is a web page; give the address of its feed instead'
-const noFeed = 'it does not begin with an element that a feed begins with'

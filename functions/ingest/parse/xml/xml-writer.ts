@@ -62,12 +62,24 @@ export class XmlWriter {
     this.#open.length = end.open
   }
 
+  /** Takes back everything that was written after a position, and returns it. Its elements are closed. */
+  take(end: { parts: number; open: number }): string {
+    this.#open.length = end.open
+    return this.#parts.splice(end.parts).join('')
+  }
+
+  /** Writes what was taken. */
+  put(taken: string): void {
+    this.#parts.push(taken)
+  }
+
   toString(): string {
     return this.#parts.join('')
   }
 }
 
 function escapeAttribute(value: string): string {
+  if (!/[&<"\n\t\r]/.test(value)) return value
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

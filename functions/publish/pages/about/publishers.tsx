@@ -6,7 +6,7 @@ import { foreign } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
-import { SourceTable } from './source-table.tsx'
+import { byName, SourceTable } from './source-table.tsx'
 
 /** The page for publishers: who reads their feeds, how often, what is shown, and how to opt out. */
 export function publishersPage(context: Context): SiteFile {
@@ -50,7 +50,7 @@ export function publishersPage(context: Context): SiteFile {
                 label="each"
                 heads={[sources.name, publishers.shows, sources.every, publishers.terms]}
               >
-                {reports.toSorted(byName).map((report) => (
+                {byName(reports).map((report) => (
                   <Row key={report.source.id} report={report} locale={locale} />
                 ))}
               </SourceTable>
@@ -80,5 +80,3 @@ function Row({ report: { source, health }, locale }: { report: SourceReport; loc
     </tr>
   )
 }
-
-const byName = (a: SourceReport, b: SourceReport) => a.source.name.localeCompare(b.source.name, 'en')

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import type { SourceReport } from '../../site/site.ts'
 
 interface SourceTableProps {
   /** The id of the heading that names the table. */
@@ -26,4 +27,10 @@ export function SourceTable({ label, columns, heads, children }: SourceTableProp
       <tbody>{children}</tbody>
     </table>
   )
+}
+
+/** The reports by the names of their sources, where a leading "The" does not count. */
+export function byName(reports: readonly SourceReport[]): SourceReport[] {
+  const key = ({ source }: SourceReport) => source.name.replace(/^The (?=\S)/i, '')
+  return reports.toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
 }

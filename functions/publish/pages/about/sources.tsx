@@ -7,7 +7,7 @@ import type { Locale } from '../../../i18n/locale.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile, SourceHealth, SourceReport } from '../../site/site.ts'
 import { SourceLink } from './source-link.tsx'
-import { SourceTable } from './source-table.tsx'
+import { byName, SourceTable } from './source-table.tsx'
 
 /** The page of all sources by kind, with their state. It shows days, not minutes, so that not every poll changes it. */
 export function sourcesPage(context: Context): SiteFile {
@@ -15,7 +15,7 @@ export function sourcesPage(context: Context): SiteFile {
   const { sourceKinds: kinds, upToDate, nav } = locale.words
   const { sources } = words[locale.lang]
   const groups = sourceKinds
-    .map((kind) => ({ kind, some: reports.filter(({ source }) => source.kind === kind).sort(byName) }))
+    .map((kind) => ({ kind, some: byName(reports.filter(({ source }) => source.kind === kind)) }))
     .filter(({ some }) => some.length > 0)
   const states = reports.map(({ source, health }) => [source.id, ...describe(health, locale)].join(' '))
   return context.file(sitePaths.sources, states, { leads: true }, () =>
@@ -95,5 +95,3 @@ function describe({ state, lastSuccess, lastNewEntry, everyMinutes }: SourceHeal
     sources.minutes(everyMinutes),
   ] as const
 }
-
-const byName = (a: SourceReport, b: SourceReport) => a.source.name.localeCompare(b.source.name, 'en')

@@ -1,28 +1,22 @@
 import type { Entry } from '../../../domain/model/entry.ts'
 import { oneLine } from '../../../domain/text/one-line.ts'
-import { type Loss, Losses, leftOut, ourFailure } from '../../losses.ts'
-import { type Feed, numbered, type ParseContext } from '../feed.ts'
+import type { Loss } from '../../losses.ts'
 import { withoutAbsent } from '../fields/entry-from-xml.ts'
-import { type JsonObject, list, object } from './json-values.ts'
-import { dateOf, Members } from './members.ts'
+import type { Format } from '../format.ts'
+import { dateOf, type Members } from '../json/members.ts'
+import { readEntries } from '../json/read-entries.ts'
 
-/** Reads an answer of federalregister.gov/api/v1/documents.json. A query that found nothing has no `results`. */
-export function federalRegister(document: JsonObject, context: ParseContext): Feed {
-  const losses = new Losses()
-  const read = list(document.results).flatMap((result, index) => {
-    const number = index + 1
-    const note = (loss: Loss) => losses.note(loss, number)
-    try {
-      const entry = readDocument(new Members(object(result) ?? {}, note), context.now, note)
-      if (entry) return [{ entry, number }]
-      note(leftOut('it has no number or no title'))
-    } catch (error) {
-      note(leftOut(ourFailure(error)))
-    }
-    return []
-  })
-  const title = new Members(document, (loss) => losses.note(loss)).text('description', 'title')
-  return { ok: true, feed: withoutAbsent({ title }), ...numbered(read), losses }
+/** Answers of federalregister.gov/api/v1/documents.json. A query that found nothing has no `results`. */
+export const federalRegister: Format = {
+  recognizes: ({ json }) => Array.isArray(json?.object.results) || json?.object.count === 0,
+  missing: 'no `results`, as an answer of the Federal Register has',
+  read: (received, context) =>
+    readEntries(received, context, (document) => ({
+      about: withoutAbsent({ title: document.text('description', 'title') }),
+      list: 'results',
+      dates: ['publication_date', 'filed_at'],
+      entry: (fields, note) => readDocument(fields, context.now, note) ?? 'it has no number or no title',
+    })),
 }
 
 function readDocument(fields: Members, now: Date | undefined, note: (loss: Loss) => void): Entry | undefined {

@@ -1,0 +1,88 @@
+import type { Settings } from '../settings.ts'
+import { dot } from '../text/vector.ts'
+import type { ArticleFeatures } from './features.ts'
+import { isOtherIssue } from './recurring.ts'
+
+/** The kinds of identity that two articles may share (see `identities`). */
+export type IdentityKind = 'document' | 'url' | 'guid' | 'text' | 'title'
+
+/**
+ * The least likeness of two articles with one address. An outlet that links to another's article often has a headline of its
+ * own; if both have a text, a page may have shown one and then the other. More is needed where the page is that of a series
+ * for all that is known: as two of one source differ there, or titles have other numbers, or both are long apart.
+ */
+const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
+/** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
+const LEAST_WITH_GUID = 0.3
+/** A publisher's texts of fewer words, equal on two days, may be what it repeats in each issue of a series. */
+const LONG_TEXT_WORDS = 60
+
+/** Whether two articles that share an identity of this kind are really the same piece. */
+export function isConfirmed(
+  kind: IdentityKind,
+  a: ArticleFeatures,
+  b: ArticleFeatures,
+  { copyDays, titleDays }: Settings,
+  isAddressOfSeries = false,
+): boolean {
+  const days = daysApart(a, b)
+  const alike = hasNoTerms(a) || hasNoTerms(b) ? 1 : dot(a.vector, b.vector)
+  switch (kind) {
+    case 'document':
+      return true
+    case 'url': {
+      const haveOtherMarks = a.titleMarks !== b.titleMarks && a.titleMarks !== '' && b.titleMarks !== ''
+      if (a.source === b.source && (isOtherIssue(a, b) || haveOtherMarks)) return false
+      const { headline, text, series } = LEAST_AT_ADDRESS
+      if (isAddressOfSeries || haveOtherMarks || days > copyDays) return alike >= series
+      return alike >= (a.bodyLength > 0 && b.bodyLength > 0 ? text : headline)
+    }
+    case 'guid':
+      return days <= copyDays && alike >= LEAST_WITH_GUID && mayBeCopies(a, b)
+    case 'text':
+      // A recurring piece may have the same text each time.
+      return days <= copyDays && (isLong(a) || mayBeCopies(a, b))
+    case 'title':
+      if (a.source === b.source || days > titleDays || isOtherIssue(a, b)) return false
+      return a.bodyLength === 0 || b.bodyLength === 0
+  }
+}
+
+/** How many articles at an address are compared to find out whether it is that of a series. */
+const MAX_AT_ADDRESS = 6
+
+/** Whether an address is that of a series: one source has two pieces there. */
+export function isAddressOfSeries(known: readonly ArticleFeatures[], settings: Settings): boolean {
+  const some = known.slice(-MAX_AT_ADDRESS)
+  return some.some((a, n) =>
+    some.slice(n + 1).some((b) => a.source === b.source && !isConfirmed('url', a, b, settings)),
+  )
+}
+
+/** Whether nothing shows two like articles of one publisher to be two pieces. */
+export function mayBeCopies(a: ArticleFeatures, b: ArticleFeatures): boolean {
+  return !isOtherIssue(a, b) && !isBoilerplate(a, b)
+}
+
+/** Days between two articles, 0 if one has no time. */
+export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
+  return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
+}
+
+/** Whether a publisher repeats a short text under unrelated titles, such as an invitation to subscribe or a motto. */
+function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
+  if (a.publisher === undefined || a.publisher !== b.publisher || isLong(a) || isLong(b)) return false
+  return (
+    a.titleTerms.length > 0 &&
+    b.titleTerms.length > 0 &&
+    !a.titleTerms.some((term) => b.titleTerms.includes(term))
+  )
+}
+
+function isLong({ wordHashes }: ArticleFeatures): boolean {
+  return wordHashes.length >= LONG_TEXT_WORDS
+}
+
+function hasNoTerms({ vector }: ArticleFeatures): boolean {
+  return vector.terms.length === 0
+}

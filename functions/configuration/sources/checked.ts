@@ -1,0 +1,55 @@
+import type { checkResults, Source } from '../../domain/model/source.ts'
+import type { Finding } from '../finding.ts'
+import { itemsOf, type Located, nearest, textOf } from '../yaml/located.ts'
+
+type Checked = NonNullable<Source['checked']>
+type CheckResult = (typeof checkResults)[number]
+
+const words: Record<CheckResult, string> = {
+  answers: 'it answered others',
+  'in-use': 'others were reading it',
+  'robots-txt': 'its robots.txt excluded programs',
+  'refuses-robots': 'it refused programs',
+  'refuses-cloud': 'it refused the addresses of clouds, and answered elsewhere',
+  paywalled: 'it had to be paid for',
+  moved: 'it had moved to an address that is not known',
+  gone: 'it no longer existed',
+  quiet: 'it answered, but had had nothing new for long',
+  unknown: 'nobody was found who had read it',
+}
+
+/** What the latest known look at a source found, in a sentence. */
+export function checkedText({ on, found, how }: Checked): string {
+  return `As of ${on}, ${words[found]}${how ? ` (${how})` : ''}.`
+}
+
+/** What of that speaks against reading a source at all. A cloud's refusal does not: the digest may run elsewhere. */
+const against: ReadonlySet<string> = new Set<CheckResult>([
+  'robots-txt',
+  'refuses-robots',
+  'paywalled',
+  'moved',
+  'gone',
+  'quiet',
+])
+
+/** Sources that are on, although it is known that they should not or can't be read. */
+export function checkedAdvice(root: Located): Finding[] {
+  return itemsOf(root, 'sources').flatMap((item) => {
+    const at = nearest(item, ['checked'])
+    const [found, on, how] = ['found', 'on', 'how'].map((key) => textOf(at, key))
+    const isOff = ['on', 'blocked'].some((key) => isSet(item, key))
+    if (isOff || on === undefined || found === undefined || !against.has(found)) return []
+    const why = checkedText({ on, found: found as CheckResult, how })
+    const { file, line } = nearest(item, ['on'])
+    return [
+      { file, line, text: `source "${textOf(item, 'id')}" is on. ${why} Turn it off, or correct checked:.` },
+    ]
+  })
+}
+
+/** Whether the source says that it is not polled: `on: false`, or a reason in `blocked`. */
+function isSet(item: Located, key: string): boolean {
+  const value = item.kind === 'map' ? item.entries.get(key) : undefined
+  return value?.kind === 'scalar' && (key === 'on' ? value.value === false : value.value !== null)
+}

@@ -1,0 +1,123 @@
+import { plainName } from '../../domain/text/clean.ts'
+import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
+import { nameKey, type OutletNames } from './names/outlet-names.ts'
+
+/**
+ * The authors of an entry as a newspaper prints them. Systems write "By Jane Doe", "JANE DOE Associated Press", "Jane Doe,
+ * Staff Writer", "Jane Doe | Courier", "admin", "desk@courier.example (Jane Doe)". Empty if no person and no agency is left.
+ */
+export function cleanAuthor(written: string, names: OutletNames): string {
+  const text = plainName(written.slice(0, MAX_LENGTH))
+  // A list such as "[Doe, Jane, Roe, Ann]" (catalogs) has its own order.
+  if (text.startsWith('[') && text.endsWith(']')) return text.slice(1, -1).replace(/ ,/g, ',').trim()
+  const parts = text
+    .replace(by, '')
+    .split(/\s*[,;|•·]\s*|\s+[-–—]\s+|\s+\/\s+/)
+    .map((part) => personIn(part.replace(/^(?:and|y)\s+/i, ''), names))
+    .filter((name) => name !== '')
+  // Behind a person, an outlet is only the employer.
+  const people = parts.filter((name) => !isEmployer(name, names))
+  const shown = people.length > 0 ? people : parts
+  return shown.filter((name, n) => !name.includes(' ') || shown.indexOf(name) === n).join(', ')
+}
+
+function isEmployer(name: string, names: OutletNames): boolean {
+  return (
+    names.isOutlet(name) ||
+    /\s(?:(?:washington|capitol|statehouse|d\.c\.|city|state) bureau|newsroom|news ?desk|staff)$/i.test(name)
+  )
+}
+
+const by =
+  /^(?:(?:story|words|text|written|reported|posted|published|texto|escrito|redactado|publicado) )?(?:by|por)\b:?\s+/i
+const MAX_LENGTH = 1000
+
+function personIn(part: string, names: OutletNames): string {
+  const words = part.split(' ').filter((word) => !isAddress(word) && !/^@\w+$/.test(word))
+  const plain = plainName(words.join(' ').replace(/[()<>[\]"]/g, ' '))
+  if (isRole(plain)) return ''
+  const name = plain
+    .replace(/^(?:by|por)\s+/i, '')
+    .replace(/\s+in\s+(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}/gu, '')
+    .replace(/\s+[Ss]pecial\s+(?:[Tt]o|[Ff]or)\s.{1,80}$/, '')
+    .replace(/\s+(?:for|to|para)\s+(?:\p{Lu}[\p{L}.&'’-]*\s?|the\s){1,6}$/u, (end) =>
+      names.isOutlet(end.replace(/^\s+(?:for|to|para)\s+/, '')) ? '' : end,
+    )
+    .trim()
+  if (name === '' || looksLikeWebAddress(name) || !/\p{L}/u.test(name)) return ''
+  if (isRole(name) || names.isOwn(name) || isStaff(name, names)) return ''
+  // A lone word in small letters is the name of an account.
+  if (/^[\p{Ll}\d._-]+$/u.test(name)) return ''
+  const person = withoutAffiliation(name, names)
+  if (names.isOwn(person)) return ''
+  return names.isKnown(person) ? person : inNameCase(person)
+}
+
+const roleWords =
+  '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|d\\.?c\\.?) )*'
+const roleNouns =
+  '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|redactora?|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog)'
+const personal = new RegExp(
+  `^${roleWords}(?:staff(?: (?:writer|reporter))?|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|fellow|intern|anchor|analyst|redactora?|corresponsal|reporter[oa]|periodista)s?$`,
+  'i',
+)
+const role = new RegExp(`^${roleWords}${roleNouns}$`, 'i')
+
+function isRole(name: string): boolean {
+  return (
+    name.length < 80 &&
+    (role.test(name) ||
+      /^(?:special to|for|de la redacci[oó]n|redacci[oó]n|updated?|published|posted)\b/i.test(name))
+  )
+}
+
+/** Whether it is the outlet's name with a word such as "Staff". */
+function isStaff(name: string, names: OutletNames): boolean {
+  const without = name.replace(
+    /\s+(?:staff|newsroom|news ?desk|team|editors?|editorial(?: board)?|staff reports?|news ?staff|web ?staff|digital(?: team)?|wire)$/i,
+    '',
+  )
+  return without !== name && (names.isOwn(without) || names.isKnown(without))
+}
+
+/** Takes the employer from behind a name: "JANE DOE Associated Press", "Jane Doe CNN", "Jane Doe Staff Writer". */
+function withoutAffiliation(name: string, names: OutletNames): string {
+  const words = name.split(' ')
+  for (let count = Math.min(4, words.length - 2); count > 0; count--) {
+    const end = words.slice(-count).join(' ')
+    const isInitial = count === 1 && /^(?:I{2,3}|IV|V|Jr\.?|Sr\.?)$/i.test(end)
+    if (
+      !isInitial &&
+      (personal.test(end) || ((names.isOwn(end) || names.isKnown(end)) && nameKey(end).length > 1))
+    )
+      return words
+        .slice(0, -count)
+        .join(' ')
+        .replace(/[,\s]+(?:of|and)?$/, '')
+  }
+  return name
+}
+
+const small = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'and', 'van', 'von', 'der', 'den'])
+
+/** Sets a name that is all in capitals in the usual case. Agencies and initials keep theirs. */
+function inNameCase(name: string): string {
+  const words = name.split(' ')
+  if (words.length < 2 || name !== name.toUpperCase() || !words.some((word) => word.length > 3)) return name
+  return words
+    .map((word, n) => {
+      const lower = word.toLowerCase()
+      if (n > 0 && small.has(lower)) return lower
+      if (/^(?:\p{Lu}\.?){1,2}$/u.test(word) || /^(?:III?|IV)$/.test(word)) return word
+      return lower
+        .replace(/(?:^|[-'’.])\p{L}/gu, (start) => start.toUpperCase())
+        .replace(/^Mc\p{L}/u, (start) => `Mc${start.slice(2).toUpperCase()}`)
+    })
+    .join(' ')
+}
+
+/** Whether a word has an at sign with characters on both sides. */
+function isAddress(word: string): boolean {
+  const at = word.indexOf('@', 1)
+  return at > 0 && at < word.length - 1
+}

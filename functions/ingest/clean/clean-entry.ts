@@ -1,0 +1,117 @@
+import type { Stated } from '../../domain/model/article.ts'
+import type { Entry } from '../../domain/model/entry.ts'
+import { plainName } from '../../domain/text/clean.ts'
+import { articleLimits as most } from '../limits.ts'
+import { htmlText, plainParagraphs } from '../text/html-text.ts'
+import { paragraphsOnce } from '../text/paragraphs.ts'
+import { cleanAuthor } from './author.ts'
+import { isHeadlineList } from './headline-list.ts'
+import { OutletNames } from './names/outlet-names.ts'
+import { firstSentencesOf } from './summary.ts'
+import { type CleanText, cleanText } from './text/clean-text.ts'
+import { wholeSentences } from './text/cut.ts'
+import { cleanTitle } from './title/clean-title.ts'
+
+/** What is known about an entry's source. */
+export interface CleanContext {
+  names: OutletNames
+  /** The end that all titles of the document share (see `commonSuffix`). */
+  suffix?: string | undefined
+  /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
+  official?: boolean | undefined
+}
+
+/** What is left of an entry for readers and for everything that decides. Plain text. */
+export interface CleanEntry {
+  title?: string
+  author?: string
+  /** Paragraphs of the summary; if the entry has none of its own, the first sentences of its body. */
+  summary: string[]
+  /** Paragraphs of the longer one of content and summary. */
+  body: string[]
+  /** Captions and credits of the content's pictures. */
+  captions: string[]
+  /** What the removed text stated; absent if nothing. */
+  stated?: Stated
+}
+
+const nobody: CleanContext = { names: new OutletNames() }
+
+/**
+ * The pipeline "clean text": takes everything from an entry that is not news, one rule a file, and keeps what that said.
+ * Rules look at whole paragraphs and at the ends of texts only, and at a bounded number of characters of each.
+ */
+export function cleanEntry(entry: Entry, { names, suffix, official }: CleanContext = nobody): CleanEntry {
+  const written = paragraphsOnce([plainName(entry.title ?? '')])[0] ?? ''
+  const origin = plainName(entry.origin?.title ?? '') || undefined
+  const { title, labels, outlets } = cleanTitle(written, {
+    ...{ names, origin, suffix, link: entry.origin?.url ?? entry.link },
+    prefix: official !== true,
+  })
+  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
+  const lines = plainParagraphs(entry.summary ?? '')
+  const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
+  const summary = cleanText(isList ? [] : lines, about)
+  const { paragraphs, captions } = htmlText(entry.content ?? '')
+  const content = cleanText(paragraphs, about)
+  const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
+  const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
+  const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
+  return {
+    ...(title && { title }),
+    ...(author && { author }),
+    summary: summaryOf(summary, body),
+    body: ended(body),
+    captions: paragraphsOnce(captions, title),
+    ...(stated && { stated }),
+  }
+}
+
+/** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
+function summaryOf(summary: CleanText, body: CleanText): string[] {
+  const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
+  const isWhole = own.length > 0
+  return isWhole ? own : firstSentencesOf(ended(body), most.summary)
+}
+
+/** Whether a body begins as a summary does, so that it has the rest of a sentence that was cut. */
+function continues(body: CleanText, summary: CleanText): boolean {
+  const beginning = summary.paragraphs.join(' ').slice(0, 60)
+  return body.paragraphs.join(' ').slice(0, 60) === beginning
+}
+
+/** The paragraphs of a text, without the sentence that its publisher cut. If there is no other, it stays with "…". */
+function ended({ paragraphs, cut }: CleanText): string[] {
+  const last = paragraphs.at(-1)
+  if (last === undefined) return []
+  const before = paragraphs.slice(0, -1)
+  if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
+  const whole = wholeSentences(last)
+  if (whole !== undefined) return [...before, whole]
+  return before.length > 0 ? before : [`${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+}
+
+function length({ paragraphs }: CleanText): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0)
+}
+
+function statedBy(
+  headline: { written: string; title: string; labels: string[]; outlets: string[]; names: OutletNames },
+  texts: readonly Stated[],
+): Stated | undefined {
+  const first = <K extends keyof Stated>(key: K) =>
+    texts.map((stated) => stated[key]).find((one) => one !== undefined)
+  const { written, title, names } = headline
+  const labels = [...new Set([...headline.labels, ...texts.flatMap((stated) => stated.labels ?? [])])]
+  const carried = headline.outlets.findLast((name) => !names.isOwn(name))
+  const all: Stated = {
+    agency: first('agency')?.slice(0, most.outlet),
+    place: first('place')?.slice(0, most.outlet),
+    origin: (first('origin') ?? carried)?.slice(0, most.outlet),
+    credit: first('credit')?.slice(0, most.author),
+    labels: labels.length > 0 ? labels.slice(0, 5) : undefined,
+    title: written !== title ? written.slice(0, most.title) : undefined,
+  }
+  const present = Object.entries(all).filter(([, value]) => value !== undefined)
+  return present.length > 0 ? (Object.fromEntries(present) as Stated) : undefined
+}

@@ -1,0 +1,98 @@
+import { articleId } from '../../domain/model/article-id.ts'
+import type { Entry, IdentityRule } from '../../domain/model/entry.ts'
+import type { IdentityMemory } from '../../domain/model/source-state.ts'
+import { continueRemembered } from './continue.ts'
+import { guidKey } from './facts.ts'
+import { namesOf } from './names.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { guidsArePositions } from './positions.ts'
+import { readRemembered, writeRemembered } from './remembered.ts'
+
+/** An entry with the id of its article. A guid that is no identity is no longer in it. */
+export interface Identified {
+  entry: Entry
+  id: string
+  /** Its position in the document. */
+  index: number
+}
+
+/** How many guids of several pieces are remembered. */
+const MAX_SHARED_GUIDS = 50
+
+/**
+ * Decides which article each entry of a document is.
+ * 1. `pieces.ts` finds entries that are versions of one piece, and guids that several pieces share. Such a guid is no
+ *    identity of any of them, in any role; neither are guids that number the entries (`positions.ts`).
+ * 2. `continue.ts` finds the entries of earlier documents again, which keep their ids: under the same guid or link, or with
+ *    the same title and text under new ones.
+ * 3. What is left is new. It is named by the first rule that tells it apart from all others: guid, link, date, title.
+ * The rule never rises again, so that an entry that is no longer remembered gets the id that it had.
+ */
+export function identify(
+  entries: readonly Entry[],
+  source: string,
+  memory: IdentityMemory = {},
+  onError?: (error: unknown, index: number) => void,
+): { identified: Identified[]; memory: IdentityMemory } {
+  const remembered = readRemembered(memory.entries)
+  const { pieces, sharedGuids } = piecesOf(entries, onError)
+  const areNumbers = guidsArePositions(pieces.map(({ entry }) => entry))
+  const trustsGuids = (memory.identityRule ?? 'guid') === 'guid' && !areNumbers
+  const bad = new Set([...sharedGuids, ...(memory.sharedGuids ?? [])])
+  for (const piece of pieces) withoutGuid(piece, (guid) => !trustsGuids || bad.has(guid))
+  const { by, reusedGuids, hasRandomGuids } = continueRemembered(pieces, remembered)
+  for (const piece of pieces) if (!by.has(piece)) withoutGuid(piece, (guid) => reusedGuids.has(guid))
+  const allBad = new Set([...reusedGuids, ...bad])
+
+  const rule = trustsGuids && !hasRandomGuids ? 'guid' : lowered(memory.identityRule)
+  const named = pieces.map(({ entry, first, index, facts }) => {
+    const keeps = (one: Entry) => !areNumbers && !allBad.has(guidKey(one) ?? '')
+    return {
+      entry: keeps(entry) ? entry : withoutId(entry),
+      first: keeps(first) ? first : withoutId(first),
+      index,
+      facts,
+    }
+  })
+  const wasByGuid = memory.entries === undefined && memory.identityRule === 'guid'
+  const names = namesOf(
+    named.map(({ first }) => first),
+    rule,
+    wasByGuid,
+  )
+  const taken = new Set(remembered.map(({ id }) => id))
+  const identified = named.flatMap(({ entry, index, facts }, n) => {
+    const known = by.get(pieces[n]!)?.id
+    const id = known ?? names[n]!.map((name) => articleId(source, name)).find((one) => !taken.has(one))
+    // Nothing at all tells it apart from another entry.
+    if (id === undefined) return []
+    taken.add(id)
+    return [{ entry, id, index, facts }]
+  })
+  const found = new Set(by.values())
+  const gone = remembered.filter((one) => !found.has(one))
+  return {
+    identified: identified.map(({ facts: _, ...one }) => one),
+    memory: {
+      identityRule: rule,
+      entries: writeRemembered(
+        identified.map(({ facts, id }) => ({ ...facts, id })),
+        gone,
+      ),
+      ...(allBad.size > 0 && { sharedGuids: [...allBad].slice(0, MAX_SHARED_GUIDS) }),
+    },
+  }
+}
+
+/** Guids that say nothing are forgotten before entries are compared. */
+function withoutGuid({ versions }: Piece, isBad: (guid: string) => boolean): void {
+  for (const facts of versions) if (facts.guid !== undefined && isBad(facts.guid)) delete facts.guid
+}
+
+function withoutId({ id: _, ...entry }: Entry): Entry {
+  return entry
+}
+
+function lowered(rule: IdentityRule | undefined): IdentityRule {
+  return rule === undefined || rule === 'guid' ? 'link' : rule
+}

@@ -1,0 +1,22 @@
+import type { Entry } from '../../domain/model/entry.ts'
+
+/**
+ * Whether the guids of a document only number its entries from the top: 1, 2, 3 … or item-0, item-1 …, with a link each. The
+ * same entry has another one at the next poll. Numbers of a database fall from the top, or have gaps.
+ */
+export function guidsArePositions(entries: readonly Entry[]): boolean {
+  if (entries.length < 2 || new Set(entries.map(({ link }) => link)).size < entries.length) return false
+  const [first] = entries
+  const start = numberAtEnd(first?.id)
+  if (!start || (start.number !== 0 && start.number !== 1)) return false
+  return entries.every(({ id, link }, n) => {
+    const found = link === undefined ? undefined : numberAtEnd(id)
+    return found?.before === start.before && found.number === start.number + n
+  })
+}
+
+/** The number with which a guid ends, and what is before it. */
+function numberAtEnd(guid = ''): { before: string; number: number } | undefined {
+  const digits = /\d{1,5}$/.exec(guid)?.[0]
+  return digits === undefined ? undefined : { before: guid.slice(0, -digits.length), number: Number(digits) }
+}

@@ -1,0 +1,69 @@
+import type { Facts } from './facts.ts'
+
+/** An entry of an earlier document, with the id of its article. */
+export interface Remembered extends Facts {
+  id: string
+  /** It was not in the last document. */
+  isGone: boolean
+}
+
+/** How many entries of a document are remembered, and how many in all, with those that are gone from it. */
+const MAX_PRESENT = 100
+const MAX_ALL = 140
+
+/**
+ * Reads what was remembered of a source's entries: a line for each, with the article's id, guid, link, title, marks, sketch,
+ * time and flags. Lines that can't be read are left out.
+ */
+export function readRemembered(stored: string | undefined): Remembered[] {
+  return (stored ?? '')
+    .slice(0, MAX_ALL * 200)
+    .split('\n')
+    .flatMap((line) => {
+      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags] = line.split(' ')
+      if (!id || title === undefined || flags === undefined) return []
+      const minutes = Number.parseInt(at, 36)
+      return [
+        {
+          id,
+          ...(guid && { guid }),
+          ...(link && { link }),
+          title,
+          marks,
+          sketch,
+          ...(!Number.isNaN(minutes) && { at: minutes }),
+          isHeadline: flags.includes('h'),
+          hasText: flags.includes('t'),
+          isGone: flags.includes('g'),
+        },
+      ]
+    })
+}
+
+/** Writes what is to be remembered: the entries of the document, then those that are gone, the latest first. */
+export function writeRemembered(
+  present: readonly Omit<Remembered, 'isGone'>[],
+  gone: readonly Remembered[],
+): string {
+  const all = [
+    ...latest(present).map((one) => ({ ...one, isGone: false })),
+    ...gone.map((one) => ({ ...one, isGone: true })),
+  ]
+  return all.slice(0, MAX_ALL).map(lineOf).join('\n')
+}
+
+/** In the order of the document, which may begin with the oldest. */
+function latest<T extends Facts>(present: readonly T[]): readonly T[] {
+  if (present.length <= MAX_PRESENT) return present
+  const kept = new Set(
+    [...present]
+      .sort((a, b) => (b.at ?? Number.MAX_SAFE_INTEGER) - (a.at ?? Number.MAX_SAFE_INTEGER))
+      .slice(0, MAX_PRESENT),
+  )
+  return present.filter((one) => kept.has(one))
+}
+
+function lineOf({ id, guid, link, title, marks, sketch, at, ...is }: Remembered): string {
+  const flags = `${is.isHeadline ? 'h' : ''}${is.hasText ? 't' : ''}${is.isGone ? 'g' : ''}`
+  return [id, guid, link, title, marks, sketch, at?.toString(36), `-${flags}`].join(' ')
+}

@@ -1,0 +1,70 @@
+import type { Facts } from './facts.ts'
+import { likeness } from './sketch.ts'
+
+const DAY_MINUTES = 24 * 60
+/** Two texts of which this share of words is the same are versions of one. */
+const ALIKE = 0.45
+/** Nothing but a word or two may differ. */
+const EQUAL = 0.8
+/** A page that says something else so long after is the next issue of a series. */
+const SERIES_DAYS = 5
+/** A version under a new guid or address follows within days. */
+const VERSION_DAYS = 2
+/** An issue of a daily series that stands beside the one before. */
+const ISSUE_DAYS = 0.5
+
+/** Whether two entries of one document with one guid are versions of one piece: they have one link, and texts alike. */
+export function areVersions(a: Facts, b: Facts): boolean {
+  return a.link === b.link && isAlike(a, b) && !isNextIssue(a, b)
+}
+
+/** Whether two entries of one document with one link and two guids are versions of one piece, and no two of a series. */
+export function areVersionsUnderNewGuids(a: Facts, b: Facts): boolean {
+  return isAlike(a, b) && a.marks === b.marks && daysApart(a, b) < ISSUE_DAYS
+}
+
+/** Whether an entry is the same piece as a remembered one with the same guid. A guid may be used anew. */
+export function continuesGuid(entry: Facts, known: Facts): boolean {
+  if (isNextIssue(entry, known)) return false
+  if (entry.link === known.link) return true
+  return entry.title === known.title || isSameTime(entry, known) || isAlike(entry, known)
+}
+
+/** Whether an entry is the same piece as a remembered one with the same link, which is not in the document any more. */
+export function continuesLink(entry: Facts, known: Facts): boolean {
+  if (isNextIssue(entry, known)) return false
+  // Without guids, a link is all that names an entry, whatever is edited.
+  if (entry.guid === undefined || known.guid === undefined) return true
+  return isAlike(entry, known) && entry.marks === known.marks && daysApart(entry, known) <= VERSION_DAYS
+}
+
+/**
+ * Whether an entry is the same piece as a remembered one under another guid and another link. `isChurning`: the source
+ * gives its entries new addresses at every fetch.
+ */
+export function continuesTitle(entry: Facts, known: Facts, isChurning: boolean): boolean {
+  if (entry.title !== known.title || likeness(entry.sketch, known.sketch) < EQUAL) return false
+  const days = daysApart(entry, known)
+  if (entry.at !== undefined && isSameTime(entry, known)) return entry.isHeadline || entry.hasText
+  if (entry.hasText && known.hasText && days < ISSUE_DAYS) return true
+  return isChurning && (entry.isHeadline || days < ISSUE_DAYS) && days <= VERSION_DAYS
+}
+
+/** Whether one page or guid says something else after days: the issues of a series are articles of their own. */
+function isNextIssue(a: Facts, b: Facts): boolean {
+  if (a.at === undefined || b.at === undefined || daysApart(a, b) < SERIES_DAYS) return false
+  return a.title !== b.title && (a.marks !== b.marks || !isAlike(a, b))
+}
+
+function isAlike(a: Facts, b: Facts): boolean {
+  return likeness(a.sketch, b.sketch) >= ALIKE
+}
+
+function isSameTime(a: Facts, b: Facts): boolean {
+  return a.at === b.at
+}
+
+/** 0 if one has no date. */
+function daysApart({ at: a }: Facts, { at: b }: Facts): number {
+  return a === undefined || b === undefined ? 0 : Math.abs(a - b) / DAY_MINUTES
+}

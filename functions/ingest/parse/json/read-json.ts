@@ -1,0 +1,78 @@
+import { limits } from '../../limits.ts'
+import { FeedError } from '../feed-error.ts'
+import { lineAndColumn } from '../position.ts'
+import { type JsonObject, object } from './json-values.ts'
+
+/** The object that a JSON document is. */
+export interface JsonDocument {
+  object: JsonObject
+  /** Whether the document ends early. Then the object has the members and the elements of its lists that are complete. */
+  isCut: boolean
+}
+
+/** Whether a text is JSON by its first character. */
+export function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text)
+}
+
+/**
+ * Reads JSON. Of a document that ends early it reads what is complete.
+ * @throws {FeedError} if it is broken in another way, nests too deep or is no object
+ */
+export function readJson(text: string): JsonDocument {
+  const end = scan(text)
+  const whole = parse(text)
+  const cut = 'value' in whole || end === undefined ? undefined : parse(end)
+  const read = cut && 'value' in cut ? cut : whole
+  if (!('value' in read)) throw new FeedError(`its JSON is broken${read.where}`)
+  const found = object(read.value)
+  if (!found) throw new FeedError('its JSON is not an object')
+  return { object: found, isCut: read === cut }
+}
+
+function parse(text: string): { value: unknown } | { where: string } {
+  try {
+    return { value: JSON.parse(text) }
+  } catch (error) {
+    // The error's message quotes the document. We take only the position, if it has one.
+    const at = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return { where: at === undefined ? '' : ` (${lineAndColumn(text, Number(at))})` }
+  }
+}
+
+/**
+ * Follows the brackets of a JSON text to its end, before it is parsed, since a parser takes memory for every level. If the
+ * text ends within its root object, returns what is complete of it, closed. Searching by patterns is much faster on large
+ * texts than reading character by character.
+ * @throws {FeedError} if it is nested too deep
+ */
+function scan(json: string): string | undefined {
+  const marks = /["[\]{},]/g
+  const open: string[] = []
+  let complete = { at: 0, close: '' }
+  for (let mark = marks.exec(json)?.[0]; mark !== undefined; mark = marks.exec(json)?.[0]) {
+    if (mark === '"') marks.lastIndex = endOfString(json, marks.lastIndex)
+    else if (mark === '[' || mark === '{') {
+      if (open.push(mark) > limits.depth)
+        throw new FeedError(`its JSON is nested more than ${limits.depth} deep`)
+      if (open.length === 1) complete = { at: marks.lastIndex, close: '}' }
+      // A list of the root object is read as far as it goes.
+      if (open.length === 2 && mark === '[') complete = { at: marks.lastIndex, close: ']}' }
+    } else {
+      if (mark !== ',') open.pop()
+      if (open.length === 1) complete = { at: marks.lastIndex - Number(mark === ','), close: '}' }
+      if (open.length === 2 && open[1] === '[')
+        complete = { at: marks.lastIndex - Number(mark === ','), close: ']}' }
+    }
+  }
+  return open[0] === '{' ? json.slice(0, complete.at) + complete.close : undefined
+}
+
+/** The position after the string that begins at `start`. */
+function endOfString(json: string, start: number): number {
+  const marks = /"|\\./gs
+  marks.lastIndex = start
+  for (let mark = marks.exec(json)?.[0]; mark !== undefined; mark = marks.exec(json)?.[0])
+    if (mark === '"') return marks.lastIndex
+  return json.length
+}
