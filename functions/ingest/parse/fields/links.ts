@@ -30,6 +30,15 @@ function atomLink(fields: Fields): Link | undefined {
   return alternates.find(({ type }) => type === '' || /html/.test(type)) ?? alternates[0]
 }
 
+/** The links of an entry to other forms of it or to where it comes from (RFC 4287, 4.2.7.2). */
+export function relatedLinks(fields: Fields, ...relations: string[]): string[] {
+  return relations.flatMap((rel) =>
+    nodes(fields, 'atom:link')
+      .filter((node) => relation(attribute(node, 'rel')) === rel)
+      .map((node) => (attribute(node, 'href') ?? '').trim()),
+  )
+}
+
 function relation(rel: string | undefined): string {
   return rel?.trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '') || 'alternate'
 }

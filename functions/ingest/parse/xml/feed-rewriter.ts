@@ -56,6 +56,8 @@ type Ahead = (pattern: RegExp) => boolean
 export class FeedRewriter {
   /** How many entries have begun. */
   entries = 0
+  /** The names of their elements, as they are written. */
+  readonly entryNames = new Set<string>()
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
@@ -149,6 +151,7 @@ export class FeedRewriter {
     const isEntry = entries.has(known) && parent?.role !== 'foreign'
     if (isEntry) {
       this.#endField()
+      this.entryNames.add(name)
       element.role = 'entry'
       this.#openEntry(attributes, element.base)
     } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
