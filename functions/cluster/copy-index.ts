@@ -1,5 +1,11 @@
 import type { ArticleFeatures } from './features/features.ts'
-import { daysApart, type IdentityKind, isConfirmed, mayBeCopies } from './features/same-piece.ts'
+import {
+  daysApart,
+  type IdentityKind,
+  isAddressOfSeries,
+  isConfirmed,
+  mayBeCopies,
+} from './features/same-piece.ts'
 import { createMultimap } from './indexes/multimap.ts'
 import type { Settings } from './settings.ts'
 import { align, editedShare, type Overlap } from './text/alignment.ts'
@@ -19,6 +25,8 @@ export interface CopyIndex {
 
 /** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
 const MAX_PER_SHINGLE = 40
+/** How many articles with one identity are candidates, the latest: a page may be that of a whole series. */
+const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
 
@@ -42,9 +50,11 @@ export function createCopyIndex(settings: Settings): CopyIndex {
   ): CopyMatch | undefined => {
     for (const identity of article.identities) {
       const kind = identity.slice(0, identity.indexOf(' ')) as IdentityKind
-      const other = byIdentity
-        .get(identity)
-        .find((known) => isAllowed(known.id) && isConfirmed(kind, article, known, settings))
+      const known = byIdentity.get(identity).slice(-MAX_PER_IDENTITY)
+      const isSeries = kind === 'url' && isAddressOfSeries(known, settings)
+      const other = known.find(
+        (one) => isAllowed(one.id) && isConfirmed(kind, article, one, settings, isSeries),
+      )
       if (other) return { of: other.id, rule: ruleByIdentity[kind], score: 1 }
     }
     return undefined
@@ -89,10 +99,11 @@ function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): 
   const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
   // If passages repeat, the alignment depends on its direction. Both directions must find a copy.
   const forward = align(short.wordHashes, long.wordHashes)
-  const score = densityIfCopy(forward.a, forward.b, settings)
+  const ownShare = a.publisher !== undefined && a.publisher === b.publisher ? settings.ownCopyShare : 0
+  const score = densityIfCopy(forward.a, forward.b, settings, ownShare)
   if (score === 0) return 0
   const backward = align(long.wordHashes, short.wordHashes)
-  const both = Math.min(score, densityIfCopy(backward.b, backward.a, settings))
+  const both = Math.min(score, densityIfCopy(backward.b, backward.a, settings, ownShare))
   return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
 }
 
@@ -109,10 +120,16 @@ function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures):
 }
 
 /** The density of the overlap, or 0 if the two texts are not copies. */
-function densityIfCopy(inShort: Overlap, inLong: Overlap, { copyThresholds, newLead }: Settings): number {
+function densityIfCopy(
+  inShort: Overlap,
+  inLong: Overlap,
+  { copyThresholds, newLead }: Settings,
+  leastShare: number,
+): number {
   if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0
   const density = Math.sqrt(inShort.density * inLong.density)
-  return copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
+  return inShort.share >= leastShare &&
+    copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
     ? density
     : 0
 }

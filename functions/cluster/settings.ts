@@ -51,6 +51,8 @@ export interface Settings {
   titleDays: number
   /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
   copyThresholds: { share: number; density: number }[]
+  /** The least share if both are of one publisher, whose next article often repeats the background of the last. */
+  ownCopyShare: number
   /**
    * The share of edited words within what two texts share from which on they are two pieces after one template, such as
    * press releases about two people: always, or if each title has a rare word that the other article lacks.
@@ -89,6 +91,7 @@ export const settings: Settings = {
     { share: 0.57, density: 0.86 },
     { share: 0.52, density: 0.96 },
   ],
+  ownCopyShare: 0.75,
   template: { edited: 0.08, editedWithOtherNames: 0.03 },
   newLead: { shorter: 95, longer: 150 },
 }

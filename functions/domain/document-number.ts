@@ -1,10 +1,11 @@
 import type { OfficialDocument } from './model/official-document.ts'
+import { parseWebAddress } from './urls/web-address.ts'
 
 /** Numbers of the Federal Register: `2026-07755`, `E8-12345`, and `C1-2026-07755` for a correction. */
 const number = String.raw`(?:[CRXZ]\d-)?(?:\d{4}|[A-Z]\d{1,2}|\d{2})-\d{1,6}`
 const inPath = [
   new RegExp(String.raw`^/documents/\d{4}/\d\d/\d\d/(${number})(?:/|$)`),
-  new RegExp(String.raw`^/(?:d|articles)/(${number})(?:/|$)`),
+  new RegExp(`^/(?:d|articles)/(${number})(?:/|$)`),
   new RegExp(String.raw`^/(${number})\.pdf$`),
   new RegExp(String.raw`/pkg/FR-\d{4}-\d\d-\d\d/(?:pdf|html)/(${number})\.(?:pdf|htm)`),
 ]
@@ -18,7 +19,7 @@ export function documentNumber(document: OfficialDocument | undefined, url: stri
 function numberInAddress(url: string | undefined): string | undefined {
   // Only these hosts are parsed, since this is asked of every article.
   if (!url || !/federalregister\.gov|govinfo\.gov/i.test(url.slice(0, 100))) return undefined
-  const address = URL.parse(url)
+  const address = parseWebAddress(url)
   if (!address || !hosts.test(address.hostname)) return undefined
   for (const pattern of inPath) {
     const found = pattern.exec(address.pathname)?.[1]

@@ -3,7 +3,9 @@ import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
-import { withFirstDates } from '../../domain/story/first-dates.ts'
+import type { Member } from '../../domain/story/story-record.ts'
+import { withFirstDates } from '../../domain/story/versions/first-dates.ts'
+import { formerUrls } from '../../domain/story/versions/former-urls.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -194,10 +196,15 @@ export class ArticleProcessor {
     known: KnownArticle | undefined,
     entry: LogEntry,
   ) {
-    const current = known?.story === undefined ? undefined : await this.#placementOf(known.story, article.id)
+    const current = known?.story === undefined ? undefined : await this.#memberOf(known.story, article.id)
     if (current) {
-      const { placement, joined, ...dates } = current
-      const edited = { ...withFirstDates(article, dates), placement, joined }
+      const { placement, joined } = current
+      const edited = {
+        ...withFirstDates(article, current),
+        ...formerUrls(article.url, current),
+        placement,
+        joined,
+      }
       clusterer.restore([{ article: toWindowArticle(edited), placement, joined }], [])
       return edited
     }
@@ -214,11 +221,8 @@ export class ArticleProcessor {
     return forcedAs === 'redacted' ? redacted(excluded) : excluded
   }
 
-  async #placementOf(story: string, article: string) {
-    const member = (await this.#stories.get(story))?.members.find(({ id }) => id === article)
-    if (!member) return undefined
-    const { placement, joined, firstSeen, published } = member
-    return { placement, joined, firstSeen, published }
+  async #memberOf(story: string, article: string): Promise<Member | undefined> {
+    return (await this.#stories.get(story))?.members.find(({ id }) => id === article)
   }
 
   /** Rebuilds the window from the log, with the decisions that were applied by then. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
+import { foldVersions } from '../../domain/story/versions/fold-versions.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { days as daysBetween } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
@@ -40,7 +41,7 @@ function firstPublicationOf(
   sources: ReadonlyMap<string, Source>,
   now: Date,
 ): FirstPublication {
-  const lead = chooseLead(members, sources)
+  const lead = chooseLead(foldVersions(members, sources).members, sources)
   const at = now.toISOString()
   return {
     lead: lead.id,

@@ -23,7 +23,9 @@ export function identities(
   const found: string[] = number ? [number] : []
   // Many feeds repeat the address as guid.
   const links = article.guid === article.url ? [article.url] : [article.url, article.guid]
-  const addresses = links.flatMap((text) => (text ? addressKeys(text) : []))
+  const addresses = [...links, ...(article.formerUrls ?? [])].flatMap((text) =>
+    text ? addressKeys(text) : [],
+  )
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that several sources share.

@@ -6,10 +6,12 @@ import { isOtherIssue } from './recurring.ts'
 /** The kinds of identity that two articles may share (see `identities`). */
 export type IdentityKind = 'document' | 'url' | 'guid' | 'text' | 'title'
 
-/** The least likeness of two articles with one address: of two outlets, or of one, whose page may be that of a series. */
-const LEAST_AT_ADDRESS = { ofTwo: 0.08, ofOne: 0.35 }
-/** Two documents that appeared long apart at one address must be more alike than two of one series are. */
-const LEAST_LONG_APART = 0.6
+/**
+ * The least likeness of two articles with one address. An outlet that links to another's article often has a headline of its
+ * own; if both have a text, a page may have shown one and then the other. More is needed where the page is that of a series
+ * for all that is known: as two of one source differ there, or titles have other numbers, or both are long apart.
+ */
+const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
 /** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
 const LEAST_WITH_GUID = 0.3
 /** A publisher's texts of fewer words, equal on two days, may be what it repeats in each issue of a series. */
@@ -21,6 +23,7 @@ export function isConfirmed(
   a: ArticleFeatures,
   b: ArticleFeatures,
   { copyDays, titleDays }: Settings,
+  isAddressOfSeries = false,
 ): boolean {
   const days = daysApart(a, b)
   const alike = hasNoTerms(a) || hasNoTerms(b) ? 1 : dot(a.vector, b.vector)
@@ -28,9 +31,11 @@ export function isConfirmed(
     case 'document':
       return true
     case 'url': {
-      if (a.source === b.source && (isOtherIssue(a, b) || a.titleMarks !== b.titleMarks)) return false
-      const least = LEAST_AT_ADDRESS[a.source === b.source ? 'ofOne' : 'ofTwo']
-      return alike >= (days <= copyDays ? least : LEAST_LONG_APART)
+      const haveOtherMarks = a.titleMarks !== b.titleMarks && a.titleMarks !== '' && b.titleMarks !== ''
+      if (a.source === b.source && (isOtherIssue(a, b) || haveOtherMarks)) return false
+      const { headline, text, series } = LEAST_AT_ADDRESS
+      if (isAddressOfSeries || haveOtherMarks || days > copyDays) return alike >= series
+      return alike >= (a.bodyLength > 0 && b.bodyLength > 0 ? text : headline)
     }
     case 'guid':
       return days <= copyDays && alike >= LEAST_WITH_GUID && mayBeCopies(a, b)
@@ -41,6 +46,17 @@ export function isConfirmed(
       if (a.source === b.source || days > titleDays || isOtherIssue(a, b)) return false
       return a.bodyLength === 0 || b.bodyLength === 0
   }
+}
+
+/** How many articles at an address are compared to find out whether it is that of a series. */
+const MAX_AT_ADDRESS = 6
+
+/** Whether an address is that of a series: one source has two pieces there. */
+export function isAddressOfSeries(known: readonly ArticleFeatures[], settings: Settings): boolean {
+  const some = known.slice(-MAX_AT_ADDRESS)
+  return some.some((a, n) =>
+    some.slice(n + 1).some((b) => a.source === b.source && !isConfirmed('url', a, b, settings)),
+  )
 }
 
 /** Whether nothing shows two like articles of one publisher to be two pieces. */

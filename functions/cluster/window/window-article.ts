@@ -8,6 +8,7 @@ export interface WindowArticle {
   summary?: string | null
   text?: string | null
   url?: string | null
+  formerUrls?: readonly string[]
   guid?: string | null
   source?: string | null
   outlet?: string | null

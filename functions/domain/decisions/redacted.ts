@@ -15,6 +15,7 @@ type PublisherTexts = Pick<
   | 'reasons'
   | 'matters'
   | 'url'
+  | 'formerUrls'
   | 'author'
   | 'guid'
   | 'document'
@@ -23,7 +24,15 @@ type PublisherTexts = Pick<
 
 /** Removes from an article everything that its publisher wrote. */
 export function redacted<T extends PublisherTexts>(article: T): T {
-  const { url: _url, author: _author, guid: _guid, document: _document, stated: _stated, ...rest } = article
+  const {
+    url: _url,
+    formerUrls: _former,
+    author: _author,
+    guid: _guid,
+    document: _document,
+    stated: _stated,
+    ...rest
+  } = article
   const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
   const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
   return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
@@ -31,8 +40,9 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
-  const { title, summary, text, url, author, guid, document, stated, categories, matters } = article
-  const lines = [title, summary, text, url, author, guid]
+  const { title, summary, text, url, author, guid, document, stated } = article
+  const { formerUrls = [], categories, matters } = article
+  const lines = [title, summary, text, url, ...formerUrls, author, guid]
   return (
     lines.some(Boolean) ||
     document !== undefined ||

@@ -9,6 +9,8 @@ export interface Article {
   guid?: string
   /** The source's link in the normal form of the URL standard. */
   url?: string
+  /** Addresses that it had before, the latest first. */
+  formerUrls?: string[]
   title: string
   /** Plain text for readers, at most 300 characters. */
   summary: string

@@ -10,6 +10,7 @@ import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
+import { foldVersions } from './versions/fold-versions.ts'
 import { withdrawn } from './withdrawn.ts'
 
 /** The most sentences of a summary. */
@@ -35,13 +36,17 @@ export function assembleStory(
 ): Story | undefined {
   const decided = decisionsFor([record.id, ...absorbed.map(({ id }) => id)], decisions)
   const parts = [record, ...absorbed.filter(({ id }) => !decisions.get(id)?.hidden)]
-  const members = parts
-    .flatMap((part) => part.members)
-    .filter((member) => !isOptedOut(member, sources))
-    .sort(byTime)
+  const { members, shownAs } = foldVersions(
+    parts
+      .flatMap((part) => part.members)
+      .filter((member) => !isOptedOut(member, sources))
+      .sort(byTime),
+    sources,
+  )
   const left = parts.flatMap((part) => part.left)
-  const chosen = members.find(({ id }) => id === decided.lead)
-  const lead = chosen ?? members.find((member) => member.id === firstPublication.lead) ?? members[0]
+  const memberOf = (id: string | undefined) =>
+    id === undefined ? undefined : members.find((member) => member.id === shownAs(id))
+  const lead = memberOf(decided.lead) ?? memberOf(firstPublication.lead) ?? members[0]
   const last = lead ?? left.find((member) => member.id === firstPublication.lead) ?? left[0]
   if (!last) return undefined
   const ordered = lead ? [lead, ...members.filter((member) => member !== lead)] : left

@@ -61,8 +61,8 @@ export function reportsOf<T extends Copied>(articles: readonly T[]): Report<T>[]
   return articles.flatMap((article) => reports.get(article) ?? [])
 }
 
-/** The id of the report: of a copy of a copy, that of the first original. */
-function originalOf(article: Copied, byId: ReadonlyMap<string, Copied>): string {
+/** The id of the report that an article carries: of a copy of a copy, that of the first original. */
+export function originalOf(article: Copied, byId: ReadonlyMap<string, Copied>): string {
   let id = article.copyOf
   // The limit matters only for copies in a circle, which nothing should make.
   for (let steps = byId.size; steps > 0; steps -= 1) {

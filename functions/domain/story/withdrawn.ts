@@ -26,6 +26,7 @@ export function withdrawn(
 
 function wordless({
   url: _url,
+  formerUrls: _formerUrls,
   author: _author,
   document: _document,
   guid: _guid,

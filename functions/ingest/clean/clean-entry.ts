@@ -48,7 +48,7 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
     ...{ names, origin, suffix, link: entry.origin?.url ?? entry.link },
     prefix: official !== true,
   })
-  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : [])] }
+  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
   const lines = plainParagraphs(entry.summary ?? '')
   const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
   const summary = cleanText(isList ? [] : lines, about)
@@ -103,7 +103,7 @@ function statedBy(
     texts.map((stated) => stated[key]).find((one) => one !== undefined)
   const { written, title, names } = headline
   const labels = [...new Set([...headline.labels, ...texts.flatMap((stated) => stated.labels ?? [])])]
-  const carried = headline.outlets.find((name) => !names.isOwn(name))
+  const carried = headline.outlets.findLast((name) => !names.isOwn(name))
   const all: Stated = {
     agency: first('agency')?.slice(0, most.outlet),
     place: first('place')?.slice(0, most.outlet),

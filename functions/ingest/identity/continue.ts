@@ -13,7 +13,7 @@ export interface Continued {
   hasRandomGuids: boolean
 }
 
-/** Finds the entries of earlier documents again: by guid, else by link, else by title and text under a new address. */
+/** Finds the entries of earlier documents again: unchanged, else by guid, else by link, else by title and text under a new address. */
 export function continueRemembered(pieces: readonly Piece[], remembered: readonly Remembered[]): Continued {
   const by = new Map<Piece, Remembered>()
   const taken = new Set<Remembered>()
@@ -25,8 +25,14 @@ export function continueRemembered(pieces: readonly Piece[], remembered: readonl
   const open = () => pieces.filter((piece) => !by.has(piece))
   const free = (list: readonly Remembered[] = []) => list.filter((one) => !taken.has(one))
 
-  const byGuid = groupBy(remembered, ({ guid }) => guid)
+  const byAll = groupBy(remembered, allOf)
   for (const piece of pieces) {
+    const [found] = free(byAll.get(allOf(piece.facts)))
+    if (found) match(piece, found)
+  }
+
+  const byGuid = groupBy(remembered, ({ guid }) => guid)
+  for (const piece of open()) {
     for (const facts of piece.versions) {
       const known = free(listOf(byGuid, facts.guid))
       const found = known.find((one) => continuesGuid(facts, one))
@@ -73,6 +79,10 @@ function nearest(facts: Facts, known: readonly Remembered[], isAlone: boolean): 
   const score = (one: Remembered) => likeness(facts.sketch, one.sketch)
   const [best] = [...known].sort((a, b) => score(b) - score(a))
   return best && (isAlone || score(best) >= 0.45) ? best : undefined
+}
+
+function allOf({ guid, link, title, sketch, at }: Facts): string {
+  return [guid, link, title, sketch, at].join(' ')
 }
 
 function groupBy(

@@ -1,31 +1,35 @@
-/** How many of the smallest hashes a sketch keeps: the likeness that it shows is right to about an eighth. */
-const PERMUTATIONS = 16
+/** Likeness is right to about an eighth with so many bins. */
+const BINS = 16
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const seeds = Array.from({ length: PERMUTATIONS }, (_, n) => mix(Math.imul(n + 1, 0x9e3779b1)))
+const EMPTY = '.'
 
 /**
- * A sketch of a set of words, from which no word can be read: for each of 16 permutations, six bits of the smallest hash
- * (b-bit minwise hashing, Li and König 2010). Empty if there are no words.
+ * A sketch of a set of words, from which no word can be read: words are sorted into 16 bins by their hashes, and of each bin
+ * six bits of the smallest hash are kept (one permutation hashing, Li, Owen and Zhang 2012).
  */
 export function sketchOf(words: Iterable<number>): string {
-  const least = new Float64Array(PERMUTATIONS).fill(Number.POSITIVE_INFINITY)
-  let isEmpty = true
+  const least = new Float64Array(BINS).fill(Number.POSITIVE_INFINITY)
   for (const word of words) {
-    isEmpty = false
-    for (let n = 0; n < PERMUTATIONS; n++) {
-      const value = mix(word ^ seeds[n]!)
-      if (value < least[n]!) least[n] = value
-    }
+    const bin = word % BINS
+    if (word < least[bin]!) least[bin] = word
   }
-  return isEmpty ? '' : Array.from(least, (value) => ALPHABET[value % ALPHABET.length]).join('')
+  let sketch = ''
+  for (const word of least)
+    sketch += word === Number.POSITIVE_INFINITY ? EMPTY : ALPHABET[Math.floor(word / BINS) % ALPHABET.length]!
+  return sketch
 }
 
 /** The share of words that two texts have in common (Jaccard), estimated from their sketches, 0 to 1. */
 export function likeness(one: string, other: string): number {
-  if (one === '' || one.length !== other.length) return one === other ? 1 : 0
+  if (one === other) return 1
   let same = 0
-  for (let n = 0; n < one.length; n++) if (one[n] === other[n]) same++
-  return same / one.length
+  let filled = 0
+  for (let n = 0; n < BINS; n++) {
+    if (one[n] === EMPTY && other[n] === EMPTY) continue
+    filled++
+    if (one[n] === other[n]) same++
+  }
+  return filled === 0 ? 1 : same / filled
 }
 
 /** Hashes a word to 32 bits (FNV-1a). */

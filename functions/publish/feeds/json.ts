@@ -27,8 +27,8 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
 
 /**
  * Each item carries our extension `_digest`, for programs: `about` (where it is explained), `articles` (every article
- * of the story, the lead first, each with the link exactly as its source served it, and `copyOf` where it carries
- * another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
+ * of the story, the lead first, each with the link exactly as its source served it, `formerUrls` that its outlet gave it before, and
+ * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
  */
 export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {
   const item = {
@@ -48,6 +48,7 @@ export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): J
       articles: story.articles.map((article) => ({
         id: article.id,
         ...(article.url && { url: article.url }),
+        ...(article.formerUrls && { formerUrls: article.formerUrls }),
         title: article.title,
         outlet: article.outlet,
         published: article.published.toISOString(),

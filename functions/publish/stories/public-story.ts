@@ -37,6 +37,8 @@ export interface PublicArticle {
   href?: string
   /** As its source served it, unchanged. */
   url?: string
+  /** Addresses that it had before, as its source served them. */
+  formerUrls?: readonly string[]
   free: boolean
 }
 
@@ -88,6 +90,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
 
   function shown(article: StoryArticle): PublicArticle {
     const href = webLink(article.url)
+    const former = (article.formerUrls ?? []).filter((url) => webLink(url))
     const outlet = cleanText(article.outlet, shownLimits.outlet) || article.source
     const seen = parseDate(article.firstSeen) ?? firstSeen
     return {
@@ -100,6 +103,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
       published: earlierOf(seen, parseDate(article.published)),
       copyOf: article.copyOf,
       ...(href && { href, url: article.url! }),
+      ...(former.length > 0 && { formerUrls: former }),
       free: sources.get(article.source)?.access !== 'subscription',
     }
   }

@@ -101,7 +101,7 @@ describe('the article processor', () => {
   it('adds a copy to the story of its original', async () => {
     await processor().process([article(0)])
     await processor().process([
-      article(7, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
+      article(5, { id: 'copy', url: 'https://www.outlet-0.example/story?utm_source=x' }),
     ])
     const [story] = await stories()
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
@@ -221,7 +221,7 @@ describe('the publication of a story', () => {
     expect(await publishDue()).toEqual({ published: 1, waiting: 0 })
     const [first] = await stories()
     await processor().process([
-      article(3, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
+      article(5, { id: 'official', url: 'https://outlet-0.example/story?fbclid=1', published: undefined }),
     ])
     const [later] = await stories()
     expect(later?.lead.id).toBe('article-0')

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.ts'
+import type { Article } from '../../model/article.ts'
 
 type Dates = Pick<Article, 'firstSeen' | 'published'>
 

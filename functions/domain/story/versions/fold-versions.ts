@@ -1,0 +1,101 @@
+import type { Source } from '../../model/source.ts'
+import { canonicalUrl } from '../../urls/canonical-url.ts'
+import { foldedUrl } from '../../urls/folded-url.ts'
+import { originalOf, outletKey } from '../coverage.ts'
+import type { Member } from '../story-record.ts'
+import { formerUrls } from './former-urls.ts'
+
+/** The articles of a story as readers see them: what one outlet has of one report is one article. */
+export interface Folded {
+  members: Member[]
+  /** The id under which an article is shown. */
+  shownAs(id: string): string
+}
+
+/**
+ * Folds the versions of a report that an outlet has, so that no outlet carries its own report: a piece that it gave a new
+ * address or guid, or that came through two of its feeds. The one article has the id and the place of the first version,
+ * because editors' decisions and feed readers know it by them, and what the newest says, whose address is the living one.
+ */
+export function foldVersions(
+  members: readonly Member[],
+  sources: ReadonlyMap<string, Pick<Source, 'kind'>> = new Map(),
+): Folded {
+  // Most stories have a single article.
+  if (members.length < 2) return { members: [...members], shownAs: (id) => id }
+  const byId = new Map(members.map((member) => [member.id, member]))
+  const groups = Map.groupBy(members, (member) => `${outletKey(member)}\n${originalOf(member, byId)}`)
+  if (groups.size === members.length) return { members: [...members], shownAs: (id) => id }
+  const shownIds = new Map<string, string>()
+  for (const versions of groups.values()) {
+    const { id } = versions.reduce((first, one) => (joinedBefore(one, first) ? one : first))
+    for (const version of versions) shownIds.set(version.id, id)
+  }
+  const shownAs = (id: string) => shownIds.get(id) ?? id
+  const folded = new Map(
+    [...groups.values()].map((versions) => [versions[0]!, fold(versions, byId, shownAs, sources)]),
+  )
+  return { members: members.flatMap((member) => folded.get(member) ?? []), shownAs }
+}
+
+function fold(
+  versions: readonly Member[],
+  byId: ReadonlyMap<string, Member>,
+  shownAs: (id: string) => string,
+  sources: ReadonlyMap<string, Pick<Source, 'kind'>>,
+): Member {
+  const [any] = versions
+  const copyOf = shownAs(originalOf(any!, byId))
+  if (versions.length === 1) return any!.copyOf === copyOf ? any! : { ...any!, copyOf }
+  const first = byId.get(shownAs(any!.id))!
+  const [newest, ...older] = [...versions].sort(newestFirst(sources))
+  const { formerUrls: _, ...text } = newest!
+  const { id, placement, joined } = first
+  const url = text.url && shortest(text.url, older)
+  const published = versions.flatMap((one) => one.published ?? []).sort()[0]
+  return {
+    ...text,
+    id,
+    placement,
+    joined,
+    copyOf,
+    firstSeen: versions.reduce((min, { firstSeen }) => (firstSeen < min ? firstSeen : min), first.firstSeen),
+    ...(published !== undefined && { published }),
+    ...(url && { url }),
+    ...formerUrls(url, newest!, ...older),
+  }
+}
+
+function joinedBefore(a: Member, b: Member): boolean {
+  return a.joined - b.joined < 0 || (a.joined === b.joined && timeOf(a) + a.id < timeOf(b) + b.id)
+}
+
+/**
+ * Versions with an address for every device first, then those with any address; those of the outlet's own feeds before what
+ * an aggregator lists. Of these, the one that was written last, or of two written together the one published last.
+ */
+function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
+  const key = ({ source, url, seq, published = '', id }: Member) => {
+    const isOwn = sources.get(source)?.kind !== 'aggregator'
+    return [fitness(url), Number(isOwn), String(seq).padStart(12, '0'), published, id].join(' ')
+  }
+  return (a: Member, b: Member) => (key(a) > key(b) ? -1 : 1)
+}
+
+/** The shortest spelling of an address among these: others say through which feed a reader came. */
+function shortest(url: string, others: readonly Member[]): string {
+  const canonical = canonicalUrl(url)
+  const same = others.flatMap((one) => (one.url && canonicalUrl(one.url) === canonical ? [one.url] : []))
+  return [url, ...same].reduce((best, one) => (one.length < best.length ? one : best))
+}
+
+/** 2 for an address, 1 for that of a mobile or AMP page, 0 for none. */
+function fitness(url: string | undefined): number {
+  if (!url) return 0
+  const canonical = canonicalUrl(url)
+  return foldedUrl(canonical) === canonical ? 2 : 1
+}
+
+function timeOf({ published, firstSeen }: Member): string {
+  return published ?? firstSeen
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countCoverage, reportsOf } from '../../../functions/domain/story/coverage.ts'
+import type { Member } from '../../../functions/domain/story/story-record.ts'
+import { foldVersions } from '../../../functions/domain/story/versions/fold-versions.ts'
+
+function member(id: string, change: Partial<Member> = {}): Member {
+  return {
+    id,
+    source: 'courier',
+    url: `https://courier.example/${id}`,
+    title: `Title of ${id}`,
+    summary: `Summary of ${id}.`,
+    firstSeen: '2026-11-20T10:00:00.000Z',
+    published: '2026-11-20T09:00:00.000Z',
+    categories: [],
+    language: 'en',
+    outlet: 'Courier',
+    relevant: true,
+    score: 1,
+    reasons: [],
+    topics: [],
+    places: [],
+    kind: 'news',
+    matters: [],
+    copyOf: id,
+    placement: { story: 's', copyOf: id, rule: 'new story', score: 1 },
+    joined: 1,
+    length: 10,
+    seq: 1,
+    ...change,
+  }
+}
+
+const old = member('old')
+const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
+
+describe('What one outlet has of one report', () => {
+  test('is one article, with the id and date of the first and what the newest says', () => {
+    const { members } = foldVersions([old, moved])
+    expect(members).toHaveLength(1)
+    expect(members[0]).toMatchObject({
+      id: 'old',
+      copyOf: 'old',
+      title: 'Title of moved',
+      url: 'https://courier.example/moved',
+      formerUrls: ['https://courier.example/old'],
+      published: old.published,
+      firstSeen: old.firstSeen,
+    })
+  })
+
+  test('is found under the id of any of its versions', () => {
+    const { shownAs } = foldVersions([old, moved, member('other', { outlet: 'Gazette' })])
+    expect(['old', 'moved', 'other'].map(shownAs)).toEqual(['old', 'old', 'other'])
+  })
+
+  test('keeps the address of the version that has one', () => {
+    const { url: _, ...bare } = moved
+    expect(foldVersions([old, bare]).members[0]).toMatchObject({ url: old.url })
+  })
+
+  test('may come through two of its feeds', () => {
+    const again = { ...moved, source: 'courier-politics', outlet: ' COURIER', url: old.url! }
+    const [shown] = foldVersions([old, again]).members
+    expect(shown).toMatchObject({ id: 'old', url: old.url })
+    expect(shown).not.toHaveProperty('formerUrls')
+  })
+
+  test('is one article also if both are copies of a wire report', () => {
+    const wire = member('wire', { outlet: 'Wire' })
+    const copies = ['b', 'c'].map((id, n) => member(id, { copyOf: 'wire', joined: n + 2 }))
+    const { members } = foldVersions([wire, ...copies])
+    expect(members.map(({ id, copyOf }) => [id, copyOf])).toEqual([
+      ['wire', 'wire'],
+      ['b', 'wire'],
+    ])
+  })
+})
+
+test('Reports of its own stay articles of their own', () => {
+  const { members } = foldVersions([old, member('second')])
+  expect(members.map(({ id }) => id)).toEqual(['old', 'second'])
+})
+
+test('A copy by another outlet names the article that is shown', () => {
+  const early = { ...moved, joined: 0 }
+  const copy = member('copy', { outlet: 'Gazette', copyOf: 'old', joined: 3 })
+  const { members } = foldVersions([old, early, copy])
+  expect(members.map(({ id, copyOf }) => [id, copyOf])).toEqual([
+    ['moved', 'moved'],
+    ['copy', 'moved'],
+  ])
+})
+
+test('No outlet carries its own report, whatever was placed, and no address is lost', () => {
+  const members = fc
+    .array(
+      fc.record({
+        outlet: fc.constantFrom('A', 'B', 'C'),
+        copyOf: fc.nat({ max: 7 }),
+        joined: fc.nat({ max: 4 }),
+      }),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((rows) =>
+      rows.map(({ copyOf, ...row }, n) =>
+        member(String(n), { ...row, copyOf: String(copyOf < n ? copyOf : n) }),
+      ),
+    )
+  fc.assert(
+    fc.property(members, (given) => {
+      const { members: shown } = foldVersions(given)
+      for (const { original, copies } of reportsOf(shown)) {
+        const outlets = [original, ...copies].map(({ outlet }) => outlet)
+        expect(new Set(outlets).size).toBe(outlets.length)
+      }
+      const urls = shown.flatMap(({ url, formerUrls = [] }) => [url, ...formerUrls])
+      expect(new Set(urls)).toEqual(new Set(given.map(({ url }) => url)))
+      expect(countCoverage(shown).outlets).toBe(countCoverage(given).outlets)
+    }),
+  )
+})
