@@ -1,6 +1,7 @@
 import { plainName } from '../../domain/text/clean.ts'
 import { isKnownElement } from './html-elements.ts'
 import { scanHtml } from './html-scanner.ts'
+import { withoutShortcodes } from './shortcodes.ts'
 import { TextReader } from './text-reader.ts'
 
 /** The text of an HTML document: plain text, cleaned, without empty paragraphs. */
@@ -65,7 +66,7 @@ function read(html: string): HtmlText {
 
 /** A paragraph without a link of a social network at its end, which leads to a picture or back to the article. */
 function clean(paragraph: string): string | [] {
-  const plain = plainName(paragraph)
+  const plain = plainName(withoutShortcodes(paragraph))
   const link =
     plain.includes('t.co/') || plain.includes('pic.twitter') ? shortLink.exec(plain.slice(-80)) : null
   return (link ? plain.slice(0, -link[0].length).trimEnd() : plain) || []
