@@ -13,10 +13,15 @@ export function mainLink(fields: Fields): Link | undefined {
 
 function textLink(fields: Fields): Link | undefined {
   for (const node of nodes(fields, 'rss:link').toReversed()) {
-    const href = value(node).text.trim() || attribute(node, 'href')?.trim()
+    const href = addressIn(value(node).text.trim()) || attribute(node, 'href')?.trim()
     if (href) return { href, base: attribute(node, 'base') }
   }
   return undefined
+}
+
+/** Drupal's lists write their links as HTML. */
+function addressIn(text: string): string {
+  return text.startsWith('<') ? (/\shref=["']?([^"'\s>]+)/i.exec(text)?.[1] ?? '') : text
 }
 
 function atomLink(fields: Fields): Link | undefined {

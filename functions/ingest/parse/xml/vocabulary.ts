@@ -124,6 +124,7 @@ export const fields: ReadonlyMap<string, string> = new Map(
     ...named('slash', 'section'),
     ...named('sy', 'updateperiod updatefrequency'),
     'sitemap:loc': 'rss:link',
+    'sitemap:lastmod': 'atom:updated',
     'news:title': 'rss:title',
     'news:publication_date': 'rss:pubdate',
     'news:keywords': 'media:keywords',
@@ -179,3 +180,10 @@ export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'is
 function named(prefix: string, locals: string): Record<string, string> {
   return Object.fromEntries(locals.split(' ').map((local) => [`${prefix}:${local}`, `${prefix}:${local}`]))
 }
+
+/** Elements with which another feed begins within this one. */
+export const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
+
+/** Values of `rel` that web pages use and feeds don't. */
+export const htmlLink =
+  /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i
