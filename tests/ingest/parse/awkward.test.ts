@@ -188,3 +188,11 @@ test('A date within a tag of HTML is read', async () => {
       published: '2026-11-20T15:00:00.000Z',
     })
 })
+
+test.each([
+  '<!-- <feed> --><?xml-stylesheet href="a>b"?>',
+  '<!DOCTYPE rss [<!ENTITY a "b"><!-- > -->]>',
+  '<?xml version="1.0"?>\n<!-- one --><!-- two -->\n',
+])('A feed is recognized behind %s', async (before) => {
+  expect(await first(`${before}${item('<title>T</title>')}`)).toEqual({ title: 'T' })
+})
