@@ -15,5 +15,5 @@ function withoutJunk(text: string): string {
 }
 
 /** What XML 1.0 does not allow as a character: the control characters but tab and line ends, and two non-characters. */
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+const forbidden = /[^\t\n\r\x20-\uFFFD]/
 const allForbidden = new RegExp(forbidden, 'g')
