@@ -12,6 +12,9 @@ export function cleanAuthor(written: string, names: OutletNames): string {
   if (text.startsWith('[') && text.endsWith(']')) return text.slice(1, -1).replace(/ ,/g, ',').trim()
   const parts = text
     .replace(by, '')
+    // "Jane Doe in Palm Beach, Florida, and John Roe" (the Guardian).
+    .replace(bases, '')
+    .replace(/\s\(\p{Ll}[^()]{0,40}\)/gu, '')
     .split(/\s*[,;|•·]\s*|\s+[-–—]\s+|\s+\/\s+/)
     .map((part) => personIn(part.replace(/^(?:and|y)\s+/i, ''), names))
     .filter((name) => name !== '')
@@ -28,6 +31,9 @@ function isEmployer(name: string, names: OutletNames): boolean {
   )
 }
 
+const bases =
+  /\s+in\s+(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}(?:,\s(?:[A-Z]{2}\b|D\.C\.|[A-Z][a-z]{1,5}\.|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Quebec|Ontario|Mexico|Canada|England))?/gu
+
 const by =
   /^(?:(?:story|words|text|written|reported|posted|published|texto|escrito|redactado|publicado) )?(?:by|por)\b:?\s+/i
 const MAX_LENGTH = 1000
@@ -38,7 +44,6 @@ function personIn(part: string, names: OutletNames): string {
   if (isRole(plain)) return ''
   const name = plain
     .replace(/^(?:by|por)\s+/i, '')
-    .replace(/\s+in\s+(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}/gu, '')
     .replace(/\s+[Ss]pecial\s+(?:[Tt]o|[Ff]or)\s.{1,80}$/, '')
     .replace(/\s+(?:for|to|para)\s+(?:\p{Lu}[\p{L}.&'’-]*\s?|the\s){1,6}$/u, (end) =>
       names.isOutlet(end.replace(/^\s+(?:for|to|para)\s+/, '')) ? '' : end,
@@ -54,7 +59,7 @@ function personIn(part: string, names: OutletNames): string {
 }
 
 const roleWords =
-  '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|d\\.?c\\.?) )*'
+  '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|environment|climate|diplomatic|foreign|world|africa|asia|europe|latin america|middle east|defen[cs]e|security|economics|science|religion|race|labor|housing|media|technology|tech|arts|culture|justice|public safety|government|statehouse|capitol|congressional|home affairs|legal affairs|policy|royal|d\\.?c\\.?) )*'
 const roleNouns =
   '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|redactora?|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog)'
 const personal = new RegExp(

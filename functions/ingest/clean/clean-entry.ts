@@ -9,7 +9,7 @@ import { isHeadlineList } from './headline-list.ts'
 import { OutletNames } from './names/outlet-names.ts'
 import { firstSentencesOf } from './summary.ts'
 import { type CleanText, cleanText } from './text/clean-text.ts'
-import { wholeSentences } from './text/cut.ts'
+import { endsSentence, wholeSentences } from './text/cut.ts'
 import { cleanTitle } from './title/clean-title.ts'
 
 /** What is known about an entry's source. */
@@ -88,7 +88,9 @@ function ended({ paragraphs, cut }: CleanText): string[] {
   if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
   const whole = wholeSentences(last)
   if (whole !== undefined) return [...before, whole]
-  return before.length > 0 ? before : [`${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+  return before.length > 0 && endsSentence(before.at(-1)!)
+    ? before
+    : [...before, `${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
 }
 
 function length({ paragraphs }: CleanText): number {
