@@ -4,6 +4,7 @@ import type { IdentityMemory, SourceState } from '../domain/model/source-state.t
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import type { NameLexicon } from './capitals/name-lexicon.ts'
 import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
@@ -42,6 +43,8 @@ export interface ReadSourceDeps {
   configured?: readonly Source[]
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
+  /** The names that headlines in capitals keep. */
+  lexicon?: NameLexicon | undefined
 }
 
 interface Body {
@@ -86,6 +89,7 @@ export async function readSource(
     parse = parsers[source.format],
     configured = [],
     ourUrls = [],
+    lexicon,
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
@@ -96,7 +100,7 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls, lexicon })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
@@ -160,7 +164,11 @@ async function readBody(
   state: SourceState,
   now: Date,
   parse: Parser,
-  { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
+  {
+    configured,
+    ourUrls,
+    lexicon,
+  }: Pick<ReadSourceDeps, 'lexicon'> & { configured: readonly Source[]; ourUrls: readonly string[] },
 ): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
@@ -173,7 +181,7 @@ async function readBody(
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
-    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries), lexicon }
     const around = { outlets: new Outlets(source, configured), ourUrls, clean }
     return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { nameLexicon } from '../../ingest/capitals/name-lexicon.ts'
 import { hostWaits } from '../../ingest/poll/host-waits.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
@@ -109,6 +110,7 @@ async function pollSource(
     random,
     deadAfterDays,
     configured: configuration.sources,
+    lexicon: nameLexicon(configuration),
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,

@@ -1,6 +1,9 @@
-import type { Stated } from '../../domain/model/article.ts'
+import type { Language, Stated } from '../../domain/model/article.ts'
 import type { Entry } from '../../domain/model/entry.ts'
 import { plainName } from '../../domain/text/clean.ts'
+import type { NameLexicon } from '../capitals/name-lexicon.ts'
+import { mayBeInCapitals, sentenceCase } from '../capitals/sentence-case.ts'
+import { languageOf } from '../language.ts'
 import { articleLimits as most } from '../limits.ts'
 import { htmlText, plainParagraphs } from '../text/html-text.ts'
 import { paragraphsOnce } from '../text/paragraphs.ts'
@@ -19,6 +22,10 @@ export interface CleanContext {
   suffix?: string | undefined
   /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
   official?: boolean | undefined
+  /** The language that the source declares. */
+  language?: Language | undefined
+  /** The names that a headline in capitals keeps; those that every newsroom knows if it is missing. */
+  lexicon?: NameLexicon | undefined
 }
 
 /** What is left of an entry for readers and for everything that decides. Plain text. */
@@ -41,7 +48,8 @@ const nobody: CleanContext = { names: new OutletNames() }
  * The pipeline "clean text": takes everything from an entry that is not news, one rule a file, and keeps what that said.
  * Rules look at whole paragraphs and at the ends of texts only, and at a bounded number of characters of each.
  */
-export function cleanEntry(entry: Entry, { names, suffix, official }: CleanContext = nobody): CleanEntry {
+export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanEntry {
+  const { names, suffix, official } = context
   const written = paragraphsOnce([plainName(entry.title ?? '')])[0] ?? ''
   const origin = plainName(entry.origin?.title ?? '') || undefined
   const { title, labels, outlets } = cleanTitle(written, {
@@ -56,15 +64,26 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
   const content = cleanText(paragraphs, about)
   const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
   const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
-  const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
+  const shown = inSentenceCase(title, body, context)
+  const stated = statedBy({ written, title: shown, labels, outlets, names }, [body.stated, other.stated])
   return {
-    ...(title && { title }),
+    ...(shown && { title: shown }),
     ...(author && { author }),
     summary: summaryOf(summary, body),
     body: ended(body),
     captions: paragraphsOnce(captions, title),
     ...(stated && { stated }),
   }
+}
+
+function inSentenceCase(
+  title: string,
+  { paragraphs }: CleanText,
+  { language = 'en', lexicon }: CleanContext,
+): string {
+  if (!mayBeInCapitals(title)) return title
+  const text = paragraphs.join('\n')
+  return sentenceCase(title, { text, language: languageOf(title, text, language), names: lexicon })
 }
 
 /** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
