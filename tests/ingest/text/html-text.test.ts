@@ -141,6 +141,18 @@ describe('A paragraph', () => {
     expect(htmlParagraphs(`<p>The council voted on Friday. ${link}</p>`)).toEqual(told)
   })
 
+  test.each([
+    '<img src="a.jpg" alt="Members leave">',
+    '<a href="https://a.example/b">https://a.example/b</a>',
+    '<p><a href="x">View the notice</a></p>',
+    '<a href="x">[link]</a><br><a href="y">[comments]</a>',
+    '<p>&amp;nbsp;</p>',
+    'N/A',
+    'null',
+  ])('is not %s alone', (html) => {
+    expect(htmlParagraphs(html)).toEqual([])
+  })
+
   test('keeps a link that is part of its sentence', () => {
     const html = '<p>Ask people to <a>read more</a>. Forms are <a>here</a>. The <a>link</a> works.</p>'
     expect(htmlParagraphs(html)).toEqual(['Ask people to read more. Forms are here. The link works.'])
