@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 import { measureFirstPoll } from './first-poll/first-poll.ts'
 import { measureHostile } from './hostile/hostile.ts'
 import { measureIngest } from './ingest/ingest.ts'
+import { measureParsing } from './ingest/parsing-cost.ts'
 import { measureLoad, type Scale } from './load/load.ts'
 import { measureMail } from './mail/mail.ts'
 import { measurePipeline } from './pipeline.ts'
@@ -17,6 +18,7 @@ import { table } from './table.ts'
 const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
   judge: measureClassifier,
   ingest: measureIngest,
+  parse: measureParsing,
   hostile: () => measureHostile(),
   stories: measureStories,
   fetch: () => measureFetching(),

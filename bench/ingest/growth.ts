@@ -1,6 +1,7 @@
 import { Source } from '../../functions/domain/model/source.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { autodiscover } from '../../functions/ingest/autodiscover.ts'
+import { cleanEntry } from '../../functions/ingest/clean/clean-entry.ts'
 import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { requestUrl } from '../../functions/ingest/fetch/request-url.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
@@ -48,6 +49,33 @@ const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
     size: 250_000,
     kinds: Object.fromEntries(
       Object.entries(hostile).map(([kind, make]) => [kind, (size) => () => readWhole(make(size))]),
+    ),
+  },
+  cleaning: {
+    size: 100_000,
+    kinds: kindsOf(
+      [
+        ...['…', '\n', '"\n', ' ', '. ', '(', ' - ', '*', '#', 'A.', '\u200b', '🚨', 'a\n', 'opens new tab '],
+        ...[
+          'Read more ',
+          'Read more\n',
+          'Related: a\n',
+          'The post a appeared first on b. ',
+          'By Jane Doe | ',
+        ],
+        ...[
+          'WASHINGTON (AP) — ',
+          '(Photo by A) ',
+          'https://a.example/ ',
+          'EXCLUSIVE: ',
+          'our newsletter ',
+          'A/',
+        ],
+      ],
+      (text) => () => [
+        cleanEntry({ title: 'Judges hear a case', summary: text, content: text }),
+        cleanEntry({ title: text.slice(0, 5000), author: text.slice(0, 1000) }),
+      ],
     ),
   },
   'addresses to ask': {

@@ -1,25 +1,23 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import RssParser from 'rss-parser'
 import { createFetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../functions/ingest/limits.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
-import { cheapest } from '../cheapest.ts'
 import type { Figure } from '../figure.ts'
 import { scoreExpected } from './expected.ts'
 import { measureGrowth } from './growth.ts'
+import { measureParsing } from './parsing-cost.ts'
 import { withServers } from './servers.ts'
 
 /** Measures all figures of reading feeds. `data` is the folder that contains `feeds/`. */
 export async function measureIngest(data: string | undefined): Promise<Figure[]> {
   return [
     await expectedResults(data),
-    await parsingCost(data),
+    ...(await measureParsing(data)),
     ...(await hostileDocuments()),
     await gzipBomb(),
     ...(await measureGrowth()),
@@ -37,23 +35,6 @@ async function expectedResults(data: string | undefined): Promise<Figure> {
   if (!feeds || !existsSync(feeds)) return figure
   const { checks, right } = await scoreExpected(feeds)
   return { ...figure, value: right / checks, rows: checks }
-}
-
-/** The processor time that parsing takes, in multiples of bare rss-parser on the same feeds in the same run. */
-async function parsingCost(data: string | undefined): Promise<Figure> {
-  const folder = data && join(data, 'feeds/rss-parser/test/input')
-  const figure = {
-    name: 'parsing time over bare rss-parser',
-    target: 1.15,
-    split: 'feeds/rss-parser/test/input',
-  }
-  if (!folder || !existsSync(folder)) return figure
-  const documents = readdirSync(folder).map((file) => readFileSync(join(folder, file)))
-  const bare = () =>
-    eachOf(documents, (bytes) => new RssParser({ defaultRSS: 2 }).parseString(bytes.toString()))
-  const ours = () => eachOf(documents, (bytes) => parseFeed(bytes))
-  const [plain, careful] = await cheapest([bare, ours], 10)
-  return { ...figure, value: careful.processor / plain.processor, rows: documents.length }
 }
 
 /** Each hostile document of 1 MB in its own process: the slowest, and the most memory. */
@@ -110,8 +91,4 @@ async function gzipBomb(): Promise<Figure> {
       }
     },
   )
-}
-
-async function eachOf(documents: Buffer[], run: (bytes: Buffer) => Promise<unknown>): Promise<void> {
-  for (const bytes of documents) await run(bytes).catch(() => {})
 }

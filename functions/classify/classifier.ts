@@ -1,6 +1,6 @@
 import type { Classification } from '../domain/model/article.ts'
 import type { Place, Relevance, Topic } from '../domain/model/taxonomy.ts'
-import { type ClassifierInput, tokenizeInput } from './input.ts'
+import { type ClassifierInput, type TokenizedArticle, tokenizeInput } from './input.ts'
 import { kindOf } from './kinds.ts'
 import { mattersOf } from './matters.ts'
 import { compilePlaces } from './places/places.ts'
@@ -42,6 +42,17 @@ const MAX_CHARACTERS_SEARCHED = 6000
 const beginningOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, MAX_CHARACTERS_SEARCHED) : ''
 
+/**
+ * The article with the dateline that was taken off its text: its place says how far away the news is, and the learned
+ * weights know it. For topics and places, the place of writing counts nothing.
+ */
+function withDateline(input: ClassifierInput, article: TokenizedArticle): TokenizedArticle {
+  const { place = '', agency } = input.stated ?? {}
+  if (place === '' && agency === undefined) return article
+  const dateline = `${place}${agency === undefined ? '' : ` (${agency})`} - `
+  return { ...article, text: tokenizeInput({ text: dateline + (input.text ?? '') }).text }
+}
+
 /** Compiles the settings once, so that classifying an article takes microseconds. */
 export function compileClassifier(settings: ClassifierSettings, model: Model): Classifier {
   const relevance = compileRelevance(settings.relevance, model)
@@ -51,7 +62,7 @@ export function compileClassifier(settings: ClassifierSettings, model: Model): C
   return {
     classify(input) {
       const article = tokenizeInput(input)
-      const verdict = relevance(input, article)
+      const verdict = relevance(input, withDateline(input, article))
       const { kind, reason } = kindOf(input)
       // Most entries of a general source have nothing to do with immigration, and their topics and places are not needed.
       if (!verdict.hasTerms && !verdict.relevant) {

@@ -1,6 +1,7 @@
 import type { Stated } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
 import type { Source } from '../domain/model/source.ts'
+import { withoutInvisible } from '../domain/text/invisible.ts'
 import { type Tokens, tokenize } from './tokenize.ts'
 
 /** An article as input to the classifier. All fields are optional; text may be HTML and of any length. */
@@ -36,6 +37,13 @@ const entities = new Map([
   ['#39', "'"],
   ['#8217', "'"],
   ['#8216', "'"],
+  // Nobody sees these: a soft hyphen, and characters without width.
+  ['shy', ''],
+  ['#173', ''],
+  ['#8203', ''],
+  ['zwnj', ''],
+  ['#8204', ''],
+  ['#8288', ''],
 ])
 
 /**
@@ -44,7 +52,7 @@ const entities = new Map([
  */
 function plainText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return ''
-  const cut = value.slice(0, limit * 4)
+  const cut = withoutInvisible(value.slice(0, limit * 4))
   if (!cut.includes('<') && !cut.includes('&')) return cut.slice(0, limit)
   return cut
     .replace(/<(script|style)\b[^>]{0,300}>[^<]{0,5000}<\/\1>/gi, ' ')

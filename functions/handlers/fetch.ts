@@ -20,6 +20,6 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   )
   return eachRecord<SourceMessage>(event, context.logger, async ({ source }) => {
     const report = await pollIfDue(source)
-    if (report) context.logger.info('source read', { source, articles: report.articles })
+    if (report && !report.waiting) context.logger.info('source read', { source, articles: report.articles })
   })
 }

@@ -10,6 +10,7 @@ import { OutletNames } from './clean/names/outlet-names.ts'
 import { firstSentencesOf } from './clean/summary.ts'
 import { isoDate } from './dates/parse-date.ts'
 import { identify } from './identity/identify.ts'
+import { languageOf } from './language.ts'
 import { articleLimits as most } from './limits.ts'
 import { type Loss, leftOut, noLink, shortened, tooMany } from './losses.ts'
 import { Outlets } from './outlets.ts'
@@ -51,7 +52,8 @@ export function normalise(
   const title = cleaned.title ? shortenField('title', cleaned.title, note) : titleFrom(written)
   if (!title) return { problem: leftOut('it has neither a title nor a text') }
   // A title that was taken from the text must not be shown twice.
-  const text = cleaned.title ? written : paragraphsOnce(written, title)
+  const paragraphs = cleaned.title ? written : paragraphsOnce(written, title)
+  const text = paragraphs.join('\n')
   const url = addressOf(entry, { feed: source.feed, ourUrls }, note)
   const outlet = outlets.of(entry.origin, url)
   return withoutAbsent({
@@ -60,13 +62,13 @@ export function normalise(
     guid: entry.id?.slice(0, most.id),
     url,
     title,
-    summary: summaryOf(cleaned.title ? cleaned.summary : body.length > 0 ? text : []),
-    text: shortenToBytes(text.join('\n'), most.text),
+    summary: summaryOf(cleaned.title ? cleaned.summary : body.length > 0 ? paragraphs : []),
+    text: shortenToBytes(text, most.text),
     published: publishedOf(entry, firstSeen),
     firstSeen: firstSeen.toISOString(),
     author: cleaned.author && shortenField('author', cleaned.author, note),
     categories: categoriesOf(entry, note),
-    language: source.language,
+    language: languageOf(title, text, source.language),
     outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,

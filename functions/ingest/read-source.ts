@@ -1,6 +1,6 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
-import type { FailureKind, IdentityMemory, SourceState } from '../domain/model/source-state.ts'
+import type { IdentityMemory, SourceState } from '../domain/model/source-state.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
@@ -12,8 +12,8 @@ import { Outlets } from './outlets.ts'
 import type { Feed, Parser } from './parse/feed.ts'
 import type { Hints } from './parse/hints.ts'
 import { parsers } from './parse/parsers.ts'
-import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
-import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
+import { afterFetch, isSameBody, type Reading, type Unreadable } from './poll/after-fetch.ts'
+import { adviceOnLostFeed, feedOnPage, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
 import { webPageKind } from './poll/web-page.ts'
 import { decode } from './text/decode.ts'
@@ -49,7 +49,7 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** The dates of those that have one. */
+  /** The dates of the entries, also of those that are too old for news: they show its rhythm, and whether it is abandoned. */
   entryDates: string[]
   /** Whether the document ended too early, be it on the way or where it was made. */
   isCut: boolean
@@ -116,7 +116,8 @@ export async function readSource(
     return { articles, problems, state: waited, waiting: outcome.reason }
   }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
-  const lost = next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher)
+  const lost =
+    next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
@@ -136,8 +137,16 @@ function stateAfter(
 }
 
 /** Adds advice to the alarm about a lost source: its home page may name the new address of its feed. */
-async function withAdvice(source: Source, state: SourceState, alarm: string, fetcher: Fetcher) {
-  const found = await findFeedOnHomePage(source, state, fetcher).catch(() => ({ kind: 'no-answer' }) as const)
+async function withAdvice(
+  source: Source,
+  state: SourceState,
+  alarm: string,
+  fetcher: Fetcher,
+  waits: HostWaits | undefined,
+) {
+  const found = await findFeedOnHomePage(source, state, fetcher, waits).catch(
+    () => ({ kind: 'no-answer' }) as const,
+  )
   return {
     state: { ...state, ...(found?.kind === 'another' && { proposal: found.url }) },
     alarm: `${alarm} ${adviceOnLostFeed(found)}`,
@@ -152,12 +161,15 @@ async function readBody(
   now: Date,
   parse: Parser,
   { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
-): Promise<{ unreadable: string; failure?: FailureKind | undefined } | Body> {
+): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
     if (!parsed.ok) {
       const unreadable = [cutReason, parsed.error].filter(Boolean).join(' ')
-      return { unreadable, failure: webPageKind(decode(bytes, contentType)) }
+      const text = decode(bytes, contentType)
+      const failure = webPageKind(text)
+      const proposal = failure === 'web-page' ? feedOnPage(text, url, source, state) : undefined
+      return { unreadable, failure, proposal }
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
@@ -198,15 +210,16 @@ function bodyOf(
     const note = (loss: Loss) => losses.note(loss, numbers[index])
     try {
       const article = normalise(entry, source, now, id, note, around)
-      if (!('problem' in article))
-        return article.published === undefined || article.published >= oldest ? [article] : []
+      if (!('problem' in article)) return [article]
       note(article.problem)
     } catch (error) {
       note(leftOut(ourFailure(error)))
     }
     return []
   })
-  const articles = read.map((article) => ({ ...undated, ...article }))
+  const articles = read
+    .filter(({ published }) => published === undefined || published >= oldest)
+    .map((article) => ({ ...undated, ...article }))
   const entryDates = read.flatMap(({ published }) => published ?? [])
   return { articles, losses, hints: feed, identity: memory, entryDates }
 }

@@ -103,16 +103,17 @@ test('A lost source is listed first, then one that fails, and those in order are
   expect(code).toBe(1)
   expect(linesOf('to do')).toEqual([
     'to do    No source for the language es can be read anymore: add another, or correct its address.',
+    "to do    Most sources (2 of 3) can't be read. The lines below say what each of them answered.",
     'to do    voz: The last 20 polls failed; last read 9 days ago. voz.example does not exist. Its last new entry arrived ' +
-      '10 days ago, usually one every 3 hours. Its home page now advertises https://voz.example/nuevo. ' +
-      'Add its new address to sources.yaml, or turn it off.',
+      '10 days ago, usually one every 3 hours. Its site now advertises https://voz.example/nuevo. ' +
+      'Check that address, and write it into sources.yaml.',
   ])
   expect(linesOf('warning')[0]).toMatch(/^warning {2}gazette: The last 2 polls failed/)
   expect(linesOf('ok').filter((line) => line.includes('source can be read'))).toEqual([
     'ok       1 source can be read.',
   ])
   expect(output.indexOf('voz:')).toBeLessThan(output.indexOf('gazette:'))
-  expect(output).toMatch(/\nTo do: 2\.\n$/)
+  expect(output).toMatch(/\nTo do: 3\.\n$/)
 })
 
 test('A public site without a mail server is a warning, and a trial without one is not', async () => {
@@ -123,11 +124,69 @@ test('A public site without a mail server is a warning, and a trial without one 
   expect((await doctor()).output).toMatch(/^ok {7}Emails are not sent but written to/m)
 })
 
+test('There is something to do while most sources fail, and what they have in common is named', async () => {
+  const unreached = { consecutiveFailures: 1, failure: {}, lastError: 'It refused the connection.' }
+  await keep({ courier: unreached, gazette: unreached, voz: {} })
+  const { code, output } = await doctor()
+  expect(code).toBe(1)
+  expect(output).toContain(
+    "to do    Most sources (2 of 3) can't be read. Most of them were not reached at all: check the network and the name servers of this machine.",
+  )
+  expect(output).not.toContain('Nothing to do.')
+  const refused = { ...unreached, failure: { kind: 'refused' as const, status: 403 } }
+  await keep({ courier: refused, gazette: refused, voz: refused })
+  expect((await doctor()).output).toContain(
+    "to do    All 3 sources can't be read. Most of their servers refuse us: check",
+  )
+})
+
+test('What has failed often, and does not end by itself, is to do before the source counts as lost', async () => {
+  const gone = {
+    failure: { kind: 'not-found' as const, status: 404 },
+    lastError: 'It answered 404 Not Found.',
+  }
+  await keep({
+    courier: { ...gone, consecutiveFailures: 3 },
+    gazette: {},
+    voz: {},
+  })
+  const { linesOf } = await doctor()
+  expect(linesOf('to do')).toEqual([
+    expect.stringMatching(
+      /courier: The last 3 polls failed;.* Its feed is no longer there: look for its feed with `npm run -s validate -- https:\/\/courier\.example\/`, or turn it off\.$/,
+    ),
+  ])
+  await keep({ courier: { ...gone, consecutiveFailures: 2 } })
+  expect((await doctor()).linesOf('to do')).toEqual([])
+})
+
+test('What others found is quoted for a source that fails, and decides what a refusal means', async () => {
+  writeFileSync(
+    sources,
+    `sources:
+  - {id: courier, feed: "https://courier.example/feed", checked: {on: 2026-10-02, found: refuses-cloud}}
+  - {id: gazette, feed: "https://gazette.example/feed", checked: {on: 2026-10-02, found: answers, how: 25 entries}}
+  - {id: voz, feed: "https://voz.example/feed"}
+  - {id: tribune, feed: "https://tribune.example/feed"}
+`,
+  )
+  const refused = { consecutiveFailures: 1, failure: { kind: 'refused' as const, status: 403 } }
+  await keep({ courier: refused, gazette: refused, voz: {}, tribune: {} })
+  const [courier, gazette] = (await doctor()).linesOf('warning')
+  expect(courier).toMatch(
+    /As of 2026-10-02, it refused the addresses of clouds, and answered elsewhere\. It refuses the addresses of clouds and answers elsewhere:/,
+  )
+  expect(gazette).toMatch(/As of 2026-10-02, it answered others \(25 entries\)\. It refuses programs:/)
+})
+
 test('A source that can be read but has had no new entry for months is a warning', async () => {
   await keep({ courier: {}, gazette: { lastNewEntry: daysAgo(80) }, voz: { lastNewEntry: daysAgo(50) } })
   const { code, linesOf } = await doctor()
   expect(code).toBe(0)
-  expect(linesOf('warning')[0]).toBe('warning  gazette: Read every 60 minutes; last new entry 80 days ago.')
+  expect(linesOf('warning')[0]).toBe(
+    'warning  gazette: Read every 60 minutes; last new entry 80 days ago, usually one every 3 hours. Its feed may have ' +
+      'been abandoned: look at https://gazette.example/, then correct its address, turn it off, or wait.',
+  )
   expect(linesOf('warning').join()).not.toContain('voz')
 })
 

@@ -145,6 +145,36 @@ describe('Reading a source', () => {
     })
   })
 
+  test('keeps what a server sent in place of the feed, and the feed that a web page advertises', async () => {
+    const link = '<link rel="alternate" type="application/rss+xml" href="/new.xml">'
+    const pages: Record<string, [number, string]> = {
+      '/page': [200, `<!doctype html><html><head><title>News</title>${link}</head></html>`],
+      '/wall': [200, `<!doctype html><html><head><title>Just a moment...</title>${link}</head></html>`],
+      '/none': [404, 'no'],
+    }
+    const server = await serve((request, response) => {
+      const [status, page] = pages[request.url!]!
+      response.writeHead(status).end(page)
+    })
+    const stateOf = async (path: string) => (await reader(`${server}${path}`)()).state
+    expect(await stateOf('/page')).toMatchObject({
+      failure: { kind: 'web-page', status: 200 },
+      proposal: `${server}/new.xml`,
+    })
+    const wall = await stateOf('/wall')
+    expect(wall).toMatchObject({ failure: { kind: 'challenge', status: 200 } })
+    expect(wall.proposal).toBeUndefined()
+    expect(await stateOf('/none')).toMatchObject({ failure: { kind: 'not-found', status: 404 } })
+  })
+
+  test('learns from entries that are too old for news when the last one came', async () => {
+    const old = entry('old', '2026-06-20') + entry('older', '2026-06-13') + entry('oldest', '2026-06-06')
+    const server = await serve((_, response) => response.end(rss(old)))
+    const { articles, state } = await reader(server)()
+    expect(articles).toEqual([])
+    expect(state).toMatchObject({ lastNewEntry: '2026-06-20T00:00:00.000Z', medianGapMinutes: 7 * 1440 })
+  })
+
   test('leaves out an entry that is no article and reports it', async () => {
     const server = await serve((_, response) =>
       response.end(rss(`<item><link>https://a.example</link></item>${entry('A', '2026-11-20')}`)),

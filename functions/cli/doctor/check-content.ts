@@ -14,6 +14,7 @@ export async function checkContent(
   { content, kept }: { content: Table; kept: Files },
   configuration: Configuration,
   clock: Clock,
+  { inCloud = false } = {},
 ): Promise<Check[]> {
   const [states, edition, leftOut] = await Promise.all([
     new SourceStates(content).all(),
@@ -21,7 +22,7 @@ export async function checkContent(
     lastLeftOut(content),
   ])
   return [
-    ...checkSources(configuration, states, clock()),
+    ...checkSources(configuration, states, clock(), inCloud),
     edition
       ? ok(
           `The last weekly edition is ${edition.id}, composed at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,

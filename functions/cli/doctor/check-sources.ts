@@ -1,55 +1,73 @@
+import { checkedText } from '../../configuration/sources/checked.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
-import { sourceHealth } from '../../ingest/poll/source-health.ts'
+import { adviceOn } from '../../ingest/poll/health-cause.ts'
+import { isAnswering } from '../../ingest/poll/lost-source.ts'
+import { isWaiting, type SourceHealth, sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
+import { checkMostFail } from './check-most-fail.ts'
 
 type States = ReadonlyMap<string, SourceState>
 
-/** Checks each source: those that are lost first, then those that fail. Those in order are counted. */
+interface Checked extends SourceHealth {
+  source: Source
+  inCloud: boolean
+  state: SourceState | undefined
+}
+
+/**
+ * Checks each source: those that need the operator first, then those that fail or may be abandoned. Those in order are
+ * counted. `inCloud` says whether they are read from the addresses of a cloud.
+ */
 export function checkSources(
   { sources, places, publication }: Pick<Configuration, 'sources' | 'places' | 'publication'>,
   states: States,
   now: Date,
+  inCloud = false,
 ): Check[] {
-  const all = sources.map((source) => {
+  const all = sources.map((source): Checked => {
     const kept = states.get(source.id)
     const state = kept?.feed === source.feed ? kept : undefined
-    return { source, state, ...sourceHealth(state, source, now, publication.deadAfterDays) }
+    return { source, state, inCloud, ...sourceHealth(state, source, now, publication.deadAfterDays, inCloud) }
   })
-  const withHealth = (...which: (typeof all)[number]['kind'][]) =>
-    all.filter(({ kind }) => which.includes(kind))
-  const well = withHealth('well')
-  const unread = withHealth('new').length
+  const withHealth = (...which: SourceHealth['kind'][]) => all.filter(({ kind }) => which.includes(kind))
+  const [well, unread] = [withHealth('well'), withHealth('new')]
+  const lost = withHealth('dead', 'gone')
+  const [hopeless, failing] = split(withHealth('failing'), (one) => !!one.cause && !isAnswering(one.state))
   return [
     ...coverageGaps({ sources, states, places }).map((one) =>
       toDo(
         `No source for the ${coverageGapName(one)} can be read anymore: add another, or correct its address.`,
       ),
     ),
-    ...withHealth('dead', 'gone').map(({ source, text }) =>
-      toDo(`${source.id}: ${text} Add its new address to sources.yaml, or turn it off.`),
-    ),
-    ...withHealth('failing').map(({ source, text }) => warning(`${source.id}: ${text}`)),
-    ...well
-      .filter(
-        ({ state }) => state?.learnt !== undefined || state?.problems !== undefined || isQuiet(state, now),
-      )
-      .map(({ source, text }) => warning(`${source.id}: ${text}`)),
+    ...checkMostFail([...lost, ...hopeless, ...failing], well.length, inCloud),
+    ...lost.map((one) => toDo(lineOf(one, 'Add its new address to sources.yaml, or turn it off.'))),
+    ...hopeless.map((one) => toDo(lineOf(one))),
+    ...failing.map((one) => warning(lineOf(one))),
+    ...well.filter((one) => isWorthKnowing(one, now)).map((one) => warning(lineOf(one))),
+    ...unread.filter(({ state }) => isWaiting(state, now)).map((one) => warning(lineOf(one))),
     ...(well.length > 0 ? [ok(`${count(well.length, 'source', 'sources')} can be read.`)] : []),
-    ...(unread > 0
-      ? [warning(`${count(unread, 'source', 'sources')} not read yet. \`npm start\` reads them.`)]
+    ...(unread.length > 0
+      ? [warning(`${count(unread.length, 'source', 'sources')} not read yet. \`npm start\` reads them.`)]
       : []),
-    ...withHealth('blocked').map(({ source, text }) => ok(`${source.id}: ${text}`)),
+    ...withHealth('blocked').map((one) => ok(lineOf(one))),
   ]
 }
 
-/** Whether a source can be read but has had no new entry for so long that its feed may have been abandoned. */
-function isQuiet({ lastNewEntry, medianGapMinutes = 0 }: Partial<SourceState> = {}, now: Date): boolean {
-  const usual = medianGapMinutes * MINUTE_MS
-  return (
-    lastNewEntry !== undefined && now.getTime() - Date.parse(lastNewEntry) > Math.max(60 * DAY_MS, 10 * usual)
-  )
+/** What is known of a source, what others found if we can't read it, and what to do. */
+function lineOf({ source, state, text, cause, kind, inCloud }: Checked, otherwise = ''): string {
+  const advice = cause && state ? adviceOn(cause, source, state, inCloud) : otherwise
+  const isFailing = kind === 'failing' || kind === 'dead' || kind === 'gone'
+  const others = isFailing && source.checked ? checkedText(source.checked) : ''
+  return [`${source.id}: ${text}`, others, advice].filter(Boolean).join(' ')
+}
+
+const isWorthKnowing = ({ cause, state }: Checked, now: Date) =>
+  cause !== undefined || state?.problems !== undefined || isWaiting(state, now)
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }

@@ -16,6 +16,21 @@ const redirectors: { host: RegExp; path: RegExp; parameters: string[] }[] = [
 const ampCache = /^\/(?:[cvi]|wp)\/(?:s\/)?(.+)$/
 const googleAmp = /^\/amp\/(?:s\/)?(.+)$/
 
+/** The services that are looked at below, so that other addresses need not be parsed. */
+const wrapping = /google|bing\.com|facebook|instagram|reddit|duckduckgo|umblr|outlook|linkedin|ampproject/i
+
+/** Whether an address may contain another, by its host. */
+export function mayWrap(url: string): boolean {
+  return wrapping.test(url.split('/', 3)[2] ?? '')
+}
+
+/** The target of a redirect as text; any other address unchanged. */
+export function unwrapped(url: string): string {
+  const address = mayWrap(url) ? parseWebAddress(url) : undefined
+  const target = address && unwrap(address)
+  return target && target !== address ? target.href : url
+}
+
 /** The target of a redirect or an AMP cache whose address contains it; any other address unchanged. */
 export function unwrap(address: URL): URL {
   let current = address

@@ -10,16 +10,29 @@ export function cleanAuthor(written: string, names: OutletNames): string {
   const text = plainName(written.slice(0, MAX_LENGTH))
   // A list such as "[Doe, Jane, Roe, Ann]" (catalogs) has its own order.
   if (text.startsWith('[') && text.endsWith(']')) return text.slice(1, -1).replace(/ ,/g, ',').trim()
-  const people = text
+  const parts = text
     .replace(by, '')
+    // "Jane Doe in Palm Beach, Florida, and John Roe" (the Guardian).
+    .replace(bases, '')
+    .replace(/\s\(\p{Ll}[^()]{0,40}\)/gu, '')
     .split(/\s*[,;|•·]\s*|\s+[-–—]\s+|\s+\/\s+/)
-    .map((part) => personIn(part, names))
+    .map((part) => personIn(part.replace(/^(?:and|y)\s+/i, ''), names))
     .filter((name) => name !== '')
-  return people
-    .filter((name, n) => !name.includes(' ') || people.indexOf(name) === n)
-    .join(', ')
-    .replace(/^(?:and|y)\s+|,\s*(?:and|y)\s*$/gi, '')
+  // Behind a person, an outlet is only the employer.
+  const people = parts.filter((name) => !isEmployer(name, names))
+  const shown = people.length > 0 ? people : parts
+  return shown.filter((name, n) => !name.includes(' ') || shown.indexOf(name) === n).join(', ')
 }
+
+function isEmployer(name: string, names: OutletNames): boolean {
+  return (
+    names.isOutlet(name) ||
+    /\s(?:(?:washington|capitol|statehouse|d\.c\.|city|state) bureau|newsroom|news ?desk|staff)$/i.test(name)
+  )
+}
+
+const bases =
+  /\s+in\s+(?:the\s+)?\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2}(?:,\s(?:[A-Z]{2}\b|D\.C\.|[A-Z][a-z]{1,5}\.|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Quebec|Ontario|Mexico|Canada|England))?/gu
 
 const by =
   /^(?:(?:story|words|text|written|reported|posted|published|texto|escrito|redactado|publicado) )?(?:by|por)\b:?\s+/i
@@ -27,25 +40,28 @@ const MAX_LENGTH = 1000
 
 function personIn(part: string, names: OutletNames): string {
   const words = part.split(' ').filter((word) => !isAddress(word) && !/^@\w+$/.test(word))
-  const name = plainName(words.join(' ').replace(/[()<>[\]"]/g, ' '))
+  const plain = plainName(words.join(' ').replace(/[()<>[\]"]/g, ' '))
+  if (isRole(plain)) return ''
+  const name = plain
     .replace(/^(?:by|por)\s+/i, '')
-    .replace(/\s+(?:special\s+)?(?:for|to|para)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.&'’-]*\s?){1,5}$/u, (end) =>
-      names.isOutlet(end.replace(/^\s+(?:special\s+)?(?:for|to|para)\s+/i, '')) || /special/i.test(end)
-        ? ''
-        : end,
+    .replace(/\s+[Ss]pecial\s+(?:[Tt]o|[Ff]or)\s.{1,80}$/, '')
+    .replace(/\s+(?:for|to|para)\s+(?:\p{Lu}[\p{L}.&'’-]*\s?|the\s){1,6}$/u, (end) =>
+      names.isOutlet(end.replace(/^\s+(?:for|to|para)\s+/, '')) ? '' : end,
     )
     .trim()
   if (name === '' || looksLikeWebAddress(name) || !/\p{L}/u.test(name)) return ''
   if (isRole(name) || names.isOwn(name) || isStaff(name, names)) return ''
   // A lone word in small letters is the name of an account.
   if (/^[\p{Ll}\d._-]+$/u.test(name)) return ''
-  return inNameCase(withoutAffiliation(name, names))
+  const person = withoutAffiliation(name, names)
+  if (names.isOwn(person)) return ''
+  return names.isKnown(person) ? person : inNameCase(person)
 }
 
 const roleWords =
-  '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|d\\.?c\\.?) )*'
+  '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|environment|climate|diplomatic|foreign|world|africa|asia|europe|latin america|middle east|defen[cs]e|security|economics|science|religion|race|labor|housing|media|technology|tech|arts|culture|justice|public safety|government|statehouse|capitol|congressional|home affairs|legal affairs|policy|royal|d\\.?c\\.?) )*'
 const roleNouns =
-  '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog)'
+  '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|redactora?|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog)'
 const personal = new RegExp(
   `^${roleWords}(?:staff(?: (?:writer|reporter))?|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|fellow|intern|anchor|analyst|redactora?|corresponsal|reporter[oa]|periodista)s?$`,
   'i',
@@ -98,10 +114,9 @@ function inNameCase(name: string): string {
       const lower = word.toLowerCase()
       if (n > 0 && small.has(lower)) return lower
       if (/^(?:\p{Lu}\.?){1,2}$/u.test(word) || /^(?:III?|IV)$/.test(word)) return word
-      return lower.replace(
-        /(?:^|[-'’.]|^mc)\p{L}/gu,
-        (start) => start.slice(0, -1).replace(/^mc$/, 'Mc') + start.slice(-1).toUpperCase(),
-      )
+      return lower
+        .replace(/(?:^|[-'’.])\p{L}/gu, (start) => start.toUpperCase())
+        .replace(/^Mc\p{L}/u, (start) => `Mc${start.slice(2).toUpperCase()}`)
     })
     .join(' ')
 }

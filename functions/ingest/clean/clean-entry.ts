@@ -9,7 +9,7 @@ import { isHeadlineList } from './headline-list.ts'
 import { OutletNames } from './names/outlet-names.ts'
 import { firstSentencesOf } from './summary.ts'
 import { type CleanText, cleanText } from './text/clean-text.ts'
-import { wholeSentences } from './text/cut.ts'
+import { endsSentence, wholeSentences } from './text/cut.ts'
 import { cleanTitle } from './title/clean-title.ts'
 
 /** What is known about an entry's source. */
@@ -48,7 +48,7 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
     ...{ names, origin, suffix, link: entry.origin?.url ?? entry.link },
     prefix: official !== true,
   })
-  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : [])] }
+  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
   const lines = plainParagraphs(entry.summary ?? '')
   const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
   const summary = cleanText(isList ? [] : lines, about)
@@ -88,7 +88,9 @@ function ended({ paragraphs, cut }: CleanText): string[] {
   if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
   const whole = wholeSentences(last)
   if (whole !== undefined) return [...before, whole]
-  return before.length > 0 ? before : [`${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+  return before.length > 0 && endsSentence(before.at(-1)!)
+    ? before
+    : [...before, `${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
 }
 
 function length({ paragraphs }: CleanText): number {
@@ -103,7 +105,7 @@ function statedBy(
     texts.map((stated) => stated[key]).find((one) => one !== undefined)
   const { written, title, names } = headline
   const labels = [...new Set([...headline.labels, ...texts.flatMap((stated) => stated.labels ?? [])])]
-  const carried = headline.outlets.find((name) => !names.isOwn(name))
+  const carried = headline.outlets.findLast((name) => !names.isOwn(name))
   const all: Stated = {
     agency: first('agency')?.slice(0, most.outlet),
     place: first('place')?.slice(0, most.outlet),

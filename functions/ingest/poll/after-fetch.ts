@@ -14,8 +14,17 @@ import {
 import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
+/** A body that is no feed. */
+export interface Unreadable {
+  /** Why, in a sentence. */
+  unreadable: string
+  failure?: FailureKind
+  /** The feed that it advertises, if it is a web page. */
+  proposal?: string
+}
+
 /** What parsing a fetched body gave, or `undefined` if it was not parsed because its hash was known. */
-export type Reading = FeedHints | { unreadable: string; failure?: FailureKind | undefined } | undefined
+export type Reading = FeedHints | Unreadable | undefined
 
 /** Whether a body is the one that was read last, so that parsing it again would bring nothing. */
 export function isSameBody(state: SourceState, outcome: Fetched): boolean {
@@ -40,8 +49,9 @@ function stateAfter(state: SourceState, outcome: FetchOutcome, reading: Reading,
     case 'fetched': {
       if (reading === undefined) return withValidators(afterUnchanged(state, outcome, at), outcome, at)
       if ('unreadable' in reading) {
-        const { unreadable, failure } = reading
-        return afterNoResponse(withFailure(afterFailed(state, unreadable, at), outcome.status, failure))
+        const { unreadable, failure, proposal } = reading
+        const failed = withFailure(afterFailed(state, unreadable, at), outcome.status, failure)
+        return afterNoResponse(proposal === undefined ? failed : { ...failed, proposal })
       }
       if (reading.isCut)
         return afterResponse(afterCut(state, reading, outcome, at), outcome.permanentUrl, at.now)

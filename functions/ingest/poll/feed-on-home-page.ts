@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import type { Fetcher } from '../../ports/fetcher.ts'
+import type { Fetcher, HostWaits } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import { decode } from '../text/decode.ts'
 
@@ -11,16 +11,33 @@ export type HomePageFeed =
   | { kind: 'nothing' }
   | { kind: 'no-answer' }
 
-/** Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so they give `undefined`. */
+/**
+ * Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so
+ * they give `undefined`, as does a host that asked us to wait.
+ */
 export async function findFeedOnHomePage(
   source: Source,
   state: SourceState,
   fetcher: Fetcher,
+  waits?: HostWaits,
 ): Promise<HomePageFeed | undefined> {
   if (source.format !== 'feed') return undefined
-  const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href)
+  const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href, {}, undefined, waits)
+  if (page.kind === 'waiting') return undefined
   if (page.kind !== 'fetched') return { kind: 'no-answer' }
   return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
+}
+
+/** The feed that a web page advertises which a server sent in place of the source's own. */
+export function feedOnPage(
+  text: string,
+  url: string,
+  source: Source,
+  state: SourceState,
+): string | undefined {
+  if (source.format !== 'feed') return undefined
+  const found = firstOtherFeed(autodiscover(text, url), source, state)
+  return found.kind === 'another' ? found.url : undefined
 }
 
 /** Chooses the first advertised feed that is not the lost one. */

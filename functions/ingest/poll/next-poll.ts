@@ -80,7 +80,7 @@ export function afterRateLimited(
 /** The state after nothing was requested, since the host asked us to wait. That is no failure of the source. */
 export function afterWaiting(state: SourceState, hostWait: HostWait, at: Moment): SourceState {
   const wait = (Date.parse(hostWait.until) - at.now.getTime()) / MINUTE_MS
-  return { ...state, hostWait, nextPoll: nextPollTime(wait, state.asks, at) }
+  return { ...state, hostWait, nextPoll: nextPollTime(Math.min(wait, DAY_MINUTES), state.asks, at) }
 }
 
 /** The state after a poll that failed. `reason` is a sentence for the operator. */

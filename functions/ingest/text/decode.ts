@@ -5,16 +5,17 @@
 export function decode(bytes: Uint8Array, contentType?: string): string {
   const marked = fromByteOrder(bytes)
   if (marked !== undefined) return marked
-  const declared =
-    charsetIn(contentType, headerCharset) ?? charsetIn(latin1(bytes.subarray(0, 1024)), prologCharset)
-  const shifted = declared && sevenBit.has(declared) && tryDecode(declared, bytes)
-  if (shifted) return shifted
   const utf8 = wholeUtf8(bytes)
-  if (utf8 !== undefined) return utf8
-  for (const charset of [
+  if (utf8 !== undefined && !utf8.includes(ESCAPE)) return utf8
+  const declared = [
     charsetIn(contentType, headerCharset),
     charsetIn(latin1(bytes.subarray(0, 1024)), prologCharset),
-  ]) {
+  ]
+  const [first] = declared.filter((charset) => charset !== undefined)
+  const shifted = first && sevenBit.has(first) && tryDecode(first, bytes)
+  if (shifted) return shifted
+  if (utf8 !== undefined) return utf8
+  for (const charset of declared) {
     const text = charset && charset !== 'utf-8' && tryDecode(charset, bytes)
     if (text) return text
   }
@@ -23,6 +24,9 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
 
 const headerCharset = /charset\s*=\s*["']?([\w.:-]+)/i
 const prologCharset = /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i
+
+/** Begins each change of the alphabet in an encoding of seven bits. */
+const ESCAPE = '\x1B'
 
 /** Encodings that use ASCII bytes only and so would pass for valid UTF-8. */
 const sevenBit = new Set(['iso-2022-jp'])
@@ -82,11 +86,12 @@ function tryDecode(charset: string, bytes: Uint8Array, fatal = false): string | 
 
 /** Decodes valid UTF-8. The end may be cut within a character, which then is left out. */
 function wholeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-  } catch {
-    return undefined
-  }
+  const text = tryDecode('utf-8', bytes, true)
+  if (text !== undefined) return text
+  const lead = bytes.subarray(-3).findLastIndex((byte) => byte >= 0xc0)
+  return lead < 0
+    ? undefined
+    : tryDecode('utf-8', bytes.subarray(0, Math.max(0, bytes.length - 3) + lead), true)
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 /** Removes text before the document and characters that XML forbids, so that a parser can start. */
 export function stripInvalidXml(text: string): string {
-  return withoutJunk(text).replace(forbidden, '').toWellFormed()
+  const document = withoutJunk(text)
+  return (forbidden.test(document) ? document.replace(allForbidden, '') : document).toWellFormed()
 }
 
 /** Removes space and the warnings that programs on a server print before the document. */
@@ -14,4 +15,5 @@ function withoutJunk(text: string): string {
 }
 
 /** What XML 1.0 does not allow as a character: the control characters but tab and line ends, and two non-characters. */
-const forbidden = /[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/gu
+const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
+const allForbidden = new RegExp(forbidden, 'g')

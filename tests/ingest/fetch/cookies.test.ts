@@ -46,6 +46,33 @@ test('a site that checks in several steps, by way of another server, gets each s
   expect(log).toEqual(['site undefined', 'gate undefined', 'site a=1', 'site a=1; b=2'])
 })
 
+test('a sign-in host of the same site gets the cookies of the site, and another site gets none', async () => {
+  const log: string[] = []
+  const steps: Record<string, [string, string[]]> = {
+    'www.site.example/feed': ['http://id.site.example/gate', ['s=1; Domain=site.example; Path=/', 'w=1']],
+    'id.site.example/gate': ['http://other.example/look', ['t=2; Domain=site.example; Path=/feed', 'i=1']],
+    'other.example/look': ['http://www.site.example/feed/2', ['s=9; Domain=site.example; Path=/', 'o=1']],
+  }
+  const origin = await serve((request, response) => {
+    const [host] = request.headers.host!.split(':')
+    log.push(`${host} ${request.headers.cookie}`)
+    const step = steps[`${host}${request.url}`]
+    if (!step) return void response.end('a feed')
+    const [to, set] = step
+    const location = to.replace('.example/', `.example:${port}/`)
+    response.writeHead(302, { location, 'set-cookie': set }).end()
+  })
+  const { port } = new URL(origin)
+  const lookup = async () => [{ address: '127.0.0.1', family: 4 }]
+  await fetcherWith({ lookup }).get(`http://www.site.example:${port}/feed`)
+  expect(log).toEqual([
+    'www.site.example undefined',
+    'id.site.example s=1',
+    'other.example undefined',
+    'www.site.example t=2; s=1; w=1',
+  ])
+})
+
 test('a loop ends, even if each answer sets other cookies', async () => {
   let requests = 0
   const origin = await serve((request, response) => {

@@ -171,3 +171,20 @@ test('The caption of a picture is no summary, but the description of a video is 
     'At the port',
   )
 })
+
+test('A link that is written as HTML is its address', async () => {
+  for (const written of ['&lt;a href="/news/1"&gt;view&lt;/a&gt;', '<a href="/news/1">view</a>'])
+    expect(
+      (await feedOf(item(`<title>T</title><link>${written}</link>`), { url: 'https://a.example/feed' }))
+        .entries[0],
+    ).toEqual({ title: 'T', link: 'https://a.example/news/1' })
+})
+
+test('A date within a tag of HTML is read', async () => {
+  const time = '<time datetime="2026-11-20T10:00:00-05:00">Fri, 11/20/2026 - 10:00</time>'
+  for (const written of [time, time.replaceAll('<', '&lt;')])
+    expect(await first(item(`<title>T</title><pubDate>${written}</pubDate>`))).toEqual({
+      title: 'T',
+      published: '2026-11-20T15:00:00.000Z',
+    })
+})

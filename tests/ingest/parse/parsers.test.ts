@@ -28,6 +28,14 @@ describe('The parser of each format', () => {
     },
   )
 
+  it('is asked first where a document could be of two formats', async () => {
+    const both = bytes(
+      JSON.stringify({ items: [{ title }], results: [{ document_number: '2026-1', title: 'Notice' }] }),
+    )
+    expect(await parsers['federal-register'](both)).toMatchObject({ entries: [{ title: 'Notice' }] })
+    expect(await parsers['json-feed'](both)).toMatchObject({ entries: [{ title }] })
+  })
+
   it('says what is missing in the words of the format', async () => {
     const error = bytes('{"errors": {"fields": "unknown"}}')
     expect(await parsers['federal-register'](error)).toEqual({
@@ -36,6 +44,10 @@ describe('The parser of each format', () => {
         "It can't be read as a feed: its JSON has no `results`, as an answer of the Federal Register has.",
     })
     expect(await parsers.feed(error)).toMatchObject({ ok: false, error: expect.stringContaining('`items`') })
+    expect(await parsers['json-feed'](error)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('no `items`, as a JSON Feed has'),
+    })
   })
 
   it('is chosen by the format of a source, which is `feed` where none is given', () => {

@@ -30,6 +30,11 @@ const outcome: fc.Arbitrary<FetchOutcome> = fc.oneof(
     reason: fc.string(),
     retryAfterSeconds: option(seconds),
   }),
+  fc.record({
+    kind: fc.constant('waiting' as const),
+    hostWait: fc.record({ host: fc.domain(), until: time }),
+    reason: fc.string(),
+  }),
   fc.record({ kind: fc.constant('gone' as const), reason: fc.string() }),
   fc.record({ kind: fc.constant('failed' as const), reason: fc.string() }),
 )

@@ -24,11 +24,29 @@ test('describes the health of a source in sentences', () => {
   })
   expect(health({ gone: NOON.toISOString(), proposal: 'https://new.example/feed' })).toEqual({
     kind: 'gone',
-    text: expect.stringMatching(/Its home page now advertises https:\/\/new\.example\/feed\.$/),
+    text: expect.stringMatching(/Its site now advertises https:\/\/new\.example\/feed\.$/),
+    cause: 'moved',
   })
   expect(health({}, { blocked: 'Its publisher opted out.' })).toEqual({
     kind: 'blocked',
     text: 'Neither read nor shown: Its publisher opted out.',
   })
   expect(health({}, { on: false })).toMatchObject({ kind: 'off' })
+})
+
+test('says until when nothing is requested, since the host asked us to wait', () => {
+  const hostWait = { host: 'border.example', until: later(NOON, 200).toISOString() }
+  const waits = ' It is not requested until 2026-11-16 15:20 UTC, since its host asked us to wait.'
+  expect(health({ hostWait }).text).toContain(waits)
+  expect(health({ hostWait: { ...hostWait, until: NOON.toISOString() } }).text).not.toContain('asked us')
+  const never = { ...wellState(NOON, { hostWait }), firstPolled: undefined }
+  expect(sourceHealth(never, source, NOON, 7)).toEqual({ kind: 'new', text: `Not read yet.${waits}` })
+})
+
+test('says how often a source used to publish that has had nothing new for long', () => {
+  expect(health({ lastNewEntry: later(NOON, -80 * 1440).toISOString() })).toEqual({
+    kind: 'well',
+    text: 'Read every 60 minutes; last new entry 80 days ago, usually one every 2 hours.',
+    cause: 'quiet',
+  })
 })

@@ -99,7 +99,7 @@ function checkDeployed(
     attempt('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
     attempt('The stored configuration', async () => [await checkStored(kept(), stage)]),
     attempt('The sources', () =>
-      checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock),
+      checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock, { inCloud: true }),
     ),
     attempt('The mailings', () => checkMailings(table(SubscribersTable), clock)),
     attempt('The former addresses', () => checkPrevious(configuration.publication, outputs.SiteUrl, fetch)),

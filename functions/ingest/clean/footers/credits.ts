@@ -5,17 +5,23 @@ import { isNames } from '../text/unit.ts'
  * Credits of pictures: "(Image credit: …)" (NPR), "(AP Photo/…)", "REUTERS/…" , "Getty Images", "Photo by …" and captions
  * that end in one. The credit is kept.
  */
-export const pictureCredit: Rule = (unit) => {
-  for (const pattern of whole) {
-    const found = pattern.exec(unit)
-    if (found) return { credit: (found[1] || unit).trim() }
+export const pictureCredit: Rule = (unit, { alone }) => {
+  if (unit.length <= LONGEST) {
+    for (const pattern of whole) {
+      const found = pattern.exec(unit)
+      if (found) return { credit: (found[1] || unit).trim() }
+    }
+    // "Photos by residents show …" is news.
+    const by = takenBy.exec(unit)?.[1]
+    if (by !== undefined && (by === '' || isNames(by))) return { credit: by || unit }
   }
-  // "Photos by residents show …" is news.
-  const by = takenBy.exec(unit)?.[1]
-  if (by !== undefined && (by === '' || isNames(by))) return { credit: by || unit }
-  const caption = captionEnd.exec(unit.slice(-200))
+  // A text of one paragraph may have a credit behind its news.
+  const caption = alone ? null : captionEnd.exec(unit.slice(-200))
   return caption ? { credit: caption[1]!.trim() } : undefined
 }
+
+/** Characters of a line that is nothing but a credit. */
+const LONGEST = 160
 
 const agencies =
   'getty images|getty|afp|ap|associated press|reuters|epa|efe|shutterstock|istock|bloomberg|upi|zuma press|alamy|adobe stock|unsplash|pexels|wikimedia commons|creative commons|flickr|icon sportswire|sipa usa|cq roll call|tribune news service|tns|nurphoto|anadolu|xinhua|file|pool|handout'
@@ -28,7 +34,6 @@ const whole = [
     `^((?:[\\p{L}.'’ -]{2,60} ?(?:/|via|\\|) ?)?(?:${agencies})(?: ?(?:/|via|\\|) ?[\\p{L} .]{2,40}){0,3})$`,
     'iu',
   ),
-  /^(.{3,80}\((?:photo|foto|image|getty|ap|afp|reuters|efe)\b[^()]{0,60})$/i,
 ]
 
 const takenBy =

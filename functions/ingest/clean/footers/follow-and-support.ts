@@ -8,6 +8,7 @@ const networks =
  * lines about the publisher itself.
  */
 export const follow = matching([
+  /^(?:please )?visit (?:us|our (?:web ?site|site|home ?page|page))(?: (?:at|on|online)\b.{0,100})?$/i,
   new RegExp(
     `^(?:(?:follow|like|find|join|connect with|see|watch|visit) (?:us|me|him|her|them|along|@\\S+|our .{1,40})|follow .{1,60}|s[ií]guenos|s[ií]ganos|sigue a .{1,40}|encu[eé]ntranos),? (?:on|at|via|en|por)\\b.{0,40}\\b${networks}\\b.{0,200}$`,
     'i',
@@ -41,7 +42,7 @@ export const support = matching(
     /^(?:donate(?: now| today| here| to .{1,80})?|support (?:us|our work|our journalism|our newsroom|local (?:news|journalism)|independent (?:news|journalism|media))\b.{0,150}|become a (?:member|supporter|sustainer)\b.{0,150}|dona(?: ahora| aqu[ií])?|ap[oó]yanos.{0,80})$/i,
     // About the publisher: "… is part of States Newsroom, a nonprofit …", "… is a nonprofit newsroom that …".
     /^[\p{Lu}“"].{1,90} (?:is|are|es) (?:part of|an? |un |una )\b.{0,120}\b(?:nonprofit|non-profit|nonpartisan|non-partisan|independent|reader-supported|member-supported|states newsroom|news network|public (?:radio|media)|sin fines de lucro)\b.{0,80}\b(?:news|newsroom|newsrooms|journalism|media|publication|outlet|reporting|magazine|periodismo)\b.{0,400}$/u,
-    /^(?:about (?:the authors?|us)|.{2,80} (?:is|are) (?:an? )?(?:staff|senior|freelance|investigative|contributing|national|political|immigration|breaking|syndicated|general assignment|enterprise|courts?|border|washington|opinion) (?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow)\b.{0,300})$/i,
+    /^(?:about (?:the authors?|us)|.{2,80} (?:is|are) (?:an? )?(?:staff|senior|freelance|investigative|contributing|national|political|immigration|breaking|syndicated|general assignment|enterprise|courts?|border|washington|opinion) (?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow)\b.{0,300}|.{2,80} (?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist)s?\b.{0,80}\b(?:covering|who covers|who writes|based in)\b.{0,200})$/i,
     /^(?:disclosure|disclaimer|full disclosure)\s?: .{1,500}$/i,
     /^.{2,120} (?:does|do) not work for, consult,? (?:for, )?own shares in\b.{0,400}$/i,
   ],

@@ -1,23 +1,19 @@
-import { matching, type Rule } from '../text/rule.ts'
+import { matching, oneOf, type Rule } from '../text/rule.ts'
 import { isNames } from '../text/unit.ts'
 
 /** Who reported and edited (Reuters, AP), corrections of a version, rights: at the end of wire stories and local news. */
 export const production = matching([
   /^(?:additional )?(?:reporting|writing|compiled) (?:and \w+ )?by\b.{1,300}\b(?:editing|writing|edited) (?:and \w+ )?by\b.{1,200}$/i,
   /^additional reporting (?:and \w+ )?by\b.{1,250}$/i,
-  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: .{1,250}$/i,
+  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: (?:[^,.]{1,26}|[^,.]{1,40}(?:, ?[^,.]{1,40}){1,20})$/i,
   /^our standards: the thomson reuters trust principles.{0,60}$/i,
-  /^.{1,120} (?:also )?contributed (?:to|reporting (?:to|for|from)|reporting)(?: to)?\s?(?:this|the|from)?\b.{0,40}\b(?:report|story|article|piece|coverage|from .{1,60}|reporting)\b.{0,120}$/i,
-  /^.{3,120} contributed reporting$/i,
   /^(?:associated press|ap) (?:\w+ ){0,3}(?:writers?|reporters?|journalists?|video ?journalists?)\b.{0,400}\b(?:contributed|reported)\b.{0,120}$/i,
   /^(?:con informaci[oó]n de|con datos de|con reportes? de|reporte de|edici[oó]n de|editado por|traducido por|traducci[oó]n(?: de)?|escrito por|redactado por)\b.{1,150}$/i,
   /^(?:this (?:\w+ \d{1,2} )?(?:story|article|column|headline|version|report|post|piece|item)|the (?:story|headline)) (?:has been|was|is) (?:updated|corrected|refiled|amended|edited|clarified|translated|revised|generated|auto-published|automatically)\b.{0,300}$/i,
   /^(?:esta|este) (?:nota|art[ií]culo|historia|informaci[oó]n) (?:fue|ha sido|se) (?:actualizad[oa]|corregid[oa]|traducid[oa]|actualiz[oó])\b.{0,200}$/i,
   /^(?:the )?(?:opinions|views) (?:expressed|here|in this)\b.{0,250}$/i,
-  /^[\p{Lu}\s].{1,60} is an? (?:reuters|bloomberg|guest|syndicated|opinion) (?:breakingviews |opinion )?columnist\b.{0,200}$/u,
   /^(?:©|c\) ?(?:19|20)\d\d|copyright,? (?:©|\(c\)|(?:19|20)\d\d|by\b)|(?:19|20)\d\d ©).{0,400}$/i,
   /^an earlier (?:version|headline) (?:of|on) this\b.{0,300}$/i,
-  /^.{0,80}\b(?:all rights reserved|todos los derechos reservados|derechos reservados|reservados todos los derechos)\b.{0,250}$/i,
   /^this material may not be published, broadcast\b.{0,150}$/i,
   /^(?:distributed by (?:tribune|king features|creators)|visit (?:www\.|https?:|\S+\.(?:com|org|net))|visit .{2,60} at \S+\.(?:com|org|net))\b.{0,150}$/i,
   /^(?:no part of this|reproduction (?:of|without)|prohibida (?:la|su) reproducci[oó]n)\b.{0,200}$/i,
@@ -26,6 +22,22 @@ export const production = matching([
   /^(?:published|licensed|available) under .{0,100}creative commons.{0,100}$/i,
   /^creative commons licen[sc]e.{0,100}$/i,
 ])
+
+/** Lines whose beginning can be anything: they are looked for only where their own word is. */
+export const namedPeopleAndRights: Rule = (unit) =>
+  mayBe.test(unit) && isPeopleOrRights(unit) ? {} : undefined
+
+const mayBe = /contribut|reserved|reservados|columnist/i
+
+const isPeopleOrRights = oneOf([
+  /^.{1,120} (?:also )?contributed (?:to|reporting (?:to|for|from)|reporting)(?: to)?\s?(?:this|the|from)?\b.{0,40}\b(?:report|story|article|piece|coverage|from .{1,60}|reporting)\b.{0,120}$/i,
+  /^.{3,120} contributed reporting$/i,
+  /^[\p{Lu}\s].{1,60} is an? (?:reuters|bloomberg|guest|syndicated|opinion) (?:breakingviews |opinion )?columnist\b.{0,200}$/u,
+  /^.{0,80}\b(?:all rights reserved|todos los derechos reservados|derechos reservados|reservados todos los derechos)\b.{0,250}$/i,
+])
+
+/** The old sign for the end of a story. */
+export const endMark = matching([/^(?:30|fin|end|ends|xxx)$/i], 'last')
 
 /** Who wrote, edited and translated, at the end. */
 export const contributors: Rule = (unit, { edge }) => {

@@ -7,22 +7,30 @@ import type { Rule } from '../text/rule.ts'
  * The last kinds name the outlet that the article is from.
  */
 export const publishedElsewhere: Rule = (unit, { title, names }) => {
-  for (const pattern of own) if (pattern.test(unit)) return {}
-  for (const pattern of byHeadline) {
-    const found = pattern.exec(unit)
-    if (found && (similarHeadline(found[1]!, title) || names.isOutlet(outletIn(found[2]!) ?? ''))) return {}
-  }
+  if (!mayBe.test(unit)) return undefined
   for (const pattern of elsewhere) {
     const origin = outletIn(pattern.exec(unit)?.[1] ?? '')
     if (origin) return names.isOwn(origin) ? {} : { origin }
   }
+  if (own.some((pattern) => pattern.test(unit))) return {}
+  for (const pattern of byHeadline) {
+    const [, headline = '', outlet = ''] = pattern.exec(unit) ?? []
+    if (headline === '') continue
+    if (similarHeadline(headline, title)) return {}
+    // More than one sentence would hold news before it.
+    if (!/[.!?…\]]["”’]?\s/.test(headline) && names.isOutlet(outletIn(outlet) ?? '')) return {}
+  }
   return undefined
 }
+
+/** A word that each of the patterns has, since most of them are slow to fail. */
+const mayBe =
+  /appear|publish|posted|public[aoó]|apareci|aparece|print|written|produced|provided|read the original|this .{3,30} comes/i
 
 const pieces = 'post|article|story|piece|episode|entry|page|news|video'
 const own = [
   new RegExp(`^(?:the|this) (?:${pieces})\\b.{0,550} (?:appeared first on|first appeared on) .{1,120}$`, 'i'),
-  /^.{1,400} appeared first on .{1,120}$/i,
+  /^[^.…\]]{1,300} appeared first on .{1,120}$/i,
   /^(?:la|el|esta|este) (?:entrada|nota|noticia|publicaci[oó]n|art[ií]culo|post|cargo)\b.{0,550} (?:se public[oó] primero en|apareci[oó] primero en|aparece primero en|apareci[oó] por primera vez en|ha sido publicad[oa] primero en) .{1,120}$/i,
   /^.{1,300} was originally published in .{1,120} on Medium, where people are continuing the conversation\b.{0,80}$/i,
 ]

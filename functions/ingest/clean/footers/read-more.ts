@@ -1,13 +1,13 @@
 import { similarHeadline } from '../text/headline.ts'
-import type { Rule } from '../text/rule.ts'
+import { oneOf, type Rule } from '../text/rule.ts'
 
 /**
  * Invitations to go on: "Continue reading … →" (WordPress themes, the Guardian), "Read more" (Drupal, Squarespace, Blogger),
  * "(more…)", "Click here", "Related: …", and links to other articles inside a text.
  */
 export const readMore: Rule = (unit, { title, edge }) => {
-  if (anywhere.some((pattern) => pattern.test(unit))) return {}
-  if (edge !== undefined && atEdge.some((pattern) => pattern.test(unit))) return {}
+  if (isAnywhere(unit)) return {}
+  if (edge !== undefined && isAtEdge(unit)) return {}
   const goesOn = invitation.exec(unit)
   return goesOn && similarHeadline(unit.slice(goesOn[0].length), title) ? {} : undefined
 }
@@ -18,8 +18,8 @@ const invitation =
 const what =
   '(?:story|article|post|report|text|piece|version|press release|release|statement|column|transcript|thread|interview|list|entry|item|details?|here|op-ed|document|order|opinion)'
 const where = '(?:\\s(?:here|now|below|online|(?:at|on|in|from|via|by visiting) .{1,100}))?'
-const anywhere = [
-  /^(?:continue|keep) reading(?: (?:here|below|this|the|on|at|in|with|our|for free)\b.{0,100})?$/i,
+const isAnywhere = oneOf([
+  /^(?:continue|keep) reading(?: (?:here|below|(?:this|the|our)(?: full| rest of the| original| entire)? (?:story|article|post|entry|piece|review|column|newsletter|page)|(?:on|at|in) \S+\.(?:com|org|net)|for free)\b.{0,60})?$/i,
   /^(?:read|see|view|show|learn|find out|discover|load|get) more(?: here| now| at .{1,80}| on .{1,40}\.(?:com|org|net|gov).{0,60})?$/i,
   new RegExp(
     `^(?:please )?(?:read|see|view|get) (?:the |our |her |his |their |this )?(?:full|entire|complete|whole|rest of the|rest of this|rest of our|original|remainder of the)(?: ${what})?(?: for .{1,60}| to .{1,60})?${where}$`,
@@ -41,8 +41,8 @@ const anywhere = [
   /^(?:(?:tambi[eé]n )?(?:te|le) (?:puede|podr[ií]a|recomendamos|interesa(?:r[aá])?|sugerimos)(?: interesar| leer)?)\b.{0,250}$/i,
   /^(?:m[aá]s informaci[oó]n|m[aá]s noticias|art[ií]culos? relacionados?|notas? relacionadas?|noticias? relacionadas?|relacionado|recomendado|en otras noticias|no te pierdas)(?: aqu[ií]|\s?:.{0,250})?$/i,
   /^read full (?:story|article) for latest details$/i,
-]
-const atEdge = [
-  /^(?:source|fuente|link|enlace|permalink|details|comments?|comentarios|share|more|m[aá]s|print|email|original|visit (?:site|website)|website|view (?:article|post|story|original|in browser|this .{1,40}|online|comments)|open (?:article|link|in .{1,30})|go to (?:article|story|source|.{1,30} to read .{1,40})|watch (?:now|here|live|the video|video|the full .{1,40}|it here)|listen (?:now|here|live|to the (?:full|story|episode).{0,40})|download (?:here|pdf|the pdf|audio|episode)|learn more about .{1,100}|read more (?:about|on|from|in|of|by|:) .{1,160}|see (?:the )?(?:photos|video|gallery|list|map)(?: here)?|more (?:at|on|here:?) (?:https?:|www\.|\S+\.(?:com|org|net)\b|this (?:story|topic)).{0,80})$/i,
-  /^(?:source|fuente|link|enlace|via|v[ií]a|original)\s?: .{1,150}$/i,
-]
+])
+const isAtEdge = oneOf([
+  /^(?:source|fuente|link|enlace|permalink|details|comments?|comentarios|share|more|m[aá]s|print|email|original|visit (?:site|website)|website|view (?:article|post|story|original|in browser|this .{1,40}|online|comments)|open (?:article|link|in .{1,30})|go to (?:article|story|source|.{1,30} to read .{1,40})|watch (?:now|here|live|the video|video|the full .{1,40}|it here)|listen (?:now|here|live|to the (?:full|episode).{0,40})|download (?:here|pdf|the pdf|audio|episode)|learn more about .{1,100}|read more (?:about|on|from|in|of|by|:) .{1,160}|see (?:the )?(?:photos|video|gallery|list|map)(?: here)?|more (?:at|on|here:?) (?:https?:|www\.|\S+\.(?:com|org|net)\b|this (?:story|topic)).{0,80})$/i,
+  /^(?:[Ss]ource|SOURCE|[Ff]uente|[Ll]ink|[Ee]nlace|[Vv][ií]a|[Oo]riginal)\s?: (?:https?:|www\.|[\p{Lu}\d])[^.]{1,100}$/u,
+])

@@ -6,11 +6,14 @@ import { wellKnown } from './well-known.ts'
  * may end in one of them, and an author may be one.
  */
 export class OutletNames {
+  /** The names of the source itself, as they are written. */
+  readonly own: readonly string[]
   readonly #own: ReadonlySet<string>
   readonly #known: ReadonlySet<string>
 
   /** `configured` are the names of all configured sources. */
   constructor(own: readonly string[] = [], configured: readonly string[] = []) {
+    this.own = [...new Set(own.flatMap((name) => [plainName(name), publisherPart(name)]))]
     this.#own = new Set(own.flatMap(publisherKeys))
     this.#known = configured.length === 0 ? wellKnownKeys : withConfigured(configured)
   }

@@ -4,7 +4,7 @@ import type { OutletNames } from '../names/outlet-names.ts'
 import { withoutByline } from '../opening/byline.ts'
 import { withoutDateline } from '../opening/dateline.ts'
 import { withoutOpeningLabel } from '../title/labels.ts'
-import { withoutCutMark } from './cut.ts'
+import { endsSentence, withoutCutMark } from './cut.ts'
 import { furniture } from './furniture.ts'
 import { similarHeadline } from './headline.ts'
 import { withoutResidue } from './residue.ts'
@@ -31,18 +31,28 @@ interface About {
 const FIRST = 5
 const LAST = 10
 
+const listHeading =
+  /^\W*(?:related(?: (?:stories|articles|coverage|content|reading|links|posts))?|further reading|read (?:more|next)|more (?:stories|headlines|from .{1,40}|on this (?:story|topic))|recommended(?: stories)?|trending(?: now)?|most (?:read|popular)|top stories|you (?:may|might) also like|noticias relacionadas|art[ií]culos relacionados|m[aá]s noticias)\W*$/i
+
 /** Takes everything from a text that its publisher says about it or about itself. */
 export function cleanText(written: readonly string[], about: About): CleanText {
   const { title, names } = about
   const stated: Stated = {}
   const once = paragraphsOnce(written.map(withoutResidue), title)
+  const alone = once.length === 1
+  let isList = false
   const kept = once.filter((paragraph, n) => {
+    // Headlines of other articles follow such a heading.
+    if (isList && paragraph.length < 200 && !endsSentence(paragraph)) return false
+    isList = listHeading.test(paragraph)
     const edge =
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
     // Each of the two ends has rules; a short text is both.
     const found =
-      furniture(paragraph, { title, names, edge }) ??
-      (edge === 'last' && n < FIRST ? furniture(paragraph, { title, names, edge: 'first' }) : undefined)
+      furniture(paragraph, { title, names, edge, alone }) ??
+      (edge === 'last' && n < FIRST
+        ? furniture(paragraph, { title, names, edge: 'first', alone })
+        : undefined)
     if (found) merge(stated, found)
     return !found
   })

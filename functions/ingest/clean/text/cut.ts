@@ -5,7 +5,7 @@ import { sentenceEnd } from '../../../domain/text/sentences.ts'
  * "[+1234 chars]" (NewsAPI), with an invitation behind them.
  */
 const mark =
-  /\s*(?:[[(]\s?(?:…|\.{3,4}|&hellip;|&#8230;)\s?[\])]|\(more(?:…|\.{3})?\)|\[\+\d{1,7} chars\]|…|\.{4}|\.{3})$/iu
+  /\s*(?:[[(]\s?(?:…|\.{3,4}|&hellip;|&#8230;)\s?[\])]|\(more(?:…|\.{3})?\)|\[\+\d{1,7} chars\]|…|\.{3})$/iu
 
 /** An invitation behind a text without an end of a sentence between them. In small letters, it needs such an end. */
 const invitation =

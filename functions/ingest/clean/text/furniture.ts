@@ -2,7 +2,13 @@ import type { Stated } from '../../../domain/model/article.ts'
 import { pictureCredit } from '../footers/credits.ts'
 import { follow, support } from '../footers/follow-and-support.ts'
 import { player } from '../footers/player.ts'
-import { contributors, editorsNote, production } from '../footers/production.ts'
+import {
+  contributors,
+  editorsNote,
+  endMark,
+  namedPeopleAndRights,
+  production,
+} from '../footers/production.ts'
 import { publishedElsewhere } from '../footers/published-elsewhere.ts'
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
@@ -10,19 +16,25 @@ import { heading } from '../opening/heading.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
-const rules: readonly Rule[] = [
-  publishedElsewhere,
+/** Rules for texts that report what people say, too: a caption, or what is said about the text as a whole. */
+const always: readonly Rule[] = [publishedElsewhere, pictureCredit]
+
+const others: readonly Rule[] = [
   readMore,
   subscribe,
   follow,
   support,
-  pictureCredit,
   production,
   contributors,
+  namedPeopleAndRights,
+  endMark,
   editorsNote,
   player,
   heading,
 ]
+
+const reports =
+  /\b(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|afirm[oó]|asegur[oó]|seg[uú]n)\b/i
 
 /**
  * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
@@ -32,7 +44,13 @@ export function furniture(text: string, around: Around): Stated | undefined {
   if (text.length > MAX_UNIT) return undefined
   const unit = core(text)
   if (unit === '') return {}
-  for (const rule of rules) {
+  for (const rule of always) {
+    const stated = rule(unit, around)
+    if (stated) return stated
+  }
+  // "Sign up by email, the county told families" is news.
+  if (reports.test(unit)) return undefined
+  for (const rule of others) {
     const stated = rule(unit, around)
     if (stated) return stated
   }

@@ -17,9 +17,9 @@ export function similarHeadline(text: string, headline: string): boolean {
   const known = new Set(wordsOf(headline))
   if (words.length === 0 || known.size === 0 || words.length > known.size * 1.6 + 1) return false
   const shared = words.filter((word) => known.has(word)).length
-  if (shared === words.length) return true
   const said = new Set(words)
   const repeated = [...known].filter((word) => said.has(word)).length
+  if (shared === words.length) return repeated >= known.size * 0.4
   return (
     shared >= words.length * 0.85 &&
     repeated >= known.size * 0.85 &&

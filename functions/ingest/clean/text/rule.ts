@@ -7,6 +7,8 @@ export interface Around {
   names: OutletNames
   /** Whether it is among the first or the last paragraphs, or a sentence at the end. */
   edge: 'first' | 'last' | undefined
+  /** Whether it is the whole text. */
+  alone?: boolean
 }
 
 /** Says that a unit is not news, and what it stated that is worth keeping; `undefined` if it is news. */
@@ -16,8 +18,17 @@ const nothing: Stated = {}
 
 /** A rule of patterns that match whole units. */
 export function matching(patterns: readonly RegExp[], where?: 'first' | 'last' | 'edge'): Rule {
+  const joined = oneOf(patterns)
   return (unit, { edge }) => {
     if (where !== undefined && (where === 'edge' ? edge === undefined : edge !== where)) return undefined
-    return patterns.some((pattern) => pattern.test(unit)) ? nothing : undefined
+    return joined(unit) ? nothing : undefined
   }
+}
+
+/** Tests several patterns. One with many alternatives is several times as fast as many. */
+export function oneOf(patterns: readonly RegExp[]): (text: string) => boolean {
+  const joined = [...Map.groupBy(patterns, ({ flags }) => flags)].map(
+    ([flags, group]) => new RegExp(group.map(({ source }) => source).join('|'), flags),
+  )
+  return (text) => joined.some((pattern) => pattern.test(text))
 }

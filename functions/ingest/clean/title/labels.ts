@@ -11,7 +11,7 @@ interface Found {
 
 /** With a colon, a bar or a dash behind it, each of these is a label whatever its case. */
 const anyCase = [
-  'watch(?: live| now| video)?|must[- ]watch|listen(?: live)?|read|see',
+  'watch(?: live| now| video)?|must[- ](?:watch|read)|icymi|listen(?: live)?|read|see',
   'live(?: updates?| blog| coverage| stream| now| video)?|live ?blog|livestream',
   'breaking(?: news)?|just in|developing(?: story)?|urgent|news alert|happening now|new|latest|the latest',
   'exclusive(?: video| interview)?|scoop|first on (?:fox|cnn|abc|nbc|cbs|mnc|the hill)|only on \\w{2,8}|axios exclusive',
@@ -25,7 +25,7 @@ const anyCase = [
 
 /** In capitals, these are labels with nothing but a space behind them. */
 const capitalsAlone =
-  /^(EXCLUSIVE|EXCLUSIVA|EXCLUSIVO|BREAKING(?: NEWS)?|LIVE UPDATES|LIVE BLOG|WATCH LIVE|JUST IN|EN VIVO|EN DIRECTO|ÚLTIMA HORA|URGENTE)\s+(?=["“‘']?[\p{Lu}\d])/u
+  /^(EXCLUSIVE|EXCLUSIVA|EXCLUSIVO|BREAKING(?: NEWS)?|LIVE UPDATES|LIVE BLOG|UPDATED?|WATCH LIVE|JUST IN|EN VIVO|EN DIRECTO|ÚLTIMA HORA|URGENTE)\s+(?=["“‘']?[\p{Lu}\d])/u
 
 /** Reuters marks its versions in front of the headline: "UPDATE 1-…", "CORRECTED-UPDATE 2-…". */
 const reuters =
@@ -43,7 +43,7 @@ const inBrackets = `(?:with |con |\\+ ?)?(?:${anyCase})(?:(?:\\s?[/&+,]\\s?|\\s(
 const openingBracket = new RegExp(`^[[(]\\s?(${inBrackets})\\s?[\\])]\\s*[:|–—-]?\\s*(?=\\S)`, 'iu')
 const closingBracket = new RegExp(`\\s*[[(]\\s?(${inBrackets})\\s?[\\])]$`, 'iu')
 const closing =
-  /(?:\s?\|\s?|\s[-–—]\s)(opinions?|op-?ed|editorial|commentary|column|analysis|news analysis|explainer|videos?|photos?|podcast|exclusive|live updates|opini[oó]n|an[aá]lisis|columna|v[ií]deo|fotos|en vivo|exclusiva)$/iu
+  /(?:\s?\|\s?|\s[-–—]\s|[:,]\s(?=live updates?$))(opinions?|op-?ed|editorial|commentary|column|analysis|news analysis|explainer|videos?|photos?|podcast|exclusive|live(?: updates?| blog)?|as it happened|opini[oó]n|an[aá]lisis|columna|v[ií]deo|fotos|en vivo|exclusiva)$/iu
 
 const emoji = /^(?:(?:\p{Extended_Pictographic}|\uFE0F|\u200D){1,12}\s*){1,3}(?=\S)/u
 

@@ -21,7 +21,7 @@ interface Found {
 
 /** Sections that sites put between a headline and their name ("… | News | Courier"). */
 const section =
-  /^(?:(?:local|us|u\.s\.|world|national|state|latest|top|breaking) )?(?:news|politics|immigration|nation|world|us|u\.s\.|local|state|crime|courts|business|opinion|news (?:and|&) \w+|noticias|inmigraci[oó]n|pol[ií]tica|estados unidos|ee\.? ?uu\.?|nacional|mundo)$/i
+  /^(?:(?:local|us|u\.s\.|world|national|state|latest|top|breaking) )?(?:news|politics|immigration|nation|world|us|u\.s\.|local|state|crime|courts|business|news (?:and|&) \w+|noticias|inmigraci[oó]n|pol[ií]tica|estados unidos|ee\.? ?uu\.?|nacional|mundo)$/i
 
 const separators = [' - ', ' – ', ' — ', ' | ', ' :: ', ' » ', ' • ', ' · ', '| ', ' |', '|']
 

@@ -6,6 +6,7 @@ import { Dates, publishedNames, updatedNames } from './dates.ts'
 import { mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
+import { type LastHost, publisherLink } from './publisher-link.ts'
 import { html, line, paragraphs } from './text-construct.ts'
 
 /** What an entry inherits from its feed. */
@@ -17,6 +18,7 @@ export interface FeedContext {
   now?: Date
   /** Whether its dates in figures have the day before the month. */
   dayFirst?: boolean
+  last: LastHost
   /** Receives what was lost of the entry. */
   note?: (loss: Loss) => void
 }
@@ -33,27 +35,33 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   const published = dates.first(publishedNames)
   const updated = dates.first(updatedNames)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
+  const title = first(raw, titleNames, format, line)
+  const from = origin(raw, format, bases)
+  const link = resolve(mainLink(raw) ?? permalink(guid), ...bases)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
-    title: first(raw, ['rss:title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'], format, line),
-    link: resolve(mainLink(raw) ?? permalink(guid), ...bases),
+    title,
+    link: publisherLink(link, {
+      fields: raw,
+      title,
+      source: from?.url,
+      feed: context.link,
+      last: context.last,
+    }),
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),
-    summary: first(
-      raw,
-      format === 'atom' ? [...summaryNames, 'media:description'] : summaryNames,
-      format,
-      paragraphs,
-    ),
+    summary: first(raw, summaryNames[format], format, paragraphs),
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
-    origin: origin(raw, format, bases),
+    origin: from,
   })
 }
 
+export const titleNames = ['rss:title', 'atom:title', 'dc:title', 'itunes:title', 'media:title']
+
 /** `media:description` is a summary of videos and pictures, which come in Atom. In the RSS of newsrooms it is a caption. */
-const summaryNames = [
+const rssSummaries = [
   'rss:description',
   'atom:summary',
   'dc:description',
@@ -61,6 +69,7 @@ const summaryNames = [
   'rss:summary',
   'itunes:summary',
 ]
+const summaryNames = { rss: rssSummaries, atom: [...rssSummaries, 'media:description'] }
 
 /** Reads the first of these fields that is not empty. */
 export function first<T>(

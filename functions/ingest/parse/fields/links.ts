@@ -13,10 +13,15 @@ export function mainLink(fields: Fields): Link | undefined {
 
 function textLink(fields: Fields): Link | undefined {
   for (const node of nodes(fields, 'rss:link').toReversed()) {
-    const href = value(node).text.trim() || attribute(node, 'href')?.trim()
+    const href = addressIn(value(node).text.trim()) || attribute(node, 'href')?.trim()
     if (href) return { href, base: attribute(node, 'base') }
   }
   return undefined
+}
+
+/** Drupal's lists write their links as HTML. */
+function addressIn(text: string): string {
+  return text.startsWith('<') ? (/\shref=["']?([^"'\s>]+)/i.exec(text)?.[1] ?? '') : text
 }
 
 function atomLink(fields: Fields): Link | undefined {
@@ -28,6 +33,15 @@ function atomLink(fields: Fields): Link | undefined {
   }))
   const alternates = links.filter(({ href, rel }) => href && rel === 'alternate')
   return alternates.find(({ type }) => type === '' || /html/.test(type)) ?? alternates[0]
+}
+
+/** The links of an entry to other forms of it or to where it comes from (RFC 4287, 4.2.7.2). */
+export function relatedLinks(fields: Fields, ...relations: string[]): string[] {
+  return relations.flatMap((rel) =>
+    nodes(fields, 'atom:link')
+      .filter((node) => relation(attribute(node, 'rel')) === rel)
+      .map((node) => (attribute(node, 'href') ?? '').trim()),
+  )
 }
 
 function relation(rel: string | undefined): string {

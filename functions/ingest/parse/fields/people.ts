@@ -1,3 +1,4 @@
+import { oneLine } from '../../../domain/text/one-line.ts'
 import { children, type Fields, firstText, type Node, nodes } from './node.ts'
 import { line } from './text-construct.ts'
 
@@ -6,24 +7,21 @@ const MAX_NAME_LENGTH = 300
 
 /** Lists all authors of an entry or a feed, each once, separated by commas. */
 export function authors(fields: Fields, format: 'rss' | 'atom'): string | undefined {
-  const named = [
-    ...nodes(fields, 'atom:author').map(person),
-    ...nodes(fields, 'rss:author').map((node) => addressed(line(node, format))),
-  ]
-  const creators = nodes(fields, 'dc:creator').map((node) => line(node, format))
+  const written = (name: string) => nodes(fields, name).map((node) => addressed(line(node, format)))
+  const named = [...nodes(fields, 'atom:author').map(person), ...written('rss:author')]
+  const creators = written('dc:creator')
   const found =
     creators.some(Boolean) && named.every((name) => !name || name.includes('@')) ? creators : named
-  const others = nodes(fields, 'itunes:author').map((node) => line(node, format))
-  const names = (found.some(Boolean) ? found : others).filter((name) => name !== undefined)
+  const names = (found.some(Boolean) ? found : written('itunes:author')).filter((name) => name !== undefined)
   return [...new Set(names)].join(', ') || undefined
 }
 
 function person(node: Node): string | undefined {
-  const fields = children(node)
-  return firstText(fields, 'atom:name') ?? firstText(fields, 'atom:email', 'atom:uri', 'atom:url')
+  const name = firstText(children(node), 'atom:name', 'atom:email')
+  return name === undefined ? undefined : addressed(oneLine(name))
 }
 
-/** Takes the name out of an author of RSS: `desk@example.org (Ana Ruiz)`, or the other way round. */
+/** Takes the name out of an author as RSS has it: `desk@example.org (Ana Ruiz)`, or the other way round. */
 function addressed(whole: string | undefined): string | undefined {
   const text = whole?.slice(0, MAX_NAME_LENGTH)
   const name =

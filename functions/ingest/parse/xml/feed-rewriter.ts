@@ -5,13 +5,16 @@ import { Newest } from '../newest.ts'
 import { Entities } from './entities.ts'
 import { timeOf } from './entry-time.ts'
 import { FieldCapture } from './field-capture.ts'
+import { type Attributes, KeptAttributes } from './kept-attributes.ts'
 import { NamespaceScope } from './namespace-scope.ts'
+import { isSkipping, type OpenElement, type OpenEntry } from './open-elements.ts'
 import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
 import {
   entries,
+  feeds,
   fields,
+  htmlLink,
   interrupting,
-  keptAttributes,
   longNames,
   meaningOf,
   shortNames,
@@ -19,32 +22,6 @@ import {
   transparent,
 } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
-
-type Attributes = Record<string, string>
-
-/** An element that is open in the document. */
-interface OpenElement {
-  /** What its end tag ends. `foreign`: it is part of another feed within this one, whose entries are left out. */
-  role: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
-  name: string
-  scope: NamespaceScope
-  base: string | undefined
-}
-
-/** The entry that is being written. */
-interface OpenEntry {
-  start: ReturnType<XmlWriter['position']>
-  hasAbout: boolean
-  number: number
-  /** How many elements were open around it. */
-  depth: number
-  /** How often each field appeared in it. */
-  counts: Map<string, number>
-  /** Its dates as they are written, each after its short name. */
-  dates: string[]
-  /** Set if the entry will be left out. The rest of it is read, but not written. */
-  whyLeftOut?: Loss
-}
 
 /** Whether the text after the tag that was just read matches a sticky pattern. */
 type Ahead = (pattern: RegExp) => boolean
@@ -56,10 +33,13 @@ type Ahead = (pattern: RegExp) => boolean
 export class FeedRewriter {
   /** How many entries have begun. */
   entries = 0
+  /** The names of their elements, as they are written. */
+  readonly entryNames = new Set<string>()
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
   readonly #capture = new FieldCapture(this.#entities)
+  readonly #attributes: KeptAttributes
   readonly #openElements: OpenElement[] = []
   readonly #newest = new Newest<{ number: number; xml: string; time: () => number | undefined }>()
   readonly #context: RewriteContext
@@ -75,6 +55,7 @@ export class FeedRewriter {
 
   constructor(context: RewriteContext, ahead: Ahead) {
     this.#context = context
+    this.#attributes = new KeptAttributes(this.#entities, context.url, (loss) => this.#note(loss))
     this.#isAhead = ahead
   }
 
@@ -88,7 +69,7 @@ export class FeedRewriter {
     if (this.isFull) this.#refuse(tooDeep(limits.depth))
     const parent = this.#openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
-    const base = this.#base(attributes['xml:base'], parent?.base)
+    const base = this.#attributes.base(attributes['xml:base'], parent?.base)
     const element: OpenElement = { role: 'nothing', name: '', scope, base }
     this.#openElements.push(element)
     if (!this.#format) this.#openRoot(name, element)
@@ -149,6 +130,7 @@ export class FeedRewriter {
     const isEntry = entries.has(known) && parent?.role !== 'foreign'
     if (isEntry) {
       this.#endField()
+      this.entryNames.add(name)
       element.role = 'entry'
       this.#openEntry(attributes, element.base)
     } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
@@ -182,7 +164,7 @@ export class FeedRewriter {
     else {
       element.role = field ? 'field' : 'structure'
       element.name = name
-      this.#writer.open(name, field ? this.#kept(attributes, element.base) : {})
+      this.#writer.open(name, field ? this.#attributes.kept(attributes, element.base) : {})
       if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
     }
   }
@@ -214,7 +196,7 @@ export class FeedRewriter {
     }
     this.#writer.open('entry', {
       number: String(this.entries),
-      ...(about ? { about: this.#attribute(about, 'id') } : {}),
+      ...(about ? { about: this.#attributes.value(about, 'id') } : {}),
       ...(base ? { base } : {}),
     })
   }
@@ -266,39 +248,6 @@ export class FeedRewriter {
     this.#refuse(leftOut(why))
     return outer
   }
-
-  /** The base in scope. A relative one without an outer base does not count. */
-  #base(written: string | undefined, outer: string | undefined): string | undefined {
-    if (!written || written.length > fieldLimits.link) return outer
-    const base = URL.parse(written.trim(), outer ?? this.#context.url)?.href
-    return base && base.length <= fieldLimits.link ? base : outer
-  }
-
-  #kept(attributes: Attributes, base: string | undefined): Attributes {
-    const kept: Attributes = base ? { base } : {}
-    for (const name in attributes) {
-      const local = name.slice(name.indexOf(':') + 1).toLowerCase()
-      if (keptAttributes.has(local) && !Object.hasOwn(kept, local))
-        kept[local] = this.#attribute(attributes[name] ?? '', local === 'href' ? 'link' : 'attribute')
-    }
-    return kept
-  }
-
-  #attribute(value: string, what: 'id' | 'link' | 'attribute'): string {
-    if (value.length <= limits.attribute) return this.#entities.decode(value)
-    this.#note(tooLong(what, limits.attribute))
-    return ''
-  }
 }
 
-const isSkipping = (element: OpenElement | undefined): boolean =>
-  element?.role === 'skipping' || element?.role === 'foreign'
-
 const isLink = (short: string): boolean => meaningOf(longNames.get(short) ?? '') === 'link'
-
-/** Elements with which another feed begins within this one. */
-const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
-
-/** Values of `rel` that web pages use and feeds don't. */
-const htmlLink =
-  /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i

@@ -1,7 +1,7 @@
 import { endsEarly, leftOut, ourFailure } from '../../losses.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { writesDayFirst } from '../fields/dates.ts'
-import { entryFromXml, first, withoutAbsent } from '../fields/entry-from-xml.ts'
+import { entryFromXml, first, titleNames, withoutAbsent } from '../fields/entry-from-xml.ts'
 import { mainLink, resolve } from '../fields/links.ts'
 import { firstText } from '../fields/node.ts'
 import { line } from '../fields/text-construct.ts'
@@ -31,6 +31,7 @@ export async function readXml(
     url,
     now,
     dayFirst: writesDayFirst(raw.entries, language),
+    last: { beginning: '' },
   }
   const read = raw.entries.flatMap((fields) => {
     const number = Number(fields.$?.number)
@@ -44,12 +45,7 @@ export async function readXml(
     return []
   })
   const feed = withoutAbsent({
-    title: first(
-      raw.fields,
-      ['rss:title', 'atom:title', 'dc:title', 'itunes:title', 'media:title'],
-      raw.format,
-      line,
-    ),
+    title: first(raw.fields, titleNames, raw.format, line),
     link,
     language,
     ...hints(raw.fields),

@@ -14,13 +14,27 @@ import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
  */
 export function rewriteFeed(text: string, context: RewriteContext): RewrittenFeed {
   const read = runRewriter(text, context)
-  // A tag that is cut off at the end of the document begins no entry.
-  const between = betweenEntries(text.slice(0, text.lastIndexOf('>') + 1))
-  const isSwallowed = between > 0 && read.entries <= between
+  const isSwallowed = hasSwallowed(text, read)
   const end = (isSwallowed ? runRewriter(mend(text), context) : read).end()
   if (isSwallowed) end?.losses.note('Tags that an entry left open were closed at its end')
   if (!end) throw new FeedError('it ends early, within its first element')
   return end
+}
+
+/** Whether an element that was left open took other entries for its content. */
+function hasSwallowed(text: string, { entries, entryNames }: FeedRewriter): boolean {
+  // Nearly always each place that looks like the beginning of an entry is one.
+  const begun = [...entryNames].reduce((sum, name) => sum + occurrences(text, `<${name}`), 0)
+  if (begun === entries && entries > 0) return false
+  // A tag that is cut off at the end of the document begins no entry.
+  const between = betweenEntries(text.slice(0, text.lastIndexOf('>') + 1))
+  return between > 0 && entries <= between
+}
+
+function occurrences(text: string, part: string): number {
+  let count = 0
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++
+  return count
 }
 
 function runRewriter(text: string, context: RewriteContext): FeedRewriter {

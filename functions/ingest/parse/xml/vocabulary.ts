@@ -34,6 +34,9 @@ const namespaces = new Map([
   ['http://purl.org/rss/1.0/modules/syndication', 'sy'],
   ['http://prismstandard.org/namespaces/1.2/basic', 'prism'],
   ['http://prismstandard.org/namespaces/basic/2.0', 'prism'],
+  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
+  ['http://www.pheedo.com/namespace/pheedo', 'pheedo'],
+  ['http://www.feedblitz.com/', 'feedblitz'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
   ['http://www.sitemaps.org/schemas/sitemap/0.9', 'sitemap'],
   ['http://www.google.com/schemas/sitemap-news/0.9', 'news'],
@@ -76,7 +79,10 @@ export const structures = new Set([
 /** Elements that contain text or markup, and the name under which it is kept. */
 export const fields: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...named('rss', 'title link description guid pubdate author category source ttl hour day language'),
+    ...named(
+      'rss',
+      'title link description guid pubdate author category source ttl hour day language comments',
+    ),
     // RSS with names of other formats and without their namespaces.
     'rss:id': 'atom:id',
     'rss:published': 'atom:published',
@@ -110,10 +116,15 @@ export const fields: ReadonlyMap<string, string> = new Map(
     'dcterms:identifier': 'dc:identifier',
     'prism:publicationdate': 'prism:publicationdate',
     ...named('media', 'title description keywords'),
+    ...named('feedburner', 'origlink'),
+    'pheedo:origlink': 'feedburner:origlink',
+    'feedblitz:origlink': 'feedburner:origlink',
+    'rss:origlink': 'feedburner:origlink',
     ...named('itunes', 'title author summary'),
     ...named('slash', 'section'),
     ...named('sy', 'updateperiod updatefrequency'),
     'sitemap:loc': 'rss:link',
+    'sitemap:lastmod': 'atom:updated',
     'news:title': 'rss:title',
     'news:publication_date': 'rss:pubdate',
     'news:keywords': 'media:keywords',
@@ -126,7 +137,7 @@ const meanings = new Map<string, Field>(
   Object.entries({
     id: 'rss:guid atom:id dc:identifier',
     title: 'rss:title atom:title dc:title media:title itunes:title rss:source news:name',
-    link: 'rss:link atom:link',
+    link: 'rss:link atom:link feedburner:origlink rss:comments',
     date: 'rss:pubdate atom:published atom:updated atom:created dc:date dcterms:issued dcterms:created dcterms:modified prism:publicationdate',
     author: 'rss:author atom:name atom:email atom:uri atom:url dc:creator itunes:author',
     category: 'rss:category atom:category dc:subject slash:section media:keywords',
@@ -169,3 +180,10 @@ export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'is
 function named(prefix: string, locals: string): Record<string, string> {
   return Object.fromEntries(locals.split(' ').map((local) => [`${prefix}:${local}`, `${prefix}:${local}`]))
 }
+
+/** Elements with which another feed begins within this one. */
+export const feeds = new Set(['atom:feed', 'rss:rss', 'rss:channel', 'rdf:rdf'])
+
+/** Values of `rel` that web pages use and feeds don't. */
+export const htmlLink =
+  /\b(?:stylesheet|pre(?:load|fetch|connect)|dns-prefetch|modulepreload|icon|canonical|amphtml|manifest)\b/i

@@ -79,6 +79,7 @@ export class XmlWriter {
 }
 
 function escapeAttribute(value: string): string {
+  if (!/[&<"\n\t\r]/.test(value)) return value
   return value
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,0 +1,75 @@
+import type { Language } from '../domain/model/article.ts'
+
+/**
+ * The language of an article: what its source declares, unless the text is clearly in the other one. Only English and Spanish
+ * are told apart. A text in a third language has no clear sign of either, and keeps what is declared.
+ */
+export function languageOf(title: string, text: string, declared: Language): Language {
+  const written = wordsOf(`${title}\n${text.slice(0, MAX_CHARACTERS)}`)
+  const other = declared === 'en' ? 'es' : 'en'
+  const found = count(written, languages[other])
+  if (found < Math.max(MIN_WORDS, written.length * MIN_SHARE)) return declared
+  if (found < count(written, languages[declared]) * MIN_RATIO) return declared
+  return thirdLanguages.some((third) => count(written, third) * THIRD_RATIO >= found) ? declared : other
+}
+
+/** A lead is enough, and costs the same for a long article. */
+const MAX_CHARACTERS = 1000
+/** A name or a motto has fewer words of a language: `El Paso`, `La Voz de la Costa`. */
+const MIN_WORDS = 3
+const MIN_SHARE = 0.2
+const MIN_RATIO = 4
+const THIRD_RATIO = 1.2
+
+/** Spanish words in the names of places, which English texts are full of. */
+const names = /\b(?:los angeles|las vegas|las cruces|el paso|el salvador|la jolla)\b/g
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(names, ' ')
+      .match(/[\p{L}']+/gu) ?? []
+  )
+}
+
+/** How many words are common in a language, or end as its words do. */
+function count(words: readonly string[], { common, endings }: Known): number {
+  let found = 0
+  for (const word of words)
+    if (common.has(word) || (endings !== undefined && word.length > 4 && endings.test(word))) found++
+  return found
+}
+
+interface Known {
+  common: ReadonlySet<string>
+  endings?: RegExp
+}
+
+const words = (line: string) => new Set(line.split(' '))
+
+/** Words that several languages share count for each of them. "A" and "no" are left out, since they tell none apart. */
+const languages: Record<Language, Known> = {
+  en: {
+    common: words(
+      'the of to and in is that for on with as was by at from be are it an or has have had will would were this not he she they his her its their who what which after over about into than been more when says said but if you your we our can could new how why out up against before under',
+    ),
+    endings: /^[a-z]{2,20}(?:tions?|ment|ings?|ness)$/,
+  },
+  es: {
+    common: words(
+      'el la los las de del y en que un una por para con su sus se al lo como más o es son fue ha han pero este esta estos estas ser desde hasta entre sobre sin tras ante ya también muy le les nos está están será todo todos toda todas cuando donde dice dijo contra según hay sido tiene tienen esa ese si porque quién qué cómo cada era',
+    ),
+    endings: /^\p{L}{1,20}(?:ción|ciones|sión|siones|dades|mientos?|ñ[aeo]s?)$/u,
+  },
+}
+
+/** Portuguese with Galician, French, Italian, Catalan, German and Dutch: they share words with Spanish or English. */
+const thirdLanguages: readonly Known[] = [
+  'o os as do da dos das de em no na nos nas um uma e que para com por não mais foi são seu sua seus suas ao à pelo pela como se é ou ser está tem têm quando entre sobre também após até já mas sem muito pode segundo todo toda todos todas contra unha dunha nunha dun nun á ás ó ós teñen',
+  'le la les de des du et à en un une que qui dans pour par sur avec au aux est sont ne pas plus se sa son ses ce cette ces il elle ils ou mais été être leur leurs nous vous comme tout tous toute après entre selon contre sans sous dont',
+  'il lo la i gli le di del della dei delle e in che un una per con su da al alla non è sono si come più anche o ma ha nel nella dal dalla questo questa suo sua essere tra fra dopo contro ogni tutti ed loro',
+  'el la els les de del dels i en que un una per amb és són al als es com més o ha han seva seu seves seus aquest aquesta ser entre sobre sense però també fins tot tots tota totes des qui hi pel pels dret',
+  'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis jeder recht',
+  'de het een en van in is dat op te zijn met voor niet aan er die om als ook naar bij door maar uit wordt heeft ze zich over hij worden of nog tot ieder recht heeft',
+].map((line) => ({ common: words(line) }))

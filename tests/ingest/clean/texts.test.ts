@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../../functions/domain/model/entry.ts'
+import { cleanEntry } from '../../../functions/ingest/clean/clean-entry.ts'
+import { OutletNames } from '../../../functions/ingest/clean/names/outlet-names.ts'
+
+const names = new OutletNames(['Valley Courier'], ['Hill Gazette'])
+const title = 'Judge blocks fee rule for farm workers'
+const lede = 'A county judge on Friday blocked the new fee for farm workers.'
+const second = 'The county will appeal.'
+const clean = (entry: Entry) => cleanEntry({ title, ...entry }, { names })
+const summaryOf = (summary: string) => clean({ summary }).summary
+
+describe('Nothing but news is left of a text that ends in', () => {
+  test.each([
+    ['WordPress’s footer', `${lede}\nThe post ${title} appeared first on Valley Courier.`],
+    ['its newer footer', `${lede}\nThe post ${title} first appeared on Valley Courier`],
+    [
+      'the footer in the same paragraph',
+      `${lede} [&#8230;] The post ${title} appeared first on Valley Courier.`,
+    ],
+    ['the Spanish footer', `${lede} La entrada ${title} se publicó primero en Valley Courier.`],
+    [
+      'Medium’s footer',
+      `${lede}\n${title} was originally published in Notes on Medium, where people are continuing the conversation by highlighting and responding to this story.`,
+    ],
+    ['the mark of an excerpt', `${lede} [&#8230;]`],
+    ['the mark of an excerpt within a sentence', `${lede} The county […]`],
+    ['an ellipsis within a sentence', `${lede} The county will...`],
+    ['a link to the rest', `${lede} Continue reading ${title} →`],
+    ['the Guardian’s link', `${lede} Continue reading...`],
+    ['Drupal’s link', `${lede}\nread more`],
+    ['Blogger’s link', `${lede} Read more »`],
+    ['the link with the title', `${lede}\nRead more about ${title}`],
+    ['a Spanish link', `${lede} Seguir leyendo`],
+    ['an invitation to click', `${lede} To read the full story, click here.`],
+    ['where the rest is', `${lede} Read the full story at Hill Gazette.`],
+    ['another article', `${lede}\nRELATED: Mayor resigns`],
+    ['a list of articles', `${lede}\nFurther Reading\nMayor resigns\nBridge opens`],
+    ['another article in Spanish', `${lede}\nTe puede interesar: El alcalde renuncia`],
+    ['a newsletter', `${lede} Sign up for The Lede, our daily newsletter that keeps readers up to speed.`],
+    ['a call to subscribe', `${lede}\nSubscribe to our podcast on Spotify.`],
+    [
+      'Substack’s footer',
+      `${lede}\nThanks for reading Notes! Subscribe for free to receive new posts and support my work.`,
+    ],
+    ['whom to follow', `${lede}\nFollow Jane Doe on X: @janedoe`],
+    ['whom to write to', `${lede}\nReach the reporter at jane@valley.example.`],
+    [
+      'Jetpack’s buttons',
+      `${lede}\nShare this: Click to share on Facebook (Opens in new window)\nLike this:\nLike Loading...`,
+    ],
+    ['a call to give', `${lede}\nSupport local journalism. Donate today.`],
+    [
+      'what the publisher is',
+      `${lede}\nValley Courier is part of States Newsroom, a nonprofit news network supported by grants.`,
+    ],
+    ['who helped', `${lede}\nThe Associated Press contributed to this report.`],
+    ['who reported and edited', `${lede}\n(Reporting by Jane Doe; Editing by John Roe)`],
+    [
+      'rights',
+      `${lede}\nCopyright 2026 The Associated Press. All rights reserved. This material may not be published.`,
+    ],
+    ['rates of exchange', `${lede}\n($1 = 0.8477 euros)`],
+    ['a note on the version', `${lede}\n(This story has been refiled to fix a typo in the headline)`],
+    ['tags', `${lede}\nTags: Farms, Courts, Fees`],
+    ['an address of a tweet', `${lede} https://t.co/abcdefg`],
+    ['the signature of a tweet', `${lede}\n— Jane Doe (@janedoe) March 8, 2026`],
+    ['signs for the end', `${lede}\n###`],
+  ])('%s', (_, text) => {
+    expect(summaryOf(text)).toEqual([lede])
+    expect(clean({ content: `<p>${text.split('\n').join('</p><p>')}</p>` }).body).toEqual([lede])
+  })
+})
+
+describe('Nothing but news is left of a text that opens with', () => {
+  test.each([
+    ['a byline', `By Jane Doe\n${lede}`],
+    ['a byline before a bar', `By Jane Doe | ${lede}`],
+    ['a byline with an agency', `By JANE DOE, Associated Press\n${lede}`],
+    ['a date', `November 28, 2026\n${lede}`],
+    ['Drupal’s line', `Submitted by admin on Mon, 11/30/2026 - 09:13\n${lede}`],
+    ['the head of a press release', `FOR IMMEDIATE RELEASE\nContact: Press Office, 202-555-0100\n${lede}`],
+    ['the time that reading takes', `5 min read\n${lede}`],
+    ['a player', `Listen to this article\n${lede}`],
+    ['a player without JavaScript', `Your browser does not support the audio element.\n${lede}`],
+    ['an advertisement', `Advertisement\n${lede}`],
+    ['a label', `FIRST ON FOX: ${lede}`],
+    ['its headline', `${title}. ${lede}`],
+    ['its headline in capitals', `${title.toUpperCase()}\n${lede}`],
+    ['a picture’s caption', `Farm workers leave the court. (AP Photo/Jane Doe)\n${lede}`],
+    ['a picture’s credit', `Jane Doe/Getty Images\n${lede}`],
+  ])('%s', (_, text) => {
+    expect(summaryOf(text)).toEqual([lede])
+  })
+})
+
+describe('A dateline is no part of a text, and is kept', () => {
+  test.each([
+    ['WASHINGTON, Nov 28 (Reuters) - ', { place: 'WASHINGTON', agency: 'Reuters' }],
+    [
+      'LONDON/OSLO, March 6 (Reuters Breakingviews) - ',
+      { place: 'LONDON/OSLO', agency: 'Reuters Breakingviews' },
+    ],
+    ['April 16 (Reuters) - ', { agency: 'Reuters' }],
+    ['ABOARD THE FERRY, April 15 (Reuters) - ', { place: 'ABOARD THE FERRY', agency: 'Reuters' }],
+    ['LOS ANGELES (AP) — ', { place: 'LOS ANGELES', agency: 'AP' }],
+    ['EL PASO, Texas (Border Report) — ', { place: 'EL PASO, Texas', agency: 'Border Report' }],
+    ['PHOENIX (3TV/CBS 5) — ', { place: 'PHOENIX', agency: '3TV/CBS 5' }],
+    ['(CNN) — ', { agency: 'CNN' }],
+    ['(CNN)', { agency: 'CNN' }],
+    ['(The Center Square) – ', { agency: 'The Center Square' }],
+    ['MADRID, 28 nov (EFE).- ', { place: 'MADRID', agency: 'EFE' }],
+    ['Miami (EE.UU.), 28 nov (EFE).- ', { place: 'Miami (EE.UU.)', agency: 'EFE' }],
+    ['Ciudad de México, 28 de noviembre (apro).- ', { place: 'Ciudad de México', agency: 'apro' }],
+    ['WASHINGTON – ', { place: 'WASHINGTON' }],
+    ['Washington, D.C. — ', { place: 'Washington, D.C' }],
+    ['TBILISI, Georgia, Aug. 13 -- ', { place: 'TBILISI, Georgia' }],
+    ['Chino, California (April 2, 2010) -- ', { place: 'Chino, California' }],
+    ['By JANE DOE Associated Press\nWASHINGTON (AP) — ', { place: 'WASHINGTON', agency: 'AP' }],
+  ])('%s', (dateline, stated) => {
+    const cleaned = clean({ summary: `${dateline}${lede}\n${second}` })
+    expect(cleaned.summary).toEqual([lede, second])
+    expect(cleaned.body.join('\n')).not.toContain(dateline)
+    expect(cleaned.stated).toEqual(stated)
+  })
+})
+
+test.each([
+  ['This story was originally published by ProPublica.', 'ProPublica'],
+  [
+    'This article was originally published on Hill Gazette and is republished with permission.',
+    'Hill Gazette',
+  ],
+  [
+    'This article is republished from The Conversation under a Creative Commons license. Read the original article.',
+    'The Conversation',
+  ],
+  ['Este artículo fue publicado originalmente por Hill Gazette.', 'Hill Gazette'],
+])('Where a text is from is kept: %s', (line, origin) => {
+  expect(clean({ summary: `${lede}\n${line}` })).toMatchObject({ summary: [lede], stated: { origin } })
+})
+
+test.each([
+  ['(Image credit: Jane Doe)', 'Jane Doe'],
+  ['Photo by Jane Doe', 'Jane Doe'],
+  ['Foto: EFE', 'EFE'],
+])('A picture’s credit is kept: %s', (line, credit) => {
+  expect(clean({ summary: `${lede}\n${line}` })).toMatchObject({ summary: [lede], stated: { credit } })
+  expect(clean({ summary: `${lede} ${line}` }).summary).toEqual([lede])
+})
+
+describe('A summary that says nothing', () => {
+  test.each([
+    `The post ${title} appeared first on Valley Courier.`,
+    'Read more',
+    'Click here to read more.',
+    `${title}.`,
+    `${title} Valley Courier`,
+    title.toUpperCase(),
+    `Farms: ${title}`,
+    'This post is for subscribers only',
+    'Comments',
+  ])('is none: %s', (summary) => {
+    expect(clean({ summary })).toEqual({ title, summary: [], body: [], captions: [] })
+  })
+
+  test('gives way to the first sentences of the content', () => {
+    const content = `<p>${lede} ${second}</p><p>${'More of it. '.repeat(50)}</p>`
+    const [summary = ''] = clean({ summary: 'Read more', content }).summary
+    expect(summary.startsWith(`${lede} ${second} More of it.`)).toBe(true)
+    expect(summary).toMatch(/\.$/)
+    expect(summary.length).toBeLessThanOrEqual(300)
+  })
+
+  test('is none where it is the headline and its outlet, or a list of such lines', () => {
+    const origin = { title: 'Lake Times' }
+    expect(clean({ summary: `${title}  Lake Times`, origin }).summary).toEqual([])
+    expect(
+      clean({ summary: `${title}  Lake Times\nMayor in Ohio resigns  Hill Gazette`, origin }).body,
+    ).toEqual([])
+    const link = 'https://news.google.com/rss/articles/A?oc=5'
+    expect(clean({ summary: 'Mayor in Ohio resigns  Hill Gazette', link }).body).toEqual([])
+  })
+})
+
+describe('A summary that its publisher cut', () => {
+  test('ends at its last sentence', () => {
+    expect(summaryOf(`${lede} He said, “The fee is […]`)).toEqual([lede])
+    expect(summaryOf(`${lede}...`)).toEqual([lede])
+  })
+
+  test('has the whole sentence from the content, if that goes on', () => {
+    const sentence =
+      'The judge, who was asked by three counties to rule on the new fee, wrote that it has no ground.'
+    expect(
+      clean({ summary: `${sentence.slice(0, 70)}…`, content: `<p>${sentence} ${second}</p>` }).summary,
+    ).toEqual([`${sentence} ${second}`])
+  })
+
+  test('ends in an ellipsis only where it has no sentence', () => {
+    expect(summaryOf('The judge, who was asked by three counties [&#8230;]')).toEqual([
+      'The judge, who was asked by three counties…',
+    ])
+  })
+})
+
+test('Text for screen readers and invisible characters go', () => {
+  expect(summaryOf('Example Oil (EX.N) , opens new tab said the\u200b fee fell.')).toEqual([
+    'Example Oil (EX.N) said the fee fell.',
+  ])
+})
