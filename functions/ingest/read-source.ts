@@ -41,10 +41,10 @@ export interface ReadSourceDeps {
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
+  /** Makes what knows how names are written, for headlines in capitals. */
+  lexicon?: () => NameLexicon
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
-  /** The names that headlines in capitals keep. */
-  lexicon?: NameLexicon | undefined
 }
 
 interface Body {
@@ -88,8 +88,8 @@ export async function readSource(
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
-    ourUrls = [],
     lexicon,
+    ourUrls = [],
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
   const outcome = await fetcher
@@ -168,7 +168,7 @@ async function readBody(
     configured,
     ourUrls,
     lexicon,
-  }: Pick<ReadSourceDeps, 'lexicon'> & { configured: readonly Source[]; ourUrls: readonly string[] },
+  }: { configured: readonly Source[]; ourUrls: readonly string[]; lexicon: (() => NameLexicon) | undefined },
 ): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })

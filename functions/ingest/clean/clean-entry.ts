@@ -20,12 +20,12 @@ export interface CleanContext {
   names: OutletNames
   /** The end that all titles of the document share (see `commonSuffix`). */
   suffix?: string | undefined
+  /** The language that the source declares; English if it is missing. */
+  language?: Language | undefined
+  /** Knows how names are written that headlines in capitals hide; what every newsroom knows if it is missing. */
+  lexicon?: (() => NameLexicon) | undefined
   /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
   official?: boolean | undefined
-  /** The language that the source declares. */
-  language?: Language | undefined
-  /** The names that a headline in capitals keeps; those that every newsroom knows if it is missing. */
-  lexicon?: NameLexicon | undefined
 }
 
 /** What is left of an entry for readers and for everything that decides. Plain text. */
@@ -52,22 +52,27 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   const { names, suffix, official } = context
   const written = paragraphsOnce([plainName(entry.title ?? '')])[0] ?? ''
   const origin = plainName(entry.origin?.title ?? '') || undefined
-  const { title, labels, outlets } = cleanTitle(written, {
+  const headline = cleanTitle(written, {
     ...{ names, origin, suffix, link: entry.origin?.url ?? entry.link },
     prefix: official !== true,
   })
-  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
+  const { labels, outlets } = headline
+  const about = {
+    title: headline.title,
+    names,
+    outlets: [...outlets, ...(origin ? [origin] : []), ...names.own],
+  }
   const lines = plainParagraphs(entry.summary ?? '')
-  const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
+  const isList = isHeadlineList(lines, { title: headline.title, outlets: about.outlets, link: entry.link })
   const summary = cleanText(isList ? [] : lines, about)
   const { paragraphs, captions } = htmlText(entry.content ?? '')
   const content = cleanText(paragraphs, about)
   const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
+  const title = inSentenceCase(headline.title, body, context)
   const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
-  const shown = inSentenceCase(title, body, context)
-  const stated = statedBy({ written, title: shown, labels, outlets, names }, [body.stated, other.stated])
+  const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
   return {
-    ...(shown && { title: shown }),
+    ...(title && { title }),
     ...(author && { author }),
     summary: summaryOf(summary, body),
     body: ended(body),
@@ -76,14 +81,18 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   }
 }
 
+/** A headline in capitals in sentence case. Names keep their capitals, which the text shows. */
 function inSentenceCase(
   title: string,
   { paragraphs }: CleanText,
   { language = 'en', lexicon }: CleanContext,
 ): string {
   if (!mayBeInCapitals(title)) return title
-  const text = paragraphs.join('\n')
-  return sentenceCase(title, { text, language: languageOf(title, text, language), names: lexicon })
+  const text = paragraphs.slice(0, 20).join('\n').slice(0, 5000)
+  return sentenceCase(title, {
+    ...{ text, language: languageOf(title, text, language) },
+    ...(lexicon && { names: lexicon() }),
+  })
 }
 
 /** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
