@@ -72,6 +72,7 @@ function isRole(name: string): boolean {
   return (
     name.length < 80 &&
     (role.test(name) ||
+      /^(?:\p{Lu}\S*\s){1,4}Staff$/u.test(name) ||
       /^(?:special to|for|de la redacci[oó]n|redacci[oó]n|updated?|published|posted)\b/i.test(name))
   )
 }

@@ -98,8 +98,13 @@ function inSentenceCase(
 /** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
 function summaryOf(summary: CleanText, body: CleanText): string[] {
   const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
-  const isWhole = own.length > 0
-  return isWhole ? own : firstSentencesOf(ended(body), most.summary)
+  const [first, ...others] = own.length > 0 ? own : firstSentencesOf(ended(body), most.summary)
+  return first === undefined ? [] : [capitalized(first), ...others]
+}
+
+/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
+function capitalized(text: string): string {
+  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
 }
 
 /** Whether a body begins as a summary does, so that it has the rest of a sentence that was cut. */
