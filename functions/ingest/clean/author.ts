@@ -25,7 +25,10 @@ export function cleanAuthor(written: string, names: OutletNames): string {
 }
 
 function isEmployer(name: string, names: OutletNames): boolean {
+  const written = `${name.toLowerCase()} `
+  const isBeginning = name.includes(' ') && names.own.some((own) => own.toLowerCase().startsWith(written))
   return (
+    isBeginning ||
     names.isOutlet(name) ||
     /\s(?:(?:washington|capitol|statehouse|d\.c\.|city|state) bureau|newsroom|news ?desk|staff)$/i.test(name)
   )
@@ -96,10 +99,13 @@ function withoutAffiliation(name: string, names: OutletNames): string {
       !isInitial &&
       (personal.test(end) || ((names.isOwn(end) || names.isKnown(end)) && nameKey(end).length > 1))
     )
-      return words
-        .slice(0, -count)
-        .join(' ')
-        .replace(/[,\s]+(?:of|and)?$/, '')
+      return withoutAffiliation(
+        words
+          .slice(0, -count)
+          .join(' ')
+          .replace(/[,\s]+(?:of|and)?$/, ''),
+        names,
+      )
   }
   return name
 }

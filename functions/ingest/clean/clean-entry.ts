@@ -118,12 +118,12 @@ function ended({ paragraphs, cut }: CleanText): string[] {
   const last = paragraphs.at(-1)
   if (last === undefined) return []
   const before = paragraphs.slice(0, -1)
-  if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
+  const trimmed = last.replace(/[\s,;:–—-]{1,5}$/, '')
+  if (trimmed === '') return before
+  if (!cut) return [...before, trimmed]
   const whole = wholeSentences(last)
   if (whole !== undefined) return [...before, whole]
-  return before.length > 0 && endsSentence(before.at(-1)!)
-    ? before
-    : [...before, `${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+  return before.length > 0 && endsSentence(before.at(-1)!) ? before : [...before, `${trimmed}…`]
 }
 
 function length({ paragraphs }: CleanText): number {
