@@ -73,7 +73,7 @@ export function compileClassifier(settings: ClassifierSettings, model: Model): C
       const placeResult = places(article)
       const title = beginningOf(input.title)
       const text = beginningOf(input.text)
-      const status = statusOf(kind, title, text)
+      const status = statusOf(kind, title, text, input.document)
       return {
         relevant: verdict.relevant,
         score: verdict.score,

@@ -1,4 +1,5 @@
 import type { ItemKind, PolicyStatus } from '../domain/model/article.ts'
+import type { OfficialDocument } from '../domain/model/official-document.ts'
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -37,9 +38,35 @@ function day(written: string | undefined): string | undefined {
   return time.getUTCMonth() === month ? time.toISOString().slice(0, 10) : undefined
 }
 
-/** Finds the stage and dates that an official document states for its policy. Returns `undefined` for news about it. */
-export function statusOf(kind: ItemKind, title: string, text: string): PolicyStatus | undefined {
-  if (kind !== 'official') return
+/** What the Federal Register calls its documents. A presidential document may be anything. */
+const stageOfType: Record<string, PolicyStatus['stage']> = {
+  __proto__: null as never,
+  rule: 'final',
+  'proposed rule': 'proposed',
+  notice: 'notice',
+}
+
+/**
+ * The stage and dates of the policy of an official document: as the register states them, else as the text does. Returns
+ * `undefined` for news about it.
+ */
+export function statusOf(
+  kind: ItemKind,
+  title: string,
+  text: string,
+  document?: OfficialDocument,
+): PolicyStatus | undefined {
+  if (kind !== 'official') return undefined
+  const written = writtenStatus(title, text)
+  const typed = stageOfType[document?.type?.toLowerCase() ?? '']
+  const stage = written?.stage === 'withdrawn' ? written.stage : (typed ?? written?.stage)
+  if (!stage) return undefined
+  const effective = document?.effective ?? written?.effective
+  const commentsClose = document?.commentsClose ?? written?.commentsClose
+  return { stage, ...(effective && { effective }), ...(commentsClose && { commentsClose }) }
+}
+
+function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   const beginning = text.slice(0, 3000)
   const stage =
     stages.find(([pattern]) => pattern.test(title))?.[1] ??

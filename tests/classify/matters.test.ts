@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mattersIn } from '../../functions/classify/matters.ts'
+import { mattersIn, mattersOf } from '../../functions/classify/matters.ts'
 
 describe('The numbers of matters', () => {
   it.each([
@@ -21,6 +21,15 @@ describe('The numbers of matters', () => {
     expect(mattersIn('H.R. 29 and HR 29, RIN 1615-ac11 and RIN: 1615-AC11')).toEqual([
       'rin:1615-AC11',
       'hr:29',
+    ])
+  })
+
+  it('begin with those that a register states', () => {
+    const document = { dockets: ['CIS No. 1-26', 'USCIS-2026-0107'], rins: ['1615-ZB75'], agencies: [] }
+    expect(mattersOf('About RIN 1615-AC11', document)).toEqual([
+      'rin:1615-ZB75',
+      'docket:USCIS-2026-0107',
+      'rin:1615-AC11',
     ])
   })
 

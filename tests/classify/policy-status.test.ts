@@ -33,6 +33,24 @@ describe('The status of a policy', () => {
     ).toBe('notice')
   })
 
+  it('is what the register states, before what the text says', () => {
+    const document = {
+      type: 'Proposed Rule',
+      commentsClose: '2026-12-09',
+      dockets: [],
+      rins: [],
+      agencies: [],
+    }
+    const input = {
+      title: 'Asylum fees; extension of comment period',
+      text: 'A final rule on asylum fees follows.',
+    }
+    expect(classifier.classify({ ...input, source, document }).status).toEqual({
+      stage: 'proposed',
+      commentsClose: '2026-12-09',
+    })
+  })
+
   it('has no date that does not exist', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })

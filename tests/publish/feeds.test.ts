@@ -129,8 +129,19 @@ describe('feed.json', () => {
   interface Item {
     id: string
     content_html: string
-    _digest: { articles: { url?: string; outlet: string; copyOf?: string }[] }
+    _digest: { articles: { url?: string; formerUrls?: string[]; outlet: string; copyOf?: string }[] }
   }
+  test('lists the links that an article had before, and none that is unsafe', () => {
+    const one = story({
+      headline: 'One',
+      at: '2026-11-22T11:12:00Z',
+      articles: [{ title: 'T', outlet: 'O' }],
+    })
+    const formerUrls = ['http://old.example/a?x=1', 'javascript:alert(1)']
+    const [item] = itemsOf(site({ stories: [{ ...one, articles: [{ ...one.articles[0]!, formerUrls }] }] }))
+    expect(item!._digest.articles[0]!.formerUrls).toEqual(['http://old.example/a?x=1'])
+  })
+
   const itemsOf = (some: Site) => (JSON.parse(bodyOf(some, 'feed.json')) as { items: Item[] }).items
 
   test('links every article exactly as its source did, and names the original of each copy', () => {

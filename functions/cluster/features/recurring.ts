@@ -2,7 +2,7 @@ import { MAX_MEMBERS_COMPARED, type OpenStory } from '../window/open-story.ts'
 import type { ArticleFeatures } from './features.ts'
 
 /** A piece that a publisher brings again under the same title within half a day is an update, not a new issue. */
-const SAME_ISSUE_DAYS = 0.5
+export const SAME_ISSUE_DAYS = 0.5
 
 /**
  * Whether the story holds an earlier issue of this article's series: a column, briefing or live blog that a publisher

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 import { dot } from '../text/vector.ts'
 import type { ArticleFeatures } from './features.ts'
-import { isOtherIssue } from './recurring.ts'
+import { isOtherIssue, SAME_ISSUE_DAYS } from './recurring.ts'
 
 /** The kinds of identity that two articles may share (see `identities`). */
 export type IdentityKind = 'document' | 'url' | 'guid' | 'text' | 'title'
@@ -69,9 +69,13 @@ export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
   return a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day)
 }
 
-/** Whether a publisher repeats a short text under unrelated titles, such as an invitation to subscribe or a motto. */
+/**
+ * Whether a publisher repeats a short text under unrelated titles, such as an invitation to subscribe or a motto, or under
+ * another title on another day, such as the line under its daily figures.
+ */
 function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (a.publisher === undefined || a.publisher !== b.publisher || isLong(a) || isLong(b)) return false
+  if (a.titleKey !== b.titleKey && daysApart(a, b) >= SAME_ISSUE_DAYS) return true
   return (
     a.titleTerms.length > 0 &&
     b.titleTerms.length > 0 &&

@@ -11,7 +11,7 @@ export interface Evidence {
   /** The text of the same article. */
   text: string
   language: Language
-  names?: NameLexicon
+  names?: NameLexicon | undefined
 }
 
 /**
@@ -20,8 +20,7 @@ export interface Evidence {
  * headlines are returned as they are.
  */
 export function sentenceCase(title: string, { text, language, names = knownNames }: Evidence): string {
-  // Nearly every headline has small letters early on.
-  if (!/\p{Lu}[^\p{Ll}]{6,}/u.test(title)) return title
+  if (!mayBeInCapitals(title)) return title
   const words = headlineWords(title)
   const runs = capitalRuns(title, words)
   if (runs.length === 0) return title
@@ -42,6 +41,13 @@ export function sentenceCase(title: string, { text, language, names = knownNames
   }
   return set + title.slice(end)
 }
+
+/** Whether a headline may have a run of capitals, which nearly none has. What is longer is no headline. */
+export function mayBeInCapitals(title: string): boolean {
+  return title.length <= MAX_LENGTH && /\p{Lu}[^\p{Ll}]{6}/u.test(title)
+}
+
+const MAX_LENGTH = 400
 
 /** Whether a sentence ends between a word and the next. A full stop behind an initial or a title ends none. */
 function endsSentence(before: HeadlineWord, between: string): boolean {

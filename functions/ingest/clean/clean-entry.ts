@@ -2,7 +2,7 @@ import type { Language, Stated } from '../../domain/model/article.ts'
 import type { Entry } from '../../domain/model/entry.ts'
 import { plainName } from '../../domain/text/clean.ts'
 import type { NameLexicon } from '../capitals/name-lexicon.ts'
-import { sentenceCase } from '../capitals/sentence-case.ts'
+import { mayBeInCapitals, sentenceCase } from '../capitals/sentence-case.ts'
 import { languageOf } from '../language.ts'
 import { articleLimits as most } from '../limits.ts'
 import { htmlText, plainParagraphs } from '../text/html-text.ts'
@@ -87,7 +87,7 @@ function inSentenceCase(
   { paragraphs }: CleanText,
   { language = 'en', lexicon }: CleanContext,
 ): string {
-  if (!/\p{Lu}[^\p{Ll}]{6,}/u.test(title)) return title
+  if (!mayBeInCapitals(title)) return title
   const text = paragraphs.slice(0, 20).join('\n').slice(0, 5000)
   return sentenceCase(title, {
     ...{ text, language: languageOf(title, text, language) },

@@ -4,6 +4,9 @@ import type { Remembered } from './remembered.ts'
 import { continuesGuid, continuesLink, continuesTitle } from './same-piece.ts'
 import { likeness } from './sketch.ts'
 
+/** If no entry kept its address, so many that are back under new ones are no chance. */
+const MIN_RETURNING = 3
+
 /** Which remembered entry each piece of a document continues. */
 export interface Continued {
   by: Map<Piece, Remembered>
@@ -32,13 +35,16 @@ export function continueRemembered(pieces: readonly Piece[], remembered: readonl
   }
 
   const byGuid = groupBy(remembered, ({ guid }) => guid)
-  for (const piece of open()) {
-    for (const facts of piece.versions) {
-      const known = free(listOf(byGuid, facts.guid))
-      const found = known.find((one) => continuesGuid(facts, one))
-      if (found && !by.has(piece)) match(piece, found)
-      else if (known.length > 0 && !found && facts.guid) reusedGuids.add(facts.guid)
-    }
+  const titles = new Set(pieces.map(({ facts }) => facts.title))
+  const withGuid = open().flatMap((piece) => piece.versions.map((facts) => ({ piece, facts })))
+  const haveMoved = withGuid.some(({ facts }) =>
+    free(listOf(byGuid, facts.guid)).some(({ title }) => title !== facts.title && titles.has(title)),
+  )
+  for (const { piece, facts } of withGuid) {
+    const known = free(listOf(byGuid, facts.guid))
+    const found = known.find((one) => continuesGuid(facts, one, haveMoved))
+    if (found && !by.has(piece)) match(piece, found)
+    else if (known.length > 0 && !found && facts.guid) reusedGuids.add(facts.guid)
   }
 
   const byLink = groupBy(remembered, ({ link }) => link)
@@ -60,7 +66,9 @@ export function continueRemembered(pieces: readonly Piece[], remembered: readonl
   const present = remembered.filter(({ isGone }) => !isGone)
   const byTitle = groupBy(present, ({ title }) => title)
   const returning = open().filter(({ facts }) => free(byTitle.get(facts.title)).length > 0)
-  const isChurning = returning.length * 2 >= present.length
+  const isChurning =
+    returning.length * 2 >= present.length ||
+    (by.size === 0 && returning.length >= MIN_RETURNING && returning.length * 5 >= present.length)
   for (const piece of returning) {
     const found = free(byTitle.get(piece.facts.title)).find((one) =>
       continuesTitle(piece.facts, one, isChurning),

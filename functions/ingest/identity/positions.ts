@@ -1,16 +1,16 @@
 import type { Entry } from '../../domain/model/entry.ts'
 
 /**
- * Whether the guids of a document only number its entries from the top: 1, 2, 3 … or item-0, item-1 …, with a link each. The
- * same entry has another one at the next poll. Numbers of a database fall from the top, or have gaps.
+ * Whether the guids of a document only number its entries from the top: 1, 2, 3 … or item-0, item-1 …. The same
+ * entry has another one at the next poll. Numbers of a database fall from the top, or have gaps.
  */
 export function guidsArePositions(entries: readonly Entry[]): boolean {
-  if (entries.length < 2 || new Set(entries.map(({ link }) => link)).size < entries.length) return false
-  const [first] = entries
-  const start = numberAtEnd(first?.id)
+  const names = new Set(entries.map(({ link = '', title = '' }) => `${link}\n${title}`))
+  if (entries.length < 2 || names.size < entries.length) return false
+  const start = numberAtEnd(entries[0]?.id)
   if (!start || (start.number !== 0 && start.number !== 1)) return false
-  return entries.every(({ id, link }, n) => {
-    const found = link === undefined ? undefined : numberAtEnd(id)
+  return entries.every(({ id }, n) => {
+    const found = numberAtEnd(id)
     return found?.before === start.before && found.number === start.number + n
   })
 }

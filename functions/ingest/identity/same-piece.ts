@@ -4,6 +4,8 @@ import { likeness } from './sketch.ts'
 const DAY_MINUTES = 24 * 60
 /** Two texts of which this share of words is the same are versions of one. */
 const ALIKE = 0.45
+/** Nothing but small words are in common. */
+const UNLIKE = 0.2
 /** Nothing but a word or two may differ. */
 const EQUAL = 0.8
 /** A page that says something else so long after is the next issue of a series. */
@@ -23,11 +25,17 @@ export function areVersionsUnderNewGuids(a: Facts, b: Facts): boolean {
   return isAlike(a, b) && a.marks === b.marks && daysApart(a, b) < ISSUE_DAYS
 }
 
-/** Whether an entry is the same piece as a remembered one with the same guid. A guid may be used anew. */
-export function continuesGuid(entry: Facts, known: Facts): boolean {
+/**
+ * Whether an entry is the same piece as a remembered one with the same guid. A guid may be used anew. `haveMoved`: guids now
+ * stand at other entries than before.
+ */
+export function continuesGuid(entry: Facts, known: Facts, haveMoved: boolean): boolean {
   if (isNextIssue(entry, known)) return false
-  if (entry.link === known.link) return true
-  return entry.title === known.title || isSameTime(entry, known) || isAlike(entry, known)
+  if (entry.title === known.title || isAlike(entry, known)) return true
+  if (haveMoved) return false
+  const isThere =
+    entry.link === known.link && (entry.link !== undefined || daysApart(entry, known) < ISSUE_DAYS)
+  return isThere || isSameTime(entry, known)
 }
 
 /** Whether an entry is the same piece as a remembered one with the same link, which is not in the document any more. */
@@ -45,15 +53,20 @@ export function continuesLink(entry: Facts, known: Facts): boolean {
 export function continuesTitle(entry: Facts, known: Facts, isChurning: boolean): boolean {
   if (entry.title !== known.title || likeness(entry.sketch, known.sketch) < EQUAL) return false
   const days = daysApart(entry, known)
-  if (entry.at !== undefined && isSameTime(entry, known)) return entry.isHeadline || entry.hasText
+  if (isSameTime(entry, known)) return entry.isHeadline || entry.hasText
   if (entry.hasText && known.hasText && days < ISSUE_DAYS) return true
   return isChurning && (entry.isHeadline || days < ISSUE_DAYS) && days <= VERSION_DAYS
 }
 
-/** Whether one page or guid says something else after days: the issues of a series are articles of their own. */
+/**
+ * Whether one page or guid says something else after a time: the issues of a series are articles of their own. Within days it
+ * may as well be an edit, unless nearly no word of a whole text is left.
+ */
 function isNextIssue(a: Facts, b: Facts): boolean {
-  if (a.at === undefined || b.at === undefined || daysApart(a, b) < SERIES_DAYS) return false
-  return a.title !== b.title && (a.marks !== b.marks || !isAlike(a, b))
+  const days = daysApart(a, b)
+  if (a.title === b.title || days < ISSUE_DAYS) return false
+  if (days >= SERIES_DAYS) return a.marks !== b.marks || !isAlike(a, b)
+  return a.hasText && b.hasText && likeness(a.sketch, b.sketch) < UNLIKE
 }
 
 function isAlike(a: Facts, b: Facts): boolean {
@@ -61,7 +74,7 @@ function isAlike(a: Facts, b: Facts): boolean {
 }
 
 function isSameTime(a: Facts, b: Facts): boolean {
-  return a.at === b.at
+  return a.at !== undefined && a.at === b.at
 }
 
 /** 0 if one has no date. */

@@ -117,6 +117,31 @@ describe('the article processor', () => {
     expect(story?.lead.outlet).toBe('Outlet 1')
   })
 
+  it('keeps the former addresses of an article that moved, and leads to the living one', async () => {
+    await processor().process([article(0)])
+    await stories()
+    for (const url of ['https://new.example/story', 'https://newest.example/story'])
+      await processor().process([article(0, { url })])
+    await processor().process([article(0, { url: 'https://newest.example/story', text: 'Corrected.' })])
+    const [story] = await stories()
+    expect(story?.lead).toMatchObject({
+      url: 'https://newest.example/story',
+      formerUrls: ['https://new.example/story', 'https://outlet-0.example/story'],
+    })
+    expect(story?.articles).toHaveLength(1)
+  })
+
+  it('shows a piece that its outlet gave a new id and address once, under the id that readers know', async () => {
+    await processor().process([article(0)])
+    const [before] = await stories()
+    const moved = article(0, { id: 'moved', url: 'https://new.example/story', source: 'source-1' })
+    await processor().process([moved])
+    const [story] = await stories()
+    expect(story).toMatchObject({ id: before!.id, published: before!.published })
+    expect(story!.articles.map(({ id, url }) => [id, url])).toEqual([['article-0', moved.url]])
+    expect(story!.lead.formerUrls).toEqual([before!.lead.url])
+  })
+
   it('changes the text of an edited article and never its story', async () => {
     const first = processor()
     await first.process([article(0), article(1)])

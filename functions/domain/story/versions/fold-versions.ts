@@ -72,12 +72,14 @@ function joinedBefore(a: Member, b: Member): boolean {
 
 /**
  * Versions with an address for every device first, then those with any address; those of the outlet's own feeds before what
- * an aggregator lists. Of these, the one that was written last, or of two written together the one published last.
+ * an aggregator lists, and what a register states before its words alone. Of these, the one that was written last, or of two
+ * written together the one published last.
  */
 function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
-  const key = ({ source, url, seq, published = '', id }: Member) => {
+  const key = ({ source, url, document, seq, published = '', id }: Member) => {
     const isOwn = sources.get(source)?.kind !== 'aggregator'
-    return [fitness(url), Number(isOwn), String(seq).padStart(12, '0'), published, id].join(' ')
+    const known = [fitness(url), Number(isOwn), Number(document !== undefined)]
+    return [...known, String(seq).padStart(12, '0'), published, id].join(' ')
   }
   return (a: Member, b: Member) => (key(a) > key(b) ? -1 : 1)
 }

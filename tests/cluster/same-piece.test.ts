@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+import type { Placement } from '../../functions/domain/model/article.ts'
+
+function place(...articles: WindowArticle[]): Placement[] {
+  const clusterer = createProductionClusterer()
+  return articles.map((article) => clusterer.assign(article).placement)
+}
+
+const originals = (...articles: WindowArticle[]) => place(...articles).map(({ copyOf }) => copyOf)
+const stories = (...articles: WindowArticle[]) => new Set(place(...articles).map(({ story }) => story)).size
+
+const clinic: WindowArticle = {
+  id: 'clinic',
+  source: 'courier',
+  title: 'Harbor council funds a clinic for newly arrived families',
+  text: 'The measure passed after a long night in which nurses, pastors and landlords spoke about crowded waiting rooms at the pier.',
+  date: '2026-11-20T12:00:00Z',
+}
+const orchard: WindowArticle = {
+  id: 'orchard',
+  source: 'gazette',
+  title: 'Orchard growers ask for seasonal visas before the apple harvest',
+  text: 'Pickers from Oaxaca come each September, and crews say the paperwork now takes longer than the whole season itself.',
+  date: '2026-11-20T13:00:00Z',
+}
+
+describe('A guid that two outlets share', () => {
+  const guid = '00000000-0000-0000-0000-000000000000'
+
+  test('says nothing without likeness of text', () => {
+    expect(originals({ ...clinic, guid }, { ...orchard, guid })).toEqual(['clinic', 'orchard'])
+  })
+
+  test('shows a copy with it', () => {
+    const short = {
+      ...clinic,
+      id: 'short',
+      source: 'radio',
+      title: 'Council funds clinic for families',
+      text: '',
+      guid,
+    }
+    expect(place({ ...clinic, guid }, short)[1]).toMatchObject({ copyOf: 'clinic', rule: 'same guid' })
+  })
+})
+
+describe('An address that two articles share', () => {
+  const url = 'https://state.example/page'
+
+  test('shows no copy if they are two documents', () => {
+    expect(originals({ ...clinic, url }, { ...orchard, url })).toEqual(['clinic', 'orchard'])
+  })
+
+  test('of a series shows no copy, beside the last issue or weeks later', () => {
+    const issue = (month: string, source: string, date: string): WindowArticle => ({
+      id: `${month} ${source}`,
+      source,
+      title: `Bulletin for ${month}: dates move ahead for workers from some countries`,
+      text: `The department published the bulletin for ${month}, in which dates for some countries move ahead.`,
+      url,
+      date,
+    })
+    const november = issue('November', 'state', '2026-11-01T12:00:00Z')
+    for (const date of ['2026-11-02T12:00:00Z', '2026-11-29T12:00:00Z'])
+      expect(originals(november, issue('December', 'state', date))[1]).toBe('December state')
+  })
+
+  test('shows a copy if one outlet gives the other’s article a headline of its own', () => {
+    const headline = { id: 'link', source: 'stand', title: 'Harbor clinic for families gets its money', url }
+    expect(originals({ ...clinic, url }, headline)).toEqual(['clinic', 'clinic'])
+  })
+
+  test('shows a copy at one source if the text is nearly the same', () => {
+    const again = { ...clinic, id: 'again', guid: 'another', title: `${clinic.title}, mayor says`, url }
+    expect(originals({ ...clinic, url }, again)).toEqual(['clinic', 'clinic'])
+  })
+})
+
+describe('The issues of a series of one publisher', () => {
+  const issue = (id: string, title: string, date: string | null): WindowArticle => ({
+    id,
+    source: 'court',
+    title,
+    date,
+    url: `https://court.example/${id}`,
+  })
+
+  test('are two stories if the title is the same on two days, however short', () => {
+    expect(
+      stories(
+        issue('a', 'Order list', '2026-11-20T12:00:00Z'),
+        issue('b', 'Order list', '2026-11-21T12:00:00Z'),
+      ),
+    ).toBe(2)
+  })
+
+  test('are two stories if only the month in the title differs, with or without dates', () => {
+    expect(
+      stories(issue('a', 'Visa bulletin for November', null), issue('b', 'Visa bulletin for December', null)),
+    ).toBe(2)
+  })
+
+  test('are one story if it is brought again within hours', () => {
+    expect(
+      stories(
+        issue('a', 'Order list', '2026-11-20T12:00:00Z'),
+        issue('b', 'Order list', '2026-11-20T15:00:00Z'),
+      ),
+    ).toBe(1)
+  })
+
+  test('have feeds of one outlet in common', () => {
+    const feeds = ['a', 'b'].map((id, n) => ({
+      ...issue(id, 'Morning briefing', `2026-11-2${n}T08:00:00Z`),
+      source: `feed-${id}`,
+      outlet: 'Courier',
+    }))
+    expect(stories(...feeds)).toBe(2)
+  })
+})
+
+test('Two releases after one template are no copies', () => {
+  const release = (id: string, origin: string, place: string, age: number, where: string): WindowArticle => ({
+    id,
+    source: id,
+    title: `${origin} sailor rescued off ${place}`,
+    text: `A ${age}-year-old ${origin} sailor was taken aboard a cutter near ${where}, ${place}, the coast guard said. The crew found him adrift in a raft and called a helicopter. The cause of the wreck is under investigation.`,
+    date: '2026-11-20T12:00:00Z',
+  })
+  expect(
+    originals(
+      release('a', 'Ecuadorian', 'Oregon', 44, 'Coos Bay'),
+      release('b', 'Ghanaian', 'Georgia', 36, 'Brunswick'),
+    ),
+  ).toEqual(['a', 'b'])
+})
+
+test('An outlet’s next article that repeats half of the last one is no copy; another outlet’s is', () => {
+  const half = (n: number) =>
+    Array.from({ length: 60 }, (_, i) => `word${n}${'abcdefghij'[i % 10]}${i}`).join(' ')
+  const first: WindowArticle = {
+    id: 'first',
+    source: 's',
+    title: 'Deal is near',
+    text: `${half(1)} ${half(2)}`,
+    date: '2026-11-20T12:00:00Z',
+  }
+  const next: WindowArticle = {
+    ...first,
+    id: 'next',
+    title: 'Critics attack the deal',
+    text: `${half(1)} ${half(2).split(' ').slice(0, 12).join(' ')} ${half(3).split(' ').slice(0, 45).join(' ')}`,
+  }
+  expect(originals(first, next)[1]).toBe('next')
+  expect(originals(first, { ...next, source: 't' })[1]).toBe('first')
+})
+
+describe('Documents of a register', () => {
+  const document = (
+    id: string,
+    country: string,
+    number: string,
+    change: Partial<WindowArticle> = {},
+  ): WindowArticle => ({
+    id,
+    source: 'register',
+    kind: 'official',
+    title: `Termination of the designation of ${country} for temporary status`,
+    text: `The department announces in this notice that the secretary ends the designation of ${country}, which would expire in January. The secretary reviewed conditions in the country together with other agencies.`,
+    document: { number, dockets: ['D-1'], rins: [], agencies: [] },
+    matters: ['docket:D-1'],
+    date: '2026-11-20T12:00:00Z',
+    ...change,
+  })
+  const one = document('one', 'Honduras', '2026-31001')
+  const other = document('other', 'Nicaragua', '2026-31002')
+
+  test('are two stories if their numbers differ, also if one corrects the other', () => {
+    expect(stories(one, other)).toBe(2)
+    expect(stories(one, document('fix', 'Honduras', 'C1-2026-31001'))).toBe(2)
+  })
+
+  test('stay two stories when news is about both', () => {
+    const news = {
+      ...one,
+      id: 'news',
+      source: 'courier',
+      kind: 'news' as const,
+      document: undefined as never,
+      matters: [],
+    }
+    const both = {
+      ...news,
+      title: 'Status ends for Honduras and Nicaragua',
+      text: `${one.text} ${other.text}`,
+    }
+    for (const order of [
+      [one, other, both],
+      [one, both, other],
+      [both, one, other],
+    ]) {
+      const clusterer = createProductionClusterer()
+      for (const article of order) clusterer.assign(article)
+      expect(clusterer.storyOf('one')).not.toBe(clusterer.storyOf('other'))
+    }
+  })
+
+  test('are one if the number is the same, in the register’s JSON and in the address of its RSS', () => {
+    const { document: _, ...plain } = one
+    const url = 'https://www.federalregister.gov/documents/2026/11/20/2026-31001/termination'
+    expect(
+      place(one, { ...plain, id: 'rss', source: 'rss', text: '', title: 'Termination of Honduras', url })[1],
+    ).toMatchObject({
+      copyOf: 'one',
+      rule: 'same document',
+    })
+  })
+})
+
+test('Three thousand documents at one address are placed without comparing each with all', () => {
+  const clusterer = createProductionClusterer()
+  const started = process.threadCpuUsage()
+  for (let n = 0; n < 3_000; n++)
+    clusterer.assign({
+      id: `${n}`,
+      source: 'court',
+      title: `Entry ${n}: motion by party ${n % 97}`,
+      url: 'https://court.example/docket',
+      date: new Date(Date.UTC(2026, 10, 1, 0, n)).toISOString(),
+    })
+  const { user } = process.threadCpuUsage(started)
+  expect(user / 1000).toBeLessThan(3_000)
+})
