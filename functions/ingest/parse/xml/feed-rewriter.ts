@@ -12,13 +12,11 @@ import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
 import {
   entries,
   feeds,
-  fields,
   htmlLink,
   interrupting,
+  kept,
   longNames,
   meaningOf,
-  shortNames,
-  structures,
   transparent,
 } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
@@ -155,17 +153,15 @@ export class FeedRewriter {
   }
 
   #openKnown(known: string, element: OpenElement, attributes: Attributes): void {
-    const field = shortNames.get(fields.get(known) ?? '')
-    const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
-    const name = field ?? structure
-    if (name === undefined) {
+    const as = kept.get(known)
+    if (as === undefined) {
       if (!transparent.has(known)) element.role = 'skipping'
-    } else if (!this.#isWanted(name)) element.role = 'skipping'
+    } else if (!this.#isWanted(as.name)) element.role = 'skipping'
     else {
-      element.role = field ? 'field' : 'structure'
-      element.name = name
-      this.#writer.open(name, field ? this.#attributes.kept(attributes, element.base) : {})
-      if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
+      element.role = as.field ? 'field' : 'structure'
+      element.name = as.name
+      this.#writer.open(as.name, as.field ? this.#attributes.kept(attributes, element.base) : {})
+      if (as.field) this.#capture.start(as.name, as.field)
     }
   }
 
