@@ -100,10 +100,12 @@ export class FeedRewriter {
     if (isCut && this.#entry) this.#writer.rewindTo(this.#entry.start)
     else this.#closeEntry()
     this.#writer.closeToRoot()
-    for (const { xml } of this.#newest.entries(losses)) this.#writer.put(xml)
+    const entries = this.#newest.entries(losses)
+    for (const { xml } of entries) this.#writer.put(xml)
     this.#writer.close('feed')
     const { longTexts, names } = this.#writer
-    return { format, xml: this.#writer.toString(), names, longTexts, losses, isCut }
+    const numbers = entries.map(({ number }) => number)
+    return { format, xml: this.#writer.toString(), numbers, names, longTexts, losses, isCut }
   }
 
   #openRoot(name: string, element: OpenElement): void {
@@ -191,7 +193,6 @@ export class FeedRewriter {
       dates: [],
     }
     this.#writer.open('entry', {
-      number: String(this.entries),
       ...(about ? { about: this.#attributes.value(about, 'id') } : {}),
       ...(base ? { base } : {}),
     })

@@ -35,8 +35,8 @@ export async function readXml(
     last: { beginning: '' },
     note: (loss: Loss) => losses.note(loss, number),
   }
-  const read = raw.entries.flatMap((fields) => {
-    number = Number(fields.$?.number)
+  const read = raw.entries.flatMap((fields, index) => {
+    number = document.numbers[index] ?? 0
     try {
       const entry = entryFromXml(fields, raw, context)
       if (Object.keys(entry).length > 0) return [{ entry, number }]
