@@ -98,8 +98,13 @@ function inSentenceCase(
 /** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
 function summaryOf(summary: CleanText, body: CleanText): string[] {
   const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
-  const isWhole = own.length > 0
-  return isWhole ? own : firstSentencesOf(ended(body), most.summary)
+  const [first, ...others] = own.length > 0 ? own : firstSentencesOf(ended(body), most.summary)
+  return first === undefined ? [] : [capitalized(first), ...others]
+}
+
+/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
+function capitalized(text: string): string {
+  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
 }
 
 /** Whether a body begins as a summary does, so that it has the rest of a sentence that was cut. */
@@ -113,12 +118,12 @@ function ended({ paragraphs, cut }: CleanText): string[] {
   const last = paragraphs.at(-1)
   if (last === undefined) return []
   const before = paragraphs.slice(0, -1)
-  if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
+  const trimmed = last.replace(/[\s,;:–—-]{1,5}$/, '')
+  if (trimmed === '') return before
+  if (!cut) return [...before, trimmed]
   const whole = wholeSentences(last)
   if (whole !== undefined) return [...before, whole]
-  return before.length > 0 && endsSentence(before.at(-1)!)
-    ? before
-    : [...before, `${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+  return before.length > 0 && endsSentence(before.at(-1)!) ? before : [...before, `${trimmed}…`]
 }
 
 function length({ paragraphs }: CleanText): number {
