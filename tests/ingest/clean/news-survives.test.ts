@@ -42,6 +42,7 @@ describe('News that uses the words of a footer stays, alone and anywhere in a te
     'Listen now, the sheriff told the deputies, or go home.',
     'By Jane Doe Street, where the farm stands, agents waited.',
     'Members of the public filled the hall.',
+    'Email comments on the rule to fees@agency.example by May 4, the notice reads.',
     'Updated rules take effect on May 5, 2027.',
     'Comments on the rule close on January 4.',
     'Tags: the agency will put them on every car.',
