@@ -54,6 +54,34 @@ describe('Reading a source', () => {
     expect(after).toMatchObject({ id: before?.id, title: 'A, corrected' })
   })
 
+  test('gives an entry the same id under a new guid and link, and its new address', async () => {
+    const words = 'Nurses, pastors and landlords spoke about crowded waiting rooms until long after midnight.'
+    const item = (place: string) =>
+      `<item><title>Harbor council funds a clinic for families</title><link>https://${place}.example/clinic</link>` +
+      `<guid>https://${place}.example/?p=1</guid><pubDate>2026-11-20</pubDate><description>${words}</description></item>`
+    let place = 'old'
+    const server = await serve((_, response) => response.end(rss(item(place))))
+    const read = reader(server)
+    const first = await read()
+    place = 'new'
+    const second = await read(JSON.parse(JSON.stringify(first.state)))
+    expect(second.articles).toMatchObject([{ id: first.articles[0]!.id, url: 'https://new.example/clinic' }])
+    expect(JSON.stringify(second.state)).not.toMatch(/nurses|harbor|clinic/i)
+  })
+
+  test('does not take a guid that entries share for the address of one without a link', async () => {
+    const item = (title: string) => `<item><title>${title}</title><guid>https://a.example/news/</guid></item>`
+    const server = await serve((_, response) =>
+      response.end(rss(item('Ferry school opens') + item('Apple visas'))),
+    )
+    const { articles } = await reader(server)()
+    expect(articles.map(({ url, guid }) => [url, guid])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+    expect(articles[0]!.id).not.toBe(articles[1]!.id)
+  })
+
   test('takes entries up to 30 days old, and those without a date', async () => {
     const entries = entry('new', '2026-10-25') + entry('old', '2026-10-01') + entry('undated', '')
     const server = await serve((_, response) => response.end(rss(entries)))

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts'
 import type { Piece } from './pieces.ts'
 import type { Remembered } from './remembered.ts'
-import { continuesGuid, continuesLink, continuesTitle } from './same-piece.ts'
+import { continuesGuid, continuesLink, continuesTitle, isAlike } from './same-piece.ts'
 import { likeness } from './sketch.ts'
 
 /** If no entry kept its address, so many that are back under new ones are no chance. */
@@ -9,97 +9,126 @@ const MIN_RETURNING = 3
 
 /** Which remembered entry each piece of a document continues. */
 export interface Continued {
-  by: Map<Piece, Remembered>
+  by: ReadonlyMap<Piece, Remembered>
   /** Guids that now name another piece than before. */
-  reusedGuids: Set<string>
+  reusedGuids: ReadonlySet<string>
   /** Whether most entries came back under another guid, so that guids say nothing. */
   hasRandomGuids: boolean
 }
 
-/** Finds the entries of earlier documents again: unchanged, else by guid, else by link, else by title and text under a new address. */
+/**
+ * Finds the entries of earlier documents again: unchanged, else by guid, else by link, else by title and text under a new
+ * address. Each is found once.
+ */
 export function continueRemembered(pieces: readonly Piece[], remembered: readonly Remembered[]): Continued {
-  const by = new Map<Piece, Remembered>()
-  const taken = new Set<Remembered>()
-  const reusedGuids = new Set<string>()
-  const match = (piece: Piece, known: Remembered) => {
-    by.set(piece, known)
-    taken.add(known)
-  }
-  const open = () => pieces.filter((piece) => !by.has(piece))
-  const free = (list: readonly Remembered[] = []) => list.filter((one) => !taken.has(one))
+  const matches = new Matches(pieces, remembered)
+  findUnchanged(matches)
+  const reusedGuids = findByGuid(matches)
+  findByLink(matches)
+  const hasRandomGuids = mostHaveNewGuids(matches.by)
+  findByTitle(matches)
+  return { by: matches.by, reusedGuids, hasRandomGuids }
+}
 
-  const byAll = groupBy(remembered, allOf)
-  for (const piece of pieces) {
-    const [found] = free(byAll.get(allOf(piece.facts)))
-    if (found) match(piece, found)
-  }
+/** What was found so far. */
+class Matches {
+  readonly by = new Map<Piece, Remembered>()
+  readonly pieces: readonly Piece[]
+  readonly remembered: readonly Remembered[]
+  readonly #taken = new Set<Remembered>()
 
-  const byGuid = groupBy(remembered, ({ guid }) => guid)
-  const titles = new Set(pieces.map(({ facts }) => facts.title))
-  const withGuid = open().flatMap((piece) => piece.versions.map((facts) => ({ piece, facts })))
-  const haveMoved = withGuid.some(({ facts }) =>
-    free(listOf(byGuid, facts.guid)).some(({ title }) => title !== facts.title && titles.has(title)),
-  )
-  for (const { piece, facts } of withGuid) {
-    const known = free(listOf(byGuid, facts.guid))
-    const found = known.find((one) => continuesGuid(facts, one, haveMoved))
-    if (found && !by.has(piece)) match(piece, found)
-    else if (known.length > 0 && !found && facts.guid) reusedGuids.add(facts.guid)
+  constructor(pieces: readonly Piece[], remembered: readonly Remembered[]) {
+    this.pieces = pieces
+    this.remembered = remembered
   }
 
-  const byLink = groupBy(remembered, ({ link }) => link)
-  const links = Map.groupBy(pieces, ({ facts }) => facts.link)
-  for (const isSure of [true, false]) {
-    for (const piece of open()) {
-      const { facts } = piece
-      const known = free(listOf(byLink, facts.link)).filter((one) => continuesLink(facts, one))
-      const isAlone = links.get(facts.link)!.length === 1
-      const found = isSure ? known.find(({ title }) => title === facts.title) : nearest(facts, known, isAlone)
-      if (found) match(piece, found)
+  /** The pieces that continue none so far. */
+  open(): Piece[] {
+    return this.pieces.filter((piece) => !this.by.has(piece))
+  }
+
+  /** A function that gives the remembered entries with a key that no piece continues so far. */
+  index(key: (one: Facts) => string | undefined, all = this.remembered) {
+    const lists = Map.groupBy(all, key)
+    return (facts: Facts): Remembered[] => {
+      const wanted = key(facts)
+      const list = wanted === undefined ? undefined : lists.get(wanted)
+      return list?.filter((one) => !this.#taken.has(one)) ?? []
     }
   }
-  const underNewGuid = [...by].filter(
-    ([{ facts, versions }, { guid }]) =>
-      guid && facts.guid && !versions.some((version) => version.guid === guid),
+
+  add(piece: Piece, known: Remembered | undefined): void {
+    if (known === undefined) return
+    this.by.set(piece, known)
+    this.#taken.add(known)
+  }
+}
+
+function findUnchanged(matches: Matches): void {
+  const known = matches.index(({ guid, link, title, sketch, at }) =>
+    [guid, link, title, sketch, at].join(' '),
   )
+  for (const piece of matches.pieces) matches.add(piece, known(piece.facts)[0])
+}
 
-  const present = remembered.filter(({ isGone }) => !isGone)
-  const byTitle = groupBy(present, ({ title }) => title)
-  const returning = open().filter(({ facts }) => free(byTitle.get(facts.title)).length > 0)
-  const isChurning =
-    returning.length * 2 >= present.length ||
-    (by.size === 0 && returning.length >= MIN_RETURNING && returning.length * 5 >= present.length)
-  for (const piece of returning) {
-    const found = free(byTitle.get(piece.facts.title)).find((one) =>
-      continuesTitle(piece.facts, one, isChurning),
+/** Returns the guids that name another piece than before. */
+function findByGuid(matches: Matches): Set<string> {
+  const known = matches.index(({ guid }) => guid)
+  const titles = new Set(matches.pieces.map(({ facts }) => facts.title))
+  const versions = matches.open().flatMap((piece) => piece.versions.map((facts) => ({ piece, facts })))
+  const haveMoved = versions.some(({ facts }) =>
+    known(facts).some(({ title }) => title !== facts.title && titles.has(title)),
+  )
+  const reused = new Set<string>()
+  for (const { piece, facts } of versions) {
+    const some = known(facts)
+    const found = some.find((one) => continuesGuid(facts, one, haveMoved))
+    if (found && !matches.by.has(piece)) matches.add(piece, found)
+    else if (facts.guid !== undefined && some.length > 0 && !found) reused.add(facts.guid)
+  }
+  return reused
+}
+
+/** First those whose title is the same, because several pieces may have one link. */
+function findByLink(matches: Matches): void {
+  const known = matches.index(({ link }) => link)
+  const candidates = ({ facts }: Piece) => known(facts).filter((one) => continuesLink(facts, one))
+  for (const piece of matches.open())
+    matches.add(
+      piece,
+      candidates(piece).find(({ title }) => title === piece.facts.title),
     )
-    if (found) match(piece, found)
-  }
-  return {
-    by,
-    reusedGuids,
-    hasRandomGuids: underNewGuid.length >= 2 && underNewGuid.length * 2 >= by.size,
+  const byLink = Map.groupBy(matches.pieces, ({ facts }) => facts.link)
+  for (const piece of matches.open()) {
+    const isAlone = byLink.get(piece.facts.link)!.length === 1
+    const some = candidates(piece).filter((one) => isAlone || isAlike(piece.facts, one))
+    matches.add(piece, nearest(piece.facts, some))
   }
 }
 
-/** The one that is most like the entry. If several pieces have the link, likeness alone tells which is which. */
-function nearest(facts: Facts, known: readonly Remembered[], isAlone: boolean): Remembered | undefined {
+function nearest(facts: Facts, known: readonly Remembered[]): Remembered | undefined {
   const score = (one: Remembered) => likeness(facts.sketch, one.sketch)
-  const [best] = [...known].sort((a, b) => score(b) - score(a))
-  return best && (isAlone || score(best) >= 0.45) ? best : undefined
+  return [...known].sort((a, b) => score(b) - score(a))[0]
 }
 
-function allOf({ guid, link, title, sketch, at }: Facts): string {
-  return [guid, link, title, sketch, at].join(' ')
+function mostHaveNewGuids(by: ReadonlyMap<Piece, Remembered>): boolean {
+  const renamed = [...by].filter(
+    ([{ facts, versions }, { guid }]) =>
+      guid !== undefined && facts.guid !== undefined && !versions.some((version) => version.guid === guid),
+  )
+  return renamed.length >= 2 && renamed.length * 2 >= by.size
 }
 
-function groupBy(
-  remembered: readonly Remembered[],
-  key: (one: Remembered) => string | undefined,
-): Map<string | undefined, Remembered[]> {
-  return Map.groupBy(remembered, key)
-}
-
-function listOf(lists: Map<string | undefined, Remembered[]>, key: string | undefined) {
-  return key === undefined ? [] : lists.get(key)
+function findByTitle(matches: Matches): void {
+  const present = matches.remembered.filter(({ isGone }) => !isGone)
+  const known = matches.index(({ title }) => title, present)
+  const returning = matches.open().filter(({ facts }) => known(facts).length > 0)
+  const isMost = returning.length * 2 >= present.length
+  const noneStayed =
+    matches.by.size === 0 && returning.length >= MIN_RETURNING && returning.length * 5 >= present.length
+  for (const piece of returning)
+    matches.add(
+      piece,
+      known(piece.facts).find((one) => continuesTitle(piece.facts, one, isMost || noneStayed)),
+    )
 }

@@ -7,9 +7,9 @@ export interface Remembered extends Facts {
   isGone: boolean
 }
 
-/** How many entries of a document are remembered, and how many in all, with those that are gone from it. */
-const MAX_PRESENT = 100
-const MAX_ALL = 140
+/** How many entries of a document are remembered, and how many that are gone from it. Each takes some 90 bytes. */
+const MAX_PRESENT = 80
+const MAX_GONE = 20
 
 /**
  * Reads what was remembered of a source's entries: a line for each, with the article's id, guid, link, title, marks, sketch,
@@ -17,7 +17,7 @@ const MAX_ALL = 140
  */
 export function readRemembered(stored: string | undefined): Remembered[] {
   return (stored ?? '')
-    .slice(0, MAX_ALL * 200)
+    .slice(0, (MAX_PRESENT + MAX_GONE) * 200)
     .split('\n')
     .flatMap((line) => {
       const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags] = line.split(' ')
@@ -47,9 +47,9 @@ export function writeRemembered(
 ): string {
   const all = [
     ...latest(present).map((one) => ({ ...one, isGone: false })),
-    ...gone.map((one) => ({ ...one, isGone: true })),
+    ...gone.slice(0, MAX_GONE).map((one) => ({ ...one, isGone: true })),
   ]
-  return all.slice(0, MAX_ALL).map(lineOf).join('\n')
+  return all.map(lineOf).join('\n')
 }
 
 /** In the order of the document, which may begin with the oldest. */

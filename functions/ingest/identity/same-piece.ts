@@ -43,7 +43,9 @@ export function continuesLink(entry: Facts, known: Facts): boolean {
   if (isNextIssue(entry, known)) return false
   // Without guids, a link is all that names an entry, whatever is edited.
   if (entry.guid === undefined || known.guid === undefined) return true
-  return isAlike(entry, known) && entry.marks === known.marks && daysApart(entry, known) <= VERSION_DAYS
+  if (!isAlike(entry, known) || entry.marks !== known.marks) return false
+  // A short title may be the name of a column.
+  return daysApart(entry, known) <= VERSION_DAYS || (entry.title === known.title && entry.isHeadline)
 }
 
 /**
@@ -69,7 +71,8 @@ function isNextIssue(a: Facts, b: Facts): boolean {
   return a.hasText && b.hasText && likeness(a.sketch, b.sketch) < UNLIKE
 }
 
-function isAlike(a: Facts, b: Facts): boolean {
+/** Whether two entries have most of their words in common. */
+export function isAlike(a: Facts, b: Facts): boolean {
   return likeness(a.sketch, b.sketch) >= ALIKE
 }
 

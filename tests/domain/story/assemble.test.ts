@@ -64,6 +64,31 @@ it('A lead without a summary gets that of the next article in its language, with
   expect([story.summary, story.summarySource]).toEqual(['In other words.', 'gazette'])
 })
 
+it('An editor’s choice of any version of an article as the lead counts, and so does the lead of the publication', () => {
+  const old = member('old', { outlet: 'Gazette', url: 'https://g.example/old' })
+  const moved = member('moved', {
+    outlet: 'Gazette',
+    url: 'https://g.example/new',
+    copyOf: 'old',
+    joined: 2,
+    seq: 2,
+  })
+  const other = member('other', { joined: 3 })
+  const shown = (lead: string, decided?: string) =>
+    assembleStory(
+      { id, members: [other, old, moved], left: [], absorbed: [] },
+      { at: '2026-11-20T10:20:00.000Z', lead },
+      [],
+      { sources, ...(decided && { decisions: new Map([[id, { lead: decided }]]) }) },
+    )!
+  for (const story of [shown('old'), shown('moved'), shown('other', 'old'), shown('other', 'moved')])
+    expect(story).toMatchObject({
+      headline: 'Title of moved',
+      lead: { id: 'old', url: 'https://g.example/new' },
+    })
+  expect(shown('other').lead.id).toBe('other')
+})
+
 it('A story is shown under four topics and four places at most, those of its lead first', () => {
   const tags = ['a', 'b', 'c', 'd', 'e', 'f']
   const story = storyOf(

@@ -176,6 +176,11 @@ describe('One address', () => {
     expect(new Set(sameGuid.flat()).size).toBe(2)
   })
 
+  test('under a new guid and date is the same article while its headline and text are', () => {
+    const again = (n: number) => entry(0, { id: `again-${n}`, published: day(n) })
+    expect(new Set(poll([again(1)], [again(8)], [again(20)]).flat()).size).toBe(1)
+  })
+
   test('of a docket tells filings of one day apart', () => {
     const filing = (n: number) =>
       entry(0, { id: `filing-${n}`, title: `Docket entry ${n}: order`, summary: '', published: day(20, n) })
