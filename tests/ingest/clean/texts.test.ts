@@ -208,4 +208,24 @@ test('Text for screen readers and invisible characters go', () => {
   expect(summaryOf('Example Oil (EX.N) , opens new tab said the\u200b fee fell.')).toEqual([
     'Example Oil (EX.N) said the fee fell.',
   ])
+  expect(summaryOf('The mayor Opens a New Window. raised the fee.')).toEqual(['The mayor raised the fee.'])
+})
+
+describe('What systems put before a text without a break goes', () => {
+  test.each([
+    'Reading Time: 3 minutes ',
+    '4 min read ',
+    'Listen now (34 mins) | ',
+    'Release Date 11/28/2026 ',
+    'FOR IMMEDIATE RELEASE ',
+    'By Jane Doe Special to the Valley Courier ',
+    'By JANE DOE Associated Press ',
+    `${title} webmaster Mon, 11/30/2026 - 09:13\n`,
+  ])('%s', (lead) => {
+    expect(summaryOf(`${lead}${lede}`)).toEqual([lede])
+  })
+})
+
+test('A summary begins with a capital', () => {
+  expect(summaryOf('farms: Growers pay less from May on.')).toEqual(['Farms: Growers pay less from May on.'])
 })

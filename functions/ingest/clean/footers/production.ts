@@ -49,9 +49,8 @@ const doneBy =
   /^(?:(?:(?:photography|visuals|graphics|video) and )?(?:photography|photos|visuals|graphics|video|illustrations|reporting|writing|report|text|production|compiled|edited|editing|translated|produced|fact-checked|reported|copy edited|photographed|story|written)(?: and \w+)? by|texto(?: de)?|por):? (.{3,200})$/i
 
 /** Notes about the text and its author at its beginning or end. */
-export const editorsNote = matching(
-  [
-    /^(?:editor['’]?s['’]? notes?|author['’]?s note|nota (?:del editor|de la redacci[oó]n)|note to readers)\b.{0,600}$/i,
-  ],
-  'edge',
-)
+export const editorsNote: Rule = (unit, { edge, alone }) =>
+  edge !== undefined && !alone && note.test(unit) ? {} : undefined
+
+const note =
+  /^(?:editor['’]?s['’]? notes?|author['’]?s note|nota (?:del editor|de la redacci[oó]n)|note to readers)\b.{0,600}$/i

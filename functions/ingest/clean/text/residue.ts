@@ -6,15 +6,15 @@ import { withoutInvisible } from '../../../domain/text/invisible.ts'
  */
 export function withoutResidue(text: string): string {
   let rest = withoutInvisible(text)
-  if (rest.includes('pens '))
-    rest = rest.replace(
-      / ?[,(]? ?\bopens? (?:in )?(?:a )?new (?:tab|window|page)\b\)?(?: ?,(?= ?[A-Z(]| and\b))?/gi,
-      '',
-    )
+  if (rest.includes('pens ')) rest = rest.replace(newWindow, '')
   if (rest.includes('http') || rest.includes('pic.twitter')) rest = withoutTrailingLinks(rest)
   // Removed tags leave spaces before marks.
   return rest.replace(/ (?=[,.;:!?](?: |$))/g, '').trim()
 }
+
+/** With a comma or bracket before it; a full stop within a sentence, or a comma before a name, belongs to it. */
+const newWindow =
+  / ?[,(]? ?\b[Oo]pens? (?:[Ii]n )?(?:[Aa] )?[Nn]ew (?:[Tt]ab|[Ww]indow|[Pp]age)\b\)?(?:\.(?= [a-z])| ?,(?= ?[A-Z(]| and\b))?/g
 
 /** Removes addresses at the end of a text, behind a sentence. */
 function withoutTrailingLinks(text: string): string {
