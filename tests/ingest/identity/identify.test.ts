@@ -150,6 +150,7 @@ describe('Two versions in one document', () => {
     const second = { ...later, id: 'second' }
     const ids = poll([earlier], [second, earlier], [third, second, earlier], [third, second], [third])
     expect(new Set(ids.flat())).toEqual(new Set([byGuid('guid-of-a')]))
+    expect(poll([third, second, earlier])).toEqual([[byGuid('guid-of-a')]])
   })
 
   test('are two articles if they say something else', () => {
