@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { authors, html, plain, type Shapes } from './shapes.ts'
 
 /** Puts a text into one field of an otherwise harmless document. */
 type Document = (text: string) => string
@@ -16,6 +16,9 @@ const rest =
   '<title>Judges hear an asylum case</title><link>https://a.example/1</link><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate>'
 const rss = (inside: string, feed = '') =>
   `<rss version="2.0" ${namespaces}><channel>${feed}<item>${rest}${inside}</item><item>${rest}</item></channel></rss>`
+/** An entry whose address is looked for in all its fields. */
+const hidden = (inside: string) =>
+  rss(`<link>https://feedproxy.google.com/~r/a/~3/b/</link>${inside}`, '<link>https://a.example/</link>')
 const atomRest =
   '<id>tag:a.example:1</id><title>Judges hear an asylum case</title><link href="https://a.example/1"/><updated>2026-11-20T10:00:00Z</updated>'
 const atom = (inside: string, feed = '') =>
@@ -86,92 +89,6 @@ function members(
   }))
 }
 
-/** The same numbers each time, so that runs can be compared. */
-const SEED = 16
-/** The texts that are repeated up to the wanted length: some of the `fixed` ones, and as many made of `pieces`. */
-interface Shapes {
-  /** How many of the fixed ones are tried for one field, and how many are made for it. */
-  tried: number
-  fixed: readonly string[]
-  pieces: readonly string[]
-}
-
-/** Each field gets other texts, so that a few for each field cover all. */
-export function shapesOf({ tried, fixed, pieces }: Shapes, field: number): string[] {
-  const made = fc.sample(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 6 }), {
-    seed: SEED + field,
-    numRuns: tried,
-  })
-  const chosen = Array.from({ length: tried }, (_, n) => fixed[(field * tried + n) % fixed.length]!)
-  return [...new Set([...chosen, ...made.map((parts) => parts.join(''))])]
-}
-
-const plain: Shapes = {
-  tried: 1,
-  fixed: ['a', ' ', '1'],
-  pieces: ['a', ' ', '1', ':', '/', '%', '.', '-', 'é', '\n', '&', '\u200d', '?'],
-}
-const authors: Shapes = {
-  tried: 2,
-  fixed: ['a', 'a@', '@ ', 'a <a@a> '],
-  pieces: [
-    ...['a', '@', ' ', '(', ')', '<', '>', ',', '.', 'b@c.example', '\n', 'é', '\u00a0', '\u202e', '&amp;'],
-  ],
-}
-const html: Shapes = {
-  tried: 2,
-  fixed: ['a\n', '<p>', 'a<p', 'A. ', '<div>', '<!--', '&#1'],
-  pieces: [
-    ...[
-      '<p>',
-      '</p>',
-      '<div>',
-      '</div>',
-      '<br/>',
-      '<b>',
-      '<a href="',
-      '"',
-      '>',
-      '<',
-      '&',
-      '&lt;',
-      '&amp;lt;',
-    ],
-    ...[
-      'a',
-      'A',
-      '\n',
-      ' ',
-      '. ',
-      '.”',
-      '**',
-      '_',
-      '* ',
-      '-',
-      '#',
-      '<script>',
-      '</script>',
-      '<!--',
-      '-->',
-      '&nbsp;',
-    ],
-    ...[
-      'é',
-      '\u0301',
-      '\u200b',
-      '\u200d',
-      '1',
-      '@',
-      '<![CDATA[',
-      ']]',
-      '<table><tr><td>',
-      '&#xD83D;',
-      '<link ',
-      '=',
-    ],
-  ],
-}
-
 /** Every field of every format, including fields that are not read. */
 export const hostileFields: readonly HostileField[] = [
   ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
@@ -183,6 +100,8 @@ export const hostileFields: readonly HostileField[] = [
     plain,
   ),
   ...elements('RSS feed', (inside) => rss('', inside), ['title', 'link', 'ttl', 'image'], plain),
+  ...elements('RSS behind a redirect', hidden, ['description', 'content:encoded'], html),
+  ...elements('RSS behind a redirect', hidden, ['guid', 'comments', 'feedburner:origLink'], plain),
   attributes('RSS', (url) => rss(`<enclosure url="${url}" length="1" type="audio/mpeg"/>`), 'enclosure url'),
   attributes('RSS', (url) => rss(`<source url="${url}">A</source>`), 'source url'),
   ...elements('Atom', atom, ['title', 'summary type="html"', 'content type="html"'], html, [
@@ -228,11 +147,28 @@ export const hostileFields: readonly HostileField[] = [
   many('CDATA that ends nowhere', (count) => rss(`</item><item>${'<![CDATA['.repeat(count)}`), 9),
   many('tags that end nowhere', (count) => rss(`</item><item>${'<a '.repeat(count)}`), 3),
   many('comments that end nowhere', (count) => rss(`</item><item>${'<!-- <a b="'.repeat(count)}`), 11),
+  many('entries', (count) => rss(`</item>${'<item><title>a</title></item>'.repeat(count)}<item>`), 29),
+  many('entries with a date', (count) => rss(`</item>${`<item>${rest}</item>`.repeat(count)}<item>`), 148),
+  many(
+    'entries of JSON',
+    (count) => json({}, { items: undefined }).replace('[', `[${'{"id":1},'.repeat(count)}`),
+    9,
+  ),
+  many('entries of JSON that end early', (count) => `{"items":[${'{"id":1},'.repeat(count)}`, 9),
+  many('entries, each with a name of its own', (count) => rss(`</item>${ownNames(count)}<item>`), 60),
+  many('declarations before the document', (count) => '<!a>'.repeat(count) + rss(''), 4),
+  many('comments before the document', (count) => '<!-- -->'.repeat(count) + rss(''), 8),
   many('declarations', (count) => `<!DOCTYPE r [${'<!ENTITY a "b">'.repeat(count)}]>${rss('')}`, 15),
   many('JSON tags', (count) => json({ tags: Array(count).fill('a') }), 4),
   many('JSON authors', (count) => json({ authors: Array(count).fill({ name: 'a' }) }), 13),
   many('Federal Register agencies', (count) => register({ agencies: Array(count).fill({ name: 'a' }) }), 13),
 ]
+
+/** Entries in namespaces with a different prefix each. */
+function ownNames(count: number): string {
+  const entry = (n: number) => `<p${n}:item xmlns:p${n}="http://purl.org/rss/1.0/"></p${n}:item>`
+  return Array.from({ length: count }, (_, n) => entry(n)).join('')
+}
 
 /** A field in which something short is repeated. `length` is its number of characters. */
 function many(name: string, document: (count: number) => string, length: number): HostileField {

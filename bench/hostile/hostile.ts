@@ -7,7 +7,8 @@ import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import type { Figure } from '../figure.ts'
-import { type HostileField, hostileFields, shapesOf } from './fields.ts'
+import { type HostileField, hostileFields } from './fields.ts'
+import { shapesOf } from './shapes.ts'
 
 /** The largest allowed factor in time for a doubled field. */
 const MAX_GROWTH = 2.5

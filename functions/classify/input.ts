@@ -2,7 +2,7 @@ import type { Stated } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
 import type { Source } from '../domain/model/source.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
-import { type Tokens, tokenize } from './tokenize.ts'
+import { isMostlyCapitals, type Tokens, tokenize } from './tokenize.ts'
 
 /** An article as input to the classifier. All fields are optional; text may be HTML and of any length. */
 export interface ClassifierInput {
@@ -61,10 +61,16 @@ function plainText(value: unknown, limit: number): string {
     .slice(0, limit)
 }
 
+/** If a headline was written in capitals, those that it was given in their place show nothing. */
+function tokenizeTitle(title: string, written = ''): Tokens {
+  const wasInCapitals = /\p{Lu}[^\p{Ll}]{6,}/u.test(written) && isMostlyCapitals(tokenize(written))
+  return tokenize(wasInCapitals ? title.toUpperCase() : title)
+}
+
 /** Tokenizes title and text. */
 export function tokenizeInput(input: ClassifierInput): TokenizedArticle {
   return {
-    title: tokenize(plainText(input.title, MAX_TITLE_CHARACTERS)),
+    title: tokenizeTitle(plainText(input.title, MAX_TITLE_CHARACTERS), input.stated?.title),
     text: tokenize(plainText(input.text, MAX_TEXT_CHARACTERS)),
   }
 }

@@ -5,7 +5,9 @@ import { createClassifier } from '../classify/create-classifier.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Stated } from '../domain/model/article.ts'
+import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
 import { cleanEntry } from '../ingest/clean/clean-entry.ts'
+import { OutletNames } from '../ingest/clean/names/outlet-names.ts'
 import { looksLikeHtml } from '../ingest/text/html-text.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
@@ -80,10 +82,9 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   if (unexpected) throw new UsageError(`desk: --${unexpected} can only be used with pin.\n${usage}`)
   const task = Object.hasOwn(tasks, action ?? '') ? tasks[action!] : undefined
   if (!task || named.length > 0) throw new UsageError(`desk: ${problemWith(action, named)}.\n${usage}`)
-  const classifier = createClassifier(
-    readConfiguration({ base: configurationFolder, overlay: values.config }),
-  )
-  const { rows, problems } = await readRows(io)
+  const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
+  const classifier = createClassifier(configuration)
+  const { rows, problems } = await readRows(io, nameLexicon(configuration))
   for (const line of task(rows, classifier)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)
   return problems.length > 0 ? exitCodes.failed : exitCodes.ok
@@ -95,14 +96,14 @@ function problemWith(action: string | undefined, named: string[]): string {
   return `articles are read from standard input, so "${named[0]}" is not expected`
 }
 
-async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
+async function readRows(io: Io, lexicon: NameLexicon): Promise<{ rows: Row[]; problems: string[] }> {
   const rows: Row[] = []
   const problems: string[] = []
   let number = 0
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Infinity })) {
     number++
     if (line.trim() === '') continue
-    const row = readRow(line)
+    const row = readRow(line, lexicon)
     if (row === 'pair') continue
     if (row) rows.push(row)
     else problems.push(`Line ${number} was skipped: it must be a JSON object with an "id".`)
@@ -111,7 +112,7 @@ async function readRows(io: Io): Promise<{ rows: Row[]; problems: string[] }> {
 }
 
 /** Reads a line. An editor's decision about two articles, which labeled examples contain, is skipped without an error. */
-function readRow(line: string): Row | 'pair' | undefined {
+function readRow(line: string, lexicon: NameLexicon): Row | 'pair' | undefined {
   try {
     const { id, ...rest } = JSON.parse(line)
     if (id === undefined && typeof rest.a === 'string' && typeof rest.b === 'string') return 'pair'
@@ -119,20 +120,26 @@ function readRow(line: string): Row | 'pair' | undefined {
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
     const { title, url, source, date } = rest
     const row = { id: String(id), url: text(url), source: text(source), date: text(date) }
-    return { ...row, ...cleaned(text(title), text(rest.text), row.url) }
+    return { ...row, ...cleaned(text(title), text(rest.text), row.url, lexicon) }
   } catch {
     return undefined
   }
 }
 
 /** Removes what production removes before it decides (`ingest/clean/`). */
-function cleaned(title: string | undefined, text: string | undefined, link: string | undefined) {
+function cleaned(
+  title: string | undefined,
+  text: string | undefined,
+  link: string | undefined,
+  lexicon: NameLexicon,
+) {
   const isHtml = text !== undefined && looksLikeHtml(text)
-  const { body, ...rest } = cleanEntry({
+  const entry = {
     ...(title !== undefined && { title }),
     ...(link !== undefined && { link }),
     ...(text !== undefined && { [isHtml ? 'content' : 'summary']: text }),
-  })
+  }
+  const { body, ...rest } = cleanEntry(entry, { names: new OutletNames(), lexicon: () => lexicon })
   return { title: rest.title, text: text === undefined ? undefined : body.join('\n'), stated: rest.stated }
 }
 

@@ -1,7 +1,10 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { configurationFolder } from '../adapters/local/files/paths.ts'
+import { readConfiguration } from '../configuration/read.ts'
 import type { Entry } from '../domain/model/entry.ts'
 import { whyNot } from '../domain/text/system-error.ts'
+import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
 import { cleanEntry } from '../ingest/clean/clean-entry.ts'
 import { commonSuffix, namesOfFeed } from '../ingest/clean/names/names-of-feed.ts'
 import { OutletNames } from '../ingest/clean/names/outlet-names.ts'
@@ -61,15 +64,24 @@ function printable({ losses, numbers: _, ...read }: Extract<Feed, { ok: true }>)
   return { ...read, entries: cleaned(read), ...(problems.length > 0 && { problems }) }
 }
 
+let known: NameLexicon | undefined
+
+/** Knows the names that the configuration writes. It is read for the first headline in capitals only. */
+function lexicon(): NameLexicon {
+  known ??= nameLexicon(readConfiguration({ base: configurationFolder }))
+  return known
+}
+
 /** The entries with what readers would see of titles, authors and summaries. Everything else stays as it was read. */
 function cleaned({
-  feed: { title, link },
+  feed: { title, link, language },
   entries,
 }: Pick<Extract<Feed, { ok: true }>, 'feed' | 'entries'>): Entry[] {
   const names = new OutletNames(namesOfFeed(title, link))
   const suffix = commonSuffix(entries)
+  const declared = /^es\b/i.test(language ?? '') ? 'es' : 'en'
   return entries.map((entry) => {
-    const { title, author, summary } = cleanEntry(entry, { names, suffix })
+    const { title, author, summary } = cleanEntry(entry, { names, suffix, language: declared, lexicon })
     return withoutAbsent({ ...entry, title, author, summary: summary.join('\n') || undefined })
   })
 }

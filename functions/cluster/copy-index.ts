@@ -100,11 +100,22 @@ function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): 
   // If passages repeat, the alignment depends on its direction. Both directions must find a copy.
   const forward = align(short.wordHashes, long.wordHashes)
   const ownShare = a.publisher !== undefined && a.publisher === b.publisher ? settings.ownCopyShare : 0
-  const score = densityIfCopy(forward.a, forward.b, settings, ownShare)
+  const { newLead, copyThresholds, statedCopyThresholds } = settings
+  const least = { newLead, copyThresholds: isSaidToBeOne(a, b) ? statedCopyThresholds : copyThresholds }
+  const score = densityIfCopy(forward.a, forward.b, least, ownShare)
   if (score === 0) return 0
   const backward = align(long.wordHashes, short.wordHashes)
-  const both = Math.min(score, densityIfCopy(backward.b, backward.a, settings, ownShare))
+  const both = Math.min(score, densityIfCopy(backward.b, backward.a, least, ownShare))
   return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
+}
+
+/** Whether one of two articles says that it is the other's outlet's report, or both name the same outlet as its origin. */
+function isSaidToBeOne({ report: a }: ArticleFeatures, { report: b }: ArticleFeatures): boolean {
+  if (a.by === b.by) return false
+  return (
+    (a.origin !== '' && (a.origin === b.by || a.origin === b.origin)) ||
+    (b.origin !== '' && b.origin === a.by)
+  )
 }
 
 /** Whether two articles share only a template, in which each names other people, places or things. */
@@ -123,7 +134,7 @@ function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures):
 function densityIfCopy(
   inShort: Overlap,
   inLong: Overlap,
-  { copyThresholds, newLead }: Settings,
+  { copyThresholds, newLead }: Pick<Settings, 'copyThresholds' | 'newLead'>,
   leastShare: number,
 ): number {
   if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0

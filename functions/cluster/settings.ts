@@ -51,6 +51,8 @@ export interface Settings {
   titleDays: number
   /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
   copyThresholds: { share: number; density: number }[]
+  /** The same if one of the two says that it is from the other's outlet, or both that they are from a third. */
+  statedCopyThresholds: { share: number; density: number }[]
   /** The least share if both are of one publisher, whose next article often repeats the background of the last. */
   ownCopyShare: number
   /**
@@ -92,6 +94,7 @@ export const settings: Settings = {
     { share: 0.52, density: 0.96 },
   ],
   ownCopyShare: 0.75,
+  statedCopyThresholds: [{ share: 0.4, density: 0.75 }],
   template: { edited: 0.08, editedWithOtherNames: 0.03 },
   newLead: { shorter: 95, longer: 150 },
 }

@@ -78,10 +78,10 @@ export function normalise(
 
 /** What is known of the names of a source, its entries' common suffix apart. */
 export function contextOf(
-  { name, kind }: Pick<Source, 'name' | 'kind'>,
+  { name, kind, language }: Pick<Source, 'name' | 'kind' | 'language'>,
   configured: readonly string[] = [],
 ): CleanContext {
-  return { names: new OutletNames([name], configured), official: !carriesNews.has(kind) }
+  return { names: new OutletNames([name], configured), official: !carriesNews.has(kind), language }
 }
 
 /** Kinds of sources whose name before a colon is a mark of the newsroom, and not who acts. */

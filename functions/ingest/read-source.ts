@@ -4,6 +4,7 @@ import type { IdentityMemory, SourceState } from '../domain/model/source-state.t
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetched, Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
+import type { NameLexicon } from './capitals/name-lexicon.ts'
 import { commonSuffix } from './clean/names/names-of-feed.ts'
 import { identify } from './identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from './losses.ts'
@@ -40,6 +41,8 @@ export interface ReadSourceDeps {
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
+  /** Makes what knows how names are written, for headlines in capitals. */
+  lexicon?: () => NameLexicon
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
 }
@@ -85,6 +88,7 @@ export async function readSource(
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
+    lexicon,
     ourUrls = [],
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
@@ -96,7 +100,7 @@ export async function readSource(
   let problems: string[] = []
   let reading: Reading
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls })
+    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls, lexicon })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
@@ -160,7 +164,11 @@ async function readBody(
   state: SourceState,
   now: Date,
   parse: Parser,
-  { configured, ourUrls }: { configured: readonly Source[]; ourUrls: readonly string[] },
+  {
+    configured,
+    ourUrls,
+    lexicon,
+  }: { configured: readonly Source[]; ourUrls: readonly string[]; lexicon: (() => NameLexicon) | undefined },
 ): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
@@ -173,7 +181,7 @@ async function readBody(
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
-    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries) }
+    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries), lexicon }
     const around = { outlets: new Outlets(source, configured), ourUrls, clean }
     return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {

@@ -46,3 +46,26 @@ test('Without a file, the output says what to write', async () => {
   await expect(run([])).rejects.toThrow(UsageError)
   await expect(run([])).rejects.toThrow('npm run -s parse -- FILE…')
 })
+
+test('Of titles, authors and summaries it prints what readers would see, and everything else as it was read', async () => {
+  const path = join(await folder(), 'feed.xml')
+  const footer = '<p>The post <a href="#">A</a> appeared first on <a href="#">Valley Courier</a>.</p>'
+  const content = '<p>VALLEY CITY (AP) — A judge blocked the fee.</p>'
+  await writeFile(
+    path,
+    `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Valley Courier</title>
+    <item><guid>1</guid><title>WATCH: JUDGE BLOCKS FEE IN TEXAS | Valley Courier</title><author>By Jane Doe</author>
+    <description><![CDATA[${footer}]]></description><content:encoded><![CDATA[${content}]]></content:encoded></item>
+    </channel></rss>`,
+  )
+  const { lines } = await run([path])
+  expect(lines[0].entries).toEqual([
+    {
+      id: '1',
+      title: 'Judge blocks fee in Texas',
+      author: 'Jane Doe',
+      summary: 'A judge blocked the fee.',
+      content,
+    },
+  ])
+})

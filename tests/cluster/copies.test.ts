@@ -85,6 +85,22 @@ describe('copies', () => {
     ).toBe('new')
   })
 
+  test('a rewritten text is a copy if it says which outlet it is from', () => {
+    const text = `${farmRule.slice(0, farmRule.length * 0.4)}\n\n${half(bishops)}`
+    const rewritten = {
+      ...wire,
+      id: 'new',
+      source: 'other',
+      outlet: 'Other',
+      url: 'https://other.example/3',
+      text,
+    }
+    const original = { ...wire, outlet: 'The Wire' }
+    expect(rootsOf([original, rewritten])[1]).toBe('new')
+    expect(rootsOf([original, { ...rewritten, stated: { origin: 'Wire' } }])[1]).toBe('wire')
+    expect(rootsOf([original, { ...rewritten, stated: { origin: 'Third' } }])[1]).toBe('new')
+  })
+
   test('the same address apart from tracking parameters, or the same guid, makes a copy whatever the text', () => {
     expect(
       rootsOf([

@@ -104,3 +104,15 @@ test('The name of the outlet that an entry is from leaves the title, and an aggr
 test('A link that a browser would run is left out', () => {
   expect(article({ title: 'x', link: 'javascript:alert(1)' })).not.toHaveProperty('url')
 })
+
+test('A headline in capitals is shown in sentence case, and kept as it was written', () => {
+  const entry = {
+    title: 'ICE FREES TUNDE IN OHIO',
+    content: '<p>On Friday, Tunde was freed by the agency.</p>',
+  }
+  expect(article(entry)).toMatchObject({
+    title: 'ICE frees Tunde in Ohio',
+    stated: { title: 'ICE FREES TUNDE IN OHIO' },
+  })
+  expect(article({ title: 'Judge Frees a Man' })).not.toHaveProperty('stated')
+})

@@ -1,4 +1,5 @@
 import type { Source } from '../../domain/model/source.ts'
+import { publisherName } from '../../domain/story/publisher.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import { foldVersions } from '../../domain/story/versions/fold-versions.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
@@ -52,18 +53,26 @@ function firstPublicationOf(
 
 /**
  * Chooses the article whose headline and link a story is published with. It prefers official documents; then an outlet's
- * own reporting over originals that others copied, and those over copies; then free over paid articles, articles with a
+ * own reporting over originals that others copied, and those over copies (of a report and its copies, the original is that
+ * of the outlet that others say it is from, even if it came later); then free over paid articles, articles with a
  * summary, longer texts, and the earliest article.
  */
 function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {
   const copiedIds = new Set(
     members.filter((member) => member.copyOf !== member.id).map((member) => member.copyOf),
   )
+  const origins = new Set(members.flatMap(({ stated }) => stated?.origin ?? []).map(publisherName))
+  const isNamed = (member: Member) => origins.has(publisherName(member.outlet))
+  const namedReports = new Set(members.filter(isNamed).map(({ copyOf }) => copyOf))
+  const placeOf = (member: Member): number => {
+    if (namedReports.has(member.copyOf)) return isNamed(member) ? 1 : 2
+    return member.copyOf === member.id ? (copiedIds.has(member.id) ? 1 : 0) : 2
+  }
   const rank = (member: Member): (number | string)[] => {
     const source = sources.get(member.source)
     return [
       member.kind === 'official' ? 0 : 1,
-      member.copyOf === member.id ? (copiedIds.has(member.id) ? 1 : 0) : 2,
+      placeOf(member),
       source?.access === 'subscription' ? 1 : 0,
       source?.show === 'headline' || member.summary === '' ? 1 : 0,
       -Math.floor(member.length / 500),

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { type NameLexicon, nameLexicon } from '../../ingest/capitals/name-lexicon.ts'
 import { hostWaits } from '../../ingest/poll/host-waits.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { readSource } from '../../ingest/read-source.ts'
@@ -30,6 +31,8 @@ interface Run {
   deliver: Deliver
   ready?: (() => Promise<void>) | undefined
   waits: HostWaits
+  /** Knows how names are written, for headlines in capitals. It is made for the first of them. */
+  lexicon: () => NameLexicon
 }
 
 interface PollOptions {
@@ -52,7 +55,7 @@ export async function poll(
   const states = await sourceStates.all()
   const due = await dueSources(context, states, all)
   if (due.length === 0) return []
-  const run = { deliver, ready, waits: hostWaits(states.values(), context.clock) }
+  const run = { ...sharedBy(context, states), deliver, ready }
   const failures = ({ id }: Source) => states.get(id)?.consecutiveFailures ?? 0
   // A source that fails may make its host ask us to wait: the others of that host come first.
   const polls = new Map(
@@ -79,13 +82,27 @@ export async function pollDueSources(
   deliver: Deliver,
 ): Promise<(id: string) => Promise<PollReport | undefined>> {
   const states = await openContentStores(context).sourceStates.all()
-  const run = { deliver, waits: hostWaits(states.values(), context.clock) }
+  const run = { ...sharedBy(context, states), deliver }
   const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
   return async (id) => {
     const source = due.get(id)
     // If a queue was slow, it has two messages about the same source.
     due.delete(id)
     return source && pollSource(context, source, states.get(id), run)
+  }
+}
+
+function sharedBy(
+  { clock, configuration }: PollingContext,
+  states: ReadonlyMap<string, SourceState>,
+): Pick<Run, 'waits' | 'lexicon'> {
+  let lexicon: NameLexicon | undefined
+  return {
+    waits: hostWaits(states.values(), clock),
+    lexicon: () => {
+      lexicon ??= nameLexicon(configuration)
+      return lexicon
+    },
   }
 }
 
@@ -98,7 +115,7 @@ async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
-  { deliver, ready, waits }: Run,
+  { deliver, ready, waits, lexicon }: Run,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, logger, configuration } = context
   const { articles, sourceStates } = openContentStores({ content })
@@ -109,6 +126,7 @@ async function pollSource(
     random,
     deadAfterDays,
     configured: configuration.sources,
+    lexicon,
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,

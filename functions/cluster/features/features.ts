@@ -1,3 +1,4 @@
+import { publisherName } from '../../domain/story/publisher.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Settings } from '../settings.ts'
@@ -22,6 +23,8 @@ export interface ArticleFeatures {
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
+  /** Whose report it is: the outlet's, or the one's that it says it is from. Names without regard to case. */
+  report: { by: string; origin: string }
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
   /** Hashes of the same words as they are written, without numbers. */
@@ -70,6 +73,10 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     vector: termVector(titleWords, summaryWords, idf, settings),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
+    report: {
+      by: publisherName(article.outlet ?? article.source ?? ''),
+      origin: publisherName(article.stated?.origin ?? ''),
+    },
     titleTerms: rareTermsOf(titleWords, idf),
     titleNames: Uint32Array.from(
       titleWords.filter((word) => !/\d/.test(word) && idf(hash(singular(word))) >= RARE_IDF),

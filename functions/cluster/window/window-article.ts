@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../domain/model/article.ts'
+import type { ItemKind, Stated } from '../../domain/model/article.ts'
 import type { OfficialDocument } from '../../domain/model/official-document.ts'
 
 /** An article as input to the clusterer; only the id is required. Times are in ISO 8601. */
@@ -22,4 +22,6 @@ export interface WindowArticle {
   places?: readonly string[]
   categories?: readonly string[]
   document?: OfficialDocument
+  /** Which outlet it says that it is from. */
+  stated?: Pick<Stated, 'origin'>
 }

@@ -3,6 +3,15 @@
  * Only the broken places change, since texts are often put together from several.
  */
 export function mended(text: string): string {
+  return withApostrophes(decodedPlaces(text))
+}
+
+/** A lost character between a word and its ending was an apostrophe. */
+function withApostrophes(text: string): string {
+  return text.includes('\uFFFD') ? text.replace(/(?<=\p{L})\uFFFD(?=(?:s|t|d|m|re|ve|ll)\b)/gu, '’') : text
+}
+
+function decodedPlaces(text: string): string {
   // Most texts are ASCII, which a search for one of five letters passes fastest.
   if (!/[\xC2\xC3\xE2\xEF\xF0]/.test(text)) return text
   const once = text.replace(broken, decoded)

@@ -27,6 +27,12 @@ export const builtInNames: readonly string[] = [
     'Afganistán Alemania América Bogotá Brasil Caracas España Europa Francia Guantánamo Haití Irak Irán Italia Japón Juárez Latinoamérica México Panamá Perú Rusia Siria Ucrania Aleppo Beijing Beirut Bronx Chiapas Damascus Everglades Hamas Hezbollah Hollywood Jerusalem Kremlin Kyiv Matamoros Monterrey Moscow Rafah Tapachula',
   ),
   ...words(
+    'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Boston Chicago Dallas Houston Miami American Americans Mexican Mexico Canada Guatemala Honduras Venezuela Colombia Ecuador China Russia Ukraine Israel Iran Iraq Syria Afghanistan Haiti India Venezuelans Haitians Democrats Republicans Democrat Republican GOP ICE DHS USCIS CBP DACA TPS Congress Senate',
+  ),
+  ...phrases(
+    'El Paso|El Salvador|Los Angeles|New Hampshire|New Jersey|New Mexico|New York|New York City|North Carolina|North Dakota|Puerto Rico|Rhode Island|San Antonio|San Diego|San Francisco|South Carolina|South Dakota|United States|West Virginia|Homeland Security|National Guard',
+  ),
+  ...words(
     'Airbnb Amazon Bible COVID Ebola Facebook Google Hyundai Instagram Medicaid Medicare Microsoft Nobel Olympics Quran Reuters SpaceX Starbucks Tesla TikTok Twitter Uber Walmart WhatsApp YouTube Zika',
   ),
   ...builtInPeople,

@@ -77,12 +77,18 @@ const personBefore = new Set(['mayor', 'governor', 'sheriff', 'judge', 'presiden
 /** The names that every newsroom knows. */
 export const knownNames = new NameLexicon(builtInNames)
 
-/** The names that the configuration writes, with those that every newsroom knows. */
-export function nameLexicon({
-  topics,
-  places,
-  relevance,
-}: Pick<Configuration, 'topics' | 'places' | 'relevance'>): NameLexicon {
+type NamingConfiguration = Pick<Configuration, 'topics' | 'places' | 'relevance'>
+
+const lexicons = new WeakMap<NamingConfiguration, NameLexicon>()
+
+/** The names that the configuration writes, with those that every newsroom knows. It is made once for a configuration. */
+export function nameLexicon(configuration: NamingConfiguration): NameLexicon {
+  const lexicon = lexicons.get(configuration) ?? lexiconOf(configuration)
+  lexicons.set(configuration, lexicon)
+  return lexicon
+}
+
+function lexiconOf({ topics, places, relevance }: NamingConfiguration): NameLexicon {
   return new NameLexicon([
     ...places.flatMap(({ name, aliases, bodies }) => [name.en, name.es, ...aliases, ...bodies]),
     ...topics.flatMap(({ strong, terms, hints }) => [...strong, ...terms.en, ...terms.es, ...hints]),

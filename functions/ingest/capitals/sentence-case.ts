@@ -2,6 +2,7 @@ import type { Language } from '../../domain/model/article.ts'
 import { capitalRuns } from './capital-runs.ts'
 import { iceCase } from './ice.ts'
 import { knownNames, type NameLexicon } from './name-lexicon.ts'
+import { isBeside, isLetter, isMonth, isPronoun, joinsName } from './neighbors.ts'
 import { type Spelling, spellingInText } from './spelling-in-text.ts'
 import { commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
 import { capitalized, type HeadlineWord, headlineWords } from './words.ts'
@@ -11,7 +12,7 @@ export interface Evidence {
   /** The text of the same article. */
   text: string
   language: Language
-  names?: NameLexicon
+  names?: NameLexicon | undefined
 }
 
 /**
@@ -20,8 +21,7 @@ export interface Evidence {
  * headlines are returned as they are.
  */
 export function sentenceCase(title: string, { text, language, names = knownNames }: Evidence): string {
-  // Nearly every headline has small letters early on.
-  if (!/\p{Lu}[^\p{Ll}]{6,}/u.test(title)) return title
+  if (!mayBeInCapitals(title)) return title
   const words = headlineWords(title)
   const runs = capitalRuns(title, words)
   if (runs.length === 0) return title
@@ -42,6 +42,13 @@ export function sentenceCase(title: string, { text, language, names = knownNames
   }
   return set + title.slice(end)
 }
+
+/** Whether a headline may have a run of capitals, which nearly none has. What is longer is no headline. */
+export function mayBeInCapitals(title: string): boolean {
+  return title.length <= MAX_LENGTH && /\p{Lu}[^\p{Ll}]{6}/u.test(title)
+}
+
+const MAX_LENGTH = 400
 
 /** Whether a sentence ends between a word and the next. A full stop behind an initial or a title ends none. */
 function endsSentence(before: HeadlineWord, between: string): boolean {
@@ -138,73 +145,9 @@ function formOf(
   return lower
 }
 
-/** Whether a letter is one, as in `D.C.`, `J. D. Vance`, `A&M` or `Plan B`, and no word or the letter of a paragraph. */
-function isLetter(words: HeadlineWord[], at: number): boolean {
-  const { text, before, after } = words[at]!
-  if (/\d\($/.test(before) && after.startsWith(')')) return false
-  return (
-    !/^[AYOEU]/.test(text) ||
-    /^(?:[.&]\s?\p{L}(?!\p{L})|&)|^\.(?:\s|$)/u.test(after) ||
-    before.endsWith('&') ||
-    /\p{L}\.$/u.test(before)
-  )
-}
-
 /** A name as the text writes it. A long word in capitals is no acronym, but the place of a dateline. */
 function nameIn({ form }: Spelling): string {
   return /^\p{Lu}{7,}$/u.test(form) ? capitalized(form) : form
-}
-
-/** Whether a word of an institution's name has another one beside it, as in the text. */
-function isBeside(words: HeadlineWord[], at: number, { beside }: Spelling): boolean {
-  return [-2, -1, 1, 2].some((offset) => beside.has(words[at + offset]?.key ?? ''))
-}
-
-/** Whether a word continues the name of a person: `Ana Ruiz`, `Gov. Ana Ruiz`. */
-function joinsName(previous: HeadlineWord, word: HeadlineWord, form: string | undefined): boolean {
-  if (!word.joins || previous.ending !== '') return false
-  if (functionWords.has(word.key) || /(?:ING|ED)$/.test(word.text)) return false
-  return firstNames.has(previous.key) || (titleWords.has(previous.key) && form !== undefined)
-}
-
-const monthBefore = new Set([
-  'in',
-  'until',
-  'since',
-  'by',
-  'last',
-  'next',
-  'this',
-  'early',
-  'late',
-  'mid',
-  'of',
-])
-
-/** Whether "may" or "march" is the month. */
-function isMonth(words: HeadlineWord[], at: number): boolean {
-  const { key } = words[at]!
-  if (key !== 'may' && key !== 'march') return false
-  return /^\d/.test(words[at + 1]?.text ?? '') || monthBefore.has(words[at - 1]?.key ?? '')
-}
-
-const pronounBefore = new Set([
-  'let',
-  'tell',
-  'join',
-  'help',
-  'give',
-  'about',
-  'contact',
-  'both',
-  'of',
-  'remind',
-  'makes',
-  'show',
-])
-
-function isPronoun(words: HeadlineWord[], at: number): boolean {
-  return pronounBefore.has(words[at - 1]?.key ?? '') && words[at - 1]!.key !== 'the'
 }
 
 /** Whether a run is more than acronyms: it has a word of every sentence, or two longer words that are no names. */

@@ -25,7 +25,10 @@ export function cleanAuthor(written: string, names: OutletNames): string {
 }
 
 function isEmployer(name: string, names: OutletNames): boolean {
+  const written = `${name.toLowerCase()} `
+  const isBeginning = name.includes(' ') && names.own.some((own) => own.toLowerCase().startsWith(written))
   return (
+    isBeginning ||
     names.isOutlet(name) ||
     /\s(?:(?:washington|capitol|statehouse|d\.c\.|city|state) bureau|newsroom|news ?desk|staff)$/i.test(name)
   )
@@ -72,6 +75,7 @@ function isRole(name: string): boolean {
   return (
     name.length < 80 &&
     (role.test(name) ||
+      /^(?:\p{Lu}\S*\s){1,4}Staff$/u.test(name) ||
       /^(?:special to|for|de la redacci[oó]n|redacci[oó]n|updated?|published|posted)\b/i.test(name))
   )
 }
@@ -95,10 +99,13 @@ function withoutAffiliation(name: string, names: OutletNames): string {
       !isInitial &&
       (personal.test(end) || ((names.isOwn(end) || names.isKnown(end)) && nameKey(end).length > 1))
     )
-      return words
-        .slice(0, -count)
-        .join(' ')
-        .replace(/[,\s]+(?:of|and)?$/, '')
+      return withoutAffiliation(
+        words
+          .slice(0, -count)
+          .join(' ')
+          .replace(/[,\s]+(?:of|and)?$/, ''),
+        names,
+      )
   }
   return name
 }

@@ -1,6 +1,9 @@
-import type { Stated } from '../../domain/model/article.ts'
+import type { Language, Stated } from '../../domain/model/article.ts'
 import type { Entry } from '../../domain/model/entry.ts'
 import { plainName } from '../../domain/text/clean.ts'
+import type { NameLexicon } from '../capitals/name-lexicon.ts'
+import { mayBeInCapitals, sentenceCase } from '../capitals/sentence-case.ts'
+import { languageOf } from '../language.ts'
 import { articleLimits as most } from '../limits.ts'
 import { htmlText, plainParagraphs } from '../text/html-text.ts'
 import { paragraphsOnce } from '../text/paragraphs.ts'
@@ -17,6 +20,10 @@ export interface CleanContext {
   names: OutletNames
   /** The end that all titles of the document share (see `commonSuffix`). */
   suffix?: string | undefined
+  /** The language that the source declares; English if it is missing. */
+  language?: Language | undefined
+  /** Knows how names are written that headlines in capitals hide; what every newsroom knows if it is missing. */
+  lexicon?: (() => NameLexicon) | undefined
   /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
   official?: boolean | undefined
 }
@@ -41,20 +48,27 @@ const nobody: CleanContext = { names: new OutletNames() }
  * The pipeline "clean text": takes everything from an entry that is not news, one rule a file, and keeps what that said.
  * Rules look at whole paragraphs and at the ends of texts only, and at a bounded number of characters of each.
  */
-export function cleanEntry(entry: Entry, { names, suffix, official }: CleanContext = nobody): CleanEntry {
+export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanEntry {
+  const { names, suffix, official } = context
   const written = paragraphsOnce([plainName(entry.title ?? '')])[0] ?? ''
   const origin = plainName(entry.origin?.title ?? '') || undefined
-  const { title, labels, outlets } = cleanTitle(written, {
+  const headline = cleanTitle(written, {
     ...{ names, origin, suffix, link: entry.origin?.url ?? entry.link },
     prefix: official !== true,
   })
-  const about = { title, names, outlets: [...outlets, ...(origin ? [origin] : []), ...names.own] }
+  const { labels, outlets } = headline
+  const about = {
+    title: headline.title,
+    names,
+    outlets: [...outlets, ...(origin ? [origin] : []), ...names.own],
+  }
   const lines = plainParagraphs(entry.summary ?? '')
-  const isList = isHeadlineList(lines, { title, outlets: about.outlets, link: entry.link })
+  const isList = isHeadlineList(lines, { title: headline.title, outlets: about.outlets, link: entry.link })
   const summary = cleanText(isList ? [] : lines, about)
   const { paragraphs, captions } = htmlText(entry.content ?? '')
   const content = cleanText(paragraphs, about)
   const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
+  const title = inSentenceCase(headline.title, body, context)
   const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
   const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
   return {
@@ -67,11 +81,30 @@ export function cleanEntry(entry: Entry, { names, suffix, official }: CleanConte
   }
 }
 
+/** A headline in capitals in sentence case. Names keep their capitals, which the text shows. */
+function inSentenceCase(
+  title: string,
+  { paragraphs }: CleanText,
+  { language = 'en', lexicon }: CleanContext,
+): string {
+  if (!mayBeInCapitals(title)) return title
+  const text = paragraphs.slice(0, 20).join('\n').slice(0, 5000)
+  return sentenceCase(title, {
+    ...{ text, language: languageOf(title, text, language) },
+    ...(lexicon && { names: lexicon() }),
+  })
+}
+
 /** The entry's own summary up to its last whole sentence, else the first sentences of its body. */
 function summaryOf(summary: CleanText, body: CleanText): string[] {
   const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
-  const isWhole = own.length > 0
-  return isWhole ? own : firstSentencesOf(ended(body), most.summary)
+  const [first, ...others] = own.length > 0 ? own : firstSentencesOf(ended(body), most.summary)
+  return first === undefined ? [] : [capitalized(first), ...others]
+}
+
+/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
+function capitalized(text: string): string {
+  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
 }
 
 /** Whether a body begins as a summary does, so that it has the rest of a sentence that was cut. */
@@ -85,12 +118,12 @@ function ended({ paragraphs, cut }: CleanText): string[] {
   const last = paragraphs.at(-1)
   if (last === undefined) return []
   const before = paragraphs.slice(0, -1)
-  if (!cut) return [...before, last.replace(/[\s,;:–—-]{1,5}$/, '')]
+  const trimmed = last.replace(/[\s,;:–—-]{1,5}$/, '')
+  if (trimmed === '') return before
+  if (!cut) return [...before, trimmed]
   const whole = wholeSentences(last)
   if (whole !== undefined) return [...before, whole]
-  return before.length > 0 && endsSentence(before.at(-1)!)
-    ? before
-    : [...before, `${last.replace(/[\s,;:–—-]{1,5}$/, '')}…`]
+  return before.length > 0 && endsSentence(before.at(-1)!) ? before : [...before, `${trimmed}…`]
 }
 
 function length({ paragraphs }: CleanText): number {

@@ -8,7 +8,7 @@ const LEAST = 50
  * The first whole sentences of a text, at most `limit` characters. If the first one is longer, it is cut between words and
  * ends in "…".
  */
-export function firstSentences(text: string, limit: number): string {
+function firstSentences(text: string, limit: number): string {
   if (text.length <= limit) return text
   let end = 0
   for (const { index } of text.slice(0, limit + 3).matchAll(sentenceEnd)) {

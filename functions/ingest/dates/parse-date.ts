@@ -39,7 +39,7 @@ const zeros = ['1601-01-01', '1753-01-01', '1899-12-30', '1900-01-01', '1904-01-
 )
 
 /** Whether a time is what a program writes if there is none. */
-export function isZero(time: number): boolean {
+function isZero(time: number): boolean {
   return time < DAY_MS && zeros.some((zero) => Math.abs(time - zero) <= 14 * HOUR_MS)
 }
 

@@ -21,7 +21,7 @@ export async function findFeedOnHomePage(
   fetcher: Fetcher,
   waits?: HostWaits,
 ): Promise<HomePageFeed | undefined> {
-  if (source.format !== 'feed') return undefined
+  if (source.format !== 'feed' && source.format !== 'json-feed') return undefined
   const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href, {}, undefined, waits)
   if (page.kind === 'waiting') return undefined
   if (page.kind !== 'fetched') return { kind: 'no-answer' }
@@ -35,7 +35,7 @@ export function feedOnPage(
   source: Source,
   state: SourceState,
 ): string | undefined {
-  if (source.format !== 'feed') return undefined
+  if (source.format !== 'feed' && source.format !== 'json-feed') return undefined
   const found = firstOtherFeed(autodiscover(text, url), source, state)
   return found.kind === 'another' ? found.url : undefined
 }

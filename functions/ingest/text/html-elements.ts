@@ -58,7 +58,7 @@ const MAX_ATTRIBUTES = 1000
 const postClass = /^(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post)$/i
 
 const hiddenClass =
-  /^(?:screen-reader-text|sr-only|visually-?hidden|assistive-text|more-?link|more-?tag|read-?more(?:-link)?|excerpt-more|feedflare|sharedaddy|jp-relatedposts|addtoany\w*|subscription-widget.*|button-wrapper|mc_embed.*)$/i
+  /^(?:screen-reader-text|sr-only|visually-?hidden|assistive-text|more-?link|more-?tag|read-?more(?:-link)?|excerpt-more|feedflare|sharedaddy|jp-relatedposts|addtoany\w*|subscription-widget.*|button-wrapper|field-{1,2}name-(?:title|uid|created)|field(?:__|-)label|mc_embed.*)$/i
 
 const asideClass =
   /(?<!^(?:no|has|with|without|show|hide)[-_])(?:captions?|credits?|cutline|pull-?quote|pullout)(?:[-_](?:text|container|wrap|wrapper|line|box|inner|content))?$/i

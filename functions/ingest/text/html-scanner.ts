@@ -34,8 +34,9 @@ class Scanner {
 
   run(): void {
     const html = this.#html
-    let start = 0
-    let at = html.indexOf('<')
+    // A tag whose beginning was cut off is none of the text.
+    let start = cutTag.exec(html)?.[0].length ?? 0
+    let at = html.indexOf('<', start)
     while (at >= 0) {
       const end = this.#tag(at, start)
       if (end > at) start = end
@@ -105,9 +106,11 @@ class Scanner {
     if (start >= end) return
     let text = this.#html.slice(start, end)
     if (this.#isCdata) text = text.replaceAll(']]>', '')
-    this.#reader.text(text.includes('&') ? decodeHTML(text) : text)
+    this.#reader.text(text.includes('&') ? decodeHTML(text.replace(halves, joined)) : text)
   }
 }
+
+const cutTag = /^[^<>]{0,500}=["'][^<>"']{0,500}["']\s{0,9}\/?>/
 
 const tagName = /[a-z][^\s/><"'=]*/iy
 
@@ -115,3 +118,12 @@ const tagName = /[a-z][^\s/><"'=]*/iy
 const rawEnds = new Map<string, RegExp>(
   rawText.map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'gi')]),
 )
+
+/** A character beyond the first plane as references to its two halves (UTF-16), which HTML does not know. */
+const halves = /&#(?:x(d[89ab][\da-f]{2});&#x(d[c-f][\da-f]{2})|(5[56]\d{3});&#(5[67]\d{3}));/gi
+
+function joined(written: string, high?: string, low?: string, high10?: string, low10?: string): string {
+  const units = high === undefined ? [Number(high10), Number(low10)] : [`0x${high}`, `0x${low}`].map(Number)
+  const both = String.fromCharCode(...units)
+  return both.isWellFormed() && both.codePointAt(0)! > 0xffff ? both : written
+}

@@ -1,6 +1,7 @@
 import { plainName } from '../../domain/text/clean.ts'
 import { isKnownElement } from './html-elements.ts'
 import { scanHtml } from './html-scanner.ts'
+import { withoutShortcodes } from './shortcodes.ts'
 import { TextReader } from './text-reader.ts'
 
 /** The text of an HTML document: plain text, cleaned, without empty paragraphs. */
@@ -40,7 +41,7 @@ export function htmlLine(html: string): string {
 
 /** The lines of a plain text, cleaned. */
 export function plainParagraphs(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line) => plainName(line) || [])
+  return text.split(/\r\n|\r|\n/).flatMap(clean)
 }
 
 /** Whether a text is probably HTML: it has a tag that HTML knows, even a cut one, a comment, or a character reference. */
@@ -65,11 +66,20 @@ function read(html: string): HtmlText {
 
 /** A paragraph without a link of a social network at its end, which leads to a picture or back to the article. */
 function clean(paragraph: string): string | [] {
-  const plain = plainName(paragraph)
+  const plain = plainName(withoutShortcodes(paragraph))
   const link =
     plain.includes('t.co/') || plain.includes('pic.twitter') ? shortLink.exec(plain.slice(-80)) : null
-  return (link ? plain.slice(0, -link[0].length).trimEnd() : plain) || []
+  const rest = link ? plain.slice(0, -link[0].length).trimEnd() : plain
+  return isNothing(rest) ? [] : rest
 }
+
+/** Whether a paragraph is nothing to read: empty, an address alone, or what a program writes for a missing text. */
+function isNothing(paragraph: string): boolean {
+  return paragraph === '' || (paragraph.length < MAX_NOTHING && nothing.test(paragraph))
+}
+
+const MAX_NOTHING = 300
+const nothing = /^(?:https?:\/\/\S+|\(?null\)?|undefined|n\/a|nan|none|no description(?: available)?\.?)$/i
 
 const shortLink = /(?:(?:^|\s)(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\w{1,30})+$/
 

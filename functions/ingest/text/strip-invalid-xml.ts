@@ -1,7 +1,10 @@
-/** Removes text before the document and characters that XML forbids, so that a parser can start. */
+/**
+ * Removes text before the document and characters that XML forbids, so that a parser can start. A control character of the
+ * second block is what is left of a letter of windows-1252 that somebody converted as Latin-1: of a quotation mark, mostly.
+ */
 export function stripInvalidXml(text: string): string {
   const document = withoutJunk(text)
-  return (forbidden.test(document) ? document.replace(allForbidden, '') : document).toWellFormed()
+  return (unusual.test(document) ? document.replace(allUnusual, meant) : document).toWellFormed()
 }
 
 /** Removes space and the warnings that programs on a server print before the document. */
@@ -14,6 +17,15 @@ function withoutJunk(text: string): string {
   return text.slice(start + Math.max(document, 0))
 }
 
-/** What XML 1.0 does not allow as a character: the control characters but tab and line ends, and two non-characters. */
-const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
-const allForbidden = new RegExp(forbidden, 'g')
+/** What XML 1.0 does not allow or advises against: the control characters but tab and line ends, and two non-characters. */
+const unusual = /[^\t\n\r\x20-\x7E\xA0-\uFFFD]/
+const allUnusual = new RegExp(unusual, 'g')
+
+function meant(character: string, at: number, text: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x80 || code > 0x9f) return ''
+  // Behind such a letter it is a byte of UTF-8 that was read as Latin-1, which is mended as a whole.
+  return /[\x80-\xBF\xC2-\xF4]/.test(text[at - 1] ?? '')
+    ? character
+    : new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+}

@@ -92,6 +92,6 @@ const LESS = 60
 const EQUALS = 61
 
 /** Whether a character is white space of HTML. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }

@@ -24,6 +24,11 @@ export class TextReader implements HtmlReader {
   readonly #captions: string[] = []
   /** Posts of other sites: they are the text if there is no other. */
   readonly #posts: string[] = []
+  /** Whether the paragraph has a picture, and whether it has text that is not in italics or small. */
+  #hasPicture = false
+  #isPlain = false
+  /** How many elements for italic or small text are open. */
+  #slanted = 0
   /** Where the text of the open link begins in its paragraph. */
   #link = -1
   #readMore: { from: number; to: number } | undefined
@@ -44,16 +49,19 @@ export class TextReader implements HtmlReader {
 
   text(text: string): void {
     this.#pieces.push(text)
+    if (this.#hasPicture && this.#slanted === 0 && text.trim() !== '') this.#isPlain = true
   }
 
   open(name: string, attributes: string, isClosed: boolean): void {
     if (blocks.has(name)) {
       // A paragraph ends where another block begins.
       if (this.#frames.at(-1)?.name === 'p' && name !== 'br') this.#leave(this.#frames.pop()!)
-      this.#endParagraph()
+      this.#endParagraph(name)
     }
     const frame = this.#frames.at(-1)
+    if (name === 'img') this.#hasPicture = true
     if (isClosed || empty.has(name)) return
+    if (slanted.has(name)) this.#slanted++
     if (name === 'a') this.#link = this.#pieces.length
     if (frame?.name === name) frame.depth++
     if (this.#frames.length === MAX_FRAMES) return
@@ -69,7 +77,8 @@ export class TextReader implements HtmlReader {
 
   close(name: string): void {
     if (name === 'a') this.#endLink()
-    if (blocks.has(name)) this.#endParagraph()
+    if (this.#slanted > 0 && slanted.has(name)) this.#slanted--
+    if (blocks.has(name)) this.#endParagraph(name)
     if (this.#frames.length === 0) return
     const frame = this.#frames.at(-1)!
     if (frame.name === name) {
@@ -83,7 +92,8 @@ export class TextReader implements HtmlReader {
 
   /** Leaves an element: what stands beside the text goes to the captions. */
   #leave(frame: Frame): void {
-    if (frame.role === 'hidden') {
+    const isHidden = frame.role === 'hidden' || this.#frames.some(({ role }) => role === 'hidden')
+    if (isHidden) {
       this.#ended = frame.ended
       this.#pieces = frame.pieces
       return
@@ -142,11 +152,16 @@ export class TextReader implements HtmlReader {
       : text
   }
 
-  #endParagraph(): void {
+  #endParagraph(name: string): void {
     this.hasBlocks = true
-    if (this.#pieces.length === 0) return
-    this.#ended.push(this.#paragraph())
-    this.#pieces = []
+    const text = this.#pieces.length === 0 ? '' : this.#paragraph()
+    const isBlank = text.trim() === ''
+    // A picture with nothing but italics under it: they are its caption.
+    if (this.#hasPicture && !this.#isPlain && !isBlank && text.length < MAX_CAPTION) this.#captions.push(text)
+    else if (!isBlank) this.#ended.push(text)
+    if (!isBlank || name !== 'br') this.#hasPicture = false
+    this.#isPlain = false
+    if (this.#pieces.length > 0) this.#pieces = []
   }
 }
 
@@ -157,6 +172,8 @@ function roleByName(name: string): Frame['role'] | undefined {
 }
 
 const MAX_FRAMES = 32
+const MAX_CAPTION = 400
+const slanted = new Set(['em', 'i', 'small'])
 /** A figure or another aside with more characters holds an article. */
 const MAX_ASIDE = 1000
 /** Cells that are longer on average hold text: the table is there for the layout. */

@@ -107,6 +107,16 @@ describe('the article processor', () => {
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
   })
 
+  it('publishes a report under the outlet that its copies say it is from, even if it came later', async () => {
+    const title = 'County opens a visa clinic for farm workers and their families'
+    const same = { title, summary: summaries[0]!, text: `${summaries[0]} ${summaries[1]} ${summaries[2]}` }
+    await processor().process([article(0, { ...same, stated: { origin: 'Outlet 1' } })])
+    await processor().process([article(1, same)])
+    const [story] = await stories()
+    expect(story?.articles.map(({ id }) => id)).toContain('article-0')
+    expect(story?.lead.outlet).toBe('Outlet 1')
+  })
+
   it('keeps the former addresses of an article that moved, and leads to the living one', async () => {
     await processor().process([article(0)])
     await stories()

@@ -17,6 +17,7 @@ describe('a text from a source', () => {
     ['São Paulo Â© 2026 – \u2019', 'São Paulo © 2026 – \u2019'],
     ['The mayorâ€™s â€œplanâ€\u009d â€“ again', 'The mayor’s “plan” – again'],
     ['A cafÃ\u0192Â© ðŸ‘\u008d', 'A café 👍'],
+    ['The mayor\ufffds plan didn\ufffdt pass', 'The mayor’s plan didn’t pass'],
     ['‘É’”, ‘Ã’ and “â”', '‘É’”, ‘Ã’ and “â”'],
     [undefined, ''],
   ])('%j is shown as %j', (text, shown) => {

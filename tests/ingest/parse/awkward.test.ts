@@ -188,3 +188,18 @@ test('A date within a tag of HTML is read', async () => {
       published: '2026-11-20T15:00:00.000Z',
     })
 })
+
+test.each([
+  '<!-- <feed> --><?xml-stylesheet href="a>b"?>',
+  '<!DOCTYPE rss [<!ENTITY a "b"><!-- > -->]>',
+  '<?xml version="1.0"?>\n<!-- one --><!-- two -->\n',
+])('A feed is recognized behind %s', async (before) => {
+  expect(await first(`${before}${item('<title>T</title>')}`)).toEqual({ title: 'T' })
+})
+
+test('A letter of windows-1252 that was converted as Latin-1 is the letter', async () => {
+  expect(await first(item('<title>Judge\u0092s \u0093order\u0094 \u0085 and more</title>'))).toEqual({
+    title: 'Judge’s “order” … and more',
+  })
+  expect(await first(item('<title>M\u00C3\u0093</title>'))).toEqual({ title: 'M\u00C3\u0093' })
+})

@@ -239,6 +239,9 @@ describe('Broken XML', () => {
 
   test('after a warning of the server is found', async () => {
     expect(await titles(`<br />\n<b>Warning</b>: x\n${rss('<item><title>A</title></item>')}`)).toEqual(['A'])
+    expect(
+      await titles(`[28-Nov-2026 10:00:00 UTC] PHP Warning: x\n${rss('<item><title>A</title></item>')}`),
+    ).toEqual(['A'])
   })
 
   test('with entities of its own has plain ones replaced and others left alone', async () => {

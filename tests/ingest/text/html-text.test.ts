@@ -18,6 +18,7 @@ describe('What stands beside the text is no paragraph of it:', () => {
     ['a caption as a paragraph that is never closed', '<p class="caption">Members leave'],
     ['a credit', '<small class="photo-credit">A. Person</small>'],
     ['a pull quote', '<figure class="pullquote"><blockquote><p>“We will.”</p></blockquote></figure>'],
+    ['a picture with italics under it', '<p><img src="a.jpg"><br><em>Members leave. A. Person</em></p>'],
     ['a table of figures', '<table><tr><th>Year<th>Cases<tr><td>2025<td>12</table>'],
     ['a table of figures in a figure', '<figure><table><tr><td>2025</td></tr></table></figure>'],
   ])('%s', (_, beside) => {
@@ -34,6 +35,11 @@ describe('What stands beside the text is no paragraph of it:', () => {
     ['a text for browsers without scripts', '<noscript><img><p>Turn it on.</p></noscript>'],
     ['a video', '<video controls><source src="a.mp4">Your browser is old.</video>'],
     ['a hidden element', '<div style="display: none">Not shown</div>'],
+    ['the field of a title in Drupal', '<span class="field field--name-title">Vote on Friday</span>'],
+    [
+      'a form to subscribe, with a caption',
+      '<div class="subscription-widget"><p class="caption">Hi</p></div>',
+    ],
     ['a text for screen readers', '<span class="screen-reader-text">Skip</span>'],
   ])('%s, which nobody reads', (_, beside) => {
     expect(htmlText(beside + story)).toEqual({ paragraphs: told, captions: [] })
@@ -84,7 +90,16 @@ describe('An attribute does not leak:', () => {
     expect(htmlParagraphs(`<p>Before ${tag} after</p>`)).toEqual(['Before after'])
   })
 
+  test('nor does a short code of WordPress', () => {
+    const code = '[caption id="a" width="3"]<img src="a.jpg"> Members leave[/caption]'
+    expect(htmlParagraphs(`${code}${story}<p>[gallery ids="1"]</p>`)).toEqual(told)
+    expect(
+      htmlParagraphs('<p>[vc_row]They [embed]https://v.example[/embed] voted [sic].[/vc_row]</p>'),
+    ).toEqual(['They voted [sic].'])
+  })
+
   test('nor does a tag that was cut', () => {
+    expect(htmlParagraphs(`.jpg" alt="Members leave" width="5" />${story}`)).toEqual(told)
     expect(htmlParagraphs('<p>The council voted <a href="https://a.exam')).toEqual(['The council voted'])
     expect(looksLikeHtml('The council voted <a href="https://a.exam')).toBe(true)
   })
@@ -110,6 +125,7 @@ describe('A paragraph', () => {
       '<p>im&shy;migration&#8203; &nbsp; &nbsp; law&#xfeff;</p>',
       ['immigration law'],
     ],
+    ['has characters of two halves', '<p>&#xD83D;&#xDE00; &#55357;&#56832;</p>', ['😀 😀']],
     ['has its encoding repaired', '<p>PolicÃ\u00ada of the mayorâ€™s</p>', ['Policía of the mayor’s']],
   ])('%s', (_, html, paragraphs) => {
     expect(htmlParagraphs(html)).toEqual(paragraphs)
@@ -123,6 +139,18 @@ describe('A paragraph', () => {
     '<a class="more-link" href="x">Continue reading <span>The headline</span></a>',
   ])('loses the link at its end: %s', (link) => {
     expect(htmlParagraphs(`<p>The council voted on Friday. ${link}</p>`)).toEqual(told)
+  })
+
+  test.each([
+    '<img src="a.jpg" alt="Members leave">',
+    '<a href="https://a.example/b">https://a.example/b</a>',
+    '<p><a href="x">View the notice</a></p>',
+    '<a href="x">[link]</a><br><a href="y">[comments]</a>',
+    '<p>&amp;nbsp;</p>',
+    'N/A',
+    'null',
+  ])('is not %s alone', (html) => {
+    expect(htmlParagraphs(html)).toEqual([])
   })
 
   test('keeps a link that is part of its sentence', () => {

@@ -23,9 +23,11 @@ export const follow = matching([
   /^(?:click to (?:share|email|print|tweet)|share on|opens in (?:a )?new (?:window|tab)|haz clic para)\b.{0,400}$/i,
   /^(?:copy link|copied|facebook|twitter|whatsapp|linkedin|email|print|reddit|tumblr|pinterest|telegram|x|instagram|comments?|tags?|share|save|bookmark)(?:[\s,|·/•]+(?:copy link|facebook|twitter|whatsapp|linkedin|email|print|reddit|tumblr|pinterest|telegram|x|instagram|comments?|share|save|bookmark|more)){0,12}$/i,
   /^(?:you can )?(?:reach|contact|e-?mail|message|text|call|write to) (?:him|her|them|me|us|the (?:reporter|author|writer|newsroom|editor|team)|our (?:newsroom|team|reporters?)|staff (?:writer|reporter) .{1,60}|(?:reporter |\p{L}+ \p{L}+ ))?\s?(?:at|on|with|by|via|directly)\b.{0,60}(?:@|\d{3}[-.]\d{4}|\.com|\.org|signal|email).{0,150}$/iu,
+  /^(?:reuters|ap|afp|efe|bloomberg)\b.{0,60}\S@\S+\.\S.{0,80}$/i,
   /^(?:e-?mail|contact|reach|correo)\b.{0,60}\S@\S+\.\S+.{0,100}$/i,
   /^(?:have|got|do you have|if you have|know) (?:a |any |an |something |more )?(?:news |story |confidential )?(?:tips?|story ideas?|questions?|information to share|feedback|something to say|thoughts)\b.{0,250}$/i,
   /^(?:send|submit|share) (?:us |your |a |any |news |story |letters)?\s?(?:(?:news |story |confidential )?(?:tips?|ideas?|photos?|letters?|feedback|comments?|questions?|thoughts))\b.{0,200}(?:to|at|here|with us|@)\b.{0,150}$/i,
+  /^join (?:gmf|us|our)\b.{0,30}\b(?:chat|community|conversation|group|forum|live)\b.{0,150}$/i,
   /^(?:join the conversation|tell us (?:what|your|about)\b.{0,150}|let us know\b.{0,150}|what do you think\?.{0,150}|we want to hear from you.{0,200}|(?:leave|post|add|write) (?:a |your )?(?:comment|reply)\b.{0,80}|log in (?:or register )?to post comments|add new comment|deja (?:un|tu) comentario.{0,60}|view comments)$/i,
 ])
 
@@ -43,6 +45,7 @@ export const support = matching(
     // About the publisher: "… is part of States Newsroom, a nonprofit …", "… is a nonprofit newsroom that …".
     /^[\p{Lu}“"].{1,90} (?:is|are|es) (?:part of|an? |un |una )\b.{0,120}\b(?:nonprofit|non-profit|nonpartisan|non-partisan|independent|reader-supported|member-supported|states newsroom|news network|public (?:radio|media)|sin fines de lucro)\b.{0,80}\b(?:news|newsroom|newsrooms|journalism|media|publication|outlet|reporting|magazine|periodismo)\b.{0,400}$/u,
     /^(?:about (?:the authors?|us)|.{2,80} (?:is|are) (?:an? )?(?:staff|senior|freelance|investigative|contributing|national|political|immigration|breaking|syndicated|general assignment|enterprise|courts?|border|washington|opinion) (?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow)\b.{0,300}|.{2,80} (?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist)s?\b.{0,80}\b(?:covering|who covers|who writes|based in)\b.{0,200})$/i,
+    /^members of the public (?:can|may|are encouraged to|who|with) .{0,40}\breport\b.{0,250}$/i,
     /^(?:disclosure|disclaimer|full disclosure)\s?: .{1,500}$/i,
     /^.{2,120} (?:does|do) not work for, consult,? (?:for, )?own shares in\b.{0,400}$/i,
   ],

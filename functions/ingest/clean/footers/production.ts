@@ -32,21 +32,21 @@ const mayBe = /contribut|reserved|reservados|columnist/i
 const isPeopleOrRights = oneOf([
   /^.{1,120} (?:also )?contributed (?:to|reporting (?:to|for|from)|reporting)(?: to)?\s?(?:this|the|from)?\b.{0,40}\b(?:report|story|article|piece|coverage|from .{1,60}|reporting)\b.{0,120}$/i,
   /^.{3,120} contributed reporting$/i,
-  /^[\p{Lu}\s].{1,60} is an? (?:reuters|bloomberg|guest|syndicated|opinion) (?:breakingviews |opinion )?columnist\b.{0,200}$/u,
+  /^.{2,60} (?:is|are) (?:an? )?(?:reuters|bloomberg|guest|syndicated|opinion) (?:breakingviews |opinion )?columnists?\b.{0,200}$/i,
   /^.{0,80}\b(?:all rights reserved|todos los derechos reservados|derechos reservados|reservados todos los derechos)\b.{0,250}$/i,
 ])
 
 /** The old sign for the end of a story. */
 export const endMark = matching([/^(?:30|fin|end|ends|xxx)$/i], 'last')
 
-/** Who wrote, edited and translated, at the end. */
+/** Who wrote, photographed, edited and translated, at either end. */
 export const contributors: Rule = (unit, { edge }) => {
-  const people = edge === 'last' ? doneBy.exec(unit)?.[1] : undefined
+  const people = edge !== undefined ? doneBy.exec(unit)?.[1] : undefined
   return people !== undefined && isNames(people.replace(/;[^;]{0,40}\bby\b/g, ',')) ? {} : undefined
 }
 
 const doneBy =
-  /^(?:(?:reporting|writing|report|text|production|compiled|edited|editing|translated|produced|fact-checked|reported|copy edited|photographed|story|written)(?: and \w+)? by|texto(?: de)?|por):? (.{3,200})$/i
+  /^(?:(?:(?:photography|visuals|graphics|video) and )?(?:photography|photos|visuals|graphics|video|illustrations|reporting|writing|report|text|production|compiled|edited|editing|translated|produced|fact-checked|reported|copy edited|photographed|story|written)(?: and \w+)? by|texto(?: de)?|por):? (.{3,200})$/i
 
 /** Notes about the text and its author at its beginning or end. */
 export const editorsNote = matching(

@@ -41,8 +41,9 @@ const isAnywhere = oneOf([
   /^(?:(?:tambi[eé]n )?(?:te|le) (?:puede|podr[ií]a|recomendamos|interesa(?:r[aá])?|sugerimos)(?: interesar| leer)?)\b.{0,250}$/i,
   /^(?:m[aá]s informaci[oó]n|m[aá]s noticias|art[ií]culos? relacionados?|notas? relacionadas?|noticias? relacionadas?|relacionado|recomendado|en otras noticias|no te pierdas)(?: aqu[ií]|\s?:.{0,250})?$/i,
   /^read full (?:story|article) for latest details$/i,
+  /^this is a content summary only\b.{0,150}$/i,
 ])
 const isAtEdge = oneOf([
-  /^(?:source|fuente|link|enlace|permalink|details|comments?|comentarios|share|more|m[aá]s|print|email|original|visit (?:site|website)|website|view (?:article|post|story|original|in browser|this .{1,40}|online|comments)|open (?:article|link|in .{1,30})|go to (?:article|story|source|.{1,30} to read .{1,40})|watch (?:now|here|live|the video|video|the full .{1,40}|it here)|listen (?:now|here|live|to the (?:full|episode).{0,40})|download (?:here|pdf|the pdf|audio|episode)|learn more about .{1,100}|read more (?:about|on|from|in|of|by|:) .{1,160}|see (?:the )?(?:photos|video|gallery|list|map)(?: here)?|more (?:at|on|here:?) (?:https?:|www\.|\S+\.(?:com|org|net)\b|this (?:story|topic)).{0,80})$/i,
+  /^(?:source|fuente|link|enlace|permalink|details|comments?|comentarios|share|more|m[aá]s|print|email|original|visit (?:site|website)|website|view (?:article|post|story|original|in browser|this .{1,40}|online|comments)|open (?:article|link|in .{1,30})|go to (?:article|story|source|.{1,30} to read .{1,40})|continue reading on .{1,60}|watch (?:now|here|live|the video|video|the full .{1,40}|it here)|listen (?:now|here|live|to the (?:full|episode).{0,40})|download (?:here|pdf|the pdf|audio|episode)|learn more about .{1,100}|read more (?:about|on|from|in|of|by|:) .{1,160}|see (?:the )?(?:photos|video|gallery|list|map)(?: here)?|more (?:at|on|here:?) (?:https?:|www\.|\S+\.(?:com|org|net)\b|this (?:story|topic)).{0,80})$/i,
   /^(?:[Ss]ource|SOURCE|[Ff]uente|[Ll]ink|[Ee]nlace|[Vv][ií]a|[Oo]riginal)\s?: (?:https?:|www\.|[\p{Lu}\d])[^.]{1,100}$/u,
 ])

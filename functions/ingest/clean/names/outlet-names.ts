@@ -50,7 +50,7 @@ export function nameKey(name: string): string {
 }
 
 /** Whether the text is a host alone. */
-export function isHost(text: string): boolean {
+function isHost(text: string): boolean {
   return /^(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|gov|edu|us|info|news|tv|mx|es|uk|ca)$/i.test(text)
 }
 

@@ -44,6 +44,7 @@ function read(mark: string, isLoose: boolean): Stated | undefined {
     agency = brackets[1]!.trim()
     left = left.slice(0, brackets.index).trim()
   }
+  left = left.replace(/[\s,]+$/, '')
   const dated = date.exec(left)
   if (dated) left = left.slice(0, dated.index)
   left = left.replace(/[\s,.:]+$/, '').trim()

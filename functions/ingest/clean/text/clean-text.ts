@@ -3,6 +3,7 @@ import { paragraphsOnce } from '../../text/paragraphs.ts'
 import type { OutletNames } from '../names/outlet-names.ts'
 import { withoutByline } from '../opening/byline.ts'
 import { withoutDateline } from '../opening/dateline.ts'
+import { withoutLeadIn } from '../opening/lead-in.ts'
 import { withoutOpeningLabel } from '../title/labels.ts'
 import { endsSentence, withoutCutMark } from './cut.ts'
 import { furniture } from './furniture.ts'
@@ -32,7 +33,7 @@ const FIRST = 5
 const LAST = 10
 
 const listHeading =
-  /^\W*(?:related(?: (?:stories|articles|coverage|content|reading|links|posts))?|further reading|read (?:more|next)|more (?:stories|headlines|from .{1,40}|on this (?:story|topic))|recommended(?: stories)?|trending(?: now)?|most (?:read|popular)|top stories|you (?:may|might) also like|noticias relacionadas|art[ií]culos relacionados|m[aá]s noticias)\W*$/i
+  /^\W*(?:tags|topics|categories|filed under|etiquetas|temas|related(?: (?:stories|articles|coverage|content|reading|links|posts))?|further reading|read (?:more|next)|more (?:stories|headlines|from .{1,40}|on this (?:story|topic))|recommended(?: stories)?|trending(?: now)?|most (?:read|popular)|top stories|you (?:may|might) also like|noticias relacionadas|art[ií]culos relacionados|m[aá]s noticias)\W*$/i
 
 /** Takes everything from a text that its publisher says about it or about itself. */
 export function cleanText(written: readonly string[], about: About): CleanText {
@@ -45,6 +46,7 @@ export function cleanText(written: readonly string[], about: About): CleanText {
     // Headlines of other articles follow such a heading.
     if (isList && paragraph.length < 200 && !endsSentence(paragraph)) return false
     isList = listHeading.test(paragraph)
+    if (isList) return false
     const edge =
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
     // Each of the two ends has rules; a short text is both.
@@ -88,7 +90,7 @@ function withoutOne(
   stated: Stated,
   onAuthor: (name: string) => void,
 ): string | undefined {
-  const byline = withoutByline(first)
+  const byline = withoutByline(first, about.names.own)
   if (byline) {
     onAuthor(byline.author)
     return byline.rest
@@ -103,7 +105,7 @@ function withoutOne(
     stated.labels = [...new Set([...(stated.labels ?? []), ...labelled.labels])].slice(0, 5)
     return labelled.rest
   }
-  return withoutHeadline(first, about) ?? withoutFirstSentence(first, about, stated)
+  return withoutLeadIn(first) ?? withoutHeadline(first, about) ?? withoutFirstSentence(first, about, stated)
 }
 
 /** Takes the headline from the beginning of a text, alone or with the outlet's name behind it. */

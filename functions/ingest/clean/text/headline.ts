@@ -1,5 +1,5 @@
 /** The words of a text in order: letters and digits only, lowercase, without accents. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .slice(0, 1000)

@@ -13,7 +13,7 @@ interface Found {
 const anyCase = [
   'watch(?: live| now| video)?|must[- ](?:watch|read)|icymi|listen(?: live)?|read|see',
   'live(?: updates?| blog| coverage| stream| now| video)?|live ?blog|livestream',
-  'breaking(?: news)?|just in|developing(?: story)?|urgent|news alert|happening now|new|latest|the latest',
+  'breaking(?: news)?|alert|just in|developing(?: story)?|urgent|news alert|happening now|new|latest|the latest',
   'exclusive(?: video| interview)?|scoop|first on (?:fox|cnn|abc|nbc|cbs|mnc|the hill)|only on \\w{2,8}|axios exclusive',
   'updated?(?: \\d{1,2})?|corrected|refile|rpt|wrapup(?: \\d{1,2})?|factbox|brief|insight',
   'videos?|photos?|pics|gallery|photo gallery|audio|podcast|infographic|interactive|slideshow|video and photos',

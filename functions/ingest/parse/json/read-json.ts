@@ -10,9 +10,9 @@ export interface JsonDocument {
   isCut: boolean
 }
 
-/** Whether a text is JSON by its first character. */
+/** Whether a text is JSON by its first characters. A server may print a warning that begins with a date in brackets. */
 export function isJson(text: string): boolean {
-  return /^\s*[{[]/.test(text)
+  return /^\s*(?:\{|\[\s*(?:[[{"\]]|$))/.test(text)
 }
 
 /**

@@ -21,10 +21,10 @@ export function firstElement(text: string): { name: string; at: number } | undef
 function afterConstruct(text: string, at: number, close: string): number {
   const end = text.indexOf(close, at + 2)
   if (end < 0) return -1
-  const own = close === '>' ? text.indexOf('[', at) : -1
+  const own = close === '>' ? text.slice(at, end).indexOf('[') : -1
   // A document type may contain declarations in brackets, each with an end of its own.
-  if (own < 0 || own > end) return end + close.length
-  const last = text.indexOf(']', own)
+  if (own < 0) return end + close.length
+  const last = text.indexOf(']', at + own)
   const after = last < 0 ? -1 : text.indexOf('>', last)
   return after < 0 ? -1 : after + 1
 }

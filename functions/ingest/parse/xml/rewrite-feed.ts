@@ -24,8 +24,10 @@ export function rewriteFeed(text: string, context: RewriteContext): RewrittenFee
 /** Whether an element that was left open took other entries for its content. */
 function hasSwallowed(text: string, { entries, entryNames }: FeedRewriter): boolean {
   // Nearly always each place that looks like the beginning of an entry is one.
-  const begun = [...entryNames].reduce((sum, name) => sum + occurrences(text, `<${name}`), 0)
-  if (begun === entries && entries > 0) return false
+  if (entryNames.size === 1) {
+    const [name] = entryNames
+    if (occurrences(text, `<${name}`) === entries) return false
+  }
   // A tag that is cut off at the end of the document begins no entry.
   const between = betweenEntries(text.slice(0, text.lastIndexOf('>') + 1))
   return between > 0 && entries <= between
