@@ -130,7 +130,7 @@ test('There is something to do while most sources fail, and what they have in co
   const { code, output } = await doctor()
   expect(code).toBe(1)
   expect(output).toContain(
-    "to do    Most sources (2 of 3) can't be read. Most of them were not reached at all: check the network and the name servers of this machine.",
+    "to do    Most sources (2 of 3) can't be read. Most of them could not be reached at all: check the network and the DNS servers of this machine.",
   )
   expect(output).not.toContain('Nothing to do.')
   const refused = { ...unreached, failure: { kind: 'refused' as const, status: 403 } }
@@ -174,7 +174,7 @@ test('What others found is quoted for a source that fails, and decides what a re
   await keep({ courier: refused, gazette: refused, voz: {}, tribune: {} })
   const [courier, gazette] = (await doctor()).linesOf('warning')
   expect(courier).toMatch(
-    /As of 2026-10-02, it refused the addresses of clouds, and answered elsewhere\. It refuses the addresses of clouds and answers elsewhere:/,
+    /As of 2026-10-02, it refused cloud addresses but answered elsewhere\. It refuses cloud addresses but answers elsewhere:/,
   )
   expect(gazette).toMatch(/As of 2026-10-02, it answered others \(25 entries\)\. It refuses programs:/)
 })

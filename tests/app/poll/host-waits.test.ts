@@ -71,7 +71,7 @@ test.for([
     const first = await once()
     expect(requested.sort()).toEqual(['/busy', '/c'])
     const end = new Date(now.getTime() + minutes * MINUTE).toISOString().slice(0, 16).replace('T', ' ')
-    const waiting = `Not requested, since ${host} asked us to wait until ${end} UTC.`
+    const waiting = `Not requested, because ${host} asked us to wait until ${end} UTC.`
     expect(first).toMatchObject([
       { source: 'busy', error: expect.stringContaining(`answered ${status}`) },
       { source: 'a', waiting, error: undefined },
@@ -141,7 +141,7 @@ test('a host behind a redirect is not requested either, and its name stands in n
   expect(requested.sort()).toEqual(['/busy', 'start/a', 'start/busy'])
   const name = `the server to which ${new URL(start).host} redirects`
   expect(reports[1]?.waiting).toMatch(
-    `Not requested, since ${name} asked us to wait until 2026-11-22 14:00 UTC.`,
+    `Not requested, because ${name} asked us to wait until 2026-11-22 14:00 UTC.`,
   )
   expect(reports[1]?.waiting).not.toContain(host)
 })

@@ -22,7 +22,7 @@ function refused(over: Partial<Source>, inCloud: boolean): string {
 const answers = { checked: { on: '2026-10-02', found: 'answers' as const } }
 
 test('a stage takes a refusal by a source that answers others for a refusal of clouds, and one machine does not', () => {
-  expect(refused(answers, true)).toContain('It refuses the addresses of clouds and answers elsewhere:')
+  expect(refused(answers, true)).toContain('It refuses cloud addresses but answers elsewhere:')
   expect(refused(answers, false)).toContain('It refuses programs:')
 })
 

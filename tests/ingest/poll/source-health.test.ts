@@ -36,7 +36,7 @@ test('describes the health of a source in sentences', () => {
 
 test('says until when nothing is requested, since the host asked us to wait', () => {
   const hostWait = { host: 'border.example', until: later(NOON, 200).toISOString() }
-  const waits = ' It is not requested until 2026-11-16 15:20 UTC, since its host asked us to wait.'
+  const waits = ' It is not requested until 2026-11-16 15:20 UTC, because its host asked us to wait.'
   expect(health({ hostWait }).text).toContain(waits)
   expect(health({ hostWait: { ...hostWait, until: NOON.toISOString() } }).text).not.toContain('asked us')
   const never = { ...wellState(NOON, { hostWait }), firstPolled: undefined }
