@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reportPolls } from '../../../functions/adapters/local/scheduler/run-cycle.ts'
 import type { PollReport } from '../../../functions/app/poll/poll.ts'
 
-test('a cycle names the sources that were not read, not requested or read in part, each for its reason', () => {
+test('a cycle names each source that was not read, not requested or read only in part, with the reason', () => {
   const reports: PollReport[] = [
     { source: 'courier', articles: 3, problems: [] },
     { source: 'gazette', articles: 0, problems: [], error: 'gazette.example answered 500.' },

@@ -30,7 +30,7 @@ test.each([
   for (const path of pages) expect(shown(after.get(path)), path).toEqual(shown(before.get(path)))
 })
 
-test('What is known of reading a source is on no page, and a change to it renders none', () => {
+test('What is known about reading a source is on no page, and changing it renders no page again', () => {
   const known = one.sources.map(({ source, health }) => ({
     source: { ...source, note: 'Shows no date.', checked: { on: '2026', found: 'answers' as const } },
     health,
@@ -40,7 +40,7 @@ test('What is known of reading a source is on no page, and a change to it render
     expect(stamp, path).toBe(before.get(path)?.stamp)
 })
 
-test('Sources are listed by their names without "The"', () => {
+test('Sources are sorted by name without "The"', () => {
   const [{ source, health }] = one.sources as [Site['sources'][number]]
   const names = ['The Marsh Post', 'Lake Post', 'Therapy Post', 'Nook Post']
   const sources = names.map((name, at) => ({
