@@ -8,7 +8,7 @@ export interface Format {
    * @throws {FeedError} if it is broken
    */
   recognizes(document: Received): boolean
-  /** What JSON of this format has, in a clause that says that it is missing; absent for formats in XML. */
+  /** A clause that says what JSON lacks to be of this format; absent for formats in XML. */
   missing?: string
   /**
    * Reads a document that it recognizes.

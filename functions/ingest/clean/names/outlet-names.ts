@@ -70,7 +70,7 @@ function knownKeys(name: string): string[] {
   return name.includes(' ') ? [nameKey(name)] : [name, name.toUpperCase()]
 }
 
-/** A source's name without the section and the note behind it: "Courier: Immigration (Ohio)". */
+/** A source's name without the section and the note after it: "Courier: Immigration (Ohio)". */
 function publisherPart(name: string): string {
   return plainName(name)
     .split(/: | \(| - | \| /, 1)[0]!
