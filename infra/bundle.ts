@@ -37,7 +37,7 @@ export async function bundle(
       '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },
-    plugins: [withoutFileTypes, withoutUnusedParts, withFinishedStyle],
+    plugins: [withoutFileTypes, withoutUnusedParts, withOurEntities, withFinishedStyle],
     // CommonJS packages load Node's own modules with `require`, which an ES module does not have. The names are too long
     // to collide with those of the minifier.
     banner: {
@@ -75,6 +75,16 @@ const withoutUnusedParts: Plugin = {
       importer.includes('/undici/')
         ? { path: join(root, 'functions/adapters/aws/bundle-stubs/nothing.ts') }
         : undefined,
+    )
+  },
+}
+
+/** rss-parser brings an old copy of the tables of character references, for snippets that nobody reads. */
+const withOurEntities: Plugin = {
+  name: 'with our entities',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^entities$/ }, ({ importer, kind }) =>
+      importer.includes('/rss-parser/') ? resolve('entities', { kind, resolveDir: root }) : undefined,
     )
   },
 }

@@ -137,6 +137,20 @@ test('Two releases after one template are no copies', () => {
   ).toEqual(['a', 'b'])
 })
 
+test('Two releases after one template are no copies either if their titles are the same', () => {
+  const release = (id: string, words: string[]): WindowArticle => ({
+    id,
+    source: id,
+    title: 'Sailor rescued at sea',
+    text: `A ${words[0]} sailor was taken aboard a cutter near ${words[1]}, ${words[2]}, the coast guard said. The crew found ${words[3]} adrift in a ${words[4]} and called a helicopter. The cause of the wreck is under investigation.`,
+    date: '2026-11-20T12:00:00Z',
+  })
+  const one = release('a', ['Ecuadorian', 'Newport', 'Oregon', 'him', 'raft'])
+  const other = release('b', ['Ghanaian', 'Brunswick', 'Georgia', 'her', 'dinghy'])
+  expect(originals(one, other)).toEqual(['a', 'b'])
+  expect(originals(one, { ...one, id: 'b', source: 'b' })).toEqual(['a', 'a'])
+})
+
 test('An outlet’s next article that repeats half of the last one is no copy; another outlet’s is', () => {
   const half = (n: number) =>
     Array.from({ length: 60 }, (_, i) => `word${n}${'abcdefghij'[i % 10]}${i}`).join(' ')

@@ -11,6 +11,8 @@ export interface Entry {
   title?: string
   /** Absolute if there is a base to resolve it against, otherwise unchanged. */
   link?: string
+  /** Whether the source has no link, and the link is the guid. */
+  isLinkGuid?: true
   published?: string
   updated?: string
   author?: string

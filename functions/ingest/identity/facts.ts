@@ -9,6 +9,8 @@ import { hashWord, sketchOf } from './sketch.ts'
 export interface Facts {
   guid?: string
   link?: string
+  /** Whether the source has no link, and the link is the guid. */
+  isLinkGuid?: true
   /** The words of the title. */
   title: string
   /** The numbers and months in the title, which tell the issues of a series apart; empty if there are none. */
@@ -36,6 +38,7 @@ export function factsOf(entry: Entry): Facts {
   return {
     ...(entry.id && { guid: guidKey(entry)! }),
     ...(entry.link && { link: keyOf(withoutScheme(entry.link)) }),
+    ...(entry.isLinkGuid && { isLinkGuid: true }),
     title: keyOf(title.join(' ')),
     marks: marksIn(title),
     sketch: sketchOf([...title, ...text].map(hashWord)),

@@ -86,11 +86,18 @@ export function identify(
 
 /** Guids that say nothing are forgotten before entries are compared. */
 function withoutGuid({ versions }: Piece, isBad: (guid: string) => boolean): void {
-  for (const facts of versions) if (facts.guid !== undefined && isBad(facts.guid)) delete facts.guid
+  for (const facts of versions) {
+    if (facts.guid === undefined || !isBad(facts.guid)) continue
+    delete facts.guid
+    if (facts.isLinkGuid) delete facts.link
+  }
 }
 
+/** The entry without its guid, which is not its address either. */
 function withoutId({ id: _, ...entry }: Entry): Entry {
-  return entry
+  if (!entry.isLinkGuid) return entry
+  const { link: _link, ...rest } = entry
+  return rest
 }
 
 function lowered(rule: IdentityRule | undefined): IdentityRule {

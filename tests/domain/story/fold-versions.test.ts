@@ -60,6 +60,22 @@ describe('What one outlet has of one report', () => {
     expect(foldVersions([old, bare]).members[0]).toMatchObject({ url: old.url })
   })
 
+  test('is shown as its own feed has it, and not as an aggregator lists it', () => {
+    const listed = { ...moved, source: 'stand' }
+    const sources = new Map([['stand', { kind: 'aggregator' as const }]])
+    expect(foldVersions([old, listed], sources).members[0]).toMatchObject({ title: old.title, url: old.url })
+  })
+
+  test('is shown with what a register states, and under the address for every device', () => {
+    const document = { number: '1', dockets: [], rins: [], agencies: [] }
+    expect(foldVersions([{ ...old, document }, moved]).members[0]).toMatchObject({
+      title: old.title,
+      document,
+    })
+    const amp = { ...moved, url: 'https://amp.courier.example/old/amp' }
+    expect(foldVersions([old, amp]).members[0]).toMatchObject({ url: old.url, formerUrls: [amp.url] })
+  })
+
   test('may come through two of its feeds', () => {
     const again = { ...moved, source: 'courier-politics', outlet: ' COURIER', url: old.url! }
     const [shown] = foldVersions([old, again]).members

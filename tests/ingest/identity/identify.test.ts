@@ -95,6 +95,13 @@ describe('A guid', () => {
     expect(shifted[2]!.slice(1)).toEqual(shifted[1]!.slice(0, 2))
   })
 
+  test('that is the only link of a source and names each entry in turn is none', () => {
+    const home = 'https://a.example/news/'
+    const one = (n: number) => entry(n, { id: home, link: home, isLinkGuid: true, published: day(20 + n) })
+    const ids = poll([one(0)], [one(1)], [one(2)], [one(3)])
+    expect(new Set(ids.flat()).size).toBe(4)
+  })
+
   test.each([
     ['has no link and no date', { link: undefined as never, published: undefined as never }],
     ['has one link for all', { link: 'https://a.example/docket' }],
@@ -143,6 +150,7 @@ describe('Two versions in one document', () => {
     const second = { ...later, id: 'second' }
     const ids = poll([earlier], [second, earlier], [third, second, earlier], [third, second], [third])
     expect(new Set(ids.flat())).toEqual(new Set([byGuid('guid-of-a')]))
+    expect(poll([third, second, earlier])).toEqual([[byGuid('guid-of-a')]])
   })
 
   test('are two articles if they say something else', () => {

@@ -1,5 +1,4 @@
 import type { Source } from '../../model/source.ts'
-import { canonicalUrl } from '../../urls/canonical-url.ts'
 import { foldedUrl } from '../../urls/folded-url.ts'
 import { originalOf, outletKey } from '../coverage.ts'
 import type { Member } from '../story-record.ts'
@@ -84,19 +83,20 @@ function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
   return (a: Member, b: Member) => (key(a) > key(b) ? -1 : 1)
 }
 
-/** The shortest spelling of an address among these: others say through which feed a reader came. */
+/** The address without its query if another version has that one: the query says through which feed a reader came. */
 function shortest(url: string, others: readonly Member[]): string {
-  const canonical = canonicalUrl(url)
-  const same = others.flatMap((one) => (one.url && canonicalUrl(one.url) === canonical ? [one.url] : []))
-  return [url, ...same].reduce((best, one) => (one.length < best.length ? one : best))
+  const page = url.replace(/[?#].*$/s, '')
+  return others.some((one) => one.url === page) ? page : url
 }
 
 /** 2 for an address, 1 for that of a mobile or AMP page, 0 for none. */
 function fitness(url: string | undefined): number {
   if (!url) return 0
-  const canonical = canonicalUrl(url)
+  const canonical = withoutEnd(url)
   return foldedUrl(canonical) === canonical ? 2 : 1
 }
+
+const withoutEnd = (url: string) => url.replace(/[?/]$/, '')
 
 function timeOf({ published, firstSeen }: Member): string {
   return published ?? firstSeen

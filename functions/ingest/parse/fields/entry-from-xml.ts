@@ -37,7 +37,8 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
   if (dates.unread && published === undefined && updated === undefined) context.note?.(noDate)
   const title = first(raw, titleNames, format, line)
   const from = origin(raw, format, bases)
-  const link = resolve(mainLink(raw) ?? permalink(guid), ...bases)
+  const main = mainLink(raw)
+  const link = resolve(main ?? permalink(guid), ...bases)
   return withoutAbsent({
     id: firstText(raw, 'rss:guid') ?? atomId(raw) ?? raw.$?.about?.trim() ?? firstText(raw, 'dc:identifier'),
     title,
@@ -48,6 +49,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
       feed: context.link,
       last: context.last,
     }),
+    isLinkGuid: main === undefined && link !== undefined ? true : undefined,
     published,
     updated,
     author: authors(raw, format) ?? inherited(raw, feed),

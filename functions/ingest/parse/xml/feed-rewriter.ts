@@ -12,13 +12,11 @@ import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
 import {
   entries,
   feeds,
-  fields,
   htmlLink,
   interrupting,
+  kept,
   longNames,
   meaningOf,
-  shortNames,
-  structures,
   transparent,
 } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
@@ -102,10 +100,12 @@ export class FeedRewriter {
     if (isCut && this.#entry) this.#writer.rewindTo(this.#entry.start)
     else this.#closeEntry()
     this.#writer.closeToRoot()
-    for (const { xml } of this.#newest.entries(losses)) this.#writer.put(xml)
+    const entries = this.#newest.entries(losses)
+    for (const { xml } of entries) this.#writer.put(xml)
     this.#writer.close('feed')
     const { longTexts, names } = this.#writer
-    return { format, xml: this.#writer.toString(), names, longTexts, losses, isCut }
+    const numbers = entries.map(({ number }) => number)
+    return { format, xml: this.#writer.toString(), numbers, names, longTexts, losses, isCut }
   }
 
   #openRoot(name: string, element: OpenElement): void {
@@ -155,17 +155,15 @@ export class FeedRewriter {
   }
 
   #openKnown(known: string, element: OpenElement, attributes: Attributes): void {
-    const field = shortNames.get(fields.get(known) ?? '')
-    const structure = structures.has(known) ? (shortNames.get(known) ?? known) : undefined
-    const name = field ?? structure
-    if (name === undefined) {
+    const as = kept.get(known)
+    if (as === undefined) {
       if (!transparent.has(known)) element.role = 'skipping'
-    } else if (!this.#isWanted(name)) element.role = 'skipping'
+    } else if (!this.#isWanted(as.name)) element.role = 'skipping'
     else {
-      element.role = field ? 'field' : 'structure'
-      element.name = name
-      this.#writer.open(name, field ? this.#attributes.kept(attributes, element.base) : {})
-      if (field) this.#capture.start(field, meaningOf(fields.get(known) ?? ''))
+      element.role = as.field ? 'field' : 'structure'
+      element.name = as.name
+      this.#writer.open(as.name, as.field ? this.#attributes.kept(attributes, element.base) : {})
+      if (as.field) this.#capture.start(as.name, as.field)
     }
   }
 
@@ -195,7 +193,6 @@ export class FeedRewriter {
       dates: [],
     }
     this.#writer.open('entry', {
-      number: String(this.entries),
       ...(about ? { about: this.#attributes.value(about, 'id') } : {}),
       ...(base ? { base } : {}),
     })

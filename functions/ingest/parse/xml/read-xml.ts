@@ -1,4 +1,4 @@
-import { endsEarly, leftOut, ourFailure } from '../../losses.ts'
+import { endsEarly, type Loss, leftOut, ourFailure } from '../../losses.ts'
 import { type Feed, numbered, type ParseContext } from '../feed.ts'
 import { writesDayFirst } from '../fields/dates.ts'
 import { entryFromXml, first, titleNames, withoutAbsent } from '../fields/entry-from-xml.ts'
@@ -26,17 +26,19 @@ export async function readXml(
   const raw = await readRewritten(document)
   const link = resolve(mainLink(raw.fields), url)
   const language = firstText(raw.fields, 'rss:language')
+  let number = 0
   const context = {
     link: link && URL.canParse(link) ? link : undefined,
     url,
     now,
     dayFirst: writesDayFirst(raw.entries, language),
     last: { beginning: '' },
+    note: (loss: Loss) => losses.note(loss, number),
   }
-  const read = raw.entries.flatMap((fields) => {
-    const number = Number(fields.$?.number)
+  const read = raw.entries.flatMap((fields, index) => {
+    number = document.numbers[index] ?? 0
     try {
-      const entry = entryFromXml(fields, raw, { ...context, note: (loss) => losses.note(loss, number) })
+      const entry = entryFromXml(fields, raw, context)
       if (Object.keys(entry).length > 0) return [{ entry, number }]
       losses.note(leftOut('it is empty'), number)
     } catch (error) {

@@ -24,6 +24,8 @@ export interface RewrittenFeed {
   format: Root['family']
   /** Well-formed XML with short names only: a `<feed>` that contains an `<entry>` for each entry of any format. */
   xml: string
+  /** The number of each entry in the original, from 1. */
+  numbers: readonly number[]
   /** The short names that occur in it. */
   names: ReadonlySet<string>
   /** Long texts, for which the XML has placeholders with their index (see `XmlWriter`). */

@@ -68,7 +68,7 @@ export const transparent = new Set([
 export const entries = new Set(['rss:item', 'atom:entry', 'sitemap:url'])
 
 /** Elements that are kept with the elements inside them. */
-export const structures = new Set([
+const structures = new Set([
   'atom:author',
   'atom:contributor',
   'atom:source',
@@ -77,7 +77,7 @@ export const structures = new Set([
 ])
 
 /** Elements that contain text or markup, and the name under which it is kept. */
-export const fields: ReadonlyMap<string, string> = new Map(
+const fields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...named(
       'rss',
@@ -168,11 +168,19 @@ export const interrupting = new Set([
 ])
 
 /** A short name for every field in the rewritten document, since XML parsers take time for every letter. */
-export const shortNames = new Map(
+const shortNames = new Map(
   [...new Set([...fields.values(), ...structures])].map((name, index) => [name, `f${index.toString(36)}`]),
 )
 /** The field of each short name. */
 export const longNames = new Map([...shortNames].map(([name, short]) => [short, name]))
+
+/** How each known element is kept: under its short name, as a field of a kind or as a structure with elements inside it. */
+export const kept: ReadonlyMap<string, { name: string; field?: Field }> = new Map([
+  ...[...structures].map((name) => [name, { name: shortNames.get(name) ?? name }] as const),
+  ...[...fields].map(
+    ([name, field]) => [name, { name: shortNames.get(field) ?? field, field: meaningOf(field) }] as const,
+  ),
+])
 
 /** Attributes that are kept. */
 export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'ispermalink', 'term', 'label'])
