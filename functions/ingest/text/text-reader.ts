@@ -49,7 +49,7 @@ export class TextReader implements HtmlReader {
 
   text(text: string): void {
     this.#pieces.push(text)
-    if (this.#hasPicture && this.#slanted === 0 && text.trim() !== '') this.#isPlain = true
+    if (!this.#isPlain && this.#slanted === 0 && text.trim() !== '') this.#isPlain = true
   }
 
   open(name: string, attributes: string, isClosed: boolean): void {

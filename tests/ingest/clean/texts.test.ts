@@ -226,6 +226,11 @@ describe('What systems put before a text without a break is removed', () => {
   })
 })
 
+test('A text with a picture behind it is no caption (FeedBurner)', () => {
+  const content = `${lede}<img height="1"/><div class="feedflare"><a href="#">Email this</a></div>`
+  expect(clean({ content }).body).toEqual([lede])
+})
+
 test('A summary begins with a capital', () => {
   expect(summaryOf('farms: Growers pay less from May on.')).toEqual(['Farms: Growers pay less from May on.'])
 })
