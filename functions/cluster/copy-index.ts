@@ -25,7 +25,7 @@ export interface CopyIndex {
 
 /** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
 const MAX_PER_SHINGLE = 40
-/** How many articles with one identity are candidates: only the latest, since one page may hold a whole series. */
+/** How many articles with one identity are candidates: only the latest, because one page may hold a whole series. */
 const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12

@@ -103,7 +103,7 @@ test.each([
   'ayer a las 10:57',
   'il y a 2 heures',
   'vor 3 Minuten',
-  // What systems write if there is no date.
+  // What systems write when they have no date.
   'Wed, 30 Nov -0001 00:00:00 +0000',
   'Wed, 30 Nov -0001 00:00:00 GMT',
   'Wed, 30 Nov -001 00:00:00 +0000',

@@ -24,7 +24,7 @@ export interface CleanContext {
   language?: Language | undefined
   /** Knows how names are written, for headlines in capitals. If it is missing, only the names that every newsroom knows count. */
   lexicon?: (() => NameLexicon) | undefined
-  /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
+  /** Whether the source is an agency, court or group that its headlines name: "ICE: 40 arrested". */
   official?: boolean | undefined
 }
 

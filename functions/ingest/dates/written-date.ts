@@ -13,7 +13,7 @@ export interface DateContext {
 
 /**
  * Parses a date in words in any order: RFC 822 and its many misspellings, asctime, `Nov. 16, 2020, 10:57 a.m.`,
- * `16th Nov`, `16 de noviembre`. A month counts only beside its day, so `2 hours ago` is not a day in August (`ago` in
+ * `16th Nov`, `16 de noviembre`. A month counts only next to its day, so `2 hours ago` is not a day in August (`ago` in
  * Spanish). A date without a zone is read as UTC. A date without a year is the last such day up to `now`.
  */
 export function parseWrittenDate(text: string, context: DateContext): number | undefined {

@@ -1,7 +1,7 @@
 import type { Feed, ParseContext } from './feed.ts'
 import type { Received } from './received.ts'
 
-/** A format of documents. Each is in a file of its own in `formats/`, and in the list of `parsers.ts`. */
+/** A format of documents. Each is in its own file in `formats/`, and in the list of `parsers.ts`. */
 export interface Format {
   /**
    * Whether a document has the shape of this format. No two formats recognize the same document.

@@ -13,8 +13,8 @@ export interface HtmlText {
 
 /**
  * Converts HTML into plain text. If it has no block element, each line is a paragraph. HTML that was escaped once too often
- * is read again. The classifier strips tags differently (`classify/input.ts`): it reads a short beginning only, and its
- * scores were measured with that.
+ * is read again. The classifier strips tags differently (`classify/input.ts`): it reads only a short beginning, and its
+ * scores were measured that way.
  */
 export function htmlText(html: string): HtmlText {
   if (!html.includes('<') && !html.includes('&')) return { paragraphs: plainParagraphs(html), captions: [] }

@@ -85,7 +85,7 @@ test('a body that is longer than its stated length ends at that length, and does
   expect(outcome.kind === 'fetched' && Buffer.from(outcome.bytes).toString()).toBe(PART)
 })
 
-// Only the document can show whether it is whole.
+// Only the document itself can show whether it is complete.
 test.for([
   ['closed', close],
   ['reset', reset],

@@ -7,8 +7,8 @@ const files = (some: Site) => new Map(filesOf(some).map((file) => [file.path, fi
 const off = one.sources.map(({ source, health }) => ({ source: { ...source, on: false }, health }))
 
 /**
- * The addresses and the words of a page, without what it says of the sources that are read now. That an outlet wants a
- * subscription is known from its source alone.
+ * The addresses and the words of a page, without what it says about the sources that are read now. Only its source shows that
+ * an outlet requires a subscription.
  */
 function shown(file: ReturnType<typeof filesOf>[number] | undefined): string[] {
   const body = String(file?.body() ?? '').replace(/<footer[\s\S]*/, '')

@@ -30,7 +30,7 @@ export class OutletNames {
     return this.#own.has(key) || this.isKnown(name) || isHost(name)
   }
 
-  /** Whether a known outlet has this name. A name of one word must be written with the same capitals: "Time" is no outlet. */
+  /** Whether a known outlet has this name. A name of one word must have the same capitals: "TIME", but not "Time". */
   isKnown(name: string): boolean {
     const words = name.trim()
     if (/^\p{Ll}/u.test(words) && !isHost(words)) return false

@@ -28,7 +28,7 @@ export function withoutByline(
     : undefined
 }
 
-/** "Jane Doe Special to the Courier A judge …": the role or the newspaper divides the name from the news. */
+/** "Jane Doe Special to the Courier A judge …": the role or the newspaper separates the name from the news. */
 function withoutMark(
   text: string,
   ownNames: readonly string[],

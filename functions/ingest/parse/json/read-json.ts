@@ -17,7 +17,7 @@ export function isJson(text: string): boolean {
 
 /**
  * Reads JSON. Of a document that ends early it reads what is complete.
- * @throws {FeedError} if it is broken in another way, nests too deep or is no object
+ * @throws {FeedError} if it is broken in another way, is nested too deep or is not an object
  */
 export function readJson(text: string): JsonDocument {
   const end = scan(text)
@@ -41,7 +41,7 @@ function parse(text: string): { value: unknown } | { where: string } {
 }
 
 /**
- * Follows the brackets of a JSON text to its end, before it is parsed, since a parser takes memory for every level. If the
+ * Follows the brackets of a JSON text to its end, before it is parsed, because a parser takes memory for every level. If the
  * text ends within its root object, returns its complete part with the brackets closed. Searching by patterns is much
  * faster on large texts than reading character by character.
  * @throws {FeedError} if it is nested too deep
