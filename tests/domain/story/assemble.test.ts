@@ -99,3 +99,13 @@ it('A story is shown under four topics and four places at most, those of its lea
   expect(story.topics).toEqual(['z', 'a', 'b', 'c'])
   expect(story.places).toEqual(['us-z', 'a', 'b', 'c'])
 })
+
+it('The publisher of a page leads the story, if another source had its address first', () => {
+  const url = 'https://gazette.example/harbor'
+  const story = storyOf(
+    member('claimed', { url }),
+    member('own', { url, source: 'gazette', outlet: 'Gazette' }),
+  )
+  expect(story.lead.id).toBe('own')
+  expect(story.headline).toBe('Title of own')
+})

@@ -36,6 +36,14 @@ const old = member('old')
 const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
 
 describe('One outlet’s versions of a report', () => {
+  test('are two articles if their titles name different months, whatever an earlier release took them for', () => {
+    const issues = [
+      { ...old, title: 'Visa Bulletin for December 2026' },
+      { ...moved, title: 'Visa Bulletin for January 2027' },
+    ]
+    expect(foldVersions(issues).members).toHaveLength(2)
+  })
+
   test('are one article, with the id and date of the first and the words of the newest', () => {
     const { members } = foldVersions([old, moved])
     expect(members).toHaveLength(1)
