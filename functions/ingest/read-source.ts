@@ -115,13 +115,10 @@ export async function readSource(
       }
     }
   }
-  if (outcome.kind === 'waiting') {
-    const { state: waited } = stateAfter(state, outcome, undefined, { now, random, deadAfterDays })
-    return { articles, problems, state: waited, waiting: outcome.reason }
-  }
   const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
   const lost =
     next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
+  if (outcome.kind === 'waiting') return { articles, problems, ...lost, waiting: outcome.reason }
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
