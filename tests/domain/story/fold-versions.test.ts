@@ -76,6 +76,13 @@ describe('What one outlet has of one report', () => {
     expect(foldVersions([old, amp]).members[0]).toMatchObject({ url: old.url, formerUrls: [amp.url] })
   })
 
+  test('is shown under the plain spelling of its address, and a query that names the page is kept', () => {
+    const listed = { ...moved, url: 'http://www.courier.example/old?utm_source=stand' }
+    expect(foldVersions([old, listed]).members[0]).toMatchObject({ url: old.url })
+    const query = { ...moved, url: 'https://courier.example/old?p=41' }
+    expect(foldVersions([old, query]).members[0]).toMatchObject({ url: query.url })
+  })
+
   test('may come through two of its feeds', () => {
     const again = { ...moved, source: 'courier-politics', outlet: ' COURIER', url: old.url! }
     const [shown] = foldVersions([old, again]).members

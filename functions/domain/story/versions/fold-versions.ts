@@ -1,6 +1,9 @@
 import type { Source } from '../../model/source.ts'
 import { foldedUrl } from '../../urls/folded-url.ts'
+import { trackingNames, trackingPrefixes } from '../../urls/tracking-parameters.ts'
+import { parseWebAddress } from '../../urls/web-address.ts'
 import { originalOf, outletKey } from '../coverage.ts'
+import { siteOf } from '../publisher.ts'
 import type { Member } from '../story-record.ts'
 import { formerUrls } from './former-urls.ts'
 
@@ -83,10 +86,23 @@ function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
   return (a: Member, b: Member) => (key(a) > key(b) ? -1 : 1)
 }
 
-/** The address without its query if another version has that one: the query says through which feed a reader came. */
+/** The shortest spelling of an address among these: longer ones say through which feed a reader came. */
 function shortest(url: string, others: readonly Member[]): string {
-  const page = url.replace(/[?#].*$/s, '')
-  return others.some((one) => one.url === page) ? page : url
+  const page = pageOf(url)
+  const same = others.flatMap((one) => (one.url && pageOf(one.url) === page ? [one.url] : []))
+  return [url, ...same].reduce((best, one) => (one.length < best.length ? one : best))
+}
+
+/** The host without `www.`, the path, and what the query holds but tracking. */
+function pageOf(url: string): string {
+  const address = parseWebAddress(url)
+  if (!address) return url
+  const names = [...address.searchParams.keys()].filter((name) => {
+    const lower = name.toLowerCase()
+    return !trackingNames.has(lower) && !trackingPrefixes.some((prefix) => lower.startsWith(prefix))
+  })
+  const query = names.map((name) => `${name}=${address.searchParams.getAll(name).join()}`).sort()
+  return [siteOf(url), withoutEnd(address.pathname), ...query].join(' ')
 }
 
 /** 2 for an address, 1 for that of a mobile or AMP page, 0 for none. */
