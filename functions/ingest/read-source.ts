@@ -35,6 +35,8 @@ export interface ReadSourceDeps {
   ready?: () => Promise<void>
   /** The hosts that asked us to wait, which the sources of a run share. */
   waits?: HostWaits
+  /** What the entries of its earlier documents are recognised by, as `ReadSource.entries` gave it. */
+  remembered?: () => Promise<string | undefined>
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
@@ -64,6 +66,8 @@ export interface ReadSource {
   articles: Article[]
   /** The state to store, once the articles are stored. */
   state: SourceState
+  /** What its entries are recognised by at the next poll, to store before the state; missing if nothing was read. */
+  entries?: string
   /** Why nothing could be read, in a sentence. */
   error?: string
   /** Why nothing was requested, in a sentence. */
@@ -85,6 +89,7 @@ export async function readSource(
     deadAfterDays,
     ready,
     waits,
+    remembered = async () => undefined,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -99,15 +104,20 @@ export async function readSource(
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
+  let entries: string | undefined
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls, lexicon })
+    const known = { ...state, entries: await remembered() }
+    const read = await readBody(source, outcome, known, now, parse, { configured, ourUrls, lexicon })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
       problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
+      const { entries: latest, ...identity } = read.identity
+      // Entries that a cut document lacks are not gone.
+      if (!read.isCut || known.entries === undefined) entries = latest
       reading = {
         ...read.hints,
-        identity: read.identity,
+        identity,
         newEntries: articles.length,
         entryDates: read.entryDates,
         problems,
@@ -120,7 +130,7 @@ export async function readSource(
     next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   if (outcome.kind === 'waiting') return { articles, problems, ...lost, waiting: outcome.reason }
   const hasFailed = next.state.consecutiveFailures > 0
-  return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
+  return { articles, problems, entries, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
 
 function stateAfter(
@@ -158,7 +168,7 @@ async function withAdvice(
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  state: SourceState,
+  state: SourceState & IdentityMemory,
   now: Date,
   parse: Parser,
   {
@@ -201,7 +211,7 @@ function namesOf(configured: readonly Source[]): readonly string[] {
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  state: SourceState,
+  state: SourceState & IdentityMemory,
   now: Date,
   around: NormaliseContext,
 ): Omit<Body, 'isCut'> {

@@ -130,11 +130,14 @@ async function pollSource(
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,
+    // At the first poll there is nothing to remember.
+    remembered: async () => kept && sourceStates.entries(source.id),
     onlyChanged: async (found) =>
       // At the first poll everything is new, and the article processor looks up each article anyway.
       kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),
   })
   if (read.articles.length > 0) await deliver(read.articles)
+  if (read.entries !== undefined) await sourceStates.putEntries(source.id, read.entries)
   await sourceStates.put(source.id, read.state)
   if (read.waiting) logger.info('source not requested', { source: source.id, reason: read.waiting })
   if (read.error) logger.warn('source not read', { source: source.id, error: read.error })

@@ -15,8 +15,6 @@ export interface SourceState {
   bodyHash?: string
   /** The rule by which its entries were last identified. A rule that failed is not used again. */
   identityRule?: IdentityRule
-  /** What its latest entries are recognised by (see `ingest/identity/remembered.ts`): hashes, no text. */
-  entries?: string
   /** Keys of guids that several entries had, the latest first. They are no identity. */
   sharedGuids?: string[]
   nextPoll: string
@@ -84,8 +82,11 @@ export interface HostWait {
   until: string
 }
 
-/** What the state of a source keeps about the identity of its entries. */
-export type IdentityMemory = Pick<SourceState, 'identityRule' | 'entries' | 'sharedGuids'>
+/** What is kept about the identity of a source's entries. */
+export interface IdentityMemory extends Pick<SourceState, 'identityRule' | 'sharedGuids'> {
+  /** What its latest entries are recognised by (see `ingest/identity/remembered.ts`): hashes, no text. */
+  entries?: string
+}
 
 /** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {
