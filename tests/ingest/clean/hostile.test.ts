@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Entry } from '../../../functions/domain/model/entry.ts'
 import { cleanEntry } from '../../../functions/ingest/clean/clean-entry.ts'
 
 const repeat = (text: string, size: number) => text.repeat(size / text.length)
+const clean = (entry: Entry) => cleanEntry({ title: 'Harbor council funds a clinic', ...entry })
 /** Twenty paragraphs, each nearly as long as those that rules look at. */
 const paragraphs = (beginning: string, pump: string, end: string) => ({
   summary: Array.from({ length: 20 }, (_, n) => `${beginning}${repeat(pump, 660)}${end}${n}`).join('\n'),
@@ -14,8 +16,9 @@ test.for([
   ['addresses to write to that run on', paragraphs('email ', '@.', ' x')],
   ['datelines with regions that run on', paragraphs('ROTTERDAM, ', 'Aa', ' - x')],
 ] as const)('%s cost no more than other words', ([, entry]) => {
+  clean({ author: 'Jane Doe', ...paragraphs('', 'word ', '.') })
   const started = process.threadCpuUsage()
-  cleanEntry({ title: 'Harbor council funds a clinic', ...entry })
+  clean(entry)
   const { user } = process.threadCpuUsage(started)
   expect(user / 1000).toBeLessThan(250)
 })
