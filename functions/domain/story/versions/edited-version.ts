@@ -1,0 +1,29 @@
+import type { Article } from '../../model/article.ts'
+import type { Member } from '../story-record.ts'
+import { formerUrls } from './former-urls.ts'
+
+/** An edited article in the place of the version before it, with the addresses and the dates that the earlier ones had. */
+export function editedVersion<T extends Article>(edited: T, before: Member) {
+  const { placement, joined } = before
+  return { ...withFirstDates(edited, before), ...formerUrls(edited.url, before), placement, joined }
+}
+
+type Dates = Pick<Article, 'firstSeen' | 'published'>
+
+/**
+ * When we saw its first version, and the earliest date that its source gave, which is not after that. So a date that its
+ * source moves with each edit makes no story newer.
+ */
+function withFirstDates<T extends Dates>(edited: T, first: Dates): T {
+  const firstSeen = earlier(first.firstSeen, edited.firstSeen)
+  const given = [first.published, edited.published].filter((date) => date !== undefined)
+  return {
+    ...edited,
+    firstSeen,
+    ...(given.length > 0 && { published: [...given, firstSeen].reduce(earlier) }),
+  }
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other
+}
