@@ -23,7 +23,7 @@ export interface ReadSourceDeps {
   ready?: () => Promise<void>
   /** The hosts that asked us to wait, which the sources of a run share. */
   waits?: HostWaits
-  /** What the entries of its earlier documents are recognised by, as `ReadSource.entries` gave it. */
+  /** What the entries of its earlier documents are recognized by, as `ReadSource.entries` gave it. */
   remembered?: () => Promise<string | undefined>
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
@@ -31,7 +31,7 @@ export interface ReadSourceDeps {
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
-  /** Makes what knows how names are written, for headlines in capitals. */
+  /** Returns the lexicon of names, for headlines in capitals. */
   lexicon?: () => NameLexicon
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
@@ -43,7 +43,7 @@ export interface ReadSource {
   articles: Article[]
   /** The state to store, once the articles are stored. */
   state: SourceState
-  /** What its entries are recognised by at the next poll, to store before the state; missing if nothing was read. */
+  /** What its entries are recognized by at the next poll, to be stored before the state; missing if nothing was read. */
   entries?: string
   /** Why nothing could be read, in a sentence. */
   error?: string

@@ -5,7 +5,7 @@ import { codec } from './codec.ts'
 const states = codec<SourceState>('state of a source')
 const entries = codec<{ remembered: string }>('memory of the entries of a source')
 const PARTITION = 'SOURCES'
-/** Apart from the states, which every poll reads and writes: these are larger, and only change with the document. */
+/** Kept apart from the states, which every poll reads and writes: these are larger, and change only with the document. */
 const ENTRIES = 'ENTRIES'
 
 /** What we know of each source from reading it, by source id. */
@@ -28,7 +28,7 @@ export class SourceStates {
     return item && states.decode(item.value)
   }
 
-  /** What the latest entries of a source are recognised by. */
+  /** What the latest entries of a source are recognized by. */
   async entries(source: string): Promise<string | undefined> {
     const [item] = await this.#table.get([{ pk: ENTRIES, sk: source }])
     return item && entries.decode(item.value).remembered

@@ -25,7 +25,7 @@ export interface FeedItem {
   }
 }
 
-/** The links to its articles, those that they had before included. */
+/** The links to its articles, including earlier links. */
 export function linksOf(item: FeedItem): string[] {
   return item._digest.articles.flatMap(({ url, formerUrls = [] }) => [...(url ? [url] : []), ...formerUrls])
 }

@@ -18,7 +18,7 @@ import { webPageKind } from './web-page.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
-/** How much older than the first poll an entry counts that was there already and has no date. */
+/** How much older than the first poll an entry without a date counts, if it was there at that poll. */
 const UNDATED_DAYS = 7
 
 /** What a body holds. */
@@ -27,9 +27,9 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** The dates of the entries, also of those that are too old for news: they show its rhythm, and whether it is abandoned. */
+  /** The dates of the entries, even of those too old for news: they show how often the source publishes, and if it still does. */
   entryDates: string[]
-  /** Whether the document ended too early, be it on the way or where it was made. */
+  /** Whether the document ended too early, whether in transit or at its source. */
   isCut: boolean
 }
 
@@ -70,7 +70,7 @@ const endsBefore = (bytes = 0) =>
 
 const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
 
-/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+/** The names of the configured sources. The same sources get the same list, so that it is searched only once. */
 function namesOf(configured: readonly Source[]): readonly string[] {
   const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
   namesBySources.set(configured, names)

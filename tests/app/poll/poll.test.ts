@@ -133,7 +133,7 @@ it('reads only sources that are due', async () => {
   expect(await poll(context, take([]))).toEqual([])
 })
 
-it('gives entries the ids that they had, whatever new name and address their source has', async () => {
+it('keeps the ids of entries when their source gets a new name and address', async () => {
   const [courier] = context.configuration.sources
   const before: Article[] = []
   answers.next = [answered(feed(item(1), item(2)), '"one"'), answered(feed(item(1), item(2)), '"two"')]

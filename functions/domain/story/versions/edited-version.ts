@@ -11,8 +11,8 @@ export function editedVersion<T extends Article>(edited: T, before: Member) {
 type Dates = Pick<Article, 'firstSeen' | 'published'>
 
 /**
- * When we saw its first version, and the earliest date that its source gave, which is not after that. So a date that its
- * source moves with each edit makes no story newer.
+ * An edited article with the dates of its first version: when we first saw it, and the earliest date that its source gave,
+ * which is never later than that. A source that changes the date with each edit therefore makes no story newer.
  */
 function withFirstDates<T extends Dates>(edited: T, first: Dates): T {
   const firstSeen = earlier(first.firstSeen, edited.firstSeen)

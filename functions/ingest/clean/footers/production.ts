@@ -17,13 +17,13 @@ export const production = matching([
   /^this material may not be published, broadcast\b.{0,150}$/i,
   /^(?:distributed by (?:tribune|king features|creators)|visit (?:www\.|https?:|\S+\.(?:com|org|net))|visit .{2,60} at \S+\.(?:com|org|net))\b.{0,150}$/i,
   /^(?:no part of this|reproduction (?:of|without)|prohibida (?:la|su) reproducci[oó]n)\b.{0,200}$/i,
-  // The rates of exchange under a report (Reuters).
+  // The exchange rates under a report (Reuters).
   /^\$\s?1\s?=\s?[\d.,]+ [\p{L} ]{3,40}$/u,
   /^(?:published|licensed|available) under .{0,100}creative commons.{0,100}$/i,
   /^creative commons licen[sc]e.{0,100}$/i,
 ])
 
-/** Lines whose beginning can be anything: they are looked for only where their own word is. */
+/** Lines that may begin in any way: they are looked for only if their own word is there. */
 export const namedPeopleAndRights: Rule = (unit) =>
   mayBe.test(unit) && isPeopleOrRights(unit) ? {} : undefined
 
@@ -36,7 +36,7 @@ const isPeopleOrRights = oneOf([
   /^.{0,80}\b(?:all rights reserved|todos los derechos reservados|derechos reservados|reservados todos los derechos)\b.{0,250}$/i,
 ])
 
-/** The old sign for the end of a story. */
+/** The traditional mark for the end of an article. */
 export const endMark = matching([/^(?:30|fin|end|ends|xxx)$/i], 'last')
 
 /** Who wrote, photographed, edited and translated, at either end. */

@@ -5,7 +5,7 @@ export const DATE =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2} (?:de )?[a-z]{3,10}\\.?,? (?:de |del )?(?:19|20)\\d\\d)(?:,? ?(?:at|a las|-|–|\\||•)? ?\\d{1,2}[:.]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: [a-z]{2,4}\\b)?)?'
 
 /**
- * What stands above a text: dates and times of publication, headings of press releases, navigation (Drupal, government
+ * What pages put above a text: dates and times of publication, headings of press releases, navigation (Drupal, government
  * sites, BLOX, newsletters).
  */
 export const heading = matching(

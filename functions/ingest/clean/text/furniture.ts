@@ -16,7 +16,7 @@ import { heading } from '../opening/heading.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
-/** Rules for texts that report what people say, too: a caption, or what is said about the text as a whole. */
+/** Rules that also apply to units that report what somebody said: captions, and sentences about the text as a whole. */
 const always: readonly Rule[] = [publishedElsewhere, pictureCredit]
 
 const others: readonly Rule[] = [
@@ -37,8 +37,8 @@ const reports =
   /\b(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|afirm[oó]|asegur[oó]|seg[uú]n)\b/i
 
 /**
- * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
- * `undefined` for news. Rules match whole units only, so that a text that mentions such words stays.
+ * Says whether a publisher writes a paragraph or a sentence about its text or itself, and what it states; `undefined` for
+ * news. Rules match only whole units, so that a text that mentions such words stays.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
   if (text.length > MAX_UNIT) return undefined
