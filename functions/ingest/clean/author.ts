@@ -48,7 +48,7 @@ function personIn(part: string, names: OutletNames): string {
   const name = plain
     .replace(/^(?:by|por)\s+/i, '')
     .replace(/\s+[Ss]pecial\s+(?:[Tt]o|[Ff]or)\s.{1,80}$/, '')
-    .replace(/\s+(?:for|to|para)\s+(?:\p{Lu}[\p{L}.&'’-]*\s?|the\s){1,6}$/u, (end) =>
+    .replace(/\s+(?:for|to|para)\s+(?:(?:\p{Lu}[\p{L}.&'’-]*|the)(?:\s|$)){1,6}$/u, (end) =>
       names.isOutlet(end.replace(/^\s+(?:for|to|para)\s+/, '')) ? '' : end,
     )
     .trim()

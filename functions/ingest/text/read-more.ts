@@ -3,8 +3,8 @@ export function isReadMore(text: string): boolean {
   return phrase.test(text.replace(/\s+/g, ' ').replace(edges, ''))
 }
 
-/** Whether a text is empty or ends a sentence, so that what follows it stands on its own. */
-export function endsSentence(text: string): boolean {
+/** Whether a text is empty or whole sentences, so that what follows it stands on its own. */
+export function isWhole(text: string): boolean {
   return /(?:^|[.!?…:"”’»)\]])[\s[(|]*$/.test(text.slice(-100))
 }
 

@@ -108,4 +108,29 @@ it('The publisher of a page leads the story, if another source had its address f
   )
   expect(story.lead.id).toBe('own')
   expect(story.headline).toBe('Title of own')
+
+it('Of a story that an editor removed no word of a publisher is left, wherever it was', () => {
+  const words = 'Orchards by the harbor'
+  const full = member('lead', {
+    title: words,
+    summary: words,
+    url: `https://courier.example/${words}`,
+    formerUrls: [`https://courier.example/old/${words}`],
+    author: words,
+    guid: words,
+    categories: [words],
+    reasons: [{ rule: 'term', detail: words }],
+    matters: [words],
+    document: { number: words, dockets: [words], rins: [words], agencies: [words] },
+    stated: { place: words, credit: words, title: words.toUpperCase(), labels: [words] },
+  })
+  const hidden = new Map([[id, { hidden: { at: '2026-11-21T10:00:00.000Z' } }]])
+  const story = assembleStory(
+    { id, members: [full], left: [], absorbed: [] },
+    { at: '2026-11-20T10:20:00.000Z', lead: 'lead' },
+    [],
+    { sources, decisions: hidden },
+  )
+  expect(story?.withdrawn).toBeDefined()
+  expect(JSON.stringify(story)).not.toMatch(/orchards/i)
 })

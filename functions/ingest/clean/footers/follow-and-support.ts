@@ -45,7 +45,7 @@ export const support = matching(
     /^[\p{Lu}“"].{1,90} (?:is|are|es) (?:part of|an? |un |una )\b.{0,120}\b(?:nonprofit|non-profit|nonpartisan|non-partisan|independent|reader-supported|member-supported|states newsroom|news network|public (?:radio|media)|sin fines de lucro)\b.{0,80}\b(?:news|newsroom|newsrooms|journalism|media|publication|outlet|reporting|magazine|periodismo)\b.{0,400}$/u,
     /^(?:about (?:the authors?|us)|.{2,80} (?:is|are) (?:an? )?(?:staff|senior|freelance|investigative|contributing|national|political|immigration|breaking|syndicated|general assignment|enterprise|courts?|border|washington|opinion) (?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow)\b.{0,300}|.{2,80} (?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist)s?\b.{0,80}\b(?:covering|who covers|who writes|based in)\b.{0,200})$/i,
     /^members of the public (?:can|may|are encouraged to|who|with) .{0,40}\breport\b.{0,250}$/i,
-    /^(?:e-?mail|contact|reach|correo):?\s(?:\S+\s){0,5}\S+@\S+\.\S+$/i,
+    /^(?:e-?mail|contact|reach|correo):?\s(?:\S+\s){0,5}[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/i,
     /^(?:disclosure|disclaimer|full disclosure)\s?: .{1,500}$/i,
     /^.{2,120} (?:does|do) not work for, consult,? (?:for, )?own shares in\b.{0,400}$/i,
   ],

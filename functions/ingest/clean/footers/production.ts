@@ -5,7 +5,7 @@ import { isNames } from '../text/unit.ts'
 export const production = matching([
   /^(?:additional )?(?:reporting|writing|compiled) (?:and \w+ )?by\b.{1,300}\b(?:editing|writing|edited) (?:and \w+ )?by\b.{1,200}$/i,
   /^additional reporting (?:and \w+ )?by\b.{1,250}$/i,
-  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: (?:[^,.]{1,26}|[^,.]{1,40}(?:, ?[^,.]{1,40}){1,20})$/i,
+  /^(?:keywords|tags|categories|topics|filed under|etiquetas|temas|categor[ií]as|posted in|archivado en|labels)\s?: (?:[^,.]{1,26}|[^,.]{1,40}(?:,[^,.]{1,41}){1,20})$/i,
   /^our standards: the thomson reuters trust principles.{0,60}$/i,
   /^(?:associated press|ap) (?:\w+ ){0,3}(?:writers?|reporters?|journalists?|video ?journalists?)\b.{0,400}\b(?:contributed|reported)\b.{0,120}$/i,
   /^(?:con informaci[oó]n de|con datos de|con reportes? de|reporte de|edici[oó]n de|editado por|traducido por|traducci[oó]n(?: de)?|escrito por|redactado por)\b.{1,150}$/i,
