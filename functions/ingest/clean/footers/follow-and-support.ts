@@ -40,10 +40,11 @@ export const support = matching(
       'i',
     ),
     /^(?:our|your|we|this (?:work|story|reporting|journalism|newsroom)|independent|local|nonprofit)\b.{0,160}\b(?:readers like you|people like you|your (?:support|donations?|gifts?|contributions?|help)|our (?:readers|members|donors|supporters|newsroom|journalism)|support (?:from|of) (?:readers|donors|members|our)|tax-deductible|donations? from)\b.{0,250}$/i,
-    /^(?:donate(?: now| today| here| to .{1,80})?|support (?:us|our work|our journalism|our newsroom|local (?:news|journalism)|independent (?:news|journalism|media))\b.{0,150}|become a (?:member|supporter|sustainer)\b.{0,150}|dona(?: ahora| aqu[ií])?|ap[oó]yanos.{0,80})$/i,
+    /^(?:(?:please )?donate(?: now| today| here| to (?:us|our (?:newsroom|work|fund|station)\b.{0,60}))?|support (?:us|our work|our journalism|our newsroom|local (?:news|journalism)|independent (?:news|journalism|media))\b.{0,150}|become a (?:member|supporter|sustainer)\b.{0,150}|dona(?: ahora| aqu[ií])?|ap[oó]yanos.{0,80})$/i,
     // About the publisher: "… is part of States Newsroom, a nonprofit …", "… is a nonprofit newsroom that …".
     /^[\p{Lu}“"].{1,90} (?:is|are|es) (?:part of|an? |un |una )\b.{0,120}\b(?:nonprofit|non-profit|nonpartisan|non-partisan|independent|reader-supported|member-supported|states newsroom|news network|public (?:radio|media)|sin fines de lucro)\b.{0,80}\b(?:news|newsroom|newsrooms|journalism|media|publication|outlet|reporting|magazine|periodismo)\b.{0,400}$/u,
     /^(?:about (?:the authors?|us)|.{2,80} (?:is|are) (?:an? )?(?:staff|senior|freelance|investigative|contributing|national|political|immigration|breaking|syndicated|general assignment|enterprise|courts?|border|washington|opinion) (?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist|contributor|fellow)\b.{0,300}|.{2,80} (?:is|are) (?:an? |the )?(?:\w+ ){0,4}(?:reporter|writer|correspondent|editor|columnist|journalist)s?\b.{0,80}\b(?:covering|who covers|who writes|based in)\b.{0,200})$/i,
+    /^support (?:the show|this (?:show|podcast))\b.{0,150}$/i,
     /^members of the public (?:can|may|are encouraged to|who|with) .{0,40}\breport\b.{0,250}$/i,
     /^(?:e-?mail|contact|reach|correo):?\s(?:\S+\s){0,5}\S+@\S+\.\S+$/i,
     /^(?:disclosure|disclaimer|full disclosure)\s?: .{1,500}$/i,

@@ -13,6 +13,10 @@ export const player = matching([
   /^(?:your browser does not support|your browser doesn['’]t support|this browser does not|please enable javascript|javascript (?:is|must be)|you need to enable javascript|enable javascript|this video (?:is|can(?:not|'t))|sorry, (?:this|your)|an error occurred|video unavailable|the media could not be loaded)\b.{0,150}$/i,
   /^(?:advertisement|advertising|publicidad|anuncio|sponsored(?: content| message| by .{1,60})?|paid content|(?:story|article) continues (?:below|after)\b.{0,60}|scroll (?:down )?to (?:continue|keep)\b.{0,40}|skip (?:to|advertisement)\b.{0,40}|continue (?:below|after)\b.{0,40}|contin[uú]a (?:despu[eé]s|abajo)\b.{0,60}|la (?:nota|historia) contin[uú]a\b.{0,60}|remove ads?)$/i,
   /^(?:loading|cargando|play|pause|mute|unmute|transcript|embed|toggle caption|hide caption|enlarge this image|play live radio|now playing|watch live|close|menu|search|next|previous|home|download)(?: (?:video|audio|now|article|story|player))?$/i,
+  // Chapters of a video or podcast.
+  /^\d{1,2}:\d{2}(?::\d{2})? (?![ap]\.?m)[^.]{1,80}$/i,
+  /^see (?:\S{3,40}\/\S{3,40} for privacy|privacy policy at)\b.{0,200}$/i,
+  /^(?:learn more about (?:your )?ad choices|visit megaphone\.fm|(?:you )?may also visit megaphone\.fm)\b.{0,150}$/i,
   /^\d{1,2}:\d{2}(?::\d{2})?(?: ?\/ ?\d{1,2}:\d{2}(?::\d{2})?)?$/,
   /^(?:view|see|ver) (?:this |esta )?(?:post|profile|tweet|publicaci[oó]n) (?:on|en) (?:instagram|facebook|x|twitter|threads|tiktok|bluesky)\b.{0,60}$/i,
   /^(?:a post|una publicaci[oó]n|a video) (?:shared by|compartida (?:por|de)|posted by)\b.{0,150}$/i,

@@ -17,7 +17,7 @@ export function withoutDateline(text: string): { rest: string; stated: Stated } 
 
 const LONGEST = 130
 const DASH =
-  /\)\s?(?:[.:]\s?)?(?:[-–—―]{1,3}|\/\/)\s*|\s(?:[-–—―]{1,3})\s+|[–—―]\s?|\.\s?[-–—]\s?|\)\s?:\s|\)(?=\p{Lu}[\p{Ll} ])|\s•\s/u
+  /\)\s?(?:[.:]\s?)?(?:[-–—―]{1,3}|\/\/)\s*|\s(?:[-–—―]{1,3})\s+|[–—―]\s?|\.\s?[-–—]\s?(?!\p{Lu}{2})|\)\s?:\s|\)(?=\p{Lu}[\p{Ll} ])|\s•\s/u
 
 /** The first dash that can end a dateline. One without a space or bracket before it is loose. */
 function dashIn(beginning: string): { start: number; end: number; isLoose: boolean } | undefined {

@@ -18,7 +18,7 @@ export const heading = matching(
     // Drupal's own feeds begin with title, account and date.
     /^.{0,300}\b(?:mon|tue|wed|thu|fri|sat|sun), \d{2}\/\d{2}\/\d{4} - \d{2}:\d{2}$/i,
     /^(?:release date|publication date|fecha)$/i,
-    /^(?:for immediate release|for release|para publicaci[oó]n inmediata|press release|news release|media advisory|media release|comunicado de prensa|(?:media|press|news) contacts?|contacts?|contacto)(?:\s?[:|–—-]\s?.{0,150})?$/i,
+    /^(?:for immediate release|for release|para publicaci[oó]n inmediata|press release|news release|media advisory|media release|comunicado de prensa|(?:media|press|news) contacts?|contacts?|contacto)(?:\s?[:|–—-]\s?(?!(?:the|an?|no|la|el|una?) ).{0,150})?$/i,
     /^(?:by )?(?:admin|administrator|webmaster|editor|staff|redacci[oó]n)$/i,
     /^by (?:admin|administrator|webmaster|editor|staff|newsroom|news desk|web desk)\b.{0,80}$/i,
     /^(?:in (?:this|today['’]s) (?:issue|edition|newsletter|episode|article)|table of contents|in summary|en resumen|key takeaways|summary|abstract|description|overview|introduction|body|image|share|caption)\s?:?$/i,

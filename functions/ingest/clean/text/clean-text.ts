@@ -51,9 +51,9 @@ export function cleanText(written: readonly string[], about: About): CleanText {
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
     // Each of the two ends has rules; a short text is both.
     const found =
-      furniture(paragraph, { title, names, edge, alone }) ??
+      furniture(paragraph, { title, names, edge, alone, isParagraph: true }) ??
       (edge === 'last' && n < FIRST
-        ? furniture(paragraph, { title, names, edge: 'first', alone })
+        ? furniture(paragraph, { title, names, edge: 'first', alone, isParagraph: true })
         : undefined)
     if (found) merge(stated, found)
     return !found

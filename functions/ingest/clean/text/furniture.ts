@@ -1,4 +1,5 @@
 import type { Stated } from '../../../domain/model/article.ts'
+import { sentenceEnd } from '../../../domain/text/sentences.ts'
 import { pictureCredit } from '../footers/credits.ts'
 import { follow, support } from '../footers/follow-and-support.ts'
 import { player } from '../footers/player.ts'
@@ -9,7 +10,7 @@ import {
   namedPeopleAndRights,
   production,
 } from '../footers/production.ts'
-import { publishedElsewhere } from '../footers/published-elsewhere.ts'
+import { endsInFooter, publishedElsewhere } from '../footers/published-elsewhere.ts'
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
 import { heading } from '../opening/heading.ts'
@@ -38,9 +39,31 @@ const reports =
 
 /**
  * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
- * `undefined` for news. Rules match whole units only, so that a text that mentions such words stays.
+ * `undefined` for news. Rules match whole units only, so that a text that mentions such words stays. News behind a footer
+ * stays, too: each sentence of a unit must be one, but in a paragraph of its own behind the text.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
+  const stated = ruled(text, around)
+  if (stated === undefined || text.length < MIN_TWO) return stated
+  if (around.edge === 'last' && around.isParagraph && !around.alone) return stated
+  const start = secondSentence(text)
+  if (start === undefined || endsInFooter(core(text))) return stated
+  const one = { ...around, alone: false, isParagraph: false }
+  return ruled(text.slice(0, start), one) && furniture(text.slice(start), one) && stated
+}
+
+/** No shorter unit has two sentences. */
+const MIN_TWO = 30
+
+/** Where the second sentence of a text begins. */
+function secondSentence(text: string): number | undefined {
+  const beginning = text.slice(0, MAX_UNIT)
+  const end = [...beginning.matchAll(sentenceEnd)][0]?.index ?? beginning.search(/(?<= on X)\. /)
+  if (end < 0) return undefined
+  return end + 1 + /^["”’')\]]*\s*/.exec(beginning.slice(end + 1))![0].length
+}
+
+function ruled(text: string, around: Around): Stated | undefined {
   if (text.length > MAX_UNIT) return undefined
   const unit = core(text)
   if (unit === '') return {}
