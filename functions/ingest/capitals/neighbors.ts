@@ -16,6 +16,12 @@ export function isLetter(words: HeadlineWord[], at: number): boolean {
   )
 }
 
+/** Whether a word has the full stop of an abbreviation: something goes on behind it, such as `Nov. 23`, `Fla.,`, `No. 4`. */
+export function isAbbreviated(words: HeadlineWord[], at: number): boolean {
+  const { key, after } = words[at]!
+  return key === 'no' ? /^\.\s\d/.test(after) : after.startsWith('.')
+}
+
 /** Whether a word of an institution's name has another one beside it, as in the text. */
 export function isBeside(words: HeadlineWord[], at: number, { beside }: Spelling): boolean {
   return [-2, -1, 1, 2].some((offset) => beside.has(words[at + offset]?.key ?? ''))

@@ -206,7 +206,7 @@ describe('A summary that its publisher cut', () => {
 
 test('Text for screen readers and invisible characters go', () => {
   expect(summaryOf('Example Oil (EX.N) , opens new tab said the\u200b fee fell.')).toEqual([
-    'Example Oil (EX.N) said the fee fell.',
+    'Example Oil said the fee fell.',
   ])
   expect(summaryOf('The mayor Opens a New Window. raised the fee.')).toEqual(['The mayor raised the fee.'])
 })

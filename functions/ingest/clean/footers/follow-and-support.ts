@@ -19,7 +19,7 @@ export const follow = matching([
     `^(?:(?:please )?(?:share|tweet|comparte|compartir|comp[aá]rtelo)(?: (?:this|it|(?:on|via|to|en|por) ${networks}|by email|with (?:a friend|your|friends)|esta|este|nota|noticia|article|story)\\b.{0,120})?|(?:e-?mail|print)(?: (?:this|article|story).{0,60})?)$`,
     'i',
   ),
-  /^(?:share this|like this|related|loading|like loading|comparte esto|me gusta esto|cargando)(?:\s?:.{0,400})?$/i,
+  /^(?:related|(?:share this|like this|loading|like loading|comparte esto|me gusta esto|cargando)(?:\s?:.{0,400})?)$/i,
   /^(?:click to (?:share|email|print|tweet)|share on|opens in (?:a )?new (?:window|tab)|haz clic para)\b.{0,400}$/i,
   /^(?:copy link|copied|facebook|twitter|whatsapp|linkedin|email|print|reddit|tumblr|pinterest|telegram|x|instagram|comments?|tags?|share|save|bookmark)(?:[\s,|·/•]+(?:copy link|facebook|twitter|whatsapp|linkedin|email|print|reddit|tumblr|pinterest|telegram|x|instagram|comments?|share|save|bookmark|more)){0,12}$/i,
   /^(?:you can )?(?:reach|contact|e-?mail|message|text|call|write to) (?:him|her|them|me|us|the (?:reporter|author|writer|newsroom|editor|team)|our (?:newsroom|team|reporters?)|staff (?:writer|reporter) .{1,60}|(?:reporter |\p{L}+ \p{L}+ ))?\s?(?:at|on|with|by|via|directly)\b.{0,60}(?:@|\d{3}[-.]\d{4}|\.com|\.org|signal|email).{0,150}$/iu,

@@ -38,13 +38,19 @@ const mayBe =
 
 const pieces = 'post|article|story|piece|episode|entry|page|news|video'
 const appeared = [
-  new RegExp(`^(?:the|this) (?:${pieces})\\b(.{0,550}?) (?:appeared first on|first appeared on) (.{1,120})$`, 'i'),
+  new RegExp(
+    `^(?:the|this) (?:${pieces})\\b(.{0,550}?) (?:appeared first on|first appeared on) (.{1,120})$`,
+    'i',
+  ),
   /^(?:la|el|esta|este) (?:entrada|nota|noticia|publicaci[oó]n|art[ií]culo|post|cargo)\b(.{0,550}?) (?:se public[oó] primero en|apareci[oó] primero en|aparece primero en|apareci[oó] por primera vez en|ha sido publicad[oa] primero en) (.{1,120})$/i,
   /^(.{1,300}) was originally published in (.{1,120}) on Medium, where people are continuing the conversation\b.{0,80}$/i,
   /^(.{1,400}?) (?:appeared first|first appeared|was (?:first|originally) (?:published|posted)|originally appeared) (?:on|in|at|by) (.{1,120})$/i,
   /^(.{1,400}?) (?:se public[oó] (?:originalmente|primero) en|apareci[oó] (?:originalmente|primero) en) (.{1,120})$/i,
 ]
-const namesItself = new RegExp(`^(?:the|this) (?:${pieces}) .|^(?:la|esta|este|el) (?:entrada|nota|noticia|art[ií]culo|post|cargo) .|on medium,`, 'i')
+const namesItself = new RegExp(
+  `^(?:the|this) (?:${pieces}) .|^(?:la|esta|este|el) (?:entrada|nota|noticia|art[ií]culo|post|cargo) .|on medium,`,
+  'i',
+)
 const day =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|X|Facebook|Instagram|Telegram|TikTok|Truth Social|WhatsApp|YouTube|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 

@@ -1,5 +1,6 @@
 import { similarHeadline } from '../text/headline.ts'
 import { oneOf, type Rule } from '../text/rule.ts'
+import { isNames } from '../text/unit.ts'
 
 /**
  * Invitations to go on: "Continue reading … →" (WordPress themes, the Guardian), "Read more" (Drupal, Squarespace, Blogger),
@@ -10,6 +11,8 @@ export const readMore: Rule = (unit, { title, edge }) => {
   if (/^\p{Lu}\p{Ll}[^:]{0,30}: (?:\p{Ll}+ ){2}/u.test(unit)) return undefined
   if (isAnywhere(unit)) return {}
   if (edge !== undefined && isAtEdge(unit)) return {}
+  const where = /^(?:continue|keep) reading (?:at|on|in) (?:the )?(.{2,60})$/i.exec(unit)?.[1]
+  if (edge !== undefined && where && isNames(where, 6)) return {}
   const goesOn = invitation.exec(unit)
   return goesOn && similarHeadline(unit.slice(goesOn[0].length), title) ? {} : undefined
 }

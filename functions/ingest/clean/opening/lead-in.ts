@@ -21,6 +21,9 @@ const patterns = [
   /^(?:listen|watch|play|read) now \(\d{1,3} mins?\)\s*[|•·–—-]\s*/i,
   /^(?:listen to this (?:article|story|episode)|escuch(?:a|ar) (?:este|esta) (?:art[ií]culo|nota))\s*[|•·–—:-]?\s+/i,
   /^(?:for immediate release|para publicaci[oó]n inmediata|press release|news release)\s*[|:–—-]?\s+/i,
+  // Fields of a list (SharePoint).
+  /^(?:body|description|summary|resumen|abstract|excerpt):\s+/i,
+  new RegExp(`^(?:press statement|media note|fact sheet|remarks|statement)\\s.{0,80}?${DATE}\\s+`, 'i'),
   new RegExp(
     `^(?:release date|date|published|posted|updated|last updated|publicado|actualizado|fecha)(?: on| el)?:?\\s+${DATE}\\s*[|•·–—-]?\\s+`,
     'i',

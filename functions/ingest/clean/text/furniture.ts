@@ -13,7 +13,7 @@ import {
 import { endsInFooter, publishedElsewhere } from '../footers/published-elsewhere.ts'
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
-import { heading } from '../opening/heading.ts'
+import { heading, outletLine } from '../opening/heading.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
@@ -32,6 +32,7 @@ const others: readonly Rule[] = [
   editorsNote,
   player,
   heading,
+  outletLine,
 ]
 
 const reports =
@@ -40,12 +41,14 @@ const reports =
 /**
  * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
  * `undefined` for news. Rules match whole units only, so that a text that mentions such words stays. News behind a footer
- * stays, too: each sentence of a unit must be one, but in a paragraph of its own behind the text.
+ * stays, too: each sentence of a unit must be one, but in a paragraph of its own.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
   const stated = ruled(text, around)
   if (stated === undefined || text.length < MIN_TWO) return stated
-  if (around.edge === 'last' && around.isParagraph && !around.alone) return stated
+  // A paragraph about an author, or a caption, may be several sentences.
+  const isWhole = around.isParagraph && !around.alone
+  if (isWhole && (around.edge === 'last' || text.endsWith(')'))) return stated
   const start = secondSentence(text)
   if (start === undefined || endsInFooter(core(text))) return stated
   const one = { ...around, alone: false, isParagraph: false }

@@ -66,7 +66,10 @@ export function withoutLabels(title: string): Found {
 export function withoutOpeningLabel(text: string): Found {
   const found = opening.exec(text.slice(0, 60))
   const label = found?.[1]
-  if (!found || !label || label !== label.toUpperCase() || /^\p{Ll}/u.test(text.slice(found[0].length)))
+  const isLabel =
+    label === label?.toUpperCase() ||
+    (/^(?:news analysis|exclusive|breaking news)$/i.test(label ?? '') && found?.[0].includes(':'))
+  if (!found || !label || !isLabel || /^\p{Ll}/u.test(text.slice(found[0].length)))
     return { rest: text, labels: [] }
   return { rest: text.slice(found[0].length), labels: [label] }
 }
