@@ -1,8 +1,8 @@
 import type { Stated } from '../../../domain/model/article.ts'
 import { sentenceEnd } from '../../../domain/text/sentences.ts'
 import { pictureCredit } from '../footers/credits.ts'
-import { follow, support } from '../footers/follow-and-support.ts'
-import { player } from '../footers/player.ts'
+import { biography, follow, support } from '../footers/follow-and-support.ts'
+import { chapter, player } from '../footers/player.ts'
 import {
   contributors,
   editorsNote,
@@ -25,18 +25,20 @@ const others: readonly Rule[] = [
   subscribe,
   follow,
   support,
+  biography,
   production,
   contributors,
   namedPeopleAndRights,
   endMark,
   editorsNote,
   player,
+  chapter,
   heading,
   outletLine,
 ]
 
 const reports =
-  /\b(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|afirm[oó]|asegur[oó]|seg[uú]n)\b/i
+  /(?<!\p{L})(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|dicen|afirm[oó]|asegur[oó]|seg[uú]n)(?!\p{L})|,\s[^,]{1,60}\s(?:asked|wrote|ordered|urged|warned|pleaded|argued|added|pidi[oó]|pide|piden|advirti[oó]|advierten?|orden[oó]|ordena|escribi[oó]|grit[oó]|gritaron|dec[ií]an?)(?!\p{L})/iu
 
 /**
  * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
