@@ -1,5 +1,5 @@
 import type { Spelling } from './spelling-in-text.ts'
-import { firstNames, functionWords, titleWords } from './word-lists.ts'
+import { firstNames, functionWords, states, titleWords } from './word-lists.ts'
 import type { HeadlineWord } from './words.ts'
 
 // What the words beside it show about a word of a headline in capitals.
@@ -20,6 +20,17 @@ export function isLetter(words: HeadlineWord[], at: number): boolean {
 export function isAbbreviated(words: HeadlineWord[], at: number): boolean {
   const { key, after } = words[at]!
   return key === 'no' ? /^\.\s\d/.test(after) : after.startsWith('.')
+}
+
+/** Whether a word is a town, since its state stands behind it: `Doral, Fla.`. */
+export function isBeforeState(words: HeadlineWord[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    words[at]!.after.startsWith(', ') &&
+    next !== undefined &&
+    isAbbreviated(words, at + 1) &&
+    states.has(next.key)
+  )
 }
 
 /** Whether a word of an institution's name has another one beside it, as in the text. */

@@ -2,7 +2,15 @@ import type { Language } from '../../domain/model/article.ts'
 import { capitalRuns } from './capital-runs.ts'
 import { iceCase } from './ice.ts'
 import { knownNames, type NameLexicon } from './name-lexicon.ts'
-import { isAbbreviated, isBeside, isLetter, isMonth, isPronoun, joinsName } from './neighbors.ts'
+import {
+  isAbbreviated,
+  isBeforeState,
+  isBeside,
+  isLetter,
+  isMonth,
+  isPronoun,
+  joinsName,
+} from './neighbors.ts'
 import { type Spelling, spellingInText } from './spelling-in-text.ts'
 import { abbreviations, commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
 import { capitalized, type HeadlineWord, headlineWords } from './words.ts'
@@ -137,6 +145,7 @@ function formOf(
   if (titleWords.has(key)) return capitalized(base)
   if (isMonth(words, at)) return capitalized(base)
   if (functionWords.has(key)) return lower
+  if (isBeforeState(words, at)) return capitalized(base)
   const previous = words[at - 1]
   if (firstNames.has(key) || (previous !== undefined && joinsName(previous, words[at]!, forms[at - 1])))
     return capitalized(base)

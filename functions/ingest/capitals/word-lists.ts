@@ -21,10 +21,13 @@ export const firstNames = words(
 /** Short titles before a name, which keep their capital. */
 export const titleWords = words('gov sen rep mr mrs ms dr lt sgt capt gen prof rev st sr jr dra sra srta')
 
-/** What is a name with a full stop behind it: months, states, `No. 4`, `4th Cir.` (AP style). */
-export const abbreviations = words(
-  'jan feb aug sept oct nov dec ala ariz ark calif colo conn del fla ga kan ky md mich minn mo mont neb nev okla pa tenn tex vt va wis wyo no cir ft ste',
+/** States as AP style shortens them, without those that are words. */
+export const states = words(
+  'ala ariz ark calif colo del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex vt va wis wyo',
 )
+
+/** What is a name with a full stop behind it: months, states, `No. 4`, `4th Cir.`. */
+export const abbreviations = new Set([...states, ...words('jan feb aug sept oct nov dec no cir ft ste')])
 
 /** Acronyms of the configuration that are words in capitals; they count only where the text of the article writes them so. */
 export const alsoWords = words(

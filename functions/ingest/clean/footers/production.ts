@@ -20,7 +20,7 @@ export const production = matching([
   /^(?:no part of this|reproduction (?:of|without)|prohibida (?:la|su) reproducci[oó]n)\b.{0,200}$/i,
   /^(?:refiles?|repeats?|corrects?|recasts?|adds?|updates?|removes?|rewrites?|fixes) .{0,80}\b(?:paragraphs?|headline|byline|dateline|typo|throughout|spelling)\b.{0,150}$/i,
   /^.{0,60}\brefiled? to (?:fix|correct|add|remove|clarify|say)\b.{0,200}$/i,
-  /^reuters, the news and media division of thomson reuters\b.{0,250}$/i,
+  /^reuters, the news and media division of thomson reuters\b.{0,500}$/i,
   /^visit the thomson reuters privacy statement\b.{0,150}$/i,
   // The rates of exchange under a report (Reuters).
   /^\$\s?1\s?=\s?[\d.,]+ [\p{L} ]{3,40}$/u,

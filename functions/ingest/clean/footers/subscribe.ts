@@ -17,7 +17,7 @@ export const subscribe = matching([
   /^(?:a version of this (?:story|article|piece|essay) (?:first |originally )?(?:appeared|was published|ran) in (?:the |our ).{1,80}(?:newsletter|briefing).{0,200})$/i,
   /^(?:you are (?:subscribed to|receiving|getting) .{1,150}|update your subscriptions.{0,150}|this (?:email|message) was sent (?:to|by|on behalf of).{0,200}|est[aá] suscrito a .{1,150})$/i,
   /^[Ss]ubscribe to (?:the |The )?\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,4}$/u,
-  /^(?:was this (?:email|newsletter) forwarded to you|you['’]re (?:reading|receiving) .{1,100}|having trouble viewing this email|unsubscribe|manage (?:your )?(?:subscription|preferences)|view (?:this email )?in (?:your )?browser)\b.{0,200}$/i,
+  /^(?:was this (?:email|newsletter) forwarded to you|you['’]re (?:reading|receiving) .{1,100}|having trouble viewing this email|unsubscribe|manage (?:your )?(?:subscription|preferences)|view (?:it|this(?: email)?) (?:in (?:your )?browser|as a web ?page|online)|view in (?:your )?browser)\b.{0,200}$/i,
   /^enjoying (?:this|our) \w+\?.{0,300}$/i,
   /^save the date: on .{1,250}(?:webinar|event).{0,200}$/i,
 ])

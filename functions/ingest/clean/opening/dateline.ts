@@ -55,7 +55,7 @@ function read(mark: string, isLoose: boolean): Stated | undefined {
   left = left.replace(/[\s,]+$/, '')
   const dated = date.exec(left)
   if (dated) left = left.slice(0, dated.index)
-  left = left.replace(/[\s,.:]+$/, '').trim()
+  left = left.replace(/[\s,.:–—-]+$/, '').trim()
   if (left === '') {
     // A date alone ("March 4 - What matters today"), or an agency alone.
     if (agency === undefined) return dated ? {} : undefined

@@ -63,6 +63,9 @@ const MIN_TWO = 30
 /** Where the second sentence of a text begins. */
 function secondSentence(text: string): number | undefined {
   const beginning = text.slice(0, MAX_UNIT)
+  // What stands in brackets ends with them.
+  const brackets = /^[([][^()[\]]{1,400}[)\]]\s+(?=["“‘¿¡]?[\p{Lu}\d])/u.exec(beginning)
+  if (brackets) return brackets[0].length
   const end = [...beginning.matchAll(sentenceEnd)][0]?.index ?? beginning.search(/(?<= on X)\. /)
   if (end < 0) return undefined
   return end + 1 + /^["”’')\]]*\s*/.exec(beginning.slice(end + 1))![0].length
