@@ -79,7 +79,7 @@ const withoutUnusedParts: Plugin = {
   },
 }
 
-/** rss-parser brings an old copy of the tables of character references, for snippets that nobody reads. */
+/** rss-parser brings an old copy of the tables of character references, for snippets that we do not use. */
 const withOurEntities: Plugin = {
   name: 'with our entities',
   setup({ onResolve, resolve }) {

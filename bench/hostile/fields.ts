@@ -16,7 +16,7 @@ const rest =
   '<title>Judges hear an asylum case</title><link>https://a.example/1</link><pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate>'
 const rss = (inside: string, feed = '') =>
   `<rss version="2.0" ${namespaces}><channel>${feed}<item>${rest}${inside}</item><item>${rest}</item></channel></rss>`
-/** An entry whose address is looked for in all its fields. */
+/** An entry whose address at its publisher is looked for in all its fields. */
 const hidden = (inside: string) =>
   rss(`<link>https://feedproxy.google.com/~r/a/~3/b/</link>${inside}`, '<link>https://a.example/</link>')
 const atomRest =

@@ -4,13 +4,13 @@ import fc from 'fast-check'
 const SEED = 16
 /** The texts that are repeated up to the wanted length: some of the `fixed` ones, and as many made of `pieces`. */
 export interface Shapes {
-  /** How many of the fixed ones are tried for one field, and how many are made for it. */
+  /** How many of the fixed texts are tried for one field, and how many are made for it. */
   tried: number
   fixed: readonly string[]
   pieces: readonly string[]
 }
 
-/** Each field gets other texts, so that a few for each field cover all. */
+/** Each field gets different texts, so that a few for each field cover them all. */
 export function shapesOf({ tried, fixed, pieces }: Shapes, field: number): string[] {
   const made = fc.sample(fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 6 }), {
     seed: SEED + field,

@@ -4,13 +4,13 @@ import RssParser from 'rss-parser'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import type { Figure } from '../figure.ts'
 
-/** The folder of feeds as newsrooms serve them. They belong to their publishers, so they are no part of this project. */
+/** The folder of feeds as newsrooms serve them. They belong to their publishers, so they are not part of this project. */
 const FOLDER = 'feeds/real'
 const PAIRS = 15
 
 /**
  * The processor time that parsing takes, in multiples of bare rss-parser on the same documents: the median of pairs of runs
- * in this process, each pair in another order, after two runs that warm up. Cleaning is not part of it.
+ * in this process, each pair in the opposite order of the last, after two warm-up runs. Cleaning is not part of it.
  */
 export async function measureParsing(data: string | undefined): Promise<Figure[]> {
   const folder = data && join(data, FOLDER)
@@ -35,7 +35,7 @@ export async function measureParsing(data: string | undefined): Promise<Figure[]
   return [{ ...figure, value, rows: documents.length }]
 }
 
-/** Processor time of all threads, in milliseconds. What rss-parser refuses costs it what it costs. */
+/** Processor time of all threads, in milliseconds. Documents that rss-parser refuses count too. */
 async function timeOf(
   documents: readonly Buffer[],
   read: (bytes: Buffer) => Promise<unknown>,

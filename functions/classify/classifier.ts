@@ -43,8 +43,8 @@ const beginningOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, MAX_CHARACTERS_SEARCHED) : ''
 
 /**
- * The article with the dateline that was taken off its text: its place says how far away the news is, and the learned
- * weights know it. For topics and places, the place of writing counts nothing.
+ * The article with the dateline that was removed from its text, because the learned weights were trained on datelines and
+ * their place shows how far away the news is. For topics and places, the place of writing does not count.
  */
 function withDateline(input: ClassifierInput, article: TokenizedArticle): TokenizedArticle {
   const { place = '', agency } = input.stated ?? {}

@@ -10,7 +10,7 @@ export interface ClassifierInput {
   text?: string | undefined
   url?: string | undefined
   categories?: string[] | undefined
-  /** What the removed parts of its headline and text stated. */
+  /** What the removed parts of its headline and text said. */
   stated?: Stated | undefined
   /** What a register states about it. */
   document?: OfficialDocument | undefined
@@ -37,7 +37,7 @@ const entities = new Map([
   ['#39', "'"],
   ['#8217', "'"],
   ['#8216', "'"],
-  // Nobody sees these: a soft hyphen, and characters without width.
+  // Readers do not see soft hyphens and characters without width.
   ['shy', ''],
   ['#173', ''],
   ['#8203', ''],
@@ -61,7 +61,7 @@ function plainText(value: unknown, limit: number): string {
     .slice(0, limit)
 }
 
-/** If a headline was written in capitals, those that it was given in their place show nothing. */
+/** The words of a headline. One that was written in capitals is read in capitals: the case that we gave it proves nothing. */
 function tokenizeTitle(title: string, written = ''): Tokens {
   const wasInCapitals = /\p{Lu}[^\p{Ll}]{6,}/u.test(written) && isMostlyCapitals(tokenize(written))
   return tokenize(wasInCapitals ? title.toUpperCase() : title)

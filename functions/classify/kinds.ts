@@ -39,7 +39,7 @@ const inCategories: Rules = [
   [new RegExp(`^(?:${analyses}|research|reports?)$`, 'i'), 'analysis'],
   [/^(?:press releases?|action alerts?)$/i, 'advocacy'],
 ]
-/** Labels that were taken off the headline (`ingest/clean/title/labels.ts`). */
+/** Labels that were removed from the headline (`ingest/clean/title/labels.ts`). */
 const inLabels: Rules = [
   [new RegExp(`^(?:guest )?(?:${opinions}|essay|perspective|columna|editorial)$`, 'i'), 'opinion'],
   [new RegExp(`^(?:${analyses}|factbox|insight)$`, 'i'), 'analysis'],

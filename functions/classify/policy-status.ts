@@ -38,7 +38,7 @@ function day(written: string | undefined): string | undefined {
   return time.getUTCMonth() === month ? time.toISOString().slice(0, 10) : undefined
 }
 
-/** What the Federal Register calls its documents. A presidential document may be anything. */
+/** The Federal Register's document types. A presidential document may be at any stage, so it is missing here. */
 const stageOfType: Record<string, PolicyStatus['stage']> = {
   __proto__: null as never,
   rule: 'final',

@@ -34,7 +34,7 @@ interface Row {
   url?: string
   source?: string
   date?: string
-  /** What was removed from title and text stated. */
+  /** What the removed parts of its title and text said. */
   stated?: Stated
 }
 

@@ -66,13 +66,13 @@ function printable({ losses, numbers: _, ...read }: Extract<Feed, { ok: true }>)
 
 let known: NameLexicon | undefined
 
-/** Knows the names that the configuration writes. It is read for the first headline in capitals only. */
+/** The names in the configuration, which is read only once, at the first headline in capitals. */
 function lexicon(): NameLexicon {
   known ??= nameLexicon(readConfiguration({ base: configurationFolder }))
   return known
 }
 
-/** The entries with what readers would see of titles, authors and summaries. Everything else stays as it was read. */
+/** The entries with their titles, authors and summaries as readers would see them. Everything else stays as it was read. */
 function cleaned({
   feed: { title, link, language },
   entries,

@@ -25,7 +25,7 @@ export interface CopyIndex {
 
 /** A shingle that more articles share is boilerplate, so only the latest of them are candidates. */
 const MAX_PER_SHINGLE = 40
-/** How many articles with one identity are candidates, the latest: a page may be that of a whole series. */
+/** How many articles with one identity are candidates: only the latest, because one page may hold a whole series. */
 const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
@@ -109,7 +109,7 @@ function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): 
   return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
 }
 
-/** Whether one of two articles says that it is the other's outlet's report, or both name the same outlet as its origin. */
+/** Whether one of two articles credits the other's outlet with the report, or both credit the same outlet. */
 function isSaidToBeOne({ report: a }: ArticleFeatures, { report: b }: ArticleFeatures): boolean {
   if (a.by === b.by) return false
   return (
@@ -118,14 +118,14 @@ function isSaidToBeOne({ report: a }: ArticleFeatures, { report: b }: ArticleFea
   )
 }
 
-/** Whether two articles share only a template, in which each names other people, places or things. */
+/** Whether two articles share only a template, in which each names different people, places or things. */
 function isSameTemplate(a: ArticleFeatures, b: ArticleFeatures, { template }: Settings): boolean {
   const edited = Math.min(editedShare(a.wordHashes, b.wordHashes), editedShare(b.wordHashes, a.wordHashes))
   if (edited >= template.edited) return true
   return edited >= template.editedWithOtherNames && hasOtherNames(a, b) && hasOtherNames(b, a)
 }
 
-/** Whether the title has a rare word that the other article has nowhere. */
+/** Whether the title has a rare word that is nowhere in the other article. */
 function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
   return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }

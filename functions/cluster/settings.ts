@@ -51,13 +51,13 @@ export interface Settings {
   titleDays: number
   /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
   copyThresholds: { share: number; density: number }[]
-  /** The same if one of the two says that it is from the other's outlet, or both that they are from a third. */
+  /** The same if one of the two credits the other's outlet, or both credit a third. */
   statedCopyThresholds: { share: number; density: number }[]
-  /** The least share if both are of one publisher, whose next article often repeats the background of the last. */
+  /** The least share if both are from one publisher, whose articles often repeat the background of earlier ones. */
   ownCopyShare: number
   /**
-   * The share of edited words within what two texts share from which on they are two pieces after one template, such as
-   * press releases about two people: always, or if each title has a rare word that the other article lacks.
+   * The least share of edited words within shared passages that shows two pieces written from one template, such as press
+   * releases about two people: always, or if each title has a rare word that the other article lacks.
    */
   template: { edited: number; editedWithOtherNames: number }
   /** The most words before the first shared one. More is a new lead over old material, and no copy. */

@@ -11,13 +11,13 @@ const inPath = [
 ]
 const hosts = /(?:^|\.)(?:federalregister\.gov|govinfo\.gov)$/
 
-/** The register's number of the document that an article is: as the register states it, else as its address says. */
+/** The register's number of an article that is a document: as the register states it, else from its address. */
 export function documentNumber(document: OfficialDocument | undefined, url: string | undefined) {
   return document?.number ?? numberInAddress(url)
 }
 
 function numberInAddress(url: string | undefined): string | undefined {
-  // Only these hosts are parsed, since this is asked of every article.
+  // Only addresses of these hosts are parsed, because this runs for every article.
   if (!url || !/federalregister\.gov|govinfo\.gov/i.test(url.slice(0, 100))) return undefined
   const address = parseWebAddress(url)
   if (!address || !hosts.test(address.hostname)) return undefined

@@ -2,7 +2,7 @@ import type { Language } from '../domain/model/article.ts'
 
 /**
  * The language of an article: what its source declares, unless the text is clearly in the other one. Only English and Spanish
- * are told apart. A text in a third language has no clear sign of either, and keeps what is declared.
+ * are told apart. A text in a third language shows neither clearly, and keeps the declared one.
  */
 export function languageOf(title: string, text: string, declared: Language): Language {
   const written = wordsOf(`${title}\n${text.slice(0, MAX_CHARACTERS)}`)
@@ -13,18 +13,18 @@ export function languageOf(title: string, text: string, declared: Language): Lan
   return thirdLanguages.some((third) => count(written, third) * THIRD_RATIO >= found) ? declared : other
 }
 
-/** A lead is enough, and costs the same for a long article. */
+/** The beginning is enough, and takes no longer for a long article. */
 const MAX_CHARACTERS = 600
-/** A name or a motto has fewer words of a language: `El Paso`, `La Voz de la Costa`. */
+/** Names and mottos have fewer telling words: `El Paso`, `La Voz de la Costa`. */
 const MIN_WORDS = 3
 const MIN_SHARE = 0.2
 const MIN_RATIO = 4
 const THIRD_RATIO = 1.2
 
-/** Spanish words in the names of places, which English texts are full of. */
+/** Spanish words in place names, of which English texts are full. */
 const names = /\b(?:los angeles|las vegas|las cruces|el paso|el salvador|la jolla)\b/g
 
-/** The words in Latin letters; none where most of the text is in others. */
+/** The words in Latin letters; none if most of the text is in another alphabet. */
 function wordsOf(text: string): string[] {
   const found =
     text
@@ -35,7 +35,7 @@ function wordsOf(text: string): string[] {
   return letters * 2 < text.length ? [] : found
 }
 
-/** How many words are common in a language, or end as its words do. */
+/** How many words are common in a language, or end like its words. */
 function count(words: readonly string[], { common, endings }: Known): number {
   let found = 0
   for (const word of words)
@@ -50,7 +50,7 @@ interface Known {
 
 const words = (line: string) => new Set(line.split(' '))
 
-/** Words that several languages share count for each of them. "A" and "no" are left out, since they tell none apart. */
+/** Words that several languages share count for each of them. "A" and "no" are left out, because they tell no language apart. */
 const languages: Record<Language, Known> = {
   en: {
     common: words(

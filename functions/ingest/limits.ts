@@ -5,9 +5,9 @@
 export const limits = {
   /** Bytes of a document, decompressed. Real feeds of more than 5 MB are rare. */
   document: 10_000_000,
-  /** Entries of a document that are all read. */
+  /** The most entries of a document that are all read. */
   entries: 10_000,
-  /** How many are read, the newest, of a document that has more. */
+  /** How many of the newest entries are read of a document that has more. */
   entriesOfMany: 2_000,
   /** How deep elements, or levels of JSON, may be nested: within one entry, and in the document around the entries. */
   depth: 250,

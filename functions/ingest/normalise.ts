@@ -25,7 +25,7 @@ export interface NormaliseContext {
   outlets: Outlets
   /** The addresses at which readers find this digest. */
   ourUrls: readonly string[]
-  /** The names that are no part of a headline; those of the source alone if it is missing. */
+  /** The names that are not part of a headline; only the source's own if it is missing. */
   clean?: CleanContext
 }
 
@@ -46,7 +46,7 @@ export function normalise(
 ): Article | { problem: Loss } {
   const claimed = outlets.claimed(entry.origin)
   const cleaned = cleanEntry(entry, clean)
-  // A gallery has nothing but captions: they say what it is about, but make no summary.
+  // A gallery has only captions: they say what it is about, but are no summary.
   const { body, captions } = cleaned
   const written = body.length > 0 ? body : captions
   const title = cleaned.title ? shortenField('title', cleaned.title, note) : titleFrom(written)
@@ -76,7 +76,7 @@ export function normalise(
   })
 }
 
-/** What is known of the names of a source, its entries' common suffix apart. */
+/** What is known about the names of a source, except the common ending of its titles. */
 export function contextOf(
   { name, kind, language }: Pick<Source, 'name' | 'kind' | 'language'>,
   configured: readonly string[] = [],
@@ -84,7 +84,7 @@ export function contextOf(
   return { names: new OutletNames([name], configured), official: !carriesNews.has(kind), language }
 }
 
-/** Kinds of sources whose name before a colon is a mark of the newsroom, and not who acts. */
+/** Kinds of sources whose name before a colon is the newsroom's mark, and not the name of the actor. */
 const carriesNews: ReadonlySet<Source['kind']> = new Set([
   'wire',
   'national-news',

@@ -21,7 +21,7 @@ import { decode } from './text/decode.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
-/** How much older than the first poll an entry counts that was there already and has no date. */
+/** How much older than the first poll an entry without a date counts, if it was there at that poll. */
 const UNDATED_DAYS = 7
 
 /** What reading a source needs. */
@@ -35,13 +35,15 @@ export interface ReadSourceDeps {
   ready?: () => Promise<void>
   /** The hosts that asked us to wait, which the sources of a run share. */
   waits?: HostWaits
+  /** What the entries of its earlier documents are recognized by, as `ReadSource.entries` gave it. */
+  remembered?: () => Promise<string | undefined>
   /** Filters the articles that are new or have changed. */
   onlyChanged: (articles: Article[]) => Promise<Article[]>
   /** The parser of the source's format if it is missing. */
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
   configured?: readonly Source[]
-  /** Makes what knows how names are written, for headlines in capitals. */
+  /** Returns the lexicon of names, for headlines in capitals. */
   lexicon?: () => NameLexicon
   /** The addresses at which readers find this digest. */
   ourUrls?: readonly string[]
@@ -52,9 +54,9 @@ interface Body {
   losses: Losses
   hints: Hints
   identity: IdentityMemory
-  /** The dates of the entries, also of those that are too old for news: they show its rhythm, and whether it is abandoned. */
+  /** The dates of the entries, even of those too old for news: they show how often the source publishes, and if it still does. */
   entryDates: string[]
-  /** Whether the document ended too early, be it on the way or where it was made. */
+  /** Whether the document ended too early, whether in transit or at its source. */
   isCut: boolean
 }
 
@@ -64,6 +66,8 @@ export interface ReadSource {
   articles: Article[]
   /** The state to store, once the articles are stored. */
   state: SourceState
+  /** What its entries are recognized by at the next poll, to be stored before the state; missing if nothing was read. */
+  entries?: string
   /** Why nothing could be read, in a sentence. */
   error?: string
   /** Why nothing was requested, in a sentence. */
@@ -85,6 +89,7 @@ export async function readSource(
     deadAfterDays,
     ready,
     waits,
+    remembered = async () => undefined,
     onlyChanged,
     parse = parsers[source.format],
     configured = [],
@@ -99,15 +104,20 @@ export async function readSource(
   let articles: Article[] = []
   let problems: string[] = []
   let reading: Reading
+  let entries: string | undefined
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const read = await readBody(source, outcome, state, now, parse, { configured, ourUrls, lexicon })
+    const known = { ...state, entries: await remembered() }
+    const read = await readBody(source, outcome, known, now, parse, { configured, ourUrls, lexicon })
     if ('unreadable' in read) reading = read
     else {
       articles = await onlyChanged(read.articles)
       problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
+      const { entries: latest, ...identity } = read.identity
+      // Entries that a cut document lacks are not gone.
+      if (!read.isCut || known.entries === undefined) entries = latest
       reading = {
         ...read.hints,
-        identity: read.identity,
+        identity,
         newEntries: articles.length,
         entryDates: read.entryDates,
         problems,
@@ -123,7 +133,7 @@ export async function readSource(
   const lost =
     next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   const hasFailed = next.state.consecutiveFailures > 0
-  return { articles, problems, ...lost, ...(hasFailed && { error: next.state.lastError }) }
+  return { articles, problems, entries, ...lost, ...(hasFailed && { error: next.state.lastError }) }
 }
 
 function stateAfter(
@@ -161,7 +171,7 @@ async function withAdvice(
 async function readBody(
   source: Source,
   { bytes, url, contentType, cutReason }: Fetched,
-  state: SourceState,
+  state: SourceState & IdentityMemory,
   now: Date,
   parse: Parser,
   {
@@ -194,7 +204,7 @@ const endsBefore = (bytes = 0) =>
 
 const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
 
-/** The names of the configured sources: the same list for the same sources, so that it is only looked through once. */
+/** The names of the configured sources. The same sources get the same list, so that it is searched only once. */
 function namesOf(configured: readonly Source[]): readonly string[] {
   const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
   namesBySources.set(configured, names)
@@ -204,7 +214,7 @@ function namesOf(configured: readonly Source[]): readonly string[] {
 function bodyOf(
   { entries, numbers, losses, feed }: Extract<Feed, { ok: true }>,
   source: Source,
-  state: SourceState,
+  state: SourceState & IdentityMemory,
   now: Date,
   around: NormaliseContext,
 ): Omit<Body, 'isCut'> {

@@ -4,8 +4,8 @@ import type { FailureKind, HostWait } from '../domain/model/source-state.ts'
 export interface Fetcher {
   /**
    * Requests `address` and follows redirects. It never rejects: whatever the server does is an outcome. The request waits
-   * for its slot first and then for `ready`, which must not wait for another request of this fetcher. Then no host is
-   * requested that `waits` names, and one that asks for it is added there.
+   * for its slot first and then for `ready`, which must not wait for another request of this fetcher. No host in `waits` is
+   * requested, and a host that asks us to wait is added to `waits`.
    */
   get(
     address: string,
@@ -22,7 +22,7 @@ export type FetchOutcome = Fetched | Unchanged | RateLimited | Waiting | Gone | 
 
 /** The hosts that asked us to wait. A host is as in `URL.host`, with its port if it is not the default. */
 export interface HostWaits {
-  /** Notes that a host asks for `seconds`, within limits, and returns the time until which it is not requested. */
+  /** Notes that a host asked us to wait `seconds`, within limits, and returns the time until which it is not requested. */
   add(host: string, seconds: number | undefined): string
   /** The time until which a host must not be requested, if that is later than now; ISO 8601. */
   until(host: string): string | undefined
@@ -32,7 +32,7 @@ export interface HostWaits {
 export interface Fetched extends Validators, Freshness {
   kind: 'fetched'
   status: number
-  /** The whole body, decompressed, or what arrived of it. */
+  /** The whole body, decompressed, or the part of it that arrived. */
   bytes: Uint8Array
   /** Present if the body ended too early: how many of its bytes arrived, as they were sent. */
   cutAt?: number
@@ -64,7 +64,7 @@ interface RateLimited {
   reason: string
 }
 
-/** Nothing was requested of the host, since it asked us to wait. */
+/** The host was not requested, because it had asked us to wait. */
 interface Waiting {
   kind: 'waiting'
   hostWait: HostWait

@@ -133,6 +133,6 @@ export function withContent(
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 
-/** What pages can show of a source. */
+/** What pages can show about a source. */
 const shown = ({ checked: _checked, note: _note, ...rest }: Source) => rest
 const names = (one: { id: string; name: object; parent?: string }) => [one.id, one.name, one.parent]

@@ -3,7 +3,10 @@ import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
 
 const states = codec<SourceState>('state of a source')
+const entries = codec<{ remembered: string }>('memory of the entries of a source')
 const PARTITION = 'SOURCES'
+/** Kept apart from the states, which every poll reads and writes: these are larger, and change only with the document. */
+const ENTRIES = 'ENTRIES'
 
 /** What we know of each source from reading it, by source id. */
 export class SourceStates {
@@ -23,6 +26,18 @@ export class SourceStates {
   async get(source: string): Promise<SourceState | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: source }])
     return item && states.decode(item.value)
+  }
+
+  /** What the latest entries of a source are recognized by. */
+  async entries(source: string): Promise<string | undefined> {
+    const [item] = await this.#table.get([{ pk: ENTRIES, sk: source }])
+    return item && entries.decode(item.value).remembered
+  }
+
+  async putEntries(source: string, remembered: string): Promise<void> {
+    await this.#table.write([
+      { pk: ENTRIES, sk: source, value: entries.encode({ remembered }), when: 'always' },
+    ])
   }
 
   async put(source: string, state: SourceState): Promise<void> {

@@ -21,7 +21,7 @@ test.each([
   expect(classifier.classify({ title, text, stated: { labels: [label] } }).kind).toBe(kind)
 })
 
-test('A dateline counts for relevance as if it stood in the text', () => {
+test('A dateline counts for relevance as if it were still in the text', () => {
   const stated = { place: 'SAO PAULO', agency: 'Reuters' }
   const apart = classifier.classify({ title, text, stated })
   const within = classifier.classify({ title, text: `SAO PAULO (Reuters) - ${text}` })
@@ -29,7 +29,7 @@ test('A dateline counts for relevance as if it stood in the text', () => {
   expect(apart.score).not.toBe(classifier.classify({ title, text }).score)
 })
 
-test('A headline in capitals counts as it was written, whatever capitals it was given', () => {
+test('A headline in capitals counts as it was written, even if it is shown in sentence case', () => {
   const written = 'MAYOR: ICE IS A DANGER'
   const given = 'Mayor: ice is a danger'
   const { score } = classifier.classify({ title: given, stated: { title: written } })

@@ -19,10 +19,13 @@ export interface FeedItem {
   summary?: string
   content_html: string
   date_published: string
-  _digest: { articles: { url?: string; title: string; outlet: string; copyOf?: string }[]; topics: string[] }
+  _digest: {
+    articles: { url?: string; formerUrls?: string[]; title: string; outlet: string; copyOf?: string }[]
+    topics: string[]
+  }
 }
 
-/** The links to its articles. */
+/** The links to its articles, including earlier links. */
 export function linksOf(item: FeedItem): string[] {
-  return item._digest.articles.flatMap(({ url }) => url ?? [])
+  return item._digest.articles.flatMap(({ url, formerUrls = [] }) => [...(url ? [url] : []), ...formerUrls])
 }

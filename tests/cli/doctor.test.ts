@@ -124,13 +124,13 @@ test('A public site without a mail server is a warning, and a trial without one 
   expect((await doctor()).output).toMatch(/^ok {7}Emails are not sent but written to/m)
 })
 
-test('There is something to do while most sources fail, and what they have in common is named', async () => {
+test('If most sources fail, there is something to do, and what the failures have in common is named', async () => {
   const unreached = { consecutiveFailures: 1, failure: {}, lastError: 'It refused the connection.' }
   await keep({ courier: unreached, gazette: unreached, voz: {} })
   const { code, output } = await doctor()
   expect(code).toBe(1)
   expect(output).toContain(
-    "to do    Most sources (2 of 3) can't be read. Most of them were not reached at all: check the network and the name servers of this machine.",
+    "to do    Most sources (2 of 3) can't be read. Most of them could not be reached at all: check the network and the DNS servers of this machine.",
   )
   expect(output).not.toContain('Nothing to do.')
   const refused = { ...unreached, failure: { kind: 'refused' as const, status: 403 } }
@@ -140,7 +140,7 @@ test('There is something to do while most sources fail, and what they have in co
   )
 })
 
-test('What has failed often, and does not end by itself, is to do before the source counts as lost', async () => {
+test('A failure that does not end by itself is to do after three polls, before the source counts as lost', async () => {
   const gone = {
     failure: { kind: 'not-found' as const, status: 404 },
     lastError: 'It answered 404 Not Found.',
@@ -160,7 +160,7 @@ test('What has failed often, and does not end by itself, is to do before the sou
   expect((await doctor()).linesOf('to do')).toEqual([])
 })
 
-test('What others found is quoted for a source that fails, and decides what a refusal means', async () => {
+test('For a source that fails, what others found is quoted, and decides what a refusal means', async () => {
   writeFileSync(
     sources,
     `sources:
@@ -174,7 +174,7 @@ test('What others found is quoted for a source that fails, and decides what a re
   await keep({ courier: refused, gazette: refused, voz: {}, tribune: {} })
   const [courier, gazette] = (await doctor()).linesOf('warning')
   expect(courier).toMatch(
-    /As of 2026-10-02, it refused the addresses of clouds, and answered elsewhere\. It refuses the addresses of clouds and answers elsewhere:/,
+    /As of 2026-10-02, it refused cloud addresses but answered elsewhere\. It refuses cloud addresses but answers elsewhere:/,
   )
   expect(gazette).toMatch(/As of 2026-10-02, it answered others \(25 entries\)\. It refuses programs:/)
 })

@@ -47,7 +47,7 @@ test('Without a file, the output says what to write', async () => {
   await expect(run([])).rejects.toThrow('npm run -s parse -- FILE…')
 })
 
-test('Of titles, authors and summaries it prints what readers would see, and everything else as it was read', async () => {
+test('It prints titles, authors and summaries as readers would see them, and everything else as it was read', async () => {
   const path = join(await folder(), 'feed.xml')
   const footer = '<p>The post <a href="#">A</a> appeared first on <a href="#">Valley Courier</a>.</p>'
   const content = '<p>VALLEY CITY (AP) — A judge blocked the fee.</p>'

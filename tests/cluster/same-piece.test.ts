@@ -29,11 +29,11 @@ const orchard: WindowArticle = {
 describe('A guid that two outlets share', () => {
   const guid = '00000000-0000-0000-0000-000000000000'
 
-  test('says nothing without likeness of text', () => {
+  test('shows nothing if the texts are not alike', () => {
     expect(originals({ ...clinic, guid }, { ...orchard, guid })).toEqual(['clinic', 'orchard'])
   })
 
-  test('shows a copy with it', () => {
+  test('shows a copy if the texts are alike', () => {
     const short = {
       ...clinic,
       id: 'short',
@@ -53,7 +53,7 @@ describe('An address that two articles share', () => {
     expect(originals({ ...clinic, url }, { ...orchard, url })).toEqual(['clinic', 'orchard'])
   })
 
-  test('of a series shows no copy, beside the last issue or weeks later', () => {
+  test('of a series shows no copy, next to the last issue or weeks later', () => {
     const issue = (month: string, source: string, date: string): WindowArticle => ({
       id: `${month} ${source}`,
       source,
@@ -67,7 +67,7 @@ describe('An address that two articles share', () => {
       expect(originals(november, issue('December', 'state', date))[1]).toBe('December state')
   })
 
-  test('shows a copy if one outlet gives the other’s article a headline of its own', () => {
+  test('shows a copy if one outlet gives the other’s article its own headline', () => {
     const headline = { id: 'link', source: 'stand', title: 'Harbor clinic for families gets its money', url }
     expect(originals({ ...clinic, url }, headline)).toEqual(['clinic', 'clinic'])
   })
@@ -102,7 +102,7 @@ describe('The issues of a series of one publisher', () => {
     ).toBe(2)
   })
 
-  test('are one story if it is brought again within hours', () => {
+  test('are one story if the second appears within hours', () => {
     expect(
       stories(
         issue('a', 'Order list', '2026-11-20T12:00:00Z'),
@@ -111,7 +111,7 @@ describe('The issues of a series of one publisher', () => {
     ).toBe(1)
   })
 
-  test('have feeds of one outlet in common', () => {
+  test('may come through different feeds of one outlet', () => {
     const feeds = ['a', 'b'].map((id, n) => ({
       ...issue(id, 'Morning briefing', `2026-11-2${n}T08:00:00Z`),
       source: `feed-${id}`,
@@ -121,7 +121,7 @@ describe('The issues of a series of one publisher', () => {
   })
 })
 
-test('Two releases after one template are no copies', () => {
+test('Two releases written from one template are not copies', () => {
   const release = (id: string, origin: string, place: string, age: number, where: string): WindowArticle => ({
     id,
     source: id,
@@ -137,7 +137,7 @@ test('Two releases after one template are no copies', () => {
   ).toEqual(['a', 'b'])
 })
 
-test('Two releases after one template are no copies either if their titles are the same', () => {
+test('Two releases written from one template are not copies, even if their titles are the same', () => {
   const release = (id: string, words: string[]): WindowArticle => ({
     id,
     source: id,
@@ -151,7 +151,7 @@ test('Two releases after one template are no copies either if their titles are t
   expect(originals(one, { ...one, id: 'b', source: 'b' })).toEqual(['a', 'a'])
 })
 
-test('An outlet’s next article that repeats half of the last one is no copy; another outlet’s is', () => {
+test('An article that repeats half of another is a copy if another outlet wrote it, and not if the same outlet did', () => {
   const half = (n: number) =>
     Array.from({ length: 60 }, (_, i) => `word${n}${'abcdefghij'[i % 10]}${i}`).join(' ')
   const first: WindowArticle = {
@@ -191,7 +191,7 @@ describe('Documents of a register', () => {
   const one = document('one', 'Honduras', '2026-31001')
   const other = document('other', 'Nicaragua', '2026-31002')
 
-  test('are two stories if their numbers differ, also if one corrects the other', () => {
+  test('are two stories if their numbers differ, even if one corrects the other', () => {
     expect(stories(one, other)).toBe(2)
     expect(stories(one, document('fix', 'Honduras', 'C1-2026-31001'))).toBe(2)
   })
@@ -221,7 +221,7 @@ describe('Documents of a register', () => {
     }
   })
 
-  test('are one if the number is the same, in the register’s JSON and in the address of its RSS', () => {
+  test('are one story if the number is the same, whether it is in the register’s JSON or in an address from its RSS', () => {
     const { document: _, ...plain } = one
     const url = 'https://www.federalregister.gov/documents/2026/11/20/2026-31001/termination'
     expect(

@@ -30,23 +30,23 @@ describe('The sources that are on', () => {
     expect(ofKind(kind).length).toBeGreaterThanOrEqual(least)
   })
 
-  it('are no advocates, no aggregators and no governors, of whom one would speak for one side', () => {
+  it('include no advocates, no aggregators and no governors, since one alone would speak for one side', () => {
     for (const kind of ['advocacy', 'aggregator', 'state-local-government'] as const)
       expect(named(ofKind(kind))).toEqual([])
   })
 
-  it('lean left and right in numbers of which the smaller is at least two thirds of the larger', () => {
+  it('lean left and right in similar numbers: the smaller is at least two thirds of the larger', () => {
     const [left, right] = [leaning('left', 'center-left').length, leaning('right', 'center-right').length]
     expect(Math.min(left, right)).toBeGreaterThanOrEqual((2 / 3) * Math.max(left, right))
   })
 
-  it('lean to neither side among policy institutes by more than one', () => {
+  it('include at most one more policy institute of one side than of the other', () => {
     const of = (...leans: Source['lean'][]) =>
       leaning(...leans).filter(({ kind }) => kind === 'policy-institute').length
     expect(Math.abs(of('left', 'center-left') - of('right', 'center-right'))).toBeLessThanOrEqual(1)
   })
 
-  it('are in Spanish four times, of at least two kinds', () => {
+  it('include at least four in Spanish, of at least two kinds', () => {
     const spanish = polled.filter(({ language }) => language === 'es')
     expect(spanish.length).toBeGreaterThanOrEqual(4)
     expect(new Set(spanish.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(2)
@@ -81,7 +81,7 @@ describe('The sources that are on', () => {
 })
 
 describe('Each source', () => {
-  it('says when it was last seen and what was found', () => {
+  it('says when somebody last looked at it and what they found', () => {
     expect(named(sources.filter(({ checked }) => checked === undefined))).toEqual([])
   })
 
@@ -91,7 +91,7 @@ describe('Each source', () => {
     for (const { id, on, terms } of excluded) expect([id, on, terms !== undefined]).toEqual([id, false, true])
   })
 
-  it('is blocked by nobody: no publisher has opted out of this project', () => {
+  it('is not blocked: no publisher has opted out of this project', () => {
     expect(named(sources.filter(({ blocked }) => blocked !== undefined))).toEqual([])
   })
 
@@ -99,13 +99,13 @@ describe('Each source', () => {
     expect(new Set(sources.map(({ name }) => name)).size).toBe(sources.length)
   })
 
-  it('has a name without "RSS" and "feed", and without a state that its reader can tell', () => {
+  it('has a name without "RSS", "feed" or the abbreviation of a state', () => {
     expect(
       sources.map(({ name }) => name).filter((name) => /\b(?:rss|feeds?)\b|\([A-Z]{2}\)/i.test(name)),
     ).toEqual([])
   })
 
-  it('has one name for its outlet, however many feeds that has', () => {
+  it('has one name for its outlet, however many feeds the outlet has', () => {
     const spellings = Map.groupBy(sources, ({ name }) => publisherName(name))
     const several = [...spellings.values()]
       .map((some) => [...new Set(some.map(({ name }) => outletName(name)))])
@@ -113,25 +113,25 @@ describe('Each source', () => {
     expect(several).toEqual([])
   })
 
-  it('has one lean for its outlet', () => {
+  it('has the lean of its outlet’s other feeds', () => {
     const outlets = Map.groupBy(sources, ({ name }) => outletName(name))
     const torn = [...outlets].filter(([, some]) => new Set(some.map(({ lean }) => lean)).size > 1)
     expect(torn.map(([outlet]) => outlet)).toEqual([])
   })
 
-  it('has an address of its own, over https', () => {
+  it('has its own address, over https', () => {
     expect(new Set(sources.map(({ feed }) => bareAddress(feed))).size).toBe(sources.length)
     expect(
       named(sources.filter(({ feed, homepage = '' }) => !/^https:.*https:/.test(feed + homepage))),
     ).toEqual([])
   })
 
-  it('follows places that exist, if it is of a place', () => {
+  it('follows only places that exist', () => {
     const known = new Set(places.map(({ id }) => id))
     expect(named(sources.filter(({ places = [] }) => places.some((id) => !known.has(id))))).toEqual([])
   })
 
-  it('shows headlines alone where the terms of its publisher restrict its text', () => {
+  it('shows only headlines if its publisher’s terms restrict the use of its text', () => {
     const restricted = sources.filter(({ terms = '' }) =>
       /personal, non-commercial|restricts|forbid/.test(terms),
     )
@@ -139,7 +139,7 @@ describe('Each source', () => {
   })
 })
 
-test('No id is ever given up, since articles are stored under it: a source that is retired stays, turned off', () => {
+test('No id is ever given up, because articles are stored under it: a retired source stays, turned off', () => {
   const ever = readFileSync('tests/configuration/source-ids.txt', 'utf8').trim().split('\n')
   expect(named(sources).toSorted(), 'Add the ids of new sources to the list, and take none away.').toEqual(
     ever,

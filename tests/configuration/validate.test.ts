@@ -141,7 +141,7 @@ it('A source of the old format `html` is read as a feed, with advice', async () 
   )
 })
 
-it('A source that is turned on although something speaks against it gets advice, and is valid', async () => {
+it('A source that is on although something speaks against it is valid, but gets advice', async () => {
   const { code, text } = await validateText(
     'sources:\n  - {id: thehill, on: false}\n  - id: scotus-slip\n    on: true\n',
     'sources.yaml',
@@ -164,7 +164,7 @@ it.each([
   expect(text).not.toContain('\n')
 })
 
-it('What is known of a source is printed by its id, unless a file has that name', async () => {
+it('An id prints what is known about its source, unless a file has that name', async () => {
   const { code, lines } = await validate('scotus-slip', 'sahan')
   expect(code).toBe(0)
   expect(lines[0]).toMatch(

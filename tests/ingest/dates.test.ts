@@ -103,7 +103,7 @@ test.each([
   'ayer a las 10:57',
   'il y a 2 heures',
   'vor 3 Minuten',
-  // What systems write if there is no date.
+  // What systems write when they have no date.
   'Wed, 30 Nov -0001 00:00:00 +0000',
   'Wed, 30 Nov -0001 00:00:00 GMT',
   'Wed, 30 Nov -001 00:00:00 +0000',
@@ -133,7 +133,7 @@ test('An old date is old, not unknown', () => {
   expect(isoDate('Sun, 03 Oct 1965 12:00:00 GMT')).toBe('1965-10-03T12:00:00.000Z')
 })
 
-test('The order of day and month is that of the document where it is known', () => {
+test('Day and month have the order of the document, where that is known', () => {
   expect(isoDate('05/06/2026', now, true)).toBe('2026-06-05T00:00:00.000Z')
   expect(isoDate('05-20-2026', now, true)).toBe('2026-05-20T00:00:00.000Z')
 })

@@ -92,7 +92,7 @@ test('An author’s email address is removed', () => {
   expect(article({ title: 'x', author: 'Ana <ana@valley.example>' }).author).toBe('Ana')
 })
 
-test('The name of the outlet that an entry is from leaves the title, and an aggregator’s entry is that outlet’s', () => {
+test('The name of an entry’s outlet is removed from the title, and an aggregator’s entry belongs to that outlet', () => {
   const entry = { title: 'Rule blocked - Hill Gazette', origin: { title: 'Hill Gazette' } }
   expect(article(entry, { ...source, kind: 'aggregator' })).toMatchObject({
     title: 'Rule blocked',

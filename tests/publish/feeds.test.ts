@@ -131,7 +131,7 @@ describe('feed.json', () => {
     content_html: string
     _digest: { articles: { url?: string; formerUrls?: string[]; outlet: string; copyOf?: string }[] }
   }
-  test('lists the links that an article had before, and none that is unsafe', () => {
+  test('lists an article’s earlier links, except unsafe ones', () => {
     const one = story({
       headline: 'One',
       at: '2026-11-22T11:12:00Z',

@@ -53,8 +53,8 @@ function firstPublicationOf(
 
 /**
  * Chooses the article whose headline and link a story is published with. It prefers official documents; then an outlet's
- * own reporting over originals that others copied, and those over copies (of a report and its copies, the original is that
- * of the outlet that others say it is from, even if it came later); then free over paid articles, articles with a
+ * own reporting over originals that others copied, and those over copies (if others credit an outlet with a report, that outlet's
+ * article counts as the original, even if it came later); then free over paid articles, articles with a
  * summary, longer texts, and the earliest article.
  */
 function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {

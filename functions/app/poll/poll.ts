@@ -31,7 +31,7 @@ interface Run {
   deliver: Deliver
   ready?: (() => Promise<void>) | undefined
   waits: HostWaits
-  /** Knows how names are written, for headlines in capitals. It is made for the first of them. */
+  /** Knows how names are written. It is made at the first headline in capitals. */
   lexicon: () => NameLexicon
 }
 
@@ -57,7 +57,7 @@ export async function poll(
   if (due.length === 0) return []
   const run = { ...sharedBy(context, states), deliver, ready }
   const failures = ({ id }: Source) => states.get(id)?.consecutiveFailures ?? 0
-  // A source that fails may make its host ask us to wait: the others of that host come first.
+  // The request of a failing source may make its host ask us to wait, so the host's other sources come first.
   const polls = new Map(
     due
       .toSorted((a, b) => failures(a) - failures(b))
@@ -130,11 +130,14 @@ async function pollSource(
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,
+    // At the first poll there is nothing to remember.
+    remembered: async () => kept && sourceStates.entries(source.id),
     onlyChanged: async (found) =>
       // At the first poll everything is new, and the article processor looks up each article anyway.
       kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),
   })
   if (read.articles.length > 0) await deliver(read.articles)
+  if (read.entries !== undefined) await sourceStates.putEntries(source.id, read.entries)
   await sourceStates.put(source.id, read.state)
   if (read.waiting) logger.info('source not requested', { source: source.id, reason: read.waiting })
   if (read.error) logger.warn('source not read', { source: source.id, error: read.error })

@@ -34,7 +34,7 @@ export function sourceLines(address: string, homepage: string | undefined, { fee
   return `${lines}\n    kind: national-news  # or: ${sourceKinds.filter((kind) => kind !== 'national-news').join(', ')}`
 }
 
-/** What is known of a configured source: whether it is read, what was last seen of it, and its settings, defaults included. */
+/** What is known about a configured source: whether it is on, what its last check found, and its settings, with defaults. */
 export function describeSource(source: Source): string {
   const { id, on, blocked, checked } = source
   const state = blocked !== undefined ? `blocked: ${blocked}` : on ? 'on.' : 'off.'

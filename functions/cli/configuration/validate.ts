@@ -24,8 +24,8 @@ const known = { config: { type: 'string' }, 'allow-private': { type: 'boolean' }
 
 /**
  * Checks configuration and OPML files and folders of them, or the configuration of the project if none is named. Finds the
- * feed of a site, and prints the lines for sources.yaml. Prints what is known of a configured source. It fails if a file is
- * not valid or a site has no feed.
+ * feed of a site, and prints the lines for sources.yaml. Prints what is known about a configured source. It fails if a file
+ * is not valid or a site has no feed.
  */
 export async function validateCommand(
   args: readonly string[],
@@ -44,7 +44,7 @@ export async function validateCommand(
   return validFiles.includes(false) || (sites.length > 0 && !areSitesValid) ? exitCodes.failed : exitCodes.ok
 }
 
-/** The configured sources among the names, where no file has such a name. */
+/** The configured sources whose ids are among the names. A name that is also a file's means the file. */
 function sourcesNamed(names: readonly string[], overlay: string | undefined): Source[] {
   const ids = names.filter((name) => /^[a-z0-9-]+$/.test(name) && !existsSync(name))
   if (ids.length === 0) return []

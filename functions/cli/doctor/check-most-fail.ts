@@ -3,7 +3,7 @@ import { type Check, toDo } from './check.ts'
 
 type Failing = { state: SourceState | undefined }
 
-/** If most of the sources that were tried fail, the cause is rather here than there, and something needs doing. */
+/** If most of the sources that were tried fail, the cause is more likely here than at their servers, and the operator must act. */
 export function checkMostFail(failing: readonly Failing[], well: number, inCloud: boolean): Check[] {
   const tried = failing.length + well
   if (failing.length === 0 || failing.length * 2 <= tried) return []
@@ -18,8 +18,8 @@ function whatToDo(failing: readonly Failing[], inCloud: boolean): string {
     failing.filter(({ state }) => state?.failure && is(state.failure)).length * 2 > failing.length
   const here = inCloud ? 'the functions' : 'this machine'
   if (most(({ status }) => status === undefined))
-    return `Most of them were not reached at all: check the network and the name servers of ${here}.`
+    return `Most of them could not be reached at all: check the network and the DNS servers of ${here}.`
   if (most(({ kind }) => kind === 'refused' || kind === 'challenge'))
-    return `Most of their servers refuse us: check \`contact\` in publication.yaml, and whether the address of ${here} is one that they refuse.`
+    return `Most of their servers refuse us: check \`contact\` in publication.yaml, and whether they refuse the address of ${here}.`
   return 'The lines below say what each of them answered.'
 }

@@ -19,8 +19,8 @@ interface Checked extends SourceHealth {
 }
 
 /**
- * Checks each source: those that need the operator first, then those that fail or may be abandoned. Those in order are
- * counted. `inCloud` says whether they are read from the addresses of a cloud.
+ * Checks each source: those that need the operator first, then those that fail or may be abandoned. Those that can be read
+ * are counted. `inCloud` says whether they are read from cloud addresses.
  */
 export function checkSources(
   { sources, places, publication }: Pick<Configuration, 'sources' | 'places' | 'publication'>,
@@ -57,7 +57,7 @@ export function checkSources(
   ]
 }
 
-/** What is known of a source, what others found if we can't read it, and what to do. */
+/** What is known about a source, what others found if we can't read it, and what to do. */
 function lineOf({ source, state, text, cause, kind, inCloud }: Checked, otherwise = ''): string {
   const advice = cause && state ? adviceOn(cause, source, state, inCloud) : otherwise
   const isFailing = kind === 'failing' || kind === 'dead' || kind === 'gone'

@@ -13,15 +13,15 @@ export function documentsOf(article: WindowArticle): ReadonlySet<string> {
     : new Set([...(number ? [number] : []), ...matters])
 }
 
-/** The key of the register's number of an article that is a document. */
+/** The key of an article that is a document: its number in the register. */
 export function numberKey({ document, url }: WindowArticle): string | undefined {
   const number = documentNumber(document, url ?? undefined)
   return number && NUMBER + number
 }
 
 /**
- * Whether two sets of official documents are about different ones. Such stories are never one, however similar. Documents
- * with different numbers differ even if they share a docket: a correction is a document of its own.
+ * Whether two sets of official documents are about different ones. Such stories are never merged, however similar they are.
+ * Documents with different numbers differ even if they share a docket: a correction is a document of its own.
  */
 export function documentsDiffer(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   if (one.size === 0 || other.size === 0) return false

@@ -23,7 +23,7 @@ export interface ArticleFeatures {
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
-  /** Whose report it is: the outlet's, or the one's that it says it is from. Names without regard to case. */
+  /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
   report: { by: string; origin: string }
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array

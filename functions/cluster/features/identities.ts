@@ -10,7 +10,7 @@ const MIN_WORDS = 12
 const MIN_TITLE_WORDS = 6
 
 /**
- * Keys that show two articles to be the same piece if they share one and what else is known does not contradict:
+ * Keys that show that two articles are the same piece, if they share one and nothing else that is known contradicts it:
  * `document NUMBER` in the register, `url ADDRESS`, `guid GUID` (if it is long enough to be unique), `text HASH`, `title
  * HASH`. The strongest comes first.
  */

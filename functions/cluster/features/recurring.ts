@@ -1,12 +1,12 @@
 import { MAX_MEMBERS_COMPARED, type OpenStory } from '../window/open-story.ts'
 import type { ArticleFeatures } from './features.ts'
 
-/** A piece that a publisher brings again under the same title within half a day is an update, not a new issue. */
+/** A piece that a publisher repeats under the same title within half a day is an update, not a new issue. */
 export const SAME_ISSUE_DAYS = 0.5
 
 /**
  * Whether the story holds an earlier issue of this article's series: a column, briefing or live blog that a publisher
- * brings under the same title each day. Such a title does not show what it is about, so the issues are not one story.
+ * publishes under the same title each day. Such a title does not show what an issue is about, so the issues are not one story.
  */
 export function hasEarlierIssue(article: ArticleFeatures, { members }: OpenStory): boolean {
   if (article.publisher === undefined || article.titleKey === 0) return false
@@ -15,7 +15,7 @@ export function hasEarlierIssue(article: ArticleFeatures, { members }: OpenStory
   return false
 }
 
-/** Whether two articles are issues of one series: one publisher, and one title on two days, or for two months. */
+/** Whether two articles are issues of one series: one publisher, and one title on two days or with two months in it. */
 export function isOtherIssue(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (a.publisher === undefined || a.publisher !== b.publisher) return false
   if (a.seriesKey !== 0 && a.seriesKey === b.seriesKey && a.titleMarks !== b.titleMarks) return true

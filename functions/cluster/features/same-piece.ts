@@ -7,14 +7,14 @@ import { isOtherIssue, SAME_ISSUE_DAYS } from './recurring.ts'
 export type IdentityKind = 'document' | 'url' | 'guid' | 'text' | 'title'
 
 /**
- * The least likeness of two articles with one address. An outlet that links to another's article often has a headline of its
- * own; if both have a text, a page may have shown one and then the other. More is needed where the page is that of a series
- * for all that is known: as two of one source differ there, or titles have other numbers, or both are long apart.
+ * The least likeness of two articles with one address. An outlet that links to another's article often gives it its own
+ * headline; if both have a text, a page may have shown one and then the other. More is needed where the page may be that of
+ * a series: if two articles of one source differ there, if their titles have different numbers, or if they are far apart in time.
  */
 const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
 /** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
 const LEAST_WITH_GUID = 0.3
-/** A publisher's texts of fewer words, equal on two days, may be what it repeats in each issue of a series. */
+/** A publisher may repeat a text of fewer words in each issue of a series. */
 const LONG_TEXT_WORDS = 60
 
 /** Whether two articles that share an identity of this kind are really the same piece. */
@@ -48,10 +48,10 @@ export function isConfirmed(
   }
 }
 
-/** How many articles at an address are compared to find out whether it is that of a series. */
+/** How many articles at an address are compared to find out whether they are a series. */
 const MAX_AT_ADDRESS = 6
 
-/** Whether an address is that of a series: one source has two pieces there. */
+/** Whether an address belongs to a series: one source has two pieces there. */
 export function isAddressOfSeries(known: readonly ArticleFeatures[], settings: Settings): boolean {
   const some = known.slice(-MAX_AT_ADDRESS)
   return some.some((a, n) =>
@@ -59,7 +59,7 @@ export function isAddressOfSeries(known: readonly ArticleFeatures[], settings: S
   )
 }
 
-/** Whether nothing shows two like articles of one publisher to be two pieces. */
+/** Whether nothing shows that two similar articles of one publisher are two pieces. */
 export function mayBeCopies(a: ArticleFeatures, b: ArticleFeatures): boolean {
   return !isOtherIssue(a, b) && !isBoilerplate(a, b)
 }

@@ -94,7 +94,7 @@ function overlap(isShared: Uint8Array): Overlap {
   return { share: shared / isShared.length, head, density: shared / (end - head - longest) }
 }
 
-/** The share of the words in shared runs of `a` that `b` has nowhere, 0 to 1: what was put in place of other words. */
+/** The share, 0 to 1, of the words in shared runs of `a` that are nowhere in `b`: words that replaced others. */
 export function editedShare(a: Uint32Array, b: Uint32Array): number {
   const [inA] = sharedWords(a, b)
   const known = new Set(b)

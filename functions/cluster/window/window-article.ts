@@ -22,6 +22,6 @@ export interface WindowArticle {
   places?: readonly string[]
   categories?: readonly string[]
   document?: OfficialDocument
-  /** Which outlet it says that it is from. */
+  /** The outlet that it credits with the report. */
   stated?: Pick<Stated, 'origin'>
 }

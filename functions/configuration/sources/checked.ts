@@ -10,20 +10,20 @@ const words: Record<CheckResult, string> = {
   'in-use': 'others were reading it',
   'robots-txt': 'its robots.txt excluded programs',
   'refuses-robots': 'it refused programs',
-  'refuses-cloud': 'it refused the addresses of clouds, and answered elsewhere',
-  paywalled: 'it had to be paid for',
-  moved: 'it had moved to an address that is not known',
+  'refuses-cloud': 'it refused cloud addresses but answered elsewhere',
+  paywalled: 'it required payment',
+  moved: 'it had moved to an unknown address',
   gone: 'it no longer existed',
-  quiet: 'it answered, but had had nothing new for long',
-  unknown: 'nobody was found who had read it',
+  quiet: 'it answered, but had had nothing new for a long time',
+  unknown: 'we had found nobody who had read it',
 }
 
-/** What the latest known look at a source found, in a sentence. */
+/** Says in a sentence what somebody found at the latest known look at a source. */
 export function checkedText({ on, found, how }: Checked): string {
   return `As of ${on}, ${words[found]}${how ? ` (${how})` : ''}.`
 }
 
-/** What of that speaks against reading a source at all. A cloud's refusal does not: the digest may run elsewhere. */
+/** The results that speak against reading a source at all. A refusal of clouds does not: the digest may run elsewhere. */
 const against: ReadonlySet<string> = new Set<CheckResult>([
   'robots-txt',
   'refuses-robots',
@@ -33,7 +33,7 @@ const against: ReadonlySet<string> = new Set<CheckResult>([
   'quiet',
 ])
 
-/** Sources that are on, although it is known that they should not or can't be read. */
+/** Advises against sources that are on although they should not, or can't, be read. */
 export function checkedAdvice(root: Located): Finding[] {
   return itemsOf(root, 'sources').flatMap((item) => {
     const at = nearest(item, ['checked'])

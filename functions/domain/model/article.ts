@@ -9,7 +9,7 @@ export interface Article {
   guid?: string
   /** The source's link in the normal form of the URL standard. */
   url?: string
-  /** Addresses that it had before, the latest first. */
+  /** Its earlier addresses, the latest first. */
   formerUrls?: string[]
   title: string
   /** Plain text for readers, at most 300 characters. */
@@ -27,19 +27,19 @@ export interface Article {
   claimed?: string
   /** What a government register states; absent for other sources. */
   document?: OfficialDocument
-  /** What was removed from its title and text stated. */
+  /** What the removed parts of its title and text said. */
   stated?: Stated
 }
 
-/** What the parts of a text stated that are not shown: credits, datelines, labels, names of outlets. Bounded plain text. */
+/** What the parts of a text that are not shown said: credits, datelines, labels, names of outlets. Bounded plain text. */
 export interface Stated {
   /** The agency of a dateline: "Reuters", "AP", "EFE". */
   agency?: string
   /** The place of writing in a dateline, as written. It is not the place of the event. */
   place?: string
-  /** The outlet that the text says it is from: "This story was originally published by …", or at the end of the title. */
+  /** The outlet that the text credits: "This story was originally published by …", or at the end of the title. */
   origin?: string
-  /** Labels of the headline in capitals: "WATCH", "LIVE UPDATES", "EXCLUSIVE", "OPINION". */
+  /** Labels of the headline, written in capitals: "WATCH", "LIVE UPDATES", "EXCLUSIVE", "OPINION". */
   labels?: string[]
   /** The headline as the source wrote it, if it is shown differently. */
   title?: string

@@ -11,7 +11,7 @@ export interface Entry {
   title?: string
   /** Absolute if there is a base to resolve it against, otherwise unchanged. */
   link?: string
-  /** Whether the source has no link, and the link is the guid. */
+  /** Whether the entry has no link of its own, and its guid serves as its link. */
   isLinkGuid?: true
   published?: string
   updated?: string

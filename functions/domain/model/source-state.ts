@@ -15,9 +15,7 @@ export interface SourceState {
   bodyHash?: string
   /** The rule by which its entries were last identified. A rule that failed is not used again. */
   identityRule?: IdentityRule
-  /** What its latest entries are recognised by (see `ingest/identity/remembered.ts`): hashes, no text. */
-  entries?: string
-  /** Keys of guids that several entries had, the latest first. They are no identity. */
+  /** Keys of guids that several entries had, the latest first. They identify no entry. */
   sharedGuids?: string[]
   nextPoll: string
   /** How often it is polled while it responds. */
@@ -31,7 +29,7 @@ export interface SourceState {
   medianGapMinutes?: number
   /** What the feed says about how often it may be polled. */
   asks?: PollingHints
-  /** The last request was answered so, or was not sent for that reason. */
+  /** Present if the host answered the last request so, or if no request was sent for that reason. */
   hostWait?: HostWait
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */
   problems?: string[]
@@ -57,9 +55,9 @@ export interface SourceState {
 }
 
 /**
- * What a source that can't be read shows instead, where that tells what to do: a page on which a visitor proves to be no
- * program (`challenge`), another refusal, a login or a payment, nothing at that address, a web page; or its name does not
- * exist, or its certificate can't be trusted.
+ * Why a source can't be read, if the reason shows what to do: it sends a page that asks visitors to prove that they are
+ * human (`challenge`), refuses in another way, wants a login or payment, has nothing at that address, or sends a web page;
+ * its host name does not exist, or its certificate can't be trusted.
  */
 export type FailureKind =
   | 'challenge'
@@ -84,8 +82,11 @@ export interface HostWait {
   until: string
 }
 
-/** What the state of a source keeps about the identity of its entries. */
-export type IdentityMemory = Pick<SourceState, 'identityRule' | 'entries' | 'sharedGuids'>
+/** What is kept about the identity of a source's entries. */
+export interface IdentityMemory extends Pick<SourceState, 'identityRule' | 'sharedGuids'> {
+  /** What its latest entries are recognized by (see `ingest/identity/remembered.ts`): hashes, no text. */
+  entries?: string
+}
 
 /** How often, and when not, a feed asks to be polled. */
 export interface PollingHints {

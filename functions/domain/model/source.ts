@@ -47,7 +47,7 @@ const format = z.pipe(
   z.enum(formats),
 )
 
-/** What a look at a feed can find, in the words of `sources.yaml`, which explains each. */
+/** What somebody may find at a feed, in the words of `sources.yaml`, which explains each. */
 export const checkResults = [
   'answers',
   'in-use',
@@ -61,7 +61,7 @@ export const checkResults = [
   'unknown',
 ] as const
 
-/** What somebody's latest known look at a feed found, and when. */
+/** What somebody found at the latest known look at a feed, and when. */
 const Checked = z.strictObject({
   /** As exactly as it is known: a day, a month or a year. */
   on: z
@@ -102,7 +102,7 @@ export const Source = z.strictObject({
   terms: z.optional(z.string()),
   /** Why this source must not be read or shown, in a sentence: its publisher opted out or refuses us. */
   blocked: z.optional(z.string()),
-  /** Whether it was seen to answer. Nothing follows from it but advice to the operator. */
+  /** Whether somebody saw it answer. It only leads to advice for the operator. */
   checked: z.optional(Checked),
   /** What is known about reading it. */
   note: z.optional(z.string()),

@@ -61,7 +61,7 @@ export function reportsOf<T extends Copied>(articles: readonly T[]): Report<T>[]
   return articles.flatMap((article) => reports.get(article) ?? [])
 }
 
-/** The id of the report that an article carries: of a copy of a copy, that of the first original. */
+/** The id of the report that an article carries; for a copy of a copy, the id of the first original. */
 export function originalOf(article: Copied, byId: ReadonlyMap<string, Copied>): string {
   let id = article.copyOf
   // The limit matters only for copies in a circle, which nothing should make.
@@ -77,7 +77,7 @@ function isOriginal({ id, copyOf }: Copied): boolean {
   return id === copyOf
 }
 
-/** What two spellings of an outlet's name share: the case, a leading "The" and the section of a feed make no difference. */
+/** A key that all spellings of an outlet's name share: case, a leading "The" and a feed's section make no difference. */
 export function outletKey({ outlet }: Pick<StoryArticle, 'outlet'>): string {
   const name = outlet.trim().toLowerCase()
   const section = name.indexOf(': ')

@@ -9,7 +9,7 @@ export function publisherName(name: string): string {
 
 /**
  * The outlet that readers see for a source: its name without what tells its feed from others, which is a section after a
- * colon and a place or a way in parentheses. "The Courier: Immigration (via Relay)" is of The Courier.
+ * colon, and a place or "via …" in parentheses. "The Courier: Immigration (via Relay)" is The Courier's.
  */
 export function outletName(name: string): string {
   return name.split(/:\s|\s\(/, 1)[0]?.trim() || name

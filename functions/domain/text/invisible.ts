@@ -43,7 +43,7 @@ const kind = { simple: 1, joiner: 2, joined: 4, other: 8 } as const
 
 /** Ranges of code units, in hexadecimal. Where they overlap, the later kind counts. */
 const ranges: [number, string][] = [
-  // Letters and pictures that joiners may join, with halves of characters beyond the first plane.
+  // Letters and emoji that joiners may connect, and the halves of characters beyond the first plane.
   [kind.joined, 'a9 ae 2b0-36f 600-1fff 2190-21ff 2300-2bff 3000-ffff'],
   // Removed wherever they are.
   [kind.simple, 'ad 200b 200e-200f 202a-202e 2060-206f feff'],
@@ -55,7 +55,7 @@ const ranges: [number, string][] = [
   [kind.other, 'dffe-dfff fdd0-fdef fe00-fe0f ffa0 fff0-ffff'],
 ]
 
-/** The kind of each code unit; a table is several times faster than the expression above, which few texts need. */
+/** The kind of each code unit. A table is several times faster than the expression above, which few texts need. */
 const units = new Uint8Array(0x10000)
 for (const [each, list] of ranges)
   for (const range of list.split(' ')) {

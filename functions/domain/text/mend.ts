@@ -1,6 +1,6 @@
 /**
  * Repairs UTF-8 that was read as windows-1252 and written as UTF-8 again, once or twice ("Ã©" for "é", "â€™" for "’").
- * Only the broken places change, since texts are often put together from several.
+ * Only the broken places change, because many texts are assembled from several sources.
  */
 export function mended(text: string): string {
   return withApostrophes(decodedPlaces(text))
@@ -12,7 +12,7 @@ function withApostrophes(text: string): string {
 }
 
 function decodedPlaces(text: string): string {
-  // Most texts are ASCII, which a search for one of five letters passes fastest.
+  // Most texts are ASCII. A search for one of five letters rules them out fastest.
   if (!/[\xC2\xC3\xE2\xEF\xF0]/.test(text)) return text
   const once = text.replace(broken, decoded)
   return once === text ? text : once.replace(broken, decoded)
@@ -23,9 +23,9 @@ const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•�
 const tail = `[\\x80-\\xBF${high}]`
 
 /**
- * A character beyond ASCII as two to four of windows-1252. Of three, only punctuation and signs (`â€™`, `â‚¬`, `â„¢`) and the
- * byte order mark, since an accented letter before closing quotation marks looks alike. A lost last byte is mostly that of
- * `”`, which windows-1252 has no character for.
+ * A character beyond ASCII, as two to four characters of windows-1252. Of those with three, only punctuation and signs
+ * (`â€™`, `â‚¬`, `â„¢`) and the byte order mark are read, because an accented letter before closing quotation marks looks the
+ * same. A missing last byte is mostly that of `”`, for which windows-1252 has no character.
  */
 const broken = new RegExp(
   `\\xC2[\\xA0-\\xBF]|\\xC3[\\x80-\\xBF${high.replace(/[‘’“”\x81\x8D\x8F\x90\x9D]/g, '')}\\x81\\x8D\\x8F\\x90\\x9D]` +

@@ -4,7 +4,7 @@ const months = new Set(
    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`.split(/\s+/),
 )
 
-/** Whether a word, in lower case, names a month. "May" is not counted, since it is mostly the verb. */
+/** Whether a word, in lower case, names a month. "May" does not count, because it is mostly the verb. */
 export function isMonth(word: string): boolean {
   return months.has(word)
 }

@@ -10,7 +10,7 @@ export const fileErrors = {
   EROFS: 'the disk is read-only. Give a folder that can be written to.',
 } as const satisfies Record<string, string>
 
-/** Errors of a connection that time does not heal. */
+/** Connection errors that do not go away by themselves. */
 export type ConnectionErrorKind = 'no-host' | 'certificate'
 
 /** Why a server can't be read, by a pattern of the code or the name of the error. Each follows the name of a host. */
@@ -50,7 +50,7 @@ export function connectionErrorText(error: unknown, host: string): string {
   return known ? `${host} ${known}.` : `${host} could not be read (${nameOf(error)}).`
 }
 
-/** The kind of an error of a connection, if it is one that time does not heal. */
+/** The kind of a connection error, if it is one that does not go away by itself. */
 export function connectionErrorKind(error: unknown): ConnectionErrorKind | undefined {
   return knownConnectionError(error)?.[2]
 }

@@ -1,6 +1,6 @@
 /**
- * Services whose addresses lead to articles of others without saying where: feed services, link shorteners, and portals
- * that count clicks or show the articles in frames of their own.
+ * Services whose addresses lead to other publishers' articles without showing where: feed services, link shorteners, and
+ * portals that count clicks or show the articles in their own frames.
  */
 const services = new Set(
   `
@@ -12,9 +12,9 @@ const services = new Set(
     .split(/\s+/),
 )
 
-/** Whether an address leads to an article by way of such a service. */
+/** Whether an address leads to an article through such a service. */
 export function isOpaque({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean {
-  // FeedBurner, FeedBlitz and FeedPress also run under names of publishers, with paths of their own.
+  // FeedBurner, FeedBlitz and FeedPress also run on publishers' hosts, with paths of their own.
   if (/^\/(?:~(?:r|ff|\d*)\/|link\/\d+\/\d+(?:\/|$))/.test(pathname)) return true
   for (
     let name = hostname.toLowerCase().replace(/\.$/, '');

@@ -16,7 +16,7 @@ const redirectors: { host: RegExp; path: RegExp; parameters: string[] }[] = [
 const ampCache = /^\/(?:[cvi]|wp)\/(?:s\/)?(.+)$/
 const googleAmp = /^\/amp\/(?:s\/)?(.+)$/
 
-/** The services that are looked at below, so that other addresses need not be parsed. */
+/** The hosts of the services below, so that other addresses need not be parsed. */
 const wrapping = /google|bing\.com|facebook|instagram|reddit|duckduckgo|umblr|outlook|linkedin|ampproject/i
 
 /** Whether an address may contain another, by its host. */

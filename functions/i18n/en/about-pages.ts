@@ -31,7 +31,7 @@ export const aboutPages = {
     contact: 'Write to us',
     name: 'Our user agent is',
     honest:
-      'We never pretend to be a browser: servers expect programs to give their name and address in this form. If a site blocks this user agent, we do not read it.',
+      'We never pretend to be a browser: servers expect programs to give their name and a contact address in this form. If a site blocks this user agent, we do not read it.',
     how: 'How we read it',
     howText:
       'We fetch only the feed, never an article\u2019s page. If we have been unable to reach a feed for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before downloading it again, make one request to a server at a time, wait as long as your server asks us to (up to a day), and respect the update interval and quiet hours that a feed states. Each source is chosen by a person. The program itself does not read robots.txt: if yours excludes a feed that is listed below, write to us.',
@@ -87,7 +87,7 @@ export const aboutPages = {
     publishersText:
       'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
     contact: 'Contact',
-    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, its link as the publisher gave it, the links that it had before and, for a copy, which article it copies.',
+    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, its link as the publisher gave it, its earlier links and, for a copy, which article it copies.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 

@@ -33,10 +33,10 @@ export const aboutPages: AboutPagesWords = {
     contact: 'Escríbanos',
     name: 'Nuestro programa se identifica como',
     honest:
-      'Nunca se hace pasar por un navegador: los servidores esperan que los programas den su nombre y su dirección de esta forma. Si un sitio bloquea este nombre, no lo leemos.',
+      'Nunca se hace pasar por un navegador: los servidores esperan que los programas se identifiquen así, con su nombre y una dirección de contacto. Si un sitio bloquea este nombre, no lo leemos.',
     how: 'Cómo leemos',
     howText:
-      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez la página de inicio del medio para buscar la nueva dirección. Consultamos cada canal más o menos dos veces por cada vez que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal. Cada fuente la elige una persona. El programa no consulta robots.txt: si el suyo excluye un canal de la lista de abajo, escríbanos.',
+      'Solo descargamos el canal, nunca la página de un artículo. Si un canal lleva días sin responder, visitamos una vez la página de inicio del medio para buscar la nueva dirección. Consultamos cada canal más o menos dos veces por cada vez que publica: como máximo cuatro veces por hora y, por lo general, al menos una vez cada seis horas. Antes de descargarlo de nuevo preguntamos si cambió, hacemos a cada servidor una sola petición a la vez, esperamos el tiempo que el suyo nos pida (un día como máximo) y respetamos el ritmo y las horas de descanso que indique el canal. Cada fuente la elige una persona. El programa no consulta el archivo robots.txt: si el de su sitio excluye un canal de la lista de abajo, escríbanos.',
     shown: 'Qué mostramos',
     shownText:
       'Su titular, el nombre de su medio, un enlace directo a su artículo y, salvo que nos pida menos, hasta 300 caracteres de su propio resumen. Ni imágenes ni textos completos. Mostramos lo mismo en el sitio, en los canales y en los correos.',
@@ -91,7 +91,7 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio, los enlaces que tuvo antes y, si se trata de una copia, el artículo del que procede.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 

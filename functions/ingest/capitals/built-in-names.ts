@@ -1,14 +1,14 @@
 const words = (line: string) => line.split(' ')
 const phrases = (line: string) => line.split('|')
 
-/** Surnames in the news of this field that are no words. */
+/** Surnames in immigration news that are not also ordinary words. */
 export const builtInPeople = words(
   'Biden Boasberg Bondi Clinton Comey Cruz DeSantis Garland Giuliani Gorsuch Harris Hegseth Jeffries Kennedy Khalil Krasner Leavitt Lyons Mayorkas McCarthy Milei Musk Netanyahu Obama Padilla Patel Petro Putin Reagan Sanders Scalia Schumer Sotomayor Thune Trudeau Trump Vance Walz Warren Zelensky Zelenskyy Zuckerberg',
 )
 
 /**
  * Names that every newsroom writes with capitals, each as it is written. The configuration adds places, agencies and people.
- * May and March are missing, since they are words.
+ * May and March are missing because they are also ordinary words.
  */
 export const builtInNames: readonly string[] = [
   ...words(

@@ -1,11 +1,11 @@
 import type { HeadlineWord } from './words.ts'
 
-/** From the first word to before the last. */
+/** From the first word up to, but not including, the last. */
 type Run = [from: number, to: number]
 
 /**
- * The runs of words in capitals that are to be set anew: the whole headline if nearly all of it is, else a run of three or
- * more at its beginning or behind a colon.
+ * The runs of words in capitals that are to change: the whole headline if nearly all of it is in capitals, else a run of
+ * three or more words at its beginning or after a colon.
  */
 export function capitalRuns(title: string, words: readonly HeadlineWord[]): Run[] {
   const lettered = words.filter(({ text }) => /\p{L}.*\p{L}/u.test(text))

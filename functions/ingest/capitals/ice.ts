@@ -2,8 +2,8 @@ import type { Spelling } from './spelling-in-text.ts'
 import type { HeadlineWord } from './words.ts'
 
 /**
- * How ICE is written: in capitals, as the agency, unless the text has ice only, or the headline has what stands beside ice
- * and nothing of the agency's. The classifier decides what it means.
+ * How ICE is written: in capitals, as the agency, unless the text has only "ice", or the headline has words that go with ice
+ * and none that go with the agency. The classifier decides what it means.
  */
 export function iceCase(
   words: readonly HeadlineWord[],

@@ -83,7 +83,7 @@ type NamingConfiguration = Pick<Configuration, 'topics' | 'places' | 'relevance'
 
 const lexicons = new WeakMap<NamingConfiguration, NameLexicon>()
 
-/** The names that the configuration writes, with those that every newsroom knows. It is made once for a configuration. */
+/** The names that the configuration writes, with those that every newsroom knows. It is made once for each configuration. */
 export function nameLexicon(configuration: NamingConfiguration): NameLexicon {
   const lexicon = lexicons.get(configuration) ?? lexiconOf(configuration)
   lexicons.set(configuration, lexicon)

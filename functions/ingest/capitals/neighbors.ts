@@ -2,9 +2,9 @@ import type { Spelling } from './spelling-in-text.ts'
 import { firstNames, functionWords, states, titleWords } from './word-lists.ts'
 import type { HeadlineWord } from './words.ts'
 
-// What the words beside it show about a word of a headline in capitals.
+// What the neighbors of a word show about it, in a headline in capitals.
 
-/** Whether a letter is one, as in `D.C.`, `J. D. Vance`, `A&M` or `Plan B`, and no word or the letter of a paragraph. */
+/** Whether a letter stays a capital, as in `D.C.`, `J. D. Vance`, `A&M` or `Plan B`: it is no word and numbers no paragraph. */
 export function isLetter(words: HeadlineWord[], at: number): boolean {
   const { text, before, after } = words[at]!
   if (/\d\($/.test(before) && after.startsWith(')')) return false
@@ -33,7 +33,7 @@ export function isBeforeState(words: HeadlineWord[], at: number): boolean {
   )
 }
 
-/** Whether a word of an institution's name has another one beside it, as in the text. */
+/** Whether a word of an institution's name stands next to another word of it, as it does in the text. */
 export function isBeside(words: HeadlineWord[], at: number, { beside }: Spelling): boolean {
   return [-2, -1, 1, 2].some((offset) => beside.has(words[at + offset]?.key ?? ''))
 }

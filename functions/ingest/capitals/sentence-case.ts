@@ -24,9 +24,9 @@ export interface Evidence {
 }
 
 /**
- * Sets a headline in capitals, or the part of it that is, in sentence case. Names keep their capitals: those of the
- * lexicon, and those that the article's text writes so. A capital follows the end of a sentence, but no colon. Other
- * headlines are returned as they are.
+ * Sets a headline in capitals, or the part of a headline that is in capitals, in sentence case. Names keep their capitals:
+ * those of the lexicon, and those that the article's text writes with capitals. The first word of a sentence gets a capital,
+ * the first word after a colon does not. Other headlines are returned as they are.
  */
 export function sentenceCase(title: string, { text, language, names = knownNames }: Evidence): string {
   if (!mayBeInCapitals(title)) return title
@@ -51,14 +51,14 @@ export function sentenceCase(title: string, { text, language, names = knownNames
   return set + title.slice(end)
 }
 
-/** Whether a headline may have a run of capitals, which nearly none has. What is longer is no headline. */
+/** Whether a headline may have a run of capitals, as very few do. A longer text is not a headline. */
 export function mayBeInCapitals(title: string): boolean {
   return title.length <= MAX_LENGTH && /\p{Lu}[^\p{Ll}]{6}/u.test(title)
 }
 
 const MAX_LENGTH = 400
 
-/** Whether a sentence ends between a word and the next. A full stop behind an initial or a title ends none. */
+/** Whether a sentence ends between a word and the next. A period after an initial or a title ends none. */
 function endsSentence(before: HeadlineWord, between: string): boolean {
   if (!/^["”’)]*[.!?…]+["”’)]*\s+["“‘¿¡(]*$/.test(between)) return false
   return /[!?]/.test(between) || (before.text.length > 2 && !titleWords.has(before.key))
@@ -70,7 +70,7 @@ interface Setting {
   names: NameLexicon
 }
 
-/** Decides on each word of a run from `from` to before `to`. */
+/** Decides on each word of a run, from `from` up to, but not including, `to`. */
 function setRun(
   words: HeadlineWord[],
   from: number,
@@ -91,7 +91,7 @@ function setRun(
     const form = formOf(words, at, isWhole ? name[0] : undefined, setting, forms)
     forms[at] = form + (form === word.text ? '' : ending(word))
   }
-  // "President Trump", but "the president"; who it is shows only the word behind it.
+  // "President Trump", but "the president": only the next word shows which it is.
   for (let at = from; at < to - 1; at++)
     if (offices.has(words[at]!.key) && words[at]!.ending === '' && words[at + 1]!.joins)
       if (setting.names.isPerson(words[at + 1]!.key)) forms[at] = capitalFirst(forms[at]!)
@@ -129,7 +129,7 @@ function formOf(
   if (isAbbreviated(words, at) && abbreviations.has(key)) return capitalized(base)
   if (base.length === 1) return isLetter(words, at) ? base : lower
   const inText = spelling.get(key)
-  // As a pronoun it is rare in headlines; the text has both.
+  // The pronoun is rare in headlines; the text has both.
   if (key === 'us' && language === 'en') return isPronoun(words, at) ? 'us' : 'US'
   if (key === 'ice') return iceCase(words, at, inText)
   if (inText !== undefined && inText.names >= inText.lower && inText.names > 0) {
@@ -156,12 +156,12 @@ function formOf(
   return lower
 }
 
-/** A name as the text writes it. A long word in capitals is no acronym, but the place of a dateline. */
+/** A name as the text writes it. A long word in capitals is not an acronym but the place of a dateline. */
 function nameIn({ form }: Spelling): string {
   return /^\p{Lu}{7,}$/u.test(form) ? capitalized(form) : form
 }
 
-/** Whether a run is more than acronyms: it has a word of every sentence, or two longer words that are no names. */
+/** Whether a run is more than acronyms: it has a word that any sentence may have, or two longer words that are not names. */
 function isSentence(
   words: HeadlineWord[],
   forms: (string | undefined)[],

@@ -4,19 +4,19 @@ import { keyOf, splitWords } from './words.ts'
 /** How the text of an article spells a word within its sentences. */
 export interface Spelling {
   lower: number
-  /** With a capital, or in capitals: how often, and how it was written. */
+  /** How often it was written with a capital or in capitals, and how. */
   names: number
   form: string
-  /** The words with capitals beside it; empty for a name that stands alone. */
+  /** The capitalized words next to it; empty for a name that stands alone. */
   beside: Set<string>
   /** The word in lower case, with its accents. */
   lowerForm: string
 }
 
-/** Only the beginning is read: it names those whom the headline names. */
+/** Only the beginning is read, because it names whoever the headline names. */
 const MAX_CHARACTERS = 4000
 
-/** The words of a text by their keys. Empty if the text itself is in capitals, or each of its words has one. */
+/** The words of a text by their keys. Empty if the text itself is in capitals, or each of its words has a capital. */
 export function spellingInText(text: string): ReadonlyMap<string, Spelling> {
   const found = new Map<string, Spelling>()
   const words = splitWords(text.slice(0, MAX_CHARACTERS))
@@ -53,7 +53,7 @@ export function spellingInText(text: string): ReadonlyMap<string, Spelling> {
   return lower * 5 < words.length * 2 ? new Map() : found
 }
 
-/** Whether the first word of a sentence is part of a name, since the next one has a capital too: `Ana Ruiz said`. */
+/** Whether the first word of a sentence is part of a name, because the next one has a capital too: `Ana Ruiz said`. */
 function opensName(text: string, end: number, key: string): boolean {
   return !functionWords.has(key) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
 }

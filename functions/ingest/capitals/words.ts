@@ -5,7 +5,7 @@ export interface Word {
   end: number
 }
 
-/** Splits a text into words. Hyphens and full stops separate: `U.S.-Mexico` are three. */
+/** Splits a text into words. Hyphens and periods separate words: `U.S.-Mexico` is three. */
 export function splitWords(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu), ({ 0: word, index }) => ({
     text: word,
@@ -26,14 +26,14 @@ export function capitalized(word: string): string {
   return first.toUpperCase() + lower.slice(first.length)
 }
 
-/** A word of a headline that is set anew. */
+/** A word of a headline that is set in sentence case. */
 export interface HeadlineWord extends Word {
   key: string
-  /** What stands behind the word, if it is an apostrophe's: `'S`, `'T`. */
+  /** What follows the word after an apostrophe: `'S`, `'T`. */
   ending: string
-  /** Whether no more than a space, a hyphen or a full stop separates it from the word before it. */
+  /** Whether only a space, a hyphen or a period separates it from the word before it. */
   joins: boolean
-  /** The three characters before it, and behind it. */
+  /** The three characters before it, and the three after it. */
   before: string
   after: string
 }

@@ -20,7 +20,7 @@ export function cleanAuthor(written: string, names: OutletNames): string {
     .split(/\s*[,;|•·]\s*|\s+[-–—]\s+|\s+\/\s+/)
     .map((part) => personIn(part.replace(/^(?:and|y)\s+/i, ''), names))
     .filter((name) => name !== '')
-  // Behind a person, an outlet is only the employer.
+  // After a person's name, an outlet is only the employer.
   const people = parts.filter((name) => !isEmployer(name, names))
   const shown = people.length > 0 ? people : parts
   return eachOnce(shown.join(', '))
@@ -114,7 +114,7 @@ function isStaff(name: string, names: OutletNames): boolean {
   return without !== name && (names.isOwn(without) || names.isKnown(without))
 }
 
-/** Takes the employer from behind a name: "JANE DOE Associated Press", "Jane Doe CNN", "Jane Doe Staff Writer". */
+/** Removes the employer after a name: "JANE DOE Associated Press", "Jane Doe CNN", "Jane Doe Staff Writer". */
 function withoutAffiliation(name: string, names: OutletNames): string {
   const words = name.split(' ')
   for (let count = Math.min(4, words.length - 2); count > 0; count--) {

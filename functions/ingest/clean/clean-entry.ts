@@ -18,35 +18,35 @@ import { cleanTitle } from './title/clean-title.ts'
 /** What is known about an entry's source. */
 export interface CleanContext {
   names: OutletNames
-  /** The end that all titles of the document share (see `commonSuffix`). */
+  /** The ending that all titles of the document share (see `commonSuffix`). */
   suffix?: string | undefined
   /** The language that the source declares; English if it is missing. */
   language?: Language | undefined
-  /** Knows how names are written that headlines in capitals hide; what every newsroom knows if it is missing. */
+  /** Knows how names are written, for headlines in capitals. If it is missing, only the names that every newsroom knows count. */
   lexicon?: (() => NameLexicon) | undefined
-  /** Whether the source is an agency, court or group, which its headlines name: "ICE: 40 arrested". */
+  /** Whether the source is an agency, court or group that its headlines name: "ICE: 40 arrested". */
   official?: boolean | undefined
 }
 
-/** What is left of an entry for readers and for everything that decides. Plain text. */
+/** What is left of an entry for readers, the classifier and grouping. Plain text. */
 export interface CleanEntry {
   title?: string
   author?: string
   /** Paragraphs of the summary; if the entry has none of its own, the first sentences of its body. */
   summary: string[]
-  /** Paragraphs of the longer one of content and summary. */
+  /** Paragraphs of the content or the summary, whichever is longer. */
   body: string[]
   /** Captions and credits of the content's pictures. */
   captions: string[]
-  /** What the removed text stated; absent if nothing. */
+  /** What the removed text said; absent if it said nothing to keep. */
   stated?: Stated
 }
 
 const nobody: CleanContext = { names: new OutletNames() }
 
 /**
- * The pipeline "clean text": takes everything from an entry that is not news, one rule a file, and keeps what that said.
- * Rules look at whole paragraphs and at the ends of texts only, and at a bounded number of characters of each.
+ * Removes everything from an entry that is not news, with one rule in each file, and keeps what the removed parts said. Rules
+ * look only at whole paragraphs and at the ends of texts, and at a bounded number of characters of each.
  */
 export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanEntry {
   const { names, suffix, official } = context
@@ -81,7 +81,7 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   }
 }
 
-/** A headline in capitals in sentence case. Names keep their capitals, which the text shows. */
+/** Sets a headline in capitals in sentence case. Names keep the capitals that the text shows. */
 function inSentenceCase(
   title: string,
   { paragraphs }: CleanText,
@@ -107,13 +107,13 @@ function capitalized(text: string): string {
   return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
 }
 
-/** Whether a body begins as a summary does, so that it has the rest of a sentence that was cut. */
+/** Whether a body begins like a summary, so that it has the rest of a sentence that the summary cuts. */
 function continues(body: CleanText, summary: CleanText): boolean {
   const beginning = summary.paragraphs.join(' ').slice(0, 60)
   return body.paragraphs.join(' ').slice(0, 60) === beginning
 }
 
-/** The paragraphs of a text, without the sentence that its publisher cut. If there is no other, it stays with "…". */
+/** The paragraphs of a text, without the sentence that its publisher cut. If that is the only one, it stays and ends in "…". */
 function ended({ paragraphs, cut }: CleanText): string[] {
   const last = paragraphs.at(-1)
   if (last === undefined) return []

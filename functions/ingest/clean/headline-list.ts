@@ -3,7 +3,7 @@ import { endsSentence } from './text/cut.ts'
 import { similarHeadline } from './text/headline.ts'
 
 /**
- * Whether a description is no summary but the headline with its outlet, or a list of such lines (Google News): "Judge blocks
+ * Whether a description is not a summary but the headline with its outlet, or a list of such lines (Google News): "Judge blocks
  * rule  Courier". Google News never has anything else.
  */
 export function isHeadlineList(

@@ -1,7 +1,7 @@
 import { sentenceEnd } from '../../domain/text/sentences.ts'
 import { shorten } from '../../domain/text/truncate.ts'
 
-/** A sentence that is shorter does not do as a summary. */
+/** A shorter sentence is not enough for a summary. */
 const LEAST = 50
 
 /**
@@ -19,7 +19,7 @@ function firstSentences(text: string, limit: number): string {
   return end >= LEAST ? text.slice(0, end) : shorten(text, limit)
 }
 
-/** As `firstSentences`, of the first paragraphs. */
+/** The first whole sentences of several paragraphs, as `firstSentences` finds them in one text. */
 export function firstSentencesOf(paragraphs: readonly string[], limit: number): string[] {
   // It is cut first, so that a long text costs no more than a short one.
   const beginning = paragraphs

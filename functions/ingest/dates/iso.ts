@@ -39,7 +39,7 @@ const clock = String.raw`(?<hour>\d\d?)(?::?(?<minute>\d\d)(?::?(?<second>\d\d?)
 const zone = String.raw`[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Za-z_]+(?:/[A-Za-z_]+)+`
 const patterns = [
   ...days.map((day) => new RegExp(`^${day}(?:(?:T|[ ,]+) ?${clock} ?(?<zone>${zone})?)?$`, 'i')),
-  // All digits of a day and its time together.
+  // All digits of a day and its time, without separators.
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?$/,
 ]
 

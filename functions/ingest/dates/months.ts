@@ -1,5 +1,5 @@
 /**
- * Month names in the languages that US sources and their partners write: English, Spanish, French, German, Italian,
+ * Month names in the languages in which US sources and their partners write: English, Spanish, French, German, Italian,
  * Portuguese, Dutch and Greek. Without accents.
  */
 const names = [
@@ -27,7 +27,7 @@ for (const [index, all] of names.entries())
       months.set(word, (months.get(word) ?? index + 1) === index + 1 ? index + 1 : 0)
     }
 
-/** The number of a month's name or abbreviation, 1 to 12. A longer word that only begins like one is none. */
+/** The number of a month's name or abbreviation, 1 to 12. A longer word that only begins like one does not count. */
 export function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase()
   const plain = /[^a-z]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower

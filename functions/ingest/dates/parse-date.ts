@@ -9,8 +9,8 @@ const MAX_LENGTH = 120
 
 /**
  * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. What a
- * publishing system writes for no date (1 January 1970, year 0) is none, and so is a time that is relative to the moment
- * at which it was written (`2 hours ago`). A date without a year needs `now`.
+ * publishing system writes for a missing date (January 1, 1970, or year 0) is no date, and neither is a time that is relative
+ * to the moment at which it was written (`2 hours ago`). A date without a year needs `now`.
  */
 export function parseDate(text: string, now?: Date, dayFirst?: boolean): number | undefined {
   const written = text.trim()
@@ -21,7 +21,7 @@ export function parseDate(text: string, now?: Date, dayFirst?: boolean): number 
 }
 
 function parseOther(written: string, context: DateContext): number | undefined {
-  // Java writes the zone's name in brackets behind its offset, and .NET writes `/Date(1795161600000)/`.
+  // Java writes the zone's name in brackets after its offset, and .NET writes `/Date(1795161600000)/`.
   const whole = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
   const line = whole.replace(label, '')
   const number = /^(?:\/Date\()?(\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)\/)?$/.exec(line)?.[1]
@@ -33,12 +33,12 @@ function parseOther(written: string, context: DateContext): number | undefined {
 /** `Last updated: `. */
 const label = /^\p{L}[\p{L} ]{2,30}:\s*(?=\S)/u
 
-/** Where calendars of programs begin: a date near one was never set. In any zone, so up to 14 hours away. */
+/** Where programs' calendars begin: a date near such a time was never set. Zones move it by up to 14 hours. */
 const zeros = ['1601-01-01', '1753-01-01', '1899-12-30', '1900-01-01', '1904-01-01', '1970-01-01'].map(
   Date.parse,
 )
 
-/** Whether a time is what a program writes if there is none. */
+/** Whether a time is what a program writes when it has none. */
 function isZero(time: number): boolean {
   return time < DAY_MS && zeros.some((zero) => Math.abs(time - zero) <= 14 * HOUR_MS)
 }

@@ -3,7 +3,7 @@ import { wholeDate } from './iso.ts'
 import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
 
-/** What helps to understand a date that is not written out. */
+/** What helps to read an ambiguous date. */
 export interface DateContext {
   /** Needed for dates without a year. */
   now?: Date | undefined
@@ -13,8 +13,8 @@ export interface DateContext {
 
 /**
  * Parses a date in words in any order: RFC 822 and its many misspellings, asctime, `Nov. 16, 2020, 10:57 a.m.`,
- * `16th Nov`, `16 de noviembre`. A month counts only beside its day, so `2 hours ago` is no day in August (Spanish
- * `ago`). A date without a zone is read as UTC. A date without a year is the last such day up to `now`.
+ * `16th Nov`, `16 de noviembre`. A month counts only next to its day, so `2 hours ago` is not a day in August (`ago` in
+ * Spanish). A date without a zone is read as UTC. A date without a year is the last such day up to `now`.
  */
 export function parseWrittenDate(text: string, context: DateContext): number | undefined {
   const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
@@ -34,7 +34,7 @@ export function parseWrittenDate(text: string, context: DateContext): number | u
   return wall - (offsetIn(after || text, wall) ?? 0) * MINUTE_MS
 }
 
-/** The offset of a zone. It stands behind the time; before it, `-0001` is the year of a date that is zero in PHP. */
+/** The offset of a zone, which follows the time. Before the time, `-0001` is the year that PHP writes for a zero date. */
 const offset = /(?:GMT|UTC|UT)?\s?[+-]\d{1,2}:?\d{2}\b(?!\s*\d*[-/]\d)/gi
 
 function hours(hour = '', minute = '', second = '0', half?: string): number | undefined {
@@ -86,8 +86,8 @@ function lastSuchDay(month: number, day: number, now: Date | undefined): number 
 }
 
 /**
- * American order, unless the first number can only be a day, dots or the document say that it is European, or the date
- * would lie in the future.
+ * American order, unless the first number can only be a day, dots or the document show that the order is European, or the
+ * date would be in the future.
  */
 function numericDate(figures: RegExpExecArray, { now, dayFirst }: DateContext): number | undefined {
   const [, first = '', separator, second = '', third = ''] = figures

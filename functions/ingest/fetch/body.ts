@@ -12,14 +12,14 @@ const unpack = {
 
 const MAX_CODINGS = 3
 
-/** The bytes of a body. `cutBy` is present if it ended too early: then they are what arrived of it. */
+/** The bytes of a body. If it ended too early, `cutBy` is present and the bytes are the part that arrived. */
 export interface Body {
   bytes: Buffer
   cutBy?: unknown
 }
 
 /**
- * Reads a body. One that breaks off is not lost: what arrived of it is returned with the error.
+ * Reads a body. If it breaks off, the part that arrived is returned with the error.
  * @throws {FetchError} if it is longer than `mostBytes`
  */
 export function readBody(body: Readable, mostBytes: number): Promise<Body> {
@@ -27,7 +27,7 @@ export function readBody(body: Readable, mostBytes: number): Promise<Body> {
     const chunks: Buffer[] = []
     let length = 0
     const bytes = () => (chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length))
-    // Not an async iterator: on an error that one drops the bytes that it has not handed out yet.
+    // Not an async iterator: on an error, an iterator drops the bytes that it has not handed out yet.
     body
       .on('data', (chunk: Buffer) => {
         length += chunk.length
@@ -42,8 +42,8 @@ export function readBody(body: Readable, mostBytes: number): Promise<Body> {
 }
 
 /**
- * Decompresses a body by its `Content-Encoding`, and gzip without one. One that ends too early gives what can be
- * decompressed of it.
+ * Decompresses a body by its `Content-Encoding`, and gzip without one. Of a body that ends too early, returns what
+ * can be decompressed.
  * @throws {FetchError} if the encoding is unknown or wrong, or the result is longer than `mostBytes`
  */
 export async function decompress(bytes: Buffer, encoding: string, mostBytes: number): Promise<Body> {
@@ -74,7 +74,7 @@ async function undo(body: Body, coding: string, mostBytes: number): Promise<Body
     if (codeOf(error) !== 'Z_BUF_ERROR') throw unpackError(error, method, mostBytes)
   }
   try {
-    // Without a wish to finish, the end of the input is no error.
+    // With this flush mode, the end of the input is not an error.
     const finishFlush = method === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH
     return {
       bytes: await unpackAs({ finishFlush }),

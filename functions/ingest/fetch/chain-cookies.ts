@@ -18,8 +18,8 @@ interface Kept {
 }
 
 /**
- * The cookies that servers set within one chain of redirects, by the rules of RFC 6265, 5. They are forgotten with the
- * chain: some sites redirect for ever unless a cookie comes back, and none may recognize us at the next poll.
+ * The cookies that servers set within one chain of redirects, by the rules of RFC 6265, section 5. Some sites redirect
+ * forever unless a cookie comes back. No site may recognize us at the next poll, so cookies are forgotten after the chain.
  */
 export class ChainCookies {
   readonly #kept = new Map<string, Kept>()
@@ -63,7 +63,7 @@ function scopeOf(
     return { ...scope, subdomains: domain === url.hostname && !isAddress(url.hostname) }
   }
   if (isAddress(url.hostname) || isShared(domain) || !url.hostname.endsWith(`.${domain}`)) return undefined
-  // The port stays: a server at another port is another server to us, although it is not to RFC 6265.
+  // The port counts: a server at another port is another server to us, though not to RFC 6265.
   return { ...scope, host: url.port ? `${domain}:${url.port}` : domain, subdomains: true }
 }
 
@@ -81,11 +81,11 @@ const defaultPath = ({ pathname }: URL) => pathname.slice(0, Math.max(1, pathnam
 
 const isAddress = (hostname: string) => isIP(hostname) !== 0 || hostname.startsWith('[')
 
-/** Whether many sites share a domain, such as `com`, `co.uk` and `gob.mx`. Hosting companies' domains are not known here. */
+/** Whether many sites share a domain, such as `com`, `co.uk` or `gob.mx`. Domains of hosting companies are not known here. */
 const isShared = (domain: string) =>
   /^(?:[^.]*|(?:ac|co|com|edu|go|gob|gov|gub|mil|ne|net|nom|or|org|sch)\.[^.]{2})$/.test(domain)
 
-/** Whether a server takes a cookie back. */
+/** Whether a server revokes a cookie. */
 const isOver = ({ maxAge, expires }: Cookie, now: Date) =>
   maxAge === undefined ? expires !== undefined && Number(expires) <= now.getTime() : maxAge <= 0
 

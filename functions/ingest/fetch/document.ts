@@ -4,15 +4,15 @@ import { decompress, readBody } from './body.ts'
 import { fetchErrorText } from './fetch-error.ts'
 import { contentLength, type Headers } from './response-headers.ts'
 
-/** The bytes of a document, and where it was cut if it was. */
+/** The bytes of a document, and where it was cut, if it was. */
 export type FetchedBytes = Pick<Fetched, 'bytes' | 'cutAt' | 'cutReason'>
 
 /** Codes of requests that this program ended itself, by closing the fetcher. */
 const ownEnds = ['UND_ERR_DESTROYED', 'UND_ERR_CLOSED', 'UND_ERR_ABORTED']
 
 /**
- * Reads the document of a response. Of one that ends too early it gives the beginning, and says so: the connection broke
- * off, the time was up, or the compressed data have no end. `name` is the server's name in that sentence.
+ * Reads the document of a response. If it ends too early (the connection broke off, the time was up, or the compressed data
+ * have no end), returns its beginning and a sentence that says so, in which `name` is the server's name.
  * @throws {FetchError} or an error of undici if nothing of it can be read
  */
 export async function readDocument(

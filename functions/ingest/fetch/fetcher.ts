@@ -68,7 +68,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
             sendRequest(url, known, signal, { ...sender, dispatcher: through, name, cookies }),
           ),
         )
-        // Still in its slot, so that the next source of the host already knows.
+        // This happens before the slot is free, so that the host's next source already knows.
         return answered.kind === 'rate-limited' && waits ? withWait(answered, url, waits) : answered
       })
       if (answer.kind !== 'redirect') {

@@ -4,12 +4,12 @@ type Outcome<Kind extends FetchOutcome['kind']> = Extract<FetchOutcome, { kind: 
 
 /** The outcome of a request that was not sent. `start` is the address of the source, `url` that of the host. */
 export function waitingFor(url: URL, until: string, start: URL): Outcome<'waiting'> {
-  // The target of a redirect is text of the server, which no report quotes.
+  // The target of a redirect comes from the server, and no report quotes a server's text.
   const name = url.host === start.host ? start.host : `the server to which ${start.host} redirects`
   return {
     kind: 'waiting',
     hostWait: { host: url.host, until },
-    reason: `Not requested, since ${name} asked us to wait until ${until.slice(0, 16).replace('T', ' ')} UTC.`,
+    reason: `Not requested, because ${name} asked us to wait until ${until.slice(0, 16).replace('T', ' ')} UTC.`,
   }
 }
 

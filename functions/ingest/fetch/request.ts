@@ -21,7 +21,7 @@ export interface RequestSender {
   now: Clock
   /** The name of the server in reports. It holds no text of the server. */
   name: string
-  /** The cookies of the chain of redirects that the request is part of. */
+  /** The cookies of the chain of redirects to which the request belongs. */
   cookies: ChainCookies
 }
 

@@ -36,7 +36,7 @@ export function retryAfterSeconds(headers: Headers, now: Date): number | undefin
   return number(value) ?? (until === undefined ? undefined : Math.max(0, (until - now.getTime()) / 1000))
 }
 
-/** Reads how many bytes a body is said to have (RFC 9110, 8.6). */
+/** Reads how many bytes a body should have, according to its header (RFC 9110, 8.6). */
 export function contentLength(headers: Headers): number | undefined {
   return number(header(headers, 'content-length'))
 }

@@ -4,7 +4,7 @@ import type { Remembered } from './remembered.ts'
 import { continuesGuid, continuesLink, continuesTitle, isAlike } from './same-piece.ts'
 import { likeness } from './sketch.ts'
 
-/** If no entry kept its address, so many that are back under new ones are no chance. */
+/** If no entry kept its address and at least this many came back under new ones, that is no coincidence. */
 const MIN_RETURNING = 3
 
 /** Which remembered entry each piece of a document continues. */
@@ -42,7 +42,7 @@ class Matches {
     this.remembered = remembered
   }
 
-  /** The pieces that continue none so far. */
+  /** The pieces that continue no entry so far. */
   open(): Piece[] {
     return this.pieces.filter((piece) => !this.by.has(piece))
   }
@@ -89,7 +89,7 @@ function findByGuid(matches: Matches): Set<string> {
   return reused
 }
 
-/** First those whose title is the same, because several pieces may have one link. */
+/** Pieces whose title is the same come first, because several pieces may have one link. */
 function findByLink(matches: Matches): void {
   const known = matches.index(({ link }) => link)
   const candidates = ({ facts }: Piece) => known(facts).filter((one) => continuesLink(facts, one))

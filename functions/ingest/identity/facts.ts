@@ -5,11 +5,11 @@ import { MINUTE_MS } from '../../domain/time.ts'
 import { withoutScheme } from './names.ts'
 import { hashWord, sketchOf } from './sketch.ts'
 
-/** What an entry is recognised by. It holds hashes and no text, because it is stored with the state of the source. */
+/** What an entry is recognized by: hashes and no text, because they are stored with the state of the source. */
 export interface Facts {
   guid?: string
   link?: string
-  /** Whether the source has no link, and the link is the guid. */
+  /** Whether the entry has no link of its own, and its guid serves as its link. */
   isLinkGuid?: true
   /** The words of the title. */
   title: string
@@ -21,7 +21,7 @@ export interface Facts {
   at?: number
   /** Whether the title is long enough to say what happened, and not only what the column is called. */
   isHeadline: boolean
-  /** Whether it has a text of its own that is longer than a set phrase. */
+  /** Whether it has a text, and one that is longer than a set phrase. */
   hasText: boolean
 }
 
@@ -30,7 +30,7 @@ const MIN_TEXT_WORDS = 12
 /** Characters of an entry's text that are read. */
 const MAX_TEXT = 400
 
-/** What an entry is recognised by. */
+/** What an entry is recognized by. */
 export function factsOf(entry: Entry): Facts {
   const title = wordsIn((entry.title ?? '').slice(0, MAX_TEXT))
   const text = wordsIn(textOf(entry))

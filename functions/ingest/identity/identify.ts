@@ -8,7 +8,7 @@ import { type Piece, piecesOf } from './pieces.ts'
 import { guidsArePositions } from './positions.ts'
 import { readRemembered, writeRemembered } from './remembered.ts'
 
-/** An entry with the id of its article. A guid that is no identity is no longer in it. */
+/** An entry with the id of its article. A guid that identifies nothing is removed. */
 export interface Identified {
   entry: Entry
   id: string
@@ -21,12 +21,12 @@ const MAX_SHARED_GUIDS = 50
 
 /**
  * Decides which article each entry of a document is.
- * 1. `pieces.ts` finds entries that are versions of one piece, and guids that several pieces share. Such a guid is no
- *    identity of any of them, in any role; neither are guids that number the entries (`positions.ts`).
+ * 1. `pieces.ts` finds entries that are versions of one piece, and guids that several pieces share. Such a guid
+ *    identifies none of them, also not as a link; neither do guids that only number the entries (`positions.ts`).
  * 2. `continue.ts` finds the entries of earlier documents again, which keep their ids: under the same guid or link, or with
  *    the same title and text under new ones.
  * 3. What is left is new. It is named by the first rule that tells it apart from all others: guid, link, date, title.
- * The rule never rises again, so that an entry that is no longer remembered gets the id that it had.
+ * The rule never moves back up, so that an entry that is no longer remembered gets the id that it had.
  */
 export function identify(
   entries: readonly Entry[],
@@ -84,7 +84,7 @@ export function identify(
   }
 }
 
-/** Guids that say nothing are forgotten before entries are compared. */
+/** Guids that identify nothing are removed before entries are compared. */
 function withoutGuid({ versions }: Piece, isBad: (guid: string) => boolean): void {
   for (const facts of versions) {
     if (facts.guid === undefined || !isBad(facts.guid)) continue
@@ -93,7 +93,7 @@ function withoutGuid({ versions }: Piece, isBad: (guid: string) => boolean): voi
   }
 }
 
-/** The entry without its guid, which is not its address either. */
+/** The entry without its guid, which must not serve as its address either. */
 function withoutId({ id: _, ...entry }: Entry): Entry {
   if (!entry.isLinkGuid) return entry
   const { link: _link, ...rest } = entry

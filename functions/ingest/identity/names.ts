@@ -1,8 +1,8 @@
 import { type Entry, type IdentityRule, identityRules } from '../../domain/model/entry.ts'
 
 /**
- * The names that each of these entries may get, the best first: those by `rule` and the rules below it that no other entry
- * has, then everything that the entry has. `wasByGuid`: version 0.1.0 named entries without a guid by everything.
+ * The names that each of these entries may get, the best first: the names by `rule` and the rules below it that no other entry
+ * has, then a name from everything that the entry has. `wasByGuid`: version 0.1.0 named entries without a guid that way.
  */
 export function namesOf(entries: readonly Entry[], rule: IdentityRule, wasByGuid: boolean): string[][] {
   const rules = identityRules.slice(identityRules.indexOf(rule))
@@ -28,7 +28,7 @@ function nameBy(entry: Entry, rule: IdentityRule): string | undefined {
   return rule === 'link+date' ? dated : `${dated}\n${entry.title ?? ''}`
 }
 
-/** The name of an entry by everything that it has. */
+/** The name of an entry from everything that it has. */
 function fullName(entry: Entry): string {
   return `${withoutScheme(entry.link ?? '')}\n${entry.published ?? ''}\n${entry.title ?? entry.summary ?? entry.content ?? ''}`
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/model/entry.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { areVersions, areVersionsUnderNewGuids } from './same-piece.ts'
 
-/** What one document says of one piece: its latest version, and the earlier ones that stand beside it. */
+/** What one document holds of one piece: its latest version, and the earlier versions in the same document. */
 export interface Piece {
   entry: Entry
   /** The position of the latest version in the document. */
@@ -18,9 +18,9 @@ export interface Piece {
 const MAX_COMPARED = 8
 
 /**
- * Sorts the entries of a document into pieces, in its order, and says which guids are those of several pieces. The later
- * version of a piece counts (RFC 4287, 4.1.1); without dates, the one that stands first. `onError` gets entries that our own
- * code fails at; they are left out.
+ * Sorts the entries of a document into pieces, in its order, and says which guids several pieces share. The later
+ * version of a piece counts (RFC 4287, 4.1.1); without dates, the first one. `onError` gets entries at which our own code
+ * fails; they are left out.
  */
 export function piecesOf(
   entries: readonly Entry[],

@@ -7,7 +7,7 @@ export interface Remembered extends Facts {
   isGone: boolean
 }
 
-/** How many entries of a document are remembered, and how many that are gone from it. Each takes some 90 bytes. */
+/** How many entries of a document, and how many that are gone from it, are remembered. Each takes about 90 bytes. */
 const MAX_PRESENT = 80
 const MAX_GONE = 20
 
@@ -52,7 +52,7 @@ export function writeRemembered(
   return all.map(lineOf).join('\n')
 }
 
-/** In the order of the document, which may begin with the oldest. */
+/** In the order of the document, whose first entries may be the oldest. */
 function latest<T extends Facts>(present: readonly T[]): readonly T[] {
   if (present.length <= MAX_PRESENT) return present
   const kept = new Set(

@@ -2,32 +2,32 @@ import type { Facts } from './facts.ts'
 import { likeness } from './sketch.ts'
 
 const DAY_MINUTES = 24 * 60
-/** Two texts of which this share of words is the same are versions of one. */
+/** Two texts that share at least this part of their words are versions of one text. */
 const ALIKE = 0.45
-/** Nothing but small words are in common. */
+/** Below this, only small words are in common. */
 const UNLIKE = 0.2
-/** Nothing but a word or two may differ. */
+/** Above this, only a word or two may differ. */
 const EQUAL = 0.8
-/** A page that says something else so long after is the next issue of a series. */
+/** A page that says something else after this time is the next issue of a series. */
 const SERIES_DAYS = 5
 /** A version under a new guid or address follows within days. */
 const VERSION_DAYS = 2
-/** An issue of a daily series that stands beside the one before. */
+/** The time between issues of a daily series in one document. */
 const ISSUE_DAYS = 0.5
 
-/** Whether two entries of one document with one guid are versions of one piece: they have one link, and texts alike. */
+/** Whether two entries of one document with one guid are versions of one piece: they have one link and similar texts. */
 export function areVersions(a: Facts, b: Facts): boolean {
   return a.link === b.link && isAlike(a, b) && !isNextIssue(a, b)
 }
 
-/** Whether two entries of one document with one link and two guids are versions of one piece, and no two of a series. */
+/** Whether two entries of one document with one link and two guids are versions of one piece, not two issues of a series. */
 export function areVersionsUnderNewGuids(a: Facts, b: Facts): boolean {
   return isAlike(a, b) && a.marks === b.marks && daysApart(a, b) < ISSUE_DAYS
 }
 
 /**
- * Whether an entry is the same piece as a remembered one with the same guid. A guid may be used anew. `haveMoved`: guids now
- * stand at other entries than before.
+ * Whether an entry is the same piece as a remembered one with the same guid. A guid may be reused. `haveMoved`: guids now
+ * belong to other entries than before.
  */
 export function continuesGuid(entry: Facts, known: Facts, haveMoved: boolean): boolean {
   if (isNextIssue(entry, known)) return false
@@ -61,8 +61,8 @@ export function continuesTitle(entry: Facts, known: Facts, isChurning: boolean):
 }
 
 /**
- * Whether one page or guid says something else after a time: the issues of a series are articles of their own. Within days it
- * may as well be an edit, unless nearly no word of a whole text is left.
+ * Whether a page or guid has a different text after some time, and so the next issue of a series, which is a separate article.
+ * Within days it may also be an edit, unless hardly a word of a whole text is left.
  */
 function isNextIssue(a: Facts, b: Facts): boolean {
   const days = daysApart(a, b)
@@ -80,7 +80,7 @@ function isSameTime(a: Facts, b: Facts): boolean {
   return a.at !== undefined && a.at === b.at
 }
 
-/** 0 if one has no date. */
+/** The time between two entries; 0 if one has no date. */
 function daysApart({ at: a }: Facts, { at: b }: Facts): number {
   return a === undefined || b === undefined ? 0 : Math.abs(a - b) / DAY_MINUTES
 }

@@ -1,4 +1,4 @@
-/** Likeness is right to about an eighth with so many bins. */
+/** With this many bins, the estimate of likeness is right to about an eighth. */
 const BINS = 16
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const EMPTY = '.'

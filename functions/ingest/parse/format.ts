@@ -1,14 +1,14 @@
 import type { Feed, ParseContext } from './feed.ts'
 import type { Received } from './received.ts'
 
-/** A format of documents. Each is in a file of its own in `formats/`, and in the list of `parsers.ts`. */
+/** A format of documents. Each is in its own file in `formats/`, and in the list of `parsers.ts`. */
 export interface Format {
   /**
    * Whether a document has the shape of this format. No two formats recognize the same document.
    * @throws {FeedError} if it is broken
    */
   recognizes(document: Received): boolean
-  /** What JSON of this format has, in a clause that says that it is missing; absent for formats in XML. */
+  /** A clause that says what JSON lacks to be of this format; absent for formats in XML. */
   missing?: string
   /**
    * Reads a document that it recognizes.

@@ -1,11 +1,11 @@
 import { limits } from '../limits.ts'
 import { type Losses, onlyNewest } from '../losses.ts'
 
-/** An entry that may be left out for newer ones. */
+/** An entry that may be left out in favor of newer ones. */
 export interface Dated {
   /** Its number in the document, from 1. */
   number: number
-  /** Milliseconds since 1970, if it has a date. It is asked only in documents with too many entries. */
+  /** Milliseconds since 1970, if it has a date. It is computed only in documents with too many entries. */
   time: () => number | undefined
 }
 

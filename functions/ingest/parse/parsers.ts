@@ -42,7 +42,7 @@ function parserOf(chosen: Format): Parser {
   }
 }
 
-/** Says why a document is of no format. */
+/** Says why a document has none of the formats. */
 function whyNone({ text, root, isJson, json }: Received, chosen: Format): string {
   if (isJson)
     return json?.isCut

@@ -4,14 +4,14 @@ import type { JsonDocument } from './json/read-json.ts'
 import { isJson, readJson } from './json/read-json.ts'
 import { firstElement } from './xml/first-element.ts'
 
-/** A document as it was received, with what its format is recognized by. */
+/** A document as it was received, with what shows its format. */
 export class Received {
   /** Its length as it was received. */
   readonly bytes: number
   readonly isJson: boolean
   /** Its text; that of XML begins with its first `<`. */
   readonly text: string
-  /** Its first element; `undefined` if it is no XML. */
+  /** Its first element; `undefined` if it is not XML. */
   readonly root: ReturnType<typeof firstElement>
   #json: JsonDocument | undefined
 
@@ -24,8 +24,8 @@ export class Received {
   }
 
   /**
-   * The object that its JSON is; `undefined` if it is no JSON. It is read once, whichever format asks.
-   * @throws {FeedError} if its JSON is broken or no object
+   * The root object of its JSON; `undefined` if it is not JSON. It is read only once.
+   * @throws {FeedError} if its JSON is broken or not an object
    */
   get json(): JsonDocument | undefined {
     if (this.isJson) this.#json ??= readJson(this.text)

@@ -14,12 +14,12 @@ import {
 import { afterNoResponse, afterResponse } from './permanent-redirect.ts'
 import type { Moment } from './poll-time.ts'
 
-/** A body that is no feed. */
+/** A body that is not a feed. */
 export interface Unreadable {
   /** Why, in a sentence. */
   unreadable: string
   failure?: FailureKind
-  /** The feed that it advertises, if it is a web page. */
+  /** The feed that the body advertises, if it is a web page. */
   proposal?: string
 }
 

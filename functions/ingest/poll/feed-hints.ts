@@ -1,10 +1,10 @@
-import type { IdentityMemory, PollingHints } from '../../domain/model/source-state.ts'
+import type { PollingHints, SourceState } from '../../domain/model/source-state.ts'
 import type { Hints } from '../parse/hints.ts'
 
 /** What a poll learns from a feed. */
 export interface FeedHints extends Hints {
   /** How its entries are identified at the next poll. */
-  identity?: IdentityMemory
+  identity?: Pick<SourceState, 'identityRule' | 'sharedGuids'>
   /** How many of its entries are new or changed. */
   newEntries: number
   /** In ISO 8601. */

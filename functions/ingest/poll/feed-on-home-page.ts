@@ -12,8 +12,8 @@ export type HomePageFeed =
   | { kind: 'no-answer' }
 
 /**
- * Reads the home page of a lost source once. Registers and sitemaps are not advertised on any, so
- * they give `undefined`, as does a host that asked us to wait.
+ * Reads the home page of a lost source once. Returns `undefined` for registers and sitemaps, which no page advertises, and if
+ * the host asked us to wait.
  */
 export async function findFeedOnHomePage(
   source: Source,
@@ -28,7 +28,7 @@ export async function findFeedOnHomePage(
   return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)
 }
 
-/** The feed that a web page advertises which a server sent in place of the source's own. */
+/** The feed that is advertised by a web page that a server sent in place of the source's feed. */
 export function feedOnPage(
   text: string,
   url: string,

@@ -3,7 +3,7 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { isAnswering } from './lost-source.ts'
 
-/** Why a source gives nothing new, where that tells what to do about it. */
+/** Why a source brings nothing new, if the reason shows what to do about it. */
 export type HealthCause =
   | 'refuses-robots'
   | 'refuses-cloud'
@@ -15,14 +15,14 @@ export type HealthCause =
   | 'certificate'
   | 'quiet'
 
-/** What is known beside the state of the source. */
+/** What is known besides the state of the source. */
 export interface CauseContext {
   now: Date
   /** Whether it is read from the addresses of a cloud. */
   inCloud: boolean
 }
 
-/** Finds the cause from what the source was seen to do, and from what others saw it do. */
+/** Finds the cause from what the source did at our requests, and from what others saw. */
 export function healthCause(
   state: SourceState,
   source: Source,
@@ -76,31 +76,31 @@ function isQuiet({ lastNewEntry, firstPolled, medianGapMinutes = 0 }: SourceStat
   return since !== undefined && now.getTime() - Date.parse(since) > most
 }
 
-/** Says in a sentence what the operator can do; empty if the description of the source says it already. */
+/** Says in a sentence what the operator can do. Empty if the source's health already says so. */
 export function adviceOn(cause: HealthCause, source: Source, state: SourceState, inCloud = false): string {
   const site = source.homepage ?? new URL('/', source.feed).href
   const find = `look for its feed with \`npm run -s validate -- ${site}\`, or turn it off.`
   switch (cause) {
     case 'refuses-robots':
       if (state.consecutiveFailures === 0)
-        return 'Its robots.txt excludes programs: turn it off, or ask its publisher to let ours in.'
+        return 'Its robots.txt excludes programs: turn it off, or ask its publisher to allow ours.'
       if (inCloud && source.checked === undefined)
-        return `It refuses programs, or the addresses of clouds: \`npm run -s validate -- ${source.feed}\` on a machine of your own shows which.`
+        return `It refuses programs or cloud addresses: \`npm run -s validate -- ${source.feed}\` on a machine of your own shows which.`
       return state.failure?.kind === 'challenge'
-        ? 'It asks visitors to prove that they are people: ask its publisher to let our program in, or turn it off.'
-        : 'It refuses programs: ask its publisher to let ours in, or turn it off.'
+        ? 'It asks visitors to prove that they are human: ask its publisher to allow our program, or turn it off.'
+        : 'It refuses programs: ask its publisher to allow ours, or turn it off.'
     case 'refuses-cloud':
-      return 'It refuses the addresses of clouds and answers elsewhere: read it from a machine outside of them, or turn it off.'
+      return 'It refuses cloud addresses but answers elsewhere: read it from a machine outside the cloud, or turn it off.'
     case 'gone':
       return `Its feed is no longer there: ${find}`
     case 'moved':
       return state.consecutiveFailures === 0 ? '' : 'Check that address, and write it into sources.yaml.'
     case 'paywalled':
-      return 'It wants a login or a payment: ask its publisher for a feed without, or turn it off.'
+      return 'It wants a login or payment: ask its publisher for an open feed, or turn it off.'
     case 'web-page':
-      return `A web page is where its feed was: ${find}`
+      return `Its address shows a web page instead of a feed: ${find}`
     case 'no-host':
-      return 'No host has that name: correct its address, or turn it off.'
+      return 'Its host name does not exist: correct its address, or turn it off.'
     case 'certificate':
       return 'Its certificate is not valid: tell its publisher, or turn it off until it is.'
     case 'quiet':

@@ -2,14 +2,14 @@ import type { SourceState } from '../../domain/model/source-state.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import type { HostWaits } from '../../ports/fetcher.ts'
 
-/** A shorter wait would only be the next poll's. */
+/** A shorter wait would end before the next poll. */
 const MIN_WAIT_MS = MINUTE_MS
-/** Of a server that does not say how long. */
+/** The wait if the server does not say how long. */
 const UNKNOWN_WAIT_MS = 15 * MINUTE_MS
-/** No server may silence its sources for longer, by mistake or not. */
+/** No server may silence its sources for longer, whether by mistake or on purpose. */
 const MAX_WAIT_MS = DAY_MS
 
-/** The hosts that asked us to wait: those that did so before, by the stored states, and those that do so in this run. */
+/** The hosts that asked us to wait: in earlier runs, as the stored states say, and in this one. */
 export function hostWaits(states: Iterable<SourceState>, now: () => Date): HostWaits {
   const ends = new Map<string, number>()
   const note = (host: string, end: number) => ends.set(host, Math.max(end, ends.get(host) ?? 0))
@@ -23,7 +23,7 @@ export function hostWaits(states: Iterable<SourceState>, now: () => Date): HostW
     },
     until(host) {
       const left = (ends.get(host) ?? 0) - now().getTime()
-      // One that is too long comes from a clock that was wrong.
+      // A longer wait was stored while the clock was wrong.
       return left > 0 && left <= MAX_WAIT_MS ? new Date(ends.get(host)!).toISOString() : undefined
     },
   }

@@ -43,8 +43,8 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
 }
 
 /**
- * The state after only the beginning of a feed was read. The next poll comes soon, and fetches all of it again; if every
- * document is cut, the source has its usual interval in the end.
+ * The state after only the beginning of a feed was read. The next poll comes soon and fetches all of it again. If
+ * every document is cut, the interval grows to the usual one.
  */
 export function afterCut(state: SourceState, hints: FeedHints, fresh: Freshness, at: Moment): SourceState {
   const read = afterRead(state, hints, fresh, at)
@@ -77,7 +77,7 @@ export function afterRateLimited(
   return { ...failed, nextPoll: nextPollTime(wait, failed.asks, at) }
 }
 
-/** The state after nothing was requested, since the host asked us to wait. That is no failure of the source. */
+/** The state after nothing was requested because the host asked us to wait. This is not a failure of the source. */
 export function afterWaiting(state: SourceState, hostWait: HostWait, at: Moment): SourceState {
   const wait = (Date.parse(hostWait.until) - at.now.getTime()) / MINUTE_MS
   return { ...state, hostWait, nextPoll: nextPollTime(Math.min(wait, DAY_MINUTES), state.asks, at) }

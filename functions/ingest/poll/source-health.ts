@@ -9,7 +9,7 @@ export interface SourceHealth {
   kind: 'well' | 'failing' | 'dead' | 'gone' | 'new' | 'off' | 'blocked'
   /** One or two sentences for people. */
   text: string
-  /** Why it gives nothing new, if that is known. */
+  /** Why it brings nothing new, if that is known. */
   cause?: HealthCause
 }
 
@@ -71,7 +71,7 @@ function movedText({ learnt, candidate }: SourceState): string {
     : ''
 }
 
-/** Whether nothing is requested at present, since the host asked us to wait. */
+/** Whether the source is not requested for now because its host asked us to wait. */
 export function isWaiting(state: SourceState | undefined, now: Date): boolean {
   return state?.hostWait !== undefined && Date.parse(state.hostWait.until) > now.getTime()
 }
@@ -79,7 +79,7 @@ export function isWaiting(state: SourceState | undefined, now: Date): boolean {
 function waitOf(state: SourceState | undefined, now: Date): string {
   if (!isWaiting(state, now)) return ''
   const until = state?.hostWait?.until.slice(0, 16).replace('T', ' ')
-  return ` It is not requested until ${until} UTC, since its host asked us to wait.`
+  return ` It is not requested until ${until} UTC, because its host asked us to wait.`
 }
 
 function ago(time: string, now: Date): string {

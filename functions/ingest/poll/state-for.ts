@@ -11,7 +11,6 @@ export function stateFor(source: Source, stored: SourceState | undefined, now: D
     everyMinutes: 60,
     consecutiveFailures: 0,
     // The entries may be the same under the new address.
-    ...(stored?.entries !== undefined && { entries: stored.entries }),
     ...(stored?.sharedGuids !== undefined && { sharedGuids: stored.sharedGuids }),
     // Readers see when the last new entry was, whatever its address.
     ...(stored?.lastNewEntry !== undefined && { lastNewEntry: stored.lastNewEntry }),

@@ -1,12 +1,12 @@
 import type { FailureKind } from '../../domain/model/source-state.ts'
 
-/** Characters in which a page shows what it is. A page that asks for a proof is short, and says so at its beginning. */
+/** How many characters of a page are read. A page that asks for a proof is short, and says so at its beginning. */
 const BEGINNING = 20_000
 
 const html = /<(?:!doctype\s{1,9}html|html|head|body|meta|script)\b/i
 const feed = /<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b/i
 
-/** What pages hold, or say, on which a visitor has to prove to be no program. */
+/** What is found on pages that ask visitors to prove that they are human. */
 const challenges: readonly RegExp[] = [
   // Cloudflare, DataDome, HUMAN, Imperva, SiteGround, AWS WAF, DDoS-Guard, Anubis
   /_cf_chl_opt|captcha-delivery\.com|px-captcha|_incapsula_resource|sgcaptcha|awswaf|ddos-guard|anubis_challenge/i,
@@ -17,7 +17,7 @@ const challenges: readonly RegExp[] = [
   /<title>[^<]{0,60}(?:access denied|acceso denegado|request blocked|attention required)/i,
 ]
 
-/** What a document that is no feed is, as far as that tells what to do: a page for people, or one that keeps programs out. */
+/** What a document that is not a feed is: a page for people, or one that keeps programs out. `undefined` if it is neither. */
 export function webPageKind(text: string): Extract<FailureKind, 'challenge' | 'web-page'> | undefined {
   const beginning = text.slice(0, BEGINNING)
   const root = text.slice(0, 1000)

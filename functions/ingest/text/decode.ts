@@ -25,7 +25,7 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
 const headerCharset = /charset\s*=\s*["']?([\w.:-]+)/i
 const prologCharset = /^\s*<\?xml[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)/i
 
-/** Begins each change of the alphabet in an encoding of seven bits. */
+/** Begins each change of alphabet in a seven-bit encoding. */
 const ESCAPE = '\x1B'
 
 /** Encodings that use ASCII bytes only and so would pass for valid UTF-8. */
@@ -84,7 +84,7 @@ function tryDecode(charset: string, bytes: Uint8Array, fatal = false): string | 
   }
 }
 
-/** Decodes valid UTF-8. The end may be cut within a character, which then is left out. */
+/** Decodes valid UTF-8. The end may be cut within a character, which is then left out. */
 function wholeUtf8(bytes: Uint8Array): string | undefined {
   const text = tryDecode('utf-8', bytes, true)
   if (text !== undefined) return text

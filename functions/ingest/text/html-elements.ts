@@ -8,7 +8,7 @@ export const blocks = words(
 /** Elements whose text nobody reads as part of an article. */
 export const hidden = words('audio button canvas head map noscript object select svg template video')
 
-/** Elements whose content is no HTML. */
+/** Elements whose content is not HTML. */
 export const rawText = [
   'script',
   'style',
@@ -20,14 +20,14 @@ export const rawText = [
   'noframes',
 ] as const
 
-/** Elements whose text stands beside an article: captions, pull quotes, lists of links. */
+/** Elements whose text is beside an article and not part of it: captions, pull quotes, lists of links. */
 export const asides = words('aside caption figcaption figure nav')
 
 const inline = words(
   'a abbr acronym b base big cite code col del em embed font i img input ins kbd label link mark meta param picture q rp rt ruby s samp small source span strike strong sub sup time track tt u var wbr',
 )
 
-/** Elements without content and end tag. */
+/** Elements without content or an end tag. */
 export const empty = words('base br col embed hr img input link meta param source track wbr')
 
 const known = new Set<string>([...inline, ...rawText, ...blocks, ...hidden, ...asides])
@@ -37,7 +37,7 @@ export function isKnownElement(name: string): boolean {
   return known.has(name)
 }
 
-/** What the text of an element is: nothing that is read, a caption and the like, or a post of another site. */
+/** What the text of an element is: not read at all, a caption or the like, or a post from another site. */
 export type Role = 'hidden' | 'aside' | 'post'
 
 /** What an element is, by its classes, as the common publishing systems name them. */
@@ -54,7 +54,7 @@ export function roleOf(attributes: string): Role | undefined {
 
 const MAX_ATTRIBUTES = 1000
 
-/** A post of another site, with its signature. */
+/** A post from another site, with its signature. */
 const postClass = /^(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post)$/i
 
 const hiddenClass =

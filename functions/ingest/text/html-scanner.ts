@@ -5,7 +5,7 @@ import { TagEnds } from './tag-end.ts'
 /** Receives the pieces of an HTML text in their order. Names are in lower case. */
 export interface HtmlReader {
   text(text: string): void
-  /** A start tag; `attributes` is what was written behind the name, and `isClosed` whether it ends in `/>`. */
+  /** A start tag; `attributes` is what follows its name, and `isClosed` whether it ends in `/>`. */
   open(name: string, attributes: string, isClosed: boolean): void
   close(name: string): void
 }
@@ -22,7 +22,7 @@ class Scanner {
   readonly #html: string
   readonly #reader: HtmlReader
   readonly #ends: TagEnds
-  /** The end tags of raw text, and the ends of comments, that do not occur any more. */
+  /** The end tags of raw text, and the ends of comments, that do not occur in the rest. */
   readonly #missing = new Set<string>()
   #isCdata = false
 
@@ -34,7 +34,7 @@ class Scanner {
 
   run(): void {
     const html = this.#html
-    // A tag whose beginning was cut off is none of the text.
+    // A tag whose beginning was cut off is not part of the text.
     let start = cutTag.exec(html)?.[0].length ?? 0
     let at = html.indexOf('<', start)
     while (at >= 0) {
@@ -60,7 +60,7 @@ class Scanner {
     const name = written.toLowerCase()
     const end = this.#ends.after(tagName.lastIndex)
     const attributes = html.slice(tagName.lastIndex, end)
-    // "a <b and c" is prose, but for names of HTML.
+    // "a <b and c" is prose, unless the name is an HTML element's.
     if (!attributes.endsWith('>') && !attributes.includes('=') && !isKnownElement(name)) return at
     this.#text(start, at)
     if (isEnd) this.#reader.close(name)
@@ -72,18 +72,18 @@ class Scanner {
     return end
   }
 
-  /** The position behind the end tag of a script or another element whose text is not HTML. */
+  /** The position after the end tag of a script or another element whose text is not HTML. */
   #afterRawText(name: string, from: number): number {
     const pattern = rawEnds.get(name)!
     pattern.lastIndex = from
     const end = this.#missing.has(name) ? null : pattern.exec(this.#html)
     if (end) return end.index
     this.#missing.add(name)
-    // A script that was cut is nothing to read; a frame that is not closed was not meant to hold the rest.
+    // The rest of a script that was cut is not read. A frame without an end tag was not meant to contain the rest.
     return name === 'script' || name === 'style' ? this.#html.length : from
   }
 
-  /** The position behind a comment, a declaration or an instruction. */
+  /** The position after a comment, a declaration or an instruction. */
   #declaration(at: number): number {
     const html = this.#html
     if (html.startsWith('<!--', at)) {
@@ -114,12 +114,12 @@ const cutTag = /^[^<>]{0,500}=["'][^<>"']{0,500}["']\s{0,9}\/?>/
 
 const tagName = /[a-z][^\s/><"'=]*/iy
 
-/** The end tags of the elements whose content is no HTML. */
+/** The end tags of the elements whose content is not HTML. */
 const rawEnds = new Map<string, RegExp>(
   rawText.map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'gi')]),
 )
 
-/** A character beyond the first plane as references to its two halves (UTF-16), which HTML does not know. */
+/** A character beyond the first plane, written as references to its two halves (UTF-16), which HTML does not allow. */
 const halves = /&#(?:x(d[89ab][\da-f]{2});&#x(d[c-f][\da-f]{2})|(5[56]\d{3});&#(5[67]\d{3}));/gi
 
 function joined(written: string, high?: string, low?: string, high10?: string, low10?: string): string {

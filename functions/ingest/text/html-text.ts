@@ -7,14 +7,14 @@ import { TextReader } from './text-reader.ts'
 /** The text of an HTML document: plain text, cleaned, without empty paragraphs. */
 export interface HtmlText {
   paragraphs: string[]
-  /** What stands beside the text: captions, credits, pull quotes, tables of figures. */
+  /** What is beside the text: captions, credits, pull quotes, tables of figures. */
   captions: string[]
 }
 
 /**
  * Converts HTML into plain text. If it has no block element, each line is a paragraph. HTML that was escaped once too often
- * is read again. The classifier strips tags differently (`classify/input.ts`): it reads a short beginning only, and its
- * scores were measured with that.
+ * is read again. The classifier strips tags differently (`classify/input.ts`): it reads only a short beginning, and its
+ * scores were measured that way.
  */
 export function htmlText(html: string): HtmlText {
   if (!html.includes('<') && !html.includes('&')) return { paragraphs: plainParagraphs(html), captions: [] }
@@ -26,10 +26,10 @@ export function htmlText(html: string): HtmlText {
   return text
 }
 
-/** Sources escape once or twice too often. */
+/** Sources escape HTML once or twice too often. */
 const MAX_ROUNDS = 4
 
-/** Converts HTML into paragraphs of plain text, without what stands beside the text. */
+/** Converts HTML into paragraphs of plain text, without captions and the like. */
 export function htmlParagraphs(html: string): string[] {
   return htmlText(html).paragraphs
 }
@@ -64,7 +64,7 @@ function read(html: string): HtmlText {
   return { paragraphs: split.flatMap(clean), captions: captions.flatMap(clean) }
 }
 
-/** A paragraph without a link of a social network at its end, which leads to a picture or back to the article. */
+/** A paragraph without a social network's link at its end, which leads to a picture or back to the article. */
 function clean(paragraph: string): string | [] {
   const plain = plainName(withoutShortcodes(paragraph))
   const link =
@@ -73,7 +73,7 @@ function clean(paragraph: string): string | [] {
   return isNothing(rest) ? [] : rest
 }
 
-/** Whether a paragraph is nothing to read: empty, an address alone, or what a program writes for a missing text. */
+/** Whether a paragraph has nothing to read: it is empty, only an address, or what a program writes for a missing text. */
 function isNothing(paragraph: string): boolean {
   return paragraph === '' || (paragraph.length < MAX_NOTHING && nothing.test(paragraph))
 }

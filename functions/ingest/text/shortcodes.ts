@@ -1,6 +1,6 @@
 /**
- * Takes the short codes of WordPress out of a paragraph where a feed has them unread: a picture with its caption, and those
- * of galleries, players and page builders, whose text stays.
+ * Removes WordPress shortcodes that a feed contains as text: a picture with its caption, and the codes of galleries, players
+ * and page builders, whose text stays.
  * @see https://codex.wordpress.org/Shortcode
  */
 export function withoutShortcodes(paragraph: string): string {

@@ -1,6 +1,6 @@
 /**
  * Removes text before the document and characters that XML forbids, so that a parser can start. A control character of the
- * second block is what is left of a letter of windows-1252 that somebody converted as Latin-1: of a quotation mark, mostly.
+ * second block is what is left of a windows-1252 character, mostly a quotation mark, that somebody converted as Latin-1.
  */
 export function stripInvalidXml(text: string): string {
   const document = withoutJunk(text)
@@ -17,14 +17,14 @@ function withoutJunk(text: string): string {
   return text.slice(start + Math.max(document, 0))
 }
 
-/** What XML 1.0 does not allow or advises against: the control characters but tab and line ends, and two non-characters. */
+/** What XML 1.0 does not allow or advises against: control characters except tab and line ends, and two noncharacters. */
 const unusual = /[^\t\n\r\x20-\x7E\xA0-\uFFFD]/
 const allUnusual = new RegExp(unusual, 'g')
 
 function meant(character: string, at: number, text: string): string {
   const code = character.charCodeAt(0)
   if (code < 0x80 || code > 0x9f) return ''
-  // Behind such a letter it is a byte of UTF-8 that was read as Latin-1, which is mended as a whole.
+  // After such a letter it is a byte of UTF-8 that was read as Latin-1, which is repaired as a whole.
   return /[\x80-\xBF\xC2-\xF4]/.test(text[at - 1] ?? '')
     ? character
     : new TextDecoder('windows-1252').decode(Uint8Array.of(code))

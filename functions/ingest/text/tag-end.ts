@@ -1,11 +1,11 @@
 /**
- * Where tags of HTML end. Sources write quotation marks and markup into attributes (`alt='The mayor's <em>plan</em>'`). A
- * browser ends the value at the first mark, and shows the rest; here a mark ends a value only where a tag or its next
- * attribute follows.
+ * Finds where HTML tags end. Sources write quotation marks and markup into attributes (`alt='The mayor's <em>plan</em>'`). A
+ * browser ends the value at the first mark and shows the rest. Here a mark ends a value only before the end of the tag or its
+ * next attribute.
  */
 export class TagEnds {
   readonly #html: string
-  /** Characters that may still be read ahead in vain, so that the time stays in proportion to the length. */
+  /** How many characters may still be read ahead in vain. This keeps the time proportional to the length. */
   #budget: number
 
   constructor(html: string) {
@@ -14,7 +14,7 @@ export class TagEnds {
   }
 
   /**
-   * The position behind the tag whose attributes begin at `from`. A tag that lacks its end ends before the next `<`, or
+   * The position after the tag whose attributes begin at `from`. A tag that lacks its end ends before the next `<`, or
    * with the text.
    */
   after(from: number): number {
@@ -30,7 +30,7 @@ export class TagEnds {
     return at
   }
 
-  /** The position behind the value of an attribute, or that of the end of the tag. */
+  /** The position after the value of an attribute, or of the end of the tag. */
   #afterValue(from: number): number {
     const html = this.#html
     let at = from
@@ -47,12 +47,12 @@ export class TagEnds {
     }
     const end = this.#endsValue(first) ? first : this.#laterEnd(quote, at + 1, first)
     if (end !== undefined) return end + 1
-    // No mark ends it: it lacks the closing one, or ends where a browser would end it.
+    // No mark ends it: the closing one is missing, or it ends where a browser would end it.
     const greater = html.slice(at + 1, first).indexOf('>')
     return greater < 0 ? first + 1 : at + 1 + greater
   }
 
-  /** The first mark behind `first` that ends the value from `start` on. */
+  /** The first mark after `first` that ends the value which begins at `start`. */
   #laterEnd(quote: string, start: number, first: number): number | undefined {
     const html = this.#html
     const last = Math.min(html.length, start + Math.min(MAX_VALUE_LENGTH, this.#budget))
@@ -60,7 +60,7 @@ export class TagEnds {
     while (at >= 0 && at < last) {
       if (this.#endsValue(at)) return at
       if (html.charCodeAt(at - 1) === EQUALS) {
-        // A tag within the value has marks of its own. Behind the end of a tag, the value was never closed.
+        // A tag within the value has marks of its own. If the tag's end comes first, the value was never closed.
         const angle = /[<>]/.exec(html.slice(start, at))?.[0]
         if (angle === '>') break
         at = html.indexOf(quote, at + 1)
@@ -81,7 +81,7 @@ export class TagEnds {
   }
 }
 
-/** Longer values, such as pictures, have no quotation marks in them. */
+/** Longer values, such as encoded pictures, contain no quotation marks. */
 const MAX_VALUE_LENGTH = 4000
 
 const afterAttribute =
@@ -91,7 +91,7 @@ const GREATER = 62
 const LESS = 60
 const EQUALS = 61
 
-/** Whether a character is white space of HTML. */
+/** Whether a character is HTML white space. */
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13)
 }

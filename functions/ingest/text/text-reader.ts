@@ -2,7 +2,7 @@ import { asides, blocks, empty, hidden, type Role, roleOf } from './html-element
 import type { HtmlReader } from './html-scanner.ts'
 import { endsSentence, isReadMore } from './read-more.ts'
 
-/** An open element whose text may be left out. Around it are the paragraphs before it. */
+/** An open element whose text may be left out, with the paragraphs before it. */
 interface Frame {
   name: string
   role: Role | 'table'
@@ -13,16 +13,16 @@ interface Frame {
 }
 
 /**
- * Collects the paragraphs between tags, and apart from them what stands beside: captions, pull quotes, tables of figures.
- * It keeps no tree, so that nesting costs no more than its length.
+ * Collects the paragraphs between tags and, apart from them, what is beside the text: captions, pull quotes, tables of
+ * figures. It keeps no tree, so that deep nesting costs no more than its length.
  */
 export class TextReader implements HtmlReader {
-  /** The paragraphs that ended, and the pieces of the one that has not. */
+  /** The finished paragraphs, and the pieces of the current one. */
   #ended: string[] = []
   #pieces: string[] = []
   readonly #frames: Frame[] = []
   readonly #captions: string[] = []
-  /** Posts of other sites: they are the text if there is no other. */
+  /** Posts from other sites: they are the text if there is no other text. */
   readonly #posts: string[] = []
   /** Whether the paragraph has a picture, and whether it has text that is not in italics or small. */
   #hasPicture = false
@@ -35,7 +35,7 @@ export class TextReader implements HtmlReader {
   /** Whether it has elements that begin a paragraph; otherwise its lines are the paragraphs. */
   hasBlocks = false
 
-  /** Ends the text. Elements that were never closed keep their text, but for the first paragraph of a caption. */
+  /** Ends the text. Elements that were never closed keep their text, except the first paragraph of a caption. */
   end(): { paragraphs: string[]; captions: string[] } {
     while (this.#frames.length > 0) {
       const { name } = this.#frames.at(-1)!
@@ -90,7 +90,7 @@ export class TextReader implements HtmlReader {
     }
   }
 
-  /** Leaves an element: what stands beside the text goes to the captions. */
+  /** Leaves an element: text that is beside the article goes to the captions. */
   #leave(frame: Frame): void {
     const isHidden = frame.role === 'hidden' || this.#frames.some(({ role }) => role === 'hidden')
     if (isHidden) {
@@ -110,11 +110,11 @@ export class TextReader implements HtmlReader {
     } else for (const text of inside) this.#captions.push(text)
     this.#ended = frame.ended
     this.#pieces = frame.pieces
-    // What is before and behind it are not one word.
+    // What is before and after it are not one word.
     this.#pieces.push(' ')
   }
 
-  /** Leaves an element whose text belongs to the rest. */
+  /** Leaves an element whose text belongs to the article. */
   #keep({ ended, pieces }: Frame): void {
     const [first, ...others] = [...this.#ended, '']
     if (this.#ended.length === 0) {
@@ -156,7 +156,7 @@ export class TextReader implements HtmlReader {
     this.hasBlocks = true
     const text = this.#pieces.length === 0 ? '' : this.#paragraph()
     const isBlank = text.trim() === ''
-    // A picture with nothing but italics under it: they are its caption.
+    // A picture with only italics under it: they are its caption.
     if (this.#hasPicture && !this.#isPlain && !isBlank && text.length < MAX_CAPTION) this.#captions.push(text)
     else if (!isBlank) this.#ended.push(text)
     if (!isBlank || name !== 'br') this.#hasPicture = false
@@ -174,7 +174,7 @@ function roleByName(name: string): Frame['role'] | undefined {
 const MAX_FRAMES = 32
 const MAX_CAPTION = 400
 const slanted = new Set(['em', 'i', 'small'])
-/** A figure or another aside with more characters holds an article. */
+/** A figure or another aside with more characters contains an article. */
 const MAX_ASIDE = 1000
 /** Cells that are longer on average hold text: the table is there for the layout. */
 const MAX_CELL = 40

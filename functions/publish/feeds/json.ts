@@ -27,7 +27,7 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
 
 /**
  * Each item carries our extension `_digest`, for programs: `about` (where it is explained), `articles` (every article
- * of the story, the lead first, each with the link exactly as its source served it, `formerUrls` that its outlet gave it before, and
+ * of the story, the lead first, each with the link exactly as its source served it, `formerUrls` for its earlier links, and
  * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
  */
 export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {

@@ -37,7 +37,7 @@ export interface PublicArticle {
   href?: string
   /** As its source served it, unchanged. */
   url?: string
-  /** Addresses that it had before, as its source served them. */
+  /** Its earlier addresses, as its source served them. */
   formerUrls?: readonly string[]
   free: boolean
 }

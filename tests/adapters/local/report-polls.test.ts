@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reportPolls } from '../../../functions/adapters/local/scheduler/run-cycle.ts'
 import type { PollReport } from '../../../functions/app/poll/poll.ts'
 
-test('a cycle names the sources that were not read, not requested or read in part, each for its reason', () => {
+test('a cycle names each source that was not read, not requested or read only in part, with the reason', () => {
   const reports: PollReport[] = [
     { source: 'courier', articles: 3, problems: [] },
     { source: 'gazette', articles: 0, problems: [], error: 'gazette.example answered 500.' },
@@ -10,7 +10,7 @@ test('a cycle names the sources that were not read, not requested or read in par
       source: 'herald',
       articles: 0,
       problems: [],
-      waiting: 'Not requested, since herald.example asked us to wait.',
+      waiting: 'Not requested, because herald.example asked us to wait.',
     },
     { source: 'tribune', articles: 1, problems: ['Only its first 99 of 200 bytes arrived.'] },
   ]
@@ -19,7 +19,7 @@ test('a cycle names the sources that were not read, not requested or read in par
   expect(lines).toEqual([
     'Read 2 of 4 sources: 4 new or changed articles.',
     '  gazette could not be read: gazette.example answered 500.',
-    '  herald: Not requested, since herald.example asked us to wait.',
+    '  herald: Not requested, because herald.example asked us to wait.',
     '  tribune was read only in part: Only its first 99 of 200 bytes arrived.',
   ])
 })

@@ -107,7 +107,7 @@ describe('the article processor', () => {
     expect(story?.articles.map(({ id }) => id)).toEqual(['article-0', 'copy'])
   })
 
-  it('publishes a report under the outlet that its copies say it is from, even if it came later', async () => {
+  it('publishes a report under the outlet that its copies credit, even if that outlet’s article came later', async () => {
     const title = 'County opens a visa clinic for farm workers and their families'
     const same = { title, summary: summaries[0]!, text: `${summaries[0]} ${summaries[1]} ${summaries[2]}` }
     await processor().process([article(0, { ...same, stated: { origin: 'Outlet 1' } })])
@@ -117,7 +117,7 @@ describe('the article processor', () => {
     expect(story?.lead.outlet).toBe('Outlet 1')
   })
 
-  it('keeps the former addresses of an article that moved, and leads to the living one', async () => {
+  it('keeps the former addresses of an article that moved, and links to the current one', async () => {
     await processor().process([article(0)])
     await stories()
     for (const url of ['https://new.example/story', 'https://newest.example/story'])
@@ -131,7 +131,7 @@ describe('the article processor', () => {
     expect(story?.articles).toHaveLength(1)
   })
 
-  it('shows a piece that its outlet gave a new id and address once, under the id that readers know', async () => {
+  it('shows an article once if its outlet gave it a new id and address, under the id that readers know', async () => {
     await processor().process([article(0)])
     const [before] = await stories()
     const moved = article(0, { id: 'moved', url: 'https://new.example/story', source: 'source-1' })
@@ -174,7 +174,7 @@ describe('the article processor', () => {
     expect(after?.lead.title).toContain('corrected')
   })
 
-  it('takes an earlier date that an edit gives', async () => {
+  it('takes over an earlier date from an edit', async () => {
     await processor().process([article(1)])
     const earlier = '2026-11-20T09:00:00.000Z'
     await processor().process([article(1, { title: `${texts[1]}, corrected visa`, published: earlier })])

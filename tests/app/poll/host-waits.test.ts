@@ -71,7 +71,7 @@ test.for([
     const first = await once()
     expect(requested.sort()).toEqual(['/busy', '/c'])
     const end = new Date(now.getTime() + minutes * MINUTE).toISOString().slice(0, 16).replace('T', ' ')
-    const waiting = `Not requested, since ${host} asked us to wait until ${end} UTC.`
+    const waiting = `Not requested, because ${host} asked us to wait until ${end} UTC.`
     expect(first).toMatchObject([
       { source: 'busy', error: expect.stringContaining(`answered ${status}`) },
       { source: 'a', waiting, error: undefined },
@@ -103,7 +103,7 @@ test('sources of a host that asked us to wait are not due before', async () => {
   expect((await poll(context, async () => {})).map(({ source }) => source)).toEqual(['busy', 'a', 'b'])
 })
 
-test('another process keeps to the wait that one was asked for', async () => {
+test('a process keeps to the wait that another process was asked for', async () => {
   const host = await newsstand(503, '7200')
   const messages = await pollDueSources(context, async () => {})
   await messages('busy')
@@ -115,13 +115,13 @@ test('another process keeps to the wait that one was asked for', async () => {
   expect(requested).toEqual(['/busy'])
 })
 
-test('a 503 that names no time concerns its source alone', async () => {
+test('a 503 that names no time concerns only its source', async () => {
   await newsstand(503)
   await once()
   expect(requested.sort()).toEqual(['/a', '/b', '/busy', '/c'])
 })
 
-test('a wait that a wrong clock made too long silences nobody', async () => {
+test('a wait that a wrong clock made too long is ignored', async () => {
   await newsstand(429, '7200')
   await once()
   after(-3 * 24 * 60)
@@ -129,7 +129,7 @@ test('a wait that a wrong clock made too long silences nobody', async () => {
   expect(requested).toContain('/a')
 })
 
-test('a host behind a redirect is not requested either, and its name stands in no report', async () => {
+test('a host behind a redirect is not requested either, and no report names it', async () => {
   const host = await newsstand(429, '7200')
   const start = await serve((request, response) => {
     requested.push(`start${request.url}`)
@@ -141,7 +141,7 @@ test('a host behind a redirect is not requested either, and its name stands in n
   expect(requested.sort()).toEqual(['/busy', 'start/a', 'start/busy'])
   const name = `the server to which ${new URL(start).host} redirects`
   expect(reports[1]?.waiting).toMatch(
-    `Not requested, since ${name} asked us to wait until 2026-11-22 14:00 UTC.`,
+    `Not requested, because ${name} asked us to wait until 2026-11-22 14:00 UTC.`,
   )
   expect(reports[1]?.waiting).not.toContain(host)
 })

@@ -133,7 +133,7 @@ it('reads only sources that are due', async () => {
   expect(await poll(context, take([]))).toEqual([])
 })
 
-it('gives entries the ids that they had, whatever new name and address their source has', async () => {
+it('keeps the ids of entries when their source gets a new name and address', async () => {
   const [courier] = context.configuration.sources
   const before: Article[] = []
   answers.next = [answered(feed(item(1), item(2)), '"one"'), answered(feed(item(1), item(2)), '"two"')]
@@ -146,6 +146,23 @@ it('gives entries the ids that they had, whatever new name and address their sou
   expect(answers.asked).toEqual([undefined, undefined])
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
   expect(after.map(({ outlet }) => outlet)).toEqual(['The Courier', 'The Courier'])
+})
+
+it('writes what it remembers of the entries only when the document has changed', async () => {
+  const writes: string[] = []
+  const { content } = context
+  const write: typeof content.write = (items) => {
+    writes.push(...items.map(({ pk }) => pk))
+    return content.write(items)
+  }
+  context.content = new Proxy(content, {
+    get: (table, name: keyof typeof content) => (name === 'write' ? write : table[name].bind(table)),
+  })
+  answers.next.push(answered(feed(item(1)), '"1"'), answered(feed(item(1)), '"1"'))
+  await poll(context, async () => {}, { all: true })
+  expect(writes).toEqual(['ENTRIES', 'SOURCES'])
+  await poll(context, async () => {}, { all: true })
+  expect(writes).toEqual(['ENTRIES', 'SOURCES', 'SOURCES'])
 })
 
 it('never reads a source that is off or whose publisher opted out', async () => {

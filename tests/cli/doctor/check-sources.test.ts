@@ -21,12 +21,12 @@ function refused(over: Partial<Source>, inCloud: boolean): string {
 }
 const answers = { checked: { on: '2026-10-02', found: 'answers' as const } }
 
-test('a stage takes a refusal by a source that answers others for a refusal of clouds, and one machine does not', () => {
-  expect(refused(answers, true)).toContain('It refuses the addresses of clouds and answers elsewhere:')
+test('if a source refuses us but answers others, a stage blames the address of the cloud, and one machine does not', () => {
+  expect(refused(answers, true)).toContain('It refuses cloud addresses but answers elsewhere:')
   expect(refused(answers, false)).toContain('It refuses programs:')
 })
 
-test('a stage says how to find out what an unknown source refuses', () => {
+test('a stage says how to find out what a source that nobody checked refuses', () => {
   expect(refused({}, true)).toContain(
     '`npm run -s validate -- https://border.example/feed` on a machine of your own',
   )

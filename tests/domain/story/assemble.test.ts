@@ -64,7 +64,7 @@ it('A lead without a summary gets that of the next article in its language, with
   expect([story.summary, story.summarySource]).toEqual(['In other words.', 'gazette'])
 })
 
-it('An editor’s choice of any version of an article as the lead counts, and so does the lead of the publication', () => {
+it('Any version of an article may be the lead, whether an editor or the publication chose it', () => {
   const old = member('old', { outlet: 'Gazette', url: 'https://g.example/old' })
   const moved = member('moved', {
     outlet: 'Gazette',

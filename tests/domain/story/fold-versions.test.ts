@@ -35,8 +35,8 @@ function member(id: string, change: Partial<Member> = {}): Member {
 const old = member('old')
 const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
 
-describe('What one outlet has of one report', () => {
-  test('is one article, with the id and date of the first and what the newest says', () => {
+describe('One outlet’s versions of a report', () => {
+  test('are one article, with the id and date of the first and the words of the newest', () => {
     const { members } = foldVersions([old, moved])
     expect(members).toHaveLength(1)
     expect(members[0]).toMatchObject({
@@ -50,23 +50,23 @@ describe('What one outlet has of one report', () => {
     })
   })
 
-  test('is found under the id of any of its versions', () => {
+  test('are found under the id of any of them', () => {
     const { shownAs } = foldVersions([old, moved, member('other', { outlet: 'Gazette' })])
     expect(['old', 'moved', 'other'].map(shownAs)).toEqual(['old', 'old', 'other'])
   })
 
-  test('keeps the address of the version that has one', () => {
+  test('keep the address of the version that has one', () => {
     const { url: _, ...bare } = moved
     expect(foldVersions([old, bare]).members[0]).toMatchObject({ url: old.url })
   })
 
-  test('is shown as its own feed has it, and not as an aggregator lists it', () => {
+  test('are shown as the outlet’s own feed has them, and not as an aggregator lists them', () => {
     const listed = { ...moved, source: 'stand' }
     const sources = new Map([['stand', { kind: 'aggregator' as const }]])
     expect(foldVersions([old, listed], sources).members[0]).toMatchObject({ title: old.title, url: old.url })
   })
 
-  test('is shown with what a register states, and under the address for every device', () => {
+  test('are shown with what a register states, and under the address for every device', () => {
     const document = { number: '1', dockets: [], rins: [], agencies: [] }
     expect(foldVersions([{ ...old, document }, moved]).members[0]).toMatchObject({
       title: old.title,
@@ -76,6 +76,13 @@ describe('What one outlet has of one report', () => {
     expect(foldVersions([old, amp]).members[0]).toMatchObject({ url: old.url, formerUrls: [amp.url] })
   })
 
+  test('is shown under the plain spelling of its address, and a query that names the page is kept', () => {
+    const listed = { ...moved, url: 'http://www.courier.example/old?utm_source=stand' }
+    expect(foldVersions([old, listed]).members[0]).toMatchObject({ url: old.url })
+    const query = { ...moved, url: 'https://courier.example/old?p=41' }
+    expect(foldVersions([old, query]).members[0]).toMatchObject({ url: query.url })
+  })
+
   test('may come through two of its feeds', () => {
     const again = { ...moved, source: 'courier-politics', outlet: ' COURIER', url: old.url! }
     const [shown] = foldVersions([old, again]).members
@@ -83,7 +90,7 @@ describe('What one outlet has of one report', () => {
     expect(shown).not.toHaveProperty('formerUrls')
   })
 
-  test('is one article also if both are copies of a wire report', () => {
+  test('are one article even if all are copies of a wire report', () => {
     const wire = member('wire', { outlet: 'Wire' })
     const copies = ['b', 'c'].map((id, n) => member(id, { copyOf: 'wire', joined: n + 2 }))
     const { members } = foldVersions([wire, ...copies])
@@ -94,7 +101,7 @@ describe('What one outlet has of one report', () => {
   })
 })
 
-test('Reports of its own stay articles of their own', () => {
+test('Different reports of one outlet stay different articles', () => {
   const { members } = foldVersions([old, member('second')])
   expect(members.map(({ id }) => id)).toEqual(['old', 'second'])
 })
@@ -109,7 +116,7 @@ test('A copy by another outlet names the article that is shown', () => {
   ])
 })
 
-test('No outlet carries its own report, whatever was placed, and no address is lost', () => {
+test('No outlet carries its own report, whatever articles were grouped, and no address is lost', () => {
   const members = fc
     .array(
       fc.record({

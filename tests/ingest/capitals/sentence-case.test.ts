@@ -84,7 +84,7 @@ describe('A headline in capitals is set in sentence case', () => {
     expect(set(written, text, written.startsWith('MIGRACION') ? 'es' : 'en')).toBe(shown)
   })
 
-  test('not by a text that is in capitals too, or has one in each word', () => {
+  test('but not by a text that is in capitals too, or has a capital in each word', () => {
     expect(set('JUDGE ENDS RULE IN THE STATE', 'THE JUDGE ENDED THE RULE IN THE STATE.')).toBe(
       'Judge ends rule in the state',
     )
@@ -143,7 +143,7 @@ describe('Left as it is:', () => {
   })
 })
 
-test('Only capitals change, and setting it twice is the same as once', () => {
+test('Only the case of letters changes, and setting a headline twice is the same as setting it once', () => {
   const words = fc.constantFrom(
     ...[
       'ICE',

@@ -118,7 +118,7 @@ describe('Nothing but news is left of a text that opens with', () => {
   })
 })
 
-describe('A dateline is no part of a text, and is kept', () => {
+describe('A dateline is removed from the text, and kept', () => {
   test.each([
     ['WASHINGTON, Nov 28 (Reuters) - ', { place: 'WASHINGTON', agency: 'Reuters' }],
     [
@@ -197,7 +197,7 @@ describe('A summary that says nothing', () => {
     expect(clean({ summary })).toEqual({ title, summary: [], body: [], captions: [] })
   })
 
-  test('gives way to the first sentences of the content', () => {
+  test('is replaced by the first sentences of the content', () => {
     const content = `<p>${lede} ${second}</p><p>${'More of it. '.repeat(50)}</p>`
     const [summary = ''] = clean({ summary: 'Read more', content }).summary
     expect(summary.startsWith(`${lede} ${second} More of it.`)).toBe(true)
@@ -205,7 +205,7 @@ describe('A summary that says nothing', () => {
     expect(summary.length).toBeLessThanOrEqual(300)
   })
 
-  test('is none where it is the headline and its outlet, or a list of such lines', () => {
+  test('is left out if it is the headline with its outlet, or a list of such lines', () => {
     const origin = { title: 'Lake Times' }
     expect(clean({ summary: `${title}  Lake Times`, origin }).summary).toEqual([])
     expect(
@@ -222,7 +222,7 @@ describe('A summary that its publisher cut', () => {
     expect(summaryOf(`${lede}...`)).toEqual([lede])
   })
 
-  test('has the whole sentence from the content, if that goes on', () => {
+  test('gets the rest of its last sentence from the content, if the content has it', () => {
     const sentence =
       'The judge, who was asked by three counties to rule on the new fee, wrote that it has no ground.'
     expect(
@@ -230,21 +230,21 @@ describe('A summary that its publisher cut', () => {
     ).toEqual([`${sentence} ${second}`])
   })
 
-  test('ends in an ellipsis only where it has no sentence', () => {
+  test('ends in an ellipsis only if it has no whole sentence', () => {
     expect(summaryOf('The judge, who was asked by three counties [&#8230;]')).toEqual([
       'The judge, who was asked by three counties…',
     ])
   })
 })
 
-test('Text for screen readers and invisible characters go', () => {
+test('Text for screen readers and invisible characters are removed', () => {
   expect(summaryOf('Example Oil (EX.N) , opens new tab said the\u200b fee fell.')).toEqual([
     'Example Oil said the fee fell.',
   ])
   expect(summaryOf('The mayor Opens a New Window. raised the fee.')).toEqual(['The mayor raised the fee.'])
 })
 
-describe('What systems put before a text without a break goes', () => {
+describe('What systems put before a text without a break is removed', () => {
   test.each([
     'Reading Time: 3 minutes ',
     '4 min read ',

@@ -8,7 +8,7 @@ const names = new OutletNames(['Valley Courier: Immigration'], ['Hill Gazette (O
 const headline = 'Judge blocks fee rule'
 const clean = (title: string, more: Entry = {}) => cleanEntry({ title, ...more }, { names })
 
-describe('The name of an outlet leaves the title', () => {
+describe('The name of an outlet is removed from the title', () => {
   test.each([
     'Judge blocks fee rule - Valley Courier',
     'Judge blocks fee rule | Valley Courier',
@@ -44,7 +44,7 @@ describe('The name of an outlet leaves the title', () => {
     expect(clean(`${headline} - Lake Times`).title).toBe(`${headline} - Lake Times`)
   })
 
-  test('where nearly all titles of the document end in it', () => {
+  test('where nearly all titles of the document end with it', () => {
     const entries = ['One rule', 'Two rules', 'Three rules', 'Four rules', 'Five rules'].map((title) => ({
       title: `${title} | Immigration Desk`,
     }))
@@ -82,7 +82,7 @@ test.each([
   expect(cleanEntry({ title }, { names: new OutletNames(['Valley Courier']) }).title).toBe(shown)
 })
 
-test('The names of a document are the parts of its title that its address resembles', () => {
+test('A document’s names are the parts of its title that resemble its address', () => {
   expect(namesOfFeed('The Lake Tribune', 'https://lt.example')).toEqual(['The Lake Tribune'])
   expect(namesOfFeed('Latest visa news | Lake News', 'https://www.lakenews.example/')).toEqual(['Lake News'])
   expect(namesOfFeed('ICE (a topic) - Lake Morning Post', 'https://lmp.example/rss')).toEqual([
@@ -91,7 +91,7 @@ test('The names of a document are the parts of its title that its address resemb
   expect(namesOfFeed('ICE', 'https://research.example/')).toEqual([])
 })
 
-describe('A label leaves the title and is kept', () => {
+describe('A label is removed from the title, and kept', () => {
   test.each([
     ['WATCH: Judge blocks fee rule', 'WATCH'],
     ['LIVE UPDATES: Judge blocks fee rule', 'LIVE UPDATES'],
@@ -124,7 +124,7 @@ describe('A label leaves the title and is kept', () => {
     expect(clean(title)).toMatchObject({ title: 'Juez bloquea norma', stated: { labels: [label] } })
   })
 
-  test('several of them do', () => {
+  test('and so are several of them', () => {
     expect(clean('WATCH: EXCLUSIVE: Judge blocks fee rule (VIDEO)').stated?.labels).toEqual([
       'WATCH',
       'EXCLUSIVE',
@@ -159,7 +159,7 @@ describe('A headline keeps its own words', () => {
     expect(clean(title)).toEqual({ title, summary: [], body: [], captions: [] })
   })
 
-  test('also where the source is the agency that it names', () => {
+  test('even if the source is the agency that it names', () => {
     const agency = new OutletNames(['Border Agency'])
     const title = 'Border Agency: Forty arrested in raid'
     expect(cleanEntry({ title }, { names: agency, official: true }).title).toBe(title)

@@ -26,7 +26,7 @@ test('a site that redirects to the same address until its cookie comes back is r
   expect(requested).toEqual([undefined, 'seen=1', undefined, 'seen=1'])
 })
 
-test('a site that checks in several steps, by way of another server, gets each server its own cookies', async () => {
+test('on a site that checks in several steps, by way of another server, each server gets its own cookies', async () => {
   const log: string[] = []
   const gate = await serve((request, response) => {
     log.push(`gate ${request.headers.cookie}`)
@@ -46,7 +46,7 @@ test('a site that checks in several steps, by way of another server, gets each s
   expect(log).toEqual(['site undefined', 'gate undefined', 'site a=1', 'site a=1; b=2'])
 })
 
-test('a sign-in host of the same site gets the cookies of the site, and another site gets none', async () => {
+test('a sign-in host of the same site gets the site’s cookies, and another site gets none', async () => {
   const log: string[] = []
   const steps: Record<string, [string, string[]]> = {
     'www.site.example/feed': ['http://id.site.example/gate', ['s=1; Domain=site.example; Path=/', 'w=1']],
@@ -73,7 +73,7 @@ test('a sign-in host of the same site gets the cookies of the site, and another 
   ])
 })
 
-test('a loop ends, even if each answer sets other cookies', async () => {
+test('a loop of redirects ends, even if each answer sets other cookies', async () => {
   let requests = 0
   const origin = await serve((request, response) => {
     requests += 1
@@ -170,7 +170,7 @@ test.for([
   expect(sent(from, set, to)).toBe(expected)
 })
 
-test('a cookie that is set again has its last value, and one that is taken back is gone', () => {
+test('a cookie that is set again has its last value, and one that is revoked is gone', () => {
   expect(sent('https://a.example/', ['a=1', 'b=2', 'a=3', 'b=; Max-Age=0'], 'https://a.example/')).toBe('a=3')
 })
 

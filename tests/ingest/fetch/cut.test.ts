@@ -79,13 +79,13 @@ test('loses no byte of a large body that breaks off, however it is split', async
   }
 })
 
-test('a body that is longer than stated ends where it was said to end, and is not cut by us', async () => {
+test('a body that is longer than its stated length ends at that length, and does not count as cut', async () => {
   const origin = await raw('Content-Length: 300', FEED, close)
   const outcome = await fetcherWith().get(origin)
   expect(outcome.kind === 'fetched' && Buffer.from(outcome.bytes).toString()).toBe(PART)
 })
 
-// Only the document can show whether it is whole.
+// Only the document itself can show whether it is complete.
 test.for([
   ['closed', close],
   ['reset', reset],
@@ -95,7 +95,7 @@ test.for([
   expect(outcome).not.toHaveProperty('cutAt')
 })
 
-test('of a body over the limit nothing is returned, even if it breaks off later', async () => {
+test('nothing of a body over the limit is returned, even if it breaks off later', async () => {
   const origin = await raw('Content-Length: 5000', FEED, hold)
   expect(await fetcherWith({ maxBytes: 400, deadlineMs: 1000 }).get(origin)).toMatchObject({
     kind: 'failed',
@@ -109,7 +109,7 @@ test('a connection that ends before the first byte of a body is a failure', asyn
   })
 })
 
-test('a fetch that we end ourselves is a failure and no cut document', async () => {
+test('a fetch that we end ourselves is a failure, not a cut document', async () => {
   const origin = await raw('Content-Length: 5000', PART, hold)
   const fetcher = fetcherWith()
   const outcome = fetcher.get(origin)
@@ -143,7 +143,7 @@ test.for(Object.entries(compress))(
   },
 )
 
-test('wherever a compressed body is cut, what is read is a beginning of it', async () => {
+test('wherever a compressed body is cut, what is read is the beginning of the document', async () => {
   const text = Buffer.from(Array.from({ length: 60 }, (_, i) => `<a>${(i * 7919) % 997}</a>`).join(''))
   await fc.assert(
     fc.asyncProperty(

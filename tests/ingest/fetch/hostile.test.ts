@@ -4,7 +4,7 @@ import { fetcherWith, serve, serveRaw } from './servers.ts'
 
 const hostOf = (origin: string) => new URL(origin).host
 
-test('waits no longer for a body that arrives too slowly', async () => {
+test('stops waiting for a body that arrives too slowly', async () => {
   const origin = await serve((_, response) => {
     const drip = setInterval(() => response.write('<'), 20)
     response.on('close', () => clearInterval(drip))

@@ -55,7 +55,7 @@ describe('A guid', () => {
     expect(after).toEqual(before)
   })
 
-  test('that several entries share is no identity of any, in any role, and hurts no other entry', () => {
+  test('that several entries share identifies none of them, also not as a link, and affects no other entry', () => {
     const home = 'https://a.example/'
     const entries = [entry(0, { id: home }), entry(1, { id: home }), entry(2)]
     const { identified, memory } = identify(entries, 's')
@@ -69,7 +69,7 @@ describe('A guid', () => {
     expect(new_!.id).not.toBe(byGuid('//a.example/'))
   })
 
-  test('that an entry shares with a later one does not make the first new', () => {
+  test('that a later entry has too does not make the earlier one new', () => {
     const [first, second] = poll(
       [entry(0, { id: 'test' })],
       [entry(1, { id: 'test' }), entry(0, { id: 'test' })],
@@ -78,7 +78,7 @@ describe('A guid', () => {
     expect(second![0]).not.toBe(first![0])
   })
 
-  test('that names another entry at each poll makes each an article of its own', () => {
+  test('that a different entry has at each poll makes each of them a separate article', () => {
     for (const change of [{}, { link: undefined as never }, { link: 'https://a.example/' }]) {
       const ids = poll(
         ...[0, 1, 2, 3].map((n) => [entry(n, { ...change, id: 'latest', published: day(20 + n) })]),
@@ -95,7 +95,7 @@ describe('A guid', () => {
     expect(shifted[2]!.slice(1)).toEqual(shifted[1]!.slice(0, 2))
   })
 
-  test('that is the only link of a source and names each entry in turn is none', () => {
+  test('that is also the only link, and that a different entry has at each poll, is no identity', () => {
     const home = 'https://a.example/news/'
     const one = (n: number) => entry(n, { id: home, link: home, isLinkGuid: true, published: day(20 + n) })
     const ids = poll([one(0)], [one(1)], [one(2)], [one(3)])
@@ -121,7 +121,7 @@ describe('A guid', () => {
     }
   })
 
-  test('that is new at every poll makes nothing new', () => {
+  test('that changes at every poll makes nothing new', () => {
     const documents = [1, 2, 3, 4].map((n) =>
       [0, 1, 2].map((one) => entry(one, { id: `random-${n}-${one}` })),
     )
@@ -145,7 +145,7 @@ describe('Two versions in one document', () => {
     }
   })
 
-  test('are one article also with new guids, and after the first has gone', () => {
+  test('are one article even with new guids, and after the first one is gone', () => {
     const third = { ...later, id: 'third', title: `${news[0]}, mayor and nurses say` }
     const second = { ...later, id: 'second' }
     const ids = poll([earlier], [second, earlier], [third, second, earlier], [third, second], [third])
@@ -153,7 +153,7 @@ describe('Two versions in one document', () => {
     expect(poll([third, second, earlier])).toEqual([[byGuid('guid-of-a')]])
   })
 
-  test('are two articles if they say something else', () => {
+  test('are two articles if they say different things', () => {
     const other = { ...entry(1), id: earlier.id!, link: earlier.link! }
     const ids = poll([earlier, other], [other, earlier], [other], [earlier, other])
     expect(new Set(ids.flat()).size).toBe(2)
@@ -174,7 +174,7 @@ describe('One address', () => {
       ...change,
     })
 
-  test('of a series holds an article for each issue, beside each other or not', () => {
+  test('of a series has an article for each issue, whether or not the issues are in one document', () => {
     const [november, december] = [bulletin('November', 0), bulletin('December', 1)]
     for (const second of [[december, november], [december]]) {
       const ids = poll([november], second)
@@ -184,18 +184,18 @@ describe('One address', () => {
     expect(new Set(sameGuid.flat()).size).toBe(2)
   })
 
-  test('under a new guid and date is the same article while its headline and text are', () => {
+  test('with a new guid and date is the same article as long as its headline and text are the same', () => {
     const again = (n: number) => entry(0, { id: `again-${n}`, published: day(n) })
     expect(new Set(poll([again(1)], [again(8)], [again(20)]).flat()).size).toBe(1)
   })
 
-  test('of a docket tells filings of one day apart', () => {
+  test('of a docket has an article for each of the filings of one day', () => {
     const filing = (n: number) =>
       entry(0, { id: `filing-${n}`, title: `Docket entry ${n}: order`, summary: '', published: day(20, n) })
     expect(new Set(poll([filing(4)], [filing(5), filing(4)], [filing(6), filing(5)]).flat()).size).toBe(3)
   })
 
-  test('with the same title each week holds an article for each week', () => {
+  test('with the same title each week has an article for each week', () => {
     const list = (n: number) =>
       entry(0, { id: `list-${n}`, title: 'Order List', summary: '', published: day(n) })
     expect(new Set(poll([list(2)], [list(9), list(2)], [list(16)]).flat()).size).toBe(3)
@@ -247,7 +247,7 @@ describe('A new address', () => {
   })
 })
 
-test('What version 0.1.0 stored keeps its names: its rule is kept, and sound guids count', () => {
+test('What version 0.1.0 stored keeps its ids: its rule is kept, and sound guids count', () => {
   const entries = [entry(0), entry(1)]
   const link = identify(entries, 's', { identityRule: 'link' })
   expect(link.identified.map(({ id }) => id)).toEqual(
@@ -263,7 +263,7 @@ test('What version 0.1.0 stored keeps its names: its rule is kept, and sound gui
   ])
 })
 
-test('Whatever a source writes, no two entries of a document are one article, and the same document changes nothing', () => {
+test('Whatever a source writes, two entries of a document never become one article, and the same document changes nothing', () => {
   const word = fc.constantFrom('a', 'visa', 'order', '2', 'list', 'May')
   const some = (values: fc.Arbitrary<string>) => fc.option(values, { nil: undefined })
   const odd = fc

@@ -154,7 +154,7 @@ describe('A date in figures', () => {
   })
 })
 
-test('A date that is none gives way to one that is', async () => {
+test('A date that can’t be right is replaced by one that can', async () => {
   const dated = item(
     '<title>T</title><pubDate>Wed, 30 Nov -0001 00:00:00 +0000</pubDate><dc:date>2026-11-20T10:00:00Z</dc:date>',
   )
@@ -164,7 +164,7 @@ test('A date that is none gives way to one that is', async () => {
   expect(relative.problems).toEqual(['Date left out, since it can’t be read (entry 1).'])
 })
 
-test('The caption of a picture is no summary, but the description of a video is one', async () => {
+test('The caption of a picture is not a summary, but the description of a video is', async () => {
   const media = '<media:content url="https://a.example/a"/><media:description>At the port</media:description>'
   expect((await first(item(`<title>T</title>${media}`)))?.summary).toBeUndefined()
   expect((await first(entry(`<title>T</title><media:group>${media}</media:group>`)))?.summary).toBe(
@@ -172,7 +172,7 @@ test('The caption of a picture is no summary, but the description of a video is 
   )
 })
 
-test('A link that is written as HTML is its address', async () => {
+test('A link that is written as HTML gives its address', async () => {
   for (const written of ['&lt;a href="/news/1"&gt;view&lt;/a&gt;', '<a href="/news/1">view</a>'])
     expect(
       (await feedOf(item(`<title>T</title><link>${written}</link>`), { url: 'https://a.example/feed' }))
@@ -197,7 +197,7 @@ test.each([
   expect(await first(`${before}${item('<title>T</title>')}`)).toEqual({ title: 'T' })
 })
 
-test('A letter of windows-1252 that was converted as Latin-1 is the letter', async () => {
+test('A letter of windows-1252 that was converted as Latin-1 is restored', async () => {
   expect(await first(item('<title>Judge\u0092s \u0093order\u0094 \u0085 and more</title>'))).toEqual({
     title: 'Judge’s “order” … and more',
   })

@@ -86,7 +86,7 @@ function cutOf(text: string, share: number): { whole: Uint8Array; cut: Uint8Arra
 }
 
 describe('A document that ends early', () => {
-  test.each(Object.entries(formats))('in %s gives its first entries, each whole', async (_, make) => {
+  test.each(Object.entries(formats))('in %s gives its first entries, each complete', async (_, make) => {
     await fc.assert(
       fc.asyncProperty(facts, fc.double({ min: 0, max: 1, noNaN: true }), async (facts, share) => {
         const { whole, cut } = cutOf(make(facts), share)

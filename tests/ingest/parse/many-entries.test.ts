@@ -46,7 +46,7 @@ describe.each([
     expect(read.numbers[0]).toBe(many - 2000 + 1)
   })
 
-  test('gives the first where there is no date', async () => {
+  test('gives the first entries if none has a date', async () => {
     const { titles } = await titlesOf(document(numbers(0, many).map(() => undefined)))
     expect(titles).toEqual(numbers(0, 2000))
   })
@@ -64,7 +64,7 @@ describe.each([
   })
 })
 
-test('The date that counts is the one that the entry gets', async () => {
+test('The date that counts is the one that the entry is given', async () => {
   const items = numbers(0, many).map(
     (n) =>
       `<item><title>${n}</title><dc:date>${dayOf(many - n).toISOString()}</dc:date><pubDate>${dayOf(n).toUTCString()}</pubDate></item>`,

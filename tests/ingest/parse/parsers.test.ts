@@ -28,7 +28,7 @@ describe('The parser of each format', () => {
     },
   )
 
-  it('is asked first where a document could be of two formats', async () => {
+  it('is tried first if a document could be of two formats', async () => {
     const both = bytes(
       JSON.stringify({ items: [{ title }], results: [{ document_number: '2026-1', title: 'Notice' }] }),
     )

@@ -79,7 +79,7 @@ describe('The address at the publisher', () => {
   })
 })
 
-describe('An address elsewhere in an entry is not believed', () => {
+describe('An address elsewhere in an entry is not trusted', () => {
   const elsewhere = 'https://daily-star.example/visa'
 
   test.each([
@@ -110,18 +110,18 @@ describe('An address elsewhere in an entry is not believed', () => {
     expect(await linkOf(link() + inside)).toBe(hidden)
   })
 
-  test('if the feed itself says of no site that it is its own', async () => {
+  test('if the feed does not name its own site', async () => {
     expect(await linkOf(`${link()}<guid>${there}</guid>`, 'https://feeds.feedburner.com/courier')).toBe(
       hidden,
     )
   })
 
-  test('if its link shows where it leads', async () => {
+  test('if the entry’s link itself shows where it leads', async () => {
     const inside = `<guid>${there}</guid><atom:link rel="canonical" href="${elsewhere}"/>${original(elsewhere)}`
     expect(await linkOf(link('https://courier.example/plain') + inside)).toBe('https://courier.example/plain')
   })
 
-  test('and an aggregator can’t pass its entry for a known publisher’s by it', async () => {
+  test('so an aggregator can’t pass its entry off as a known publisher’s', async () => {
     const claim = '<source url="https://valley.example/">Valley Courier</source>'
     const document = rss(
       `<link>https://mix.example/</link><item><title>Visa rule</title>${link()}${claim}${original(elsewhere)}</item>`,

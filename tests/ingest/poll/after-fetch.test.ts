@@ -72,7 +72,7 @@ test('a document that is always cut is polled soon at first, and then as often a
   expect(whole).not.toHaveProperty('cutInARow')
 })
 
-test('a cut document is never the one that was read last', () => {
+test('a cut document never counts as the one that was read last', () => {
   expect(isSameBody(wellState(NOON, { bodyHash: 'h1' }), fetched({ cutAt: 99 }))).toBe(false)
 })
 

@@ -103,7 +103,7 @@ test.for<[string, SourceState, Partial<Source>, boolean, HealthCause | undefined
     'quiet',
   ],
   ['nothing wrong', wellState(NOON), found('answers'), true, undefined],
-])('tells from %s what is the matter', ([, state, over, inCloud, cause]) => {
+])('finds the cause from %s', ([, state, over, inCloud, cause]) => {
   const of = { ...source, ...over }
   expect(healthCause(state, of, { now: NOON, inCloud })).toBe(cause)
   const advice = cause && adviceOn(cause, of, state)

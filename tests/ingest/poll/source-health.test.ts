@@ -34,16 +34,16 @@ test('describes the health of a source in sentences', () => {
   expect(health({}, { on: false })).toMatchObject({ kind: 'off' })
 })
 
-test('says until when nothing is requested, since the host asked us to wait', () => {
+test('says until when nothing is requested because the host asked us to wait', () => {
   const hostWait = { host: 'border.example', until: later(NOON, 200).toISOString() }
-  const waits = ' It is not requested until 2026-11-16 15:20 UTC, since its host asked us to wait.'
+  const waits = ' It is not requested until 2026-11-16 15:20 UTC, because its host asked us to wait.'
   expect(health({ hostWait }).text).toContain(waits)
   expect(health({ hostWait: { ...hostWait, until: NOON.toISOString() } }).text).not.toContain('asked us')
   const never = { ...wellState(NOON, { hostWait }), firstPolled: undefined }
   expect(sourceHealth(never, source, NOON, 7)).toEqual({ kind: 'new', text: `Not read yet.${waits}` })
 })
 
-test('says how often a source used to publish that has had nothing new for long', () => {
+test('says how often a source used to publish if it has had nothing new for a long time', () => {
   expect(health({ lastNewEntry: later(NOON, -80 * 1440).toISOString() })).toEqual({
     kind: 'well',
     text: 'Read every 60 minutes; last new entry 80 days ago, usually one every 2 hours.',

@@ -21,7 +21,7 @@ test.for<[string, string]>([
   ['Anubis', page('Making sure you&#39;re not a bot!')],
   ['an agency', page('Gazette :: Request Access', 'Please complete the CAPTCHA below')],
   ['a page in Spanish', page('Verificación', '<label>No soy un robot</label>')],
-])('recognizes the page on which %s asks for a proof', ([, text]) => {
+])('recognizes the page on which %s asks for proof', ([, text]) => {
   expect(webPageKind(text)).toBe('challenge')
 })
 

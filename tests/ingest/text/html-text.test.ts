@@ -5,7 +5,7 @@ import { htmlParagraphs, htmlText, looksLikeHtml } from '../../../functions/inge
 const story = '<p>The council voted on Friday.</p>'
 const told = ['The council voted on Friday.']
 
-describe('What stands beside the text is no paragraph of it:', () => {
+describe('What is beside the text is not a paragraph of it:', () => {
   test.each([
     ['a figure', '<figure><img src="a.jpg"><figcaption>Members leave.</figcaption></figure>'],
     ['a figure in a figure', '<figure><figure><img><figcaption>One</figcaption></figure>Both</figure>'],
@@ -50,7 +50,7 @@ describe('What stands beside the text is no paragraph of it:', () => {
   })
 })
 
-test('A post of another site is the text only where there is no other', () => {
+test('A post of another site is the text only if there is no other text', () => {
   const post =
     '<blockquote class="twitter-tweet"><p>We will vote. https://t.co/a1</p>— Ana <a>1 May</a></blockquote>'
   expect(htmlText(post + story)).toEqual({ paragraphs: told, captions: [] })
@@ -74,7 +74,7 @@ describe('No text is lost to', () => {
   })
 })
 
-describe('An attribute does not leak:', () => {
+describe('An attribute does not leak into the text:', () => {
   test.each([
     `<img alt='The mayor's aides at the town's desk; shows such as <em>Hour </em>were on.'/>`,
     `<img alt='The mayors' aides > desk' src="a.jpg">`,
@@ -90,7 +90,7 @@ describe('An attribute does not leak:', () => {
     expect(htmlParagraphs(`<p>Before ${tag} after</p>`)).toEqual(['Before after'])
   })
 
-  test('nor does a short code of WordPress', () => {
+  test('nor does a WordPress shortcode', () => {
     const code = '[caption id="a" width="3"]<img src="a.jpg"> Members leave[/caption]'
     expect(htmlParagraphs(`${code}${story}<p>[gallery ids="1"]</p>`)).toEqual(told)
     expect(
@@ -162,7 +162,7 @@ describe('A paragraph', () => {
   })
 })
 
-test('No HTML leaves a tag or a reference, whatever it is made of', () => {
+test('Whatever HTML is made of, no tag or reference is left of it', () => {
   const pieces = fc.constantFrom(
     ...['<p>', '</p>', '<b', '>', 'a', ' ', '"', "'", '=', '/', '<', '&', ';', 'amp', 'lt', '&lt;', '&amp;'],
     ...[
@@ -187,7 +187,7 @@ test('No HTML leaves a tag or a reference, whatever it is made of', () => {
   )
 })
 
-test('Text that is no tag stays whole between tags', () => {
+test('Text between tags that is not a tag stays complete', () => {
   const word = fc.stringMatching(/^[a-z]{1,8}$/)
   fc.assert(
     fc.property(fc.array(fc.array(word, { minLength: 1 }), { minLength: 1 }), (paragraphs) => {

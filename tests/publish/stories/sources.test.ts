@@ -7,8 +7,8 @@ const files = (some: Site) => new Map(filesOf(some).map((file) => [file.path, fi
 const off = one.sources.map(({ source, health }) => ({ source: { ...source, on: false }, health }))
 
 /**
- * The addresses and the words of a page, without what it says of the sources that are read now. That an outlet wants a
- * subscription is known from its source alone.
+ * The addresses and the words of a page, without what it says about the sources that are read now. Only its source shows that
+ * an outlet requires a subscription.
  */
 function shown(file: ReturnType<typeof filesOf>[number] | undefined): string[] {
   const body = String(file?.body() ?? '').replace(/<footer[\s\S]*/, '')
@@ -30,7 +30,7 @@ test.each([
   for (const path of pages) expect(shown(after.get(path)), path).toEqual(shown(before.get(path)))
 })
 
-test('What is known of reading a source is on no page, and a change to it renders none', () => {
+test('What is known about reading a source is on no page, and changing it renders no page again', () => {
   const known = one.sources.map(({ source, health }) => ({
     source: { ...source, note: 'Shows no date.', checked: { on: '2026', found: 'answers' as const } },
     health,
@@ -40,7 +40,7 @@ test('What is known of reading a source is on no page, and a change to it render
     expect(stamp, path).toBe(before.get(path)?.stamp)
 })
 
-test('Sources are listed by their names without "The"', () => {
+test('Sources are sorted by name without "The"', () => {
   const [{ source, health }] = one.sources as [Site['sources'][number]]
   const names = ['The Marsh Post', 'Lake Post', 'Therapy Post', 'Nook Post']
   const sources = names.map((name, at) => ({

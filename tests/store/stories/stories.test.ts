@@ -97,7 +97,10 @@ it('The later text of an article is kept, in whatever order its versions are wri
 
 it('A copy follows its original, and the text shown is of an outlet that may be quoted', async () => {
   const copy = { story: older, copyOf: 'one', rule: 'wire copy', score: 0.9, partner: 'one' }
-  await enter(article('copy', older, { placement: copy, firstSeen: '2026-11-21T23:00:00.000Z' }), 4)
+  await enter(
+    article('copy', older, { placement: copy, outlet: 'Gazette', firstSeen: '2026-11-21T23:00:00.000Z' }),
+    4,
+  )
   await enter(article('own', older, { firstSeen: '2026-11-20T12:00:00.000Z', source: 'gazette' }), 5)
   sources.set('courier', { show: 'headline' } as Source)
   const found = (await read()).find(({ id }) => id === older)

@@ -3,8 +3,8 @@ import type { Article } from '../../model/article.ts'
 type Dates = Pick<Article, 'firstSeen' | 'published'>
 
 /**
- * An edited article with the dates of its first version: when we saw it first, and the earliest date that its source gave,
- * which is not after that. So a date that its source moves with each edit makes no story newer.
+ * An edited article with the dates of its first version: when we first saw it, and the earliest date that its source gave,
+ * which is never later than that. A source that changes the date with each edit therefore makes no story newer.
  */
 export function withFirstDates<T extends Dates>(edited: T, first: Dates): T {
   const firstSeen = earlier(first.firstSeen, edited.firstSeen)

@@ -1,10 +1,13 @@
 import type { Source } from '../../model/source.ts'
 import { foldedUrl } from '../../urls/folded-url.ts'
+import { trackingNames, trackingPrefixes } from '../../urls/tracking-parameters.ts'
+import { parseWebAddress } from '../../urls/web-address.ts'
 import { originalOf, outletKey } from '../coverage.ts'
+import { siteOf } from '../publisher.ts'
 import type { Member } from '../story-record.ts'
 import { formerUrls } from './former-urls.ts'
 
-/** The articles of a story as readers see them: what one outlet has of one report is one article. */
+/** The articles of a story as readers see them: one outlet's versions of a report are one article. */
 export interface Folded {
   members: Member[]
   /** The id under which an article is shown. */
@@ -12,9 +15,9 @@ export interface Folded {
 }
 
 /**
- * Folds the versions of a report that an outlet has, so that no outlet carries its own report: a piece that it gave a new
- * address or guid, or that came through two of its feeds. The one article has the id and the place of the first version,
- * because editors' decisions and feed readers know it by them, and what the newest says, whose address is the living one.
+ * Folds an outlet's versions of one report into one article, so that no outlet carries its own report: versions arise if the
+ * outlet gives a piece a new address or guid, or has it in two feeds. The article has the id and the position of the first
+ * version, by which editors' decisions and feed readers know it, and the words and the current address of the newest.
  */
 export function foldVersions(
   members: readonly Member[],
@@ -70,9 +73,9 @@ function joinedBefore(a: Member, b: Member): boolean {
 }
 
 /**
- * Versions with an address for every device first, then those with any address; those of the outlet's own feeds before what
- * an aggregator lists, and what a register states before its words alone. Of these, the one that was written last, or of two
- * written together the one published last.
+ * Prefers versions with an address for every device, then those with any address; versions from the outlet's own feeds, then
+ * those from an aggregator; and versions with what a register states. Among equals, prefers the one that was written last, or
+ * of two written together, the one that was published last.
  */
 function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
   const key = ({ source, url, document, seq, published = '', id }: Member) => {
@@ -83,10 +86,23 @@ function newestFirst(sources: ReadonlyMap<string, Pick<Source, 'kind'>>) {
   return (a: Member, b: Member) => (key(a) > key(b) ? -1 : 1)
 }
 
-/** The address without its query if another version has that one: the query says through which feed a reader came. */
+/** The shortest spelling of an address among the versions: longer ones only say which feed a reader came from. */
 function shortest(url: string, others: readonly Member[]): string {
-  const page = url.replace(/[?#].*$/s, '')
-  return others.some((one) => one.url === page) ? page : url
+  const page = pageOf(url)
+  const same = others.flatMap((one) => (one.url && pageOf(one.url) === page ? [one.url] : []))
+  return [url, ...same].reduce((best, one) => (one.length < best.length ? one : best))
+}
+
+/** The host without `www.`, the path, and the query without its tracking parts. */
+function pageOf(url: string): string {
+  const address = parseWebAddress(url)
+  if (!address) return url
+  const names = [...address.searchParams.keys()].filter((name) => {
+    const lower = name.toLowerCase()
+    return !trackingNames.has(lower) && !trackingPrefixes.some((prefix) => lower.startsWith(prefix))
+  })
+  const query = names.map((name) => `${name}=${address.searchParams.getAll(name).join()}`).sort()
+  return [siteOf(url), withoutEnd(address.pathname), ...query].join(' ')
 }
 
 /** 2 for an address, 1 for that of a mobile or AMP page, 0 for none. */

@@ -1,7 +1,7 @@
 /** How many former addresses of an article are kept. */
 const MAX_FORMER = 10
 
-/** The addresses that an article had before, each once, the latest first, without the one that it has now. */
+/** The earlier addresses of an article, each once, the latest first, without the current one. */
 export function formerUrls(
   url: string | undefined,
   ...before: readonly { url?: string; formerUrls?: readonly string[] }[]

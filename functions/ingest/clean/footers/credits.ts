@@ -16,7 +16,7 @@ export const pictureCredit: Rule = (unit, { alone }) => {
     const by = takenBy.exec(unit)?.[1]
     if (by !== undefined && (by === '' || isCredit(by))) return { credit: by || unit }
   }
-  // A text of one paragraph may have a credit behind its news.
+  // A text of one paragraph may have a credit after its news.
   const caption = alone ? null : captionEnd.exec(unit.slice(-200))
   return caption ? { credit: caption[1]!.trim() } : undefined
 }
@@ -29,7 +29,7 @@ function isCredit(text: string): boolean {
 const creditWords =
   /(?<!\p{L})(?:courtesy|file|handout|photos?|image|illustration|pool|staff|provided|screenshot|still|through|cortes[ií]a|archivo|foto|special|or|via|ap|afp|s\.?p)(?!\p{L})/giu
 
-/** Characters of a line that is nothing but a credit. */
+/** The most characters of a line that is only a credit. */
 const LONGEST = 160
 
 const agencies =
@@ -48,6 +48,6 @@ const whole = [
 const takenBy =
   /^(?:(?:image|photo|picture|illustration|graphic|photograph)s? (?:by|via|from|courtesy(?: of)?|source)|photo illustration by|courtesy(?: of| photo)?|file (?:photo|image)|stock (?:photo|image)|handout|foto(?:graf[ií]a)? (?:de|por|cortes[ií]a(?: de)?)|cortes[ií]a(?: de)?|imagen de)\b:?\s?(.{0,160})$/i
 
-/** A caption whose end names the photographer in brackets. The brackets at the very end are gone from a unit. */
+/** A caption whose end names the photographer in brackets. A unit no longer has brackets at its very end. */
 const captionEnd =
   /[([]((?:(?:ap|file|staff|courtesy|pool|reuters|handout) )?(?:photo|photos|image|picture|foto|photograph)(?: (?:by|courtesy|via|from|illustration|de|por)\b|\/|:| credit)[^()[\]]{1,140}|[^()[\]]{0,80}\b(?:getty images|ap photo|via ap|reuters\/|\/reuters|\/ap|\/afp|\/getty|shutterstock|image credit|file photo|photo by)\b[^()[\]]{0,80})$/i

@@ -22,13 +22,13 @@ export const production = matching([
   /^.{0,60}\brefiled? to (?:fix|correct|add|remove|clarify|say)\b.{0,200}$/i,
   /^reuters, the news and media division of thomson reuters\b.{0,500}$/i,
   /^visit the thomson reuters privacy statement\b.{0,150}$/i,
-  // The rates of exchange under a report (Reuters).
+  // The exchange rates under a report (Reuters).
   /^\$\s?1\s?=\s?[\d.,]+ [\p{L} ]{3,40}$/u,
   /^(?:published|licensed|available) under .{0,100}creative commons.{0,100}$/i,
   /^creative commons licen[sc]e.{0,100}$/i,
 ])
 
-/** Lines whose beginning can be anything: they are looked for only where their own word is. */
+/** Lines that may begin in any way: they are looked for only if their own word is there. */
 export const namedPeopleAndRights: Rule = (unit) =>
   mayBe.test(unit) && isPeopleOrRights(unit) ? {} : undefined
 
@@ -41,7 +41,7 @@ const isPeopleOrRights = oneOf([
   /^.{0,80}\b(?:all rights reserved|todos los derechos reservados|derechos reservados|reservados todos los derechos)(?:\s?[^\p{L}\s].{0,250})?$/iu,
 ])
 
-/** The old sign for the end of a story, and headings of what a feed leaves out. */
+/** The traditional mark for the end of an article, and headings of what a feed leaves out. */
 export const endMark = matching(
   [
     /^(?:30|fin|end|ends|xxx)$/i,

@@ -5,7 +5,7 @@ import { isNames } from '../text/unit.ts'
 /**
  * "The post … appeared first on …" (WordPress feeds, in English and Spanish), "… was originally published in … on Medium",
  * "This story was originally published by …" (ProPublica, States Newsroom, partners), "republished from The Conversation".
- * The last kinds name the outlet that the article is from.
+ * The last two kinds name the outlet that the article is from.
  */
 export const publishedElsewhere: Rule = (unit, { title, names }) => {
   if (!mayBe.test(unit)) return undefined
@@ -32,7 +32,7 @@ export function endsInFooter(unit: string): boolean {
   )
 }
 
-/** A word that each of the patterns has, since most of them are slow to fail. */
+/** Words of which every match has one. They are looked for first, because most of the patterns are slow to fail. */
 const mayBe =
   /appear|publish|posted|public[aoó]|apareci|aparece|print|written|produced|provided|read the original|this .{3,30} comes/i
 

@@ -4,7 +4,7 @@ import { oneOf, type Rule } from '../text/rule.ts'
 import { isNames } from '../text/unit.ts'
 
 /**
- * Invitations to go on: "Continue reading … →" (WordPress themes, the Guardian), "Read more" (Drupal, Squarespace, Blogger),
+ * Invitations to read on: "Continue reading … →" (WordPress themes, the Guardian), "Read more" (Drupal, Squarespace, Blogger),
  * "(more…)", "Click here", "Related: …", and links to other articles inside a text.
  */
 export const readMore: Rule = (unit, { title, edge }) => {

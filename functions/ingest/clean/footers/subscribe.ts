@@ -2,7 +2,7 @@ import { matching } from '../text/rule.ts'
 
 /**
  * Newsletters, alerts, apps, podcasts and subscriptions (Texas Tribune, Fox News, Substack, Ghost, newspapers). A sentence
- * counts if it begins as an invitation and names what the publisher sends: "Sign up for the DACA clinic by Friday" is news.
+ * counts if it begins like an invitation and names what the publisher sends: "Sign up for the DACA clinic by Friday" is news.
  */
 export const subscribe = matching([
   /^(?:please |plus,? |also,? |first |or |to |and |you can |readers can |for (?:more|the latest)(?: .{1,60})?, )?(?:sign[- ]?up|subscribe|register|join|get|receive|want|download|opt in|enter your|add your|interested in|looking for|like what|love|enjoy(?:ing|ed)?|stay|keep up|never miss|don['’]t miss|check out|follow|listen to|suscr[ií]b(?:ete|ase|irse|ir)|reg[ií]str(?:ate|ese)|recib[aei]|[uú]nete|[uú]nase|ap[uú]ntate|descarg(?:a|ue)|inscr[ií]b(?:ete|ase)|obt[eé]n|qu(?:ieres|iere))\b.{0,250}\b(?:newsletters?|inbox|e-?newsletters?|podcasts?|subscriptions?|subscribers?|free trial|email (?:alerts?|updates|address|list)|(?:text|news|push|breaking|mobile|daily|free|our|sms) (?:\w+ )?(?:alerts?|updates|emails?|briefings?|digests?|roundups?|apps?|notifications|headlines|channel|coverage)|(?:news|morning|weekly|daily) (?:brief|briefing|digest|roundup|rundown)|bolet[ií]n(?:es)?|correo electr[oó]nico|notificaciones|canal de (?:whatsapp|telegram|youtube)|whatsapp channel|telegram channel|youtube channel|apple podcasts|spotify|open interest)\b.{0,250}$/i,

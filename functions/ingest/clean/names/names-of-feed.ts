@@ -3,9 +3,9 @@ import { siteOf } from '../../../domain/story/publisher.ts'
 import { nameKey } from './outlet-names.ts'
 
 /**
- * The names of a document's publisher, as the document shows them. Feeds put sections beside the name ("Latest Immigration
- * News | Fox News", "CNN: World"), so a part counts only if the address of the site resembles it; if it resembles none, those of
- * more than one word do.
+ * The names of a document's publisher, as the document shows them. Feeds put sections next to the name ("Latest Immigration
+ * News | Fox News", "CNN: World"), so a part counts only if the address of the site resembles it. If it resembles none,
+ * the parts of several words count. A title of one part and several words always counts.
  */
 export function namesOfFeed(title: string | undefined, link: string | undefined): string[] {
   if (!title) return []
@@ -41,8 +41,8 @@ export function isNameOfSite(name: string, link: string | undefined): boolean {
 const MIN_ENTRIES = 5
 
 /**
- * The end that nearly all titles of a document share behind " - " or " | ", such as the outlet's name: it says nothing
- * about any of them.
+ * The ending that nearly all titles of a document share after " - " or " | ", such as the outlet's name. It says nothing
+ * about any one of them.
  */
 export function commonSuffix(entries: readonly Pick<Entry, 'title'>[]): string | undefined {
   if (entries.length < MIN_ENTRIES) return undefined

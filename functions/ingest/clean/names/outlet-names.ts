@@ -30,7 +30,7 @@ export class OutletNames {
     return this.#own.has(key) || this.isKnown(name) || isHost(name)
   }
 
-  /** Whether a known outlet has this name. A name of one word must be written with the same capitals: "Time" is no outlet. */
+  /** Whether a known outlet has this name. A name of one word must have the same capitals: "TIME", but not "Time". */
   isKnown(name: string): boolean {
     const words = name.trim()
     if (/^\p{Ll}/u.test(words) && !isHost(words)) return false
@@ -70,7 +70,7 @@ function knownKeys(name: string): string[] {
   return name.includes(' ') ? [nameKey(name)] : [name, name.toUpperCase()]
 }
 
-/** A source's name without the section and the note behind it: "Courier: Immigration (Ohio)". */
+/** A source's name without the section and the note after it: "Courier: Immigration (Ohio)". */
 function publisherPart(name: string): string {
   return plainName(name)
     .split(/: | \(| - | \| /, 1)[0]!

@@ -1,6 +1,6 @@
 /**
- * Outlets whose headlines others carry: agencies, national and large local newsrooms, Spanish-language ones, and hosts of
- * newsletters. Names that are also ordinary words ("Reason", "Medium") are not listed.
+ * Outlets whose headlines others carry: news agencies, national and large local newsrooms, Spanish-language newsrooms, and
+ * hosts of newsletters. Names that are also ordinary words ("Reason", "Medium") are not listed.
  */
 export const wellKnown: readonly string[] = [
   ...['AP', 'AP News', 'Associated Press', 'Reuters', 'Reuters.com', 'AFP', 'UPI', 'EFE', 'Agencia EFE'],

@@ -2,7 +2,7 @@ import { isNames } from '../text/unit.ts'
 
 /**
  * Bylines that open a text: "By Jane Doe | …", "By JANE DOE, Associated Press", "Por Ana Ruiz —", "by Jane Doe, Special to
- * ProPublica". "By Monday, …" is news, so names are needed, and a mark or an end behind them.
+ * ProPublica". "By Monday, …" is news, so there must be names, and a mark or the end of the text after them.
  */
 export function withoutByline(
   text: string,
@@ -32,7 +32,7 @@ export function withoutByline(
     : undefined
 }
 
-/** "Jane Doe Special to the Courier A judge …": the role or the newspaper divides the name from the news. */
+/** "Jane Doe Special to the Courier A judge …": the role or the newspaper separates the name from the news. */
 function withoutMark(
   text: string,
   ownNames: readonly string[],
@@ -60,7 +60,7 @@ function withoutEmployer(text: string, ownNames: readonly string[]): string | un
 
 const LONGEST = 140
 
-/** Whether the words can be people: names with capitals, with roles and outlets behind commas. */
+/** Whether the words can be people: names with capitals, with roles and outlets after commas. */
 function isPeople(text: string): boolean {
   const name = text.trim().replace(/[.:]$/, '').replace(/[()]/g, '')
   const words = name.split(/[\s,]+/)

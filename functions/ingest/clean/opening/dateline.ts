@@ -66,7 +66,7 @@ function read(mark: string, isLoose: boolean): Stated | undefined {
   return { place: left, ...(agency && isAgency(agency) && { agency }) }
 }
 
-/** Words in capitals before a dash that are no places. */
+/** Words in capitals before a dash that are not places. */
 const noPlaces =
   /^(?:EXCLUSIVE|BREAKING|BREAKING NEWS|UPDATED?|WATCH|LIVE|LIVE UPDATES|FIRST ON \w+|NEW|OPINION|ANALYSIS|DACA|TPS|USCIS|EOIR|FEMA|NASA|NATO|LULAC|MALDEF|RAICES|CHIRLA|ACLU|NAACP|CAIR|ICE|CBP|DHS|DOJ|FBI|ATF|DEA|FAQ|WHAT|WHO|WHY|HOW|WHEN|WHERE|NOTE|WARNING|ALERT|UNICEF|UNHCR|OPEC|COVID|LGBTQ|MAGA|SNAP|WIC|VIDEO|PHOTOS?|FOR IMMEDIATE RELEASE|PRESS RELEASE|EN VIVO|EXCLUSIVA)$/
 

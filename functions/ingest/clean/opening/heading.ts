@@ -15,7 +15,7 @@ export const outletLine: Rule = (unit, { edge, names, isParagraph, alone }) => {
 }
 
 /**
- * What stands above a text: dates and times of publication, headings of press releases, navigation (Drupal, government
+ * What pages put above a text: dates and times of publication, headings of press releases, navigation (Drupal, government
  * sites, BLOX, newsletters).
  */
 export const heading = matching(

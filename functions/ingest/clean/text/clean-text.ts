@@ -24,7 +24,7 @@ export interface CleanText {
 interface About {
   title: string
   names: OutletNames
-  /** Names that may stand behind a repeated headline. */
+  /** Names that may follow a repeated headline. */
   outlets: readonly string[]
 }
 
@@ -35,7 +35,7 @@ const LAST = 10
 const listHeading =
   /^\W*(?:tags|topics|categories|filed under|etiquetas|temas|related(?: (?:stories|articles|coverage|content|reading|links|posts))?|further reading|read (?:more|next)|more (?:stories|headlines|from .{1,40}|on this (?:story|topic))|recommended(?: stories)?|trending(?: now)?|most (?:read|popular)|top stories|you (?:may|might) also like|noticias relacionadas|art[ií]culos relacionados|m[aá]s noticias)\W*$/i
 
-/** Takes everything from a text that its publisher says about it or about itself. */
+/** Removes everything that a publisher says in a text about the text or about itself. */
 export function cleanText(written: readonly string[], about: About): CleanText {
   const { title, names } = about
   const stated: Stated = {}
@@ -49,7 +49,7 @@ export function cleanText(written: readonly string[], about: About): CleanText {
     if (isList) return false
     const edge =
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
-    // Each of the two ends has rules; a short text is both.
+    // Each of the two ends has rules; a short text is both ends at once.
     const found =
       furniture(paragraph, { title, names, edge, alone, isParagraph: true }) ??
       (edge === 'last' && n < FIRST
@@ -63,7 +63,7 @@ export function cleanText(written: readonly string[], about: About): CleanText {
   return { ...closed, author: opened.author, stated }
 }
 
-/** Takes bylines, datelines, labels and the repeated headline from the beginning, whatever their order. */
+/** Removes bylines, datelines, labels and the repeated headline from the beginning, whatever their order. */
 function withoutOpening(
   written: readonly string[],
   about: About,
@@ -71,7 +71,7 @@ function withoutOpening(
 ): { paragraphs: string[]; author?: string | undefined } {
   const paragraphs = [...written]
   let author: string | undefined
-  // Each round takes one thing off, and there are not many.
+  // Each round removes one thing, and there are not many.
   for (let round = 0; round < 8 && paragraphs.length > 0; round++) {
     const [first = ''] = paragraphs
     const next = withoutOne(first, about, stated, paragraphs.length === 1, (name) => {
@@ -111,7 +111,7 @@ function withoutOne(
   )
 }
 
-/** Takes the headline from the beginning of a text, alone or with the outlet's name behind it. */
+/** Removes the headline from the beginning of a text, with the outlet's name if that follows it. */
 function withoutHeadline(first: string, { title, outlets }: About): string | undefined {
   if (title.length < 8) return undefined
   const named = first.replace(/^(?:title|headline|t[ií]tulo|titular):\s+/i, '')
@@ -132,7 +132,7 @@ function withoutName(text: string, outlets: readonly string[]): string {
   return text
 }
 
-/** Takes an opening such as "Listen to this article": a paragraph, or the first sentence of a longer one. */
+/** Removes an opening such as "Listen to this article": a paragraph, or the first sentence of a longer one. */
 function withoutFirstUnit(
   first: string,
   { title, names }: About,
@@ -153,7 +153,7 @@ function withoutFirstUnit(
   return first.slice(length)
 }
 
-/** Takes marks of a cut and sentences such as "Read more" from the end, as long as there are any. */
+/** Removes marks of a cut and sentences such as "Read more" from the end until none is left. */
 function withoutEnd(
   written: readonly string[],
   { title, names }: About,

@@ -17,7 +17,7 @@ import { heading, outletLine } from '../opening/heading.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
-/** Rules for texts that report what people say, too: a caption, or what is said about the text as a whole. */
+/** Rules that also apply to units that report what somebody said: captions, and sentences about the text as a whole. */
 const always: readonly Rule[] = [publishedElsewhere, pictureCredit]
 
 const others: readonly Rule[] = [
@@ -41,9 +41,9 @@ const reports =
   /(?<!\p{L})(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|dicen|afirm[oó]|asegur[oó]|seg[uú]n)(?!\p{L})|,\s[^,]{1,60}\s(?:asked|wrote|ordered|urged|warned|pleaded|argued|added|pidi[oó]|pide|piden|advirti[oó]|advierten?|orden[oó]|ordena|escribi[oó]|grit[oó]|gritaron|dec[ií]an?)(?!\p{L})/iu
 
 /**
- * Says that a paragraph or a sentence is what a publisher says about its text or itself, and not news, and what it stated;
- * `undefined` for news. Rules match whole units only, so that a text that mentions such words stays. News behind a footer
- * stays, too: each sentence of a unit must be one, but in a paragraph of its own.
+ * Says whether a publisher writes a paragraph or a sentence about its text or itself, and what it states; `undefined` for
+ * news. Rules match only whole units, so that a text that mentions such words stays. News after a footer stays, too: each
+ * sentence of a unit must match, unless the unit is a paragraph of its own.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
   const stated = ruled(text, around)

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../../domain/text/invisible.ts'
 
 /**
- * Text for screen readers that pages hide ("opens new tab", Reuters), links that sit behind a text (tweets), and signs that
+ * Text for screen readers that pages hide ("opens new tab", Reuters), links at the end of a text (tweets), and signs that
  * stand for something that is not there.
  */
 export function withoutResidue(text: string): string {
@@ -10,11 +10,11 @@ export function withoutResidue(text: string): string {
   if (rest.includes('http') || rest.includes('pic.twitter')) rest = withoutTrailingLinks(rest)
   if (rest.includes('.')) rest = rest.replace(ticker, '')
   if (rest.includes('#')) rest = withoutHashtags(rest)
-  // Removed tags leave spaces before marks.
+  // Removed tags leave spaces before punctuation.
   return rest.replace(/ (?=[,.;:!?](?: |$))/g, '').trim()
 }
 
-/** With a comma or bracket before it; a full stop within a sentence, or a comma before a name, belongs to it. */
+/** With a comma or bracket before it. A period within a sentence, or a comma before a name, belongs to the sentence. */
 const newWindow =
   / ?[,(]? ?\b[Oo]pens? (?:[Ii]n )?(?:[Aa] )?[Nn]ew (?:[Tt]ab|[Ww]indow|[Pp]age)\b\)?(?:\.(?= [a-z])| ?,(?= ?[A-Z(]| and\b))?/g
 
@@ -30,7 +30,7 @@ function withoutHashtags(text: string): string {
   return words.length - count > 1 && /[.!?…"”’)]$/.test(before) ? before : text
 }
 
-/** Removes addresses at the end of a text, behind a sentence. */
+/** Removes addresses at the end of a text, after a sentence. */
 function withoutTrailingLinks(text: string): string {
   let rest = text.trimEnd()
   for (let round = 0; round < 3; round++) {

@@ -1,7 +1,7 @@
 import type { Stated } from '../../../domain/model/article.ts'
 import type { OutletNames } from '../names/outlet-names.ts'
 
-/** Where a unit, that is a paragraph or a sentence, stands, and what is known about its article. */
+/** The position of a unit (a paragraph or a sentence) in its text, and what is known about the article. */
 export interface Around {
   title: string
   names: OutletNames
@@ -27,7 +27,7 @@ export function matching(patterns: readonly RegExp[], where?: 'first' | 'last' |
   }
 }
 
-/** Tests several patterns. One with many alternatives is several times as fast as many. */
+/** Tests several patterns. One pattern with many alternatives is several times as fast as many patterns. */
 export function oneOf(patterns: readonly RegExp[]): (text: string) => boolean {
   const joined = [...Map.groupBy(patterns, ({ flags }) => flags)].map(
     ([flags, group]) => new RegExp(group.map(({ source }) => source).join('|'), flags),

@@ -1,4 +1,4 @@
-/** No sentence of a publisher about itself is longer. Longer paragraphs are not searched, which bounds the work. */
+/** What a publisher says about itself is never longer. Longer paragraphs are not searched, which bounds the work. */
 export const MAX_UNIT = 700
 
 /**
@@ -16,7 +16,7 @@ export function core(text: string): string {
 const opening = new Set(' \t\u00a0*_[](){}|•·▶►▸>»→↓–—-=~#\ufe0f')
 const closing = new Set(' \t\u00a0*_[](){}|•·›»>→↓…:.!–—-=~\ufe0f')
 
-/** Whether a text is nothing but names: each word has a capital, but for those that join names. */
+/** Whether a text is only names: each word has a capital, except those that join names. */
 export function isNames(text: string, most = 14): boolean {
   const words = text.split(/[\s,/|&]+/).filter(Boolean)
   return (

@@ -5,7 +5,7 @@ import { type TitleNames, withoutOutlet } from './outlet.ts'
 export interface CleanTitle {
   title: string
   labels: string[]
-  /** Outlets whose names were taken off. */
+  /** Outlets whose names were removed. */
   outlets: string[]
 }
 
@@ -19,11 +19,11 @@ function once(title: string): string {
   return title
 }
 
-/** Takes labels and the outlet's name off a headline of one line. */
+/** Removes labels and the outlet's name from a headline of one line. */
 export function cleanTitle(written: string, around: TitleNames): CleanTitle {
   const first = withoutOutlet(once(written), around)
   const labelled = withoutLabels(first.rest)
-  // A label may stand before the name or behind it: "WATCH: Courier: …", "… | Opinion | Courier".
+  // A label may stand before or after the name: "WATCH: Courier: …", "… | Opinion | Courier".
   const second =
     labelled.labels.length > 0 ? withoutOutlet(labelled.rest, around) : { rest: labelled.rest, outlets: [] }
   return {

@@ -1,5 +1,5 @@
 /**
- * Labels that newsrooms put before or behind a headline: "WATCH:", "LIVE UPDATES |", "(VIDEO)", "UPDATE 1-" (Reuters),
+ * Labels that newsrooms put before or after a headline: "WATCH:", "LIVE UPDATES |", "(VIDEO)", "UPDATE 1-" (Reuters),
  * "First on CNN:", "… | Opinion" (McClatchy), "EN VIVO:". They say what kind of piece it is, not what happened.
  */
 
@@ -9,7 +9,7 @@ interface Found {
   labels: string[]
 }
 
-/** With a colon, a bar or a dash behind it, each of these is a label whatever its case. */
+/** Before a colon, a bar or a dash, each of these is a label whatever its case. */
 const anyCase = [
   'watch(?: live| now| video)?|must[- ](?:watch|read)|icymi|listen(?: live)?|read|see',
   'live(?: updates?| blog| coverage| stream| now| video)?|live ?blog|livestream',
@@ -23,15 +23,15 @@ const anyCase = [
   'v[ií]deos?|fotos?|mira|escucha|galer[ií]a|audio|opini[oó]n|an[aá]lisis|columna|editorial|actualizaci[oó]n|actualizado|lo [uú]ltimo|comunicado',
 ].join('|')
 
-/** In capitals, these are labels with nothing but a space behind them. */
+/** In capitals, these are labels even before a space. */
 const capitalsAlone =
   /^(EXCLUSIVE|EXCLUSIVA|EXCLUSIVO|BREAKING(?: NEWS)?|LIVE UPDATES|LIVE BLOG|UPDATED?|WATCH LIVE|JUST IN|EN VIVO|EN DIRECTO|ÚLTIMA HORA|URGENTE)\s+(?=["“‘']?[\p{Lu}\d])/u
 
-/** Reuters marks its versions in front of the headline: "UPDATE 1-…", "CORRECTED-UPDATE 2-…". */
+/** Reuters marks its versions before the headline: "UPDATE 1-…", "CORRECTED-UPDATE 2-…". */
 const reuters =
   /^((?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|EXPLAINER|INSIGHT|FEATURE|BRIEF|COLUMN|TIMELINE|PHOTOS?|VIDEO)(?: \d{1,2})?\s?-\s?|(?:Exclusive|Analysis|Explainer|Factbox|Insight|Timeline|Breakingviews)-){1,3}|TRADING DAY\s?:?\s)(?=["“‘']?[\p{Lu}\d])/u
 
-/** The words that are labels only in capitals, since headlines begin with them: "Read: the judge's order", "Alert: …". */
+/** The words that are labels only in capitals, because headlines also begin with them: "Read: the judge's order", "Alert: …". */
 const onlyCapitals =
   /^(?:read|see|new|latest|updated?|alert|urgent|alerta|mira|urgente|brief|insight|video and photos|column|columna|developing|escucha|gallery|audio|live)$/i
 
@@ -47,7 +47,7 @@ const closing =
 
 const emoji = /^(?:(?:\p{Extended_Pictographic}|\uFE0F|\u200D){1,12}\s*){1,3}(?=\S)/u
 
-/** Takes the labels from both ends of a headline. A headline that is nothing else stays. */
+/** Removes the labels at both ends of a headline. A headline that is only labels stays. */
 export function withoutLabels(title: string): Found {
   const before: string[] = []
   const behind: string[] = []
@@ -62,7 +62,7 @@ export function withoutLabels(title: string): Found {
   return { rest, labels: [...new Set([...before, ...behind])] }
 }
 
-/** Takes a label in capitals from the start of a text, where bodies repeat it: "FIRST ON FOX: …", "EXCLUSIVE — …". */
+/** Removes a label in capitals from the start of a text, where bodies repeat it: "FIRST ON FOX: …", "EXCLUSIVE — …". */
 export function withoutOpeningLabel(text: string): Found {
   const found = opening.exec(text.slice(0, 60))
   const label = found?.[1]
@@ -84,7 +84,7 @@ function withoutOne(title: string): (Found & { isAtStart: boolean }) | undefined
   if (start) return { rest: title.slice(start[0].length), labels: [labelOf(start[1]!)], isAtStart: true }
   const marks = emoji.exec(beginning)
   if (marks) return { rest: title.slice(marks[0].length), labels: [], isAtStart: true }
-  // Only the end is searched, since the pattern begins with spaces.
+  // Only the end is searched, because the pattern begins with spaces.
   const from = Math.max(0, title.length - 60)
   const tail = title.slice(from)
   const end = closingBracket.exec(tail) ?? closing.exec(tail)
@@ -99,7 +99,7 @@ function firstOpening(beginning: string): RegExpExecArray | null {
   // "Video: agents strike a man" is a sentence.
   if (/^\p{Ll}/u.test(beginning.slice(found[0].length))) return null
   if (!onlyCapitals.test(label)) return found
-  // "Live: …" and "Update: …" are labels too, but a dash behind such a word is the headline's own.
+  // "Live: …" and "Update: …" are labels too, but a dash after such a word is the headline's own.
   return /^(?:live|updated?|audio|gallery|column|columna)$/i.test(label) && /[:|]\s*$/.test(found[0])
     ? found
     : null

@@ -7,15 +7,15 @@ export interface TitleNames {
   /** The outlet that the entry names (RSS `<source>`). */
   origin?: string | undefined
   link?: string | undefined
-  /** The end that all titles of the document share. */
+  /** The ending that all titles of the document share. */
   suffix?: string | undefined
-  /** Whether the source's own name before a colon is its mark: it is not for an agency ("ICE: 40 arrested"). */
+  /** Whether the source's own name before a colon is only its mark. An agency's name is not ("ICE: 40 arrested"). */
   prefix?: boolean | undefined
 }
 
 interface Found {
   rest: string
-  /** Names that were taken off, the last first. */
+  /** Names that were removed, the last first. */
   outlets: string[]
 }
 
@@ -26,8 +26,8 @@ const section =
 const separators = [' - ', ' – ', ' — ', ' | ', ' :: ', ' » ', ' • ', ' · ', '| ', ' |', '|']
 
 /**
- * Takes the outlet's name from the end of a headline, and the sections before it (Google News, Yahoo, page titles), or from
- * its start ("Courier: …"). Only a known name goes, so that "… – and the judge" stays.
+ * Removes the outlet's name from the end of a headline, with the sections before it (Google News, Yahoo, page titles), or from
+ * its start ("Courier: …"). Only a known name is removed, so that "… – and the judge" stays.
  */
 export function withoutOutlet(title: string, around: TitleNames): Found {
   const outlets: string[] = []
@@ -46,7 +46,7 @@ export function withoutOutlet(title: string, around: TitleNames): Found {
   return withoutPrefix(rest, around, outlets)
 }
 
-/** The name that the entry gives may itself hold a dash: "ABC News - Breaking News, Latest News and Videos". */
+/** The name that the entry gives may itself contain a dash: "ABC News - Breaking News, Latest News and Videos". */
 function withoutFullName(title: string, origin: string | undefined, outlets: string[]): string {
   const name = origin?.trim()
   if (!name || !title.toLowerCase().endsWith(name.toLowerCase())) return title
@@ -88,7 +88,7 @@ function lastSeparator(title: string): { start: number; end: number } | undefine
   return best
 }
 
-/** Whether something remains that can be a headline. */
+/** Whether what remains can be a headline. */
 function isHeadline(text: string): boolean {
   return text.length >= 8 && text.includes(' ')
 }

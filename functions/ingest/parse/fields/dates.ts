@@ -9,11 +9,11 @@ export const publishedNames = [
   'dc:date',
   'atom:created',
   'dcterms:created',
-  // The day of the printed issue, if there is nothing better.
+  // The day of the print issue, if there is nothing better.
   'prism:publicationdate',
 ]
 
-/** The fields that say when an entry was changed last. */
+/** The fields that say when an entry was last changed. */
 export const updatedNames = ['atom:updated', 'dcterms:modified', 'dc:date']
 
 /** The dates of an entry. */
@@ -43,7 +43,7 @@ export class Dates {
   }
 }
 
-/** Whether a document writes the day before the month in figures: if one of its dates shows it, else if its language does. */
+/** Whether a document writes the day before the month in figures: as one of its dates shows, else as in its language. */
 export function writesDayFirst(entries: readonly Fields[], language = 'en'): boolean {
   for (const entry of entries)
     for (const node of nodes(entry, 'rss:pubdate')) {

@@ -16,7 +16,7 @@ export interface FeedContext {
   /** The address of the feed. */
   url?: string
   now?: Date
-  /** Whether its dates in figures have the day before the month. */
+  /** Whether dates in figures have the day before the month. */
   dayFirst?: boolean
   last: LastHost
   /** Receives what was lost of the entry. */

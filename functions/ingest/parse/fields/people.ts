@@ -21,7 +21,7 @@ function person(node: Node): string | undefined {
   return name === undefined ? undefined : addressed(oneLine(name))
 }
 
-/** Takes the name out of an author as RSS has it: `desk@example.org (Ana Ruiz)`, or the other way round. */
+/** Reads the name from an author as RSS writes it: `desk@example.org (Ana Ruiz)`, or the other way round. */
 function addressed(whole: string | undefined): string | undefined {
   const text = whole?.slice(0, MAX_NAME_LENGTH)
   const name =

@@ -7,7 +7,7 @@ import { isReadMore } from '../../text/read-more.ts'
 import { relatedLinks } from './links.ts'
 import { type Fields, firstText, nodes, value } from './node.ts'
 
-/** What an entry says of itself beside its link. */
+/** What an entry says about itself besides its link. */
 interface Entry {
   fields: Fields
   title: string | undefined
@@ -18,15 +18,15 @@ interface Entry {
   last: LastHost
 }
 
-/** The beginning of the last address of the feed that hides nothing. Nearly all others of the feed begin like it. */
+/** The beginning of the feed's last address that leads to no service. Nearly all of its other addresses begin the same way. */
 export interface LastHost {
   beginning: string
 }
 
 /**
- * The address of an article at its publisher, where the document says it. `link` is the entry's own. If that leads through
+ * The address of an article at its publisher, if the document gives it. `link` is the entry's own. If that leads through
  * a service that hides where it goes, the entry may give the address elsewhere. Such an address counts only if it is on
- * the site of the publisher that the entry names, or else of the feed, so that no entry passes for another publisher's.
+ * the site of the publisher that the entry names, or else of the feed, so that no entry can pass for another publisher's.
  */
 export function publisherLink(link: string | undefined, entry: Entry): string | undefined {
   const original = firstText(entry.fields, 'feedburner:origlink')
@@ -63,7 +63,7 @@ function mayBeHidden(link: string, last: LastHost): boolean {
 
 function directAddress(text: string): string | undefined {
   const address = looksLikeWebAddress(text) ? parseWebAddress(unwrapped(text)) : undefined
-  // The home page is no article.
+  // The home page is not an article.
   const isArticle = address && !isOpaque(address) && (address.pathname !== '/' || address.search !== '')
   return isArticle ? address.href : undefined
 }
@@ -78,7 +78,7 @@ function isOn(url: string | undefined, site: string | undefined): boolean {
   return own !== undefined && site !== undefined && isSameSite(own, site)
 }
 
-/** Where else an entry may give its address, the surest first. */
+/** Where else an entry may give its address, the most reliable first. */
 function* otherAddresses({ fields, title }: Entry): Iterable<string> {
   yield* relatedLinks(fields, 'canonical')
   for (const name of ['rss:guid', 'atom:id', 'dc:identifier']) {

@@ -6,7 +6,7 @@ import type { Format } from '../format.ts'
 import { dateOf, type Members } from '../json/members.ts'
 import { readEntries } from '../json/read-entries.ts'
 
-/** Answers of federalregister.gov/api/v1/documents.json. A query that found nothing has no `results`. */
+/** Answers of federalregister.gov/api/v1/documents.json. A query that finds nothing gets an answer without `results`. */
 export const federalRegister: Format = {
   recognizes: ({ json }) => Array.isArray(json?.object.results) || json?.object.count === 0,
   missing: 'no `results`, as an answer of the Federal Register has',

@@ -7,7 +7,7 @@ import type { Received } from '../received.ts'
 import { list, object } from './json-values.ts'
 import { Members } from './members.ts'
 
-/** What differs between the formats in JSON. */
+/** What differs between JSON formats. */
 interface Reader {
   /** The member of the document that lists its entries. */
   list: string
@@ -17,7 +17,7 @@ interface Reader {
   entry: (item: Members, note: (loss: Loss) => void) => Entry | string
 }
 
-/** Reads the entries of a document in JSON, each by itself. `about` is what the document says of itself. */
+/** Reads the entries of a document in JSON, each by itself. `about` is what the document says about itself. */
 export function readEntries(
   { json, bytes }: Received,
   { now }: ParseContext,

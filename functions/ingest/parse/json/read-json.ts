@@ -3,21 +3,21 @@ import { FeedError } from '../feed-error.ts'
 import { lineAndColumn } from '../position.ts'
 import { type JsonObject, object } from './json-values.ts'
 
-/** The object that a JSON document is. */
+/** The root object of a JSON document. */
 export interface JsonDocument {
   object: JsonObject
   /** Whether the document ends early. Then the object has the members and the elements of its lists that are complete. */
   isCut: boolean
 }
 
-/** Whether a text is JSON by its first characters. A server may print a warning that begins with a date in brackets. */
+/** Whether the first characters of a text are JSON. A server's warning that begins with a date in brackets is not. */
 export function isJson(text: string): boolean {
   return /^\s*(?:\{|\[\s*(?:[[{"\]]|$))/.test(text)
 }
 
 /**
  * Reads JSON. Of a document that ends early it reads what is complete.
- * @throws {FeedError} if it is broken in another way, nests too deep or is no object
+ * @throws {FeedError} if it is broken in another way, is nested too deep or is not an object
  */
 export function readJson(text: string): JsonDocument {
   const end = scan(text)
@@ -41,9 +41,9 @@ function parse(text: string): { value: unknown } | { where: string } {
 }
 
 /**
- * Follows the brackets of a JSON text to its end, before it is parsed, since a parser takes memory for every level. If the
- * text ends within its root object, returns what is complete of it, closed. Searching by patterns is much faster on large
- * texts than reading character by character.
+ * Follows the brackets of a JSON text to its end, before it is parsed, because a parser takes memory for every level. If the
+ * text ends within its root object, returns its complete part with the brackets closed. Searching by patterns is much
+ * faster on large texts than reading character by character.
  * @throws {FeedError} if it is nested too deep
  */
 function scan(json: string): string | undefined {

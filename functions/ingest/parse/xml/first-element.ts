@@ -5,7 +5,10 @@ const before = [
   ['<!', '>'],
 ] as const
 
-/** The first element of an XML text: its name without the prefix, in lower case, and its position. It costs no more than what stands before it. */
+/**
+ * The first element of an XML text: its name without the prefix, in lower case, and its position. The time it takes depends
+ * only on what stands before it.
+ */
 export function firstElement(text: string): { name: string; at: number } | undefined {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const skipped = before.find(([begin]) => text.startsWith(begin, at))

@@ -4,7 +4,7 @@ import type { XmlWriter } from './xml-writer.ts'
 
 /** An element that is open in the document. */
 export interface OpenElement {
-  /** What its end tag ends. `foreign`: it is part of another feed within this one, whose entries are left out. */
+  /** What its end tag ends. `foreign`: it is part of a feed within this one, whose entries are left out. */
   role: 'nothing' | 'skipping' | 'foreign' | 'field' | 'structure' | 'entry'
   name: string
   scope: NamespaceScope

@@ -12,8 +12,8 @@ import { rewriteFeed } from './rewrite-feed.ts'
 import type { Root } from './rewritten-feed.ts'
 
 /**
- * Reads a document in XML that begins with one of these elements.
- * @throws {FeedError} if it begins with none of them, or goes beyond the limits
+ * Reads an XML document that begins with one of these elements.
+ * @throws {FeedError} if it begins with none of them or exceeds the limits
  */
 export async function readXml(
   { text, bytes }: Received,

@@ -21,9 +21,9 @@ export function rewriteFeed(text: string, context: RewriteContext): RewrittenFee
   return end
 }
 
-/** Whether an element that was left open took other entries for its content. */
+/** Whether an element that was left open swallowed other entries. */
 function hasSwallowed(text: string, { entries, entryNames }: FeedRewriter): boolean {
-  // Nearly always each place that looks like the beginning of an entry is one.
+  // Nearly always, each place that looks like the beginning of an entry is one.
   if (entryNames.size === 1) {
     const [name] = entryNames
     if (occurrences(text, `<${name}`) === entries) return false

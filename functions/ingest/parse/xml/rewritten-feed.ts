@@ -8,7 +8,7 @@ export interface Root {
   prefix: string
 }
 
-/** What rewriting needs beside the text. */
+/** What rewriting needs besides the text. */
 export interface RewriteContext {
   /** The elements that the document may begin with. */
   roots: ReadonlyMap<string, Root>

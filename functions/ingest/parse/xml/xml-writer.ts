@@ -62,13 +62,13 @@ export class XmlWriter {
     this.#open.length = end.open
   }
 
-  /** Takes back everything that was written after a position, and returns it. Its elements are closed. */
+  /** Removes everything that was written after a position, and returns it. Its elements are closed. */
   take(end: { parts: number; open: number }): string {
     this.#open.length = end.open
     return this.#parts.splice(end.parts).join('')
   }
 
-  /** Writes what was taken. */
+  /** Writes back what was removed. */
   put(taken: string): void {
     this.#parts.push(taken)
   }

@@ -29,7 +29,7 @@ export function SourceTable({ label, columns, heads, children }: SourceTableProp
   )
 }
 
-/** The reports by the names of their sources, where a leading "The" does not count. */
+/** The reports, sorted by the names of their sources without a leading "The". */
 export function byName(reports: readonly SourceReport[]): SourceReport[] {
   const key = ({ source }: SourceReport) => source.name.replace(/^The (?=\S)/i, '')
   return reports.toSorted((a, b) => key(a).localeCompare(key(b), 'en'))
