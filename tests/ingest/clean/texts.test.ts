@@ -73,6 +73,7 @@ describe('Nothing but news is left of a text that ends in', () => {
     ['where reading goes on', `${lede} Continue reading at Hill Gazette »`],
     ['what a podcast must say', `${lede}\nLearn more about your ad choices. Visit megaphone.fm/adchoices`],
     ['hashtags', `${lede} #farms #fees`],
+    ['who edited it', `${lede}\nText editing: Jane Doe and John Roe\nLICENSE THIS STORY`],
     ['chapters', `${lede}\n00:00 Intro\n01:20 The fee`],
     ['a heading of what is not there', `${lede}\nHere are some key details:`],
     ['a Spanish link to click', `${lede} Haz clic aquí para leer más.`],

@@ -19,6 +19,7 @@ export const player = matching([
   /^(?:view|see|ver) (?:this |esta )?(?:post|profile|tweet|publicaci[oó]n) (?:on|en) (?:instagram|facebook|x|twitter|threads|tiktok|bluesky)\b.{0,60}$/i,
   /^(?:a post|una publicaci[oó]n|a video) (?:shared by|compartida (?:por|de)|posted by)\b.{0,150}$/i,
   /^link\] \[\d{1,7} comments?$/i,
+  /^license this (?:story|article|content)$/i,
   /^listen (?:on|in) the .{1,40} app$/i,
   // The signature of an embedded tweet: "— Ana Ruiz (@ana) March 8, 2024".
   /^[^.!?]{1,80}\(@\w{1,20}\)(?:,? \p{L}{3,10}\.? \d{1,2},? \d{4}| \d{1,2} (?:de )?\p{L}{3,10},? (?:de )?\d{4})?$/u,

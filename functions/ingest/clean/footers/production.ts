@@ -60,7 +60,7 @@ export const contributors: Rule = (unit, { edge }) => {
 }
 
 const doneBy =
-  /^(?:(?:(?:photography|visuals|graphics|video) and )?(?:photography|photos|visuals|graphics|video|illustrations|reporting|writing|report|text|production|compiled|edited|editing|translated|produced|fact-checked|reported|copy edited|photographed|story|written)(?: and \w+)? by|con (?:informaci[oó]n|datos|reportes?) de|reporte de|edici[oó]n de|editado por|traducido por|traducci[oó]n(?: de)?|escrito por|redactado por|texto(?: de)?|por):? (.{3,200})$/i
+  /^(?:(?:(?:photography|visuals|graphics|video) and )?(?:photography|photos|visuals|graphics|video|illustrations|reporting|writing|report|text|production|compiled|edited|editing|translated|produced|fact-checked|reported|copy edited|photographed|story|written)(?: and \w+)? by|con (?:informaci[oó]n|datos|reportes?) de|reporte de|edici[oó]n de|editado por|traducido por|traducci[oó]n(?: de)?|escrito por|redactado por|texto(?: de)?|por|(?:text |photo |picture )?(?:editing|design)(?=:)):? (.{3,200})$/i
 
 /** Notes about the text and its author at its beginning or end. */
 export const editorsNote: Rule = (unit, { edge, alone }) =>
