@@ -44,8 +44,8 @@ export function normalise(
     ourUrls: [],
   },
 ): Article | { problem: Loss } {
-  const claimed = outlets.claimed(entry.origin)
   const cleaned = cleanEntry(entry, clean)
+  const claimed = outlets.claimed(entry.origin) || cleaned.stated?.origin
   // A gallery has only captions: they say what it is about, but are no summary.
   const { body, captions } = cleaned
   const written = body.length > 0 ? body : captions

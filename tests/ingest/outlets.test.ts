@@ -152,6 +152,21 @@ test('A name that was not believed is kept, so that its publisher can opt out la
   expect(isOptedOut(named, by(stand, { ...hill, blocked: 'Its publisher asked us.' }))).toBe(true)
 })
 
+test('A text that another outlet runs with the credit of a publisher that opted out is that publisher’s', () => {
+  const credit = 'This story was originally published by Hill Gazette.'
+  const entry = {
+    title: 'Judge blocks asylum rule',
+    link: 'https://stand.example/1',
+    summary: `A judge blocked the rule.\n${credit}`,
+  }
+  const paper = Source.parse({ id: 'paper', name: 'Paper', feed: 'https://stand.example/feed' })
+  const article = normalise(entry, paper, new Date()) as Article
+  expect(article).toMatchObject({ outlet: 'Paper', claimed: 'Hill Gazette' })
+  const by = (...sources: Source[]) => new Map(sources.map((one) => [one.id, one]))
+  expect(isOptedOut(article, by(paper, hill))).toBe(false)
+  expect(isOptedOut(article, by(paper, { ...hill, blocked: 'Its publisher asked us.' }))).toBe(true)
+})
+
 test('No entry whose link is elsewhere has the name of a configured source, however it is written', () => {
   const host = fc.constantFrom('evil.example', 'example', 'good.example.evil.example', 'xgood.example', 'com')
   const name = fc.constantFrom('Good', 'good', 'The Good', 'Good ', 'Good: x', 'Good (x)', 'GOOD.', 'Ｇood')

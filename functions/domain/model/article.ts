@@ -23,7 +23,7 @@ export interface Article {
   language: Language
   /** The name of the publisher: that of the source, unless an aggregator names another. */
   outlet: string
-  /** An outlet that an aggregator's entry named without proof; kept for publishers that opt out later. */
+  /** An outlet that the entry names or credits without proof; kept for publishers that opt out later. */
   claimed?: string
   /** What a government register states; absent for other sources. */
   document?: OfficialDocument

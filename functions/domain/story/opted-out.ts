@@ -8,7 +8,8 @@ type SourcesById = ReadonlyMap<string, Source>
 
 /**
  * Whether readers may not see a text because its publisher opted out. An aggregator's entry belongs to the outlet that it
- * names or links to. A publisher with several feeds opts out for each.
+ * names or links to, and any text to the outlet that it says it was first published by. A publisher with several feeds opts
+ * out for each.
  */
 export function isOptedOut(
   { source: id, outlet, claimed, url }: AttributedText,
@@ -16,13 +17,15 @@ export function isOptedOut(
 ): boolean {
   const source = id === undefined ? undefined : sources.get(id)
   if (source?.blocked !== undefined) return true
-  if (source && source.kind !== 'aggregator') return false
   const { names, sites } = blockedPublishers(sources)
   // Most configurations have no such publisher, and this is called for every article.
   if (names.size + sites.size === 0) return false
+  // Whichever outlet runs it, a text that credits a publisher is that publisher's.
+  if (claimed !== undefined && names.has(publisherName(claimed))) return true
+  if (source && source.kind !== 'aggregator') return false
   const site = siteOf(url)
   return (
-    [outlet, claimed].some((name) => name !== undefined && names.has(publisherName(name))) ||
+    (outlet !== undefined && names.has(publisherName(outlet))) ||
     (site !== undefined && [...sites].some((one) => isPartOfSite(site, one)))
   )
 }

@@ -14,6 +14,8 @@ export interface Identified {
   id: string
   /** Its position in the document. */
   index: number
+  /** The earliest date that its source gave it in earlier documents, in ISO 8601. */
+  firstDate?: string | undefined
 }
 
 /** How many guids of several pieces are remembered. */
