@@ -108,6 +108,7 @@ it('The publisher of a page leads the story, if another source had its address f
   )
   expect(story.lead.id).toBe('own')
   expect(story.headline).toBe('Title of own')
+})
 
 it('Of a story that an editor removed no word of a publisher is left, wherever it was', () => {
   const words = 'Orchards by the harbor'
