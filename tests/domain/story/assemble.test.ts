@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
 import { assembleStory } from '../../../functions/domain/story/assemble.ts'
 import type { Member } from '../../../functions/domain/story/story-record.ts'
+import { member } from './member.ts'
 
 const id = '20261120-aaaaaaaaaaaa'
 const sources = new Map(
@@ -10,33 +11,6 @@ const sources = new Map(
     Source.parse({ id: one, name: one, feed: `https://${one}.example/feed` }),
   ]),
 )
-
-function member(name: string, change: Partial<Member> = {}): Member {
-  return {
-    id: name,
-    source: 'courier',
-    title: `Title of ${name}`,
-    summary: `Summary of ${name}.`,
-    firstSeen: '2026-11-20T10:00:00.000Z',
-    published: '2026-11-20T10:00:00.000Z',
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: [],
-    places: [],
-    kind: 'news',
-    matters: [],
-    copyOf: name,
-    placement: { story: id, copyOf: name, rule: 'new story', score: 1 },
-    joined: 1,
-    length: 10,
-    seq: 1,
-    ...change,
-  }
-}
 
 const storyOf = (...members: Member[]) =>
   assembleStory(

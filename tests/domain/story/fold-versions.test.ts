@@ -1,36 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countCoverage, reportsOf } from '../../../functions/domain/story/coverage.ts'
-import type { Member } from '../../../functions/domain/story/story-record.ts'
 import { foldVersions } from '../../../functions/domain/story/versions/fold-versions.ts'
-
-function member(id: string, change: Partial<Member> = {}): Member {
-  return {
-    id,
-    source: 'courier',
-    url: `https://courier.example/${id}`,
-    title: `Title of ${id}`,
-    summary: `Summary of ${id}.`,
-    firstSeen: '2026-11-20T10:00:00.000Z',
-    published: '2026-11-20T09:00:00.000Z',
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: [],
-    places: [],
-    kind: 'news',
-    matters: [],
-    copyOf: id,
-    placement: { story: 's', copyOf: id, rule: 'new story', score: 1 },
-    joined: 1,
-    length: 10,
-    seq: 1,
-    ...change,
-  }
-}
+import { member } from './member.ts'
 
 const old = member('old')
 const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
