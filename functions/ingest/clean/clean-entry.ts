@@ -20,6 +20,8 @@ export interface CleanContext {
   names: OutletNames
   /** The ending that all titles of the document share (see `commonSuffix`). */
   suffix?: string | undefined
+  /** The sentences that the texts of the document share (see `repeatedUnits`). */
+  repeated?: ReadonlySet<string> | undefined
   /** The language that the source declares; English if it is missing. */
   language?: Language | undefined
   /** Knows how names are written, for headlines in capitals. If it is missing, only the names that every newsroom knows count. */
@@ -60,6 +62,7 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   const about = {
     title: headline.title,
     names,
+    repeated: context.repeated,
     outlets: [...outlets, ...(origin ? [origin] : []), ...names.own],
   }
   const lines = plainParagraphs(entry.summary ?? '')
