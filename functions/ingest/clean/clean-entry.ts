@@ -13,6 +13,7 @@ import { OutletNames } from './names/outlet-names.ts'
 import { firstSentencesOf } from './summary.ts'
 import { type CleanText, cleanText } from './text/clean-text.ts'
 import { endsSentence, wholeSentences } from './text/cut.ts'
+import { withCapital } from './text/headline.ts'
 import { cleanTitle } from './title/clean-title.ts'
 
 /** What is known about an entry's source. */
@@ -102,12 +103,7 @@ function inSentenceCase(
 function summaryOf(summary: CleanText, body: CleanText): string[] {
   const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
   const [first, ...others] = own.length > 0 ? own : firstSentencesOf(ended(body), most.summary)
-  return first === undefined ? [] : [capitalized(first), ...others]
-}
-
-/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
-function capitalized(text: string): string {
-  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
+  return first === undefined ? [] : [withCapital(first), ...others]
 }
 
 /** Whether a body begins like a summary, so that it has the rest of a sentence that the summary cuts. */

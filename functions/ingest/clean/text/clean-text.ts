@@ -103,14 +103,15 @@ function withoutOne(
     merge(stated, dateline.stated)
     return dateline.rest
   }
+  // "FOTO: Archivo." is a credit before "FOTO:" is a label.
+  const unit = withoutLeadIn(first) ?? withoutFirstUnit(first, about, stated, alone)
+  if (unit !== undefined) return unit
   const labelled = withoutOpeningLabel(first)
   if (labelled.labels.length > 0) {
     stated.labels = [...new Set([...(stated.labels ?? []), ...labelled.labels])].slice(0, 5)
     return labelled.rest
   }
-  return (
-    withoutLeadIn(first) ?? withoutHeadline(first, about) ?? withoutFirstUnit(first, about, stated, alone)
-  )
+  return withoutHeadline(first, about)
 }
 
 /** Removes the headline from the beginning of a text, with the outlet's name if that follows it. */
