@@ -8,6 +8,8 @@ import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.t
 import { cleanEntry } from '../ingest/clean/clean-entry.ts'
 import { commonSuffix, namesOfFeed } from '../ingest/clean/names/names-of-feed.ts'
 import { OutletNames } from '../ingest/clean/names/outlet-names.ts'
+import { repeatedUnits } from '../ingest/clean/text/repeated.ts'
+import { declaredLanguage } from '../ingest/language.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { withoutAbsent } from '../ingest/parse/fields/entry-from-xml.ts'
@@ -77,11 +79,15 @@ function cleaned({
   feed: { title, link, language },
   entries,
 }: Pick<Extract<Feed, { ok: true }>, 'feed' | 'entries'>): Entry[] {
-  const names = new OutletNames(namesOfFeed(title, link))
-  const suffix = commonSuffix(entries)
-  const declared = /^es\b/i.test(language ?? '') ? 'es' : 'en'
+  const context = {
+    names: new OutletNames(namesOfFeed(title, link)),
+    suffix: commonSuffix(entries),
+    repeated: repeatedUnits(entries),
+    language: declaredLanguage('en', language),
+    lexicon,
+  }
   return entries.map((entry) => {
-    const { title, author, summary } = cleanEntry(entry, { names, suffix, language: declared, lexicon })
+    const { title, author, summary } = cleanEntry(entry, context)
     return withoutAbsent({ ...entry, title, author, summary: summary.join('\n') || undefined })
   })
 }

@@ -7,16 +7,23 @@ import type { Language } from '../domain/model/article.ts'
 export function languageOf(title: string, text: string, declared: Language): Language {
   const written = wordsOf(`${title}\n${text.slice(0, MAX_CHARACTERS)}`)
   const other = declared === 'en' ? 'es' : 'en'
-  const found = count(written, languages[other])
+  const found = count(written, languages[other]) + (other === 'es' && /[¿¡]/.test(title) ? SIGN : 0)
   if (found < Math.max(MIN_WORDS, written.length * MIN_SHARE)) return declared
   if (found < count(written, languages[declared]) * MIN_RATIO) return declared
   return thirdLanguages.some((third) => count(written, third) * THIRD_RATIO >= found) ? declared : other
+}
+
+/** The language that a source declares: the configured one, or Spanish if only its feed says so, since English is the default. */
+export function declaredLanguage(configured: Language, feed: string | undefined): Language {
+  return configured === 'en' && /^es\b/i.test(feed ?? '') ? 'es' : configured
 }
 
 /** The beginning is enough, and takes no longer for a long article. */
 const MAX_CHARACTERS = 600
 /** Names and mottos have fewer telling words: `El Paso`, `La Voz de la Costa`. */
 const MIN_WORDS = 3
+/** No other language has "¿": it counts as so many words. */
+const SIGN = 2
 const MIN_SHARE = 0.2
 const MIN_RATIO = 4
 const THIRD_RATIO = 1.2
@@ -60,9 +67,12 @@ const languages: Record<Language, Known> = {
   },
   es: {
     common: words(
-      'el la los las de del y en que un una por para con su sus se al lo como más o es son fue ha han pero este esta estos estas ser desde hasta entre sobre sin tras ante ya también muy le les nos está están será todo todos toda todas cuando donde dice dijo contra según hay sido tiene tienen esa ese si porque quién qué cómo cada era',
+      'el la los las de del y en que un una por para con su sus se al lo como más o es son fue ha han pero este esta estos estas ser desde hasta entre sobre sin tras ante ya también muy le les nos está están será todo todos toda todas cuando donde dice dijo contra según hay sido tiene tienen esa ese si porque quién qué cómo cada era ' +
+        // Of the news, and of no other language here.
+        'juez jueza jueces ley leyes orden regla nueva nuevo nuevas nuevos fallo redadas gobierno ciudad estadounidense estadounidenses mexicanos venezolanos cubanos haitianos salvadoreños inmigrantes inmigración migratoria migratorio detenidos detiene detienen arrestan deportan deportados ordena ordenan piden pide bloquea trabajadores alcalde gobernador abogados años meses hijos niños lunes martes miércoles jueves viernes enero febrero julio junio septiembre noviembre diciembre',
     ),
-    endings: /^\p{L}{1,20}(?:ción|ciones|sión|siones|dades|mientos?|ñ[aeo]s?)$/u,
+    endings:
+      /^\p{L}{1,20}(?:ción|ciones|sión|siones|dades|mientos?|ñ[aeo]s?|[aimnpr]tó|eó|izó|nzó|dió|bió|rmó|enó|inó|ocó|icó)$/u,
   },
 }
 

@@ -68,7 +68,7 @@ export function normalise(
     firstSeen: firstSeen.toISOString(),
     author: cleaned.author && shortenField('author', cleaned.author, note),
     categories: categoriesOf(entry, note),
-    language: languageOf(title, text, source.language),
+    language: languageOf(title, text, clean.language ?? source.language),
     outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,

@@ -41,8 +41,27 @@ export function isBeside(words: HeadlineWord[], at: number, { beside }: Spelling
 /** Whether a word continues the name of a person: `Ana Ruiz`, `Gov. Ana Ruiz`. */
 export function joinsName(previous: HeadlineWord, word: HeadlineWord, form: string | undefined): boolean {
   if (!word.joins || previous.ending !== '') return false
-  if (functionWords.has(word.key) || /(?:ING|ED)$/.test(word.text)) return false
+  if (functionWords.has(word.key) || /(?:..ING|ED)$/.test(word.text)) return false
+  if (placeBefore.has(previous.key) && previous.after.startsWith('.')) return true
   return firstNames.has(previous.key) || (titleWords.has(previous.key) && form !== undefined)
+}
+
+const placeBefore = new Set(['ft', 'mt', 'st'])
+
+/** Whether a word is the second part of a surname: `Rep. Ocasio-Cortez`. */
+export function joinsSurname(
+  words: HeadlineWord[],
+  at: number,
+  forms: readonly (string | undefined)[],
+): boolean {
+  const title = words[at - 2]
+  const surname = words[at - 1]
+  return (
+    title !== undefined &&
+    words[at]!.before.endsWith('-') &&
+    joinsName(title, surname!, forms[at - 2]) &&
+    joinsName(title, { ...words[at]!, joins: true }, forms[at - 2])
+  )
 }
 
 const monthBefore = new Set([

@@ -10,6 +10,7 @@ import {
   isMonth,
   isPronoun,
   joinsName,
+  joinsSurname,
 } from './neighbors.ts'
 import { type Spelling, spellingInText } from './spelling-in-text.ts'
 import { abbreviations, commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
@@ -36,7 +37,8 @@ export function sentenceCase(title: string, { text, language, names = knownNames
   const spelling = spellingInText(text)
   const forms: (string | undefined)[] = []
   for (const [from, to] of runs) setRun(words, from, to, { spelling, language, names }, forms)
-  if (!runs.some(([from, to]) => isSentence(words.slice(from, to), forms.slice(from, to), spelling)))
+  const isWhole = words.length === runs[0]![1] - runs[0]![0]
+  if (!runs.some(([from, to]) => isSentence(words.slice(from, to), forms.slice(from, to), spelling, isWhole)))
     return title
   let set = ''
   let end = 0
@@ -149,6 +151,7 @@ function formOf(
   const previous = words[at - 1]
   if (firstNames.has(key) || (previous !== undefined && joinsName(previous, words[at]!, forms[at - 1])))
     return capitalized(base)
+  if (joinsSurname(words, at, forms)) return capitalized(base)
   if (/^(?:II|III|IV|VII|VIII|IX|XII|XIII|XIV|XV|XVI)$/.test(base)) return base
   // Most acronyms can't be read as a word.
   if (base.length <= 5 && !/[AEIOUYÁÉÍÓÚ]/.test(base)) return key === 'vs' ? lower : base
@@ -161,16 +164,20 @@ function nameIn({ form }: Spelling): string {
   return /^\p{Lu}{7,}$/u.test(form) ? capitalized(form) : form
 }
 
-/** Whether a run is more than acronyms: it has a word that any sentence may have, or two longer words that are not names. */
+/** Whether a run is more than acronyms: it has a word that any sentence may have, or two longer words that are not names; in
+ * a headline of two words, one. */
 function isSentence(
   words: HeadlineWord[],
   forms: (string | undefined)[],
   spelling: ReadonlyMap<string, Spelling>,
+  isHeadline: boolean,
 ): boolean {
   const changed = words.filter(({ text }, index) => text.length > 1 && forms[index] !== text)
   return (
     changed.some(({ key }) => functionWords.has(key) || (spelling.get(key)?.lower ?? 0) > 0) ||
-    changed.filter(({ text }) => text.length > 3).length >= 2
+    changed.filter(({ text }) => text.length > 3).length >= 2 ||
+    // `ICE RAIDS`: an acronym and a word.
+    (isHeadline && words.length === 2 && changed.some(({ text }) => text.length > 3))
   )
 }
 

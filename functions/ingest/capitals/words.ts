@@ -31,7 +31,7 @@ export interface HeadlineWord extends Word {
   key: string
   /** What follows the word after an apostrophe: `'S`, `'T`. */
   ending: string
-  /** Whether only a space, a hyphen or a period separates it from the word before it. */
+  /** Whether only a space, a hyphen, a period or `&` separates it from the word before it. */
   joins: boolean
   /** The three characters before it, and the three after it. */
   before: string
@@ -43,7 +43,7 @@ export function headlineWords(title: string): HeadlineWord[] {
   let end = 0
   return splitWords(title).map((word) => {
     const ending = /['’](?:\p{L}|\p{L}{2})$/u.exec(word.text)?.[0] ?? ''
-    const joins = end > 0 && /^(?:[ .-]|\. |, ){1,2}$/.test(title.slice(end, word.start))
+    const joins = end > 0 && /^(?:[ .&-]|\. |, ){1,2}$/.test(title.slice(end, word.start))
     end = word.end
     const before = title.slice(Math.max(0, word.start - 3), word.start)
     const after = title.slice(word.end, word.end + 3)

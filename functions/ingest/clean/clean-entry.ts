@@ -13,6 +13,7 @@ import { OutletNames } from './names/outlet-names.ts'
 import { firstSentencesOf } from './summary.ts'
 import { type CleanText, cleanText } from './text/clean-text.ts'
 import { endsSentence, wholeSentences } from './text/cut.ts'
+import { withCapital } from './text/headline.ts'
 import { cleanTitle } from './title/clean-title.ts'
 
 /** What is known about an entry's source. */
@@ -20,6 +21,8 @@ export interface CleanContext {
   names: OutletNames
   /** The ending that all titles of the document share (see `commonSuffix`). */
   suffix?: string | undefined
+  /** The sentences that the texts of the document share (see `repeatedUnits`). */
+  repeated?: ReadonlySet<string> | undefined
   /** The language that the source declares; English if it is missing. */
   language?: Language | undefined
   /** Knows how names are written, for headlines in capitals. If it is missing, only the names that every newsroom knows count. */
@@ -60,6 +63,7 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   const about = {
     title: headline.title,
     names,
+    repeated: context.repeated,
     outlets: [...outlets, ...(origin ? [origin] : []), ...names.own],
   }
   const lines = plainParagraphs(entry.summary ?? '')
@@ -99,12 +103,7 @@ function inSentenceCase(
 function summaryOf(summary: CleanText, body: CleanText): string[] {
   const own = summary.cut && body !== summary && continues(body, summary) ? [] : ended(summary)
   const [first, ...others] = own.length > 0 ? own : firstSentencesOf(ended(body), most.summary)
-  return first === undefined ? [] : [capitalized(first), ...others]
-}
-
-/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
-function capitalized(text: string): string {
-  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
+  return first === undefined ? [] : [withCapital(first), ...others]
 }
 
 /** Whether a body begins like a summary, so that it has the rest of a sentence that the summary cuts. */

@@ -5,7 +5,9 @@ import { DAY_MS } from '../../domain/time.ts'
 import type { Fetched } from '../../ports/fetcher.ts'
 import type { NameLexicon } from '../capitals/name-lexicon.ts'
 import { commonSuffix } from '../clean/names/names-of-feed.ts'
+import { repeatedUnits } from '../clean/text/repeated.ts'
 import { identify } from '../identity/identify.ts'
+import { declaredLanguage } from '../language.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from '../losses.ts'
 import { contextOf, type NormaliseContext, normalise } from '../normalise.ts'
 import { Outlets } from '../outlets.ts'
@@ -57,7 +59,13 @@ export async function readBody(
     }
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
-    const clean = { ...contextOf(source, namesOf(configured)), suffix: commonSuffix(parsed.entries), lexicon }
+    const clean = {
+      ...contextOf(source, namesOf(configured)),
+      suffix: commonSuffix(parsed.entries),
+      repeated: repeatedUnits(parsed.entries),
+      language: declaredLanguage(source.language, parsed.feed.language),
+      lexicon,
+    }
     const around = { outlets: new Outlets(source, configured), ourUrls, clean }
     return { ...bodyOf(parsed, source, state, now, around), isCut }
   } catch (error) {

@@ -29,7 +29,7 @@ function withoutMarks(text: string): string {
 }
 
 /** The letters and digits of a text alone, so that punctuation makes no difference. */
-function alike(text: string): string {
+export function alike(text: string): string {
   const letters = text.toLowerCase()
   const beyondAscii = /[^\x20-\x7E]/.test(letters)
   const plain = beyondAscii

@@ -25,7 +25,7 @@ const what =
 const where = '(?:\\s(?:here|now|below|online|(?:at|on|in|from|via|by visiting) .{1,100}))?'
 const invitations = [
   /^(?:continue|keep) reading(?: (?:here|below|(?:this|the|our)(?: full| rest of the| original| entire)? (?:story|article|post|entry|piece|review|column|newsletter|page)|(?:on|at|in) \S+\.(?:com|org|net)|for free)\b.{0,60})?$/i,
-  /^(?:read|see|view|show|learn|find out|discover|load|get) more(?: here| now| at .{1,80}| on .{1,40}\.(?:com|org|net|gov).{0,60})?$/i,
+  /^(?:read|see|view|show|learn|find out|discover|load|get) more(?: here| now| at (?!\S{1,60}\.gov\b).{1,80}| on .{1,40}\.(?:com|org|net|gov).{0,60})?$/i,
   new RegExp(
     `^(?:please )?(?:read|see|view|get) (?:the |our |her |his |their |this )?(?:full|entire|complete|whole|rest of the|rest of this|rest of our|original|remainder of the)(?: ${what})?(?: for .{1,60}| to .{1,60})?${where}$`,
     'i',

@@ -33,6 +33,11 @@ describe('A headline in capitals is set in sentence case', () => {
     ['DOE V. TEXAS, NO. 22-58 (4TH CIR. 2026)', 'Doe v. Texas, No. 22-58 (4th Cir. 2026)'],
     ['RAID IN DORAL, FLA., ON NOV. 23', 'Raid in Doral, Fla., on Nov. 23'],
     ['LET US STAY, SAY US FAMILIES', 'Let us stay, say US families'],
+    ['REP. OCAMPO-VELDT AND DR. KING MEET', 'Rep. Ocampo-Veldt and Dr. King meet'],
+    ['WORKERS AT AT&T SUE', 'Workers at AT&T sue'],
+    ['RAIDS NEAR FT. HARLAN', 'Raids near Ft. Harlan'],
+    ['ICE RAIDS', 'ICE raids'],
+    ['TPS HONDURAS', 'TPS Honduras'],
     ['DREAMERS MARCH IN WASHINGTON, D.C.', 'Dreamers march in Washington, D.C.'],
   ])('%s', (written, shown) => {
     expect(set(written)).toBe(shown)
@@ -55,6 +60,17 @@ describe('A headline in capitals is set in sentence case', () => {
   })
 
   test.each([
+    // A short text has few other words, and titles do not end a sentence.
+    [
+      'SHERIFF OYEMADE FREES TUNDE ILORI',
+      'Sheriff Bola Oyemade freed Tunde Ilori.',
+      'Sheriff Oyemade frees Tunde Ilori',
+    ],
+    [
+      'VAN HELDEN MEETS DE LA VEGA',
+      'Sen. Chris Van Helden met Ms. De La Vega on Friday.',
+      'Van Helden meets De La Vega',
+    ],
     [
       'FAMILY OF TUNDE WINS ASYLUM',
       'A family won. Officials freed Tunde on Friday.',

@@ -163,6 +163,7 @@ describe('News that uses the words of a footer stays, alone and anywhere in a te
     'Related: the two cases share a judge.',
     'Contact: the first in 12 years between mother and son.',
     'Donate to the family at the church on Main Street.',
+    'Learn more at fees.example.gov/farm.',
   ])('%s', (news) => {
     for (const text of [
       news,
@@ -187,6 +188,8 @@ describe('News stays before and behind what is none, in one paragraph', () => {
     'AP Photo/Jane Doe.',
     '(AP Photo/Jane Doe)',
     'Credit: Jane Doe.',
+    'FOTO: Archivo.',
+    'Updated at 5:20 p.m. ET',
     'Con información de EFE.',
     'Copyright 2026 Valley Courier.',
     'All rights reserved.',
@@ -204,6 +207,13 @@ describe('News stays before and behind what is none, in one paragraph', () => {
     expect(middle.startsWith(lede)).toBe(true)
     expect(middle.endsWith(second)).toBe(true)
   })
+})
+
+test('News stays behind a label that could name a link', () => {
+  for (const label of ['LISTEN', 'WATCH', 'VIDEO', 'READ']) {
+    expect(clean(`${label}: ${lede}`).summary).toEqual([lede])
+    expect(clean(`${label}: ${lede} ${second}`).summary).toEqual([`${lede} ${second}`])
+  }
 })
 
 test('A text of plain words stays as it is', () => {

@@ -37,6 +37,7 @@ describe('Nothing but news is left of a text that ends in', () => {
     ['another article', `${lede}\nRELATED: Mayor resigns`],
     ['a list of articles', `${lede}\nFurther Reading\nMayor resigns\nBridge opens`],
     ['another article in Spanish', `${lede}\nTe puede interesar: El alcalde renuncia`],
+    ['hashtags', `${lede}\n#farms #fees`],
     ['a newsletter', `${lede} Sign up for The Lede, our daily newsletter that keeps readers up to speed.`],
     ['a call to subscribe', `${lede}\nSubscribe to our podcast on Spotify.`],
     [
@@ -94,6 +95,10 @@ describe('Nothing but news is left of a text that opens with', () => {
     ['Drupal’s fields', `${title} webmaster Fri, 11/27/2026 - 10:00 ${lede}`],
     ['SharePoint’s fields', `Title: ${title}\nBody: ${lede}`],
     ['its headline without a mark', `${title} ${lede}`],
+    ['Drupal’s account and date', `Jdoe Sun, 29 Nov 2026 15:00:00 ${lede}`],
+    ['a player before a bar', `Listen now (42 mins) | ${lede}`],
+    ['who reported', `Staff report\n${lede}`],
+    ['a place with its state', `San Juan, P.R. — ${lede}`],
     ['an agency’s line', `By The Associated Press\n${lede}`],
     ['a name with its outlet', `Jane Doe | Valley Courier\n${lede}`],
     ['who made it', `Photography by Jane Doe\nReporting by John Roe and Ana Ruiz\n${lede}`],

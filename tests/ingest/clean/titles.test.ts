@@ -111,6 +111,8 @@ describe('A label is removed from the title, and kept', () => {
     ['Analysis: Judge blocks fee rule', 'ANALYSIS'],
     ['WATCH: Judge blocks fee rule | Valley Courier', 'WATCH'],
     ['Valley Courier: WATCH: Judge blocks fee rule', 'WATCH'],
+    ['UPDATE — judge blocks fee rule', 'UPDATE'],
+    ['Exclusive-Judge blocks fee rule', 'EXCLUSIVE'],
   ])('%s', (title, label) => {
     expect(clean(title)).toMatchObject({ title: headline, stated: { labels: [label], title } })
   })
@@ -133,6 +135,12 @@ describe('A label is removed from the title, and kept', () => {
   })
 })
 
+test('The name of a site that its address shortens is removed', () => {
+  const clean = (title: string) => cleanEntry({ title, link: 'https://lake.example/a' }, { names }).title
+  expect(clean('Judge blocks fee rule - Lake Times')).toBe('Judge blocks fee rule')
+  expect(clean('Judge blocks fee rule - Lake County')).toBe('Judge blocks fee rule - Lake County')
+})
+
 describe('A headline keeps its own words', () => {
   test.each([
     'Read more carefully, judge tells agency',
@@ -153,6 +161,8 @@ describe('A headline keeps its own words', () => {
     'Who decides? - The judge',
     'Judge (again) blocks rule',
     'Letters to the editor: the fee rule',
+    'Must read: the new oath',
+    'Doe v. Agency - Opinion',
     'EXCLUSIVE',
     'Hill Gazette',
   ])('%s', (title) => {

@@ -23,7 +23,8 @@ export const pictureCredit: Rule = (unit, { alone }) => {
 
 /** Whether the words are names and what stands beside them in a credit. */
 function isCredit(text: string): boolean {
-  return isNames(text.replace(creditWords, ' ').replace(/[()[\]:;“”"]/g, ' '), 18)
+  const names = text.replace(creditWords, ' ').replace(/[()[\]:;“”"\s]+/g, ' ')
+  return names.trim() === '' || isNames(names, 18)
 }
 
 const creditWords =

@@ -9,6 +9,7 @@ export const production = matching([
   /^our standards: the thomson reuters trust principles.{0,60}$/i,
   /^(?:associated press|ap) (?:\w+ ){0,3}(?:writers?|reporters?|journalists?|video ?journalists?)\b.{0,400}\b(?:contributed|reported)\b.{0,120}$/i,
   /^(?:this (?:\w+\.? \d{1,2},? )?(?:story|article|column|headline|version|report|post|piece|item)|the (?:story|headline)) (?:has been|was|is) (?:updated|corrected|refiled|amended|edited|clarified|translated|revised|generated|auto-published|automatically)\b.{0,300}$/i,
+  /^(?:last )?(?:updated|published|posted|actualizado)(?: at| a las)?:? \d{1,2}:\d{2} ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?(?:,? on .{3,30})?$/i,
   /^(?:esta|este) (?:nota|art[ií]culo|historia|informaci[oó]n) (?:fue|ha sido|se) (?:actualizad[oa]|corregid[oa]|traducid[oa]|actualiz[oó])\b.{0,200}$/i,
   /^(?:the )?(?:opinions|views) (?:expressed (?:here|above|are|in this|by (?:the )?(?:authors?|writers?|columnists?|contributors?))|here|in this)\b.{0,250}$/i,
   /^(?:©|c\) ?(?:19|20)\d\d|copyright,? (?:©|\(c\)|(?:19|20)\d\d|by\b)|(?:19|20)\d\d ©).{0,400}$/i,

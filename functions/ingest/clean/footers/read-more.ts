@@ -7,9 +7,11 @@ import { isNames } from '../text/unit.ts'
  * Invitations to read on: "Continue reading … →" (WordPress themes, the Guardian), "Read more" (Drupal, Squarespace, Blogger),
  * "(more…)", "Click here", "Related: …", and links to other articles inside a text.
  */
-export const readMore: Rule = (unit, { title, edge }) => {
+export const readMore: Rule = (unit, { title, edge, alone, isParagraph }) => {
   // "Related: the two cases share a judge" is news.
   if (/^\p{Lu}\p{Ll}[^:]{0,30}: (?:\p{Ll}+ ){2}/u.test(unit)) return undefined
+  // "WATCH: A judge blocks the fee. The county …" is a label before news, but such a line among others is a link.
+  if ((alone || !isParagraph) && labelled.test(unit)) return undefined
   if (invites(unit) || isAnywhere(unit)) return {}
   if (edge !== undefined && isAtEdge(unit)) return {}
   const where = /^(?:continue|keep) reading (?:at|on|in) (?:the )?(.{2,60})$/i.exec(unit)?.[1]
@@ -18,11 +20,14 @@ export const readMore: Rule = (unit, { title, edge }) => {
   return goesOn && similarHeadline(unit.slice(goesOn[0].length), title) ? {} : undefined
 }
 
+const labelled =
+  /^(?:watch|listen|video|photos|read|must[ -]read|previously)(?: (?:now|live|the video))?\s?[:|] ./i
+
 const invitation =
   /^(?:continue reading|keep reading|read(?: more)?|more|full story|read the (?:full|rest of the|original|entire) (?:story|article|post)|seguir leyendo|sigue leyendo|continuar leyendo|contin[uú]a leyendo|leer m[aá]s|lee m[aá]s)\s?(?:about|on|of|de|sobre)?[\s:"“]*/i
 
 const isAnywhere = oneOf([
-  /^(?:to read (?:more|the (?:full|rest|entire|complete) .{0,60})|for (?:more (?:information|details|on this story)|the (?:full|complete|rest of the) .{1,40})),?.{0,150}\b(?:click|visit|go to|see|here|www\.|https?:).{0,120}$/i,
+  /^(?:to read (?:more|the (?:full|rest|entire|complete) .{0,60})|for (?:more (?:information|details|on this story)|the (?:full|complete|rest of the) .{1,40})),?.{0,150}\b(?:click|visit|go to|see|here|www\.|https?:|follow .{1,60}@).{0,120}$/i,
   /^(?:please )?(?:click|tap|press) (?:here|on (?:the|this)|the (?:link|button|image|headline|title|play))(?: (?:below|above|to|for|if|and see|and read)\b.{0,200})?$/i,
   // A line such as "Related: …" or "READ MORE: …" names another article.
   /^(?:related(?: (?:stories|story|articles?|coverage|content|reading|links?|news|posts?|video))?|also read|read also|read next|up next|read more|see also|see more|more(?: (?:on this|from .{1,40}|news|stories|coverage|like this|headlines|information))?|further reading|recommended(?: reading| for you)?|you (?:may|might) (?:also )?(?:like|be interested in)|don['’]t miss|must read|must-read|in other news|trending|most read|popular|previous(?:ly)?|editor['’]?s['’]? picks?|top stories|watch(?: now| more| live| next| video| the video)?|listen(?: now| to more)?|video|photos|read)\s?[:|](?: .{0,250})?$/i,

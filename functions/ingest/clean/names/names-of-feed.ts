@@ -29,10 +29,16 @@ export function isNameOfSite(name: string, link: string | undefined): boolean {
     .split(/[\s-]+/)
     .map((word) => word[0]?.toLowerCase() ?? '')
     .join('')
+  // "Lake Times" at lake.example.
+  const place =
+    /^(.+) (?:\p{L}{1,12} )?(?:Post|Times|News|Herald|Tribune|Gazette|Journal|Courier|Star|Sun|Chronicle|Press|Daily|Observer|Globe|Register|Record|Sentinel|Ledger|Examiner|Monitor|Radio|Noticias)$/u.exec(
+      name,
+    )?.[1]
   return labels.some((label) => {
     const plain = label.replace(/[^\p{L}\p{N}]/gu, '')
     return (
       (key.length > 2 && (plain === key || plain === `the${key}` || plain === `${key}news`)) ||
+      (place !== undefined && plain.length > 3 && plain === nameKey(place)) ||
       (initials.length > 2 && plain === initials)
     )
   })

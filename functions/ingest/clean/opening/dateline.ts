@@ -88,7 +88,7 @@ function isPlace(text: string, { isSure, isLoose }: { isSure: boolean; isLoose: 
   // Without an agency or a date, capitals must show that it is a dateline.
   const letters = first.replace(/[^\p{L}]/gu, '').length
   if (isInCapitals) return letters >= 4 || (letters >= 3 && further.length > 0)
-  return !isLoose ? isName : /^Washington, D\.?C$/.test(text)
+  return !isLoose ? isName : /^(?:\p{Lu}\p{Ll}+ ?){1,3}, [A-Z]\.?[A-Z]$/u.test(text)
 }
 
 /** Whether the words in brackets can be an agency or a station: "AP", "Reuters Breakingviews", "KXAN", "The Center Square". */

@@ -33,6 +33,7 @@ export const heading = matching(
     /^hello .{1,40}readers$/i,
     /^(?:release date|publication date|fecha)$/i,
     /^(?:for immediate release|for release|para publicaci[oó]n inmediata|press release|news release|media advisory|media release|comunicado de prensa|(?:media|press|news) contacts?|contacts?|contacto)(?:\s?[:|–—-](?! ?(?:the|an?|no|la|el|una?) ).{0,150})?$/i,
+    /^(?:by |from )?(?:staff|wire|combined|news service)(?: and wire)? reports?$/i,
     /^(?:by )?(?:admin|administrator|webmaster|editor|staff|redacci[oó]n)$/i,
     /^by (?:admin|administrator|webmaster|editor|staff|newsroom|news desk|web desk)\b.{0,80}$/i,
     /^(?:in (?:this|today['’]s) (?:issue|edition|newsletter|episode|article)|table of contents|in summary|en resumen|key takeaways|summary|abstract|description|overview|introduction|body|image|share|caption)\s?:?$/i,

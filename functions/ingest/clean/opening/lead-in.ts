@@ -23,6 +23,9 @@ const patterns = [
   /^(?:for immediate release|para publicaci[oó]n inmediata|press release|news release)\s*[|:–—-]?\s+/i,
   // What changed in a version (Reuters).
   /^\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Removes|Rewrites|Writes through)\b[^()]{0,150}\)\s+/,
+  /^(?:last )?(?:updated|published|posted)(?: at)?:? \d{1,2}:\d{2} ?[ap]\.?m\.?(?: [ECMPAH][SD]?T)?(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*[|•·–—-]?\s+/iu,
+  // Account and date (Drupal).
+  /^(?:[\p{L}\d._-]{2,30} )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (?:\d\d\/\d\d\/\d{4} - \d\d:\d\d|\d{1,2} \p{L}{3} \d{4} \d\d:\d\d(?::\d\d)?(?: GMT| [+-]\d{4})?)\s+/u,
   // Fields of a list (SharePoint).
   /^(?:body|description|summary|resumen|abstract|excerpt):\s+/i,
   new RegExp(`^(?:press statement|media note|fact sheet|remarks|statement)\\s.{0,80}?${DATE}\\s+`, 'i'),

@@ -24,6 +24,8 @@ export interface CleanText {
 interface About {
   title: string
   names: OutletNames
+  /** Sentences that the document repeats (see `repeatedUnits`). */
+  repeated?: ReadonlySet<string> | undefined
   /** Names that may follow a repeated headline. */
   outlets: readonly string[]
 }
@@ -37,7 +39,7 @@ const listHeading =
 
 /** Removes everything that a publisher says in a text about the text or about itself. */
 export function cleanText(written: readonly string[], about: About): CleanText {
-  const { title, names } = about
+  const { title, names, repeated } = about
   const stated: Stated = {}
   const once = paragraphsOnce(written.map(withoutResidue), title)
   const alone = once.length === 1
@@ -51,9 +53,9 @@ export function cleanText(written: readonly string[], about: About): CleanText {
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
     // Each of the two ends has rules; a short text is both ends at once.
     const found =
-      furniture(paragraph, { title, names, edge, alone, isParagraph: true }) ??
+      furniture(paragraph, { title, names, repeated, edge, alone, isParagraph: true }) ??
       (edge === 'last' && n < FIRST
-        ? furniture(paragraph, { title, names, edge: 'first', alone, isParagraph: true })
+        ? furniture(paragraph, { title, names, repeated, edge: 'first', alone, isParagraph: true })
         : undefined)
     if (found) merge(stated, found)
     return !found
@@ -101,14 +103,15 @@ function withoutOne(
     merge(stated, dateline.stated)
     return dateline.rest
   }
+  // "FOTO: Archivo." is a credit before "FOTO:" is a label.
+  const unit = withoutLeadIn(first) ?? withoutFirstUnit(first, about, stated, alone)
+  if (unit !== undefined) return unit
   const labelled = withoutOpeningLabel(first)
   if (labelled.labels.length > 0) {
     stated.labels = [...new Set([...(stated.labels ?? []), ...labelled.labels])].slice(0, 5)
     return labelled.rest
   }
-  return (
-    withoutLeadIn(first) ?? withoutHeadline(first, about) ?? withoutFirstUnit(first, about, stated, alone)
-  )
+  return withoutHeadline(first, about)
 }
 
 /** Removes the headline from the beginning of a text, with the outlet's name if that follows it. */
@@ -135,11 +138,11 @@ function withoutName(text: string, outlets: readonly string[]): string {
 /** Removes an opening such as "Listen to this article": a paragraph, or the first sentence of a longer one. */
 function withoutFirstUnit(
   first: string,
-  { title, names }: About,
+  { title, names, repeated }: About,
   stated: Stated,
   alone: boolean,
 ): string | undefined {
-  const whole = furniture(first, { title, names, edge: 'first', alone, isParagraph: true })
+  const whole = furniture(first, { title, names, repeated, edge: 'first', alone, isParagraph: true })
   if (whole) {
     merge(stated, whole)
     return ''
@@ -147,7 +150,7 @@ function withoutFirstUnit(
   const end = /[.!?)\]]\s+(?=["“(¿¡]?[\p{Lu}\d])/u.exec(first.slice(0, 300))
   if (!end) return undefined
   const length = end.index + end[0].length
-  const found = furniture(first.slice(0, length).trim(), { title, names, edge: 'first' })
+  const found = furniture(first.slice(0, length).trim(), { title, names, repeated, edge: 'first' })
   if (!found) return undefined
   merge(stated, found)
   return first.slice(length)
@@ -156,7 +159,7 @@ function withoutFirstUnit(
 /** Removes marks of a cut and sentences such as "Read more" from the end until none is left. */
 function withoutEnd(
   written: readonly string[],
-  { title, names }: About,
+  { title, names, repeated }: About,
   stated: Stated,
 ): { paragraphs: string[]; cut: boolean } {
   const paragraphs = [...written]
@@ -169,7 +172,7 @@ function withoutEnd(
     const alone = paragraphs.length === 1
     const start = [...lastSentenceStarts(rest), 0].find((from) => {
       const where = from === 0 ? { alone, isParagraph: true } : {}
-      const found = furniture(rest.slice(from), { title, names, edge: 'last', ...where })
+      const found = furniture(rest.slice(from), { title, names, repeated, edge: 'last', ...where })
       if (found) merge(stated, found)
       return found !== undefined
     })

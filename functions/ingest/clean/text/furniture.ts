@@ -14,6 +14,7 @@ import { endsInFooter, publishedElsewhere } from '../footers/published-elsewhere
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
 import { heading, outletLine } from '../opening/heading.ts'
+import { isRepeated } from './repeated.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
@@ -47,6 +48,7 @@ const reports =
  */
 export function furniture(text: string, around: Around): Stated | undefined {
   const stated = ruled(text, around)
+  if (around.edge !== undefined && isRepeated(text, around.repeated)) return stated ?? {}
   if (stated === undefined || text.length < MIN_TWO) return stated
   // A paragraph about an author, or a caption, may be several sentences.
   const isWhole = around.isParagraph && !around.alone

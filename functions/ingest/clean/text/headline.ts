@@ -26,3 +26,8 @@ export function similarHeadline(text: string, headline: string): boolean {
     !words.some((word) => /\d/.test(word) && !known.has(word))
   )
 }
+
+/** A text with a capital at its beginning. Names such as "iPhone" keep their small letter. */
+export function withCapital(text: string): string {
+  return /^\p{Ll}+[:,]?\s/u.test(text.slice(0, 40)) ? text[0]!.toUpperCase() + text.slice(1) : text
+}

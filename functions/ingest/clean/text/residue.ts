@@ -21,13 +21,13 @@ const newWindow =
 /** The sign of a share at Reuters: "Example Oil (EX.N)". */
 const ticker = / \((?:[A-Z\d]{2,6}\.(?:[A-Z]{1,2})|[A-Z]\.(?:N|O|OQ|L|K))\)(?=[\s,.;:’'])/g
 
-/** Removes at least two hashtags at the end of a text, behind a sentence. */
+/** Removes at least two hashtags at the end of a text, behind a sentence, or if there is nothing else. */
 function withoutHashtags(text: string): string {
   const words = text.split(' ')
   let count = words.length
   while (count > 0 && /^#[\p{L}\p{N}_]+$/u.test(words[count - 1]!)) count--
   const before = words.slice(0, count).join(' ').trimEnd()
-  return words.length - count > 1 && /[.!?…"”’)]$/.test(before) ? before : text
+  return words.length - count > 1 && /^$|[.!?…"”’)]$/.test(before) ? before : text
 }
 
 /** Removes addresses at the end of a text, after a sentence. */

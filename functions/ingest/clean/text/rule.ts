@@ -7,6 +7,8 @@ export interface Around {
   names: OutletNames
   /** Whether it is among the first or the last paragraphs, or a sentence at the end. */
   edge: 'first' | 'last' | undefined
+  /** Sentences that the document repeats (see `repeatedUnits`). */
+  repeated?: ReadonlySet<string> | undefined
   /** Whether it is the whole text. */
   alone?: boolean
   /** Whether it is a whole paragraph, and no sentence of one. */

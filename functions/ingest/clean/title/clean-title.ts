@@ -1,3 +1,4 @@
+import { withCapital } from '../text/headline.ts'
 import { withoutLabels } from './labels.ts'
 import { type TitleNames, withoutOutlet } from './outlet.ts'
 
@@ -27,7 +28,7 @@ export function cleanTitle(written: string, around: TitleNames): CleanTitle {
   const second =
     labelled.labels.length > 0 ? withoutOutlet(labelled.rest, around) : { rest: labelled.rest, outlets: [] }
   return {
-    title: second.rest,
+    title: labelled.labels.length > 0 ? withCapital(second.rest) : second.rest,
     labels: labelled.labels.slice(0, 5),
     outlets: [...first.outlets, ...second.outlets],
   }

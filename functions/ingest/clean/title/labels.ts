@@ -89,6 +89,8 @@ function withoutOne(title: string): (Found & { isAtStart: boolean }) | undefined
   const tail = title.slice(from)
   const end = closingBracket.exec(tail) ?? closing.exec(tail)
   if (!end) return undefined
+  // A court's "Doe v. Agency - Opinion" names the document.
+  if (/^opinion$/i.test(end[1]!) && /\sv\.?\s/.test(title)) return undefined
   return { rest: title.slice(0, from + end.index).trimEnd(), labels: [labelOf(end[1]!)], isAtStart: false }
 }
 

@@ -34,7 +34,7 @@ function readDocument(fields: Members, now: Date | undefined, note: (loss: Loss)
     link,
     published: dateOf(fields, ['publication_date', 'filed_at'], now, note),
     author: agencies.join(', ') || undefined,
-    summary: fields.text('abstract', 'summary') ?? fields.text('action', 'summary'),
+    summary: fields.text('abstract', 'summary'),
     document: withoutAbsent({
       type: fields.text('type', 'short'),
       number: id,
