@@ -34,16 +34,8 @@ const entities = new Map([
   ['quot', '"'],
   ['apos', "'"],
   ['nbsp', ' '],
-  ['#39', "'"],
-  ['#8217', "'"],
-  ['#8216', "'"],
-  // Readers do not see soft hyphens and characters without width.
   ['shy', ''],
-  ['#173', ''],
-  ['#8203', ''],
   ['zwnj', ''],
-  ['#8204', ''],
-  ['#8288', ''],
 ])
 
 /**
@@ -52,13 +44,14 @@ const entities = new Map([
  */
 function plainText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return ''
-  const cut = withoutInvisible(value.slice(0, limit * 4))
-  if (!cut.includes('<') && !cut.includes('&')) return cut.slice(0, limit)
-  return cut
+  const cut = value.slice(0, limit * 4)
+  if (!cut.includes('<') && !cut.includes('&')) return withoutInvisible(cut).slice(0, limit)
+  const text = cut
     .replace(/<(script|style)\b[^>]{0,300}>[^<]{0,5000}<\/\1>/gi, ' ')
     .replace(/<[a-z/!][^<>]{0,2000}>/gi, ' ')
-    .replace(/&(#?\w{2,8});/g, (all, name: string) => entities.get(name) ?? all)
-    .slice(0, limit)
+    .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w{2,8});/g, (all, name: string) => entities.get(name) ?? all)
+  return withoutInvisible(text).slice(0, limit)
 }
 
 /** The words of a headline. One that was written in capitals is read in capitals: the case that we gave it proves nothing. */

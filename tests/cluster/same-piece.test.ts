@@ -49,6 +49,35 @@ describe('A guid that two outlets share', () => {
 describe('An address that two articles share', () => {
   const url = 'https://state.example/page'
 
+  test('shows nothing about the documents of a docket that a court adds on other days', () => {
+    const filed = (id: string, title: string, text: string, date: string) => ({
+      ...{ id, source: 'court', url, guid: `entry-${id}`, date },
+      title: `United States v. Harbor County: ${title}`,
+      text,
+    })
+    const documents = [
+      filed(
+        'a',
+        'motion to dismiss denied',
+        'The district court denied the motion of Harbor County to dismiss the suit over its jail policy.',
+        '2026-11-20T12:00:00Z',
+      ),
+      filed(
+        'b',
+        'trial set for May',
+        'The district court set a trial of five days for spring in the suit over the jail policy of the county.',
+        '2026-11-21T12:00:00Z',
+      ),
+      filed(
+        'c',
+        'county appeals',
+        'Harbor County filed a notice of appeal after the injunction of last week against its jail policy.',
+        '2026-11-22T12:00:00Z',
+      ),
+    ]
+    expect(originals(...documents)).toEqual(['a', 'b', 'c'])
+  })
+
   test('shows no copy if they are two documents', () => {
     expect(originals({ ...clinic, url }, { ...orchard, url })).toEqual(['clinic', 'orchard'])
   })

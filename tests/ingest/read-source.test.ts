@@ -281,6 +281,27 @@ describe('Reading a source', () => {
     expect(state.problems).toEqual(problems)
   })
 
+  test('that is down for long raises its alarm also while its host asks us to wait', async () => {
+    const hostWait = { host: 'a.example', until: '2026-11-20T14:00:00.000Z' }
+    const fetcher = {
+      get: async () => ({ kind: 'waiting', hostWait, reason: 'Not requested.' }) as const,
+      close: async () => {},
+    }
+    const silent = {
+      ...stateFor(source, undefined, clock()),
+      firstPolled: '2026-11-01T12:00:00.000Z',
+      consecutiveFailures: 3,
+    }
+    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, onlyChanged: async () => [] }
+    const first = await readSource(source, silent, deps)
+    expect(first).toMatchObject({
+      waiting: 'Not requested.',
+      alarm: expect.stringContaining('not been read for 19 days'),
+    })
+    expect(first.error).toBeUndefined()
+    expect((await readSource(source, first.state, deps)).alarm).toBeUndefined()
+  })
+
   test('that is down for long raises its alarm once, with the feed that its home page advertises', async () => {
     const asked: (string | undefined)[] = []
     const server = await serve(({ url }, response) => {

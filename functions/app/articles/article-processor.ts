@@ -4,8 +4,7 @@ import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisio
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import type { Member } from '../../domain/story/story-record.ts'
-import { withFirstDates } from '../../domain/story/versions/first-dates.ts'
-import { formerUrls } from '../../domain/story/versions/former-urls.ts'
+import { editedVersion } from '../../domain/story/versions/edited-version.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
@@ -198,13 +197,8 @@ export class ArticleProcessor {
   ) {
     const current = known?.story === undefined ? undefined : await this.#memberOf(known.story, article.id)
     if (current) {
-      const { placement, joined } = current
-      const edited = {
-        ...withFirstDates(article, current),
-        ...formerUrls(article.url, current),
-        placement,
-        joined,
-      }
+      const edited = editedVersion(article, current)
+      const { placement, joined } = edited
       clusterer.restore([{ article: toWindowArticle(edited), placement, joined }], [])
       return edited
     }

@@ -1,7 +1,7 @@
+import { hash } from '../../domain/text/hash.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import { foldedUrl } from '../../domain/urls/folded-url.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
-import { hash } from '../text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { numberKey } from './documents.ts'
 

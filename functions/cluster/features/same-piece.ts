@@ -12,6 +12,8 @@ export type IdentityKind = 'document' | 'url' | 'guid' | 'text' | 'title'
  * a series: if two articles of one source differ there, if their titles have different numbers, or if they are far apart in time.
  */
 const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
+/** The least share of words that a source's version of another day, under another title, has from the one before. */
+const LEAST_SHARED_BY_VERSIONS = 0.75
 /** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
 const LEAST_WITH_GUID = 0.3
 /** A publisher may repeat a text of fewer words in each issue of a series. */
@@ -34,6 +36,8 @@ export function isConfirmed(
       const haveOtherMarks = a.titleMarks !== b.titleMarks && a.titleMarks !== '' && b.titleMarks !== ''
       if (a.source === b.source && (isOtherIssue(a, b) || haveOtherMarks)) return false
       const { headline, text, series } = LEAST_AT_ADDRESS
+      const mayBeNextDocument = a.source === b.source && a.titleKey !== b.titleKey && days >= SAME_ISSUE_DAYS
+      if (mayBeNextDocument && sharedWords(a, b) < LEAST_SHARED_BY_VERSIONS) return false
       if (isAddressOfSeries || haveOtherMarks || days > copyDays) return alike >= series
       return alike >= (a.bodyLength > 0 && b.bodyLength > 0 ? text : headline)
     }
@@ -81,6 +85,14 @@ function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
     b.titleTerms.length > 0 &&
     !a.titleTerms.some((term) => b.titleTerms.includes(term))
   )
+}
+
+/** The share of the shorter text's words that the other has too, 0 to 1. Titles, where there is no text, are such texts. */
+function sharedWords(a: ArticleFeatures, b: ArticleFeatures): number {
+  const [short, long] = [new Set(a.wordHashes), new Set(b.wordHashes)].sort(
+    (one, other) => one.size - other.size,
+  )
+  return short!.size === 0 ? 1 : short!.intersection(long!).size / short!.size
 }
 
 function isLong({ wordHashes }: ArticleFeatures): boolean {

@@ -1,4 +1,4 @@
-import { hash } from './hash.ts'
+import { hash } from '../../domain/text/hash.ts'
 
 /**
  * The inverse document frequency of words in general news, as `idf.json` stores it. `levels` has one character of

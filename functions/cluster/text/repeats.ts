@@ -1,4 +1,4 @@
-import { hash } from './hash.ts'
+import { hash } from '../../domain/text/hash.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Shorter sentences may repeat. */

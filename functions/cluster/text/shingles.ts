@@ -1,4 +1,4 @@
-import { combine } from './hash.ts'
+import { combine } from '../../domain/text/hash.ts'
 
 const SHINGLE_WORDS = 5
 

@@ -22,8 +22,8 @@ type PublisherTexts = Pick<
   | 'stated'
 > & { text?: string }
 
-/** Removes from an article everything that its publisher wrote. */
-export function redacted<T extends PublisherTexts>(article: T): T {
+/** An article without anything that its publisher wrote. */
+export function wordless<T extends PublisherTexts>(article: T): T {
   const {
     url: _url,
     formerUrls: _former,
@@ -33,9 +33,13 @@ export function redacted<T extends PublisherTexts>(article: T): T {
     stated: _stated,
     ...rest
   } = article
-  const reasons = [{ rule: 'editor', detail: 'Its words were taken down.' }]
-  const wordless = { title: '', summary: '', categories: [], reasons, matters: [] }
-  return { ...rest, ...wordless, ...('text' in rest && { text: '' }) } as unknown as T
+  const nothing = { title: '', summary: '', categories: [], reasons: [], matters: [] }
+  return { ...rest, ...nothing, ...('text' in rest && { text: '' }) } as unknown as T
+}
+
+/** Removes from an article everything that its publisher wrote, and says why. */
+export function redacted<T extends PublisherTexts>(article: T): T {
+  return { ...wordless(article), reasons: [{ rule: 'editor', detail: 'Its words were taken down.' }] }
 }
 
 /** Whether an article contains anything that its publisher wrote. */

@@ -9,6 +9,7 @@ import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
 import { isOptedOut } from './opted-out.ts'
+import { isSameSite, siteOf } from './publisher.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
 import { foldVersions } from './versions/fold-versions.ts'
 import { withdrawn } from './withdrawn.ts'
@@ -46,7 +47,8 @@ export function assembleStory(
   const left = parts.flatMap((part) => part.left)
   const memberOf = (id: string | undefined) =>
     id === undefined ? undefined : members.find((member) => member.id === shownAs(id))
-  const lead = memberOf(decided.lead) ?? memberOf(firstPublication.lead) ?? members[0]
+  const first = memberOf(firstPublication.lead) ?? members[0]
+  const lead = memberOf(decided.lead) ?? (first && publishersOwn(first, members, sources))
   const last = lead ?? left.find((member) => member.id === firstPublication.lead) ?? left[0]
   if (!last) return undefined
   const ordered = lead ? [lead, ...members.filter((member) => member !== lead)] : left
@@ -78,6 +80,22 @@ export function assembleStory(
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
   if (!lead) return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
   return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
+}
+
+/** The publisher's own article about a page on its site, if another source had that page first. */
+function publishersOwn(
+  first: Member,
+  members: readonly Member[],
+  sources: ReadonlyMap<string, Source>,
+): Member {
+  const site = siteOf(first.url)
+  const isAtHome = ({ source }: Member) => {
+    const { homepage, feed } = sources.get(source) ?? {}
+    const own = siteOf(homepage ?? feed)
+    return site !== undefined && own !== undefined && isSameSite(own, site)
+  }
+  if (isAtHome(first)) return first
+  return members.find((member) => member.url === first.url && isAtHome(member)) ?? first
 }
 
 function allMembers({ members, left }: StoryRecord): Member[] {

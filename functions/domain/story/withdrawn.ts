@@ -1,4 +1,5 @@
-import type { Story, StoryArticle, Withdrawal } from '../model/story.ts'
+import { wordless } from '../decisions/redacted.ts'
+import type { Story, Withdrawal } from '../model/story.ts'
 import type { FirstPublication } from './story-record.ts'
 
 /**
@@ -22,15 +23,4 @@ export function withdrawn(
     updated: withdrawal.at,
     withdrawn: withdrawal,
   }
-}
-
-function wordless({
-  url: _url,
-  formerUrls: _formerUrls,
-  author: _author,
-  document: _document,
-  guid: _guid,
-  ...article
-}: StoryArticle): StoryArticle {
-  return { ...article, title: '', summary: '', reasons: [], categories: [], matters: [] }
 }

@@ -1,3 +1,5 @@
+import { windows1252 } from './windows-1252.ts'
+
 /**
  * Repairs UTF-8 that was read as windows-1252 and written as UTF-8 again, once or twice ("Ã©" for "é", "â€™" for "’").
  * Only the broken places change, because many texts are assembled from several sources.
@@ -18,9 +20,7 @@ function decodedPlaces(text: string): string {
   return once === text ? text : once.replace(broken, decoded)
 }
 
-/** What windows-1252 has for the bytes 80 to 9F. */
-const high = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
-const tail = `[\\x80-\\xBF${high}]`
+const tail = `[\\x80-\\xBF${windows1252}]`
 
 /**
  * A character beyond ASCII, as two to four characters of windows-1252. Of those with three, only punctuation and signs
@@ -28,7 +28,7 @@ const tail = `[\\x80-\\xBF${high}]`
  * same. A missing last byte is mostly that of `”`, for which windows-1252 has no character.
  */
 const broken = new RegExp(
-  `\\xC2[\\xA0-\\xBF]|\\xC3[\\x80-\\xBF${high.replace(/[‘’“”\x81\x8D\x8F\x90\x9D]/g, '')}\\x81\\x8D\\x8F\\x90\\x9D]` +
+  `\\xC2[\\xA0-\\xBF]|\\xC3[\\x80-\\xBF${windows1252.replace(/[‘’“”\x81\x8D\x8F\x90\x9D]/g, '')}\\x81\\x8D\\x8F\\x90\\x9D]` +
     `|\\xE2[\\x80-\\x84€‚ƒ„\\x81]${tail}|\\xE2€(?=[\\s.,;:?!)]|$)|\\xEF\\xBB\\xBF|\\xEF\\xBF\\xBD|\\xF0Ÿ${tail}{2}`,
   'g',
 )
@@ -38,7 +38,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 function decoded(written: string): string {
   if (written === 'â€') return '”'
   const bytes = Uint8Array.from(written, (one) => {
-    const at = high.indexOf(one)
+    const at = windows1252.indexOf(one)
     return at < 0 ? one.charCodeAt(0) : 0x80 + at
   })
   try {

@@ -14,8 +14,8 @@ const services = new Set(
 
 /** Whether an address leads to an article through such a service. */
 export function isOpaque({ hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>): boolean {
-  // FeedBurner and FeedBlitz also run on publishers' hosts, where their paths begin with a tilde.
-  if (/^\/~(?:r|ff|\d*)\//.test(pathname)) return true
+  // FeedBurner, FeedBlitz and FeedPress also run on publishers' hosts, with paths of their own.
+  if (/^\/(?:~(?:r|ff|\d*)\/|link\/\d+\/\d+(?:\/|$))/.test(pathname)) return true
   for (
     let name = hostname.toLowerCase().replace(/\.$/, '');
     name.includes('.');

@@ -12,7 +12,7 @@ export const builtInPeople = words(
  */
 export const builtInNames: readonly string[] = [
   ...words(
-    'ABC AI AILA AOC AP ATF ATM BBC CBS CDC CEO CIA CNN CPB DEA DNC DOD DOGE DNA DOJ DOL DUI DWI EPA FAQ FBI FCC FDA FEMA FIFA FTC GAO GPS HHS HIV HSI ICC IOM IRS JFK LAX LGBTQ LULAC MAGA MALDEF MLB MLK MSNBC NAACP NASA NATO NBA NBC NFL NGO NHL NILC NPR NRA NSA NSC NWSL NY NYT OAS OMB ORR PBS PTSD RNC RSV SUV SWAT TSA TV UFO UAE UN UNESCO UNHCR UNICEF UNRWA USAID USDA USPS VA AMLO CDMX CNDH EEUU INM OEA ONU OTAN SRE UE',
+    'ABC AI AILA AOC AP ATF ATM BBC CBS CDC CEO CIA CNN CPB DEA DNC DOD DOGE DNA DOJ DOL DUI DWI EPA FAQ FBI FCC FDA FEMA FIFA FTC GAO GPS HHS HUD IBM MIT NYU OIG RFE SSA UCLA USC HIV HSI ICC IOM IRS JFK LAX LGBTQ LULAC MAGA MALDEF MLB MLK MSNBC NAACP NASA NATO NBA NBC NFL NGO NHL NILC NPR NRA NSA NSC NWSL NY NYT OAS OMB ORR PBS PTSD RNC RSV SUV SWAT TSA TV UFO UAE UN UNESCO UNHCR UNICEF UNRWA USAID USDA USPS VA AMLO CDMX CNDH EEUU INM OEA ONU OTAN SRE UE',
   ),
   ...words(
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September October November December Christmas Thanksgiving Easter Ramadan Hanukkah Navidad',
@@ -30,7 +30,7 @@ export const builtInNames: readonly string[] = [
     'Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Boston Chicago Dallas Houston Miami American Americans Mexican Mexico Canada Guatemala Honduras Venezuela Colombia Ecuador China Russia Ukraine Israel Iran Iraq Syria Afghanistan Haiti India Venezuelans Haitians Democrats Republicans Democrat Republican GOP ICE DHS USCIS CBP DACA TPS Congress Senate',
   ),
   ...phrases(
-    'El Paso|El Salvador|Los Angeles|New Hampshire|New Jersey|New Mexico|New York|New York City|North Carolina|North Dakota|Puerto Rico|Rhode Island|San Antonio|San Diego|San Francisco|South Carolina|South Dakota|United States|West Virginia|Homeland Security|National Guard',
+    'El Paso|El Salvador|AT&T|Home Depot|San Juan|San José|San Jose|Santa Ana|Fort Bliss|Los Angeles|New Hampshire|New Jersey|New Mexico|New York|New York City|North Carolina|North Dakota|Puerto Rico|Rhode Island|San Antonio|San Diego|San Francisco|South Carolina|South Dakota|United States|West Virginia|Homeland Security|National Guard',
   ),
   ...words(
     'Airbnb Amazon Bible COVID Ebola Facebook Google Hyundai Instagram Medicaid Medicare Microsoft Nobel Olympics Quran Reuters SpaceX Starbucks Tesla TikTok Twitter Uber Walmart WhatsApp YouTube Zika',

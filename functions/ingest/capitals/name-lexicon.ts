@@ -21,7 +21,9 @@ export class NameLexicon {
     for (const list of this.#names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
   }
 
-  #add(forms: string[]): void {
+  #add(written: string[]): void {
+    // "U.S. border" is a name and a word, which may begin another name.
+    const forms = written.slice(0, written.findLastIndex((form) => /[\p{Lu}\d]/u.test(form)) + 1)
     const [first] = forms
     if (first === undefined || !forms.some((form) => /\p{Lu}/u.test(form))) return
     const keys = forms.map(keyOf)

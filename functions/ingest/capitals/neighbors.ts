@@ -1,5 +1,5 @@
 import type { Spelling } from './spelling-in-text.ts'
-import { firstNames, functionWords, titleWords } from './word-lists.ts'
+import { firstNames, functionWords, states, titleWords } from './word-lists.ts'
 import type { HeadlineWord } from './words.ts'
 
 // What the neighbors of a word show about it, in a headline in capitals.
@@ -13,6 +13,23 @@ export function isLetter(words: HeadlineWord[], at: number): boolean {
     /^(?:[.&]\s?\p{L}(?!\p{L})|&)|^\.(?:\s|$)/u.test(after) ||
     before.endsWith('&') ||
     /\p{L}\.$/u.test(before)
+  )
+}
+
+/** Whether a word has the full stop of an abbreviation: something goes on behind it, such as `Nov. 23`, `Fla.,`, `No. 4`. */
+export function isAbbreviated(words: HeadlineWord[], at: number): boolean {
+  const { key, after } = words[at]!
+  return key === 'no' ? /^\.\s\d/.test(after) : after.startsWith('.')
+}
+
+/** Whether a word is a town, since its state stands behind it: `Doral, Fla.`. */
+export function isBeforeState(words: HeadlineWord[], at: number): boolean {
+  const next = words[at + 1]
+  return (
+    words[at]!.after.startsWith(', ') &&
+    next !== undefined &&
+    isAbbreviated(words, at + 1) &&
+    states.has(next.key)
   )
 }
 

@@ -2,9 +2,17 @@ import type { Language } from '../../domain/model/article.ts'
 import { capitalRuns } from './capital-runs.ts'
 import { iceCase } from './ice.ts'
 import { knownNames, type NameLexicon } from './name-lexicon.ts'
-import { isBeside, isLetter, isMonth, isPronoun, joinsName } from './neighbors.ts'
+import {
+  isAbbreviated,
+  isBeforeState,
+  isBeside,
+  isLetter,
+  isMonth,
+  isPronoun,
+  joinsName,
+} from './neighbors.ts'
 import { type Spelling, spellingInText } from './spelling-in-text.ts'
-import { commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
+import { abbreviations, commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
 import { capitalized, type HeadlineWord, headlineWords } from './words.ts'
 
 /** What shows how the words of a headline are written. */
@@ -117,6 +125,8 @@ function formOf(
   const base = text.slice(0, text.length - ending.length)
   const lower = base.toLowerCase()
   if (/\p{N}/u.test(base)) return /^\d+(?:ST|ND|RD|TH|S|AM|PM|ER|O|A)$/.test(base) ? lower : base
+  if (key === 'v' && isAbbreviated(words, at)) return lower
+  if (isAbbreviated(words, at) && abbreviations.has(key)) return capitalized(base)
   if (base.length === 1) return isLetter(words, at) ? base : lower
   const inText = spelling.get(key)
   // The pronoun is rare in headlines; the text has both.
@@ -135,6 +145,7 @@ function formOf(
   if (titleWords.has(key)) return capitalized(base)
   if (isMonth(words, at)) return capitalized(base)
   if (functionWords.has(key)) return lower
+  if (isBeforeState(words, at)) return capitalized(base)
   const previous = words[at - 1]
   if (firstNames.has(key) || (previous !== undefined && joinsName(previous, words[at]!, forms[at - 1])))
     return capitalized(base)

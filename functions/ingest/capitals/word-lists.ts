@@ -21,6 +21,14 @@ export const firstNames = words(
 /** Short titles before a name, which keep their capital. */
 export const titleWords = words('gov sen rep mr mrs ms dr lt sgt capt gen prof rev st sr jr dra sra srta')
 
+/** States as AP style shortens them, without those that are words. */
+export const states = words(
+  'ala ariz ark calif colo del fla ga ind kan ky md mich minn mo mont neb nev okla pa tenn tex vt va wis wyo',
+)
+
+/** What is a name with a full stop behind it: months, states, `No. 4`, `4th Cir.`. */
+export const abbreviations = new Set([...states, ...words('jan feb aug sept oct nov dec no cir ft ste')])
+
 /** Acronyms in the configuration that are also words. They count only if the article's text writes them in capitals. */
 export const alsoWords = words(
   'care cares casa chip dream elite enlist esta fwd opt perm real raise save snap stem trust who federal speaker tn me or in id',

@@ -1,6 +1,7 @@
 import { plainName } from '../../domain/text/clean.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { nameKey, type OutletNames } from './names/outlet-names.ts'
+import { DATE } from './opening/heading.ts'
 
 /**
  * The authors of an entry as a newspaper prints them. Systems write "By Jane Doe", "JANE DOE Associated Press", "Jane Doe,
@@ -12,6 +13,7 @@ export function cleanAuthor(written: string, names: OutletNames): string {
   if (text.startsWith('[') && text.endsWith(']')) return text.slice(1, -1).replace(/ ,/g, ',').trim()
   const parts = text
     .replace(by, '')
+    .replace(/(,| and| y| &) (?:by|por) /gi, '$1 ')
     // "Jane Doe in Palm Beach, Florida, and John Roe" (the Guardian).
     .replace(bases, '')
     .replace(/\s\(\p{Ll}[^()]{0,40}\)/gu, '')
@@ -21,7 +23,21 @@ export function cleanAuthor(written: string, names: OutletNames): string {
   // After a person's name, an outlet is only the employer.
   const people = parts.filter((name) => !isEmployer(name, names))
   const shown = people.length > 0 ? people : parts
-  return shown.filter((name, n) => !name.includes(' ') || shown.indexOf(name) === n).join(', ')
+  return eachOnce(shown.join(', '))
+}
+
+/** A list without the names in it that came before. Words alone may be first names of "Doe, Jane". */
+function eachOnce(list: string): string {
+  const seen = new Set<string>()
+  const parts = list.split(/(, | and | y )/)
+  let once = ''
+  for (let n = 0; n < parts.length; n += 2) {
+    const name = parts[n]!
+    if (name.includes(' ') && seen.has(name)) continue
+    seen.add(name)
+    once += (once === '' ? '' : parts[n - 1]) + name
+  }
+  return once
 }
 
 function isEmployer(name: string, names: OutletNames): boolean {
@@ -46,14 +62,18 @@ function personIn(part: string, names: OutletNames): string {
   const plain = plainName(words.join(' ').replace(/[()<>[\]"]/g, ' '))
   if (isRole(plain)) return ''
   const name = plain
-    .replace(/^(?:by|por)\s+/i, '')
+    .replace(
+      /^(?:(?:photography|photos?|video|graphics|illustrations?|fotos?|additional reporting|reporting)\s+)?(?:by|por|de)\s+/i,
+      '',
+    )
     .replace(/\s+[Ss]pecial\s+(?:[Tt]o|[Ff]or)\s.{1,80}$/, '')
-    .replace(/\s+(?:for|to|para)\s+(?:\p{Lu}[\p{L}.&'’-]*\s?|the\s){1,6}$/u, (end) =>
+    .replace(/\s+(?:for|to|para)\s+(?:(?:\p{Lu}[\p{L}.&'’-]*|the)(?:\s|$)){1,6}$/u, (end) =>
       names.isOutlet(end.replace(/^\s+(?:for|to|para)\s+/, '')) ? '' : end,
     )
     .trim()
   if (name === '' || looksLikeWebAddress(name) || !/\p{L}/u.test(name)) return ''
   if (isRole(name) || names.isOwn(name) || isStaff(name, names)) return ''
+  if (date.test(name)) return ''
   // A lone word in small letters is the name of an account.
   if (/^[\p{Ll}\d._-]+$/u.test(name)) return ''
   const person = withoutAffiliation(name, names)
@@ -64,12 +84,17 @@ function personIn(part: string, names: OutletNames): string {
 const roleWords =
   '(?:(?:the|senior|chief|deputy|assistant|associate|managing|executive|contributing|special|staff|freelance|guest|national|political|politics|immigration|investigative|legal|courts?|courthouse|border|local|digital|online|web|site|news|breaking(?: news)?|data|multimedia|enterprise|general|assignment|photo|video|social media|opinion|editorial|white house|washington|supreme court|city|state|house|business|education|health|crime|sports|night|copy|content|audience|bilingual|community|environment|climate|diplomatic|foreign|world|africa|asia|europe|latin america|middle east|defen[cs]e|security|economics|science|religion|race|labor|housing|media|technology|tech|arts|culture|justice|public safety|government|statehouse|capitol|congressional|home affairs|legal affairs|policy|royal|d\\.?c\\.?) )*'
 const roleNouns =
-  '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|redactora?|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog)'
+  '(?:staff(?: (?:reports?|writers?|reporters?))?|writers?|reporters?|correspondents?|editors?(?:-at-large)?|columnists?|contributors?|journalists?|producers?|photographers?|fellows?|interns?|anchors?|hosts?|analysts?|newsroom|news ?desk|desk|team|bureau(?: chief)?|board|admin(?:istrator)?|web ?master|web ?dev(?:eloper)?|super ?user|root|user|guest|author|unknown|someone|test|none|n\\/?a|null|anonymous|press(?: office| release)?|media relations|communications(?: office)?|wire (?:reports?|services?)|combined reports|redacci[oó]n|redactora?|equipo(?: editorial)?|agencias?|corresponsal|reporter[oa]|periodista|editorial|wp ?engine|feed ?burner|rss|bot|partners?|syndication|syndicated content|web|blog|finance and markets|finance|markets)'
 const personal = new RegExp(
-  `^${roleWords}(?:staff(?: (?:writer|reporter))?|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|fellow|intern|anchor|analyst|redactora?|corresponsal|reporter[oa]|periodista)s?$`,
+  `^${roleWords}(?:staff(?: (?:writer|reporter))?|writer|reporter|correspondent|editor(?:-at-large)?|columnist|contributor|journalist|producer|photographer|fellow|intern|anchor|analyst|redactora?|corresponsal|reporter[oa]|periodista)s?$`,
   'i',
 )
 const role = new RegExp(`^${roleWords}${roleNouns}$`, 'i')
+
+const date = new RegExp(
+  `^(?:${DATE}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|ene|abr|ago|dic)[a-z]*\\.? \\d{1,2})$`,
+  'i',
+)
 
 function isRole(name: string): boolean {
   return (

@@ -1,14 +1,15 @@
 import type { FailureKind } from '../../domain/model/source-state.ts'
 import { type Headers, header } from './response-headers.ts'
 
-/** Headers with which services that keep programs out mark their pages, and the values that say so. */
-const challengeHeaders: readonly [string, RegExp][] = [
+/** Headers with which services that keep programs out mark their pages, the values that say so, and with which status. */
+const challengeHeaders: readonly [string, RegExp, (readonly number[])?][] = [
   // https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
   ['cf-mitigated', /^challenge$/i],
   // https://docs.aws.amazon.com/waf/latest/APIReference/API_ChallengeAction.html, with 202, and with 405 for a captcha
   ['x-amzn-waf-action', /^(?:challenge|captcha)$/i],
   ['x-vercel-mitigated', /^(?:challenge|deny)$/i],
-  ['x-datadome', /^protected$/i],
+  // It is in every answer of a site that has this service; one of these keeps a program out (docs.datadome.co/reference).
+  ['x-datadome', /^protected$/i, [401, 403]],
   ['x-sucuri-block', /./],
 ]
 
@@ -29,6 +30,9 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 
 /** What a response without a document means, by its status and headers; `undefined` if it says nothing about why. */
 export function failureKind(status: number, headers: Headers): FailureKind | undefined {
-  const isChallenge = challengeHeaders.some(([name, value]) => value.test(header(headers, name) ?? ''))
+  const isChallenge = challengeHeaders.some(
+    ([name, value, statuses = [status]]) =>
+      statuses.includes(status) && value.test(header(headers, name) ?? ''),
+  )
   return isChallenge ? 'challenge' : kinds[status]
 }

@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Entry } from '../../domain/model/entry.ts'
+import { hash } from '../../domain/text/hash.ts'
 import { isSerialMark } from '../../domain/text/serial-mark.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import { withoutScheme } from './names.ts'
-import { hashWord, sketchOf } from './sketch.ts'
+import { sketchOf } from './sketch.ts'
 
 /** What an entry is recognized by: hashes and no text, because they are stored with the state of the source. */
 export interface Facts {
@@ -41,7 +42,7 @@ export function factsOf(entry: Entry): Facts {
     ...(entry.isLinkGuid && { isLinkGuid: true }),
     title: keyOf(title.join(' ')),
     marks: marksIn(title),
-    sketch: sketchOf([...title, ...text].map(hashWord)),
+    sketch: sketchOf([...title, ...text].map(hash)),
     ...(!Number.isNaN(at) && { at: Math.round(at / MINUTE_MS) }),
     isHeadline: title.length >= MIN_HEADLINE_WORDS,
     hasText: text.length >= MIN_TEXT_WORDS,
@@ -72,5 +73,5 @@ function marksIn(title: readonly string[]): string {
 
 /** A short key of a text: 48 bits in base64url. */
 function keyOf(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 8)
+  return digest('sha256', text, 'base64url').slice(0, 8)
 }

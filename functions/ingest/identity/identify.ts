@@ -1,9 +1,11 @@
 import { articleId } from '../../domain/model/article-id.ts'
 import type { Entry, IdentityRule } from '../../domain/model/entry.ts'
 import type { IdentityMemory } from '../../domain/model/source-state.ts'
+import { MINUTE_MS } from '../../domain/time.ts'
 import { continueRemembered } from './continue.ts'
 import { guidKey } from './facts.ts'
 import { namesOf } from './names.ts'
+import { withOwnAddresses } from './own-addresses.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { guidsArePositions } from './positions.ts'
 import { readRemembered, writeRemembered } from './remembered.ts'
@@ -14,8 +16,6 @@ export interface Identified {
   id: string
   /** Its position in the document. */
   index: number
-  /** The earliest date that its source gave it in earlier documents, in ISO 8601. */
-  firstDate?: string | undefined
 }
 
 /** How many guids of several pieces are remembered. */
@@ -37,7 +37,7 @@ export function identify(
   onError?: (error: unknown, index: number) => void,
 ): { identified: Identified[]; memory: IdentityMemory } {
   const remembered = readRemembered(memory.entries)
-  const { pieces, sharedGuids } = piecesOf(entries, onError)
+  const { pieces, sharedGuids } = piecesOf(withOwnAddresses(entries), onError)
   const areNumbers = guidsArePositions(pieces.map(({ entry }) => entry))
   const trustsGuids = (memory.identityRule ?? 'guid') === 'guid' && !areNumbers
   const bad = new Set([...sharedGuids, ...(memory.sharedGuids ?? [])])
@@ -64,12 +64,16 @@ export function identify(
   )
   const taken = new Set(remembered.map(({ id }) => id))
   const identified = named.flatMap(({ entry, index, facts }, n) => {
-    const known = by.get(pieces[n]!)?.id
-    const id = known ?? names[n]!.map((name) => articleId(source, name)).find((one) => !taken.has(one))
+    const known = by.get(pieces[n]!)
+    const id = known?.id ?? names[n]!.map((name) => articleId(source, name)).find((one) => !taken.has(one))
     // Nothing at all tells it apart from another entry.
     if (id === undefined) return []
     taken.add(id)
-    return [{ entry, id, index, facts }]
+    const since = earlier(known?.since, facts.at)
+    // A source that gives its archive new dates does not make it news.
+    const isLater = since !== undefined && facts.at !== undefined && since < facts.at
+    const dated = isLater ? { ...entry, published: new Date(since * MINUTE_MS).toISOString() } : entry
+    return [{ entry: dated, id, index, facts: { ...facts, ...(since !== undefined && { since }) } }]
   })
   const found = new Set(by.values())
   const gone = remembered.filter((one) => !found.has(one))
@@ -84,6 +88,10 @@ export function identify(
       ...(allBad.size > 0 && { sharedGuids: [...allBad].slice(0, MAX_SHARED_GUIDS) }),
     },
   }
+}
+
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (other ?? one) : Math.min(one, other)
 }
 
 /** Guids that identify nothing are removed before entries are compared. */

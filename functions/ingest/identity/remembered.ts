@@ -5,6 +5,8 @@ export interface Remembered extends Facts {
   id: string
   /** It was not in the last document. */
   isGone: boolean
+  /** The earliest date that its source gave it, in minutes since 1970. */
+  since?: number
 }
 
 /** How many entries of a document, and how many that are gone from it, are remembered. Each takes about 90 bytes. */
@@ -20,9 +22,11 @@ export function readRemembered(stored: string | undefined): Remembered[] {
     .slice(0, (MAX_PRESENT + MAX_GONE) * 200)
     .split('\n')
     .flatMap((line) => {
-      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags] = line.split(' ')
+      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags, first = ''] =
+        line.split(' ')
       if (!id || title === undefined || flags === undefined) return []
       const minutes = Number.parseInt(at, 36)
+      const since = Number.parseInt(first, 36)
       return [
         {
           id,
@@ -32,6 +36,7 @@ export function readRemembered(stored: string | undefined): Remembered[] {
           marks,
           sketch,
           ...(!Number.isNaN(minutes) && { at: minutes }),
+          ...(!Number.isNaN(since) && { since }),
           isHeadline: flags.includes('h'),
           hasText: flags.includes('t'),
           isGone: flags.includes('g'),
@@ -63,7 +68,7 @@ function latest<T extends Facts>(present: readonly T[]): readonly T[] {
   return present.filter((one) => kept.has(one))
 }
 
-function lineOf({ id, guid, link, title, marks, sketch, at, ...is }: Remembered): string {
+function lineOf({ id, guid, link, title, marks, sketch, at, since, ...is }: Remembered): string {
   const flags = `${is.isHeadline ? 'h' : ''}${is.hasText ? 't' : ''}${is.isGone ? 'g' : ''}`
-  return [id, guid, link, title, marks, sketch, at?.toString(36), `-${flags}`].join(' ')
+  return [id, guid, link, title, marks, sketch, at?.toString(36), `-${flags}`, since?.toString(36)].join(' ')
 }

@@ -31,18 +31,3 @@ export function likeness(one: string, other: string): number {
   }
   return filled === 0 ? 1 : same / filled
 }
-
-/** Hashes a word to 32 bits (FNV-1a). */
-export function hashWord(word: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
-  return mix(h)
-}
-
-function mix(h: number): number {
-  let x = h ^ (h >>> 16)
-  x = Math.imul(x, 0x85ebca6b)
-  x ^= x >>> 13
-  x = Math.imul(x, 0xc2b2ae35)
-  return (x ^ (x >>> 16)) >>> 0
-}

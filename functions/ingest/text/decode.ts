@@ -104,8 +104,14 @@ function latin1(bytes: Uint8Array): string {
  */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const broken = text.split('\uFFFD').length - 1
-  const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
+  let broken = 0
+  let whole = 0
+  // A list of the characters would take more memory than the document.
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0xfffd) broken++
+    else if (unit > 0x7f) whole++
+  }
   return broken * 2 <= whole ? text : undefined
 }
 

@@ -1,3 +1,5 @@
+import { windows1252 } from '../../domain/text/windows-1252.ts'
+
 /**
  * Removes text before the document and characters that XML forbids, so that a parser can start. A control character of the
  * second block is what is left of a windows-1252 character, mostly a quotation mark, that somebody converted as Latin-1.
@@ -25,7 +27,5 @@ function meant(character: string, at: number, text: string): string {
   const code = character.charCodeAt(0)
   if (code < 0x80 || code > 0x9f) return ''
   // After such a letter it is a byte of UTF-8 that was read as Latin-1, which is repaired as a whole.
-  return /[\x80-\xBF\xC2-\xF4]/.test(text[at - 1] ?? '')
-    ? character
-    : new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+  return /[\x80-\xBF\xC2-\xF4]/.test(text[at - 1] ?? '') ? character : windows1252[code - 0x80]!
 }

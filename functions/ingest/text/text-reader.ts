@@ -1,6 +1,6 @@
 import { asides, blocks, empty, hidden, type Role, roleOf } from './html-elements.ts'
 import type { HtmlReader } from './html-scanner.ts'
-import { endsSentence, isReadMore } from './read-more.ts'
+import { isReadMore, isWhole } from './read-more.ts'
 
 /** An open element whose text may be left out, with the paragraphs before it. */
 interface Frame {
@@ -147,7 +147,7 @@ export class TextReader implements HtmlReader {
     if (link === undefined || link.to > this.#pieces.length) return text
     const before = this.#pieces.slice(0, link.from).join('')
     const after = this.#pieces.slice(link.to).join('')
-    return /^[\s.\])→»›>|]*$/.test(after) && endsSentence(before)
+    return /^[\s.\])→»›>|]*$/.test(after) && isWhole(before)
       ? before.trimEnd().replace(/[\s[(|]{1,9}$/, '')
       : text
   }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { align } from '../../../functions/cluster/text/alignment.ts'
-import { hash } from '../../../functions/cluster/text/hash.ts'
 import { makeIdfTable, readIdfTable } from '../../../functions/cluster/text/idf.ts'
 import { withoutRepeats } from '../../../functions/cluster/text/repeats.ts'
 import { singular, tokenize } from '../../../functions/cluster/text/tokenize.ts'
 import { add, dot, unitVector } from '../../../functions/cluster/text/vector.ts'
+import { hash } from '../../../functions/domain/text/hash.ts'
 import { bishops, farmRule } from '../texts.ts'
 
 const hashes = (text: string) => Uint32Array.from(tokenize(text), hash)

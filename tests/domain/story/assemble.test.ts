@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { Source } from '../../../functions/domain/model/source.ts'
 import { assembleStory } from '../../../functions/domain/story/assemble.ts'
 import type { Member } from '../../../functions/domain/story/story-record.ts'
+import { member } from './member.ts'
 
 const id = '20261120-aaaaaaaaaaaa'
 const sources = new Map(
@@ -10,33 +11,6 @@ const sources = new Map(
     Source.parse({ id: one, name: one, feed: `https://${one}.example/feed` }),
   ]),
 )
-
-function member(name: string, change: Partial<Member> = {}): Member {
-  return {
-    id: name,
-    source: 'courier',
-    title: `Title of ${name}`,
-    summary: `Summary of ${name}.`,
-    firstSeen: '2026-11-20T10:00:00.000Z',
-    published: '2026-11-20T10:00:00.000Z',
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: [],
-    places: [],
-    kind: 'news',
-    matters: [],
-    copyOf: name,
-    placement: { story: id, copyOf: name, rule: 'new story', score: 1 },
-    joined: 1,
-    length: 10,
-    seq: 1,
-    ...change,
-  }
-}
 
 const storyOf = (...members: Member[]) =>
   assembleStory(
@@ -98,4 +72,40 @@ it('A story is shown under four topics and four places at most, those of its lea
   )
   expect(story.topics).toEqual(['z', 'a', 'b', 'c'])
   expect(story.places).toEqual(['us-z', 'a', 'b', 'c'])
+})
+
+it('The publisher of a page leads the story, if another source had its address first', () => {
+  const url = 'https://gazette.example/harbor'
+  const story = storyOf(
+    member('claimed', { url }),
+    member('own', { url, source: 'gazette', outlet: 'Gazette' }),
+  )
+  expect(story.lead.id).toBe('own')
+  expect(story.headline).toBe('Title of own')
+})
+
+it('Of a story that an editor removed no word of a publisher is left, wherever it was', () => {
+  const words = 'Orchards by the harbor'
+  const full = member('lead', {
+    title: words,
+    summary: words,
+    url: `https://courier.example/${words}`,
+    formerUrls: [`https://courier.example/old/${words}`],
+    author: words,
+    guid: words,
+    categories: [words],
+    reasons: [{ rule: 'term', detail: words }],
+    matters: [words],
+    document: { number: words, dockets: [words], rins: [words], agencies: [words] },
+    stated: { place: words, credit: words, title: words.toUpperCase(), labels: [words] },
+  })
+  const hidden = new Map([[id, { hidden: { at: '2026-11-21T10:00:00.000Z' } }]])
+  const story = assembleStory(
+    { id, members: [full], left: [], absorbed: [] },
+    { at: '2026-11-20T10:20:00.000Z', lead: 'lead' },
+    [],
+    { sources, decisions: hidden },
+  )
+  expect(story?.withdrawn).toBeDefined()
+  expect(JSON.stringify(story)).not.toMatch(/orchards/i)
 })

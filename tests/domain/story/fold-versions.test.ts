@@ -1,41 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countCoverage, reportsOf } from '../../../functions/domain/story/coverage.ts'
-import type { Member } from '../../../functions/domain/story/story-record.ts'
 import { foldVersions } from '../../../functions/domain/story/versions/fold-versions.ts'
-
-function member(id: string, change: Partial<Member> = {}): Member {
-  return {
-    id,
-    source: 'courier',
-    url: `https://courier.example/${id}`,
-    title: `Title of ${id}`,
-    summary: `Summary of ${id}.`,
-    firstSeen: '2026-11-20T10:00:00.000Z',
-    published: '2026-11-20T09:00:00.000Z',
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: [],
-    places: [],
-    kind: 'news',
-    matters: [],
-    copyOf: id,
-    placement: { story: 's', copyOf: id, rule: 'new story', score: 1 },
-    joined: 1,
-    length: 10,
-    seq: 1,
-    ...change,
-  }
-}
+import { member } from './member.ts'
 
 const old = member('old')
 const moved = member('moved', { copyOf: 'old', joined: 2, seq: 2, firstSeen: '2026-11-21T10:00:00.000Z' })
 
 describe('One outlet’s versions of a report', () => {
+  test('are two articles if their titles name different months, whatever an earlier release took them for', () => {
+    const issues = [
+      { ...old, title: 'Visa Bulletin for December 2026' },
+      { ...moved, title: 'Visa Bulletin for January 2027' },
+    ]
+    expect(foldVersions(issues).members).toHaveLength(2)
+  })
+
   test('are one article, with the id and date of the first and the words of the newest', () => {
     const { members } = foldVersions([old, moved])
     expect(members).toHaveLength(1)

@@ -30,6 +30,8 @@ describe('A headline in capitals is set in sentence case', () => {
     ['J.D. VANCE VISITS EL PASO', 'J.D. Vance visits El Paso'],
     ['IRANIANS AND CALIFORNIANS SUE NGOS', 'Iranians and Californians sue NGOs'],
     ['PRESIDENT TRUMP MEETS THE PRESIDENT OF PERU', 'President Trump meets the president of Peru'],
+    ['DOE V. TEXAS, NO. 22-58 (4TH CIR. 2026)', 'Doe v. Texas, No. 22-58 (4th Cir. 2026)'],
+    ['RAID IN DORAL, FLA., ON NOV. 23', 'Raid in Doral, Fla., on Nov. 23'],
     ['LET US STAY, SAY US FAMILIES', 'Let us stay, say US families'],
     ['DREAMERS MARCH IN WASHINGTON, D.C.', 'Dreamers march in Washington, D.C.'],
   ])('%s', (written, shown) => {

@@ -66,6 +66,18 @@ describe('Nothing but news is left of a text that ends in', () => {
     ['an address of a tweet', `${lede} https://t.co/abcdefg`],
     ['the signature of a tweet', `${lede}\n— Jane Doe (@janedoe) March 8, 2026`],
     ['signs for the end', `${lede}\n###`],
+    [
+      'a subscription to updates',
+      `${lede}\nYou are subscribed to updates from Fees. Manage your subscriptions or unsubscribe.`,
+    ],
+    ['where reading goes on', `${lede} Continue reading at Hill Gazette »`],
+    ['what a podcast must say', `${lede}\nLearn more about your ad choices. Visit megaphone.fm/adchoices`],
+    ['hashtags', `${lede} #farms #fees`],
+    ['who edited it', `${lede}\nText editing: Jane Doe and John Roe\nLICENSE THIS STORY`],
+    ['chapters', `${lede}\n00:00 Intro\n01:20 The fee`],
+    ['a heading of what is not there', `${lede}\nHere are some key details:`],
+    ['a Spanish link to click', `${lede} Haz clic aquí para leer más.`],
+    ['where it is filed', `${lede} Posted in News`],
   ])('%s', (_, text) => {
     expect(summaryOf(text)).toEqual([lede])
     expect(clean({ content: `<p>${text.split('\n').join('</p><p>')}</p>` }).body).toEqual([lede])
@@ -78,6 +90,19 @@ describe('Nothing but news is left of a text that opens with', () => {
     ['a byline before a bar', `By Jane Doe | ${lede}`],
     ['a byline with an agency', `By JANE DOE, Associated Press\n${lede}`],
     ['a date', `November 28, 2026\n${lede}`],
+    ['a date under a byline', `By Jane Doe, Valley Courier\nNovember 28, 2026\n${lede}`],
+    ['Drupal’s fields', `${title} webmaster Fri, 11/27/2026 - 10:00 ${lede}`],
+    ['SharePoint’s fields', `Title: ${title}\nBody: ${lede}`],
+    ['its headline without a mark', `${title} ${lede}`],
+    ['an agency’s line', `By The Associated Press\n${lede}`],
+    ['a name with its outlet', `Jane Doe | Valley Courier\n${lede}`],
+    ['who made it', `Photography by Jane Doe\nReporting by John Roe and Ana Ruiz\n${lede}`],
+    ['a note on the version', `(Adds details from ruling) ${lede}`],
+    [
+      'a heading of a newsletter',
+      `What matters in farms today\nBy Jane Doe, Editor-at-Large, Finance and Markets\n${lede}`,
+    ],
+    ['a statement’s head', `Press Statement Jane Doe, Secretary November 27, 2026 ${lede}`],
     ['Drupal’s line', `Submitted by admin on Mon, 11/30/2026 - 09:13\n${lede}`],
     ['the head of a press release', `FOR IMMEDIATE RELEASE\nContact: Press Office, 202-555-0100\n${lede}`],
     ['the time that reading takes', `5 min read\n${lede}`],
@@ -114,6 +139,15 @@ describe('A dateline is removed from the text, and kept', () => {
     ['Ciudad de México, 28 de noviembre (apro).- ', { place: 'Ciudad de México', agency: 'apro' }],
     ['WASHINGTON – ', { place: 'WASHINGTON' }],
     ['Washington, D.C. — ', { place: 'Washington, D.C' }],
+    ['NEW YORK, Nov. 28, 2026 /PRNewswire/ -- ', { place: 'NEW YORK', agency: 'PRNewswire' }],
+    ['AUSTIN, Texas--(BUSINESS WIRE)--', { place: 'AUSTIN, Texas', agency: 'BUSINESS WIRE' }],
+    ['JERUSALEM, March 4, (Reuters) - ', { place: 'JERUSALEM', agency: 'Reuters' }],
+    [
+      'LAL, Afghanistan/OSLO, Norway, March 4 (Reuters) - ',
+      { place: 'LAL, Afghanistan/OSLO, Norway', agency: 'Reuters' },
+    ],
+    ['San Juan.— ', { place: 'San Juan' }],
+    ['U.S.-MEXICO BORDER (Border Report) — ', { place: 'U.S.-MEXICO BORDER', agency: 'Border Report' }],
     ['TBILISI, Georgia, Aug. 13 -- ', { place: 'TBILISI, Georgia' }],
     ['Chino, California (April 2, 2010) -- ', { place: 'Chino, California' }],
     ['By JANE DOE Associated Press\nWASHINGTON (AP) — ', { place: 'WASHINGTON', agency: 'AP' }],
@@ -206,7 +240,7 @@ describe('A summary that its publisher cut', () => {
 
 test('Text for screen readers and invisible characters are removed', () => {
   expect(summaryOf('Example Oil (EX.N) , opens new tab said the\u200b fee fell.')).toEqual([
-    'Example Oil (EX.N) said the fee fell.',
+    'Example Oil said the fee fell.',
   ])
   expect(summaryOf('The mayor Opens a New Window. raised the fee.')).toEqual(['The mayor raised the fee.'])
 })
@@ -229,6 +263,10 @@ describe('What systems put before a text without a break is removed', () => {
 test('A text with a picture behind it is no caption (FeedBurner)', () => {
   const content = `${lede}<img height="1"/><div class="feedflare"><a href="#">Email this</a></div>`
   expect(clean({ content }).body).toEqual([lede])
+})
+
+test('Data of a filing are no summary', () => {
+  expect(summaryOf('Filed: 2026-06-04 AccNo: 0001-26-02 Size: 5 KB')).toEqual([])
 })
 
 test('A summary begins with a capital', () => {

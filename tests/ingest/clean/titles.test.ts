@@ -55,6 +55,33 @@ describe('The name of an outlet is removed from the title', () => {
   })
 })
 
+test('A headline that was written twice is one', () => {
+  const twice = 'Judge blocks fee rule Judge blocks fee rule'
+  expect(cleanEntry({ title: twice }, { names: new OutletNames(['Valley Courier']) }).title).toBe(
+    'Judge blocks fee rule',
+  )
+})
+
+test('If the address of a document resembles no part of its title, parts of several words are names', () => {
+  expect(namesOfFeed('Valley Courier - Immigration', 'https://news.example/')).toEqual(['Valley Courier'])
+})
+
+test.each([
+  'Watch: the visa market for signs of a slowdown',
+  'Video: agents strike a man in Chicago',
+  'Sponsored: the families who bring refugees',
+])('A label before small letters is a word of the headline: %s', (title) => {
+  expect(cleanEntry({ title }, { names: new OutletNames(['Valley Courier']) }).title).toBe(title)
+})
+
+test.each([
+  ['Exclusive-ICE plans camp in Ohio', 'ICE plans camp in Ohio'],
+  ['Exclusive: -Mayor’s son plans farm', 'Mayor’s son plans farm'],
+  ['TRADING DAY Snowballs and turmoil', 'Snowballs and turmoil'],
+])('A label with a dash or none behind it goes: %s', (title, shown) => {
+  expect(cleanEntry({ title }, { names: new OutletNames(['Valley Courier']) }).title).toBe(shown)
+})
+
 test('A document’s names are the parts of its title that resemble its address', () => {
   expect(namesOfFeed('The Lake Tribune', 'https://lt.example')).toEqual(['The Lake Tribune'])
   expect(namesOfFeed('Latest visa news | Lake News', 'https://www.lakenews.example/')).toEqual(['Lake News'])

@@ -15,6 +15,9 @@ test.for([
   [503, { 'cf-mitigated': 'challenge' }, 'challenge'],
   [202, { 'x-amzn-waf-action': 'challenge' }, 'challenge'],
   [405, { 'x-amzn-waf-action': 'captcha' }, 'challenge'],
+  [403, { 'x-datadome': 'protected' }, 'challenge'],
+  [404, { 'x-datadome': 'protected' }, 'not-found'],
+  [500, { 'x-datadome': 'protected' }, undefined],
   [500, {}, undefined],
   [503, {}, undefined],
 ] as const)(

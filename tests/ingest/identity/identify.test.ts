@@ -310,3 +310,19 @@ test('Ten thousand entries with one guid and one address are told apart in secon
   const { user } = process.threadCpuUsage(started)
   expect(user / 1000).toBeLessThan(3_000)
 })
+
+test('An archive that its source gives new dates keeps the first ones', () => {
+  const { memory } = identify([entry(0, { published: day(1) })], 's')
+  const { identified } = identify([entry(0, { published: day(20) })], 's', memory)
+  expect(identified.map(({ entry: { published } }) => published)).toEqual([day(1)])
+})
+
+test('A link to the front of a section that entries share gives way to their guids below it', () => {
+  const front = 'https://a.example/immigration/'
+  const inFront = (n: number, id: string) => entry(n, { id, link: front })
+  const { identified } = identify(
+    [inFront(0, `${front}clinic`), inFront(1, `${front}orchard`), inFront(2, 'https://b.example/x')],
+    's',
+  )
+  expect(identified.map(({ entry: { link } }) => link)).toEqual([`${front}clinic`, `${front}orchard`, front])
+})

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts'
+import { isMonth } from '../../text/serial-mark.ts'
 import { foldedUrl } from '../../urls/folded-url.ts'
 import { trackingNames, trackingPrefixes } from '../../urls/tracking-parameters.ts'
 import { parseWebAddress } from '../../urls/web-address.ts'
@@ -26,7 +27,9 @@ export function foldVersions(
   // Most stories have a single article.
   if (members.length < 2) return { members: [...members], shownAs: (id) => id }
   const byId = new Map(members.map((member) => [member.id, member]))
-  const groups = Map.groupBy(members, (member) => `${outletKey(member)}\n${originalOf(member, byId)}`)
+  const groups = Map.groupBy(members, (member) =>
+    [outletKey(member), originalOf(member, byId), ...monthsIn(member.title)].join('\n'),
+  )
   if (groups.size === members.length) return { members: [...members], shownAs: (id) => id }
   const shownIds = new Map<string, string>()
   for (const versions of groups.values()) {
@@ -66,6 +69,12 @@ function fold(
     ...(url && { url }),
     ...formerUrls(url, newest!, ...older),
   }
+}
+
+/** The months in a title: an outlet's bulletins for two months are two pieces, also where version 0.1.0 took them for copies. */
+function monthsIn(title: string): string[] {
+  const words = title.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.filter(isMonth).sort()
 }
 
 function joinedBefore(a: Member, b: Member): boolean {

@@ -9,16 +9,25 @@ export const pictureCredit: Rule = (unit, { alone }) => {
   if (unit.length <= LONGEST) {
     for (const pattern of whole) {
       const found = pattern.exec(unit)
-      if (found) return { credit: (found[1] || unit).trim() }
+      // "Credit: the new form gives none" is news.
+      if (found && isCredit(found[1]!)) return { credit: found[1]!.trim() }
     }
     // "Photos by residents show …" is news.
     const by = takenBy.exec(unit)?.[1]
-    if (by !== undefined && (by === '' || isNames(by))) return { credit: by || unit }
+    if (by !== undefined && (by === '' || isCredit(by))) return { credit: by || unit }
   }
   // A text of one paragraph may have a credit after its news.
   const caption = alone ? null : captionEnd.exec(unit.slice(-200))
   return caption ? { credit: caption[1]!.trim() } : undefined
 }
+
+/** Whether the words are names and what stands beside them in a credit. */
+function isCredit(text: string): boolean {
+  return isNames(text.replace(creditWords, ' ').replace(/[()[\]:;“”"]/g, ' '), 18)
+}
+
+const creditWords =
+  /(?<!\p{L})(?:courtesy|file|handout|photos?|image|illustration|pool|staff|provided|screenshot|still|through|cortes[ií]a|archivo|foto|special|or|via|ap|afp|s\.?p)(?!\p{L})/giu
 
 /** The most characters of a line that is only a credit. */
 const LONGEST = 160
@@ -29,7 +38,7 @@ const agencies =
 const whole = [
   /^(?:(?:image|photo|picture|video|graphic|illustration|cover|featured image|lead image|header|photograph)s? )?credits?\s?: (.{1,200})$/i,
   /^(?:photos?|image|foto(?:graf[ií]a)?s?|imagen|cr[eé]dito(?: de (?:la )?(?:foto|imagen))?|cr[eé]ditos|photographer|illustration|ilustraci[oó]n|thumbnail|cover|banner)\s?: (.{1,200})$/i,
-  /^(ap photo(?:\b.{0,120})?|reuters\/\p{L}.{1,100}|(?:\p{L}[\p{L}.'’-]* ){0,4}\p{L}+ ?\/ ?(?:for )?(?:the )?(?:associated press|ap(?: photo)?|afp|reuters|getty|efe|epa|bloomberg|npr|pool)\b.{0,80})$/iu,
+  /^(ap photo(?:\s?[/:,(|] ?.{1,120}| by .{1,120})?|reuters\/\p{L}.{1,100}|(?:\p{L}[\p{L}.'’-]* ){0,4}\p{L}+ ?\/ ?(?:for )?(?:the )?(?:associated press|ap(?: photo)?|afp|reuters|getty|efe|epa|bloomberg|npr|pool)\b.{0,80})$/iu,
   new RegExp(
     `^((?:[\\p{L}.'’ -]{2,60} ?(?:/|via|\\|) ?)?(?:${agencies})(?: ?(?:/|via|\\|) ?[\\p{L} .]{2,40}){0,3})$`,
     'iu',

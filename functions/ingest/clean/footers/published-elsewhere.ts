@@ -1,5 +1,6 @@
 import { similarHeadline } from '../text/headline.ts'
 import type { Rule } from '../text/rule.ts'
+import { isNames } from '../text/unit.ts'
 
 /**
  * "The post … appeared first on …" (WordPress feeds, in English and Spanish), "… was originally published in … on Medium",
@@ -12,15 +13,23 @@ export const publishedElsewhere: Rule = (unit, { title, names }) => {
     const origin = outletIn(pattern.exec(unit)?.[1] ?? '')
     if (origin) return names.isOwn(origin) ? {} : { origin }
   }
-  if (own.some((pattern) => pattern.test(unit))) return {}
-  for (const pattern of byHeadline) {
+  for (const pattern of appeared) {
     const [, headline = '', outlet = ''] = pattern.exec(unit) ?? []
-    if (headline === '') continue
-    if (similarHeadline(headline, title)) return {}
+    if (outlet === '') continue
     // More than one sentence would hold news before it.
-    if (!/[.!?…\]]["”’]?\s/.test(headline) && names.isOutlet(outletIn(outlet) ?? '')) return {}
+    if (!namesItself.test(unit) && /[.!?…\]]["”’]?\s/.test(headline)) continue
+    if (similarHeadline(headline, title) || names.isOwn(outlet)) return {}
+    // "The post appeared first on Friday" is news, and so is "The claim first appeared on Example TV".
+    if (namesItself.test(unit) && isNames(outlet, 8) && !day.test(outlet)) return {}
   }
   return undefined
+}
+
+/** Whether a unit ends in WordPress's footer, whose headline may be two sentences. */
+export function endsInFooter(unit: string): boolean {
+  return /\s(?:appeared first on|first appeared on|se public[oó] primero en|apareci[oó] primero en) [^.!?]{1,80}$/i.test(
+    unit.slice(-130),
+  )
 }
 
 /** Words of which every match has one. They are looked for first, because most of the patterns are slow to fail. */
@@ -28,16 +37,22 @@ const mayBe =
   /appear|publish|posted|public[aoó]|apareci|aparece|print|written|produced|provided|read the original|this .{3,30} comes/i
 
 const pieces = 'post|article|story|piece|episode|entry|page|news|video'
-const own = [
-  new RegExp(`^(?:the|this) (?:${pieces})\\b.{0,550} (?:appeared first on|first appeared on) .{1,120}$`, 'i'),
-  /^[^.…\]]{1,300} appeared first on .{1,120}$/i,
-  /^(?:la|el|esta|este) (?:entrada|nota|noticia|publicaci[oó]n|art[ií]culo|post|cargo)\b.{0,550} (?:se public[oó] primero en|apareci[oó] primero en|aparece primero en|apareci[oó] por primera vez en|ha sido publicad[oa] primero en) .{1,120}$/i,
-  /^.{1,300} was originally published in .{1,120} on Medium, where people are continuing the conversation\b.{0,80}$/i,
+const appeared = [
+  new RegExp(
+    `^(?:the|this) (?:${pieces})\\b(.{0,550}?) (?:appeared first on|first appeared on) (.{1,120})$`,
+    'i',
+  ),
+  /^(?:la|el|esta|este) (?:entrada|nota|noticia|publicaci[oó]n|art[ií]culo|post|cargo)\b(.{0,550}?) (?:se public[oó] primero en|apareci[oó] primero en|aparece primero en|apareci[oó] por primera vez en|ha sido publicad[oa] primero en) (.{1,120})$/i,
+  /^(.{1,300}) was originally published in (.{1,120}) on Medium, where people are continuing the conversation\b.{0,80}$/i,
+  /^(.{1,400}?) (?:appeared first|first appeared|was (?:first|originally) (?:published|posted)|originally appeared) (?:on|in|at|by) (.{1,120})$/i,
+  /^(.{1,400}?) (?:se public[oó] (?:originalmente|primero) en|apareci[oó] (?:originalmente|primero) en) (.{1,120})$/i,
 ]
-const byHeadline = [
-  /^(.{1,400}) (?:first appeared|was (?:first|originally) (?:published|posted)|originally appeared) (?:on|in|at|by) (.{1,120})$/i,
-  /^(.{1,400}) (?:se public[oó] (?:originalmente|primero) en|apareci[oó] (?:originalmente|primero) en) (.{1,120})$/i,
-]
+const namesItself = new RegExp(
+  `^(?:the|this) (?:${pieces}) .|^(?:la|esta|este|el) (?:entrada|nota|noticia|art[ií]culo|post|cargo) .|on medium,`,
+  'i',
+)
+const day =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|X|Facebook|Instagram|Telegram|TikTok|Truth Social|WhatsApp|YouTube|January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 const kinds =
   'story|article|piece|report|post|essay|column|op-ed|commentary|interview|content|excerpt|investigation|project|explainer|analysis'

@@ -4,15 +4,16 @@ import { nameKey } from './outlet-names.ts'
 
 /**
  * The names of a document's publisher, as the document shows them. Feeds put sections next to the name ("Latest Immigration
- * News | Fox News", "CNN: World"), so a part counts only if the address of the site resembles it. A title of one part
- * and several words always counts.
+ * News | Fox News", "CNN: World"), so a part counts only if the address of the site resembles it. If it resembles none,
+ * the parts of several words count. A title of one part and several words always counts.
  */
 export function namesOfFeed(title: string | undefined, link: string | undefined): string[] {
   if (!title) return []
   const whole = title.slice(0, 200).trim()
   const parts = whole.split(/\s[-–—|·»:]\s|: |\s?\|\s?|\s\(/).filter((part) => part !== '')
   if (parts.length === 1 && whole.includes(' ')) return [whole]
-  return parts.filter((part) => isNameOfSite(part, link))
+  const named = parts.filter((part) => isNameOfSite(part, link))
+  return named.length > 0 ? named : parts.filter((part) => part.includes(' '))
 }
 
 /**

@@ -15,7 +15,11 @@ export function withoutByline(
   if (!start) return undefined
   const beginning = text.slice(start[0].length, start[0].length + LONGEST)
   const mark = /\s?[|•·]\s?|\s[-–—]{1,2}\s|\s?\/\/\s?/.exec(beginning)
-  if (mark && isPeople(beginning.slice(0, mark.index)))
+  if (
+    mark &&
+    (isPeople(beginning.slice(0, mark.index)) ||
+      /^(?:redacci[oó]n|staff|agencias?)$/i.test(beginning.slice(0, mark.index)))
+  )
     return {
       rest: text.slice(start[0].length + mark.index + mark[0].length),
       author: beginning.slice(0, mark.index),
@@ -71,4 +75,4 @@ function isPeople(text: string): boolean {
 }
 
 const roles =
-  /\b(?:(?:staff|senior|special|contributing|associate|managing|politics|political|immigration|health|education|news|national|investigative|data|breaking news|digital) )*(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?|producers?|to the|redactora?|corresponsal|periodista|reportera?)\b/gi
+  /\b(?:(?:staff|senior|special|contributing|associate|managing|politics|political|immigration|health|education|news|national|investigative|data|breaking news|digital) )*(?:writers?|reporters?|correspondents?|editors?(?:-at-large)?|contributors?|columnists?|producers?|to the|redactora?|corresponsal|periodista|reportera?)\b/gi

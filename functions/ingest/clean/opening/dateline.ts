@@ -17,14 +17,17 @@ export function withoutDateline(text: string): { rest: string; stated: Stated } 
 
 const LONGEST = 130
 const DASH =
-  /\)\s?(?:[.:]\s?)?(?:[-–—―]{1,3}|\/\/)\s*|\s(?:[-–—―]{1,3})\s+|[–—―]\s?|\.\s?[-–—]\s?|\)\s?:\s|\)(?=\p{Lu}[\p{Ll} ])|\s•\s/u
+  /\)\s?(?:[.:]\s?)?(?:[-–—―]{1,3}|\/\/)\s*|\s(?:[-–—―]{1,3})\s+|[–—―]\s?|\.\s?[-–—]\s?(?!\p{Lu}{2})|\)\s?:\s|\)(?=\p{Lu}[\p{Ll} ])|\s•\s/u
 
 /** The first dash that can end a dateline. One without a space or bracket before it is loose. */
 function dashIn(beginning: string): { start: number; end: number; isLoose: boolean } | undefined {
   const found = DASH.exec(beginning)
   if (!found) return undefined
   const start = found.index + (found[0].startsWith(')') ? 1 : 0)
-  return { start, end: found.index + found[0].length, isLoose: !found[0].startsWith(')') }
+  // "Miami.— " as Spanish newsrooms write it, but not "U.S.-".
+  const isTight =
+    found[0].startsWith(')') || (/^\.[-–—]/.test(found[0]) && !beginning.slice(0, found.index).includes('.'))
+  return { start, end: found.index + found[0].length, isLoose: !isTight }
 }
 
 const months =
@@ -44,10 +47,15 @@ function read(mark: string, isLoose: boolean): Stated | undefined {
     agency = brackets[1]!.trim()
     left = left.slice(0, brackets.index).trim()
   }
+  const wire = /\s?\/\s?([\w .-]{2,40}?)\s?\/$/.exec(left)
+  if (wire) {
+    agency = wire[1]!
+    left = left.slice(0, wire.index)
+  }
   left = left.replace(/[\s,]+$/, '')
   const dated = date.exec(left)
   if (dated) left = left.slice(0, dated.index)
-  left = left.replace(/[\s,.:]+$/, '').trim()
+  left = left.replace(/[\s,.:–—-]+$/, '').trim()
   if (left === '') {
     // A date alone ("March 4 - What matters today"), or an agency alone.
     if (agency === undefined) return dated ? {} : undefined
@@ -64,6 +72,7 @@ const noPlaces =
 
 function isPlace(text: string, { isSure, isLoose }: { isSure: boolean; isLoose: boolean }): boolean {
   if (text.length < 3 || text.length > 70 || noPlaces.test(text)) return false
+  // "PESHAWAR, Pakistan/LAHORE, Pakistan" are two places.
   const [first = '', ...further] = text.split(/,\s*/)
   if (further.length > 3) return false
   const isInCapitals = /^[\p{Lu}\d][\p{Lu}\d.'’ /&()-]*$/u.test(first) && /\p{Lu}{3}/u.test(first)
@@ -72,7 +81,7 @@ function isPlace(text: string, { isSure, isLoose }: { isSure: boolean; isLoose: 
       first,
     )
   const areRegions = further.every(
-    (part) => part.length < 32 && /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u.test(part),
+    (part) => part.length < 32 && /^(?:\p{Lu}[\p{L}.'’/-]*\s?){1,4}$/u.test(part),
   )
   if (!areRegions) return false
   if (isSure) return isInCapitals || isName

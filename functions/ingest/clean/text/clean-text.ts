@@ -51,9 +51,9 @@ export function cleanText(written: readonly string[], about: About): CleanText {
       n >= once.length - LAST && (n > 1 || n === once.length - 1) ? 'last' : n < FIRST ? 'first' : undefined
     // Each of the two ends has rules; a short text is both ends at once.
     const found =
-      furniture(paragraph, { title, names, edge, alone }) ??
+      furniture(paragraph, { title, names, edge, alone, isParagraph: true }) ??
       (edge === 'last' && n < FIRST
-        ? furniture(paragraph, { title, names, edge: 'first', alone })
+        ? furniture(paragraph, { title, names, edge: 'first', alone, isParagraph: true })
         : undefined)
     if (found) merge(stated, found)
     return !found
@@ -74,7 +74,7 @@ function withoutOpening(
   // Each round removes one thing, and there are not many.
   for (let round = 0; round < 8 && paragraphs.length > 0; round++) {
     const [first = ''] = paragraphs
-    const next = withoutOne(first, about, stated, (name) => {
+    const next = withoutOne(first, about, stated, paragraphs.length === 1, (name) => {
       author ??= name
     })
     if (next === undefined) break
@@ -88,6 +88,7 @@ function withoutOne(
   first: string,
   about: About,
   stated: Stated,
+  alone: boolean,
   onAuthor: (name: string) => void,
 ): string | undefined {
   const byline = withoutByline(first, about.names.own)
@@ -105,19 +106,24 @@ function withoutOne(
     stated.labels = [...new Set([...(stated.labels ?? []), ...labelled.labels])].slice(0, 5)
     return labelled.rest
   }
-  return withoutLeadIn(first) ?? withoutHeadline(first, about) ?? withoutFirstSentence(first, about, stated)
+  return (
+    withoutLeadIn(first) ?? withoutHeadline(first, about) ?? withoutFirstUnit(first, about, stated, alone)
+  )
 }
 
 /** Removes the headline from the beginning of a text, with the outlet's name if that follows it. */
 function withoutHeadline(first: string, { title, outlets }: About): string | undefined {
   if (title.length < 8) return undefined
-  if (similarHeadline(withoutName(first, outlets), title)) return ''
+  const named = first.replace(/^(?:title|headline|t[ií]tulo|titular):\s+/i, '')
+  if (similarHeadline(withoutName(named, outlets), title)) return ''
   if (!first.toLowerCase().startsWith(title.toLowerCase())) return undefined
-  const mark = /^(?:[.!?:]["”’]?\s+|\s?[|–—-]{1,2}\s+)(?=["“‘¿¡]?[\p{Lu}\d])/u.exec(
-    first.slice(title.length, title.length + 10),
-  )
+  const mark = behindHeadline.exec(first.slice(title.length, title.length + 100))
   return mark ? first.slice(title.length + mark[0].length) : undefined
 }
+
+/** A mark, what Drupal puts there, or the first word of a sentence. */
+const behindHeadline =
+  /^(?:[.!?:]["”’]?\s+|\s?[|–—-]{1,2}\s+|\s[\p{L}\d._ -]{1,40} (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d\/\d\d\/\d{4} - \d\d:\d\d\s+)(?=["“‘¿¡]?[\p{Lu}\d])|^\s+(?=(?:An?|The|In|On|At|When|After|For|More|Un|Una|El|La|Los|Las|En|Tras)\s\p{L})/u
 
 function withoutName(text: string, outlets: readonly string[]): string {
   for (const name of outlets)
@@ -126,8 +132,18 @@ function withoutName(text: string, outlets: readonly string[]): string {
   return text
 }
 
-/** Removes an opening sentence such as "Listen to this article" from a longer paragraph. */
-function withoutFirstSentence(first: string, { title, names }: About, stated: Stated): string | undefined {
+/** Removes an opening such as "Listen to this article": a paragraph, or the first sentence of a longer one. */
+function withoutFirstUnit(
+  first: string,
+  { title, names }: About,
+  stated: Stated,
+  alone: boolean,
+): string | undefined {
+  const whole = furniture(first, { title, names, edge: 'first', alone, isParagraph: true })
+  if (whole) {
+    merge(stated, whole)
+    return ''
+  }
   const end = /[.!?)\]]\s+(?=["“(¿¡]?[\p{Lu}\d])/u.exec(first.slice(0, 300))
   if (!end) return undefined
   const length = end.index + end[0].length
@@ -150,8 +166,10 @@ function withoutEnd(
     const marked = withoutCutMark(last)
     let rest = marked.rest
     cut ||= marked.cut
-    const start = lastSentenceStarts(rest).find((from) => {
-      const found = furniture(rest.slice(from), { title, names, edge: 'last' })
+    const alone = paragraphs.length === 1
+    const start = [...lastSentenceStarts(rest), 0].find((from) => {
+      const where = from === 0 ? { alone, isParagraph: true } : {}
+      const found = furniture(rest.slice(from), { title, names, edge: 'last', ...where })
       if (found) merge(stated, found)
       return found !== undefined
     })

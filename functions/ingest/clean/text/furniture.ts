@@ -1,7 +1,8 @@
 import type { Stated } from '../../../domain/model/article.ts'
+import { sentenceEnd } from '../../../domain/text/sentences.ts'
 import { pictureCredit } from '../footers/credits.ts'
-import { follow, support } from '../footers/follow-and-support.ts'
-import { player } from '../footers/player.ts'
+import { biography, follow, support } from '../footers/follow-and-support.ts'
+import { chapter, player } from '../footers/player.ts'
 import {
   contributors,
   editorsNote,
@@ -9,10 +10,10 @@ import {
   namedPeopleAndRights,
   production,
 } from '../footers/production.ts'
-import { publishedElsewhere } from '../footers/published-elsewhere.ts'
+import { endsInFooter, publishedElsewhere } from '../footers/published-elsewhere.ts'
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
-import { heading } from '../opening/heading.ts'
+import { heading, outletLine } from '../opening/heading.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
 
@@ -24,23 +25,53 @@ const others: readonly Rule[] = [
   subscribe,
   follow,
   support,
+  biography,
   production,
   contributors,
   namedPeopleAndRights,
   endMark,
   editorsNote,
   player,
+  chapter,
   heading,
+  outletLine,
 ]
 
 const reports =
-  /\b(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|afirm[oó]|asegur[oó]|seg[uú]n)\b/i
+  /(?<!\p{L})(?:said|says|told|tells|testified|according to|wrote on|dijo|dijeron|dice|dicen|afirm[oó]|asegur[oó]|seg[uú]n)(?!\p{L})|,\s[^,]{1,60}\s(?:asked|wrote|ordered|urged|warned|pleaded|argued|added|pidi[oó]|pide|piden|advirti[oó]|advierten?|orden[oó]|ordena|escribi[oó]|grit[oó]|gritaron|dec[ií]an?)(?!\p{L})/iu
 
 /**
  * Says whether a publisher writes a paragraph or a sentence about its text or itself, and what it states; `undefined` for
- * news. Rules match only whole units, so that a text that mentions such words stays.
+ * news. Rules match only whole units, so that a text that mentions such words stays. News after a footer stays, too: each
+ * sentence of a unit must match, unless the unit is a paragraph of its own.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
+  const stated = ruled(text, around)
+  if (stated === undefined || text.length < MIN_TWO) return stated
+  // A paragraph about an author, or a caption, may be several sentences.
+  const isWhole = around.isParagraph && !around.alone
+  if (isWhole && (around.edge === 'last' || text.endsWith(')'))) return stated
+  const start = secondSentence(text)
+  if (start === undefined || endsInFooter(core(text))) return stated
+  const one = { ...around, alone: false, isParagraph: false }
+  return ruled(text.slice(0, start), one) && furniture(text.slice(start), one) && stated
+}
+
+/** No shorter unit has two sentences. */
+const MIN_TWO = 30
+
+/** Where the second sentence of a text begins. */
+function secondSentence(text: string): number | undefined {
+  const beginning = text.slice(0, MAX_UNIT)
+  // What stands in brackets ends with them.
+  const brackets = /^[([][^()[\]]{1,400}[)\]]\s+(?=["“‘¿¡]?[\p{Lu}\d])/u.exec(beginning)
+  if (brackets) return brackets[0].length
+  const end = [...beginning.matchAll(sentenceEnd)][0]?.index ?? beginning.search(/(?<= on X)\. /)
+  if (end < 0) return undefined
+  return end + 1 + /^["”’')\]]*\s*/.exec(beginning.slice(end + 1))![0].length
+}
+
+function ruled(text: string, around: Around): Stated | undefined {
   if (text.length > MAX_UNIT) return undefined
   const unit = core(text)
   if (unit === '') return {}

@@ -9,6 +9,8 @@ export interface Around {
   edge: 'first' | 'last' | undefined
   /** Whether it is the whole text. */
   alone?: boolean
+  /** Whether it is a whole paragraph, and no sentence of one. */
+  isParagraph?: boolean
 }
 
 /** Says that a unit is not news, and what it stated that is worth keeping; `undefined` if it is news. */

@@ -29,14 +29,14 @@ const capitalsAlone =
 
 /** Reuters marks its versions before the headline: "UPDATE 1-…", "CORRECTED-UPDATE 2-…". */
 const reuters =
-  /^((?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|EXPLAINER|INSIGHT|FEATURE|BRIEF|COLUMN|TIMELINE|PHOTOS?|VIDEO)(?: \d{1,2})?\s?-\s?){1,3})(?=["“‘']?[\p{Lu}\d])/u
+  /^((?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|EXPLAINER|INSIGHT|FEATURE|BRIEF|COLUMN|TIMELINE|PHOTOS?|VIDEO)(?: \d{1,2})?\s?-\s?|(?:Exclusive|Analysis|Explainer|Factbox|Insight|Timeline|Breakingviews)-){1,3}|TRADING DAY\s?:?\s)(?=["“‘']?[\p{Lu}\d])/u
 
 /** The words that are labels only in capitals, because headlines also begin with them: "Read: the judge's order", "Alert: …". */
 const onlyCapitals =
   /^(?:read|see|new|latest|updated?|alert|urgent|alerta|mira|urgente|brief|insight|video and photos|column|columna|developing|escucha|gallery|audio|live)$/i
 
 const opening = new RegExp(
-  `^(?:[^\\p{L}\\p{N}"“‘'(\\[¿¡#$€£]{1,6})?((?:${anyCase})(?:\\s?[/&+,]\\s?(?:${anyCase})){0,2})(?:!?\\s?[:|]\\s*|\\s[-–—•·]\\s|\\s?[–—]\\s?|!\\s+)(?=\\S)`,
+  `^(?:[^\\p{L}\\p{N}"“‘'(\\[¿¡#$€£]{1,6})?((?:${anyCase})(?:\\s?[/&+,]\\s?(?:${anyCase})){0,2})(?:!?\\s?[:|]\\s*|\\s[-–—•·]\\s|\\s?[–—]\\s?|!\\s+)(?:[-–—]\\s?)?(?=\\S)`,
   'iu',
 )
 const inBrackets = `(?:with |con |\\+ ?)?(?:${anyCase})(?:(?:\\s?[/&+,]\\s?|\\s(?:and|y|e)\\s)(?:${anyCase})){0,2}`
@@ -66,7 +66,11 @@ export function withoutLabels(title: string): Found {
 export function withoutOpeningLabel(text: string): Found {
   const found = opening.exec(text.slice(0, 60))
   const label = found?.[1]
-  if (!found || !label || label !== label.toUpperCase()) return { rest: text, labels: [] }
+  const isLabel =
+    label === label?.toUpperCase() ||
+    (/^(?:news analysis|exclusive|breaking news)$/i.test(label ?? '') && found?.[0].includes(':'))
+  if (!found || !label || !isLabel || /^\p{Ll}/u.test(text.slice(found[0].length)))
+    return { rest: text, labels: [] }
   return { rest: text.slice(found[0].length), labels: [label] }
 }
 
@@ -91,7 +95,10 @@ function withoutOne(title: string): (Found & { isAtStart: boolean }) | undefined
 function firstOpening(beginning: string): RegExpExecArray | null {
   const found = opening.exec(beginning)
   const label = found?.[1]
-  if (!label || !onlyCapitals.test(label) || label === label.toUpperCase()) return found
+  if (!label || label === label.toUpperCase()) return found
+  // "Video: agents strike a man" is a sentence.
+  if (/^\p{Ll}/u.test(beginning.slice(found[0].length))) return null
+  if (!onlyCapitals.test(label)) return found
   // "Live: …" and "Update: …" are labels too, but a dash after such a word is the headline's own.
   return /^(?:live|updated?|audio|gallery|column|columna)$/i.test(label) && /[:|]\s*$/.test(found[0])
     ? found
@@ -99,5 +106,5 @@ function firstOpening(beginning: string): RegExpExecArray | null {
 }
 
 function labelOf(words: string): string {
-  return words.replace(/^(?:with|con|\+)\s?|[\s-]+$/gi, '').toUpperCase()
+  return words.replace(/^(?:with|con|\+)\s?|[\s:-]+$/gi, '').toUpperCase()
 }

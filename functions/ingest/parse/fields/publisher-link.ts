@@ -3,6 +3,7 @@ import { isOpaque } from '../../../domain/urls/opaque.ts'
 import { mayWrap, unwrapped } from '../../../domain/urls/unwrap.ts'
 import { looksLikeWebAddress, parseWebAddress } from '../../../domain/urls/web-address.ts'
 import { htmlLine } from '../../text/html-text.ts'
+import { isReadMore } from '../../text/read-more.ts'
 import { relatedLinks } from './links.ts'
 import { type Fields, firstText, nodes, value } from './node.ts'
 
@@ -92,10 +93,6 @@ function* otherAddresses({ fields, title }: Entry): Iterable<string> {
     for (const node of nodes(fields, name)) yield* linksToItself(value(node).text, title)
 }
 
-/** How the words begin with which a summary links to its article. */
-const more =
-  /^(?:read more|continue reading|read the (?:full|rest)|full (?:story|article)|leer más|seguir leyendo|lee más)/i
-
 /** The links in a text whose words are the title of the entry or "Read more". */
 function* linksToItself(html: string, title: string | undefined): Iterable<string> {
   for (const part of html.slice(0, 20_000).split(/<a\s/i).slice(1)) {
@@ -104,7 +101,7 @@ function* linksToItself(html: string, title: string | undefined): Iterable<strin
     if (tag < 0 || end < 0) continue
     const href = /(?:^|\s)href=(?:"([^"]*)"|'([^']*)')/i.exec(part.slice(0, tag))
     const words = htmlLine(part.slice(tag + 1, end))
-    if (href && (words === title || more.test(words)))
+    if (href && (words === title || isReadMore(words)))
       yield (href[1] ?? href[2] ?? '').replaceAll('&amp;', '&').trim()
   }
 }

@@ -1,4 +1,12 @@
 import type { Article } from '../../model/article.ts'
+import type { Member } from '../story-record.ts'
+import { formerUrls } from './former-urls.ts'
+
+/** An edited article in the place of the version before it, with the addresses and the dates that the earlier ones had. */
+export function editedVersion<T extends Article>(edited: T, before: Member) {
+  const { placement, joined } = before
+  return { ...withFirstDates(edited, before), ...formerUrls(edited.url, before), placement, joined }
+}
 
 type Dates = Pick<Article, 'firstSeen' | 'published'>
 
@@ -6,7 +14,7 @@ type Dates = Pick<Article, 'firstSeen' | 'published'>
  * An edited article with the dates of its first version: when we first saw it, and the earliest date that its source gave,
  * which is never later than that. A source that changes the date with each edit therefore makes no story newer.
  */
-export function withFirstDates<T extends Dates>(edited: T, first: Dates): T {
+function withFirstDates<T extends Dates>(edited: T, first: Dates): T {
   const firstSeen = earlier(first.firstSeen, edited.firstSeen)
   const given = [first.published, edited.published].filter((date) => date !== undefined)
   return {
