@@ -21,12 +21,12 @@ const usage = usageText(
   ],
   sessionRows,
   [
-    'Each line of input is an article, such as this one; only the id is required:',
+    'Each line of input is an article, such as this one; an id and a title or text are required:',
     '  {"id":"1","title":"Court blocks asylum rule","text":"A judge …","url":"https://…","source":"courier","date":"2026-11-20"}',
   ],
 )
 
-/** An article in a line of input. Only the id is required, and unknown fields are ignored. */
+/** An article in a line of input. It has a title or a text, and unknown fields are ignored. */
 interface Row {
   id: string
   title?: string
@@ -105,25 +105,41 @@ async function readRows(io: Io, lexicon: NameLexicon): Promise<{ rows: Row[]; pr
     if (line.trim() === '') continue
     const row = readRow(line, lexicon)
     if (row === 'pair') continue
-    if (row) rows.push(row)
-    else problems.push(`Line ${number} was skipped: it must be a JSON object with an "id".`)
+    if (typeof row === 'object') rows.push(row)
+    else problems.push(`Line ${number} was skipped: ${row}`)
   }
   return { rows, problems }
 }
 
-/** Reads a line. An editor's decision about two articles, which labeled examples contain, is skipped without an error. */
-function readRow(line: string, lexicon: NameLexicon): Row | 'pair' | undefined {
+/**
+ * Reads a line, or says what is wrong with it. An editor's decision about two articles, which labeled examples contain, is
+ * skipped without an error.
+ */
+function readRow(line: string, lexicon: NameLexicon): Row | 'pair' | string {
+  const noArticle = 'it must be a JSON object with an "id".'
   try {
     const { id, ...rest } = JSON.parse(line)
     if (id === undefined && typeof rest.a === 'string' && typeof rest.b === 'string') return 'pair'
-    if (typeof id !== 'string' && typeof id !== 'number') return undefined
+    if (typeof id !== 'string' && typeof id !== 'number') return noArticle
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
     const { title, url, source, date } = rest
+    if (!text(title)?.trim() && !text(rest.text)?.trim()) return nothingToJudge(Object.keys(rest))
     const row = { id: String(id), url: text(url), source: text(source), date: text(date) }
     return { ...row, ...cleaned(text(title), text(rest.text), row.url, lexicon) }
   } catch {
-    return undefined
+    return noArticle
   }
+}
+
+function nothingToJudge(keys: readonly string[]): string {
+  const unknown = keys.filter((key) => !['title', 'text', 'url', 'source', 'date'].includes(key))
+  const found = unknown.length
+    ? ` Unknown keys: ${unknown
+        .slice(0, 5)
+        .map((key) => `"${key.slice(0, 40)}"`)
+        .join(', ')}.`
+    : ''
+  return `its "title" and its "text" are missing or empty. Write one of the two as text.${found}`
 }
 
 /** Removes what production removes before it decides (`ingest/clean/`). */

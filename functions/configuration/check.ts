@@ -3,8 +3,8 @@ import { own } from '../domain/own.ts'
 import { explain } from './explain.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
-import { sourceId } from './sources/source-id.ts'
-import { type Located, nearest, plain, textOf } from './yaml/located.ts'
+import { writtenName } from './sources/source-id.ts'
+import { type Located, nearest, plain } from './yaml/located.ts'
 
 /** The value of a file, or what is wrong in it. */
 type Checked<File extends ConfigurationFile> =
@@ -22,8 +22,11 @@ export function check<File extends ConfigurationFile>(file: File, root: Located)
   const topic = file.replace('.yaml', '')
   const findings = result.error.issues
     .filter((issue) => !isFollowUp(issue, value))
+    .flatMap((issue): z.core.$ZodIssue[] =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+    )
     .map((issue) => {
-      const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+      const key = issue.code === 'unrecognized_keys' ? issue.keys : []
       const { file: where, line } = nearest(root, [...issue.path, ...key])
       const text = explain(issue, at(value, issue.path), schema, topic)
       return { file: where, line, text: `${whose(root, issue.path)}${text}` }
@@ -46,9 +49,7 @@ function whose(root: Located, path: readonly PropertyKey[]): string {
   const [list, index] = path
   if (typeof list !== 'string' || typeof index !== 'number') return ''
   const item = nearest(root, [list, index])
-  const feed = textOf(item, 'feed')
-  const id = textOf(item, 'id') ?? textOf(item, 'name')
-  const name = feed !== undefined && id === sourceId(feed) ? feed : id
+  const name = writtenName(item)
   return `${own(singular, list) ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
 }
 

@@ -8,6 +8,7 @@ import { missingTopics } from './missing-topics.ts'
 import { checkedAdvice } from './sources/checked.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
+import { strangePlaces } from './sources/strange-places.ts'
 import { topicList } from './topic-list.ts'
 import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
@@ -24,22 +25,34 @@ export interface MergedConfiguration<Value> {
   advice: Finding[]
 }
 
+/** What helps to check a file. What is missing is not checked. */
+interface Around {
+  /** The ids of the places that sources may name. */
+  places?: ReadonlySet<string> | undefined
+  /** The day on which the file is checked. */
+  today?: string | undefined
+}
+
 /** Reads a file of the configuration from several paths, merges each into the one before, and checks the result. */
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
+  { places, today }: Around = {},
 ): MergedConfiguration<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
   const errors = parts.flatMap((part) => part.findings)
-  if (errors.length) return { errors, notes, advice: [] }
+  if (parts.some(({ root }) => !root)) return { errors, notes, advice: [] }
   const merged = parts
     .flatMap((part) => part.root ?? [])
     .reduce((below, above) => merge(below, underKnownIds(above, below), notes))
-  const root = file === 'sources.yaml' ? eachOnce(named(merged), notes) : merged
+  const isSources = file === 'sources.yaml'
+  const all = isSources ? named(merged) : merged
+  const root = isSources ? eachOnce(all, notes) : merged
   const checked = check(file, root)
   errors.push(
-    ...checked.findings,
+    ...check(file, all).findings,
+    ...(isSources && places ? strangePlaces(all, places) : []),
     ...repeated(root, 'sources', 'id'),
     ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
@@ -48,8 +61,8 @@ export function readMerged<File extends ConfigurationFile>(
   const advice =
     file === 'publication.yaml'
       ? adviceOn(root)
-      : file === 'sources.yaml'
-        ? [...formatAdvice(root), ...checkedAdvice(root)]
+      : isSources
+        ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'
           ? missingTopics(root)
           : []

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { Source } from '../domain/model/source.ts'
-import type { Place } from '../domain/model/taxonomy.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
 import { readMerged } from './read-merged.ts'
@@ -16,49 +14,45 @@ export interface ConfigurationPaths {
   overlay?: string
   /** A YAML or OPML file to read sources from instead. */
   sources?: string
+  /** Whether a valid configuration is in use, which is better than one without the sources that can't be read. */
+  isInUse?: boolean
 }
 
 /**
  * Reads, merges and checks a configuration.
  * @throws {ConfigurationError} with everything that is wrong
  */
-export function readConfiguration({ base, overlay, sources }: ConfigurationPaths): Configuration {
+export function readConfiguration({ base, overlay, sources, isInUse }: ConfigurationPaths): Configuration {
   const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)
   const notes: Finding[] = []
-  const read = <File extends ConfigurationFile>(file: File) => {
+  const read = <File extends ConfigurationFile>(file: File, known?: ReadonlySet<string>) => {
     const differences = overlay === undefined ? [] : [join(overlay, file)].filter((path) => existsSync(path))
-    const merged = readMerged(file, [join(base, file), ...differences])
+    const merged = readMerged(file, [join(base, file), ...differences], { places: known })
     errors.push(...merged.errors)
     notes.push(...merged.notes)
     return merged.value
   }
-  const foreign = sources === undefined ? undefined : readForeignSources(sources)
-  if (foreign) (foreign.sources.length ? notes : errors).push(...foreign.findings)
+  const places = read('places.yaml')?.places
+  const known = places && new Set(places.map(({ id }) => id))
+  const foreign = sources === undefined ? undefined : readForeignSources(sources, known)
+  for (const finding of foreign?.findings ?? [])
+    (isFatal(finding, foreign!, isInUse) ? errors : notes).push(finding)
   const found = {
     publication: read('publication.yaml'),
-    sources: foreign?.sources ?? read('sources.yaml')?.sources,
+    sources: foreign?.sources ?? read('sources.yaml', known)?.sources,
     topics: read('topics.yaml')?.topics,
-    places: read('places.yaml')?.places,
     relevance: read('relevance.yaml'),
   }
-  const { publication, sources: list, topics, places, relevance } = found
+  const { publication, sources: list, topics, relevance } = found
   if (errors.length || !publication || !list || !topics || !places || !relevance)
     throw new ConfigurationError(errors)
-  notes.push(...strangePlaces(list, places, sources ?? join(overlay ?? base, 'sources.yaml')))
   return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
 }
 
-/** Finds sources with unknown places: if such a source falls silent, no place misses it. */
-function strangePlaces(sources: readonly Source[], places: readonly Place[], file: string): Finding[] {
-  const known = new Set(places.map(({ id }) => id))
-  return sources.flatMap(({ id, places = [] }) =>
-    places
-      .filter((place) => !known.has(place))
-      .map((place) => ({
-        file,
-        text: `source "${id}": there is no place "${place}". Write the id of a place in places.yaml.`,
-      })),
-  )
+/** Whether a list of sources can't be used because of a finding. */
+function isFatal(finding: Finding, list: ReturnType<typeof readForeignSources>, isInUse = false): boolean {
+  if (!list.sources.length || list.errors.includes(finding)) return true
+  return isInUse && !list.repeats.includes(finding)
 }
 
 const names = Object.keys(files)

@@ -1,4 +1,5 @@
-import { basename, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { count } from '../i18n/plural.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
@@ -24,10 +25,11 @@ export interface Validated {
  * Checks one file by its name, or else by its content. A file that contains only differences is checked as it would be
  * used: merged into the file of the same name in `base`.
  */
-export function validateFile(path: string, base: string): Validated {
+export function validateFile(path: string, base: string, now: Date): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
-  if (/^\s*</.test(read.text)) return foreignList(path)
+  const around = { places: placesFor(path, base), today: now.toISOString().slice(0, 10) }
+  if (/^\s*</.test(read.text)) return foreignList(path, around)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
@@ -35,10 +37,12 @@ export function validateFile(path: string, base: string): Validated {
   const below = join(base, file)
   const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
   const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
-  if (!baseRoot) return ownFile(file, [path])
+  if (!baseRoot) return ownFile(file, [path], around)
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
-  if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path])
-  return file === 'sources.yaml' && shared === 0 ? foreignList(path) : ownFile(file, [below, path])
+  if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path], around)
+  return file === 'sources.yaml' && shared === 0
+    ? foreignList(path, around)
+    : ownFile(file, [below, path], around)
 }
 
 const names = Object.keys(files) as ConfigurationFile[]
@@ -75,13 +79,24 @@ function keysOf(file: ConfigurationFile, root: Located): Set<string> {
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   all.size ? [...all].filter((key) => some.has(key)).length / all.size : 0
 
-function foreignList(path: string): Validated {
-  const { sources, findings } = readForeignSources(path)
+type Around = NonNullable<Parameters<typeof readMerged>[2]>
+
+/** The places that the sources of a file may name: those of the project, and those of the `places.yaml` beside it. */
+function placesFor(path: string, base: string): ReadonlySet<string> | undefined {
+  const paths = [join(base, 'places.yaml'), join(dirname(path), 'places.yaml')].filter((one) =>
+    existsSync(one),
+  )
+  const { value } = readMerged('places.yaml', [...new Set(paths.map((one) => resolve(one)))])
+  return value && new Set(value.places.map(({ id }) => id))
+}
+
+function foreignList(path: string, { places }: Around): Validated {
+  const { sources, findings } = readForeignSources(path, places)
   return { holds: count(sources.length, 'source', 'sources'), findings: inOrder(findings) }
 }
 
-function ownFile(file: ConfigurationFile, paths: readonly string[]): Validated {
-  const { value, errors, notes, advice } = readMerged(file, paths)
+function ownFile(file: ConfigurationFile, paths: readonly string[], around: Around): Validated {
+  const { value, errors, notes, advice } = readMerged(file, paths, around)
   const differences = paths.length > 1 ? ` with the differences from ${paths[0]}` : ''
   return { holds: `${holdings(value)}${differences}`, findings: inOrder([...errors, ...notes]), advice }
 }

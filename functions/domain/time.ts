@@ -53,6 +53,19 @@ export function wallClockOfDay(day: string): WallClock {
   return wallClock(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')
 }
 
+/**
+ * The moment that stands for a day without a time: noon UTC, which is on the same day in every zone of the United States and
+ * Europe. Midnight would be the evening before in America.
+ */
+export function momentOfDay(day: string): string {
+  return `${day}T12:00:00.000Z`
+}
+
+/** Whether a moment stands for a day, so that its hour must not be shown (see `momentOfDay`). */
+export function standsForDay(at: Date): boolean {
+  return at.getTime() % DAY_MS === DAY_MS / 2
+}
+
 /** The day that is `days` days after another, or before it if the number is negative. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)

@@ -4,6 +4,7 @@ import type { Source } from '../domain/model/source.ts'
 import { outletName } from '../domain/story/publisher.ts'
 import { plainName, webLink } from '../domain/text/clean.ts'
 import { shorten, shortenToBytes } from '../domain/text/truncate.ts'
+import { momentOfDay } from '../domain/time.ts'
 import { looksLikeWebAddress } from '../domain/urls/web-address.ts'
 import { type CleanContext, cleanEntry } from './clean/clean-entry.ts'
 import { OutletNames } from './clean/names/outlet-names.ts'
@@ -101,11 +102,12 @@ function titleFrom(body: string[]): string | undefined {
   return first && shorten(plainName(first), 120)
 }
 
-/** The date of an entry. A date in the future counts as now. */
+/** When an entry was published. A date in the future counts as now. */
 function publishedOf(entry: Entry, now: Date): string | undefined {
   const date = isoDate(entry.published) ?? isoDate(entry.updated)
   if (!date) return undefined
-  return date > now.toISOString() ? now.toISOString() : date
+  const at = date.includes('T') ? date : momentOfDay(date)
+  return at > now.toISOString() ? now.toISOString() : at
 }
 
 function categoriesOf({ categories = [] }: Entry, note: Note): string[] {

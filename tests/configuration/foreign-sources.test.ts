@@ -124,6 +124,43 @@ describe('A fault in an entry affects as little as possible', () => {
   })
 
   it.each([
+    [
+      'an unknown key',
+      '- {feed: "https://a.example/feed", onn: false}\n',
+      /list:1: .*"onn" is not a known key/,
+    ],
+    ['a wrong value', '- {feed: "https://a.example/feed", on: never}\n', /list:1: .*on "never" must be/],
+    [
+      'an unknown place',
+      '- {feed: "https://a.example/feed", places: [california]}\n',
+      /list:1: .*"california"/,
+    ],
+    ['a key beside the list', 'sources: [https://a.example/feed]\nsorces: []\n', /list:2: "sorces" is not/],
+  ])(
+    '%s in YAML stops with a sentence, since the entry would be read differently from what it says',
+    (_, text, sentence) => {
+      const sources = join(folderWith({ list: `${text}` }), 'list')
+      expect(() => readConfiguration({ base: folderWith(whole), sources })).toThrow(sentence)
+    },
+  )
+
+  it('stops nothing if it is in OPML, which a program wrote', () => {
+    const text =
+      '<opml version="2.0"><body><outline xmlUrl="https://a.example/feed"/><outline xmlUrl="nowhere"/></body></opml>'
+    const sources = join(folderWith({ list: text }), 'list')
+    const { sources: kept, notes } = readConfiguration({ base: folderWith(whole), sources })
+    expect(kept.map(({ feed }) => feed)).toEqual(['https://a.example/feed'])
+    expect(notes).toHaveLength(1)
+  })
+
+  it('does not hide other faults of its entry', () => {
+    const { findings } = read(
+      '- https://a.example/feed\n- feed: https://a.example/feed\n  nmae: A\n  onn: false\n  lean: up\n',
+    )
+    expect(findings.map(({ line }) => line).sort()).toEqual([2, 3, 4, 5])
+  })
+
+  it.each([
     ['an empty file', '', /there are no sources here/],
     ['a list without sources', 'sources: []\n', /there are no sources here/],
     [

@@ -304,10 +304,18 @@ describe('The places that a source follows', () => {
     expect(sources[0]?.places).toEqual(['us'])
   })
 
-  it('give a note if there is no such place', () => {
-    const { notes } = read({ 'sources.yaml': 'sources:\n  - {id: courier, places: [us-ca, us-zz]}\n' })
-    expect(notes).toEqual([
-      expect.stringMatching(/sources\.yaml: source "courier": there is no place "us-zz"\. Write the id/),
-    ])
+  it('must exist', () => {
+    expect(() => read({ 'sources.yaml': 'sources:\n  - {id: courier, places: [us-ca, us-zz]}\n' })).toThrow(
+      /sources\.yaml:2: source "courier": there is no place "us-zz"\. Write the id/,
+    )
+  })
+
+  it('may be added by the same overlay', () => {
+    const { notes } = read({
+      'places.yaml':
+        'places:\n  - {id: us-zz, name: {en: Zed, es: Zeta}, level: city, parent: us, aliases: [Zedville]}\n',
+      'sources.yaml': 'sources:\n  - {id: courier, places: [us-zz]}\n',
+    })
+    expect(notes).toEqual([])
   })
 })

@@ -164,6 +164,60 @@ it.each([
   expect(text).not.toContain('\n')
 })
 
+it('A place that does not exist is an error with its line, and one of the places.yaml beside the file is not', async () => {
+  const sources = 'sources:\n  - id: thehill\n    places:\n      - us-ca\n      - california\n'
+  const { code, text } = await validateText(sources, 'sources.yaml')
+  expect(code).toBe(1)
+  expect(text).toBe(
+    'sources.yaml:5: source "thehill": there is no place "california". Write the id of a place in places.yaml.',
+  )
+  const folder = folderWith({
+    'sources.yaml': sources,
+    'places.yaml':
+      'places:\n  - {id: california, name: {en: C, es: C}, level: city, parent: us, aliases: [Californialand]}\n',
+  })
+  expect(await validate(join(folder, 'sources.yaml'))).toMatchObject({ code: 0 })
+})
+
+it.each(['2099', '2099-01', '2099-01-05'])(
+  'A look that took place in the future (%s) is advised against',
+  async (on) => {
+    const lines = `sources:\n  - {id: thehill, on: false, checked: {on: "${on}", found: answers}}\n`
+    const { code, text } = await validateText(lines, 'sources.yaml')
+    expect(code).toBe(0)
+    expect(text).toContain(`sources.yaml:2: source "thehill": checked.on ${on} is in the future.`)
+  },
+)
+
+it('Every mistake of an entry is printed, also of one that repeats a feed and in a file with a strange key', async () => {
+  const { code, text } = await validateText(
+    [
+      'sources:',
+      '  - {id: one, feed: "https://one.example/feed"}',
+      '  - id: two',
+      '    feed: https://one.example/feed',
+      '    nmae: Two',
+      '    onn: true',
+      '    places: [california]',
+      'sorces: []',
+      '',
+    ].join('\n'),
+    'sources.yaml',
+  )
+  expect(code).toBe(1)
+  expect(text.split('\n').map((line) => /:(\d+):/.exec(line)?.[1])).toEqual(['3', '5', '6', '7', '8'])
+})
+
+it('The examples at the top of sources.yaml are in order', async () => {
+  const [, example = ''] =
+    /\n# {3}sources:\n((?:# {3}.*\n)+)/.exec(readFileSync('config/sources.yaml', 'utf8')) ?? []
+  const lines = example.replaceAll(/^# {3}/gm, '')
+  expect(lines.split('\n').length).toBeGreaterThan(5)
+  const { code, text } = await validateText(`sources:\n${lines}`, 'sources.yaml')
+  expect(code).toBe(0)
+  expect(text).toMatch(/^sources\.yaml: ok, 191 sources, [^\n]*$/)
+})
+
 it('An id prints what is known about its source, unless a file has that name', async () => {
   const { code, lines } = await validate('scotus-slip', 'sahan')
   expect(code).toBe(0)

@@ -202,7 +202,7 @@ describe('Reading a source', () => {
     const server = await serve((_, response) => response.end(rss(old)))
     const { articles, state } = await reader(server)()
     expect(articles).toEqual([])
-    expect(state).toMatchObject({ lastNewEntry: '2026-06-20T00:00:00.000Z', medianGapMinutes: 7 * 1440 })
+    expect(state).toMatchObject({ lastNewEntry: '2026-06-20T12:00:00.000Z', medianGapMinutes: 7 * 1440 })
   })
 
   test('leaves out an entry that is no article and reports it', async () => {

@@ -214,6 +214,20 @@ describe('The page of a story', () => {
     expect(shown.size).toBe(500)
   })
 
+  test('shows the hour of an article only where its source gave one', () => {
+    const shown = (published: string) => {
+      const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', after: 30, published }]), path)
+      return /<span dir="auto">Pacific Courier<\/span> ·\s*<time[^>]*>([^<]*)</.exec(html)?.[1]
+    }
+    expect(shown('2026-11-22T11:15:00.000Z')).toMatch(/\d:15/)
+    for (const published of ['2026-11-22T12:00:00.000Z', '2026-11-23T12:00:00.000Z'])
+      expect(shown(published)).toBe('Nov 22')
+    const day = of([
+      { title: 'One', outlet: 'Pacific Courier', after: 90, published: '2026-11-22T12:00:00.000Z' },
+    ])
+    expect(pageOf(day, path)).toMatch(/<time[^>]*>Nov 22</)
+  })
+
   test('stays if its publisher withdraws the last link', () => {
     const html = pageOf(of([{ title: 'One', outlet: 'Pacific Courier', url: undefined }]), path)
     expect(html).toContain('We have no link to the article')

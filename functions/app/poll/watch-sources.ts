@@ -1,6 +1,7 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { isAnswering } from '../../ingest/poll/lost-source.ts'
+import { minutesBetweenPolls } from '../../ingest/poll/next-poll.ts'
 import { sourceHealth } from '../../ingest/poll/source-health.ts'
 import type { SourceReport } from '../../publish/site/site.ts'
 import { openContentStores } from '../../store/open-stores.ts'
@@ -49,7 +50,7 @@ export async function sourceReports({
         state: isRead ? 'read' : 'silent',
         lastSuccess: state?.lastSuccess,
         lastNewEntry: state?.lastNewEntry,
-        everyMinutes: state?.everyMinutes ?? 60,
+        everyMinutes: state ? minutesBetweenPolls(state) : 60,
       },
     }
   })

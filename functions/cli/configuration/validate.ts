@@ -53,7 +53,7 @@ function sourcesNamed(names: readonly string[], overlay: string | undefined): So
 }
 
 function checkFile(file: string, say: (line: string) => void): boolean {
-  const { holds, findings, advice = [] } = validateFile(file, configurationFolder)
+  const { holds, findings, advice = [] } = validateFile(file, configurationFolder, new Date())
   if (!findings.length) say(`${file}: ok, ${holds}`)
   for (const finding of [...findings, ...advice]) say(sentence(finding))
   return findings.length === 0

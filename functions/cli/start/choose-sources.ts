@@ -40,20 +40,21 @@ export async function chooseSources(
       'Use either --live or --sources, not both: --live reads the configured sources, --sources those of another file.',
     )
   const paths = [configurationFolder, config, sources].filter((path) => path !== undefined)
-  const read = () => readConfiguration({ base: configurationFolder, overlay: config, sources })
-  const watched = new WatchedConfiguration(paths, read)
-  const configuration = read()
+  const folders = { base: configurationFolder, overlay: config, sources }
+  const configuration = readConfiguration(folders)
+  const again = () => readConfiguration({ ...folders, isInUse: true })
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
       'To read real sources, set a contact address: publishers see it when we read their feeds. Add ' +
         '`contact: https://your.site/about` to publication.yaml in a folder of your own and start with --config DIR.',
     )
   }
-  if (live || sources !== undefined) return { configuration, watched, close: async () => {} }
+  if (live || sources !== undefined)
+    return { configuration, watched: new WatchedConfiguration(paths, again), close: async () => {} }
   const samples = await serveRemembered(folder, clock)
   return {
     configuration: withSamples(configuration, samples.sources),
-    watched: new WatchedConfiguration(paths, () => withSamples(read(), samples.sources)),
+    watched: new WatchedConfiguration(paths, () => withSamples(again(), samples.sources)),
     close: samples.close,
   }
 }

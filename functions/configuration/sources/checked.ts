@@ -33,19 +33,30 @@ const against: ReadonlySet<string> = new Set<CheckResult>([
   'quiet',
 ])
 
-/** Advises against sources that are on although they should not, or can't, be read. */
-export function checkedAdvice(root: Located): Finding[] {
-  return itemsOf(root, 'sources').flatMap((item) => {
-    const at = nearest(item, ['checked'])
-    const [found, on, how] = ['found', 'on', 'how'].map((key) => textOf(at, key))
-    const isOff = ['on', 'blocked'].some((key) => isSet(item, key))
-    if (isOff || on === undefined || found === undefined || !against.has(found)) return []
-    const why = checkedText({ on, found: found as CheckResult, how })
-    const { file, line } = nearest(item, ['on'])
-    return [
-      { file, line, text: `source "${textOf(item, 'id')}" is on. ${why} Turn it off, or correct checked:.` },
-    ]
-  })
+/** Advises against sources that are on although they should not, or can't, be read, and dates that can't be right. */
+export function checkedAdvice(root: Located, today?: string): Finding[] {
+  return itemsOf(root, 'sources').flatMap((item) => [...againstReading(item), ...fromTheFuture(item, today)])
+}
+
+/** Finds a look that has not taken place yet: `2027`, `2027-01` or `2027-01-05`. */
+function fromTheFuture(item: Located, today: string | undefined): Finding[] {
+  const { file, line } = nearest(item, ['checked', 'on'])
+  const on = textOf(nearest(item, ['checked']), 'on')
+  if (today === undefined || on === undefined || on <= today.slice(0, on.length)) return []
+  const text = `source "${textOf(item, 'id')}": checked.on ${on} is in the future. Write when somebody looked.`
+  return [{ file, line, text }]
+}
+
+function againstReading(item: Located): Finding[] {
+  const at = nearest(item, ['checked'])
+  const [found, on, how] = ['found', 'on', 'how'].map((key) => textOf(at, key))
+  const isOff = ['on', 'blocked'].some((key) => isSet(item, key))
+  if (isOff || on === undefined || found === undefined || !against.has(found)) return []
+  const why = checkedText({ on, found: found as CheckResult, how })
+  const { file, line } = nearest(item, ['on'])
+  return [
+    { file, line, text: `source "${textOf(item, 'id')}" is on. ${why} Turn it off, or correct checked:.` },
+  ]
 }
 
 /** Whether the source says that it is not polled: `on: false`, or a reason in `blocked`. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Located, textOf } from '../yaml/located.ts'
 
 /**
  * Makes the id of a source that has none. It depends on the address alone, so other sources do not change it, and it is the
@@ -21,6 +22,13 @@ export function bareAddress(feed: string): string {
   const url = URL.parse(feed)
   if (!url) return feed
   return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`
+}
+
+/** What an item is called where it is written: its id or name, or its address if the id was made from that. */
+export function writtenName(item: Located): string | undefined {
+  const feed = textOf(item, 'feed')
+  const id = textOf(item, 'id') ?? textOf(item, 'name')
+  return feed !== undefined && id === sourceId(feed) ? feed : id
 }
 
 /** Makes the name of a source that has none: its host. */

@@ -4,7 +4,10 @@ import type { OfficialDocument } from './official-document.ts'
 export const identityRules = ['guid', 'link', 'link+date', 'link+date+title'] as const
 export type IdentityRule = (typeof identityRules)[number]
 
-/** An item of a source. What the source lacks is absent. Times are ISO 8601 in UTC; `title` and `summary` are plain text. */
+/**
+ * An item of a source. What the source lacks is absent. `title` and `summary` are plain text. Times are ISO 8601 in UTC, or
+ * days such as `2026-11-22` where the source gives no time.
+ */
 export interface Entry {
   /** The guid or Atom id, unchanged. */
   id?: string

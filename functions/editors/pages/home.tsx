@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
+import { standsForDay } from '../../domain/time.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { StoryListItem } from '../views/story-list.ts'
 import { describeTiming } from './edition/timing.ts'
@@ -70,8 +71,10 @@ function List({ desk, stories }: { desk: DeskContext; stories: readonly StoryLis
               {headline}
             </span>
             <span class="meta">
-              {outlet} {'\u00b7'} {home.articles(articles)} {'\u00b7'}{' '}
-              <time datetime={at}>{desk.locale.date(new Date(at), 'time')}</time>{' '}
+              {outlet} {'\u00b7'} {home.articles(articles)} {!standsForDay(new Date(at)) && '\u00b7 '}
+              {!standsForDay(new Date(at)) && (
+                <time datetime={at}>{desk.locale.date(new Date(at), 'time')}</time>
+              )}{' '}
               {state === 'hidden' && <span class="label">{home.hidden}</span>}{' '}
               {edited && <span class="label">{home.edited}</span>}
             </span>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Member } from '../../domain/story/story-record.ts'
+import { standsForDay } from '../../domain/time.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { DeskContext, PageContent } from '../desk-context.ts'
 
@@ -182,12 +183,13 @@ export function articleField({ source, id }: { source: string; id: string }): st
   return `${source}/${id}`
 }
 
-/** A date and time. */
+/** A date and time, or the date alone of what was published on a day without a time. */
 export function When({ desk: { locale }, at }: { desk: DeskContext; at: string }): JSX.Element {
   const date = new Date(at)
   return (
     <time datetime={at}>
-      {locale.date(date, 'short')}, {locale.date(date, 'time')}
+      {locale.date(date, 'short')}
+      {!standsForDay(date) && `, ${locale.date(date, 'time')}`}
     </time>
   )
 }

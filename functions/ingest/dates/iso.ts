@@ -1,14 +1,20 @@
 import { MINUTE_MS } from '../../domain/time.ts'
 import { zoneOffset } from './zones.ts'
 
+/** A date as it was written: a moment in milliseconds since 1970, or midnight UTC of a day for which no time was given. */
+export interface ReadDate {
+  time: number
+  isDay: boolean
+}
+
 /** Parses W3C-DTF and ISO 8601 in the forms that feeds use: partial, basic, ordinal, with a space for the T, with any zone. */
-export function parseIso(text: string): number | undefined {
+export function parseIso(text: string): ReadDate | undefined {
   if (!/^-?\d\d/.test(text)) return undefined
   // Six digits may be a month of a year or a day of a short one: the first that exists counts.
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups
     const time = groups && timeOf(groups)
-    if (time !== undefined) return time
+    if (time !== undefined) return { time, isDay: groups?.hour === undefined }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { oneLine } from '../../domain/text/one-line.ts'
 import { DAY_MS, HOUR_MS } from '../../domain/time.ts'
-import { parseIso, wholeDate } from './iso.ts'
+import { parseIso, type ReadDate, wholeDate } from './iso.ts'
 import { parseRfc822 } from './rfc822.ts'
 import { type DateContext, parseWrittenDate } from './written-date.ts'
 
@@ -8,26 +8,34 @@ import { type DateContext, parseWrittenDate } from './written-date.ts'
 const MAX_LENGTH = 120
 
 /**
- * Parses the date of a feed into milliseconds since 1970, or `undefined`. A date without a zone is read as UTC. What a
- * publishing system writes for a missing date (January 1, 1970, or year 0) is no date, and neither is a time that is relative
- * to the moment at which it was written (`2 hours ago`). A date without a year needs `now`.
+ * Parses the date of a feed into milliseconds since 1970, or `undefined`. A time without a zone is read as UTC, and a day
+ * without a time as its first moment in UTC. What a publishing system writes for a missing date (January 1, 1970, or year
+ * 0) is no date, and neither is a time that is relative to the moment at which it was written (`2 hours ago`). A date
+ * without a year needs `now`.
  */
 export function parseDate(text: string, now?: Date, dayFirst?: boolean): number | undefined {
+  return read(text, now, dayFirst)?.time
+}
+
+function read(text: string, now?: Date, dayFirst?: boolean): ReadDate | undefined {
   const written = text.trim()
   if (written.length > MAX_LENGTH || !/\d/.test(written)) return undefined
   const exact = parseRfc822(written)
-  const time = exact ?? parseOther(written, { now, dayFirst })
-  return time === undefined || isZero(time) ? undefined : time
+  const date = exact === undefined ? parseOther(written, { now, dayFirst }) : moment(exact)
+  return date === undefined || isZero(date.time) ? undefined : date
 }
 
-function parseOther(written: string, context: DateContext): number | undefined {
+const moment = (time: number): ReadDate => ({ time, isDay: false })
+
+function parseOther(written: string, context: DateContext): ReadDate | undefined {
   // Java writes the zone's name in brackets after its offset, and .NET writes `/Date(1795161600000)/`.
   const whole = oneLine(written).replace(/\[[\w/+-]*\]$/, '')
   const line = whole.replace(label, '')
   const number = /^(?:\/Date\()?(\d{10}|\d{13}|\d{16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)\/)?$/.exec(line)?.[1]
   // Seconds, milliseconds or microseconds since 1970.
-  if (number) return Math.round(Number(number) * 10 ** (13 - number.length))
-  return parseRfc822(line) ?? parseIso(line) ?? parseEastAsian(line) ?? parseWrittenDate(line, context)
+  if (number) return moment(Math.round(Number(number) * 10 ** (13 - number.length)))
+  const exact = parseRfc822(line) ?? parseEastAsian(line)
+  return exact === undefined ? (parseIso(line) ?? parseWrittenDate(line, context)) : moment(exact)
 }
 
 /** `Last updated: `. */
@@ -43,10 +51,12 @@ function isZero(time: number): boolean {
   return time < DAY_MS && zeros.some((zero) => Math.abs(time - zero) <= 14 * HOUR_MS)
 }
 
-/** Parses the date of a feed into ISO 8601 in UTC, or `undefined`. */
+/** Parses the date of a feed into ISO 8601: a moment in UTC, or a day such as `2026-11-22` if that is all that was written. */
 export function isoDate(text: string | undefined, now?: Date, dayFirst?: boolean): string | undefined {
-  const time = text === undefined ? undefined : parseDate(text, now, dayFirst)
-  return time === undefined ? undefined : new Date(time).toISOString()
+  const date = text === undefined ? undefined : read(text, now, dayFirst)
+  if (!date) return undefined
+  const iso = new Date(date.time).toISOString()
+  return date.isDay ? iso.slice(0, iso.indexOf('T')) : iso
 }
 
 /** `2004년 05월 28일 오후 11:31:59`, `2020年11月16日 10:57`: Korean and Chinese feeds leave the zone out. */

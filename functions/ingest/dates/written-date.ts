@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
-import { wholeDate } from './iso.ts'
+import { type ReadDate, wholeDate } from './iso.ts'
 import { monthNumber } from './months.ts'
 import { zoneOffset } from './zones.ts'
 
@@ -16,7 +16,7 @@ export interface DateContext {
  * `16th Nov`, `16 de noviembre`. A month counts only next to its day, so `2 hours ago` is not a day in August (`ago` in
  * Spanish). A date without a zone is read as UTC. A date without a year is the last such day up to `now`.
  */
-export function parseWrittenDate(text: string, context: DateContext): number | undefined {
+export function parseWrittenDate(text: string, context: DateContext): ReadDate | undefined {
   const clock = /(\d{1,2})[:h](\d{2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?(?:\s*([ap])\.?\s?m\b\.?)?/i.exec(text)
   const bare = clock ? null : /\b(\d{1,2})(?:\.(\d{2}))?\s*([ap])\.?\s?m\b\.?/i.exec(text)
   const time = clock
@@ -30,8 +30,10 @@ export function parseWrittenDate(text: string, context: DateContext): number | u
   const after = found ? text.slice(found.index + found[0].length) : ''
   const date = readDate(`${before} ${after.replace(offset, ' ')}`, context)
   if (date === undefined) return undefined
+  // A day is the same day in every zone.
+  if (!found) return { time: date, isDay: true }
   const wall = date + time
-  return wall - (offsetIn(after || text, wall) ?? 0) * MINUTE_MS
+  return { time: wall - (offsetIn(after || text, wall) ?? 0) * MINUTE_MS, isDay: false }
 }
 
 /** The offset of a zone, which follows the time. Before the time, `-0001` is the year that PHP writes for a zero date. */

@@ -1,4 +1,5 @@
 import { type Entry, type IdentityRule, identityRules } from '../../domain/model/entry.ts'
+import { isDay } from '../../domain/time.ts'
 
 /**
  * The names that each of these entries may get, the best first: the names by `rule` and the rules below it that no other entry
@@ -24,13 +25,18 @@ function nameBy(entry: Entry, rule: IdentityRule): string | undefined {
   if (!entry.link) return undefined
   const link = withoutScheme(entry.link)
   if (rule === 'link') return link
-  const dated = `${link}\n${entry.published ?? ''}`
+  const dated = `${link}\n${dateIn(entry)}`
   return rule === 'link+date' ? dated : `${dated}\n${entry.title ?? ''}`
 }
 
 /** The name of an entry from everything that it has. */
 function fullName(entry: Entry): string {
-  return `${withoutScheme(entry.link ?? '')}\n${entry.published ?? ''}\n${entry.title ?? entry.summary ?? entry.content ?? ''}`
+  return `${withoutScheme(entry.link ?? '')}\n${dateIn(entry)}\n${entry.title ?? entry.summary ?? entry.content ?? ''}`
+}
+
+/** The date as it is written in names. A day has a time there, as it had in the names that are stored. */
+function dateIn({ published = '' }: Entry): string {
+  return isDay(published) && published.length === 10 ? `${published}T00:00:00.000Z` : published
 }
 
 /** A site that moves to https must not make its entries new. */

@@ -142,6 +142,12 @@ const polled = (state: SourceState, now: Date) => ({
   lastPolled: now.toISOString(),
 })
 
-/** Twice as long after each failure, up to a day. */
+/** The minutes from the last poll to the next, as far as no server or feed asks for more. */
+export function minutesBetweenPolls(state: SourceState): number {
+  if (state.consecutiveFailures === 0) return state.everyMinutes
+  return state.gone === undefined ? backOff(state) : MAX_MINUTES
+}
+
+/** The usual interval after the first failure, which is often over by then, and twice as long after each other, up to a day. */
 const backOff = ({ everyMinutes, consecutiveFailures }: SourceState) =>
-  Math.min(everyMinutes * 2 ** consecutiveFailures, DAY_MINUTES)
+  Math.min(everyMinutes * 2 ** (consecutiveFailures - 1), DAY_MINUTES)

@@ -4,7 +4,7 @@ import type { Correction, Story, StoryArticle } from '../../domain/model/story.t
 import { countCoverage } from '../../domain/story/coverage.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
 import { cleanText, shownLimits, webLink } from '../../domain/text/clean.ts'
-import { parseDate } from '../../domain/time.ts'
+import { parseDate, standsForDay } from '../../domain/time.ts'
 import type { Item } from '../../web/components/item.tsx'
 
 /** A story as readers may see it: clean texts, safe links. */
@@ -32,6 +32,8 @@ export interface PublicArticle {
   language: Language
   kind: ItemKind
   published: Date
+  /** Whether its source gives the time of day, and not just a day or nothing that can be right. */
+  hasTime: boolean
   copyOf: string
   /** Safe to follow, in its normal form. */
   href?: string
@@ -93,14 +95,16 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
     const former = (article.formerUrls ?? []).filter((url) => webLink(url))
     const outlet = cleanText(article.outlet, shownLimits.outlet) || article.source
     const seen = parseDate(article.firstSeen) ?? firstSeen
+    // Nothing was published after we saw it: such dates are wrong or meant to get attention.
+    const at = earlierOf(seen, parseDate(article.published))
     return {
       id: article.id,
       title: cleanText(article.title) || outlet,
       outlet,
       language: article.language,
       kind: article.kind,
-      // Nothing was published after we saw it: such dates are wrong or meant to get attention.
-      published: earlierOf(seen, parseDate(article.published)),
+      published: at,
+      hasTime: at < seen && !standsForDay(at),
       copyOf: article.copyOf,
       ...(href && { href, url: article.url! }),
       ...(former.length > 0 && { formerUrls: former }),

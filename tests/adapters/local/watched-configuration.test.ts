@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
 import { WatchedConfiguration } from '../../../functions/adapters/local/watched-configuration.ts'
+import { chooseSources } from '../../../functions/cli/start/choose-sources.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { TrialContext } from '../../app/context.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -52,6 +53,35 @@ it('A configuration that is not valid is logged once, with file and line, and ap
   ])
   write('title: The Third\n')
   expect(changed()?.publication.title).toBe('The Third')
+})
+
+it.each([
+  [
+    'an unknown key',
+    '- {feed: "https://a.example/feed", onn: false}',
+    /list\.yaml:2: .*onn.* is not a known key/,
+  ],
+  [
+    'an unknown place',
+    '- {feed: "https://a.example/feed", places: [nowhere]}',
+    /list\.yaml:2: .*no place .*nowhere/,
+  ],
+  ['an entry that can\u2019t be read', '- nonsense', /list\.yaml:2: .*nonsense.* must be/],
+  ['broken YAML', '- {', /list\.yaml:\d+: can't be read as YAML/],
+])('A list of sources with %s is not applied to a running server', async (_, line, problem) => {
+  const list = join(folder, '../list.yaml')
+  const good = '- https://courier.example/feed\n'
+  writeFileSync(list, good)
+  const chosen = await chooseSources({ sources: list }, folder, () => new Date('2026-11-30T12:00:00Z'))
+  watched = chosen.watched
+  writeFileSync(list, `${good}${line}\n`)
+  expect([changed(), changed()]).toEqual([undefined, undefined])
+  expect(logged).toEqual([expect.stringMatching(problem)])
+  writeFileSync(list, `${good}- https://valley.example/feed\n- https://valley.example/feed\n`)
+  expect(changed()?.sources.map(({ feed }) => feed)).toEqual([
+    'https://courier.example/feed',
+    'https://valley.example/feed',
+  ])
 })
 
 it('The last configuration stays in use if the folder is deleted', () => {

@@ -84,7 +84,7 @@ describe('Formats and names', () => {
     expect(await first(document)).toMatchObject({
       id: 'https://a.example/1',
       title: 'T',
-      published: '2026-11-20T00:00:00.000Z',
+      published: '2026-11-20',
     })
   })
 
@@ -99,8 +99,8 @@ describe('Formats and names', () => {
     expect(await first(item(`${fields}<content>&lt;p&gt;C&lt;/p&gt;</content>`))).toEqual({
       id: '7',
       author: 'Ana Ruiz',
-      published: '2026-11-20T00:00:00.000Z',
-      updated: '2026-11-21T00:00:00.000Z',
+      published: '2026-11-20',
+      updated: '2026-11-21',
       content: '<p>C</p>',
     })
   })
@@ -109,7 +109,7 @@ describe('Formats and names', () => {
     const prism =
       '<p:publicationDate xmlns:p="http://prismstandard.org/namespaces/basic/2.0/">2026-11-01</p:publicationDate>'
     expect(await first(item(`<title>T</title>${prism}`))).toMatchObject({
-      published: '2026-11-01T00:00:00.000Z',
+      published: '2026-11-01',
     })
     const dated = item(`${prism}<dc:date>2026-11-20T10:00:00Z</dc:date>`)
     expect(await first(dated)).toMatchObject({ published: '2026-11-20T10:00:00.000Z' })

@@ -6,6 +6,7 @@ import {
   afterRead,
   afterUnchanged,
   isDue,
+  minutesBetweenPolls,
 } from '../../../functions/ingest/poll/next-poll.ts'
 import { stateFor } from '../../../functions/ingest/poll/state-for.ts'
 import { later, NOON, source, waitOf, wellState } from './states.ts'
@@ -81,31 +82,45 @@ test('a feed that skips weekends is not polled on weekends; one that skips nearl
   expect(waitOf(afterUnchanged(sundaysOnly, {}, at), NOON)).toBe(60)
 })
 
-test('each failure doubles the wait up to a day, a success ends it', () => {
+test('the first failure leaves the wait as it is, each other doubles it up to a day, a success ends it', () => {
   let state = wellState(NOON)
   const waits = Array.from({ length: 7 }, () => {
     state = afterFailed(state, 'It broke off.', at)
+    expect(minutesBetweenPolls(state)).toBe(waitOf(state, NOON))
     return waitOf(state, NOON)
   })
-  expect(waits).toEqual([120, 240, 480, 960, 1440, 1440, 1440])
+  expect(waits).toEqual([60, 120, 240, 480, 960, 1440, 1440])
   expect(state).toMatchObject({ consecutiveFailures: 7, lastError: 'It broke off.' })
   state = afterUnchanged(state, {}, at)
   expect(state).toMatchObject({ consecutiveFailures: 0, lastError: 'It broke off.' })
   expect(waitOf(state, NOON)).toBe(60)
 })
 
-test('a server that limits its clients is polled later: after the time that it names, or twice the wait, up to a day', () => {
+test('a server that limits its clients is polled later: after the time that it names, or the usual wait, up to a day', () => {
   const wait = (seconds?: number) => waitOf(afterRateLimited(wellState(NOON), seconds, '429', at), NOON)
   expect(wait(4 * 3600)).toBe(240)
-  expect(wait(5)).toBe(120)
-  expect(wait()).toBe(120)
+  expect(wait(5)).toBe(60)
+  expect(wait()).toBe(60)
   expect(wait(1e9)).toBe(1440)
+})
+
+test('a source whose first poll fails is polled again within its interval', () => {
+  const fresh = stateFor(source, undefined, NOON)
+  for (const state of [
+    afterRateLimited(fresh, 120, '503', at),
+    afterRateLimited(fresh, undefined, '429', at),
+    afterFailed(fresh, '404', at),
+  ]) {
+    expect(waitOf(state, NOON)).toBe(fresh.everyMinutes)
+    expect(minutesBetweenPolls(state)).toBe(fresh.everyMinutes)
+  }
 })
 
 test('a source that is gone is polled once a week, and is back with its first answer', () => {
   const gone = afterGone(wellState(NOON), '410', at)
   expect(gone.gone).toBe(NOON.toISOString())
   expect(waitOf(gone, NOON)).toBe(7 * 24 * 60)
+  expect(minutesBetweenPolls(gone)).toBe(7 * 24 * 60)
   expect(afterGone(gone, '410', { ...at, now: later(NOON, 10_080) }).gone).toBe(NOON.toISOString())
   expect(afterUnchanged(gone, {}, at)).not.toHaveProperty('gone')
 })

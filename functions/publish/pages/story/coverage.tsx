@@ -51,7 +51,8 @@ interface RowProps {
 function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const { words } = locale
   const { timeZone } = site.configuration.publication.schedule
-  const sameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
+  const isSameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
+  const showsTime = isSameDay && article.hasTime
   const label =
     article.kind === 'analysis' || article.kind === 'opinion' ? words.kinds[article.kind] : undefined
   return (
@@ -67,7 +68,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
         <span class="who">
           <span dir="auto">{article.outlet}</span> ·{' '}
           <time datetime={article.published.toISOString()}>
-            {locale.date(article.published, sameDay ? 'time' : 'short')}
+            {locale.date(article.published, showsTime ? 'time' : 'short')}
           </time>
         </span>
       </li>

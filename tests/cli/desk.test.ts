@@ -1,0 +1,34 @@
+import { PassThrough } from 'node:stream'
+import { expect, it } from 'vitest'
+import { deskCommand } from '../../functions/cli/desk.ts'
+
+async function desk(action: string, input: string) {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  stdin.end(input)
+  const code = await deskCommand([action], { stdin, stdout, stderr })
+  return { code, output: String(stdout.read() ?? ''), errors: String(stderr.read() ?? '') }
+}
+
+it.each([
+  ['a misspelled title', '{"id":"1","titel":"Court blocks asylum rule"}', /^Line 2 .*"title".*"titel"/],
+  [
+    'no title and text',
+    '{"id":"1","url":"https://a.example/asylum"}',
+    /^Line 2 .*"title" and its "text" are missing/,
+  ],
+  ['an empty title', '{"id":"1","title":" "}', /^Line 2 .*missing or empty/],
+  ['a title that is no text', '{"id":"1","title":7}', /^Line 2 .*as text/],
+  ['no id', '{"title":"Court blocks asylum rule"}', /^Line 2 .*"id"/],
+  ['no JSON', 'Court blocks asylum rule', /^Line 2 .*JSON/],
+])('A line with %s is reported and not scored, and the others are', async (_, line, problem) => {
+  const good = '{"id":"0","title":"Court blocks asylum rule"}'
+  const { code, output, errors } = await desk('relevance', `${good}\n${line}\n{"id":"2","text":"A visa."}\n`)
+  expect(code).toBe(1)
+  expect(errors).toMatch(problem)
+  expect(errors.trim().split('\n')).toHaveLength(1)
+  const ids = output
+    .trim()
+    .split('\n')
+    .map((one) => JSON.parse(one).id)
+  expect(ids).toEqual(['0', '2'])
+})
