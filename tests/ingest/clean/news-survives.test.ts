@@ -209,6 +209,13 @@ describe('News stays before and behind what is none, in one paragraph', () => {
   })
 })
 
+test('News stays behind a line that no mark ends', () => {
+  for (const line of ['Share this:', 'RELATED: Mayor resigns', 'Más información: https://hill.example/a']) {
+    expect(clean(`${line} ${lede} ${second}`).summary.join(' ')).toContain(`${lede} ${second}`)
+    expect(clean(`${second} ${line} ${lede}`).summary.join(' ')).toContain(lede)
+  }
+})
+
 test('News stays behind a label that could name a link', () => {
   for (const label of ['LISTEN', 'WATCH', 'VIDEO', 'READ']) {
     expect(clean(`${label}: ${lede}`).summary).toEqual([lede])

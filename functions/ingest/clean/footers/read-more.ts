@@ -11,7 +11,7 @@ export const readMore: Rule = (unit, { title, edge, alone, isParagraph }) => {
   // "Related: the two cases share a judge" is news.
   if (/^\p{Lu}\p{Ll}[^:]{0,30}: (?:\p{Ll}+ ){2}/u.test(unit)) return undefined
   // "WATCH: A judge blocks the fee. The county …" is a label before news, but such a line among others is a link.
-  if ((alone || !isParagraph) && labelled.test(unit)) return undefined
+  if ((alone || (!isParagraph && edge === 'first')) && labelled.test(unit)) return undefined
   if (invites(unit) || isAnywhere(unit)) return {}
   if (edge !== undefined && isAtEdge(unit)) return {}
   const where = /^(?:continue|keep) reading (?:at|on|in) (?:the )?(.{2,60})$/i.exec(unit)?.[1]

@@ -14,6 +14,7 @@ import { endsInFooter, publishedElsewhere } from '../footers/published-elsewhere
 import { readMore } from '../footers/read-more.ts'
 import { subscribe } from '../footers/subscribe.ts'
 import { heading, outletLine } from '../opening/heading.ts'
+import { endsSentence } from './cut.ts'
 import { isRepeated } from './repeated.ts'
 import type { Around, Rule } from './rule.ts'
 import { core, MAX_UNIT } from './unit.ts'
@@ -47,7 +48,7 @@ const reports =
  * sentence of a unit must match, unless the unit is a paragraph of its own.
  */
 export function furniture(text: string, around: Around): Stated | undefined {
-  const stated = ruled(text, around)
+  const stated = runsIntoNews(text, around) ? undefined : ruled(text, around)
   if (around.edge !== undefined && isRepeated(text, around.repeated)) return stated ?? {}
   if (stated === undefined || text.length < MIN_TWO) return stated
   // A paragraph about an author, or a caption, may be several sentences.
@@ -58,6 +59,14 @@ export function furniture(text: string, around: Around): Stated | undefined {
   const one = { ...around, alone: false, isParagraph: false }
   return ruled(text.slice(0, start), one) && furniture(text.slice(start), one) && stated
 }
+
+/** Whether a label such as "Share this:", which no mark ends, has a sentence behind it. A line of its own names an article. */
+function runsIntoNews(text: string, { alone, isParagraph }: Around): boolean {
+  return (alone || !isParagraph) && text.length <= MAX_UNIT && endsSentence(text) && linkLabel.test(text)
+}
+
+const linkLabel =
+  /^\W{0,10}(?:related(?: \w{4,9})?|also read|read (?:also|more|next)|see (?:also|more)|more(?: \w{4,9})?|recommended|trending|popular|share this|like this|loading|support the show|comparte esto|m[aá]s informaci[oó]n|relacionado|recomendado|(?:lea|lee|vea|mira) (?:tambi[eé]n|m[aá]s)|(?:tambi[eé]n )?(?:te|le) puede interesar)\s?[:|]\s.{40}/i
 
 /** No shorter unit has two sentences. */
 const MIN_TWO = 30
