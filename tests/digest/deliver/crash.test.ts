@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
+import { resume } from '../../../functions/digest/deliver/control.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { welcome } from '../../../functions/digest/deliver/welcome.ts'
 import type { Outcome } from '../../../functions/ports/mailer.ts'
@@ -85,6 +86,9 @@ describe('a sender that dies', () => {
           }
           await freezeAudience(week, context.deps())
           context.sink.answer = () => undefined
+          // A mail server that never answers pauses the mailing, and the operator resumes it.
+          if ((await context.mailings.get(week.id))?.state === 'paused')
+            await resume(week.id, context.mailings)
           await context.finish()
           const rows = (await context.deliveries.get(week.id, ids)).map((row) => row?.delivery)
           const sent = (id: string | undefined) =>
