@@ -10,6 +10,12 @@ const second = 'The county will appeal.'
 const clean = (entry: Entry) => cleanEntry({ title, ...entry }, { names })
 const summaryOf = (summary: string) => clean({ summary }).summary
 
+test('The ending of a name stays with it where a link was taken off', () => {
+  expect(summaryOf('A judge blocked President Ruiz ’s fee on Friday.')).toEqual([
+    'A judge blocked President Ruiz’s fee on Friday.',
+  ])
+})
+
 describe('Nothing but news is left of a text that ends in', () => {
   test.each([
     ['WordPress’s footer', `${lede}\nThe post ${title} appeared first on Valley Courier.`],

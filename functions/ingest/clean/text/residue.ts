@@ -10,8 +10,8 @@ export function withoutResidue(text: string): string {
   if (rest.includes('http') || rest.includes('pic.twitter')) rest = withoutTrailingLinks(rest)
   if (rest.includes('.')) rest = rest.replace(ticker, '')
   if (rest.includes('#')) rest = withoutHashtags(rest)
-  // Removed tags leave spaces before punctuation.
-  return rest.replace(/ (?=[,.;:!?](?: |$))/g, '').trim()
+  // Removed tags leave spaces before punctuation and before the ending of a name: "Trump 's order".
+  return rest.replace(/ (?=[,.;:!?](?: |$))|(?<=\p{L}) (?=['’]s )/gu, '').trim()
 }
 
 /** With a comma or bracket before it. A period within a sentence, or a comma before a name, belongs to the sentence. */
