@@ -5,7 +5,10 @@ import type { Language } from '../domain/model/article.ts'
  * are told apart. A text in a third language shows neither clearly, and keeps the declared one.
  */
 export function languageOf(title: string, text: string, declared: Language): Language {
-  const written = wordsOf(`${title}\n${text.slice(0, MAX_CHARACTERS)}`)
+  const beginning = `${title}\n${text.slice(0, MAX_CHARACTERS)}`
+  // Nearly every English text ends here.
+  if (declared === 'en' && beginning.length > SHORT && !hintOfSpanish.test(beginning)) return declared
+  const written = wordsOf(beginning)
   const other = declared === 'en' ? 'es' : 'en'
   const found = count(written, languages[other]) + (other === 'es' && /[¿¡]/.test(title) ? SIGN : 0)
   if (found < Math.max(MIN_WORDS, written.length * MIN_SHARE)) return declared
@@ -17,6 +20,10 @@ export function languageOf(title: string, text: string, declared: Language): Lan
 export function declaredLanguage(configured: Language, feed: string | undefined): Language {
   return configured === 'en' && /^es\b/i.test(feed ?? '') ? 'es' : configured
 }
+
+/** No Spanish text of more characters is without one of these. */
+const SHORT = 80
+const hintOfSpanish = /[ñ¿¡áéíóú]|\b(?:el|la|los|las|del?|en|que|una?|por|para|con|su|se|y|al)\b/i
 
 /** The beginning is enough, and takes no longer for a long article. */
 const MAX_CHARACTERS = 600

@@ -8,6 +8,20 @@ import { DATE } from './opening/heading.ts'
  * Staff Writer", "Jane Doe | Courier", "admin", "desk@courier.example (Jane Doe)". Empty if no person and no agency is left.
  */
 export function cleanAuthor(written: string, names: OutletNames): string {
+  // A few people write most of a document.
+  const known = cleaned.get(names) ?? new Map<string, string>()
+  cleaned.set(names, known)
+  let author = known.get(written)
+  if (author === undefined) {
+    author = authorIn(written, names)
+    known.set(written, author)
+  }
+  return author
+}
+
+const cleaned = new WeakMap<OutletNames, Map<string, string>>()
+
+function authorIn(written: string, names: OutletNames): string {
   const text = plainName(written.slice(0, MAX_LENGTH))
   // A list such as "[Doe, Jane, Roe, Ann]" (catalogs) has its own order.
   if (text.startsWith('[') && text.endsWith(']')) return text.slice(1, -1).replace(/ ,/g, ',').trim()

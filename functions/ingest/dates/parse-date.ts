@@ -51,9 +51,14 @@ function isZero(time: number): boolean {
   return time < DAY_MS && zeros.some((zero) => Math.abs(time - zero) <= 14 * HOUR_MS)
 }
 
+const isOurs = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
 /** Parses the date of a feed into ISO 8601: a moment in UTC, or a day such as `2026-11-22` if that is all that was written. */
 export function isoDate(text: string | undefined, now?: Date, dayFirst?: boolean): string | undefined {
-  const date = text === undefined ? undefined : read(text, now, dayFirst)
+  if (text === undefined) return undefined
+  // A date that was read before, which is the case of every entry.
+  if (isOurs.test(text) && text > '1971' && new Date(text).toJSON() === text) return text
+  const date = read(text, now, dayFirst)
   if (!date) return undefined
   const iso = new Date(date.time).toISOString()
   return date.isDay ? iso.slice(0, iso.indexOf('T')) : iso

@@ -65,7 +65,7 @@ export function identify(
   const taken = new Set(remembered.map(({ id }) => id))
   const identified = named.flatMap(({ entry, index, facts }, n) => {
     const known = by.get(pieces[n]!)
-    const id = known?.id ?? names[n]!.map((name) => articleId(source, name)).find((one) => !taken.has(one))
+    const id = known?.id ?? firstFree(names[n]!, source, taken)
     // Nothing at all tells it apart from another entry.
     if (id === undefined) return []
     taken.add(id)
@@ -88,6 +88,15 @@ export function identify(
       ...(allBad.size > 0 && { sharedGuids: [...allBad].slice(0, MAX_SHARED_GUIDS) }),
     },
   }
+}
+
+/** The id by the best name that no other entry has taken. */
+function firstFree(names: readonly string[], source: string, taken: ReadonlySet<string>): string | undefined {
+  for (const name of names) {
+    const id = articleId(source, name)
+    if (!taken.has(id)) return id
+  }
+  return undefined
 }
 
 function earlier(one: number | undefined, other: number | undefined): number | undefined {

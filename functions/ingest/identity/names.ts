@@ -36,7 +36,7 @@ function fullName(entry: Entry): string {
 
 /** The date as it is written in names. A day has a time there, as it had in the names that are stored. */
 function dateIn({ published = '' }: Entry): string {
-  return isDay(published) && published.length === 10 ? `${published}T00:00:00.000Z` : published
+  return published.length === 10 && isDay(published) ? `${published}T00:00:00.000Z` : published
 }
 
 /** A site that moves to https must not make its entries new. */

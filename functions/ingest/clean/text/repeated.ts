@@ -20,16 +20,41 @@ const READ = 2500
  * They are keys as `alike` makes them.
  */
 export function repeatedUnits(entries: readonly Texts[]): ReadonlySet<string> {
-  if (entries.length < MIN_ENTRIES) return none
+  const least = Math.max(MIN_ENTRIES, entries.length / 5)
+  if (entries.length < MIN_ENTRIES || !mayRepeat(entries, least)) return none
   const counts = new Map<string, number>()
   const titles = new Set<string>()
   for (const entry of entries)
     for (const unit of unitsOf(entry, titles)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  const least = Math.max(MIN_ENTRIES, entries.length / 5)
   return new Set([...counts].flatMap(([unit, count]) => (count >= least ? unit : [])))
 }
 
 const none: ReadonlySet<string> = new Set()
+
+/** Marks between which a sentence that is repeated must be the same, to the letter. */
+const marks = /[.!?\n<>()\u2013\u2014]+/
+/** How many pieces between marks are compared at either end of a text. */
+const PIECES = 20
+
+/** Whether enough entries have a piece of text in common. Most documents have none, and this is quick to see. */
+function mayRepeat(entries: readonly Texts[], least: number): boolean {
+  const counts = new Map<string, number>()
+  for (const { summary = '', content = '' } of entries) {
+    const pieces = new Set<string>()
+    for (const text of [summary, content])
+      for (const part of text.length <= READ * 2 ? [text] : [text.slice(0, READ), text.slice(-READ)]) {
+        const all = part.split(marks)
+        const ends = all.length <= PIECES * 2 ? all : [...all.slice(0, PIECES), ...all.slice(-PIECES)]
+        for (const piece of ends) if (piece.length >= LEAST - 5) pieces.add(piece.trim())
+      }
+    for (const piece of pieces) {
+      const count = (counts.get(piece) ?? 0) + 1
+      if (count >= least) return true
+      counts.set(piece, count)
+    }
+  }
+  return false
+}
 
 /** Whether a sentence or paragraph is one of those that a document repeats. */
 export function isRepeated(text: string, repeated: ReadonlySet<string> = none): boolean {
