@@ -2,7 +2,7 @@ import type { Language } from '../domain/model/article.ts'
 
 /**
  * The language of an article: what its source declares, unless the text is clearly in the other one. Only English and Spanish
- * are told apart. A text in a third language shows neither clearly, and keeps the declared one.
+ * are distinguished. A text in a third language is not clearly either, and keeps the declared language.
  */
 export function languageOf(title: string, text: string, declared: Language): Language {
   const beginning = `${title}\n${text.slice(0, MAX_CHARACTERS)}`

@@ -140,7 +140,7 @@ test('If most sources fail, there is something to do, and what the failures have
   )
 })
 
-test('A failure that does not end by itself is to do after three polls, before the source counts as lost', async () => {
+test('A failure that will not go away on its own is reported as “to do” after three polls, before the source counts as lost', async () => {
   const gone = {
     failure: { kind: 'not-found' as const, status: 404 },
     lastError: 'It answered 404 Not Found.',

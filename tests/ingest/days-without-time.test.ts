@@ -63,7 +63,7 @@ test('A day that has only begun is not in the future', async () => {
   expect(article.published).toBe(early.toISOString())
 })
 
-test('A day and its moment are told from moments by their time', () => {
+test('Only noon UTC to the second stands for a day without a time', () => {
   expect(standsForDay(new Date(momentOfDay('2026-11-28')))).toBe(true)
   expect(standsForDay(new Date('2026-11-28T12:00:01Z'))).toBe(false)
   expect(standsForDay(new Date('2026-11-28T00:00:00Z'))).toBe(false)

@@ -96,14 +96,7 @@ function sharedBy(
   { clock, configuration }: PollingContext,
   states: ReadonlyMap<string, SourceState>,
 ): Pick<Run, 'waits' | 'lexicon'> {
-  let lexicon: NameLexicon | undefined
-  return {
-    waits: hostWaits(states.values(), clock),
-    lexicon: () => {
-      lexicon ??= nameLexicon(configuration)
-      return lexicon
-    },
-  }
+  return { waits: hostWaits(states.values(), clock), lexicon: () => nameLexicon(configuration) }
 }
 
 /**

@@ -77,11 +77,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
     },
-    titleTerms: rareTermsOf(titleWords, idf),
-    titleNames: Uint32Array.from(
-      titleWords.filter((word) => !/\d/.test(word) && idf(hash(singular(word))) >= RARE_IDF),
-      hash,
-    ),
+    ...rareWordsOf(titleWords, idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
@@ -119,13 +115,16 @@ function count(counts: Map<number, number>, words: readonly string[], times: num
   }
 }
 
-function rareTermsOf(title: readonly string[], idf: Idf): Uint32Array {
+function rareWordsOf(title: readonly string[], idf: Idf): Pick<ArticleFeatures, 'titleTerms' | 'titleNames'> {
   const terms = new Set<number>()
+  const names: number[] = []
   for (const word of title) {
     const term = hash(singular(word))
-    if (idf(term) >= RARE_IDF) terms.add(term)
+    if (idf(term) < RARE_IDF) continue
+    terms.add(term)
+    if (!/\d/.test(word)) names.push(hash(word))
   }
-  return Uint32Array.from(terms)
+  return { titleTerms: Uint32Array.from(terms), titleNames: Uint32Array.from(names) }
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

@@ -88,6 +88,8 @@ function publishersOwn(
   members: readonly Member[],
   sources: ReadonlyMap<string, Source>,
 ): Member {
+  // Most stories have a single article.
+  if (members.length < 2) return first
   const site = siteOf(first.url)
   const isAtHome = ({ source }: Member) => {
     const { homepage, feed } = sources.get(source) ?? {}

@@ -50,7 +50,7 @@ export function connectionErrorText(error: unknown, host: string): string {
   return known ? `${host} ${known}.` : `${host} could not be read (${nameOf(error)}).`
 }
 
-/** The kind of a connection error, if it is one that does not go away by itself. */
+/** The kind of a connection error, if it won’t go away on its own. */
 export function connectionErrorKind(error: unknown): ConnectionErrorKind | undefined {
   return knownConnectionError(error)?.[2]
 }

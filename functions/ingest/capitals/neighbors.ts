@@ -16,13 +16,13 @@ export function isLetter(words: HeadlineWord[], at: number): boolean {
   )
 }
 
-/** Whether a word has the full stop of an abbreviation: something goes on behind it, such as `Nov. 23`, `Fla.,`, `No. 4`. */
+/** Whether the period after a word marks an abbreviation, as in `Nov. 23`, `Fla.,`, `No. 4`. */
 export function isAbbreviated(words: HeadlineWord[], at: number): boolean {
   const { key, after } = words[at]!
   return key === 'no' ? /^\.\s\d/.test(after) : after.startsWith('.')
 }
 
-/** Whether a word is a town, since its state stands behind it: `Doral, Fla.`. */
+/** Whether a word is a town, since its state follows: `Doral, Fla.`. */
 export function isBeforeState(words: HeadlineWord[], at: number): boolean {
   const next = words[at + 1]
   return (

@@ -14,7 +14,7 @@ import {
 } from './neighbors.ts'
 import { type Spelling, spellingInText } from './spelling-in-text.ts'
 import { abbreviations, commonNouns, firstNames, functionWords, titleWords } from './word-lists.ts'
-import { capitalized, type HeadlineWord, headlineWords } from './words.ts'
+import { capitalFirst, capitalized, type HeadlineWord, headlineWords } from './words.ts'
 
 /** What shows how the words of a headline are written. */
 export interface Evidence {
@@ -179,9 +179,4 @@ function isSentence(
     // `ICE RAIDS`: an acronym and a word.
     (isHeadline && words.length === 2 && changed.some(({ text }) => text.length > 3))
   )
-}
-
-function capitalFirst(form: string): string {
-  const first = String.fromCodePoint(form.codePointAt(0) ?? 32)
-  return first.toUpperCase() + form.slice(first.length)
 }

@@ -13,7 +13,7 @@ export interface Spelling {
   lowerForm: string
 }
 
-/** Only the beginning is read, because it names whoever the headline names. */
+/** Only the beginning is read: names in the headline appear there. */
 const MAX_CHARACTERS = 4000
 
 /**

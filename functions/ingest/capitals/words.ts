@@ -19,11 +19,15 @@ export function keyOf(word: string): string {
   return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'")
 }
 
-/** A word with its first letter as a capital. */
+/** A word with its first letter as a capital and the others in lower case. */
 export function capitalized(word: string): string {
-  const lower = word.toLowerCase()
-  const first = String.fromCodePoint(lower.codePointAt(0) ?? 32)
-  return first.toUpperCase() + lower.slice(first.length)
+  return capitalFirst(word.toLowerCase())
+}
+
+/** A word with its first letter as a capital and the others as they are. */
+export function capitalFirst(word: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 32)
+  return first.toUpperCase() + word.slice(first.length)
 }
 
 /** A word of a headline that is set in sentence case. */

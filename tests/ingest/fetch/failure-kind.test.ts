@@ -28,7 +28,7 @@ test.for([
   },
 )
 
-test('a name that does not exist and a certificate that nobody trusts are told apart from other errors', async () => {
+test('an unknown host name and an untrusted certificate are distinguished from other errors', async () => {
   const lookup = async () => {
     throw Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
   }

@@ -295,7 +295,7 @@ test('What is remembered is bounded and holds no word of the source', () => {
   expect(JSON.stringify(memory)).not.toMatch(/clinic|example/i)
 })
 
-test('Ten thousand entries with one guid and one address are told apart in seconds', () => {
+test('Ten thousand entries that share a guid and an address take seconds to identify', () => {
   const many = Array.from({ length: 10_000 }, (_, n) =>
     entry(n % 5, {
       id: 'one',

@@ -21,7 +21,7 @@ export const pictureCredit: Rule = (unit, { alone }) => {
   return caption ? { credit: caption[1]!.trim() } : undefined
 }
 
-/** Whether the words are names and what stands beside them in a credit. */
+/** Whether a text has only names and the words that credits put next to them. */
 function isCredit(text: string): boolean {
   const names = text.replace(creditWords, ' ').replace(/[()[\]:;“”"\s]+/g, ' ')
   return names.trim() === '' || isNames(names, 18)

@@ -17,7 +17,7 @@ interface Reader {
   entry: (item: Members, note: (loss: Loss) => void) => Entry | string
 }
 
-/** Reads the entries of a document in JSON, each by itself. `about` is what the document says about itself. */
+/** Reads the entries of a JSON document, each separately. `about` describes the document as a whole. */
 export function readEntries(
   { json, bytes }: Received,
   { now }: ParseContext,
