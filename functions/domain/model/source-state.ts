@@ -56,7 +56,7 @@ export interface SourceState {
 
 /**
  * Why a source can't be read, if the reason shows what to do: it sends a page that asks visitors to prove that they are
- * human (`challenge`), refuses in another way, wants a login or payment, has nothing at that address, or sends a web page;
+ * human (`challenge`), refuses in another way, requires a login or payment, has nothing at that address, or sends a web page;
  * its host name does not exist, or its certificate can't be trusted.
  */
 export type FailureKind =

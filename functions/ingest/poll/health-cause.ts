@@ -96,7 +96,7 @@ export function adviceOn(cause: HealthCause, source: Source, state: SourceState,
     case 'moved':
       return state.consecutiveFailures === 0 ? '' : 'Check that address, and write it into sources.yaml.'
     case 'paywalled':
-      return 'It wants a login or payment: ask its publisher for an open feed, or turn it off.'
+      return 'It requires a login or payment: ask its publisher for an open feed, or turn it off.'
     case 'web-page':
       return `Its address shows a web page instead of a feed: ${find}`
     case 'no-host':

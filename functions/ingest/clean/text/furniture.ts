@@ -60,7 +60,10 @@ export function furniture(text: string, around: Around): Stated | undefined {
   return ruled(text.slice(0, start), one) && furniture(text.slice(start), one) && stated
 }
 
-/** Whether a label such as "Share this:", which no mark ends, is followed by a sentence. On a line of its own, it introduces an article. */
+/**
+ * Whether a label such as "Share this:", which no mark ends, is followed by a sentence. On a line of its own, it introduces
+ * an article.
+ */
 function runsIntoNews(text: string, { alone, isParagraph }: Around): boolean {
   return (alone || !isParagraph) && text.length <= MAX_UNIT && endsSentence(text) && linkLabel.test(text)
 }
