@@ -43,25 +43,33 @@ export interface Settings {
   termsIndexed: number
   /** How many words of an article are kept to recognize copies. */
   copyWords: number
-  /** A text with fewer words is too short to be recognized as a near copy. */
-  leastCopyWords: number
   /** The most days between an article and its copy. */
   copyDays: number
   /** The most days between two articles with the same title of which one has nothing but its title. */
   titleDays: number
-  /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
-  copyThresholds: { share: number; density: number }[]
-  /** The same if one of the two credits the other's outlet, or both credit a third. */
-  statedCopyThresholds: { share: number; density: number }[]
-  /** The least share if both are from one publisher, whose articles often repeat the background of earlier ones. */
-  ownCopyShare: number
-  /**
-   * The least share of edited words within shared passages that shows two pieces written from one template, such as press
-   * releases about two people: always, or if each title has a rare word that the other article lacks.
-   */
-  template: { edited: number; editedWithOtherNames: number }
-  /** The most words before the first shared one. More is a new lead over old material, and no copy. */
-  newLead: { shorter: number; longer: number }
+  /** When two texts that no address or guid connects are copies (see `features/near-copy.ts`). */
+  nearCopy: NearCopySettings
+}
+
+/** Shares are parts of the shorter text, from 0 to 1. */
+export interface NearCopySettings {
+  /** A text with fewer words is not compared. */
+  leastWords: number
+  /** The least share that the longer text has, unchanged. */
+  share: number
+  /** The least share of the longer text that is shared, unless the titles are alike: else one is only a part of the other. */
+  longShare: number
+  /** The least share for texts of fewer than `shortWords` words, which other reports of an event also share, and of which feeds cut any length. */
+  shortShare: number
+  shortWords: number
+  /** Added if both are from one publisher under unlike titles: it repeats the background of earlier pieces. */
+  ownUnlike: number
+  /** The least share if one credits the other's outlet, or both credit a third. */
+  credited: number
+  /** The most words of the shared runs that may be replaced by others, as a share of the runs. */
+  edited: number
+  /** The most words of the longer text before the first shared one. More is a new lead over old material. */
+  newLead: number
 }
 
 /** The settings of production. */
@@ -86,15 +94,17 @@ export const settings: Settings = {
   storiesCompared: 8,
   termsIndexed: 24,
   copyWords: 1500,
-  leastCopyWords: 12,
   copyDays: 10,
   titleDays: 2,
-  copyThresholds: [
-    { share: 0.57, density: 0.86 },
-    { share: 0.52, density: 0.96 },
-  ],
-  ownCopyShare: 0.75,
-  statedCopyThresholds: [{ share: 0.4, density: 0.75 }],
-  template: { edited: 0.08, editedWithOtherNames: 0.03 },
-  newLead: { shorter: 95, longer: 150 },
+  nearCopy: {
+    leastWords: 12,
+    share: 0.7,
+    longShare: 0.5,
+    shortShare: 0.85,
+    shortWords: 150,
+    ownUnlike: 0.2,
+    credited: 0.4,
+    edited: 0.03,
+    newLead: 150,
+  },
 }

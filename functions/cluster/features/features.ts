@@ -27,8 +27,6 @@ export interface ArticleFeatures {
   report: { by: string; origin: string }
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
-  /** Hashes of the same words as they are written, without numbers. */
-  titleNames: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -39,6 +37,8 @@ export interface ArticleFeatures {
   bodyLength: number
   /** Hashes of its words in order; of the words of its title if it has no others. */
   wordHashes: Uint32Array
+  /** What the first of these words are: see `MARK`. */
+  marks: Uint8Array
   /** A sample of its shingles, that is word 5-grams, hashed. */
   shingles: number[]
   /** Keys such as its canonical address, the strongest first (see `identities`). */
@@ -53,6 +53,11 @@ export interface ArticleFeatures {
 const none: readonly string[] = []
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
+
+/** What a word is: 0 if it is neither. Rare words stand for names. */
+export const MARK = { name: 1, number: 2 } as const
+/** How many words are marked: a lead, and a local paragraph before it. */
+const MARKED_WORDS = 120
 
 /** Extracts the features of an article. */
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
@@ -77,12 +82,13 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
     },
-    ...rareWordsOf(titleWords, idf),
+    titleTerms: rareTerms(titleWords, idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
+    marks: Uint8Array.from(words.slice(0, MARKED_WORDS), (word) => markOf(word, idf)),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
@@ -115,16 +121,14 @@ function count(counts: Map<number, number>, words: readonly string[], times: num
   }
 }
 
-function rareWordsOf(title: readonly string[], idf: Idf): Pick<ArticleFeatures, 'titleTerms' | 'titleNames'> {
-  const terms = new Set<number>()
-  const names: number[] = []
-  for (const word of title) {
-    const term = hash(singular(word))
-    if (idf(term) < RARE_IDF) continue
-    terms.add(term)
-    if (!/\d/.test(word)) names.push(hash(word))
-  }
-  return { titleTerms: Uint32Array.from(terms), titleNames: Uint32Array.from(names) }
+function rareTerms(title: readonly string[], idf: Idf): Uint32Array {
+  const terms = title.map((word) => hash(singular(word)))
+  return Uint32Array.from(new Set(terms.filter((term) => idf(term) >= RARE_IDF)))
+}
+
+function markOf(word: string, idf: Idf): number {
+  if (/\d/.test(word)) return MARK.number
+  return idf(hash(singular(word))) >= RARE_IDF ? MARK.name : 0
 }
 
 function dayOf(time: string | null | undefined): number | undefined {
