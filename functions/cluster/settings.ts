@@ -51,23 +51,30 @@ export interface Settings {
   nearCopy: NearCopySettings
 }
 
-/** Shares are parts of the shorter text, from 0 to 1. */
+/** Thresholds for copies, as shares of words from 0 to 1. `bench/stories/copies/validate.ts` chooses and checks them. */
 export interface NearCopySettings {
   /** A text with fewer words is not compared. */
   leastWords: number
-  /** The least share that the longer text has, unchanged. */
+  /** The least share of the shorter text that the longer one has. */
   share: number
   /** The least share of the longer text that is shared, unless the titles are alike: else one is only a part of the other. */
   longShare: number
-  /** The least share for texts of fewer than `shortWords` words, which other reports of an event also share, and of which feeds cut any length. */
-  shortShare: number
-  shortWords: number
-  /** Added if both are from one publisher under unlike titles: it repeats the background of earlier pieces. */
-  ownUnlike: number
-  /** The least share if one credits the other's outlet, or both credit a third. */
-  credited: number
-  /** The most words of the shared runs that may be replaced by others, as a share of the runs. */
+  /** The greatest share of the shared words that are replaced by others. */
   edited: number
+  /** A shorter text with fewer words is short: other reports of an event share much of it, and feeds cut it anywhere. */
+  shortWords: number
+  /** `share` and `edited` of a short text. */
+  shortShare: number
+  shortEdited: number
+  /** Added to the share if both are from one publisher under unlike titles: it repeats the background of earlier pieces. */
+  ownUnlike: number
+  /** The share if one credits the other's outlet, or both credit a third. */
+  credited: number
+  /**
+   * How many other names and numbers in each lead show two reports made from one template, alone or if the titles have other
+   * ones too.
+   */
+  otherNames: { lead: number; withTitles: number }
   /** The most words of the longer text before the first shared one. More is a new lead over old material. */
   newLead: number
 }
@@ -99,12 +106,14 @@ export const settings: Settings = {
   nearCopy: {
     leastWords: 12,
     share: 0.7,
-    longShare: 0.5,
-    shortShare: 0.85,
+    longShare: 0.4,
+    edited: 0.12,
     shortWords: 150,
+    shortShare: 0.85,
+    shortEdited: 0.03,
     ownUnlike: 0.2,
     credited: 0.4,
-    edited: 0.03,
+    otherNames: { lead: 3, withTitles: 2 },
     newLead: 150,
   },
 }

@@ -27,6 +27,8 @@ export interface ArticleFeatures {
   report: { by: string; origin: string }
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
+  /** Hashes of its names and numbers, as they are written. */
+  titleNames: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -83,6 +85,10 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       origin: publisherName(article.stated?.origin ?? ''),
     },
     titleTerms: rareTerms(titleWords, idf),
+    titleNames: Uint32Array.from(
+      titleWords.filter((word) => markOf(word, idf) > 0),
+      hash,
+    ),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
@@ -126,8 +132,13 @@ function rareTerms(title: readonly string[], idf: Idf): Uint32Array {
   return Uint32Array.from(new Set(terms.filter((term) => idf(term) >= RARE_IDF)))
 }
 
+const numberWords = new Set(
+  `two three four five six seven eight nine ten eleven twelve
+   dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
+)
+
 function markOf(word: string, idf: Idf): number {
-  if (/\d/.test(word)) return MARK.number
+  if (numberWords.has(word) || /\d/.test(word)) return MARK.number
   return idf(hash(singular(word))) >= RARE_IDF ? MARK.name : 0
 }
 

@@ -11,39 +11,44 @@ export interface Likeness {
 }
 
 /**
- * Compares the texts of two articles: `undefined` unless the longer one has most of the shorter one, hardly edited. How much
+ * Compares the texts of two articles: `undefined` unless the longer one has most of the shorter one, little edited. How much
  * is most depends on what else could explain the likeness: short texts share set phrases, an outlet repeats the background of
  * its earlier pieces, and reports made from a template differ in a few names.
  */
 export function nearCopy(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): Likeness | undefined {
   const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
   const words = short.wordHashes
+  const limits = limitsOf(short, long, settings)
   const [inShort, inLong] = sharedWords(words, long.wordHashes)
-  const least = leastShares(short, long, settings)
   const shared = sum(inShort)
-  if (shared < least.short * words.length || sum(inLong) < least.long * long.wordHashes.length)
+  if (shared < limits.share * words.length || sum(inLong) < limits.longShare * long.wordHashes.length)
     return undefined
   if (inLong.indexOf(1) > settings.nearCopy.newLead) return undefined
-  const known = new Set(long.wordHashes)
-  const edited = words.reduce((count, word, i) => count + Number(inShort[i] === 1 && !known.has(word)), 0)
-  const share = (shared - edited) / words.length
-  if (share < least.short || edited > settings.nearCopy.edited * shared) return undefined
-  if (namesOthers(short, inShort, known) && namesOthers(long, inLong, new Set(words))) return undefined
-  return { share, changed: words.length - shared + edited }
+  const ofLong = new Set(long.wordHashes)
+  const edited = words.reduce((count, word, i) => count + Number(inShort[i] === 1 && !ofLong.has(word)), 0)
+  if (edited > limits.edited * shared) return undefined
+  const changed = words.length - shared + edited
+  const found = { share: 1 - changed / words.length, changed }
+  return areOfTemplate({ article: short, inShared: inShort }, { article: long, inShared: inLong }, settings)
+    ? undefined
+    : found
 }
 
-/** The least share of the shorter text that the longer one has, and the least share of the longer one that is shared. */
-function leastShares(
+/** The least shares of both texts that are shared, and the greatest share of replaced words. */
+function limitsOf(
   short: ArticleFeatures,
   long: ArticleFeatures,
-  { nearCopy: { share, longShare, shortShare, shortWords, ownUnlike, credited } }: Settings,
-): { short: number; long: number } {
-  if (isCredited(short, long)) return { short: credited, long: 0 }
-  const isShort = short.wordHashes.length < shortWords
-  const haveLike = haveLikeTitles(short, long)
+  { nearCopy }: Settings,
+): { share: number; longShare: number; edited: number } {
+  const isShort = short.wordHashes.length < nearCopy.shortWords
+  const edited = isShort ? nearCopy.shortEdited : nearCopy.edited
+  if (isCredited(short, long)) return { share: nearCopy.credited, longShare: 0, edited }
+  const share = isShort ? nearCopy.shortShare : nearCopy.share
+  const isLike = haveLikeTitles(short, long)
   return {
-    short: (isShort ? shortShare : share) + (isOwn(short, long) && !haveLike ? ownUnlike : 0),
-    long: isShort || haveLike ? 0 : longShare,
+    share: isOwn(short, long) && !isLike ? share + nearCopy.ownUnlike : share,
+    longShare: isShort || isLike ? 0 : nearCopy.longShare,
+    edited,
   }
 }
 
@@ -67,26 +72,53 @@ function haveLikeTitles(a: ArticleFeatures, b: ArticleFeatures): boolean {
   return same > 0 && 4 * same * same >= a.titleTerms.length * b.titleTerms.length
 }
 
+interface Compared {
+  article: ArticleFeatures
+  /** Which of its words are in shared runs. */
+  inShared: Uint8Array
+}
+
+/**
+ * Whether two texts share only a template: what both share in the leads has other names and numbers in each. If the titles
+ * have other ones too, fewer are needed.
+ */
+function areOfTemplate(a: Compared, b: Compared, { nearCopy: { otherNames } }: Settings): boolean {
+  const [ofA, ofB] = [wordsOf(a.article), wordsOf(b.article)]
+  const least = Math.min(othersInLead(a, ofB), othersInLead(b, ofA))
+  if (least >= otherNames.lead) return true
+  const isOther = (known: ReadonlySet<number>) => (name: number) => !known.has(name)
+  return (
+    least >= otherNames.withTitles &&
+    a.article.titleNames.some(isOther(ofB)) &&
+    b.article.titleNames.some(isOther(ofA))
+  )
+}
+
+function wordsOf({ titleNames, wordHashes }: ArticleFeatures): Set<number> {
+  const words = new Set(wordHashes)
+  for (const name of titleNames) words.add(name)
+  return words
+}
+
 /** How many shared words, from the first one, are looked at for names. */
 const LEAD_WORDS = 60
 
-/** Whether a lead has, within what both texts share, a name and another name or number that the other text lacks. */
-function namesOthers(
-  { wordHashes, marks }: ArticleFeatures,
-  isShared: Uint8Array,
-  known: Set<number>,
-): boolean {
+/** How many names and numbers of the shared lead the other text lacks; 0 if all are numbers, as in an update of a report. */
+function othersInLead(
+  { article: { wordHashes, marks }, inShared }: Compared,
+  known: ReadonlySet<number>,
+): number {
   let seen = 0
   let names = 0
   let numbers = 0
   for (let i = 0; i < marks.length && seen < LEAD_WORDS; i++) {
-    if (!isShared[i]) continue
+    if (!inShared[i]) continue
     seen++
     if (!marks[i] || known.has(wordHashes[i]!)) continue
     if (marks[i] === MARK.name) names++
     else numbers++
   }
-  return names > 0 && names + numbers > 1
+  return names > 0 ? names + numbers : 0
 }
 
 function sum(values: Uint8Array): number {
