@@ -51,7 +51,7 @@ export interface Settings {
   nearCopy: NearCopySettings
 }
 
-/** Thresholds for copies, as shares of words from 0 to 1. `bench/stories/copies/validate.ts` chooses and checks them. */
+/** Thresholds for copies, as shares of words from 0 to 1. `bench/stories/copies/train-copies.ts` chooses and checks them. */
 export interface NearCopySettings {
   /** A text with fewer words is not compared. */
   leastWords: number

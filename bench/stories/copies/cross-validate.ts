@@ -42,23 +42,44 @@ export function isCopy({ a, b }: CopyPair, nearCopy: NearCopySettings): boolean 
  */
 export function crossValidate(pairs: readonly CopyPair[], without: Without = {}): boolean[] {
   const grid = combinations(without)
-  const mildest = { ...settings.nearCopy, ...mildestOf(), ...without }
-  const said = pairs.map((pair) => {
-    if (!isCopy(pair, mildest)) return undefined
-    return grid.map((nearCopy) => isCopy(pair, nearCopy))
-  })
+  const said = answersOf(pairs, grid, without)
   const folds = foldsOf(pairs)
-  const best = Array.from({ length: FOLDS }, (_, fold) => {
-    const scores = grid.map((_, n) =>
-      scoreOf(
-        pairs.flatMap((pair, i) =>
-          folds[i] === fold ? [] : [{ isCopy: pair.isCopy, found: said[i]?.[n] ?? false }],
-        ),
-      ),
-    )
-    return scores.reduce((top, { f1 }, n) => (f1 > scores[top]!.f1 ? n : top), 0)
-  })
+  const best = Array.from({ length: FOLDS }, (_, fold) => bestOf(pairs, said, grid, (i) => folds[i] !== fold))
   return pairs.map((_, i) => said[i]?.[best[folds[i]!]!] ?? false)
+}
+
+/** The thresholds that are best on all pairs. */
+export function chooseThresholds(pairs: readonly CopyPair[]): Pick<NearCopySettings, Chosen> {
+  const grid = combinations({})
+  const { share, longShare, shortShare, edited, shortEdited, ownUnlike } =
+    grid[bestOf(pairs, answersOf(pairs, grid, {}), grid, () => true)]!
+  return { share, longShare, shortShare, edited, shortEdited, ownUnlike }
+}
+
+/** What each combination says of each pair; `undefined` for a pair that even the mildest thresholds take for no copy. */
+function answersOf(
+  pairs: readonly CopyPair[],
+  grid: readonly NearCopySettings[],
+  without: Without,
+): (boolean[] | undefined)[] {
+  const mildest = { ...settings.nearCopy, ...mildestOf(), ...without }
+  return pairs.map((pair) =>
+    isCopy(pair, mildest) ? grid.map((nearCopy) => isCopy(pair, nearCopy)) : undefined,
+  )
+}
+
+function bestOf(
+  pairs: readonly CopyPair[],
+  said: readonly (boolean[] | undefined)[],
+  grid: readonly NearCopySettings[],
+  counts: (pair: number) => boolean,
+): number {
+  const scores = grid.map((_, n) =>
+    scoreOf(
+      pairs.flatMap((pair, i) => (counts(i) ? [{ isCopy: pair.isCopy, found: said[i]?.[n] ?? false }] : [])),
+    ),
+  )
+  return scores.reduce((top, { f1 }, n) => (f1 > scores[top]!.f1 ? n : top), 0)
 }
 
 /** Scores answers against labels. */

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { interval } from './bootstrap.ts'
-import { crossValidate, isCopy, scoreOf, type Without } from './cross-validate.ts'
+import { chooseThresholds, crossValidate, isCopy, scoreOf, type Without } from './cross-validate.ts'
 import { readCopyPairs } from './pairs.ts'
 
 /**
- * Prints how well copies are found, cross-validated, and what each rule is worth, as Markdown tables. Needs the folder with
- * copies-gold.jsonl; `--pairs` names files with more pairs: `node --import tsx bench/stories/copies/validate.ts --data DIR [--pairs FILE]`.
+ * Prints how well copies are found, cross-validated, what each rule is worth, and the best thresholds, for
+ * `functions/cluster/settings.ts`: of equally good ones the strictest. Needs the folder with
+ * copies-gold.jsonl; `--pairs` names files with more pairs: `node --import tsx bench/stories/copies/train-copies.ts --data DIR [--pairs FILE]`.
  */
 const { values } = parseArgs({
   options: { data: { type: 'string' }, pairs: { type: 'string', multiple: true } },
@@ -68,3 +69,5 @@ for (const [rule, without] of Object.entries(rules)) {
     `| ${rule} | ${show(lost([...pairs.keys()]))} (${range(interval(groups, lost))}) | ${show(precision)} | ${show(recall)} | ${wrong}, ${missed} |`,
   )
 }
+
+console.log(`\nThe best thresholds: ${JSON.stringify(chooseThresholds(pairs))}`)
