@@ -59,7 +59,7 @@ const RARE_IDF = Math.log(100)
 /** What a word is: 0 if it is neither. Rare words stand for names. */
 export const MARK = { name: 1, number: 2 } as const
 /** How many words are marked: a lead, and a local paragraph before it. */
-const MARKED_WORDS = 120
+const MARKED_WORDS = 90
 
 /** Extracts the features of an article. */
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
@@ -73,28 +73,32 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const bodyWords = body.words
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
+  const titleTerms = termsOf(titleWords)
+  const summaryTerms = termsOf(summaryWords)
+  const leadWords = words.slice(0, MARKED_WORDS)
+  const isSummary = words === bodyWords && summary === body && summaryWords.length >= leadWords.length
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    vector: termVector(titleWords, summaryWords, idf, settings),
+    vector: termVector(titleTerms, summaryTerms, idf, settings),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
     },
-    titleTerms: rareTerms(titleWords, idf),
-    titleNames: Uint32Array.from(
-      titleWords.filter((word) => markOf(word, idf) > 0),
-      hash,
+    titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => idf(term) >= RARE_IDF))),
+    titleNames: hashes(
+      titleWords.filter((word, i) => markOf(word, titleTerms[i]!, idf) > 0),
+      titleWords.length,
     ),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
-    marks: Uint8Array.from(words.slice(0, MARKED_WORDS), (word) => markOf(word, idf)),
+    marks: marksOf(leadWords, isSummary ? summaryTerms : termsOf(leadWords), idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
@@ -108,8 +112,8 @@ function keyOf(words: readonly string[]): number {
 }
 
 function termVector(
-  title: readonly string[],
-  summary: readonly string[],
+  title: readonly number[],
+  summary: readonly number[],
   idf: Idf,
   settings: Settings,
 ): Vector {
@@ -120,16 +124,12 @@ function termVector(
   return unitVector(counts)
 }
 
-function count(counts: Map<number, number>, words: readonly string[], times: number): void {
-  for (const word of words) {
-    const term = hash(singular(word))
-    counts.set(term, (counts.get(term) ?? 0) + times)
-  }
+function count(counts: Map<number, number>, terms: readonly number[], times: number): void {
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + times)
 }
 
-function rareTerms(title: readonly string[], idf: Idf): Uint32Array {
-  const terms = title.map((word) => hash(singular(word)))
-  return Uint32Array.from(new Set(terms.filter((term) => idf(term) >= RARE_IDF)))
+function termsOf(words: readonly string[]): number[] {
+  return words.map((word) => hash(singular(word)))
 }
 
 const numberWords = new Set(
@@ -137,9 +137,18 @@ const numberWords = new Set(
    dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
 )
 
-function markOf(word: string, idf: Idf): number {
-  if (numberWords.has(word) || /\d/.test(word)) return MARK.number
-  return idf(hash(singular(word))) >= RARE_IDF ? MARK.name : 0
+function marksOf(words: readonly string[], terms: readonly number[], idf: Idf): Uint8Array {
+  const marks = new Uint8Array(words.length)
+  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, terms[i]!, idf)
+  return marks
+}
+
+function markOf(word: string, term: number, idf: Idf): number {
+  // Tokens are in lower case, and digits come before letters.
+  if (word.charCodeAt(0) < 0x3a) return MARK.number
+  if (word.length < 3) return 0
+  if (word.length < 7 && numberWords.has(word)) return MARK.number
+  return idf(term) >= RARE_IDF ? MARK.name : 0
 }
 
 function dayOf(time: string | null | undefined): number | undefined {
