@@ -1,5 +1,5 @@
 import type { ArticleFeatures } from './features/features.ts'
-import { isCredited, nearCopy } from './features/near-copy.ts'
+import { isCredited, type Likeness, nearCopy } from './features/near-copy.ts'
 import {
   daysApart,
   type IdentityKind,
@@ -20,6 +20,8 @@ interface CopyMatch {
     | 'same title'
     | 'same report'
     | 'near copy'
+    | 'shorter copy'
+    | 'longer copy'
   /** 1 for a shared identity, else the share of the shorter text that the longer one has. */
   score: number
   /** How many words of the shorter text the longer one lacks. */
@@ -39,6 +41,9 @@ const MAX_PER_SHINGLE = 40
 const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
+
+/** If less of the longer text is shared, one of the two was cut. */
+const WHOLE = 0.75
 
 /** The rule that is stored with a placement, by kind of identity. */
 const ruleByIdentity = {
@@ -87,8 +92,12 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     for (const [other] of candidates) {
       const found = mayBeCopies(article, other) ? nearCopy(article, other, settings) : undefined
       if (!found || found.share <= (best?.score ?? 0)) continue
-      const rule = isCredited(article, other) ? 'same report' : 'near copy'
-      best = { of: other.id, rule, score: found.share, changed: found.changed }
+      best = {
+        of: other.id,
+        rule: copyRule(article, other, found),
+        score: found.share,
+        changed: found.changed,
+      }
     }
     return best
   }
@@ -104,4 +113,14 @@ export function createCopyIndex(settings: Settings): CopyIndex {
       for (const shingle of article.shingles) byShingle.remove(shingle, article)
     },
   }
+}
+
+function copyRule(
+  article: ArticleFeatures,
+  other: ArticleFeatures,
+  { longShare }: Likeness,
+): CopyMatch['rule'] {
+  if (isCredited(article, other)) return 'same report'
+  if (longShare >= WHOLE) return 'near copy'
+  return article.wordHashes.length < other.wordHashes.length ? 'shorter copy' : 'longer copy'
 }

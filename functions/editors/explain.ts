@@ -4,14 +4,14 @@ import type { DeskContext } from './desk-context.ts'
 
 /** Returns a sentence that says why an article is in its story. `partner` is the title of the article it was matched with. */
 export function explainPlacement(
-  { rule }: Placement,
+  { rule, changed }: Placement,
   partner: string | undefined,
   { messages }: DeskContext,
 ): string {
   const words = messages.reasons
   const sentence = own(words.placed, rule)
   if (!sentence) return words.founded
-  return sentence(partner === undefined ? words.elsewhere : messages.quoted(partner))
+  return sentence(partner === undefined ? words.elsewhere : messages.quoted(partner), changed)
 }
 
 /** Returns what a reason is about, and what the rule found in the article. */

@@ -8,6 +8,8 @@ export interface Likeness {
   share: number
   /** How many of its words the longer one lacks or has elsewhere. */
   changed: number
+  /** The share of the longer text that is in shared runs, 0 to 1. */
+  longShare: number
 }
 
 /**
@@ -21,14 +23,14 @@ export function nearCopy(a: ArticleFeatures, b: ArticleFeatures, settings: Setti
   const limits = limitsOf(short, long, settings)
   const [inShort, inLong] = sharedWords(words, long.wordHashes)
   const shared = sum(inShort)
-  if (shared < limits.share * words.length || sum(inLong) < limits.longShare * long.wordHashes.length)
-    return undefined
+  const longShare = sum(inLong) / long.wordHashes.length
+  if (shared < limits.share * words.length || longShare < limits.longShare) return undefined
   if (inLong.indexOf(1) > settings.nearCopy.newLead) return undefined
   const ofLong = new Set(long.wordHashes)
   const edited = words.reduce((count, word, i) => count + Number(inShort[i] === 1 && !ofLong.has(word)), 0)
   if (edited > limits.edited * shared) return undefined
   const changed = words.length - shared + edited
-  const found = { share: 1 - changed / words.length, changed }
+  const found = { share: 1 - changed / words.length, changed, longShare }
   return areOfTemplate({ article: short, inShared: inShort }, { article: long, inShared: inLong }, settings)
     ? undefined
     : found

@@ -95,6 +95,8 @@ export interface Placement {
   score: number
   /** The id of the article of the story that it is most like. */
   partner?: string
+  /** For a copy that was found by its text: how many words of the shorter of the two the longer one lacks. */
+  changed?: number
   /** For an article that founded a story: the most similar story that it did not join, with the article most like it. */
   almost?: { story: string; score: number; partner: string }
   /** The closed story that the article's new story continues. */
