@@ -146,6 +146,24 @@ describe('copies', () => {
     ).toEqual(['a', 'b'])
   })
 
+  test('a short text that an agency repeats under titles that differ in a name makes no copies', () => {
+    const text = 'Routine visa interviews will pause on July 1. Applicants will be notified by email.'
+    const notice = (id: string, title: string): WindowArticle => ({
+      id,
+      source: 'state',
+      title,
+      text,
+      date: '2026-11-10',
+    })
+    expect(
+      rootsOf([
+        notice('a', 'Embassy in Lusaka: visa interviews to pause July 1'),
+        notice('b', 'Embassy in Lilongwe: visa interviews to pause July 1'),
+        notice('c', 'Embassy in Lilongwe: visa interviews will pause July 1'),
+      ]),
+    ).toEqual(['a', 'b', 'b'])
+  })
+
   test('a daily tracker with the same title and another text is not a copy of yesterday’s', () => {
     const tracker = (id: string, text: string, date: string): WindowArticle => ({
       id,

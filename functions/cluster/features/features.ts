@@ -27,7 +27,7 @@ export interface ArticleFeatures {
   report: { by: string; origin: string }
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
-  /** Hashes of its names and numbers, as they are written. */
+  /** Hashes of the names in its title, as they are written. */
   titleNames: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
@@ -74,6 +74,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
   const titleTerms = termsOf(titleWords)
+  const titleMarks = marksOf(titleWords, titleTerms, idf)
   const summaryTerms = termsOf(summaryWords)
   const leadWords = words.slice(0, MARKED_WORDS)
   const isSummary = words === bodyWords && summary === body && summaryWords.length >= leadWords.length
@@ -90,7 +91,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     },
     titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => idf(term) >= RARE_IDF))),
     titleNames: hashes(
-      titleWords.filter((word, i) => markOf(word, titleTerms[i]!, idf) > 0),
+      titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
     ),
     titleMarks: titleWords.filter(isSerialMark).join(' '),

@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts'
 import { sharedWords } from '../text/alignment.ts'
 import { type ArticleFeatures, MARK } from './features.ts'
+import { namesAnother } from './same-piece.ts'
 
 /** How much of the shorter of two texts the longer one has. */
 export interface Likeness {
@@ -85,21 +86,11 @@ interface Compared {
  * have other ones too, fewer are needed.
  */
 function areOfTemplate(a: Compared, b: Compared, { nearCopy: { otherNames } }: Settings): boolean {
-  const [ofA, ofB] = [wordsOf(a.article), wordsOf(b.article)]
-  const least = Math.min(othersInLead(a, ofB), othersInLead(b, ofA))
+  const least = Math.min(othersInLead(a, b.article), othersInLead(b, a.article))
   if (least >= otherNames.lead) return true
-  const isOther = (known: ReadonlySet<number>) => (name: number) => !known.has(name)
   return (
-    least >= otherNames.withTitles &&
-    a.article.titleNames.some(isOther(ofB)) &&
-    b.article.titleNames.some(isOther(ofA))
+    least >= otherNames.withTitles && namesAnother(a.article, b.article) && namesAnother(b.article, a.article)
   )
-}
-
-function wordsOf({ titleNames, wordHashes }: ArticleFeatures): Set<number> {
-  const words = new Set(wordHashes)
-  for (const name of titleNames) words.add(name)
-  return words
 }
 
 /** How many shared words, from the first one, are looked at for names. */
@@ -108,8 +99,9 @@ const LEAD_WORDS = 60
 /** How many names and numbers of the shared lead the other text lacks; 0 if all are numbers, as in an update of a report. */
 function othersInLead(
   { article: { wordHashes, marks }, inShared }: Compared,
-  known: ReadonlySet<number>,
+  other: ArticleFeatures,
 ): number {
+  const known = new Set(other.wordHashes)
   let seen = 0
   let names = 0
   let numbers = 0

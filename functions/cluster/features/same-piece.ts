@@ -74,13 +74,22 @@ export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
 }
 
 /**
- * Whether a publisher repeats a short text under titles that have no rare word in common, or under another title on another
- * day. Such a text says nothing about the piece.
+ * Whether a publisher repeats a short text under titles that have no rare word in common or that name others, or under another
+ * title on another day. Such a text says nothing about the piece.
  */
 function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (a.publisher === undefined || a.publisher !== b.publisher || isLong(a) || isLong(b)) return false
   if (a.titleKey === b.titleKey || a.titleKey === 0 || b.titleKey === 0) return false
-  return daysApart(a, b) >= SAME_ISSUE_DAYS || !a.titleTerms.some((term) => b.titleTerms.includes(term))
+  return (
+    daysApart(a, b) >= SAME_ISSUE_DAYS ||
+    !a.titleTerms.some((term) => b.titleTerms.includes(term)) ||
+    (namesAnother(a, b) && namesAnother(b, a))
+  )
+}
+
+/** Whether a title has a name that is nowhere in the other article. */
+export function namesAnother({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
+  return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
 /** The share of the shorter text's words that the other has too, 0 to 1. Titles, where there is no text, are such texts. */
