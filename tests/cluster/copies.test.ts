@@ -75,6 +75,17 @@ describe('copies', () => {
     expect(ruleAfter(30)).toBe('new story')
   })
 
+  test('a headline without text is a copy of one that says a word more', () => {
+    const headline =
+      'Governor signs bill that bars landlords from asking tenants about their papers in Oregon'
+    expect(
+      rootsOf([
+        { id: 'one', source: 'one', title: headline, date: '2026-11-10' },
+        { id: 'two', source: 'two', title: `Democratic ${headline}`, date: '2026-11-10' },
+      ]),
+    ).toEqual(['one', 'one'])
+  })
+
   test('old material under a long new lead is not a copy', () => {
     const text = `${bishops}\n\n${farmRule}`
     expect(
