@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ClassifierInput } from '../../functions/classify/classifier.ts'
-import { classifier } from './settings.ts'
+import type { ClassifierInput } from '../../../functions/classify/classifier.ts'
+import { classifier } from '../settings.ts'
 
 const kindOf = (input: ClassifierInput) => classifier.classify(input).kind
 

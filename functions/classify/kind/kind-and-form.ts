@@ -1,0 +1,27 @@
+import type { ArticleForm, ItemKind, Reason } from '../../domain/model/article.ts'
+import type { ClassifierInput } from '../input.ts'
+import { formOf } from './form.ts'
+import { kindOf } from './kinds.ts'
+
+/**
+ * The kind of an article, and its form if it is no report, with the reasons. An explainer or analysis of a newsroom is of the
+ * kind analysis, unless the operator says otherwise for the source.
+ */
+export function kindAndForm(input: ClassifierInput): {
+  kind: ItemKind
+  form?: ArticleForm
+  reasons: Reason[]
+} {
+  const { kind, reason } = kindOf(input)
+  const found = formOf(input, kind)
+  if (!found) return { kind, reasons: [reason] }
+  const { form } = found
+  const reasons = [reason, found.reason]
+  const isAnalysis = kind === 'news' && !input.source?.items && (form === 'explainer' || form === 'analysis')
+  if (!isAnalysis) return { kind, form, reasons }
+  return {
+    kind: 'analysis',
+    form,
+    reasons: [{ rule: 'kind analysis', detail: found.reason.detail }, found.reason],
+  }
+}
