@@ -2,6 +2,8 @@ import { type FormRules, number, rule, start } from './form-rules.ts'
 
 const listed =
   'things?|takeaways?|questions?|facts?|ways|charts?|maps|graphics|reasons?|myths?|lessons?|key quotes|key numbers|claims about'
+const asks = 'what|why|how|where|when|who|which|whose|can'
+const asksWhether = 'is|are|was|were|will|would|does|do|did|should|could|has|have'
 const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const period = '(?:day|week|weekend|month|year|decade|20\\d\\d)'
 /**
@@ -24,14 +26,17 @@ export const englishTitleForms: FormRules = [
     '\\blive (?:[a-z]+ ){0,3}(?:updates?|blog|coverage|tracker)(?: ?[:|–—]| and |$)|\\bas it happened$|^live\\b.{0,40}\\b(?:updates|news and)\\b',
     'live',
   ),
-  rule('[|–—-] ?(?:[\\w ]{1,30} )?live$|^the latest ?[:|]', 'live'),
+  rule(
+    "^(?!where|how|who|why|what)[a-z][a-z' ]{2,40} live ?:|[|–—-] ?(?:[\\w ]{1,30} )?live$|^the latest ?[:|]",
+    'live',
+  ),
 
   rule(
     `\\byour ${day}(?: (?:morning|evening|afternoon))? briefing\\b|^${day}(?:'s)? briefing\\b`,
     'newsletter',
   ),
   rule(
-    '^(?:the )?(?:morning|evening|afternoon|daily) (?:brief|briefing|report|edition|newsletter) ?[:|]',
+    '^(?:the )?(?:morning|evening|afternoon|daily) (?:bid|brief|briefing|report|edition|newsletter) ?[:|]',
     'newsletter',
   ),
   rule(
@@ -80,7 +85,7 @@ export const englishTitleForms: FormRules = [
     '\\bfact[ -]?check(?:ing|ed)? ?[:|]|^(?:ap |cnn )?fact[ -]?check\\b|^fact[ -]checking\\b|\\bfact[ -]?checked$',
     'analysis',
   ),
-  rule('^(?:news )?analysis ?(?:[:|]|[–—-] )|(?:\\||[–—-]) ?(?:news )?analysis$|^insight[:-]', 'analysis'),
+  rule('^(?:news )?analysis ?(?:[:|]|[–—-] )|(?:\\||[–—-]) ?(?:news )?analysis$', 'analysis'),
 
   rule(
     '^(?:[\\w ]{1,20} )?(?:explainer|explained|factbox|timeline|q ?& ?a|q and a|faqs?|primer) ?(?:[:|]|[–—-] ?)|^a (?:brief )?timeline of\\b',
@@ -104,7 +109,7 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty))`,
+    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|most important|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty))`,
     'explainer',
   ),
   rule(
@@ -128,8 +133,19 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
 
+  rule(
+    "^(?:here's )?a (?:closer |quick |brief )?(?:look at|history of)\\b|\\bhow we got here$|\\bother takeaways\\b|^winners and losers\\b",
+    'explainer',
+  ),
+  rule(`\\b(?:and|here's) what (?:it|this|that) (?:all )?(?:means|says)\\b`, 'explainer'),
+
   // A headline that asks, or says why, is no report of what happened.
-  rule(`${start}(?:what|why|how|where|when|who|which|whose|can)\\b[^!?]{3,200}\\?$`, 'analysis'),
-  rule('^(?:is|are|was|were|will|would|does|do|did|should|could|has|have)\\b[^!?]{8,200}\\?$', 'analysis'),
+  rule(`${start}(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  // "Senators reach a deal. Will it hold?" is a report.
+  rule(`(?:^|[:–—] ?)(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  rule(
+    `^(?:after|amid|as|if|now that|when|with)\\b.{5,150}, (?:but |and )?(?:${asks}|${asksWhether})\\b[^!?]{3,200}\\?$`,
+    'analysis',
+  ),
   rule('^why\\b|[:–—] why\\b', 'analysis'),
 ]

@@ -21,7 +21,7 @@ const named: FormRules = [
   [/^(?:newsletters?|briefings?|bolet[ií]n(?:es)?)$/i, 'newsletter'],
   [/^(?:round-?ups?|news round-?up|week in review|resumen)$/i, 'round-up'],
   [/^(?:explainers?|explained|factbox|faqs?|timeline|q&a)$/i, 'explainer'],
-  [/^(?:(?:news )?analysis|an[aá]lisis|fact[ -]?checks?|insight)$/i, 'analysis'],
+  [/^(?:(?:news )?analysis|an[aá]lisis|fact[ -]?checks?)$/i, 'analysis'],
 ]
 
 /** The form of an article that is no report, with the reason; `undefined` for a report. It needs the article's `kind`. */

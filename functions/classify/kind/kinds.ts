@@ -47,6 +47,8 @@ const inCategories: Rules = [
 ]
 /** Labels that were removed from the headline (`ingest/clean/title/labels.ts`). */
 const inLabels: Rules = [
+  // Reuters' name for its investigations.
+  [/^insight$/i, 'analysis'],
   [new RegExp(`^(?:guest )?(?:${opinions}|essay)$`, 'i'), 'opinion'],
   [/^(?:press release|news release|media advisory|action alert|comunicado)$/i, 'advocacy'],
 ]

@@ -34,6 +34,7 @@ const english: Record<string, string[]> = {
     'The vote on the harbor act, as it happened',
     'The Latest: Court hears arguments on the harbor rule',
     'Border bill fails – US politics live',
+    'Storm Nadia live: Ports close as rivers rise',
   ],
   newsletter: [
     'Asylum, Wages, Rain: Your Friday Briefing',
@@ -71,6 +72,8 @@ const english: Record<string, string[]> = {
     "Court strikes down the fee: What's next for applicants",
     'How the immigration court system works',
     "A renter's guide to the new status checks",
+    'A look at the harbor rule and whom it covers',
+    'How agents found the Larkin tunnel and what it means',
   ],
   analysis: [
     'Analysis: Senators want a fight, not a bill',
@@ -78,6 +81,8 @@ const english: Record<string, string[]> = {
     'Can states arrest people for crossing the border?',
     'Why the harbor rule failed',
     'Will the Senate pass the border bill?',
+    'Border bill: Could a compromise work?',
+    'After the ruling, what lies ahead for asylum seekers?',
   ],
 }
 
@@ -161,6 +166,9 @@ describe('An ordinary report', () => {
     'Two points separate the candidates for sheriff',
     'Podcast host arrested at the border',
     'Newsletter editor wins asylum after two years',
+    'Where agents live: Sheriff orders list removed',
+    'Insight: A village emptied in one night',
+    'Senators reach a deal on farm visas. Will it hold?',
     'Man says in podcast that agents beat him',
     'Guide dog stays with owner in custody',
     'Mother asks agents: ‘Where is my son?’',
