@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { configurationFolder } from '../adapters/local/files/paths.ts'
 import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
+import { kindAndForm } from '../classify/kind/kind-and-form.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Stated } from '../domain/model/article.ts'
@@ -52,16 +53,16 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
     }
   },
   *copies(rows) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(windowArticle))
     for (const { id } of rows)
       yield { id, copyOf: placements.get(id)?.copyOf, story: placements.get(id)?.story }
   },
   *grouping(rows) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(windowArticle))
     for (const { id } of rows) yield { id, story: placements.get(id)?.story }
   },
   *explain(rows, classifier) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(windowArticle))
     for (const row of rows)
       yield {
         id: row.id,
@@ -157,6 +158,12 @@ function cleaned(
   }
   const { body, ...rest } = cleanEntry(entry, { names: new OutletNames(), lexicon: () => lexicon })
   return { title: rest.title, text: text === undefined ? undefined : body.join('\n'), stated: rest.stated }
+}
+
+/** As production does, with the kind and form that decide whether others may join it. */
+function windowArticle(row: Row) {
+  const { kind, form } = kindAndForm(classifierInput(row))
+  return { ...row, kind, ...(form && { form }) }
 }
 
 /** Leaves out the source, because its name alone does not help the classifier. */
