@@ -24,10 +24,10 @@ export interface CoverageCounts {
  *   its own: an outlet that updates its own article, or that also runs a wire report, is one independent outlet.
  * - Of copies whose original is not among the articles (its publisher opted out, or an editor removed it) the first
  *   counts as the original.
- * - Background is no report, nor is its copy: a round-up, an explainer or an opinion makes its outlet neither an independent one
- *   nor one that runs another's report, unless it leads the story.
- * - Apart from that, which article leads the story changes nothing. A copy that an editor chose as the lead counts as the report that
- *   it copies, and the outlet of the original takes the copy's place.
+ * - Background is no report, nor is its copy: a round-up, an explainer or an opinion makes its outlet neither an independent
+ *   one nor one that runs another's report. Only if it leads the story it counts as one.
+ * - Apart from that, which article leads the story changes nothing. A copy that an editor chose as the lead counts as the
+ *   report that it copies, and the outlet of the original takes the copy's place.
  */
 export function countCoverage(
   articles: readonly (Counted & Pick<StoryArticle, 'language'>)[],
@@ -51,10 +51,12 @@ export function independentOutlets(articles: readonly Counted[]): number {
   return new Set(own.map(outletKey)).size
 }
 
-/** The lead, and all other articles that are no background. */
-function reportsAmong<T extends KindAndForm>(articles: readonly T[]): readonly T[] {
-  const isReport = (article: T, at: number) => at === 0 || takesIn(article)
-  return articles.every(isReport) ? articles : articles.filter(isReport)
+/** The articles without background and its copies. What leads the story stays, whatever it is. */
+function reportsAmong<T extends Copied & KindAndForm>(articles: readonly T[]): readonly T[] {
+  if (articles.every(takesIn)) return articles
+  const reports = reportsOf(articles).map(({ original, copies }) => [original, ...copies])
+  const kept = new Set(reports.filter((some) => some.includes(articles[0]!) || takesIn(some[0]!)).flat())
+  return articles.filter((article) => kept.has(article))
 }
 
 /** A report, and the articles that are copies of it. */
