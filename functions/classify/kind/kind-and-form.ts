@@ -16,12 +16,8 @@ export function kindAndForm(input: ClassifierInput): {
   const found = formOf(input, kind)
   if (!found) return { kind, reasons: [reason] }
   const { form } = found
-  const reasons = [reason, found.reason]
   const isAnalysis = kind === 'news' && !input.source?.items && (form === 'explainer' || form === 'analysis')
-  if (!isAnalysis) return { kind, form, reasons }
-  return {
-    kind: 'analysis',
-    form,
-    reasons: [{ rule: 'kind analysis', detail: found.reason.detail }, found.reason],
-  }
+  return isAnalysis
+    ? { kind: 'analysis', form, reasons: [found.reason] }
+    : { kind, form, reasons: [reason, found.reason] }
 }
