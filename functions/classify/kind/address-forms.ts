@@ -2,7 +2,7 @@ import type { ArticleForm } from '../../domain/model/article.ts'
 import type { FormRules } from './form-rules.ts'
 
 /** What a site's folders say about the form of what is in them. They are matched with each folder of a path, in lower case. */
-export const folderForms: FormRules = [
+const folderForms: FormRules = [
   [/^(?:podcasts?|audio)$/, 'podcast'],
   [
     /^(?:(?:photo-?)?galler(?:y|ies)|photos|pictures|in-pictures|photo-essays?|slideshows?|fotos|foto-?galer[ií]as?|galer[ií]as?)$/,
@@ -15,7 +15,7 @@ export const folderForms: FormRules = [
 ]
 
 /** What the name of an article in its address says, matched in lower case: "…/up-first-newsletter-visas-gaza". */
-export const slugForms: FormRules = [
+const slugForms: FormRules = [
   [/(?:^|[-_])newsletter(?:[-_.]|$)/, 'newsletter'],
   [/(?:^|[-_])live-?(?:updates|blog)(?:[-_.]|$)/, 'live'],
   [/^(?:blogs-the-papers|week-in-(?:review|politics))(?:-|$)/, 'round-up'],
