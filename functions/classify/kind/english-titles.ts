@@ -36,7 +36,7 @@ export const englishTitleForms: FormRules = [
     'newsletter',
   ),
   rule(
-    '^(?:the )?(?:morning|evening|afternoon|daily) (?:bid|brief|briefing|report|edition|newsletter) ?[:|]',
+    '^trading day ?[:|]|^(?:the )?(?:morning|evening|afternoon|daily) (?:bid|brief|briefing|report|edition|newsletter) ?[:|]',
     'newsletter',
   ),
   rule(
@@ -109,7 +109,7 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|most important|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty))`,
+    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|most important|lingering|unanswered|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty))`,
     'explainer',
   ),
   rule(
@@ -129,12 +129,12 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `${start}(?:a|an|your|the|[a-z]+(?: [a-z]+){0,2}'s)(?: [\\w']+){0,2} guide (?:to|on|for)\\b|\\bby the numbers$|\\bin ${number} (?:charts|maps|graphics|numbers|quotes)\\b|^the facts (?:on|about|behind)\\b`,
+    `${start}(?:a|an|your|the|[a-z]+(?: [a-z]+){0,2}'s)(?: [\\w'-]+){0,2} guide (?:to|on|for)\\b|\\bby the numbers$|\\bin ${number} (?:charts|maps|graphics|numbers|quotes)\\b|^the facts (?:on|about|behind)\\b`,
     'explainer',
   ),
 
   rule(
-    "^(?:here's )?a (?:closer |quick |brief )?(?:look at|history of)\\b|\\bhow we got here$|\\bother takeaways\\b|^winners and losers\\b",
+    "^(?:here's )?a (?:closer |quick |brief )?(?:look at|history of)\\b|\\bhow we got here$|\\bother takeaways\\b|\\bwinners and losers\\b|^here are (?:the|all|some) ",
     'explainer',
   ),
   rule(`\\b(?:and|here's) what (?:it|this|that) (?:all )?(?:means|says)\\b`, 'explainer'),

@@ -39,6 +39,7 @@ const english: Record<string, string[]> = {
   newsletter: [
     'Asylum, Wages, Rain: Your Friday Briefing',
     'The Morning: A quiet year at the border',
+    'Trading Day: Growers wait for visas',
     'Up First: judges and jurors',
     '5 things to know for May 12: Asylum, harvest, wildfires',
     'Judge halts the harbor rule. And, a new vaccine arrives',
@@ -72,6 +73,10 @@ const english: Record<string, string[]> = {
     "Court strikes down the fee: What's next for applicants",
     'How the immigration court system works',
     "A renter's guide to the new status checks",
+    'Your state-by-state guide to the new status checks',
+    'Five lingering questions after the harbor hearing',
+    'Winners and losers in the farm visa bill',
+    'Here are the counties that hold the most detainees',
     'A look at the harbor rule and whom it covers',
     'How agents found the Larkin tunnel and what it means',
   ],
