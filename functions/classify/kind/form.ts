@@ -18,7 +18,7 @@ const named: FormRules = [
   ],
   [/^(?:photo gallery|gallery|slideshow|galer[ií]a|in pictures|photo essay)$/i, 'gallery'],
   [/^(?:podcasts?|listen|p[oó]dcasts?)$/i, 'podcast'],
-  [/^(?:newsletters?|briefings?|bolet[ií]n(?:es)?)$/i, 'newsletter'],
+  [/^(?:newsletters?|bolet[ií]n(?:es)?)$/i, 'newsletter'],
   [/^(?:round-?ups?|news round-?up|week in review|resumen)$/i, 'round-up'],
   [/^(?:explainers?|explained|factbox|faqs?|timeline|q&a)$/i, 'explainer'],
   [/^(?:(?:news )?analysis|an[aá]lisis|fact[ -]?checks?)$/i, 'analysis'],
@@ -46,8 +46,11 @@ function* candidates(input: ClassifierInput): Generator<readonly [ArticleForm | 
   yield [formByAddress(host, path), 'address']
   for (const label of input.stated?.labels ?? [])
     for (const part of label.split(/[/&+,]/)) yield [firstMatch(named, part.trim()), `label ${label}`]
-  for (const category of input.categories ?? [])
-    yield [firstMatch(named, category.trim().slice(0, 40)), `category ${category.trim().slice(0, 40)}`]
+  for (const category of input.categories ?? []) {
+    const name = category.trim().slice(0, 40)
+    // A section "Live" may hold what a channel broadcasts.
+    if (!/^(?:live|listen)$/i.test(name)) yield [firstMatch(named, name), `category ${name}`]
+  }
   const titles = new Set([input.stated?.title, input.title].map(plain).filter((title) => title !== ''))
   for (const rules of [englishTitleForms, spanishTitleForms])
     for (const title of titles) yield [firstMatch(rules, title), 'title']

@@ -201,6 +201,11 @@ describe('An ordinary report', () => {
     expect(formOf('Larkin raid', { url: 'https://harbor.example/news/photos-show-raid' })).toBeUndefined()
   })
 
+  it('is in a section of live programs, or of an agency that holds briefings', () => {
+    expect(formOf('Larkin raid', { categories: ['Live'] })).toBeUndefined()
+    expect(formOf('Larkin raid', { categories: ['Briefings'] })).toBeUndefined()
+  })
+
   it('is what a register publishes, whatever its title', () => {
     const document = { rins: [], dockets: [] } as never
     expect(kindAndForm({ title: 'Analysis: Fees for asylum', document }).form).toBeUndefined()
