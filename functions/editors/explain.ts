@@ -24,10 +24,7 @@ export function explainReason(
   if (rule === 'no term' || rule === 'trusted source') return [`${words.rules[rule]}.`]
   if (kind === 'topic') return [words.topic(locale.topic(id) ?? id), detail]
   if (kind === 'place') return [words.place(locale.place(id) ?? id), detail]
-  if (kind === 'kind') return [words.kind(kindOf(id, locale.words.kinds)), detail]
+  if (kind === 'kind') return [words.kind(own(locale.words.kinds, id) ?? id), detail]
+  if (kind === 'form') return [words.kind(own(locale.words.forms, id) ?? id), detail]
   return [own(words.rules, rule) ?? rule, (rule === 'editor' && own(words.decided, detail)) || detail]
-}
-
-function kindOf(id: string, kinds: Record<string, string>): string {
-  return own(kinds, id) ?? id
 }
