@@ -2,13 +2,12 @@ import { createInterface } from 'node:readline'
 import { configurationFolder } from '../adapters/local/files/paths.ts'
 import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
-import { kindAndForm } from '../classify/kind/kind-and-form.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Stated } from '../domain/model/article.ts'
 import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
-import { cleanRow } from './shared/clean-row.ts'
+import { cleanRow, withForm } from './shared/clean-row.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { usageText } from './shared/usage.ts'
@@ -51,16 +50,16 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
     }
   },
   *copies(rows) {
-    const placements = assignAll(rows.map(windowArticle))
+    const placements = assignAll(rows.map(withForm))
     for (const { id } of rows)
       yield { id, copyOf: placements.get(id)?.copyOf, story: placements.get(id)?.story }
   },
   *grouping(rows) {
-    const placements = assignAll(rows.map(windowArticle))
+    const placements = assignAll(rows.map(withForm))
     for (const { id } of rows) yield { id, story: placements.get(id)?.story }
   },
   *explain(rows, classifier) {
-    const placements = assignAll(rows.map(windowArticle))
+    const placements = assignAll(rows.map(withForm))
     for (const row of rows)
       yield {
         id: row.id,
@@ -139,12 +138,6 @@ function nothingToJudge(keys: readonly string[]): string {
         .join(', ')}.`
     : ''
   return `its "title" and its "text" are missing or empty. Write one of the two as text.${found}`
-}
-
-/** As production does, with the kind and form that decide whether others may join it. */
-function windowArticle(row: Row) {
-  const { kind, form } = kindAndForm(classifierInput(row))
-  return { ...row, kind, ...(form && { form }) }
 }
 
 /** Leaves out the source, because its name alone does not help the classifier. */

@@ -79,7 +79,7 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     article: ArticleFeatures,
     isAllowed: (id: string) => boolean,
   ): CopyMatch | undefined => {
-    if (article.wordHashes.length < settings.nearCopy.leastWords) return undefined
+    if (article.isCollection || article.wordHashes.length < settings.nearCopy.leastWords) return undefined
     const shared = new Map<ArticleFeatures, number>()
     for (const shingle of article.shingles)
       for (const other of byShingle.get(shingle).slice(-MAX_PER_SHINGLE))
@@ -106,6 +106,7 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     find: (article, isAllowed) => findByIdentity(article, isAllowed) ?? findByShingles(article, isAllowed),
     add(article) {
       for (const identity of article.identities) byIdentity.add(identity, article)
+      if (article.isCollection) return
       for (const shingle of article.shingles) byShingle.add(shingle, article)
     },
     remove(article) {

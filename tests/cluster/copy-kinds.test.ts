@@ -161,6 +161,18 @@ describe('These share words and are no copies', () => {
     expect(isCopy(summary, live)).toBe(false)
   })
 
+  test.each(['round-up', 'newsletter', 'gallery', 'live', 'podcast'] as const)(
+    'a report and a %s that repeats it',
+    (form) => {
+      expect(isCopy(wage, { title: otherTitle, text: `${farmRule}\n\n${bishops.slice(0, 300)}`, form })).toBe(
+        false,
+      )
+      expect(isCopy({ ...wage, form } as Piece, { title: otherTitle, text: `(AP) — ${farmRule}` })).toBe(
+        false,
+      )
+    },
+  )
+
   test('the note that an outlet puts in place of each text', () => {
     const note = `Ready to stand up? ${farmRule.slice(0, 500)}`
     expect(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { configurationFolder } from '../../../functions/adapters/local/files/paths.ts'
-import { cleanRow } from '../../../functions/cli/shared/clean-row.ts'
+import { cleanRow, withForm } from '../../../functions/cli/shared/clean-row.ts'
 import { type ArticleFeatures, extractFeatures } from '../../../functions/cluster/features/features.ts'
 import { productionIdf } from '../../../functions/cluster/production-clusterer.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
@@ -57,9 +57,10 @@ function featuresOnce(): (article: Article) => ArticleFeatures {
   return (article) => {
     const found = known.get(article)
     if (found) return found
-    const { title, text, url } = article
-    const row = { ...article, ...cleanRow(title, text, url ?? undefined, lexicon) }
-    const features = extractFeatures(row, productionIdf, settings)
+    const { title, text, source, date } = article
+    const url = article.url ?? undefined
+    const row = withForm({ ...cleanRow(title, text, url, lexicon), url })
+    const features = extractFeatures({ id: article.id, source, date, ...row }, productionIdf, settings)
     known.set(article, features)
     return features
   }

@@ -1,3 +1,4 @@
+import type { ArticleForm } from '../../domain/model/article.ts'
 import { publisherName } from '../../domain/story/publisher.ts'
 import { hash, hashes } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
@@ -25,6 +26,8 @@ export interface ArticleFeatures {
   publisher: string | undefined
   /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
   report: { by: string; origin: string }
+  /** Whether it is a collection of several pieces, such as a round-up or a gallery: nobody's copy, however much it repeats. */
+  isCollection: boolean
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
   /** Hashes of the names in its title, as they are written. */
@@ -55,6 +58,14 @@ export interface ArticleFeatures {
 const none: readonly string[] = []
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
+
+const collections: ReadonlySet<ArticleForm> = new Set([
+  'round-up',
+  'newsletter',
+  'gallery',
+  'live',
+  'podcast',
+])
 
 /** What a word is: 0 if it is neither. Rare words stand for names. */
 export const MARK = { name: 1, number: 2 } as const
@@ -89,6 +100,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
     },
+    isCollection: article.form !== undefined && collections.has(article.form),
     titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => idf(term) >= RARE_IDF))),
     titleNames: hashes(
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
