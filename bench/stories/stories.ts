@@ -2,7 +2,10 @@ import { assignAll } from '../../functions/cluster/assign-all.ts'
 import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { rows as readRows } from '../classify/rows.ts'
-import { type CopyScore, type FullArticle, type LabeledPair, scoreMadeCopies, scorePairs } from './copies.ts'
+import { interval } from './copies/bootstrap.ts'
+import { type CopyScore, crossValidate, scoreOf } from './copies/cross-validate.ts'
+import { type FullArticle, scoreMadeCopies } from './copies/made.ts'
+import { readCopyPairs } from './copies/pairs.ts'
 import { crowdedStories, datedStories, type Labeled, largeStories, type Row } from './groups.ts'
 import { type GrowthPoint, growth } from './growth.ts'
 import { orderStability } from './order-stability.ts'
@@ -13,16 +16,31 @@ import { take } from './stream.ts'
 /** A result, if there are data to measure with. */
 export type Measured<Result> = Result | 'not measured'
 
-/** Measures copies on pairs that were labeled by reading. The thresholds were chosen on the same pairs. */
-export function copiesByReading(data: string): Measured<CopyScore> {
-  const pairs = readRows<LabeledPair>(data, 'copies-gold.jsonl')
-  const articles = readRows<FullArticle>(data, 'copies-articles.jsonl.gz')
-  return pairs && articles ? scorePairs(articles, pairs) : 'not measured'
+/** Scores of copies on pairs that were labeled by reading, each with its 90 % interval. */
+export interface CopiesByReading extends CopyScore {
+  intervals: Record<'precision' | 'recall' | 'f1', [number, number]>
+}
+
+/** Measures copies on pairs that were labeled by reading, with thresholds that were chosen on the other pairs. */
+export function copiesByReading(data: string): Measured<CopiesByReading> {
+  const pairs = readCopyPairs(data)
+  if (!pairs) return 'not measured'
+  const found = crossValidate(pairs)
+  const rows = pairs.map(({ isCopy }, i) => ({ isCopy, found: found[i]! }))
+  const around = (figure: 'precision' | 'recall' | 'f1') =>
+    interval(
+      pairs.map(({ group }) => group),
+      (at) => scoreOf(at.map((i) => rows[i]!))[figure],
+    )
+  return {
+    ...scoreOf(rows),
+    intervals: { precision: around('precision'), recall: around('recall'), f1: around('f1') },
+  }
 }
 
 /** Measures copies that are made from articles of 200 to 1,500 words, except those with a labeled copy or overlap. */
 export function madeCopies(data: string): Measured<CopyScore> {
-  const pairs = readRows<LabeledPair>(data, 'copies-gold.jsonl')
+  const pairs = readRows<{ b: string; label: string }>(data, 'copies-gold.jsonl')
   const articles = readRows<FullArticle>(data, 'copies-articles.jsonl.gz')
   if (!pairs || !articles) return 'not measured'
   const excluded = new Set(pairs.filter(({ label }) => label !== 'different').map(({ b }) => b))

@@ -1,7 +1,8 @@
 import type { Classification } from '../domain/model/article.ts'
 import type { Place, Relevance, Topic } from '../domain/model/taxonomy.ts'
 import { type ClassifierInput, type TokenizedArticle, tokenizeInput } from './input.ts'
-import { kindOf } from './kinds.ts'
+import { kindAndForm } from './kind/kind-and-form.ts'
+import { kindOf } from './kind/kinds.ts'
 import { mattersOf } from './matters.ts'
 import { compilePlaces } from './places/places.ts'
 import { statusOf } from './policy-status.ts'
@@ -20,14 +21,14 @@ export interface ClassifierSettings {
 }
 
 /**
- * Classifies one article at a time: is it about US immigration policy, and which topics, places, kind and matters has it?
+ * Classifies one article at a time: is it about US immigration policy, and which topics, places, kind, form and matters has it?
  * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
  * 2. `term-matcher.ts` finds the terms of the configuration in one pass (a trie over words).
  * 3. `relevance/`: `evidence.ts` counts the terms by position, `model.ts` adds learned weights of words and word pairs,
  *    and `relevance.ts` adds both up as log odds. The article is relevant if their sigmoid reaches the threshold.
  * 4. `topics.ts` and `places/` score each topic and place by its terms in the same way. `place-role.ts` and
  *    `incidental-place.ts` tell a place whose government acts from a place where something happens.
- * 5. Regular expressions find the kind of item (`kinds.ts`), docket and bill numbers (`matters.ts`), and the stage of a
+ * 5. Regular expressions find the kind and form of item (`kind/`), docket and bill numbers (`matters.ts`), and the stage of a
  *    policy (`policy-status.ts`).
  * Each result has its reasons. The same article and configuration always give the same result.
  */
@@ -63,12 +64,13 @@ export function compileClassifier(settings: ClassifierSettings, model: Model): C
     classify(input) {
       const article = tokenizeInput(input)
       const verdict = relevance(input, withDateline(input, article))
-      const { kind, reason } = kindOf(input)
-      // Most entries of a general source have nothing to do with immigration, and their topics and places are not needed.
+      // Most entries of a general source have nothing to do with immigration, and their topics, places and form are not needed.
       if (!verdict.hasTerms && !verdict.relevant) {
         const { relevant, score, reasons } = verdict
+        const { kind, reason } = kindOf(input)
         return { relevant, score, reasons: [...reasons, reason], topics: [], places: [], kind, matters: [] }
       }
+      const { kind, form, reasons: why } = kindAndForm(input)
       const topicResult = topics(article)
       const placeResult = places(article)
       const title = beginningOf(input.title)
@@ -77,10 +79,11 @@ export function compileClassifier(settings: ClassifierSettings, model: Model): C
       return {
         relevant: verdict.relevant,
         score: verdict.score,
-        reasons: [...verdict.reasons, ...topicResult.reasons, ...placeResult.reasons, reason],
+        reasons: [...verdict.reasons, ...topicResult.reasons, ...placeResult.reasons, ...why],
         topics: topicResult.topics,
         places: placeResult.places,
         kind,
+        ...(form && { form }),
         matters: mattersOf(`${title}\n${text}`, input.document),
         ...(status && { status }),
       }

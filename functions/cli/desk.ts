@@ -6,10 +6,8 @@ import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Stated } from '../domain/model/article.ts'
 import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
-import { cleanEntry } from '../ingest/clean/clean-entry.ts'
-import { OutletNames } from '../ingest/clean/names/outlet-names.ts'
-import { looksLikeHtml } from '../ingest/text/html-text.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
+import { cleanRow, withForm } from './shared/clean-row.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { usageText } from './shared/usage.ts'
@@ -52,16 +50,16 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
     }
   },
   *copies(rows) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(withForm))
     for (const { id } of rows)
       yield { id, copyOf: placements.get(id)?.copyOf, story: placements.get(id)?.story }
   },
   *grouping(rows) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(withForm))
     for (const { id } of rows) yield { id, story: placements.get(id)?.story }
   },
   *explain(rows, classifier) {
-    const placements = assignAll(rows)
+    const placements = assignAll(rows.map(withForm))
     for (const row of rows)
       yield {
         id: row.id,
@@ -125,7 +123,7 @@ function readRow(line: string, lexicon: NameLexicon): Row | 'pair' | string {
     const { title, url, source, date } = rest
     if (!text(title)?.trim() && !text(rest.text)?.trim()) return nothingToJudge(Object.keys(rest))
     const row = { id: String(id), url: text(url), source: text(source), date: text(date) }
-    return { ...row, ...cleaned(text(title), text(rest.text), row.url, lexicon) }
+    return { ...row, ...cleanRow(text(title), text(rest.text), row.url, lexicon) }
   } catch {
     return noArticle
   }
@@ -140,23 +138,6 @@ function nothingToJudge(keys: readonly string[]): string {
         .join(', ')}.`
     : ''
   return `its "title" and its "text" are missing or empty. Write one of the two as text.${found}`
-}
-
-/** Removes what production removes before it decides (`ingest/clean/`). */
-function cleaned(
-  title: string | undefined,
-  text: string | undefined,
-  link: string | undefined,
-  lexicon: NameLexicon,
-) {
-  const isHtml = text !== undefined && looksLikeHtml(text)
-  const entry = {
-    ...(title !== undefined && { title }),
-    ...(link !== undefined && { link }),
-    ...(text !== undefined && { [isHtml ? 'content' : 'summary']: text }),
-  }
-  const { body, ...rest } = cleanEntry(entry, { names: new OutletNames(), lexicon: () => lexicon })
-  return { title: rest.title, text: text === undefined ? undefined : body.join('\n'), stated: rest.stated }
 }
 
 /** Leaves out the source, because its name alone does not help the classifier. */

@@ -64,8 +64,9 @@ function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement |
   }
   const copy = state.copyIndex.find(article, isAllowed)
   if (!copy) return undefined
-  const { copyOf } = state.articles.get(copy.of)!.placement
-  return { story: storyOf(state, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
+  const { of, ...why } = copy
+  const { copyOf } = state.articles.get(of)!.placement
+  return { story: storyOf(state, of)!.id, copyOf, ...why, partner: of }
 }
 
 function startStory(article: ArticleFeatures): Placement {

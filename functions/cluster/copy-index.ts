@@ -1,4 +1,5 @@
 import type { ArticleFeatures } from './features/features.ts'
+import { isCredited, type Likeness, nearCopy } from './features/near-copy.ts'
 import {
   daysApart,
   type IdentityKind,
@@ -8,12 +9,23 @@ import {
 } from './features/same-piece.ts'
 import { createMultimap } from './indexes/multimap.ts'
 import type { Settings } from './settings.ts'
-import { align, editedShare, type Overlap } from './text/alignment.ts'
 
 interface CopyMatch {
   of: string
-  rule: 'same document' | 'same address' | 'same guid' | 'same text' | 'same title' | 'near copy'
+  rule:
+    | 'same document'
+    | 'same address'
+    | 'same guid'
+    | 'same text'
+    | 'same title'
+    | 'same report'
+    | 'near copy'
+    | 'shorter copy'
+    | 'longer copy'
+  /** 1 for a shared identity, else the share of the shorter text that the longer one has. */
   score: number
+  /** How many words of the shorter text the longer one lacks. */
+  changed?: number
 }
 
 /** Finds the article that another one is a copy of: by equal identities, else by shared shingles and alignment. */
@@ -29,6 +41,9 @@ const MAX_PER_SHINGLE = 40
 const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
+
+/** If less of the longer text is shared, one of the two was cut. */
+const WHOLE = 0.75
 
 /** The rule that is stored with a placement, by kind of identity. */
 const ruleByIdentity = {
@@ -64,7 +79,7 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     article: ArticleFeatures,
     isAllowed: (id: string) => boolean,
   ): CopyMatch | undefined => {
-    if (article.wordHashes.length < settings.leastCopyWords) return undefined
+    if (article.isCollection || article.wordHashes.length < settings.nearCopy.leastWords) return undefined
     const shared = new Map<ArticleFeatures, number>()
     for (const shingle of article.shingles)
       for (const other of byShingle.get(shingle).slice(-MAX_PER_SHINGLE))
@@ -75,8 +90,14 @@ export function createCopyIndex(settings: Settings): CopyIndex {
       .slice(0, MAX_COMPARED)
     let best: CopyMatch | undefined
     for (const [other] of candidates) {
-      const score = mayBeCopies(article, other) ? copyScore(article, other, settings) : 0
-      if (score > (best?.score ?? 0)) best = { of: other.id, rule: 'near copy', score }
+      const found = mayBeCopies(article, other) ? nearCopy(article, other, settings) : undefined
+      if (!found || found.share <= (best?.score ?? 0)) continue
+      best = {
+        of: other.id,
+        rule: copyRule(article, other, found),
+        score: found.share,
+        changed: found.changed,
+      }
     }
     return best
   }
@@ -85,6 +106,7 @@ export function createCopyIndex(settings: Settings): CopyIndex {
     find: (article, isAllowed) => findByIdentity(article, isAllowed) ?? findByShingles(article, isAllowed),
     add(article) {
       for (const identity of article.identities) byIdentity.add(identity, article)
+      if (article.isCollection) return
       for (const shingle of article.shingles) byShingle.add(shingle, article)
     },
     remove(article) {
@@ -94,53 +116,12 @@ export function createCopyIndex(settings: Settings): CopyIndex {
   }
 }
 
-/** 0 if neither is a copy of the other, else the density of the shared words. */
-function copyScore(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): number {
-  const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
-  // If passages repeat, the alignment depends on its direction. Both directions must find a copy.
-  const forward = align(short.wordHashes, long.wordHashes)
-  const ownShare = a.publisher !== undefined && a.publisher === b.publisher ? settings.ownCopyShare : 0
-  const { newLead, copyThresholds, statedCopyThresholds } = settings
-  const least = { newLead, copyThresholds: isSaidToBeOne(a, b) ? statedCopyThresholds : copyThresholds }
-  const score = densityIfCopy(forward.a, forward.b, least, ownShare)
-  if (score === 0) return 0
-  const backward = align(long.wordHashes, short.wordHashes)
-  const both = Math.min(score, densityIfCopy(backward.b, backward.a, least, ownShare))
-  return both > 0 && isSameTemplate(a, b, settings) ? 0 : both
-}
-
-/** Whether one of two articles credits the other's outlet with the report, or both credit the same outlet. */
-function isSaidToBeOne({ report: a }: ArticleFeatures, { report: b }: ArticleFeatures): boolean {
-  if (a.by === b.by) return false
-  return (
-    (a.origin !== '' && (a.origin === b.by || a.origin === b.origin)) ||
-    (b.origin !== '' && b.origin === a.by)
-  )
-}
-
-/** Whether two articles share only a template, in which each names different people, places or things. */
-function isSameTemplate(a: ArticleFeatures, b: ArticleFeatures, { template }: Settings): boolean {
-  const edited = Math.min(editedShare(a.wordHashes, b.wordHashes), editedShare(b.wordHashes, a.wordHashes))
-  if (edited >= template.edited) return true
-  return edited >= template.editedWithOtherNames && hasOtherNames(a, b) && hasOtherNames(b, a)
-}
-
-/** Whether the title has a rare word that is nowhere in the other article. */
-function hasOtherNames({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
-  return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
-}
-
-/** The density of the overlap, or 0 if the two texts are not copies. */
-function densityIfCopy(
-  inShort: Overlap,
-  inLong: Overlap,
-  { copyThresholds, newLead }: Pick<Settings, 'copyThresholds' | 'newLead'>,
-  leastShare: number,
-): number {
-  if (inShort.head > newLead.shorter || inLong.head > newLead.longer) return 0
-  const density = Math.sqrt(inShort.density * inLong.density)
-  return inShort.share >= leastShare &&
-    copyThresholds.some((least) => inShort.share >= least.share && density >= least.density)
-    ? density
-    : 0
+function copyRule(
+  article: ArticleFeatures,
+  other: ArticleFeatures,
+  { longShare }: Likeness,
+): CopyMatch['rule'] {
+  if (isCredited(article, other)) return 'same report'
+  if (longShare >= WHOLE) return 'near copy'
+  return article.wordHashes.length < other.wordHashes.length ? 'shorter copy' : 'longer copy'
 }

@@ -58,6 +58,8 @@ export function findNearestStories(
     if (pins.divide([article.id], story.members) || documentsDiffer(article.documents, story.documents))
       continue
     const closed = isClosed(story, article.day, settings)
+    // An explainer or an opinion is no story that others join; but all may be background of a report.
+    if (!story.takesIn) continue
     const scored = score(article, story, counts, rules, closed)
     if (!scored) continue
     const conflict = conflictOf(article.named, story.named)

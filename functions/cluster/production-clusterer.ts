@@ -5,9 +5,10 @@ import { settings } from './settings.ts'
 import table from './text/idf.json' with { type: 'json' }
 import { readIdfTable } from './text/idf.ts'
 
-const idf = readIdfTable(table)
+/** The learned inverse document frequencies. */
+export const productionIdf = readIdfTable(table)
 
 /** Creates a clusterer with the learned IDF table and the settings that production, the `desk` command and the bench share. */
 export function createProductionClusterer(pins: readonly Pin[] = []): Clusterer {
-  return createClusterer({ idf, model, settings, pins })
+  return createClusterer({ idf: productionIdf, model, settings, pins })
 }

@@ -28,25 +28,40 @@ export interface Settings {
   termsIndexed: number
   /** How many words of an article are kept to recognize copies. */
   copyWords: number
-  /** A text with fewer words is too short to be recognized as a near copy. */
-  leastCopyWords: number
   /** The most days between an article and its copy. */
   copyDays: number
   /** The most days between two articles with the same title of which one has nothing but its title. */
   titleDays: number
-  /** The least share of the shorter text that is in the other, and the least density, of a copy. Either pair suffices. */
-  copyThresholds: { share: number; density: number }[]
-  /** The same if one of the two credits the other's outlet, or both credit a third. */
-  statedCopyThresholds: { share: number; density: number }[]
-  /** The least share if both are from one publisher, whose articles often repeat the background of earlier ones. */
-  ownCopyShare: number
+  /** When two texts that no address or guid connects are copies (see `features/near-copy.ts`). */
+  nearCopy: NearCopySettings
+}
+
+/** Thresholds for copies, as shares of words from 0 to 1. `bench/stories/copies/train-copies.ts` chooses and checks them. */
+export interface NearCopySettings {
+  /** A text with fewer words is not compared. */
+  leastWords: number
+  /** The least share of the shorter text that the longer one has. */
+  share: number
+  /** The least share of the longer text that is shared, unless the titles are alike: else one is only a part of the other. */
+  longShare: number
+  /** The greatest share of the shared words that are replaced by others. */
+  edited: number
+  /** A shorter text with fewer words is short: other reports of an event share much of it, and feeds cut it anywhere. */
+  shortWords: number
+  /** `share` and `edited` of a short text. */
+  shortShare: number
+  shortEdited: number
+  /** Added to the share if both are from one publisher under unlike titles: it repeats the background of earlier pieces. */
+  ownUnlike: number
+  /** The share if one credits the other's outlet, or both credit a third. */
+  credited: number
   /**
-   * The least share of edited words within shared passages that shows two pieces written from one template, such as press
-   * releases about two people: always, or if each title has a rare word that the other article lacks.
+   * How many other names and numbers in each lead show two reports made from one template, alone or if the titles have other
+   * ones too.
    */
-  template: { edited: number; editedWithOtherNames: number }
-  /** The most words before the first shared one. More is a new lead over old material, and no copy. */
-  newLead: { shorter: number; longer: number }
+  otherNames: { lead: number; withTitles: number }
+  /** The most words of the longer text before the first shared one. More is a new lead over old material. */
+  newLead: number
 }
 
 /** The settings of production. */
@@ -65,15 +80,19 @@ export const settings: Settings = {
   storiesCompared: 4,
   termsIndexed: 24,
   copyWords: 1500,
-  leastCopyWords: 12,
   copyDays: 10,
   titleDays: 2,
-  copyThresholds: [
-    { share: 0.57, density: 0.86 },
-    { share: 0.52, density: 0.96 },
-  ],
-  ownCopyShare: 0.75,
-  statedCopyThresholds: [{ share: 0.4, density: 0.75 }],
-  template: { edited: 0.08, editedWithOtherNames: 0.03 },
-  newLead: { shorter: 95, longer: 150 },
+  nearCopy: {
+    leastWords: 12,
+    share: 0.7,
+    longShare: 0.4,
+    edited: 0.12,
+    shortWords: 150,
+    shortShare: 0.85,
+    shortEdited: 0.03,
+    ownUnlike: 0.2,
+    credited: 0.4,
+    otherNames: { lead: 3, withTitles: 2 },
+    newLead: 150,
+  },
 }

@@ -1,4 +1,4 @@
-import type { ItemKind, Language } from '../domain/model/article.ts'
+import type { ArticleForm, ItemKind, Language } from '../domain/model/article.ts'
 import type { CoverageCounts } from '../domain/story/coverage.ts'
 import { common as en } from './en/common.ts'
 import { common as es } from './es/common.ts'
@@ -10,6 +10,7 @@ export interface Coverage extends CoverageCounts {
   /** Whose headline readers see. */
   outlet: string
   kind: ItemKind
+  form?: ArticleForm
   /** The headline's language. */
   language?: Language
   /** The official document of a story that a newsroom leads. */
@@ -27,7 +28,7 @@ interface CoverageLine {
 
 /** Describes how many outlets run a story: first the outlet that readers see, then each further fact. */
 export function coverageNumbers(
-  { outlet, outlets, copies, spanish, kind, language }: Coverage,
+  { outlet, outlets, copies, spanish, background = 0, kind, language }: Coverage,
   lang: Language,
 ): CoverageLine {
   const words = allWords[lang]
@@ -36,7 +37,8 @@ export function coverageNumbers(
   const alsoInSpanish = language === 'es' ? spanish - 1 : spanish
   const inSpanish = alsoInSpanish > 0 ? [words.spanish(alsoInSpanish)] : []
   const run = copies > 0 ? [words.same(copies)] : []
-  const facts = lang === 'es' ? [...inSpanish, ...run] : [...run, ...inSpanish]
+  const context = background > 0 ? [words.background(background)] : []
+  const facts = lang === 'es' ? [...inSpanish, ...run, ...context] : [...run, ...inSpanish, ...context]
   if (kind === 'official') {
     const independent = others > 0 ? [words.outlets(others)] : []
     return { outlet, more: '', facts: [officialFact(lang), ...independent, ...facts] }
@@ -50,7 +52,9 @@ export function coverageLine(story: Coverage, lang: Language): CoverageLine {
   if (story.kind === 'official') return line
   const { only, document } = allWords[lang]
   if (story.official) return { ...line, facts: [...line.facts, document] }
-  return story.outlets <= 1 && story.copies <= 0 ? { ...line, facts: [...line.facts, only] } : line
+  return story.outlets <= 1 && story.copies <= 0 && !story.background
+    ? { ...line, facts: [...line.facts, only] }
+    : line
 }
 
 /** The fact that a story is an official document. */

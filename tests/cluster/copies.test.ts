@@ -75,6 +75,17 @@ describe('copies', () => {
     expect(ruleAfter(30)).toBe('new story')
   })
 
+  test('a headline without text is a copy of one that says a word more', () => {
+    const headline =
+      'Governor signs bill that bars landlords from asking tenants about their papers in Oregon'
+    expect(
+      rootsOf([
+        { id: 'one', source: 'one', title: headline, date: '2026-11-10' },
+        { id: 'two', source: 'two', title: `Democratic ${headline}`, date: '2026-11-10' },
+      ]),
+    ).toEqual(['one', 'one'])
+  })
+
   test('old material under a long new lead is not a copy', () => {
     const text = `${bishops}\n\n${farmRule}`
     expect(
@@ -144,6 +155,24 @@ describe('copies', () => {
         { id: 'b', source: 's', title: 'Buoys ordered out of the Rio Grande', summary },
       ]),
     ).toEqual(['a', 'b'])
+  })
+
+  test('a short text that an agency repeats under titles that differ in a name makes no copies', () => {
+    const text = 'Routine visa interviews will pause on July 1. Applicants will be notified by email.'
+    const notice = (id: string, title: string): WindowArticle => ({
+      id,
+      source: 'state',
+      title,
+      text,
+      date: '2026-11-10',
+    })
+    expect(
+      rootsOf([
+        notice('a', 'Embassy in Lusaka: visa interviews to pause July 1'),
+        notice('b', 'Embassy in Lilongwe: visa interviews to pause July 1'),
+        notice('c', 'Embassy in Lilongwe: visa interviews will pause July 1'),
+      ]),
+    ).toEqual(['a', 'b', 'b'])
   })
 
   test('a daily tracker with the same title and another text is not a copy of yesterday’s', () => {

@@ -180,24 +180,25 @@ test('Two releases written from one template are not copies, even if their title
   expect(originals(one, { ...one, id: 'b', source: 'b' })).toEqual(['a', 'a'])
 })
 
-test('An article that repeats half of another is a copy if another outlet wrote it, and not if the same outlet did', () => {
-  const half = (n: number) =>
-    Array.from({ length: 60 }, (_, i) => `word${n}${'abcdefghij'[i % 10]}${i}`).join(' ')
+test('An article that repeats most of another is a copy if another outlet wrote it, and not if the same outlet did', () => {
+  const part = (n: number, words: number) =>
+    Array.from({ length: words }, (_, i) => `word${n}${'abcdefghij'[i % 10]}${i}`).join(' ')
   const first: WindowArticle = {
     id: 'first',
     source: 's',
-    title: 'Deal is near',
-    text: `${half(1)} ${half(2)}`,
+    title: 'Quarry owners near a levy',
+    text: `${part(1, 160)} ${part(2, 40)}`,
     date: '2026-11-20T12:00:00Z',
   }
   const next: WindowArticle = {
     ...first,
     id: 'next',
-    title: 'Critics attack the deal',
-    text: `${half(1)} ${half(2).split(' ').slice(0, 12).join(' ')} ${half(3).split(' ').slice(0, 45).join(' ')}`,
+    title: 'Bishops scorn the compromise',
+    text: `${part(1, 160)} ${part(3, 40)}`,
   }
   expect(originals(first, next)[1]).toBe('next')
   expect(originals(first, { ...next, source: 't' })[1]).toBe('first')
+  expect(originals(first, { ...next, title: 'Quarry owners near a levy, says mayor' })[1]).toBe('first')
 })
 
 describe('Documents of a register', () => {

@@ -20,6 +20,12 @@ describe('the coverage line', () => {
     expect(lineOf([first])).toBe('Pacific Courier · only in this outlet')
   })
 
+  test('names background, and then says of no story that it is only in one outlet', () => {
+    const opinion = { title: 'B', outlet: 'La Voz', kind: 'opinion' as const }
+    expect(lineOf([first, opinion])).toBe('Pacific Courier · background from 1 outlet')
+    expect(lineOf([first, opinion], 'es')).toBe('Pacific Courier · contexto de 1 medio')
+  })
+
   test('counts independent outlets and copies apart', () => {
     const wire = { title: 'B', outlet: 'Associated Wire' }
     expect(lineOf([first, wire, { ...wire, outlet: 'Valley Post', copyOf: 1 }])).toBe(

@@ -439,6 +439,12 @@ describe('The front page', () => {
       ([, outlet]) => outlet,
     )
 
+  test('begins with a report before background of the same weight', () => {
+    const live = single('20261122-1', 'Bee')
+    const stories = [{ ...live, form: 'live' as const }, single('20261122-2', 'Courier')]
+    expect(opened(...stories)[0]).toBe('Courier')
+  })
+
   test('begins with the same stories in each installation, whatever IDs they have', () => {
     const outlets = ['Bee', 'Courier', 'Ledger']
     for (const ids of [

@@ -1,4 +1,4 @@
-import type { ItemKind, Language, PolicyStatus } from '../../functions/domain/model/article.ts'
+import type { ArticleForm, ItemKind, Language, PolicyStatus } from '../../functions/domain/model/article.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 
 /** What a test sets in an article; the rest has ordinary values. */
@@ -9,6 +9,7 @@ export interface ArticleOf {
   after?: number
   url?: string | undefined
   kind?: ItemKind
+  form?: ArticleForm
   language?: Language
   /** The number of the article in the story that it is a copy of. */
   copyOf?: number
@@ -57,6 +58,7 @@ export function story(of: StoryOf): Story {
       topics: of.topics ?? [],
       places: of.places ?? [],
       kind: article.kind ?? 'news',
+      ...(article.form && { form: article.form }),
       matters: [],
       copyOf: ids[article.copyOf ?? at]!,
     }
@@ -75,6 +77,7 @@ export function story(of: StoryOf): Story {
     topics: of.topics ?? [],
     places: of.places ?? [],
     kind: of.kind ?? articles[0]!.kind,
+    ...(articles[0]!.form && { form: articles[0]!.form }),
     ...(of.status && { status: of.status }),
     absorbed: of.absorbed ?? [],
     ...(of.corrections && { corrections: of.corrections }),

@@ -33,7 +33,10 @@ export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisi
     case 'link': {
       const article = linkArticle(act.link, at)
       if (act.with) await applyPin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, deps)
-      const classified = { ...deps.classify(article), ...byEditor(true), kind: act.link.kind }
+      const { form, ...found } = deps.classify(article)
+      const { kind } = act.link
+      // What an editor calls news or an act is a report, whatever its headline looks like.
+      const classified = { ...found, ...byEditor(true), kind, ...(form && kind === found.kind && { form }) }
       const before = await latestVersion(article, deps.articles, deps.log)
       const { placement, joined } = before ?? {}
       return assignArticle(

@@ -1,3 +1,4 @@
+import { takesIn } from '../../domain/article-form.ts'
 import type { Source } from '../../domain/model/source.ts'
 import { publisherName } from '../../domain/story/publisher.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
@@ -52,7 +53,8 @@ function firstPublicationOf(
 }
 
 /**
- * Chooses the article whose headline and link a story is published with. It prefers official documents; then an outlet's
+ * Chooses the article whose headline and link a story is published with. It prefers reports to background, whose headline may
+ * be about more than the story; then official documents; then an outlet's
  * own reporting over originals that others copied, and those over copies (if others credit an outlet with a report, that outlet's
  * article counts as the original, even if it came later); then free over paid articles, articles with a
  * summary, longer texts, and the earliest article.
@@ -71,6 +73,7 @@ function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Sou
   const rank = (member: Member): (number | string)[] => {
     const source = sources.get(member.source)
     return [
+      takesIn(member) ? 0 : 1,
       member.kind === 'official' ? 0 : 1,
       placeOf(member),
       source?.access === 'subscription' ? 1 : 0,

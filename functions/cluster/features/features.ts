@@ -1,3 +1,5 @@
+import { takesIn } from '../../domain/article-form.ts'
+import type { ArticleForm } from '../../domain/model/article.ts'
 import { publisherName } from '../../domain/story/publisher.ts'
 import { hash, hashes } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
@@ -37,11 +39,15 @@ export interface ArticleFeatures {
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
+  /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
+  takesIn: boolean
   /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
   report: { by: string; origin: string }
+  /** Whether it is a collection of several pieces, such as a round-up or a gallery: nobody's copy, however much it repeats. */
+  isCollection: boolean
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
-  /** Hashes of the same words as they are written, without numbers. */
+  /** Hashes of the names in its title, as they are written. */
   titleNames: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
@@ -53,6 +59,8 @@ export interface ArticleFeatures {
   bodyLength: number
   /** Hashes of its words in order; of the words of its title if it has no others. */
   wordHashes: Uint32Array
+  /** What the first of these words are: see `MARK`. */
+  marks: Uint8Array
   /** A sample of its shingles, that is word 5-grams, hashed. */
   shingles: number[]
   /** Keys such as its canonical address, the strongest first (see `identities`). */
@@ -73,6 +81,19 @@ const PLACE_CHARACTERS = 400
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
 
+const collections: ReadonlySet<ArticleForm> = new Set([
+  'round-up',
+  'newsletter',
+  'gallery',
+  'live',
+  'podcast',
+])
+
+/** What a word is: 0 if it is neither. Rare words stand for names. */
+export const MARK = { name: 1, number: 2 } as const
+/** How many words are marked: a lead, and a local paragraph before it. */
+const MARKED_WORDS = 90
+
 /** Extracts the features of an article. */
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
   const titleWords = tokenize(article.title ?? '')
@@ -81,11 +102,16 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const lead = bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
+  const titleTerms = termsOf(titleWords)
+  const titleMarks = marksOf(titleWords, titleTerms, idf)
+  const beginning = words.slice(0, MARKED_WORDS)
+  const beginningTerms = termsOf(beginning)
+  const leadTerms = bodyWords.length > 0 ? beginningTerms.slice(0, settings.leadWords) : []
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...termsOf(titleWords, lead, idf, settings),
+    ...vectorOf(titleTerms, leadTerms, idf, settings),
     actions: actionsIn([...titleWords, ...lead.slice(0, ACTION_WORDS)]),
     hasCourt: namesCourt([...titleWords, ...lead.slice(0, COURT_WORDS)]),
     named: namedIn({
@@ -100,12 +126,19 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
     },
-    ...rareWordsOf(titleWords, idf),
+    takesIn: takesIn(article),
+    isCollection: article.form !== undefined && collections.has(article.form),
+    titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => isRare(term, idf)))),
+    titleNames: hashes(
+      titleWords.filter((_, i) => titleMarks[i] === MARK.name),
+      titleWords.length,
+    ),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
+    marks: marksOf(beginning, beginningTerms, idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
@@ -118,17 +151,17 @@ function keyOf(words: readonly string[]): number {
   return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
-/** The terms of title and lead with their weights: 1 + ln of how often a term occurs, times its IDF. */
-function termsOf(
-  title: readonly string[],
-  lead: readonly string[],
+/** The vector of title and lead: each term weighs 1 + ln of how often it occurs, times its IDF. */
+function vectorOf(
+  title: readonly number[],
+  lead: readonly number[],
   idf: Idf,
   { titleWeight }: Settings,
 ): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
   const counts = new Map<number, number>()
-  for (const word of title) count(counts, word, titleWeight)
+  count(counts, title, titleWeight)
   const titleTerms = new Set(counts.keys())
-  for (const word of lead) count(counts, word, 1)
+  count(counts, lead, 1)
   const weights = new Map<number, number>()
   for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
   const vector = unitVector(weights)
@@ -139,10 +172,8 @@ function termsOf(
   }
 }
 
-function count(counts: Map<number, number>, word: string, weight: number): void {
-  if (isStopWord(word)) return
-  const term = hash(stem(word))
-  counts.set(term, (counts.get(term) ?? 0) + weight)
+function count(counts: Map<number, number>, terms: readonly number[], times: number): void {
+  for (const term of terms) if (term !== STOP_WORD) counts.set(term, (counts.get(term) ?? 0) + times)
 }
 
 /** How much a term counts that occurs so often: a second occurrence adds less than the first. */
@@ -150,16 +181,35 @@ export function frequencyWeight(times: number): number {
   return 1 + Math.log(times)
 }
 
-function rareWordsOf(title: readonly string[], idf: Idf): Pick<ArticleFeatures, 'titleTerms' | 'titleNames'> {
-  const terms = new Set<number>()
-  const names: number[] = []
-  for (const word of title) {
-    const term = hash(stem(word))
-    if (idf(term) < RARE_IDF) continue
-    terms.add(term)
-    if (!/\d/.test(word)) names.push(hash(word))
-  }
-  return { titleTerms: Uint32Array.from(terms), titleNames: Uint32Array.from(names) }
+/** Stands for a word that says nothing about an event. */
+const STOP_WORD = 0
+
+/** The terms of words, in their order: hashes of their stems. */
+function termsOf(words: readonly string[]): number[] {
+  return words.map((word) => (isStopWord(word) ? STOP_WORD : hash(stem(word))))
+}
+
+const numberWords = new Set(
+  `two three four five six seven eight nine ten eleven twelve
+   dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
+)
+
+function isRare(term: number, idf: Idf): boolean {
+  return term !== STOP_WORD && idf(term) >= RARE_IDF
+}
+
+function marksOf(words: readonly string[], terms: readonly number[], idf: Idf): Uint8Array {
+  const marks = new Uint8Array(words.length)
+  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, terms[i]!, idf)
+  return marks
+}
+
+function markOf(word: string, term: number, idf: Idf): number {
+  // Tokens are in lower case, and digits come before letters.
+  if (word.charCodeAt(0) < 0x3a) return MARK.number
+  if (word.length < 3) return 0
+  if (word.length < 7 && numberWords.has(word)) return MARK.number
+  return isRare(term, idf) ? MARK.name : 0
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { conflictOf } from '../evidence/evidence.ts'
 import type { Settings } from '../settings.ts'
 import { dot } from '../text/vector.ts'
 import type { ArticleFeatures } from './features.ts'
@@ -16,8 +17,8 @@ const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
 const LEAST_SHARED_BY_VERSIONS = 0.75
 /** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
 const LEAST_WITH_GUID = 0.3
-/** A publisher may repeat a text of fewer words in each issue of a series. */
-const LONG_TEXT_WORDS = 60
+/** A publisher may repeat a text of fewer words with each of its pieces: an invitation to subscribe, or the line under its figures. */
+const LONG_TEXT_WORDS = 150
 
 /** Whether two articles that share an identity of this kind are really the same piece. */
 export function isConfirmed(
@@ -63,9 +64,9 @@ export function isAddressOfSeries(known: readonly ArticleFeatures[], settings: S
   )
 }
 
-/** Whether nothing shows that two similar articles of one publisher are two pieces. */
+/** Whether nothing shows that two similar articles are two pieces. */
 export function mayBeCopies(a: ArticleFeatures, b: ArticleFeatures): boolean {
-  return !isOtherIssue(a, b) && !isBoilerplate(a, b)
+  return conflictOf(a.named, b.named) === undefined && !isOtherIssue(a, b) && !isBoilerplate(a, b)
 }
 
 /** Days between two articles, 0 if one has no time. */
@@ -74,17 +75,22 @@ export function daysApart(a: ArticleFeatures, b: ArticleFeatures): number {
 }
 
 /**
- * Whether a publisher repeats a short text under unrelated titles, such as an invitation to subscribe or a motto, or under
- * another title on another day, such as the line under its daily figures.
+ * Whether a publisher repeats a short text under titles that have no rare word in common or that name others, or under another
+ * title on another day. Such a text says nothing about the piece.
  */
 function isBoilerplate(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (a.publisher === undefined || a.publisher !== b.publisher || isLong(a) || isLong(b)) return false
-  if (a.titleKey !== b.titleKey && daysApart(a, b) >= SAME_ISSUE_DAYS) return true
+  if (a.titleKey === b.titleKey || a.titleKey === 0 || b.titleKey === 0) return false
   return (
-    a.titleTerms.length > 0 &&
-    b.titleTerms.length > 0 &&
-    !a.titleTerms.some((term) => b.titleTerms.includes(term))
+    daysApart(a, b) >= SAME_ISSUE_DAYS ||
+    !a.titleTerms.some((term) => b.titleTerms.includes(term)) ||
+    (namesAnother(a, b) && namesAnother(b, a))
   )
+}
+
+/** Whether a title has a name that is nowhere in the other article. */
+export function namesAnother({ titleNames }: ArticleFeatures, other: ArticleFeatures): boolean {
+  return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
 /** The share of the shorter text's words that the other has too, 0 to 1. Titles, where there is no text, are such texts. */

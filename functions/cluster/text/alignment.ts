@@ -7,24 +7,11 @@ const MIN_RUN_WORDS = 12
 /** The most positions of one seed that are tried. A phrase that repeats more often does not show where two texts meet. */
 const MAX_SEED_POSITIONS = 8
 
-/** How much of a text is shared with another one. */
-export interface Overlap {
-  /** The share of its words in shared runs, 0 to 1. Runs include small edits. */
-  share: number
-  /** The number of words before the first shared one. */
-  head: number
-  /** The share of shared words between the first and the last one, not counting the longest gap, 0 to 1. */
-  density: number
-}
-
-/** Aligns two texts, given as word hashes, and measures how much of each is shared. Linear in their length. */
-export function align(a: Uint32Array, b: Uint32Array): { a: Overlap; b: Overlap } {
-  const [inA, inB] = sharedWords(a, b)
-  return { a: overlap(inA), b: overlap(inB) }
-}
-
-/** Marks the words of each text that are in shared runs. */
-function sharedWords(a: Uint32Array, b: Uint32Array): [Uint8Array, Uint8Array] {
+/**
+ * Aligns two texts, given as word hashes, and marks with 1 the words of each that are in shared runs. Runs include small
+ * edits. Linear in the length of the texts.
+ */
+export function sharedWords(a: Uint32Array, b: Uint32Array): [Uint8Array, Uint8Array] {
   const inA = new Uint8Array(a.length)
   const inB = new Uint8Array(b.length)
   for (const run of runs(a, b)) {
@@ -76,34 +63,4 @@ function seedPositions(words: Uint32Array): Map<number, number[]> {
 
 function seedAt(words: Uint32Array, i: number): number {
   return (Math.imul(words[i]!, 0x9e3779b1) ^ Math.imul(words[i + 1]!, 0x85ebca6b) ^ words[i + 2]!) >>> 0
-}
-
-function overlap(isShared: Uint8Array): Overlap {
-  const head = isShared.indexOf(1)
-  if (head < 0) return { share: 0, head: isShared.length, density: 0 }
-  const end = isShared.lastIndexOf(1) + 1
-  let shared = 0
-  let missing = 0
-  let longest = 0
-  for (let i = head; i < end; i++) {
-    if (isShared[i]) {
-      shared++
-      missing = 0
-    } else longest = Math.max(longest, ++missing)
-  }
-  return { share: shared / isShared.length, head, density: shared / (end - head - longest) }
-}
-
-/** The share, 0 to 1, of the words in shared runs of `a` that are nowhere in `b`: words that replaced others. */
-export function editedShare(a: Uint32Array, b: Uint32Array): number {
-  const [inA] = sharedWords(a, b)
-  const known = new Set(b)
-  let shared = 0
-  let edited = 0
-  for (let i = 0; i < a.length; i++) {
-    if (!inA[i]) continue
-    shared++
-    if (!known.has(a[i]!)) edited++
-  }
-  return shared === 0 ? 0 : edited / shared
 }

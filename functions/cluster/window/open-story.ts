@@ -15,6 +15,8 @@ export interface OpenStory {
   members: Map<string, ClusteredArticle>
   /** The last of its members, which new articles are compared with. */
   latest: ArticleFeatures[]
+  /** Whether one of its articles is a report that others may join. */
+  takesIn: boolean
   /** The terms of all its articles, in ascending order. */
   terms: Uint32Array
   /** What its articles name. */
@@ -41,6 +43,7 @@ export function createStory(id: string, founded = dayOfId(id)): OpenStory {
     founded,
     members: new Map(),
     latest: [],
+    takesIn: false,
     terms: noTerms,
     named: nothingNamed,
     lastDay: Number.NEGATIVE_INFINITY,
@@ -58,6 +61,7 @@ export function addMember(story: OpenStory, member: ClusteredArticle): Uint32Arr
   const article = member.features
   story.members.set(article.id, member)
   story.latest.push(article)
+  story.takesIn ||= article.takesIn
   if (story.latest.length > LATEST_MEMBERS) story.latest.shift()
   const added =
     story.terms.length === 0 ? article.vector.terms : termsOnlyIn(article.vector.terms, story.terms)

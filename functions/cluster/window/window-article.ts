@@ -1,4 +1,4 @@
-import type { ItemKind, Stated } from '../../domain/model/article.ts'
+import type { ArticleForm, ItemKind, Stated } from '../../domain/model/article.ts'
 import type { OfficialDocument } from '../../domain/model/official-document.ts'
 
 /** An article as input to the clusterer; only the id is required. Times are in ISO 8601. */
@@ -17,6 +17,7 @@ export interface WindowArticle {
   firstSeen?: string | null
   language?: string | null
   kind?: ItemKind
+  form?: ArticleForm
   matters?: readonly string[]
   /** Place ids; `us-ca-los-angeles` is within `us-ca`. */
   places?: readonly string[]

@@ -1,3 +1,4 @@
+import { takesIn } from '../../domain/article-form.ts'
 import type { EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
@@ -8,8 +9,9 @@ export function editionStory(
   { alike = 0, isPlaced = false }: { alike?: number | undefined; isPlaced?: boolean } = {},
 ): EditionStory {
   const { articles, lead } = story
-  const official = articles.find(({ kind, url }) => kind === 'official' && url)
-  const other = articles.find(({ language }) => language !== lead.language)
+  const reports = articles.filter((article) => takesIn(article) || !takesIn(lead))
+  const official = reports.find(({ kind, url }) => kind === 'official' && url)
+  const other = reports.find(({ language }) => language !== lead.language)
   return {
     id: story.id,
     headline: story.headline,
@@ -24,6 +26,7 @@ export function editionStory(
     topics: story.topics,
     places: story.places,
     kind: story.kind,
+    ...(story.form && { form: story.form }),
     ...(story.status && { status: story.status }),
     ...(official?.url && { official: { title: official.title, url: official.url, source: official.source } }),
     ...(other && {

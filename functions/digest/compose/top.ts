@@ -12,7 +12,8 @@ export function topStories(
   kinds: SourceKinds,
   chosen: ReadonlySet<string> = new Set(),
 ): Story[] {
-  const reports = ranked.filter(({ id, kind }) => kind === 'news' || kind === 'official' || chosen.has(id))
+  const isReport = ({ kind, form }: Story) => (kind === 'news' || kind === 'official') && form === undefined
+  const reports = ranked.filter((story) => isReport(story) || chosen.has(story.id))
   const top = reports.slice(0, TOP_STORIES)
   if (reports.length <= TOP_STORIES || chosen.size > 0 || top.some((story) => isLocalOnly(story, kinds)))
     return top

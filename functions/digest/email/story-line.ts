@@ -5,6 +5,7 @@ import { clip } from '../../domain/text/truncate.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
+import { kindLabel } from '../../i18n/kind-label.ts'
 import { monthAndDay } from './days.ts'
 import type { PublicationDetails } from './publication-details.ts'
 
@@ -22,7 +23,7 @@ export interface StoryLine {
   /** The headline's language, if it isn't the email's. */
   lang?: Language
   url: string
-  /** The kind of article, and the stage of a rule. */
+  /** The kind or form of article, and the stage of a rule. */
   label?: string
   summary?: string
   /** The day of a deadline. */
@@ -87,9 +88,11 @@ function coverageNotes(
   ]
 }
 
-function labelOf({ kind, status }: EditionStory, strings: Words): string {
+function labelOf(story: EditionStory, strings: Words): string {
+  const { status } = story
+  const label = kindLabel(story, strings)
   return [
-    kind !== 'news' && `${strings.kinds[kind]}.`,
+    label && `${label}.`,
     status && strings.stages[status.stage].sentence,
     status?.effective && strings.status.effective(monthAndDay(status.effective, strings)),
     status?.commentsClose && strings.status.commentsClose(monthAndDay(status.commentsClose, strings)),

@@ -55,6 +55,19 @@ export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy']
 /** The kind of an article or a story. */
 export type ItemKind = (typeof itemKinds)[number]
 
+/** The forms of articles that are no report of one event, but background to it or a collection of several. */
+export const articleForms = [
+  'round-up',
+  'newsletter',
+  'explainer',
+  'analysis',
+  'gallery',
+  'live',
+  'podcast',
+] as const
+/** The form of an article that is no report. */
+export type ArticleForm = (typeof articleForms)[number]
+
 /** Why something was decided: the rule and what it found. */
 export interface Reason {
   rule: string
@@ -72,6 +85,8 @@ export interface Classification {
   /** Place ids. */
   places: string[]
   kind: ItemKind
+  /** Absent for an ordinary report, and in articles of early versions. */
+  form?: ArticleForm
   /** Docket, RIN, bill and public-law numbers. Articles that share one are about one matter. */
   matters: string[]
   /** How far a rule has come, according to its source. */
@@ -95,6 +110,8 @@ export interface Placement {
   score: number
   /** The id of the article of the story that it is most like. */
   partner?: string
+  /** For a copy that was found by its text: how many words of the shorter of the two the longer one lacks. */
+  changed?: number
   /** For an article that founded a story: the most similar story that it did not join, with the article most like it. */
   almost?: { story: string; score: number; partner: string }
   /** The closed story that the article's new story continues. */

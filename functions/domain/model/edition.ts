@@ -1,4 +1,4 @@
-import type { ItemKind, Language, PolicyStatus } from './article.ts'
+import type { ArticleForm, ItemKind, Language, PolicyStatus } from './article.ts'
 import type { Section } from './publication.ts'
 import type { Correction } from './story.ts'
 import type { Preferences } from './subscriber.ts'
@@ -79,12 +79,15 @@ export interface EditionStory {
   copies: number
   /** Articles in Spanish. */
   spanish: number
+  /** Outlets that only have background to it; absent if there are none, and in editions of early versions. */
+  background?: number
   topics: string[]
   places: string[]
   kind: ItemKind
+  form?: ArticleForm
   status?: PolicyStatus
   official?: { title: string; url: string; source?: string }
-  /** The first article in the other language, if there is one. */
+  /** The first report in the other language, if there is one. */
   other?: {
     headline: string
     summary: string

@@ -1,4 +1,4 @@
-import type { DecidedArticle, ItemKind, PolicyStatus } from './article.ts'
+import type { ArticleForm, DecidedArticle, ItemKind, PolicyStatus } from './article.ts'
 
 /** A story, which readers see once: a lead article, its copies, and further coverage of the same event. */
 export interface Story {
@@ -17,11 +17,13 @@ export interface Story {
   /** The source of the summary, if it is not the lead's. */
   summarySource?: string
   lead: StoryArticle
-  /** Every article, the lead first, then by time; each copy directly after its original. */
+  /** Every article: the lead first, then reports and then background, each by time; each copy directly after its original. */
   articles: StoryArticle[]
   topics: string[]
   places: string[]
   kind: ItemKind
+  /** The lead's form, if it is no report. */
+  form?: ArticleForm
   status?: PolicyStatus
   /** The ids of stories that were merged into it; their addresses lead here. */
   absorbed: string[]

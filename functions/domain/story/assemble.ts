@@ -1,3 +1,4 @@
+import { takesIn } from '../article-form.ts'
 import {
   type DecisionsByStory,
   decisionsFor,
@@ -47,13 +48,14 @@ export function assembleStory(
   const left = parts.flatMap((part) => part.left)
   const memberOf = (id: string | undefined) =>
     id === undefined ? undefined : members.find((member) => member.id === shownAs(id))
-  const first = memberOf(firstPublication.lead) ?? members[0]
+  const first = memberOf(firstPublication.lead) ?? members.find(takesIn) ?? members[0]
   const lead = memberOf(decided.lead) ?? (first && publishersOwn(first, members, sources))
   const last = lead ?? left.find((member) => member.id === firstPublication.lead) ?? left[0]
   if (!last) return undefined
-  const ordered = lead ? [lead, ...members.filter((member) => member !== lead)] : left
+  const ordered = lead ? [lead, ...reportsFirst(members.filter((member) => member !== lead))] : left
   const shown = (member: Member) => shownOf(member, sources)
-  const official = ordered.filter((member) => member.kind === 'official')
+  const reports = ordered.filter((member) => member === last || takesIn(member))
+  const official = reports.filter((member) => member.kind === 'official')
   const story: Story = {
     id: record.id,
     firstSeen: ordered.reduce(
@@ -68,12 +70,13 @@ export function assembleStory(
       firstPublication.at,
     ),
     headline: last.title,
-    ...summaryOf(last, ordered, sources),
+    ...summaryOf(last, reports, sources),
     lead: shown(last),
     articles: copiesBehindOriginals(ordered).map(shown),
-    topics: mostFrequent(ordered.map((member) => member.topics)),
-    places: mostFrequent(ordered.map((member) => member.places)),
+    topics: mostFrequent(reports.map((member) => member.topics)),
+    places: mostFrequent(reports.map((member) => member.places)),
     kind: last.kind,
+    ...(last.form && { form: last.form }),
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
   }
@@ -123,10 +126,15 @@ function withEdits(
   }
 }
 
-/** The lead's summary. If it has none, or only its headline may be shown, that of the next article that has one. */
-function summaryOf(lead: Member, ordered: readonly Member[], sources: ReadonlyMap<string, Source>) {
+/** Background stands after the reports: it may be about more than the story. */
+function reportsFirst(members: readonly Member[]): Member[] {
+  return [...members.filter(takesIn), ...members.filter((member) => !takesIn(member))]
+}
+
+/** The lead's summary. If it has none, or only its headline may be shown, that of the next report that has one. */
+function summaryOf(lead: Member, reports: readonly Member[], sources: ReadonlyMap<string, Source>) {
   const may = (member: Member) => sources.get(member.source)?.show !== 'headline' && member.summary !== ''
-  const sameLanguage = ordered.filter((member) => member.language === lead.language)
+  const sameLanguage = reports.filter((member) => member.language === lead.language)
   const found = sameLanguage.find(may)
   const { summary, source } = found ?? { summary: '', source: lead.source }
   return {
@@ -147,7 +155,7 @@ function copiesBehindOriginals(ordered: readonly Member[]): Member[] {
     ])
 }
 
-/** The tags of the lead first, then those that most articles have. */
+/** The tags of the lead first, then those that most reports have. */
 function mostFrequent(lists: readonly string[][]): string[] {
   const [first = [], ...rest] = lists
   const count = new Map<string, number>()

@@ -1,9 +1,10 @@
+import { type KindAndForm, takesIn } from '../article-form.ts'
 import type { StoryArticle } from '../model/story.ts'
 
 type Copied = Pick<StoryArticle, 'id' | 'copyOf'>
-type Counted = Copied & Pick<StoryArticle, 'outlet'>
+type Counted = Copied & Pick<StoryArticle, 'outlet'> & KindAndForm
 
-/** The coverage of a story in numbers. Together, `outlets` and `copies` are all outlets that run the story. */
+/** The coverage of a story in numbers. Together, `outlets`, `copies` and `background` are all outlets that run it. */
 export interface CoverageCounts {
   /** Independent outlets: those with a report of their own, the lead's included. */
   outlets: number
@@ -11,6 +12,8 @@ export interface CoverageCounts {
   copies: number
   /** Articles in Spanish, copies included. */
   spanish: number
+  /** Outlets that only have background, such as an explainer or an opinion; absent if there are none. */
+  background?: number
 }
 
 /**
@@ -21,25 +24,39 @@ export interface CoverageCounts {
  *   its own: an outlet that updates its own article, or that also runs a wire report, is one independent outlet.
  * - Of copies whose original is not among the articles (its publisher opted out, or an editor removed it) the first
  *   counts as the original.
- * - Which article leads the story changes nothing. A copy that an editor chose as the lead counts as the report that
- *   it copies, and the outlet of the original takes the copy's place.
+ * - Background is no report, nor is its copy: a round-up, an explainer or an opinion makes its outlet neither an independent
+ *   one nor one that runs another's report. Only if it leads the story it counts as one.
+ * - Apart from that, which article leads the story changes nothing. A copy that an editor chose as the lead counts as the
+ *   report that it copies, and the outlet of the original takes the copy's place.
  */
 export function countCoverage(
   articles: readonly (Counted & Pick<StoryArticle, 'language'>)[],
 ): CoverageCounts {
-  const outlets = independentOutlets(articles)
-  const all = articles.length === outlets ? outlets : new Set(articles.map(outletKey)).size
+  const reports = reportsAmong(articles)
+  const outlets = independentOutlets(reports)
+  const withReport = reports.length === outlets ? outlets : new Set(reports.map(outletKey)).size
+  const all = articles.length === reports.length ? withReport : new Set(articles.map(outletKey)).size
   let spanish = 0
   for (const { language } of articles) if (language === 'es') spanish += 1
-  return { outlets, copies: all - outlets, spanish }
+  const background = all - withReport
+  return { outlets, copies: withReport - outlets, spanish, ...(background > 0 && { background }) }
 }
 
-/** How many outlets have a report of their own, by the same rules. */
+/** How many outlets have a report of their own, by the same rules; the lead is the first article. */
 export function independentOutlets(articles: readonly Counted[]): number {
   // Most stories have a single article.
   if (articles.length < 2) return articles.length
-  const own = articles.every(isOriginal) ? articles : reportsOf(articles).map(({ original }) => original)
+  const reports = reportsAmong(articles)
+  const own = reports.every(isOriginal) ? reports : reportsOf(reports).map(({ original }) => original)
   return new Set(own.map(outletKey)).size
+}
+
+/** The articles without background and its copies. What leads the story stays, whatever it is. */
+function reportsAmong<T extends Copied & KindAndForm>(articles: readonly T[]): readonly T[] {
+  if (articles.every(takesIn)) return articles
+  const reports = reportsOf(articles).map(({ original, copies }) => [original, ...copies])
+  const kept = new Set(reports.filter((some) => some.includes(articles[0]!) || takesIn(some[0]!)).flat())
+  return articles.filter((article) => kept.has(article))
 }
 
 /** A report, and the articles that are copies of it. */

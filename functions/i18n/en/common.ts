@@ -1,4 +1,4 @@
-import type { ItemKind, PolicyStatus } from '../../domain/model/article.ts'
+import type { ArticleForm, ItemKind, PolicyStatus } from '../../domain/model/article.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { SourceKind } from '../../domain/model/source.ts'
 import type { WallClock } from '../../domain/time.ts'
@@ -26,6 +26,16 @@ const kinds: Record<ItemKind, string> = {
   analysis: 'Analysis',
   opinion: 'Opinion',
   advocacy: 'Advocacy',
+}
+
+const forms: Record<ArticleForm, string> = {
+  'round-up': 'Round-up',
+  newsletter: 'Newsletter',
+  explainer: 'Explainer',
+  analysis: 'Analysis',
+  gallery: 'Photos',
+  live: 'Live updates',
+  podcast: 'Podcast',
 }
 
 /** Without a comma before "and", as newspapers write. */
@@ -76,6 +86,7 @@ const sourceKinds: Record<SourceKind, string> = {
 /** The words that pages, feeds and emails share, in English. Spanish has the same keys. */
 export const common = {
   kinds,
+  forms,
   stages,
   sections,
   /** The same, for the contents line of an email. */
@@ -109,6 +120,7 @@ export const common = {
     outlets: (n: number) => count(n, 'outlet', 'outlets'),
     more: (n: number) => `and ${count(n, 'more outlet', 'more outlets')}`,
     same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
+    background: (n: number) => `background from ${count(n, 'outlet', 'outlets')}`,
     spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
     only: 'only in this outlet',
     document: 'with the official document',

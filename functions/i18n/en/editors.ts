@@ -1,8 +1,12 @@
 import type { Act, Problem } from '../../domain/model/decision.ts'
+import { count } from '../plural.ts'
 
 interface ReasonWords {
-  /** Why an article is in its story, if it did not start it. `other` is the article it was matched to. */
-  placed: Record<string, (other: string) => string>
+  /**
+   * Why an article is in its story, if it did not start it. `other` is the article it was matched to; `changed` is in how many
+   * words their texts differ, if that is known.
+   */
+  placed: Record<string, (other: string, changed?: number) => string>
   founded: string
   /** Used as `other` if that article is no longer in the story. */
   elsewhere: string
@@ -13,6 +17,10 @@ interface ReasonWords {
   topic: (name: string) => string
   place: (name: string) => string
   kind: (name: string) => string
+}
+
+function butFor(words = 0): string {
+  return words === 0 ? '' : ` but for ${count(words, 'word', 'words')}`
 }
 
 /** The words of the editors' pages, in English. Spanish has the same keys. */
@@ -235,7 +243,16 @@ export const editors = {
       'same guid': (other) => `Is the same entry as ${other}.`,
       'same text': (other) => `Has the same text as ${other}.`,
       'same title': (other) => `Has the same title as ${other}.`,
-      'near copy': (other) => `Is a lightly edited copy of ${other}.`,
+      'same report': (other) =>
+        `Is the same report as ${other}: one credits the other, or both a third outlet.`,
+      'near copy': (other, changed) =>
+        changed === undefined
+          ? `Is a lightly edited copy of ${other}.`
+          : `Has the same text as ${other}${butFor(changed)}.`,
+      'shorter copy': (other, changed) =>
+        `Is a shorter version of ${other}, which has all of its text${butFor(changed)}.`,
+      'longer copy': (other, changed) =>
+        `Is a longer version of ${other}, and has all of that text${butFor(changed)}.`,
       'pinned together': (other) => `An editor merged it with ${other}.`,
       'pinned apart': (other) => `An editor split it from ${other}.`,
     },

@@ -66,6 +66,7 @@ export const site = {
     coverage: 'Coverage',
     official: 'The official document',
     spanish: 'In Spanish',
+    background: 'Background',
     analysis: 'Analysis and opinion',
     advocacy: 'From advocacy groups',
     sameReport: 'Also run by',

@@ -79,7 +79,7 @@ export const aboutPages: AboutPagesWords = {
     words:
       'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
     order:
-      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español.',
+      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, las claves, los resúmenes, las fotos, las coberturas en vivo y los pódcast se indican como tales. Van después de las noticias y no cuentan como cobertura.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
       'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, la fecha en que se suscribió y lo que eligió, hasta que nos pide que los borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
@@ -91,7 +91,7 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 

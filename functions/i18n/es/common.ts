@@ -30,6 +30,16 @@ const kinds: Common['kinds'] = {
   advocacy: 'Activismo',
 }
 
+const forms: Common['forms'] = {
+  'round-up': 'Resumen',
+  newsletter: 'Boletín',
+  explainer: 'Claves',
+  analysis: 'Análisis',
+  gallery: 'Fotos',
+  live: 'En vivo',
+  podcast: 'Pódcast',
+}
+
 const list = new Intl.ListFormat('es')
 
 const stages: Common['stages'] = {
@@ -86,6 +96,7 @@ const sourceKinds: Common['sourceKinds'] = {
 /** The words that pages, feeds and emails share, in Spanish. */
 export const common: Common = {
   kinds,
+  forms,
   stages,
   sections,
   shortSections,
@@ -110,6 +121,7 @@ export const common: Common = {
     outlets: (n) => count(n, 'medio', 'medios'),
     more: (n) => `y ${count(n, 'medio más', 'medios más')}`,
     same: (n) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
+    background: (n) => `contexto de ${count(n, 'medio', 'medios')}`,
     spanish: (n) => `${n}\u00a0en\u00a0español`,
     only: 'solo en este medio',
     document: 'con el documento oficial',

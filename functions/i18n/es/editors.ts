@@ -1,5 +1,10 @@
 import type { EditorsWords } from '../en/editors.ts'
+import { count } from '../plural.ts'
 import { atTime } from './common.ts'
+
+function exceptFor(words = 0): string {
+  return words === 0 ? '' : `, salvo ${count(words, 'palabra', 'palabras')}`
+}
 
 /** The words of the editors' pages, in Spanish. */
 export const editors: EditorsWords = {
@@ -221,7 +226,16 @@ export const editors: EditorsWords = {
       'same guid': (other) => `Es la misma entrada que ${other}.`,
       'same text': (other) => `Tiene el mismo texto que ${other}.`,
       'same title': (other) => `Tiene el mismo título que ${other}.`,
-      'near copy': (other) => `Es una copia, con pocos cambios, de ${other}.`,
+      'same report': (other) =>
+        `Es la misma información que ${other}: uno cita al otro como fuente, o ambos a un tercer medio.`,
+      'near copy': (other, changed) =>
+        changed === undefined
+          ? `Es una copia, con pocos cambios, de ${other}.`
+          : `Tiene el mismo texto que ${other}${exceptFor(changed)}.`,
+      'shorter copy': (other, changed) =>
+        `Es una versión más corta de ${other}, que contiene todo su texto${exceptFor(changed)}.`,
+      'longer copy': (other, changed) =>
+        `Es una versión más larga de ${other} y contiene todo ese texto${exceptFor(changed)}.`,
       'pinned together': (other) => `La redacción lo unió a ${other}.`,
       'pinned apart': (other) => `La redacción lo separó de ${other}.`,
     },

@@ -67,6 +67,7 @@ export const site: SiteWords = {
     coverage: 'Cobertura',
     official: 'El documento oficial',
     spanish: 'En español',
+    background: 'Contexto',
     analysis: 'Análisis y opinión',
     advocacy: 'De organizaciones activistas',
     sameReport: 'Reproducida por',

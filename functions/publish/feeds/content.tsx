@@ -1,6 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
+import { takesIn } from '../../domain/article-form.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { coverageText } from '../../i18n/coverage.ts'
+import { kindLabel } from '../../i18n/kind-label.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { statusText } from '../../web/components/item.tsx'
 import type { PublicStory } from '../stories/public-story.ts'
@@ -50,6 +52,7 @@ export function content({ story, locale, siteUrl, limit, asServed }: ContentProp
                 ) : (
                   article.title
                 )}
+                {!takesIn(article) && ` (${kindLabel(article, words)})`}
               </li>
             ))}
           </ul>

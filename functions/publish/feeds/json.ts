@@ -28,7 +28,8 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
 /**
  * Each item carries our extension `_digest`, for programs: `about` (where it is explained), `articles` (every article
  * of the story, the lead first, each with the link exactly as its source served it, `formerUrls` for its earlier links, and
- * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, and `status` where there is one.
+ * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, and `form`
+ * and `status` where there is one.
  */
 export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {
   const item = {
@@ -54,11 +55,13 @@ export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): J
         published: article.published.toISOString(),
         language: article.language,
         kind: article.kind,
+        ...(article.form && { form: article.form }),
         ...(article.copyOf !== article.id && { copyOf: article.copyOf }),
       })),
       topics: story.topics,
       places: story.places,
       kind: story.kind,
+      ...(story.form && { form: story.form }),
       ...(story.status && { status: story.status }),
     },
   }

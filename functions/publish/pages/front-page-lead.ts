@@ -8,7 +8,7 @@ import { dayOfStory } from '../stories/story-index.ts'
 
 /**
  * Sorts stories for the top of the front page by their weight. Each further story of the same source or outlet loses as
- * much as by a day of age. Of the same weight, reports are before analysis and opinion, and newer stories before older.
+ * much as by a day of age. Of the same weight, reports are before background, and newer stories before older.
  */
 export function byWeight(
   recent: readonly Story[],
@@ -42,6 +42,6 @@ export function inReadersOrder(stories: readonly Story[], lang: Locale['lang']):
   return [...stories.filter(isInSpanish), ...stories.filter((story) => !isInSpanish(story))]
 }
 
-function isReport({ kind }: Story): boolean {
-  return kind === 'news' || kind === 'official'
+function isReport({ kind, form }: Story): boolean {
+  return (kind === 'news' || kind === 'official') && form === undefined
 }

@@ -1,4 +1,5 @@
-import type { ItemKind, Language } from '../../domain/model/article.ts'
+import { takesIn } from '../../domain/article-form.ts'
+import type { ArticleForm, ItemKind, Language } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Correction, Story, StoryArticle } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
@@ -31,6 +32,7 @@ export interface PublicArticle {
   outlet: string
   language: Language
   kind: ItemKind
+  form?: ArticleForm
   published: Date
   /** Whether its source gives the time of day, and not just a day or nothing that can be right. */
   hasTime: boolean
@@ -60,7 +62,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
   const firstSeen = new Date(story.firstSeen)
   const published = new Date(story.published)
   const feed = webLink(source?.feed)
-  const official = articles.find(({ kind, href }) => kind === 'official' && href)
+  const official = articles.find((article) => article.kind === 'official' && article.href && takesIn(article))
   return {
     id: story.id,
     headline: cleanText(version.headline) || lead.title,
@@ -72,6 +74,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
     topics: story.topics,
     places: story.places,
     kind: story.kind,
+    ...(story.form && { form: story.form }),
     ...(story.status && { status: story.status }),
     ...(official &&
       story.kind !== 'official' && { official: { title: official.title, url: official.href! } }),
@@ -103,6 +106,7 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
       outlet,
       language: article.language,
       kind: article.kind,
+      ...(article.form && { form: article.form }),
       published: at,
       hasTime: at < seen && !standsForDay(at),
       copyOf: article.copyOf,
@@ -124,7 +128,9 @@ function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Lang
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
   // An official document stays what it is, in the language of its body.
   if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
-  const spanish = allowed.find(({ language, kind }) => language === 'es' && kind === 'news')
+  const spanish = allowed.find(
+    (article) => article.language === 'es' && article.kind === 'news' && takesIn(article),
+  )
   return spanish ? by(spanish) : own
 }
 

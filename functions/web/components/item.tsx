@@ -3,6 +3,7 @@ import type { PolicyStatus } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
+import { kindLabel } from '../../i18n/kind-label.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 /** A story as lists show it, with clean texts. An edition's story has these fields, too. */
@@ -86,11 +87,9 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
   )
 }
 
-/** The stage of a rule, or the kind of the text; news has no label. */
-function labelOf(item: Pick<Item, 'status' | 'kind'>, { words }: Locale): string | undefined {
-  const { stages, kinds } = words
-  if (item.status) return stages[item.status.stage].label
-  return item.kind === 'news' ? undefined : kinds[item.kind]
+/** The stage of a rule, or the kind or form of the text; a report has no label. */
+function labelOf(item: Pick<Item, 'status' | 'kind' | 'form'>, { words }: Locale): string | undefined {
+  return item.status ? words.stages[item.status.stage].label : kindLabel(item, words)
 }
 
 /** The status as a sentence, with the dates on which comments close or a rule takes effect. */

@@ -24,7 +24,7 @@ const classify = ({ title }: Article): Classification => ({
   reasons: [{ rule: 'test', detail: 'everything but hockey' }],
   topics: ['border-security'],
   places: ['us'],
-  kind: 'news',
+  ...(title.startsWith('What to know') ? { kind: 'analysis', form: 'explainer' } : { kind: 'news' }),
   matters: [],
 })
 
@@ -240,6 +240,18 @@ describe('a link that an editor adds', () => {
     expect(
       (await stories()).map(({ headline, kind, articles }) => [headline, kind, articles.length]),
     ).toEqual([['Visa Bulletin for December', 'official', 1]])
+  })
+
+  it('is what the editor says, whatever its headline looks like', async () => {
+    const title = 'What to know about the December bulletin'
+    await decide({ is: 'link', link: { ...link, title } })
+    await decide({
+      is: 'link',
+      link: { ...link, title, kind: 'analysis', url: 'https://herald.example/bulletin' },
+    })
+    const shown = (await stories()).flatMap(({ articles }) => articles)
+    const kinds = shown.map(({ kind, form }) => `${kind} ${form}`).sort()
+    expect(kinds).toEqual(['analysis explainer', 'official undefined'])
   })
 
   it('joins the story that it was added to, and leaves when the editor undoes it', async () => {

@@ -120,6 +120,11 @@ describe('composing an edition', () => {
     expect(section(composed, 'federal')).toHaveLength(1)
   })
 
+  it('puts no background among the top stories', () => {
+    const composed = compose(material([single('blog', {}, { form: 'live' }), single('one')]))
+    expect(section(composed, 'top')).toEqual(['one'])
+  })
+
   describe('distinguishes Congress from other governments', () => {
     const sectionOf = (overrides: Parameters<typeof single>[1]) => {
       const one = single('one', overrides)

@@ -109,3 +109,62 @@ it('Of a story that an editor removed no word of a publisher is left, wherever i
   expect(story?.withdrawn).toBeDefined()
   expect(JSON.stringify(story)).not.toMatch(/orchards/i)
 })
+
+it('Background stands after all reports, whenever it was published', () => {
+  const story = storyOf(
+    member('lead'),
+    member('explainer', { form: 'explainer', kind: 'analysis', published: '2026-11-20T08:00:00.000Z' }),
+    member('copy', {
+      outlet: 'Gazette',
+      copyOf: 'explainer',
+      form: 'explainer',
+      published: '2026-11-20T08:10:00.000Z',
+    }),
+    member('opinion', { kind: 'opinion', published: '2026-11-20T08:30:00.000Z' }),
+    member('late', { published: '2026-11-20T10:00:00.000Z' }),
+  )
+  expect(story.articles.map(({ id }) => id)).toEqual(['lead', 'late', 'explainer', 'copy', 'opinion'])
+})
+
+it('Background adds no summary and no tags to a story, because it may be about more', () => {
+  const story = storyOf(
+    member('lead', { summary: '', topics: ['courts'] }),
+    member('round-up', { form: 'round-up', topics: ['border'], places: ['us-tx'] }),
+  )
+  expect(story).toMatchObject({ summary: '', topics: ['courts'], places: [] })
+})
+
+it('A story whose lead is gone is led by a report, if it has one', () => {
+  const story = assembleStory(
+    {
+      id,
+      members: [member('live', { form: 'live', published: '2026-11-20T08:00:00.000Z' }), member('report')],
+      left: [],
+      absorbed: [],
+    },
+    { at: '2026-11-20T10:20:00.000Z', lead: 'gone' },
+    [],
+    { sources },
+  )!
+  expect(story.lead.id).toBe('report')
+  expect(story.form).toBeUndefined()
+})
+
+it('A story that readers first saw with background as its lead keeps it, unless editors choose another', () => {
+  const members = [member('live', { form: 'live' }), member('report')]
+  const shown = (decided?: string) =>
+    assembleStory(
+      { id, members, left: [], absorbed: [] },
+      { at: '2026-11-20T10:20:00.000Z', lead: 'live' },
+      [],
+      { sources, ...(decided && { decisions: new Map([[id, { lead: decided }]]) }) },
+    )!
+  expect(shown()).toMatchObject({ headline: 'Title of live', form: 'live' })
+  expect(shown('report').headline).toBe('Title of report')
+  expect(shown('report').form).toBeUndefined()
+})
+
+it('Background changes no story, not even if an agency wrote it', () => {
+  const newsletter = { kind: 'official', form: 'newsletter', firstSeen: '2026-11-21T10:00:00.000Z' } as const
+  expect(storyOf(member('lead'), member('newsletter', newsletter)).updated).toBe('2026-11-20T10:20:00.000Z')
+})

@@ -74,3 +74,34 @@ test('every article belongs to one report, even if copies form a circle', () => 
   expect(members).toHaveLength(articles.length)
   expect(independentOutlets(articles)).toBeGreaterThan(0)
 })
+
+describe('outlets with nothing but background', () => {
+  const report = article('a', 'Courier')
+  const explainer = { ...article('b', 'La Voz'), kind: 'analysis', form: 'explainer' } as const
+  const opinion = { ...article('c', 'Valley Post'), kind: 'opinion' } as const
+
+  test('are counted apart from those with a report', () => {
+    expect(countCoverage([report, explainer, opinion])).toMatchObject({
+      outlets: 1,
+      copies: 0,
+      background: 2,
+    })
+    expect(independentOutlets([report, explainer, opinion])).toBe(1)
+  })
+
+  test('do not include an outlet that also has a report', () => {
+    const coverage = countCoverage([report, { ...opinion, outlet: 'The Courier' }])
+    expect(coverage).toMatchObject({ outlets: 1, copies: 0 })
+    expect(coverage.background).toBeUndefined()
+  })
+
+  test('include those that run the background of another outlet', () => {
+    const copy = article('d', 'Pacific Courier', 'b')
+    expect(countCoverage([report, explainer, copy])).toMatchObject({ outlets: 1, copies: 0, background: 2 })
+  })
+
+  test('do not include the outlet that leads the story', () => {
+    expect(countCoverage([explainer, report])).toMatchObject({ outlets: 2, copies: 0 })
+    expect(countCoverage([explainer]).background).toBeUndefined()
+  })
+})

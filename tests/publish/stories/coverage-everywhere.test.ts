@@ -4,7 +4,7 @@ import { editionStory } from '../../../functions/digest/compose/edition-story.ts
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
-import type { ItemKind, Language } from '../../../functions/domain/model/article.ts'
+import type { ArticleForm, ItemKind, Language } from '../../../functions/domain/model/article.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import { countCoverage, outletKey } from '../../../functions/domain/story/coverage.ts'
 import { isImportant } from '../../../functions/domain/story/importance.ts'
@@ -16,6 +16,7 @@ interface Numbers {
   outlets: number
   copies: number
   spanish: number
+  background?: number
 }
 
 const spellings = (name: string) => [name, name.toUpperCase(), ` ${name}`, `${name} `]
@@ -29,6 +30,7 @@ const stories: fc.Arbitrary<Story> = fc
         outlet: fc.constantFrom(...outlets.flatMap(spellings)),
         language: fc.constantFrom<Language>('en', 'en', 'es'),
         kind: fc.constantFrom<ItemKind>('news', 'news', 'official', 'opinion'),
+        form: fc.constantFrom<ArticleForm | undefined>(undefined, undefined, undefined, 'explainer', 'live'),
         /** The article that it is a copy of, if there are that many; an article may be a copy of a copy. */
         copyOf: fc.option(fc.nat({ max: 8 })),
       }),
@@ -42,8 +44,9 @@ const stories: fc.Arbitrary<Story> = fc
     const all = story({
       headline: 'Court halts the rule',
       at: '2026-11-22T11:12:00Z',
-      articles: articles.map(({ copyOf, ...article }, at) => ({
+      articles: articles.map(({ copyOf, form, ...article }, at) => ({
         ...article,
+        ...(form && { form }),
         title: `Headline ${at}`,
         url: `https://news.example/${at}`,
         ...(copyOf !== null && copyOf < at && { copyOf }),
@@ -57,6 +60,7 @@ const stories: fc.Arbitrary<Story> = fc
       headline: first.title,
       lead: first,
       kind: first.kind,
+      ...(first.form && { form: first.form }),
       articles: [first, ...some.filter((article) => article !== first)],
     }
   })
@@ -77,9 +81,12 @@ function numbersIn(line: string, shown: Language): Numbers {
     copies:
       number(/also run by (\d+) outlet/, /reproducida por otros (\d+) medios/) ||
       Number(/otro medio/.test(line)),
+    ...withBackground(number(/background from (\d+) outlet/, /contexto de (\d+) medio/)),
     spanish: number(/(\d+) in Spanish/, /(\d+) en español/) + (shown === 'es' ? 1 : 0),
   }
 }
+
+const withBackground = (background: number) => (background > 0 ? { background } : {})
 
 const plain = (html: string) =>
   html
@@ -103,27 +110,36 @@ function inEmail(one: Story, language: Language): Numbers[] {
   return [plain(note![0]), plain(text)].map((part) => numbersIn(part, shown))
 }
 
-/** The story's page names each article: rows of reports, and below them the outlets that run the same one. */
-function onPage(html: string, spanish: ReadonlySet<string>): Numbers {
-  const rows = [...html.matchAll(/<span class="who"><span dir="auto">([^<]*)<\/span>/g)].map(
-    ([, outlet]) => outlet!,
-  )
-  const same = [...html.matchAll(/<li class="same">([\s\S]*?)<\/li>/g)].flatMap(([, row]) =>
-    [...row!.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, outlet]) => outlet!),
-  )
-  const keys = (names: string[]) => new Set(names.map((outlet) => outletKey({ outlet })))
+/** The story's page names each article: rows of reports and of background, and below them the outlets that run the same one. */
+function onPage(html: string, spanish: ReadonlySet<string>, lead: string): Numbers {
   const coverage = html.slice(html.indexOf('<section class="section'))
+  const groups = coverage
+    .split('<li><span class="what">')
+    .slice(1)
+    .map((group) => {
+      const [row = '', copies = ''] = group.split('<li class="same">')
+      const [, outlet = ''] = /<span class="who"><span dir="auto">([^<]*)<\/span>/.exec(row)!
+      const same = [...copies.split('</li>')[0]!.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, name]) => name!)
+      const isBackground = /class="label">(?:Opini|Explainer|Claves|Live|En vivo)/.test(row)
+      return { outlet, same, isReport: !isBackground || group.includes(`href="${lead}"`) }
+    })
+  const keys = (names: string[]) => new Set(names.map((outlet) => outletKey({ outlet })))
+  const reports = groups.filter(({ isReport }) => isReport)
+  const own = keys(reports.map(({ outlet }) => outlet))
+  const withReport = keys(reports.flatMap(({ outlet, same }) => [outlet, ...same]))
+  const all = keys(groups.flatMap(({ outlet, same }) => [outlet, ...same]))
   const links = new Set(
     [...coverage.matchAll(/href="(https:\/\/news\.example\/\d+)"/g)].map(([, url]) => url!),
   )
   return {
-    outlets: keys(rows).size,
-    copies: keys([...rows, ...same]).size - keys(rows).size,
+    outlets: own.size,
+    copies: withReport.size - own.size,
     spanish: links.intersection(spanish).size,
+    ...withBackground(all.size - withReport.size),
   }
 }
 
-test('email, story page, front page, feed and search say the same number of outlets, copies and Spanish articles', () => {
+test('email, story page, front page, feed and search say the same number of outlets, copies, Spanish articles and outlets with background', () => {
   fc.assert(
     fc.property(stories, (one) => {
       const counted = countCoverage(one.articles)
@@ -138,13 +154,15 @@ test('email, story page, front page, feed and search say the same number of outl
         const line = plain(/<p class="coverage">([\s\S]*?)<\/p>/.exec(front)![1]!)
         const headline = new RegExp(`<a href="[^"]*/stories/${one.id}/"[^>]*>`).exec(front)?.[0]
         expect(numbersIn(line, languageOf(headline, language))).toEqual(counted)
-        expect(onPage(read(`${folder}stories/${one.id}/index.html`), inSpanish)).toEqual(counted)
+        expect(onPage(read(`${folder}stories/${one.id}/index.html`), inSpanish, one.lead.url!)).toEqual(
+          counted,
+        )
         for (const numbers of inEmail(one, language)) expect(numbers).toEqual(counted)
       }
       const [item] = JSON.parse(read('feed.json')).items
       expect(numbersIn(plain(item.summary), item.language)).toEqual(counted)
       const [row] = JSON.parse(read('search/2026-11.json'))
-      expect(row.outlets).toHaveLength(counted.outlets + counted.copies)
+      expect(row.outlets).toHaveLength(counted.outlets + counted.copies + (counted.background ?? 0))
       if (one.kind !== 'official') expect(isImportant(one)).toBe(counted.outlets >= 3)
     }),
     { numRuns: 150 },

@@ -13,7 +13,7 @@ export interface CoverageGroup {
   articles: { article: PublicArticle; copies: PublicArticle[] }[]
 }
 
-type Kind = 'official' | 'news' | 'spanish' | 'analysis' | 'advocacy'
+type Kind = 'official' | 'news' | 'spanish' | 'background' | 'analysis' | 'advocacy'
 
 const MAX_ARTICLES_PER_PAGE = 50
 /** Bytes of markup around an article. A character of text needs six bytes at most. */
@@ -28,8 +28,8 @@ const kindOf: Record<ItemKind, Kind> = {
 }
 
 /**
- * Groups the coverage in reading order: the official document, news (in Spanish first for readers of Spanish), analysis,
- * advocacy.
+ * Groups the coverage in reading order: the official document, news (in Spanish first for readers of Spanish), background,
+ * analysis, advocacy.
  */
 export function coverageGroups(
   shown: readonly PublicArticle[],
@@ -37,7 +37,7 @@ export function coverageGroups(
 ): CoverageGroup[] {
   const kinds = new Map<Kind, CoverageGroup['articles']>()
   for (const { original: article, copies } of reportsOf(shown)) {
-    const kind = article.language === 'es' && article.kind === 'news' ? 'spanish' : kindOf[article.kind]
+    const kind = groupOf(article)
     if (!kinds.has(kind)) kinds.set(kind, [])
     kinds.get(kind)!.push({ article, copies })
   }
@@ -45,17 +45,24 @@ export function coverageGroups(
     official: words.story.official,
     news: words.story.coverage,
     spanish: words.story.spanish,
+    background: words.story.background,
     analysis: words.story.analysis,
     advocacy: words.story.advocacy,
   }
   const order: Kind[] =
     lang === 'es'
-      ? ['official', 'spanish', 'news', 'analysis', 'advocacy']
-      : ['official', 'news', 'spanish', 'analysis', 'advocacy']
+      ? ['official', 'spanish', 'news', 'background', 'analysis', 'advocacy']
+      : ['official', 'news', 'spanish', 'background', 'analysis', 'advocacy']
   return order.flatMap((kind) => {
     const found = kinds.get(kind)
     return found ? [{ title: titles[kind], kind, articles: found }] : []
   })
+}
+
+/** Explainers and photos are background; who takes a side or analyzes stays with others of the kind. */
+function groupOf({ kind, form, language }: PublicArticle): Kind {
+  if (form && form !== 'analysis' && kind !== 'opinion' && kind !== 'advocacy') return 'background'
+  return language === 'es' && kind === 'news' ? 'spanish' : kindOf[kind]
 }
 
 /** So few articles fit one page, whatever their texts and links are. */

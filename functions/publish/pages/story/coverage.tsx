@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { dayOf } from '../../../domain/time.ts'
+import { kindLabel } from '../../../i18n/kind-label.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { foreign } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
@@ -53,8 +54,10 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const { timeZone } = site.configuration.publication.schedule
   const isSameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
   const showsTime = isSameDay && article.hasTime
+  const { kind, form } = article
+  // Other kinds have a heading of their own.
   const label =
-    article.kind === 'analysis' || article.kind === 'opinion' ? words.kinds[article.kind] : undefined
+    kind === 'analysis' || kind === 'opinion' ? kindLabel(article, words) : form && words.forms[form]
   return (
     <>
       <li>

@@ -1,0 +1,38 @@
+import type { ArticleForm } from '../../domain/model/article.ts'
+import type { FormRules } from './form-rules.ts'
+
+/** What a site's folders say about the form of what is in them. They are matched with each folder of a path, in lower case. */
+const folderForms: FormRules = [
+  [/^(?:podcasts?|audio)$/, 'podcast'],
+  [
+    /^(?:(?:photo-?)?galler(?:y|ies)|photos|pictures|in-pictures|photo-essays?|slideshows?|fotos|foto-?galer[ií]as?|galer[ií]as?)$/,
+    'gallery',
+  ],
+  [/^(?:live|live-news|live-updates?|live-?blogs?|live-?stor(?:y|ies)|en-vivo|en-directo|directo)$/, 'live'],
+  [/^(?:newsletters?|briefing|boletin(?:es)?)$/, 'newsletter'],
+  [/^(?:explainers?(?:-\d+)?|faqs?)$/, 'explainer'],
+  [/^(?:analysis|fact-?checks?|analisis)$/, 'analysis'],
+]
+
+/** What the name of an article in its address says, matched in lower case: "…/up-first-newsletter-visas-gaza". */
+const slugForms: FormRules = [
+  [/(?:^|[-_])newsletter(?:[-_.]|$)/, 'newsletter'],
+  [/(?:^|[-_])live-?(?:updates|blog)(?:[-_.]|$)/, 'live'],
+  [/^(?:blogs-the-papers|week-in-(?:review|politics))(?:-|$)/, 'round-up'],
+  [/^(?:the-week-)?in-pictures-/, 'gallery'],
+  [/(?:^|-)explainer(?:-|$)/, 'explainer'],
+]
+
+/** Sites that hold nothing else. */
+const podcastHosts =
+  /(?:^|\.)(?:podcasts\.apple\.com|libsyn\.com|buzzsprout\.com|simplecast\.com|omny\.fm|megaphone\.fm|art19\.com|podbean\.com|transistor\.fm|acast\.com)$/i
+
+/** The form that an article's address shows. */
+export function formByAddress(host: string, path: string): ArticleForm | undefined {
+  if (podcastHosts.test(host)) return 'podcast'
+  // A path that ends in a slash ends in the article's name too.
+  const parts = path.toLowerCase().split('/').filter(Boolean)
+  const slug = parts.pop() ?? ''
+  for (const [pattern, form] of folderForms) if (parts.some((part) => pattern.test(part))) return form
+  return slugForms.find(([pattern]) => pattern.test(slug))?.[1]
+}

@@ -1,0 +1,23 @@
+import type { ArticleForm, ItemKind, Reason } from '../../domain/model/article.ts'
+import type { ClassifierInput } from '../input.ts'
+import { formOf } from './form.ts'
+import { kindOf } from './kinds.ts'
+
+/**
+ * The kind of an article, and its form if it is no report, with the reasons. An explainer or analysis of a newsroom is of the
+ * kind analysis, unless the operator says otherwise for the source.
+ */
+export function kindAndForm(input: ClassifierInput): {
+  kind: ItemKind
+  form?: ArticleForm
+  reasons: Reason[]
+} {
+  const { kind, reason } = kindOf(input)
+  const found = formOf(input, kind)
+  if (!found) return { kind, reasons: [reason] }
+  const { form } = found
+  const isAnalysis = kind === 'news' && !input.source?.items && (form === 'explainer' || form === 'analysis')
+  return isAnalysis
+    ? { kind: 'analysis', form, reasons: [found.reason] }
+    : { kind, form, reasons: [reason, found.reason] }
+}

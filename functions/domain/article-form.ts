@@ -1,0 +1,15 @@
+import type { ArticleForm, ItemKind } from './model/article.ts'
+
+/** What decides whether an article is a report; without a kind it is taken for news. */
+export interface KindAndForm {
+  kind?: ItemKind
+  form?: ArticleForm
+}
+
+/**
+ * Whether an article is a report of one event: only then may further coverage of that event join it. Opinion, explainers,
+ * round-ups and the like (`articleForms`) are background at most. They would collect whatever shares a word with them.
+ */
+export function takesIn({ kind, form }: KindAndForm): boolean {
+  return kind !== 'opinion' && form === undefined
+}
