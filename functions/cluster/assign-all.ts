@@ -21,6 +21,7 @@ export function assignAll(
     const result = clusterer.assign(article)
     placements.set(article.id, result.placement)
     for (const merge of result.merges) merges.set(merge.from, merge)
+    for (const [moved, placement] of result.moves) placements.set(moved, placement)
   }
   return new Map(
     [...placements].map(([id, placement]) => {

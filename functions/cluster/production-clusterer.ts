@@ -1,4 +1,4 @@
-import { type Clusterer, createClusterer } from './clusterer.ts'
+import { type Clusterer, type ClustererOptions, createClusterer } from './clusterer.ts'
 import type { Pin } from './pins.ts'
 import { settings } from './settings.ts'
 import table from './text/idf.json' with { type: 'json' }
@@ -7,6 +7,9 @@ import { readIdfTable } from './text/idf.ts'
 const idf = readIdfTable(table)
 
 /** Creates a clusterer with the learned IDF table and the settings that production, the `desk` command and the bench share. */
-export function createProductionClusterer(pins: readonly Pin[] = []): Clusterer {
-  return createClusterer({ idf, settings, pins })
+export function createProductionClusterer(
+  pins: readonly Pin[] = [],
+  options: Pick<ClustererOptions, 'facts' | 'reconsider'> = {},
+): Clusterer {
+  return createClusterer({ idf, settings, pins, ...options })
 }

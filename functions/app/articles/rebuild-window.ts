@@ -7,6 +7,9 @@ import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { Article, DecidedArticle } from '../../domain/model/article.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
 
+/** Creates a clusterer with an empty window. */
+export type CreateClusterer = typeof createProductionClusterer
+
 /** Converts a stored article to the clusterer's input. */
 export function toWindowArticle({ published, ...article }: Article): WindowArticle {
   return { ...article, date: published }
@@ -20,8 +23,9 @@ export function toWindowArticle({ published, ...article }: Article): WindowArtic
 export function rebuildWindow(
   entries: readonly LogEntry[],
   orders: readonly ArticleOrder[],
+  { createClusterer = createProductionClusterer }: { createClusterer?: CreateClusterer } = {},
 ): { clusterer: Clusterer; ignored: RestoredMerge[] } {
-  const clusterer = createProductionClusterer(pinsOf(orders))
+  const clusterer = createClusterer(pinsOf(orders))
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article is added to its final story.

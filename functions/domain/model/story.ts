@@ -46,6 +46,9 @@ export interface Correction {
 }
 
 /** An article as its story stores it: without the text that is only kept for clustering. */
-export type StoryArticle = Omit<DecidedArticle, 'text' | 'content' | 'placement' | 'joined'> & {
+export type StoryArticle = Omit<
+  DecidedArticle,
+  'text' | 'content' | 'placement' | 'joined' | 'formerStories'
+> & {
   copyOf: string
 }

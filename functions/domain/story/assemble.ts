@@ -158,10 +158,17 @@ function mostFrequent(lists: readonly string[][]): string[] {
 }
 
 /** The article without what readers may not see: of some publishers only headlines are shown. */
-function shownOf(
-  { placement: _placement, joined: _joined, length: _length, seq: _seq, left: _left, ...article }: Member,
-  sources: ReadonlyMap<string, Source>,
-): StoryArticle {
+function shownOf(member: Member, sources: ReadonlyMap<string, Source>): StoryArticle {
+  const {
+    placement: _p,
+    joined: _j,
+    formerStories: _f,
+    length: _n,
+    seq: _s,
+    left: _l,
+    movedTo: _m,
+    ...article
+  } = member
   return sources.get(article.source)?.show === 'headline' ? { ...article, summary: '' } : article
 }
 

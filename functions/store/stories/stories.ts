@@ -145,24 +145,25 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   }
 }
 
-/** What remains of an article in a story that an editor removed it from: its place in the story without its text. */
+/** What remains of an article in a story that it left: its place in the story without its text, and where it is now. */
 export function leaveWrite(
   article: DecidedArticle,
   from: string,
   { seq, at }: { seq: number; at: string },
 ): Write {
-  const { text: _text, content: _content, placement: _placement, ...shown } = article
+  const { text: _text, content: _content, placement, formerStories: _former, ...shown } = article
   const value = members.encode({
     ...shown,
     title: '',
     summary: '',
     reasons: [],
     copyOf: article.id,
-    placement: { story: from, copyOf: article.id, rule: 'taken out', score: 1 },
+    placement: { story: from, copyOf: article.id, rule: placement ? 'moved away' : 'taken out', score: 1 },
     joined: article.joined ?? seq,
     length: 0,
     seq,
     left: at,
+    ...(placement && { movedTo: placement.story }),
   })
   return {
     pk: partition(dayOf(from)),
