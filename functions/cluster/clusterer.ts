@@ -5,7 +5,7 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { mergePinned, mergeSimilar } from './merge.ts'
-import { followProposals, type Occasion, type Reconsider } from './moves.ts'
+import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
 import { createPins, type Pin } from './pins.ts'
 import type { Settings } from './settings.ts'
 import { splitStory } from './split.ts'
@@ -108,7 +108,7 @@ export function createClusterer({
   settings,
   pins: initialPins = [],
   facts = noFacts,
-  reconsider = () => new Map(),
+  reconsider,
 }: ClustererOptions): Clusterer {
   const pins = createPins(initialPins)
   const state: WindowState = {
@@ -126,7 +126,9 @@ export function createClusterer({
 
   /** The article is indexed again after those that moved, since the log holds them in this order. */
   const moveOthers = (id: string, occasion: Occasion): Pick<AssignmentResult, 'placement' | 'moves'> => {
-    const moves = followProposals(state, reconsider(state, id, occasion), id, occasion.seq)
+    const moves = reconsider
+      ? reconsiderStories(state, id, occasion, reconsider)
+      : new Map<string, Placement>()
     const { features, placement, joined } = articles.get(id)!
     if (moves.size > 0 && !moves.has(id)) upsertArticle(state, features, placement, joined)
     return { placement, moves }

@@ -9,6 +9,12 @@ export interface Occasion {
   at: string
 }
 
+/** What `Reconsider` is told. */
+interface Moment extends Occasion {
+  /** Whether readers may have seen a story (see `StoryFacts`): until then it may be decided anew. */
+  isReleased(story: OpenStory): boolean
+}
+
 /**
  * Looks again at the stories around an article that was just assigned or edited, and proposes which articles leave theirs.
  * Returns their new placements in the order in which they move, each with the rule `moved`, and with the id of an open
@@ -18,7 +24,7 @@ export interface Occasion {
 export type Reconsider = (
   state: WindowState,
   article: string,
-  occasion: Occasion,
+  moment: Moment,
 ) => ReadonlyMap<string, Placement>
 
 /** Moves articles to other stories, in this order. Each is the latest article of its new story. */
@@ -36,11 +42,26 @@ export function moveArticles(
   for (const article of moved) state.stories.add(article)
 }
 
+/** Asks for proposals after an article was assigned or edited, and follows them. Returns what moved, the article itself last. */
+export function reconsiderStories(
+  state: WindowState,
+  article: string,
+  occasion: Occasion,
+  reconsider: Reconsider,
+): Map<string, Placement> {
+  const { seq } = occasion
+  // A story that begins with this entry of the log is in no table yet.
+  const isReleased = ({ id, members }: OpenStory) =>
+    members.values().some(({ joined }) => joined < seq) && state.facts.released(id)
+  return followProposals(state, reconsider(state, article, { ...occasion, isReleased }), article, seq)
+}
+
 /**
  * Follows proposals as far as editors allow: an article that they pinned together with another one, or that they chose to
- * lead its story, stays, and none moves to an article that it is pinned apart from. Returns what moved; `last` moves last.
+ * lead its story, stays; none leaves or enters a story that they hid, and none moves to an article that it is pinned apart
+ * from. Returns what moved; `last` moves last.
  */
-export function followProposals(
+function followProposals(
   state: WindowState,
   proposals: ReadonlyMap<string, Placement>,
   last: string,
@@ -53,7 +74,7 @@ export function followProposals(
     const target = state.stories.get(placement.story)
     const story = target?.id ?? placement.story
     const joining = newMembers.get(story) ?? []
-    if (!mayMove(state, id, target)) continue
+    if (!mayMove(state, id, story)) continue
     if (state.pins.divide([id], new Set([...(target?.members.keys() ?? []), ...joining]))) continue
     newMembers.set(story, [...joining, id])
     moves.set(id, placement)
@@ -62,10 +83,10 @@ export function followProposals(
   return moves
 }
 
-function mayMove(state: WindowState, id: string, target: OpenStory | undefined): boolean {
+function mayMove(state: WindowState, id: string, to: string): boolean {
   const story = storyOf(state, id)
-  if (!story || story === target) return false
+  if (!story || story.id === to) return false
   for (const _ of state.pins.together(id)) return false
   const { placement } = state.articles.get(id)!
-  return ![story.id, placement.story].some((one) => state.facts.held(id, one))
+  return ![story.id, placement.story, to].some((one) => state.facts.held(id, one))
 }

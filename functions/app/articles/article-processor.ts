@@ -1,13 +1,12 @@
 import pLimit from 'p-limit'
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
-import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
+import { forcedBy } from '../../domain/decisions/for-articles.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
 import { Articles } from '../../store/stories/articles.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
 import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
@@ -15,8 +14,10 @@ import { applyDecision, byEditor } from './apply-decision.ts'
 import { splitIntoBatches } from './batches.ts'
 import { type DecideDeps, decideArticle, excludeArticle } from './decide-article.ts'
 import { Draft, type Part } from './draft.ts'
+import { EditorsOrders } from './editors-orders.ts'
 import { type CreateClusterer, rebuildWindow, replayEntry } from './rebuild-window.ts'
 import { findLeft } from './record-moves.ts'
+import { UnreleasedStories } from './unreleased-stories.ts'
 
 /** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -27,6 +28,8 @@ export interface ArticleProcessorDeps {
   clock: Clock
   logger: Logger
   classify: (article: Article) => Classification
+  /** Minutes before a new story is released; 0 by default: then every story counts as released. */
+  settleMinutes?: number
   /** By default, that of production. */
   createClusterer?: CreateClusterer
 }
@@ -41,8 +44,9 @@ export class ArticleProcessor {
   readonly #log: StoryLog
   readonly #articles: Articles
   readonly #stories: Stories
-  readonly #decisions: Decisions
+  readonly #orders: EditorsOrders
   readonly #projection: Projection
+  readonly #unreleased: UnreleasedStories
   readonly #mutex = pLimit(1)
   #clusterer: Clusterer | undefined
   #seq = 0
@@ -50,9 +54,6 @@ export class ArticleProcessor {
   #windowStart = ''
   /** The entries of the log since then, the earliest first. */
   #windowEntries: Pick<LogEntry, 'seq' | 'at'>[] = []
-  /** How many decisions of editors were read, and those that concern articles. */
-  #decisionsRead = 0
-  #orders: ArticleOrder[] = []
   /** The number of the last decision that the log says is applied. */
   #appliedUpTo = 0
 
@@ -61,8 +62,9 @@ export class ArticleProcessor {
     this.#log = new StoryLog(deps.table)
     this.#articles = new Articles(deps.table)
     this.#stories = new Stories(deps.table)
-    this.#decisions = new Decisions(deps.table)
+    this.#orders = new EditorsOrders(deps.table)
     this.#projection = new Projection(deps.table)
+    this.#unreleased = new UnreleasedStories(this.#stories, deps.settleMinutes ?? 0)
   }
 
   /**
@@ -99,8 +101,8 @@ export class ArticleProcessor {
       if (changed.length === 0) return []
       // Assignments count only after they are in the log. Until then, the window must not be reused.
       this.#clusterer = undefined
-      const deps = this.#decideDeps(clusterer)
-      const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo))
+      const deps = await this.#begin(clusterer)
+      const forced = forcedBy(this.#orders.upTo(this.#appliedUpTo))
       for (const { article, content, known } of changed) {
         const forcedAs = forced.get(article.id)
         const classified = {
@@ -113,8 +115,7 @@ export class ArticleProcessor {
         if (forcedAs === 'out' || forcedAs === 'redacted') await excludeArticle(classified, forcedAs, deps)
         else await decideArticle(classified, known, deps)
       }
-      if (await this.#commitAll(deps.draft, clusterer))
-        return changed.map(({ article }) => deps.draft.latest(article.id)!)
+      if (await this.#commitAll(deps)) return changed.map(({ article }) => deps.draft.latest(article.id)!)
     }
   }
 
@@ -132,31 +133,37 @@ export class ArticleProcessor {
   async #applyPendingDecisions(): Promise<void> {
     for (;;) {
       const clusterer = await this.#catchUp()
-      await this.#readOrders()
-      const order = this.#orders.find(({ decision }) => decision > this.#appliedUpTo)
+      await this.#orders.read()
+      const order = this.#orders.after(this.#appliedUpTo)
       if (!order) return
       this.#clusterer = undefined
-      const deps = this.#decideDeps(clusterer)
+      const deps = await this.#begin(clusterer)
       const { classify, logger } = this.#deps
       deps.draft.begin()
       await applyDecision(order, { ...deps, classify })
-      if (await this.#commitAll(deps.draft, clusterer, order.decision))
+      if (await this.#commitAll(deps, order.decision))
         logger.info('decision carried out', { decision: order.decision, is: order.act.is })
     }
   }
 
-  #decideDeps(clusterer: Clusterer): DecideDeps {
+  async #begin(clusterer: Clusterer): Promise<DecideDeps> {
+    await this.#unreleased.refresh(this.#deps.clock())
     const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
     return { clusterer, draft: new Draft(), entry: this.#nextEntry(), log, articles, stories }
   }
 
   /** Writes what was decided to the log. Only the last part marks a decision of an editor as applied. */
-  async #commitAll(draft: Draft, clusterer: Clusterer, decision?: number): Promise<boolean> {
+  async #commitAll({ draft, entry: { seq }, clusterer }: DecideDeps, decision?: number): Promise<boolean> {
     const parts = draft.parts()
     for (const [n, part] of parts.entries()) {
       const isLast = n === parts.length - 1
-      const entry = await this.#entryOf(part, isLast ? decision : undefined)
+      const next = this.#nextEntry()
+      // The number of its own entry, or an edition that is composed between two parts would pass over its story.
+      const articles = part.articles.map((one) => (one.joined === seq ? { ...one, joined: next.seq } : one))
+      const entry = await this.#entryOf({ ...part, articles }, isLast ? decision : undefined)
       if (!(await this.#commit(entry, clusterer))) return false
+      // The window holds what the next parts have, which is not in the log yet.
+      if (parts.length > 1) this.#clusterer = undefined
     }
     return true
   }
@@ -193,13 +200,6 @@ export class ArticleProcessor {
     return true
   }
 
-  async #readOrders(): Promise<void> {
-    const decided = await this.#decisions.all()
-    if (decided.length === this.#decisionsRead) return
-    this.#decisionsRead = decided.length
-    this.#orders = articleOrders(decided)
-  }
-
   /** Rebuilds the window from the log, with the decisions that were applied by then. */
   async #rebuildFromLog(since: string): Promise<Clusterer> {
     const recent: LogEntry[] = []
@@ -211,10 +211,17 @@ export class ArticleProcessor {
       if (entry.at < since) break
       recent.push(entry)
     }
-    if (this.#appliedUpTo > 0) await this.#readOrders()
-    const applied = this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo)
-    const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied, this.#deps)
-    this.#windowEntries = recent.map(({ seq, at }) => ({ seq, at }))
+    if (this.#appliedUpTo > 0) await this.#orders.read()
+    const applied = this.#orders.upTo(this.#appliedUpTo)
+    const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied, {
+      createClusterer: this.#deps.createClusterer,
+      facts: {
+        released: (story) => !this.#unreleased.has(story),
+        held: (article, story) => this.#orders.holds(article, story),
+      },
+    })
+    this.#windowEntries = []
+    for (const entry of recent) this.#addToWindow(entry)
     this.#warnAboutIgnoredMerges(ignored)
     return clusterer
   }
@@ -230,8 +237,9 @@ export class ArticleProcessor {
     )
   }
 
-  #addToWindow({ seq, at }: LogEntry): void {
-    this.#windowEntries.push({ seq, at })
+  #addToWindow(entry: LogEntry): void {
+    this.#windowEntries.push({ seq: entry.seq, at: entry.at })
+    this.#unreleased.note(entry)
   }
 
   /** The first entry that a process would read if it started now. As in `#rebuildFromLog`, an entry that is too old hides all before it. */

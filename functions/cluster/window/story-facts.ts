@@ -7,7 +7,7 @@ export interface StoryFacts {
    * subscribers perhaps its headline.
    */
   released(story: string): boolean
-  /** Whether an editor's decision about a story keeps this article in it. Pins are not asked here. */
+  /** Whether an editor's decision keeps this article from leaving or entering a story. Pins are not asked here. */
   held(article: string, story: string): boolean
 }
 
