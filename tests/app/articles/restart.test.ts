@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import {
+  ArticleProcessor,
+  type ArticleProcessorDeps,
+} from '../../../functions/app/articles/article-processor.ts'
 import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { PublishingContext } from '../../../functions/app/context.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
@@ -12,9 +15,10 @@ import type { Act } from '../../../functions/domain/model/decision.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { type LogEntry, StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 import { TAKES, take } from './eventful-news.ts'
+import { createRestless } from './restless.ts'
 
 const HOUR = 3_600_000
 const start = Date.parse('2026-11-02T12:00:00Z')
@@ -209,14 +213,22 @@ interface Outcome {
   table: Map<string, string>
   site: Map<string, string>
   merges: number
+  moves: number
 }
 
-async function run(all: readonly Happening[], schedule: Schedule, withSite: boolean): Promise<Outcome> {
+type Options = Pick<ArticleProcessorDeps, 'createClusterer' | 'settleMinutes'>
+
+async function run(
+  all: readonly Happening[],
+  schedule: Schedule,
+  withSite: boolean,
+  options: Options = {},
+): Promise<Outcome> {
   let now = start
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify })
+  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify, ...options })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
@@ -226,15 +238,19 @@ async function run(all: readonly Happening[], schedule: Schedule, withSite: bool
   }
   const log: string[] = []
   let merges = 0
+  let moves = 0
   for await (const entry of new StoryLog(content).after(0)) {
     log.push(JSON.stringify(entry))
     merges += entry.merges.length
+    moves += entry.articles.filter(
+      ({ placement, joined }) => placement?.rule === 'moved' && joined === entry.seq,
+    ).length
   }
   const table = new Map<string, string>()
   for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
   const site = withSite ? await published(content, clock) : new Map<string, string>()
   content.close()
-  return { log, table, site, merges }
+  return { log, table, site, merges, moves }
 }
 
 async function published(content: SqliteTable, clock: () => Date): Promise<Map<string, string>> {
@@ -277,6 +293,48 @@ it('A process makes and publishes the same stories, however often it restarts an
   // Without merges, the runs would show little.
   expect(merges / runs).toBeGreaterThan(1)
 })
+
+it('The same holds if articles leave their stories, and each article is in the story that the log says', {
+  timeout: 240_000,
+}, async () => {
+  const options = { createClusterer: createRestless, settleMinutes: 30 }
+  let moves = 0
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (of) => {
+      const all = happenings(of)
+      const withSite = runs % 10 === 0
+      const once = await run(all, neverRestarted(), withSite, options)
+      for (const schedule of [restartedEachTime(), twoInTurns()])
+        expect(await run(all, schedule, withSite, options)).toEqual(once)
+      expect(storiesIn(once.table)).toEqual(storiesByLog(once.log))
+      moves += once.moves
+      runs++
+    }),
+    { numRuns: 25 },
+  )
+  expect(moves / runs).toBeGreaterThan(1)
+})
+
+/** For each article that is shown, the stories in which the table has it. */
+function storiesIn(table: ReadonlyMap<string, string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [key, item] of table) {
+    const [, story, article] = /^STORIES#\d+ ([^#!]+)#(.+)$/.exec(key) ?? []
+    if (article && JSON.parse(item).value.left === undefined)
+      found.set(article, [...(found.get(article) ?? []), story!])
+  }
+  return new Map([...found].sort())
+}
+
+/** The same by the last entry of the log with each article. */
+function storiesByLog(log: readonly string[]): Map<string, string[]> {
+  const last = new Map<string, string | undefined>()
+  for (const entry of log) {
+    for (const { id, placement } of (JSON.parse(entry) as LogEntry).articles) last.set(id, placement?.story)
+  }
+  return new Map([...last].flatMap(([id, story]) => (story ? [[id, [story]] as [string, string[]]] : [])).sort())
+}
 
 it('With one merge in the log, later articles are assigned as by a process that never stopped', async () => {
   const rare = (n: number) => Array.from({ length: 4 }, (_, k) => `zu${(n * 4 + k).toString(36)}qa`).join(' ')
