@@ -8,6 +8,7 @@ import {
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
+import { connectionsOf } from './links/connections.ts'
 import { isOptedOut } from './opted-out.ts'
 import { isSameSite, siteOf } from './publisher.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
@@ -76,9 +77,14 @@ export function assembleStory(
     kind: last.kind,
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
+    ...connectionsOf([record, ...absorbed], ordered, firstPublication),
   }
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
-  if (!lead) return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+  if (!lead) {
+    // What readers saw is in another story, to which the address leads.
+    if (last.movedTo !== undefined) return undefined
+    return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+  }
   return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
 }
 

@@ -5,7 +5,7 @@ import { clampDates } from '../../domain/story/clamp-dates.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { endOfDay } from '../../domain/time.ts'
-import type { Contexts } from '../context.ts'
+import { type Contexts, withLinks } from '../context.ts'
 import { editionParts, storyParts } from '../site/parts.ts'
 import type { IsPublished, SitePart } from '../site/site.ts'
 import { mayShow } from './public-story.ts'
@@ -30,10 +30,11 @@ export function publishableStories(
 ): Sound<Story> & { parts: Iterable<SitePart> } {
   const { listed, leftOut } = listedStories(stories, contexts)
   const faulty = new Map<Story, string>()
-  const parts = [...storyParts(listed, contexts)]
+  const linked = withLinks(contexts, listed)
+  const parts = [...storyParts(listed, linked)]
   for (const part of parts) {
     if (isPublished(part.name, part.stamp)) continue
-    for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
+    for (const [story, error] of failuresOf(part.stories, linked)) faulty.set(story, error)
   }
   // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
@@ -42,7 +43,7 @@ export function publishableStories(
   const sound = listed.filter((story) => !faulty.has(story))
   return {
     sound,
-    parts: storyParts(sound, contexts),
+    parts: storyParts(sound, withLinks(contexts, sound)),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
   }
 }
