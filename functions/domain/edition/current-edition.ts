@@ -1,7 +1,7 @@
 import { decisionsByEdition } from '../decisions/for-editions.ts'
 import { decisionsByStory, type StoryDecisions } from '../decisions/for-stories.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Correction, Story } from '../model/story.ts'
 import { withoutOptedOut } from '../story/opted-out.ts'
@@ -36,6 +36,10 @@ export function currentEditions({
   }
   const isGone = (id: string) =>
     now.get(id)?.withdrawn !== undefined || decided(id).some(({ hidden }) => hidden !== undefined)
+  const withoutGoneEarlier = (story: EditionStory): EditionStory => {
+    const { earlier, ...rest } = story
+    return earlier && isGone(earlier.id) ? rest : story
+  }
   return (edition) => {
     const { withdrawn = 0, sections, ...shown } = withoutOptedOut(edition, sources, now)
     const gone = new Set<string>()
@@ -45,7 +49,7 @@ export function currentEditions({
     ]
     const left = sections.map((section) => ({
       ...section,
-      stories: section.stories.filter(({ id, headline }) => {
+      stories: section.stories.map(withoutGoneEarlier).filter(({ id, headline }) => {
         if (isGone(id)) gone.add(id)
         else {
           const later = decided(id).flatMap((one) => one.corrections ?? [])

@@ -333,7 +333,9 @@ function storiesByLog(log: readonly string[]): Map<string, string[]> {
   for (const entry of log) {
     for (const { id, placement } of (JSON.parse(entry) as LogEntry).articles) last.set(id, placement?.story)
   }
-  return new Map([...last].flatMap(([id, story]) => (story ? [[id, [story]] as [string, string[]]] : [])).sort())
+  return new Map(
+    [...last].flatMap(([id, story]) => (story ? [[id, [story]] as [string, string[]]] : [])).sort(),
+  )
 }
 
 it('With one merge in the log, later articles are assigned as by a process that never stopped', async () => {

@@ -29,7 +29,7 @@ export function linkStories(stories: readonly Story[]): (story: Story) => Linked
   for (const story of following.sort(byFounding)) {
     const earlier = found.get(story.follows!)
     // A merge may have joined what followed each other.
-    if (!earlier || earlier.withdrawn || earlier.founded >= story.founded) continue
+    if (!earlier || earlier === story || earlier.withdrawn || byFounding(earlier, story) > 0) continue
     linksOf(story).earlier = earlier
     const { later } = linksOf(earlier)
     later.push(story)
@@ -52,5 +52,6 @@ function findStories(stories: readonly Story[], wanted: ReadonlySet<string>): Ma
 }
 
 function byFounding(a: Story, b: Story): number {
-  return a.founded - b.founded || (a.id < b.id ? -1 : 1)
+  // A batch of articles founds several stories at once.
+  return a.founded - b.founded || (a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0)
 }
