@@ -55,10 +55,10 @@ export class Draft {
   parts(): Part[] {
     const parts: Part[] = []
     let bytes = Number.POSITIVE_INFINITY
-    // Without moves, the batch was already measured.
-    const isMeasured = !this.#steps.some(({ hasMoves }) => hasMoves)
+    // Without moves, the articles are those of a batch that fits.
+    const mayBeLarge = this.#steps.some(({ hasMoves }) => hasMoves)
     for (const step of this.#steps) {
-      const size = isMeasured ? 0 : sizeOf(step.articles.values())
+      const size = mayBeLarge ? sizeOf(step.articles.values()) : 0
       if (size > MAX_BYTES) {
         parts.push(...splitStep(step))
         bytes = Number.POSITIVE_INFINITY
@@ -79,10 +79,11 @@ export class Draft {
 }
 
 function addTo(part: Part, { articles, merges, hasMoves }: Step): void {
-  if (hasMoves) part.articles = part.articles.filter(({ id }) => !articles.has(id))
+  part.hasMoves ||= hasMoves
+  // Of an article that moved before or after it was decided, only the latest version counts.
+  if (part.hasMoves) part.articles = part.articles.filter(({ id }) => !articles.has(id))
   part.articles.push(...articles.values())
   part.merges = [...part.merges, ...merges]
-  part.hasMoves ||= hasMoves
 }
 
 function splitStep({ articles, merges, hasMoves }: Step): Part[] {

@@ -14,6 +14,7 @@ import type { Article, Classification } from '../../../functions/domain/model/ar
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Projection } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { type LogEntry, StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
@@ -38,7 +39,7 @@ const classify = ({ title }: Article): Classification => ({
 /** A step of a run. Numbers choose among the articles and stories that exist by then. */
 type Step =
   | { is: 'news'; events: number[] }
-  | { is: 'edit'; article: number; as: number; dated: boolean }
+  | { is: 'edit'; article: number; as: number; dated: boolean; besides: boolean }
   | { is: 'copy'; article: number }
   | { is: 'hockey' }
   | { is: 'pin'; a: number; b: number; put: 'together' | 'apart' }
@@ -64,6 +65,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
         article: number,
         as: number,
         dated: fc.boolean(),
+        besides: fc.boolean(),
       }),
     },
     { weight: 1, arbitrary: fc.record({ is: fc.constant('copy' as const), article: number }) },
@@ -149,11 +151,20 @@ function happenings(of: readonly Step[]): Happening[] {
         const { id, source, url, published } = known[step.article % known.length]!
         const { title, summary, text } = known[step.as % known.length]!
         const dated = step.dated ? at.toISOString() : published
-        return [
-          bring([
-            take(0, 0, at, { id, source, url, title: `${title} anew`, summary, text, published: dated }),
-          ]),
-        ]
+        const edited = take(0, 0, at, {
+          id,
+          source,
+          url,
+          title: `${title} anew`,
+          summary,
+          text,
+          published: dated,
+        })
+        // News in the same batch, some of it before the edited article.
+        const news = step.besides
+          ? [0, 1].map((n) => take(600 + known.length, n, new Date(start + n * HOUR)))
+          : []
+        return [bring([...news, edited])]
       }
       case 'copy': {
         const original = known[step.article % known.length]!
@@ -308,6 +319,7 @@ it('The same holds if articles leave their stories, and each article is in the s
       for (const schedule of [restartedEachTime(), twoInTurns()])
         expect(await run(all, schedule, withSite, options)).toEqual(once)
       expect(storiesIn(once.table)).toEqual(storiesByLog(once.log))
+      expect(await projected(once.log)).toEqual(projection(once.table))
       moves += once.moves
       runs++
     }),
@@ -315,6 +327,22 @@ it('The same holds if articles leave their stories, and each article is in the s
   )
   expect(moves / runs).toBeGreaterThan(1)
 })
+
+/** What a table holds that is made of the log alone. */
+function projection(table: ReadonlyMap<string, string>): Map<string, string> {
+  const keys = /^(?:ARTICLE#|POINTER projected|STORIES#(?!.*!release$))/
+  return new Map([...table].filter(([key]) => keys.test(key)).sort())
+}
+
+/** The same, made anew from the log. */
+async function projected(log: readonly string[]): Promise<Map<string, string>> {
+  const content = new SqliteTable(':memory:', () => new Date(start))
+  for (const entry of log) await new Projection(content).apply(JSON.parse(entry))
+  const table = new Map<string, string>()
+  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  content.close()
+  return projection(table)
+}
 
 /** For each article that is shown, the stories in which the table has it. */
 function storiesIn(table: ReadonlyMap<string, string>): Map<string, string[]> {
