@@ -20,8 +20,9 @@ export const restless: Reconsider = (state, article, { seq, at, isReleased }) =>
     const lot = (chance(id) + position + (isReleased(story) ? 1 : 0)) % 12
     const start = storyId(`${article} moved ${seq}`, at)
     const to = lot < 2 ? start : lot === 2 && elsewhere ? storyOf(state, elsewhere)!.id : undefined
-    if (to !== undefined)
-      moves.set(id, { story: to, copyOf: id, rule: 'moved', score: 0.5, partner: article })
+    if (to === undefined) continue
+    const follows = to === start && { follows: story.id }
+    moves.set(id, { story: to, copyOf: id, rule: 'moved', score: 0.5, partner: article, ...follows })
   }
   return moves
 }
