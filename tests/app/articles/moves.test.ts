@@ -2,12 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
-import { storyId } from '../../../functions/cluster/features/story-id.ts'
-import type { Reconsider } from '../../../functions/cluster/moves.ts'
-import { createProductionClusterer } from '../../../functions/cluster/production-clusterer.ts'
-import { storyOf } from '../../../functions/cluster/window/window-state.ts'
 import { decisionsByStory } from '../../../functions/domain/decisions/for-stories.ts'
-import type { Article, Placement } from '../../../functions/domain/model/article.ts'
+import type { Article } from '../../../functions/domain/model/article.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import type { Table } from '../../../functions/ports/table.ts'
@@ -16,6 +12,7 @@ import { projectedUpTo } from '../../../functions/store/stories/projection.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { type Moves, movingClusterer } from './moving.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
@@ -23,20 +20,9 @@ const quiet = { info() {}, warn() {}, error() {} }
 
 let now: Date
 let table: SqliteTable
-/** Where articles move when an article arrives or is edited: the id of each with that of an article of its new story, or `new`. */
-let moves: Record<string, [id: string, to: string][]>
+let moves: Moves
 let releases: [string, boolean][]
 const clock = () => now
-
-const reconsider: Reconsider = (state, article, { seq, at, isReleased }) => {
-  releases.push([article, isReleased(storyOf(state, article)!)])
-  const proposals = new Map<string, Placement>()
-  for (const [id, to] of moves[article] ?? []) {
-    const story = to === 'new' ? storyId(`${article} moved ${seq}`, at) : storyOf(state, to)!.id
-    proposals.set(id, { story, copyOf: id, rule: 'moved', score: 0.5, partner: article })
-  }
-  return proposals
-}
 
 const newProcessor = (over: Table = table) =>
   new ArticleProcessor({
@@ -53,7 +39,10 @@ const newProcessor = (over: Table = table) =>
       kind: 'news',
       matters: [],
     }),
-    createClusterer: (pins, options) => createProductionClusterer(pins, { ...options, reconsider }),
+    createClusterer: movingClusterer(
+      () => moves,
+      (article, isReleased) => releases.push([article, isReleased]),
+    ),
   })
 let processor: ArticleProcessor
 
@@ -119,7 +108,7 @@ describe('An article that leaves its story', () => {
     const before = await withArticle('herald')
     expect(before.articles).toHaveLength(2)
     now = new Date(start.getTime() + 3 * DAY)
-    moves = { radio: [['tribune', 'new']] }
+    moves = { radio: [{ article: 'tribune', to: 'new' }] }
     await processor.process([raid('radio')])
     expect(await grouped()).toEqual(['herald radio', 'tribune'])
     const after = await withArticle('herald')
@@ -138,7 +127,7 @@ describe('An article that leaves its story', () => {
     await processor.process([raid('herald'), raid('tribune')])
     const before = await withArticle('herald')
     now = new Date(start.getTime() + 60_000)
-    moves = { radio: [['herald', 'new']] }
+    moves = { radio: [{ article: 'herald', to: 'new' }] }
     await processor.process([raid('radio')])
     const after = await withArticle('tribune')
     expect(after).toMatchObject({ id: before.id, split: 2, founded: before.founded })
@@ -151,7 +140,7 @@ describe('An article that leaves its story', () => {
   it('may be the one that was edited, also when it arrives with others', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     await processor.process([poem('verse')])
-    moves = { tribune: [['tribune', 'verse']] }
+    moves = { tribune: [{ article: 'tribune', to: 'verse' }] }
     await processor.process([raid('radio'), { ...poem('tribune'), title: 'Quetzaltenango again' }])
     expect(await grouped()).toEqual(['herald radio', 'tribune verse'])
     expect((await withArticle('tribune')).articles.map(({ title }) => title)).toContain(
@@ -163,7 +152,7 @@ describe('An article that leaves its story', () => {
 
   it('may have arrived, moved and been edited in one batch', async () => {
     await processor.process([raid('herald'), raid('tribune')])
-    moves = { radio: [['tribune', 'new']], late: [['radio', 'tribune']] }
+    moves = { radio: [{ article: 'tribune', to: 'new' }], late: [{ article: 'radio', to: 'tribune' }] }
     await processor.process([
       raid('radio', { published: '2026-11-20T11:00:00Z' }),
       raid('tribune', { published: '2026-11-20T11:30:00Z', title: 'Edited: 64 detained at Prairie Crest' }),
@@ -180,7 +169,7 @@ describe('An article that leaves its story', () => {
 
   it('can leave again, and come back', async () => {
     await processor.process([raid('herald'), raid('tribune')])
-    moves = { one: [['tribune', 'new']], two: [['tribune', 'herald']] }
+    moves = { one: [{ article: 'tribune', to: 'new' }], two: [{ article: 'tribune', to: 'herald' }] }
     await processor.process([raid('one')])
     const between = await withArticle('tribune')
     await processor.process([raid('two')])
@@ -195,7 +184,7 @@ describe('A story that all articles left', () => {
     await processor.process([raid('herald')])
     await processor.process([poem('verse')])
     const before = await withArticle('herald')
-    moves = { radio: [['herald', 'verse']] }
+    moves = { radio: [{ article: 'herald', to: 'verse' }] }
     await processor.process([{ ...poem('radio') }])
     expect(await grouped()).toEqual(['herald radio verse'])
     expect((await withArticle('herald')).formerIds).toEqual([before.id])
@@ -205,7 +194,7 @@ describe('A story that all articles left', () => {
     await processor.process([raid('herald'), raid('tribune')])
     const { id, lead } = await withArticle('herald')
     const other = lead.id === 'herald' ? 'tribune' : 'herald'
-    moves = { verse: [[other, 'new']] }
+    moves = { verse: [{ article: other, to: 'new' }] }
     await processor.process([poem('verse')])
     now = new Date(start.getTime() + 60_000)
     await decide({ is: 'exclude', article: name(lead.id) })
@@ -219,7 +208,7 @@ describe('Editors have the last word:', () => {
   beforeEach(async () => {
     await processor.process([raid('herald'), raid('tribune')])
     await processor.process([poem('verse')])
-    moves = { radio: [['tribune', 'new']] }
+    moves = { radio: [{ article: 'tribune', to: 'new' }] }
   })
   const arrives = () => processor.process([raid('radio')])
 
@@ -232,10 +221,10 @@ describe('Editors have the last word:', () => {
   it('an article that they pinned apart does not come back', async () => {
     await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'apart' })
     moves = {
-      radio: [['tribune', 'herald']],
+      radio: [{ article: 'tribune', to: 'herald' }],
       wire: [
-        ['herald', 'new'],
-        ['tribune', 'new'],
+        { article: 'herald', to: 'new' },
+        { article: 'tribune', to: 'new' },
       ],
     }
     await arrives()
@@ -256,8 +245,8 @@ describe('Editors have the last word:', () => {
     await decide({ is: 'hide', story: id })
     moves = {
       radio: [
-        ['tribune', 'new'],
-        ['verse', 'herald'],
+        { article: 'tribune', to: 'new' },
+        { article: 'verse', to: 'herald' },
       ],
     }
     await arrives()
@@ -279,7 +268,7 @@ describe('Editors have the last word:', () => {
 describe('Whatever happens in between,', () => {
   beforeEach(async () => {
     await processor.process([raid('herald'), raid('tribune')])
-    moves = { radio: [['tribune', 'new']] }
+    moves = { radio: [{ article: 'tribune', to: 'new' }] }
   })
 
   it('a process that stops after writing to the log leaves the article in two stories, and the next one repairs it', async () => {
@@ -316,7 +305,7 @@ describe('Whatever happens in between,', () => {
 
   it('moves of more than one item of the table can hold are written in parts, in which no story is new too early', async () => {
     await processor.process(copies.map(copy))
-    moves = { radio: copies.map((id) => [id, 'new']) }
+    moves = { radio: copies.map((id) => ({ article: id, to: 'new' })) }
     await processor.process([raid('radio'), poem('verse')])
     expect((await withArticle('copy0')).articles).toHaveLength(45)
     const all = await entries()
@@ -335,7 +324,7 @@ describe('Whatever happens in between,', () => {
 
   it('a crash between two parts is made good when the article that moved the others is processed again', async () => {
     await processor.process(copies.map(copy))
-    moves = { radio: copies.map((id) => [id, 'copy0-target']) }
+    moves = { radio: copies.map((id) => ({ article: id, to: 'copy0-target' })) }
     await processor.process([poem('copy0-target')])
     let appended = 0
     const dying: Table = {
