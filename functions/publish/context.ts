@@ -14,7 +14,7 @@ import { feedLinks } from './feeds/links.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
 import { splitPerStory } from './site/split-per-story.ts'
-import { type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
+import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
 import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
 import { indexStories, type StoryIndex } from './stories/story-index.ts'
 
@@ -43,7 +43,7 @@ export interface Context {
   stamps: (stories: readonly Story[]) => string
   /** The stories before and after a story in a development. */
   linked: (story: Story) => LinkedStories
-  /** The fingerprint of what its page shows of them; empty if there are none. */
+  /** Fingerprints of what its page shows of them; empty if there are none. */
   linkStamp: (story: Story) => string
 }
 
@@ -131,33 +131,25 @@ export function createContexts(site: Site): Contexts {
 /** The same contexts with the links between these stories. */
 export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
   const linked = linkStories(stories)
+  const key = en.stampOf()
+  // A link shows less than the story has, so a further article of an earlier story changes no other page.
+  const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
   const linkStamp: Context['linkStamp'] = (story) => {
     const { earlier, later } = linked(story)
-    if (!earlier && later.length === 0) return ''
-    return fingerprint(...[...(earlier ? [earlier] : []), ...later].map(namedIn), earlier ? 'earlier' : '')
+    const before = earlier ? `<${namedIn(earlier)}` : ''
+    return later.reduce((stamp, one) => `${stamp}>${namedIn(one)}`, before)
   }
-  // A link shows less than the story has, so a further article of an earlier story changes no other page.
-  const namedIn = (story: Story) =>
-    linkTexts(story, en.stampOf(), () =>
-      fingerprint(JSON.stringify([story.id, ...[en, es].map(({ show }) => linkTo(show(story)))])),
-    )
   return { en: { ...en, linked, linkStamp }, es: { ...es, linked, linkStamp } }
 }
 
 const linkTexts = splitPerStory<string>()
 
-/** What a link to another story shows. */
-export function linkTo({ id, headline, language, published }: PublicStory) {
-  return { id, headline, language, published }
-}
-
 /** The same contexts with these stories and editions. */
 export function withContent(
-  contexts: Contexts,
+  { en, es }: Contexts,
   stories: readonly Story[],
   editions: readonly Edition[],
 ): Contexts {
-  const { en, es } = withLinks(contexts, stories)
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
   const feedIndex = indexStories(stories, places, publication)

@@ -113,6 +113,23 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
   }
 }
 
+/** Everything that decides what a link to a story shows: its headline in each language and its date. */
+export function linkFacts(story: Story, sources: SourcesById): string {
+  const { id, headline, published, kind, lead, articles } = story
+  if (!mayShow(lead, sources)) return JSON.stringify(story)
+  const spanish = articles.find((article) => isSpanishNews(article) && mayShow(article, sources))
+  return JSON.stringify([
+    id,
+    headline,
+    published,
+    kind,
+    lead.title,
+    lead.language,
+    lead.outlet,
+    spanish?.title,
+  ])
+}
+
 /** Whether readers may see an article: its publisher may have opted out since. */
 export function mayShow(article: StoryArticle, sources: SourcesById): boolean {
   return !isOptedOut(article, sources)
@@ -124,9 +141,11 @@ function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Lang
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
   // An official document stays what it is, in the language of its body.
   if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
-  const spanish = allowed.find(({ language, kind }) => language === 'es' && kind === 'news')
+  const spanish = allowed.find(isSpanishNews)
   return spanish ? by(spanish) : own
 }
+
+const isSpanishNews = ({ language, kind }: StoryArticle) => language === 'es' && kind === 'news'
 
 const by = (lead: StoryArticle): Version => ({ lead, headline: lead.title, summary: lead.summary })
 

@@ -21,13 +21,13 @@ const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>(
 
 /**
  * The stories that readers may see and that can be rendered, with dates that are in order, the newest first, and the parts
- * of the site with their pages.
+ * of the site with their pages. `linked` are the contexts with the links between them.
  */
 export function publishableStories(
   stories: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
-): Sound<Story> & { parts: Iterable<SitePart> } {
+): Sound<Story> & { parts: Iterable<SitePart>; linked: Contexts } {
   const { listed, leftOut } = listedStories(stories, contexts)
   const faulty = new Map<Story, string>()
   const linked = withLinks(contexts, listed)
@@ -38,12 +38,14 @@ export function publishableStories(
   }
   // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
-    return { sound: listed, parts, leftOut }
+    return { sound: listed, parts, leftOut, linked }
   }
   const sound = listed.filter((story) => !faulty.has(story))
+  const linkedSound = withLinks(contexts, sound)
   return {
     sound,
-    parts: storyParts(sound, withLinks(contexts, sound)),
+    linked: linkedSound,
+    parts: storyParts(sound, linkedSound),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
   }
 }

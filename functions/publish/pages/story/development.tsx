@@ -3,7 +3,7 @@ import type { Story } from '../../../domain/model/story.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { LinkedStories } from '../../../domain/story/links/linked-stories.ts'
 import { foreign, unbroken } from '../../../web/components/item.tsx'
-import { type Context, linkTo } from '../../context.ts'
+import type { Context } from '../../context.ts'
 
 interface DevelopmentProps {
   linked: LinkedStories
@@ -25,7 +25,7 @@ export function Development({ linked: { earlier, later }, context }: Development
 
 function Linked({ label, story, context }: { label: string; story: Story; context: Context }): JSX.Element {
   const { locale, show } = context
-  const { id, headline, language, published } = linkTo(show(story))
+  const { id, headline, language, published } = show(story)
   return (
     <p class="meta development">
       {label}{' '}
