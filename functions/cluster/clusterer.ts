@@ -80,7 +80,7 @@ export interface AssignmentResult {
 }
 
 /** An article with its placement from the log. */
-export interface RestoredArticle {
+interface RestoredArticle {
   article: WindowArticle
   placement: Placement
   /** The number of the log entry in which it joined its story. */

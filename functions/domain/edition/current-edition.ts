@@ -28,7 +28,10 @@ export function currentEditions({
 }: EditionView): (edition: Edition) => Edition {
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
-  const now = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
+  const now = new Map([
+    ...stories.flatMap((story) => (story.formerIds ?? []).map((id) => [id, story] as const)),
+    ...stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
+  ])
   /** The decisions about a story under the id that the edition has, and under the one that it is part of now. */
   const decided = (id: string): StoryDecisions[] => {
     const whole = now.get(id)?.id ?? living?.get(id) ?? id

@@ -64,8 +64,8 @@ export function assembleStory(
     // Including articles that are gone: a story that loses its first article does not become new.
     founded: Math.min(...[record, ...absorbed].flatMap(allMembers).map((member) => member.joined)),
     published: firstPublication.at,
-    updated: official.reduce(
-      (last, { firstSeen }) => (firstSeen > last ? firstSeen : last),
+    updated: [...official.map(({ firstSeen }) => firstSeen), firstLeadLeft(record, firstPublication)].reduce(
+      (last, at) => (at > last ? at : last),
       firstPublication.at,
     ),
     headline: last.title,
@@ -104,6 +104,11 @@ function publishersOwn(
   }
   if (isAtHome(first)) return first
   return members.find((member) => member.url === first.url && isAtHome(member)) ?? first
+}
+
+/** When the first lead moved to another story, which changes the headline; empty if it did not. */
+function firstLeadLeft({ left }: StoryRecord, { lead }: FirstPublication): string {
+  return left.find(({ id, movedTo }) => id === lead && movedTo !== undefined)?.left ?? ''
 }
 
 function allMembers({ members, left }: StoryRecord): Member[] {

@@ -132,6 +132,7 @@ describe('An article that leaves its story', () => {
     const after = await withArticle('tribune')
     expect(after).toMatchObject({ id: before.id, split: 2, founded: before.founded })
     expect(after.headline).toContain('tribune')
+    expect(after.updated).toBe(now.toISOString())
     const record = await new Stories(table).get(before.id)
     const { id: movedTo } = await withArticle('herald')
     expect(record?.left).toMatchObject([{ id: 'herald', title: '', summary: '', movedTo }])

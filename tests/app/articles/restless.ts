@@ -11,7 +11,7 @@ import { hash } from '../../../functions/domain/text/hash.ts'
  * Moves articles for no reason, in about every third story that an article joins or is edited in: to a new story or to that
  * of the newest article elsewhere. What it does depends on everything that a window must restore: texts, order and release.
  */
-export const restless: Reconsider = (state, article, { seq, at, isReleased }) => {
+const restless: Reconsider = (state, article, { seq, at, isReleased }) => {
   const moves = new Map<string, Placement>()
   const story = storyOf(state, article)!
   const chance = (id: string) => hash(`${article} ${id} ${state.articles.get(id)!.features.titleKey}`) % 12

@@ -183,6 +183,19 @@ describe('A released story that loses an article', () => {
   })
 })
 
+it('An edition no longer shows a story whose articles moved to one that an editor hid', async () => {
+  await processor.process([raid('herald')])
+  expect(await compose('2026-11-13')).toHaveLength(1)
+  moves = { radio: ['herald', 'radio'].map((article) => ({ article, to: 'new' })) }
+  await processor.process([raid('radio')])
+  await published()
+  const edition = async () => (await readSite(context)).editions[0]
+  expect((await edition())?.sections.flatMap(({ stories }) => stories)).toHaveLength(1)
+  await decide({ is: 'hide', story: await storyOf('herald') })
+  expect((await edition())?.sections.flatMap(({ stories }) => stories)).toEqual([])
+  expect((await edition())?.withdrawn).toBe(1)
+})
+
 describe('The next edition', () => {
   const [herald, tribune] = ['herald', 'tribune'].map((id) => raidTitle(id))
   beforeEach(async () => {
