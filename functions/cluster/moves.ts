@@ -18,8 +18,8 @@ interface Moment extends Occasion {
 /**
  * Looks again at the stories around an article that was just assigned or edited, and proposes which articles leave theirs.
  * Returns their new placements in the order in which they move, each with the rule `moved`, and with the id of an open
- * story or of a new one (`storyId('ARTICLE moved SEQ', at)`, with the article that starts it). It only reads the window. Proposals that an editor's decision
- * forbids are not followed.
+ * story or of a new one (`storyId('ARTICLE moved SEQ', at)`, with the article that starts it). It only reads the window.
+ * Proposals that an editor's decision forbids are not followed.
  */
 export type Reconsider = (
   state: WindowState,
