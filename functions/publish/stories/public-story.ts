@@ -117,17 +117,9 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
 export function linkFacts(story: Story, sources: SourcesById): string {
   const { id, headline, published, kind, lead, articles } = story
   if (!mayShow(lead, sources)) return JSON.stringify(story)
-  const spanish = articles.find((article) => isSpanishNews(article) && mayShow(article, sources))
-  return JSON.stringify([
-    id,
-    headline,
-    published,
-    kind,
-    lead.title,
-    lead.language,
-    lead.outlet,
-    spanish?.title,
-  ])
+  // One of these may give the headline in Spanish.
+  const spanish = articles.filter(({ language }) => language === 'es')
+  return JSON.stringify([id, headline, published, kind, lead.title, lead.language, lead.outlet, spanish])
 }
 
 /** Whether readers may see an article: its publisher may have opted out since. */
@@ -141,11 +133,9 @@ function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Lang
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
   // An official document stays what it is, in the language of its body.
   if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
-  const spanish = allowed.find(isSpanishNews)
+  const spanish = allowed.find(({ language, kind }) => language === 'es' && kind === 'news')
   return spanish ? by(spanish) : own
 }
-
-const isSpanishNews = ({ language, kind }: StoryArticle) => language === 'es' && kind === 'news'
 
 const by = (lead: StoryArticle): Version => ({ lead, headline: lead.title, summary: lead.summary })
 
