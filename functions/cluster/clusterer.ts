@@ -5,6 +5,7 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { mergePinned } from './merge.ts'
+import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
 import { createStoryScorer } from './nearest-stories.ts'
 import { createPins, type Pin } from './pins.ts'
 import type { PairModel } from './score/story-score.ts'
@@ -13,6 +14,7 @@ import { splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
 import { evictExpired } from './window/evict.ts'
 import { createOpenStories } from './window/open-stories.ts'
+import { noFacts, type StoryFacts } from './window/story-facts.ts'
 import type { WindowArticle } from './window/window-article.ts'
 import {
   rebuildStory,
@@ -38,13 +40,16 @@ export interface Clusterer {
   /**
    * Assigns an article to a story. An article that is already in the window keeps its placement, even if its text
    * changed. `seq` is the number of the log entry that decides it, here and in the methods below; `joined` is the number
-   * of the entry in which the article joined its story.
+   * of the entry in which the article joined its story; `at` is the time of the entry, by default when the article was
+   * first seen.
    */
-  assign(article: WindowArticle, seq?: number, joined?: number): AssignmentResult
+  assign(article: WindowArticle, seq?: number, joined?: number, at?: string): AssignmentResult
   /**
-   * Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. In
-   * no other case does an article leave its story.
+   * Gives an article in the window its new text. It keeps its placement, unless the text shows that it, or another
+   * article, belongs elsewhere. An article from before the window only gets its text.
    */
+  edit(article: RestoredArticle, occasion: Occasion): AssignmentResult
+  /** Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. */
   pin(pin: Pin, seq?: number): { placements: Map<string, Placement>; merges: Merge[] }
   /**
    * Replays assignments from the log, which this process or another one made: merges, and articles in the order in which
@@ -57,17 +62,26 @@ export interface Clusterer {
   remove(article: string): void
   /** Removes articles that were published, or first seen, before this time, or joined their story before this log entry. */
   evict(before: string, seq?: number): void
+  /** The source of an article in the window. */
+  sourceOf(article: string): string | undefined
   /** The id of the story that an article is in, after all merges. */
   storyOf(article: string): string | undefined
   /** How many articles are in the window. */
   readonly size: number
 }
 
-interface AssignmentResult {
+/** What the assignment or the edit of an article led to. */
+export interface AssignmentResult {
   placement: Placement
   merges: Merge[]
+  /**
+   * Articles that left their stories because of it, in the order in which they moved, with their new placements. The
+   * article itself, if it is among them, is the last. The log holds all of them before the article.
+   */
+  moves: ReadonlyMap<string, Placement>
 }
 
+/** An article with its placement from the log. */
 interface RestoredArticle {
   article: WindowArticle
   placement: Placement
@@ -80,12 +94,15 @@ export interface RestoredMerge extends Pick<Merge, 'from' | 'into'> {
   seq?: number
 }
 
-/** What a clusterer depends on: inverse document frequencies, thresholds and editors' pins. */
+/** What a clusterer depends on: inverse document frequencies, thresholds, editors' pins, and what is known of stories. */
 export interface ClustererOptions {
   idf: Idf
   model: PairModel
   settings: Settings
   pins?: readonly Pin[]
+  facts?: StoryFacts
+  /** Finds the articles that must leave their stories; without it, only an editor's pin moves an article. */
+  reconsider?: Reconsider
 }
 
 /** Creates a clusterer with an empty window. */
@@ -94,6 +111,8 @@ export function createClusterer({
   model,
   settings,
   pins: initialPins = [],
+  facts = noFacts,
+  reconsider,
 }: ClustererOptions): Clusterer {
   const pins = createPins(initialPins)
   const state: WindowState = {
@@ -102,20 +121,44 @@ export function createClusterer({
     stories: createOpenStories(settings, pins, createStoryScorer(idf, model)),
     pins,
     model,
+    settings,
+    facts,
     lastOrder: 0,
     horizon: { day: Number.NEGATIVE_INFINITY, seq: 0 },
     expired: new Set(),
   }
   const { articles } = state
 
+  /** The article is indexed again after those that moved, since the log holds them in this order. */
+  const moveOthers = (id: string, occasion: Occasion): Pick<AssignmentResult, 'placement' | 'moves'> => {
+    const moves = reconsider
+      ? reconsiderStories(state, id, occasion, reconsider)
+      : new Map<string, Placement>()
+    const { features, placement, joined } = articles.get(id)!
+    if (moves.size > 0 && !moves.has(id)) upsertArticle(state, features, placement, joined)
+    return { placement, moves }
+  }
+
+  const replay = ({ article, placement, joined = 0 }: RestoredArticle) =>
+    upsertArticle(state, extractFeatures(article, idf, settings), placement, joined)
+
   return {
-    assign(article, seq = 0, joined = seq) {
+    assign(article, seq = 0, joined = seq, at = article.firstSeen ?? '') {
       const known = articles.get(article.id)
-      if (known) return { placement: known.placement, merges: [] }
+      if (known) return { placement: known.placement, merges: [], moves: new Map() }
       const features = extractFeatures(article, idf, settings)
       const placement = assign(state, features)
       upsertArticle(state, features, placement, joined)
-      return { placement, merges: mergePinned(state, features.id, seq) }
+      const merges = mergePinned(state, features.id, seq)
+      return { merges, ...moveOthers(features.id, { seq, at }) }
+    },
+    edit(edited, occasion) {
+      const { id } = edited.article
+      const isInWindow = articles.has(id)
+      replay(edited)
+      return isInWindow
+        ? { merges: [], ...moveOthers(id, occasion) }
+        : { placement: edited.placement, merges: [], moves: new Map() }
     },
     pin(pin, seq = 0) {
       pins.set(pin)
@@ -125,8 +168,7 @@ export function createClusterer({
     },
     restore(articles, merges) {
       const ignored = merges.filter((merge) => !state.stories.applyMerge(merge, merge.seq ?? 0))
-      for (const { article, placement, joined = 0 } of articles)
-        upsertArticle(state, extractFeatures(article, idf, settings), placement, joined)
+      articles.forEach(replay)
       return ignored
     },
     remove(article) {
@@ -135,6 +177,7 @@ export function createClusterer({
       if (story) rebuildStory(state, story)
     },
     evict: (before, seq = 0) => evictExpired(state, { day: Date.parse(before) / DAY_MS, seq }),
+    sourceOf: (id) => articles.get(id)?.features.source,
     storyOf: (id) => storyOf(state, id)?.id,
     get size() {
       return articles.size

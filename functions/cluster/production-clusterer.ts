@@ -1,4 +1,4 @@
-import { type Clusterer, createClusterer } from './clusterer.ts'
+import { type Clusterer, type ClustererOptions, createClusterer } from './clusterer.ts'
 import type { Pin } from './pins.ts'
 import model from './score/pair-model.json' with { type: 'json' }
 import { settings } from './settings.ts'
@@ -9,6 +9,9 @@ import { readIdfTable } from './text/idf.ts'
 export const productionIdf = readIdfTable(table)
 
 /** Creates a clusterer with the learned IDF table and the settings that production, the `desk` command and the bench share. */
-export function createProductionClusterer(pins: readonly Pin[] = []): Clusterer {
-  return createClusterer({ idf: productionIdf, model, settings, pins })
+export function createProductionClusterer(
+  pins: readonly Pin[] = [],
+  options: Pick<ClustererOptions, 'facts' | 'reconsider'> = {},
+): Clusterer {
+  return createClusterer({ idf: productionIdf, model, settings, pins, ...options })
 }

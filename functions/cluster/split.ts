@@ -1,8 +1,9 @@
 import type { Placement } from '../domain/model/article.ts'
 import { storyId } from './features/story-id.ts'
+import { moveArticles } from './moves.ts'
 import type { Pin } from './pins.ts'
 import { type ClusteredArticle, isFounderOf } from './window/clustered-article.ts'
-import { indexArticle, rebuildStory, storyOf, type WindowState } from './window/window-state.ts'
+import { storyOf, type WindowState } from './window/window-state.ts'
 
 /**
  * Splits a story with two articles that an editor pinned apart. The founder stays; of two others, the earlier one stays.
@@ -28,11 +29,7 @@ export function splitStory(state: WindowState, { a, b, at }: Pin, seq: number): 
     if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: newStory })
   }
   moved.set(id, { story: newStory, copyOf: id, rule: 'pinned apart', score: 1, partner: staying.features.id })
-  const movedArticles = [...moved].map(([member, placement]) =>
-    indexArticle(state, state.articles.get(member)!.features, placement, seq),
-  )
-  rebuildStory(state, story)
-  for (const article of movedArticles) state.stories.add(article)
+  moveArticles(state, moved, seq)
   return moved
 
   function cameWith({ story: before }: Placement): boolean {

@@ -3,6 +3,7 @@ import type { Edition } from '../domain/model/edition.ts'
 import { isPolled, type Source } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
 import { fileAt } from '../domain/site-paths.ts'
+import { type LinkedStories, linkStories } from '../domain/story/links/linked-stories.ts'
 import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
@@ -12,7 +13,8 @@ import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
-import { type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
+import { splitPerStory } from './site/split-per-story.ts'
+import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
 import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
 import { indexStories, type StoryIndex } from './stories/story-index.ts'
 
@@ -39,6 +41,10 @@ export interface Context {
   stamp: (story: Story) => string
   /** The fingerprint of a list of stories. */
   stamps: (stories: readonly Story[]) => string
+  /** The stories before and after a story in a development. */
+  linked: (story: Story) => LinkedStories
+  /** Fingerprints of what its page shows of them; empty if there are none. */
+  linkStamp: (story: Story) => string
 }
 
 /** How many stories are kept as readers see them. */
@@ -61,6 +67,7 @@ export function createContexts(site: Site): Contexts {
   const reports = site.sources.filter(({ source }) => isPolled(source))
   const silent = reports.filter(({ health }) => health.state === 'silent')
   const index = indexStories([], places, publication)
+  const linked = linkStories([])
   const base = fingerprint(
     site.codeVersion,
     style,
@@ -114,10 +121,28 @@ export function createContexts(site: Site): Contexts {
       }),
       stamp,
       stamps: (stories) => fingerprint(...stories.map(stamp)),
+      linked,
+      linkStamp: () => '',
     }
   }
   return { en: of('en'), es: of('es') }
 }
+
+/** The same contexts with the links between these stories. */
+export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
+  const linked = linkStories(stories)
+  const key = en.stampOf()
+  // A link shows less than the story has, so a further article of an earlier story changes no other page.
+  const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
+  const linkStamp: Context['linkStamp'] = (story) => {
+    const { earlier, later } = linked(story)
+    const before = earlier ? `<${namedIn(earlier)}` : ''
+    return later.reduce((stamp, one) => `${stamp}>${namedIn(one)}`, before)
+  }
+  return { en: { ...en, linked, linkStamp }, es: { ...es, linked, linkStamp } }
+}
+
+const linkTexts = splitPerStory<string>()
 
 /** The same contexts with these stories and editions. */
 export function withContent(

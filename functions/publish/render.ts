@@ -26,7 +26,7 @@ export function renderSite(site: Site, isPublished: IsPublished = () => false): 
   const stories = publishableStories(site.stories, empty, isPublished)
   const editions = publishableEditions(site.editions, empty, isPublished)
   return {
-    parts: partsOf(withContent(empty, stories.sound, editions.sound), stories.parts),
+    parts: partsOf(withContent(stories.linked, stories.sound, editions.sound), stories.parts),
     leftOut: [...stories.leftOut, ...editions.leftOut, ...(site.lost ?? [])],
   }
 }

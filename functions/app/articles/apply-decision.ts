@@ -1,26 +1,20 @@
-import type { Clusterer } from '../../cluster/clusterer.ts'
 import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticle, linkArticleName } from '../../domain/decisions/link-article.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
-import type { Article, Classification, DecidedArticle, Placement } from '../../domain/model/article.ts'
+import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
-import { type Articles, contentHash } from '../../store/stories/articles.ts'
-import type { Stories } from '../../store/stories/stories.ts'
-import type { LogEntry, StoryLog } from '../../store/stories/story-log.ts'
+import { contentHash } from '../../store/stories/articles.ts'
+import { assignArticle, type DecideDeps, enterEdit } from './decide-article.ts'
+import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
+import { recordMoves } from './record-moves.ts'
 
 /** What applying a decision reads and changes. */
-export interface ApplyDecisionDeps {
-  clusterer: Clusterer
-  /** The log entry that the changes are added to. */
-  entry: LogEntry & { left: NonNullable<LogEntry['left']> }
-  log: StoryLog
-  articles: Articles
-  stories: Stories
+export interface ApplyDecisionDeps extends DecideDeps {
   classify: (article: Article) => Classification
 }
 
-/** Applies an editor's decision to the window, and adds the articles that changed to the log entry. */
+/** Applies an editor's decision to the window, and adds the articles that changed to the draft. */
 export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisionDeps): Promise<void> {
   switch (act.is) {
     case 'pin':
@@ -39,7 +33,7 @@ export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisi
       const classified = { ...found, ...byEditor(true), kind, ...(form && kind === found.kind && { form }) }
       const before = await latestVersion(article, deps.articles, deps.log)
       const { placement, joined } = before ?? {}
-      return assignArticle(
+      return placeArticle(
         { ...article, ...classified, content: contentHash(article), placement, joined },
         deps,
       )
@@ -53,64 +47,35 @@ async function applyPin(
   deps: ApplyDecisionDeps,
 ): Promise<void> {
   for (const article of [a, b]) await loadIntoWindow(article, deps)
-  const { clusterer, entry } = deps
+  const { clusterer, draft, entry } = deps
   const { placements, merges } = clusterer.pin({ a: a.id, b: b.id, put, at }, entry.seq)
-  entry.merges.push(...merges)
+  draft.merge(merges)
   // The pinned article goes last. If a later part of the entry is not written, all moves are made again.
-  for (const [id, placement] of placements) await recordMove(id, placement, a, deps)
-}
-
-/** Records that an article moves to another story. `neighbor` is in the same story, which shows where to find the article. */
-async function recordMove(
-  id: string,
-  placement: Placement,
-  neighbor: ArticleName,
-  { articles, stories, log, entry }: ApplyDecisionDeps,
-): Promise<void> {
-  const known = await articles.get(neighbor)
-  const family = known?.story === undefined ? [] : await stories.family(known.story)
-  const story = family.find(({ members }) => members.some((member) => member.id === id))
-  const member = story?.members.find((one) => one.id === id)
-  if (!story || !member) return
-  const article = await latestVersion(member, articles, log)
-  if (!article) return
-  entry.left.push({ article: id, story: story.id, joined: member.joined })
-  entry.articles.push({ ...article, placement, joined: entry.seq })
+  await recordMoves(placements, { ...deps, seq: entry.seq })
 }
 
 async function includeArticle(name: ArticleName, deps: ApplyDecisionDeps): Promise<void> {
   const article = await latestVersion(name, deps.articles, deps.log)
-  if (article && !article.placement) await assignArticle({ ...article, ...byEditor(true) }, deps)
+  if (article && !article.placement) await placeArticle({ ...article, ...byEditor(true) }, deps)
 }
 
-async function assignArticle(
-  article: DecidedArticle,
-  { clusterer, entry }: ApplyDecisionDeps,
-): Promise<void> {
-  const { joined = entry.seq, placement: current } = article
-  if (current) {
-    clusterer.restore([{ article: toWindowArticle(article), placement: current, joined }], [])
-    entry.articles.push({ ...article, joined })
-    return
-  }
-  const { placement, merges } = clusterer.assign(toWindowArticle(article), entry.seq, joined)
-  entry.merges.push(...merges)
-  entry.articles.push({ ...article, placement, joined })
+async function placeArticle(article: DecidedArticle, deps: ApplyDecisionDeps): Promise<void> {
+  const { placement, joined = deps.entry.seq } = article
+  return placement ? enterEdit({ ...article, placement, joined }, deps) : assignArticle(article, deps)
 }
 
 async function removeArticle(
   name: ArticleName,
   act: 'exclude' | 'redact',
-  { clusterer, entry, articles, log }: ApplyDecisionDeps,
+  { clusterer, draft, entry, articles, log }: ApplyDecisionDeps,
 ): Promise<void> {
   const article = await latestVersion(name, articles, log)
   if (!article) return
   clusterer.remove(name.id)
-  const { placement, joined = entry.seq, ...content } = article
-  if (placement) entry.left.push({ article: name.id, story: placement.story, joined })
+  const { placement: _, joined = entry.seq, ...content } = article
   // It keeps its place in time, in case an editor includes it again.
   const removed = { ...content, joined, ...byEditor(false), text: '' }
-  entry.articles.push(act === 'redact' ? redacted(removed) : removed)
+  draft.put(act === 'redact' ? redacted(removed) : removed)
 }
 
 /** Adds an article's story to the window if it is not there, because an editor may name an article from before the window. */
@@ -134,17 +99,6 @@ async function loadIntoWindow(
       })),
     family.slice(1).map(({ id }) => ({ from: id, into: survivor!.id })),
   )
-}
-
-/** The latest version of an article in the log. */
-export async function latestVersion(
-  name: ArticleName,
-  articles: Articles,
-  log: StoryLog,
-): Promise<DecidedArticle | undefined> {
-  const known = await articles.get(name)
-  const entry = known && (await log.get(known.seq))
-  return entry?.articles.find(({ id }) => id === name.id)
 }
 
 /** The verdict that replaces the classifier's if an editor included or excluded an article. */

@@ -1,22 +1,23 @@
 import pLimit from 'p-limit'
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
-import { type ArticleOrder, articleOrders, forcedBy } from '../../domain/decisions/for-articles.ts'
-import { redacted } from '../../domain/decisions/redacted.ts'
+import { forcedBy } from '../../domain/decisions/for-articles.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
-import type { Member } from '../../domain/story/story-record.ts'
-import { editedVersion } from '../../domain/story/versions/edited-version.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Table } from '../../ports/table.ts'
-import { Articles, type KnownArticle } from '../../store/stories/articles.ts'
-import { Decisions } from '../../store/stories/decisions.ts'
+import { Articles } from '../../store/stories/articles.ts'
 import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
-import { type Left, type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
-import { applyDecision, byEditor, latestVersion } from './apply-decision.ts'
+import { type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
+import { applyDecision, byEditor } from './apply-decision.ts'
 import { splitIntoBatches } from './batches.ts'
-import { rebuildWindow, replayEntry, toWindowArticle } from './rebuild-window.ts'
+import { type DecideDeps, decideArticle, excludeArticle } from './decide-article.ts'
+import { Draft, type Part } from './draft.ts'
+import { EditorsOrders } from './editors-orders.ts'
+import { type CreateClusterer, rebuildWindow, replayEntry } from './rebuild-window.ts'
+import { findLeft } from './record-moves.ts'
+import { UnreleasedStories } from './unreleased-stories.ts'
 
 /** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -27,6 +28,10 @@ export interface ArticleProcessorDeps {
   clock: Clock
   logger: Logger
   classify: (article: Article) => Classification
+  /** Minutes before a new story is released; 0 by default: then every story counts as released. */
+  settleMinutes?: number
+  /** By default, that of production. */
+  createClusterer?: CreateClusterer
 }
 
 /**
@@ -39,8 +44,9 @@ export class ArticleProcessor {
   readonly #log: StoryLog
   readonly #articles: Articles
   readonly #stories: Stories
-  readonly #decisions: Decisions
+  readonly #orders: EditorsOrders
   readonly #projection: Projection
+  readonly #unreleased: UnreleasedStories
   readonly #mutex = pLimit(1)
   #clusterer: Clusterer | undefined
   #seq = 0
@@ -48,9 +54,6 @@ export class ArticleProcessor {
   #windowStart = ''
   /** The entries of the log since then, the earliest first. */
   #windowEntries: Pick<LogEntry, 'seq' | 'at'>[] = []
-  /** How many decisions of editors were read, and those that concern articles. */
-  #decisionsRead = 0
-  #orders: ArticleOrder[] = []
   /** The number of the last decision that the log says is applied. */
   #appliedUpTo = 0
 
@@ -59,8 +62,9 @@ export class ArticleProcessor {
     this.#log = new StoryLog(deps.table)
     this.#articles = new Articles(deps.table)
     this.#stories = new Stories(deps.table)
-    this.#decisions = new Decisions(deps.table)
+    this.#orders = new EditorsOrders(deps.table)
     this.#projection = new Projection(deps.table)
+    this.#unreleased = new UnreleasedStories(this.#stories, deps.settleMinutes ?? 0)
   }
 
   /**
@@ -83,23 +87,22 @@ export class ArticleProcessor {
     const total = { processed: 0, stories: 0 }
     await this.#tryApplyDecisions()
     for (const batch of splitIntoBatches(sortedByTime(articles))) {
-      const entry = await this.#mutex(() => this.#processBatch(batch))
-      total.processed += entry?.articles.length ?? 0
-      total.stories +=
-        entry?.articles.filter((article) => article.placement?.rule === 'new story').length ?? 0
+      const decided = await this.#mutex(() => this.#processBatch(batch))
+      total.processed += decided.length
+      total.stories += decided.filter(({ placement }) => placement?.rule === 'new story').length
     }
     return total
   }
 
-  async #processBatch(batch: readonly Article[]): Promise<LogEntry | undefined> {
+  async #processBatch(batch: readonly Article[]): Promise<DecidedArticle[]> {
     for (;;) {
       const clusterer = await this.#catchUp()
       const changed = await this.#articles.changed(batch)
-      if (changed.length === 0) return undefined
+      if (changed.length === 0) return []
       // Assignments count only after they are in the log. Until then, the window must not be reused.
       this.#clusterer = undefined
-      const entry = this.#nextEntry()
-      const forced = forcedBy(this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo))
+      const deps = await this.#begin(clusterer)
+      const forced = forcedBy(this.#orders.upTo(this.#appliedUpTo))
       for (const { article, content, known } of changed) {
         const forcedAs = forced.get(article.id)
         const classified = {
@@ -108,13 +111,11 @@ export class ArticleProcessor {
           ...(forcedAs && byEditor(forcedAs === 'in')),
           content,
         }
-        entry.articles.push(
-          forcedAs === 'out' || forcedAs === 'redacted'
-            ? await this.#exclude(classified, forcedAs)
-            : await this.#assign(clusterer, classified, known, entry),
-        )
+        deps.draft.begin()
+        if (forcedAs === 'out' || forcedAs === 'redacted') await excludeArticle(classified, forcedAs, deps)
+        else await decideArticle(classified, known, deps)
       }
-      if (await this.#commit(entry, clusterer)) return entry
+      if (await this.#commitAll(deps)) return changed.map(({ article }) => deps.draft.latest(article.id)!)
     }
   }
 
@@ -132,36 +133,53 @@ export class ArticleProcessor {
   async #applyPendingDecisions(): Promise<void> {
     for (;;) {
       const clusterer = await this.#catchUp()
-      await this.#readOrders()
-      const order = this.#orders.find(({ decision }) => decision > this.#appliedUpTo)
+      await this.#orders.read()
+      const order = this.#orders.after(this.#appliedUpTo)
       if (!order) return
       this.#clusterer = undefined
-      const entry = { ...this.#nextEntry(), left: [] }
+      const deps = await this.#begin(clusterer)
       const { classify, logger } = this.#deps
-      const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
-      await applyDecision(order, { clusterer, entry, log, articles, stories, classify })
-      if (await this.#commitAll(entry, order.decision, clusterer))
+      deps.draft.begin()
+      await applyDecision(order, { ...deps, classify })
+      if (await this.#commitAll(deps, order.decision))
         logger.info('decision carried out', { decision: order.decision, is: order.act.is })
     }
   }
 
-  /** Splits an entry that may be too large for one item of the table. Only its last part marks the decision as applied. */
-  async #commitAll(
-    whole: LogEntry & { left: Left[] },
-    decision: number,
-    clusterer: Clusterer,
-  ): Promise<boolean> {
-    const parts = [...splitIntoBatches(whole.articles)]
-    const last = parts.pop() ?? []
-    const leftBy = (articles: readonly DecidedArticle[]) =>
-      whole.left.filter(({ article }) => articles.some(({ id }) => id === article))
-    for (const articles of parts) {
-      const part = { ...this.#nextEntry(), articles, left: leftBy(articles) }
-      if (!(await this.#commit(part, clusterer))) return false
+  async #begin(clusterer: Clusterer): Promise<DecideDeps> {
+    await this.#unreleased.refresh(this.#deps.clock())
+    const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
+    return { clusterer, draft: new Draft(), entry: this.#nextEntry(), log, articles, stories }
+  }
+
+  /** Writes what was decided to the log. Only the last part marks a decision of an editor as applied. */
+  async #commitAll({ draft, entry: { seq }, clusterer }: DecideDeps, decision?: number): Promise<boolean> {
+    const parts = draft.parts()
+    for (const [n, part] of parts.entries()) {
+      const isLast = n === parts.length - 1
+      const next = this.#nextEntry()
+      // The number of its own entry, or an edition that is composed between two parts would pass over its story.
+      const articles = part.articles.map((one) => (one.joined === seq ? { ...one, joined: next.seq } : one))
+      const entry = await this.#entryOf({ ...part, articles }, isLast ? decision : undefined)
+      if (!(await this.#commit(entry, clusterer))) return false
+      // The window holds what the next parts have, which is not in the log yet.
+      if (parts.length > 1) this.#clusterer = undefined
     }
-    const { merges } = whole
-    const entry = { ...this.#nextEntry(), articles: last, left: leftBy(last), merges, decisions: decision }
-    return this.#commit(entry, clusterer)
+    return true
+  }
+
+  async #entryOf({ articles, merges, hasMoves }: Part, decision?: number): Promise<LogEntry> {
+    const entry = {
+      ...this.#nextEntry(),
+      articles,
+      merges,
+      ...(decision !== undefined && { decisions: decision }),
+    }
+    // Most entries move nothing, so what is stored of their articles need not be read again.
+    const mayLeave = hasMoves || decision !== undefined
+    return mayLeave
+      ? { ...entry, ...(await findLeft(articles, { articles: this.#articles, stories: this.#stories })) }
+      : entry
   }
 
   #nextEntry(): LogEntry {
@@ -182,43 +200,6 @@ export class ArticleProcessor {
     return true
   }
 
-  async #readOrders(): Promise<void> {
-    const decided = await this.#decisions.all()
-    if (decided.length === this.#decisionsRead) return
-    this.#decisionsRead = decided.length
-    this.#orders = articleOrders(decided)
-  }
-
-  async #assign(
-    clusterer: Clusterer,
-    article: DecidedArticle,
-    known: KnownArticle | undefined,
-    entry: LogEntry,
-  ) {
-    const current = known?.story === undefined ? undefined : await this.#memberOf(known.story, article.id)
-    if (current) {
-      const edited = editedVersion(article, current)
-      const { placement, joined } = edited
-      clusterer.restore([{ article: toWindowArticle(edited), placement, joined }], [])
-      return edited
-    }
-    if (!article.relevant) return { ...article, text: '' }
-    const { placement, merges } = clusterer.assign(toWindowArticle(article), entry.seq)
-    entry.merges.push(...merges)
-    return { ...article, placement, joined: entry.seq }
-  }
-
-  /** An excluded article keeps its place in time, in case an editor includes it again. */
-  async #exclude(article: DecidedArticle, forcedAs: 'out' | 'redacted'): Promise<DecidedArticle> {
-    const before = await latestVersion(article, this.#articles, this.#log)
-    const excluded = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
-    return forcedAs === 'redacted' ? redacted(excluded) : excluded
-  }
-
-  async #memberOf(story: string, article: string): Promise<Member | undefined> {
-    return (await this.#stories.get(story))?.members.find(({ id }) => id === article)
-  }
-
   /** Rebuilds the window from the log, with the decisions that were applied by then. */
   async #rebuildFromLog(since: string): Promise<Clusterer> {
     const recent: LogEntry[] = []
@@ -230,10 +211,17 @@ export class ArticleProcessor {
       if (entry.at < since) break
       recent.push(entry)
     }
-    if (this.#appliedUpTo > 0) await this.#readOrders()
-    const applied = this.#orders.filter(({ decision }) => decision <= this.#appliedUpTo)
-    const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied)
-    this.#windowEntries = recent.map(({ seq, at }) => ({ seq, at }))
+    if (this.#appliedUpTo > 0) await this.#orders.read()
+    const applied = this.#orders.upTo(this.#appliedUpTo)
+    const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied, {
+      createClusterer: this.#deps.createClusterer,
+      facts: {
+        released: (story) => !this.#unreleased.has(story),
+        held: (article, story) => this.#orders.holds(article, story),
+      },
+    })
+    this.#windowEntries = []
+    for (const entry of recent) this.#addToWindow(entry)
     this.#warnAboutIgnoredMerges(ignored)
     return clusterer
   }
@@ -249,8 +237,9 @@ export class ArticleProcessor {
     )
   }
 
-  #addToWindow({ seq, at }: LogEntry): void {
-    this.#windowEntries.push({ seq, at })
+  #addToWindow(entry: LogEntry): void {
+    this.#windowEntries.push({ seq: entry.seq, at: entry.at })
+    this.#unreleased.note(entry)
   }
 
   /** The first entry that a process would read if it started now. As in `#rebuildFromLog`, an entry that is too old hides all before it. */

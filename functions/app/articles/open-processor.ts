@@ -21,5 +21,6 @@ export function openArticleProcessor(
   classify = classifyWith(context),
 ): ArticleProcessor {
   const { content: table, clock, logger } = context
-  return new ArticleProcessor({ table, clock, logger, classify })
+  const { settleMinutes } = context.configuration.publication
+  return new ArticleProcessor({ table, clock, logger, classify, settleMinutes })
 }

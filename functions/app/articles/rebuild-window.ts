@@ -1,11 +1,15 @@
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
 import type { Pin } from '../../cluster/pins.ts'
 import { createProductionClusterer } from '../../cluster/production-clusterer.ts'
+import type { StoryFacts } from '../../cluster/window/story-facts.ts'
 import type { WindowArticle } from '../../cluster/window/window-article.ts'
 import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { Article, DecidedArticle } from '../../domain/model/article.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
+
+/** Creates a clusterer with an empty window. */
+export type CreateClusterer = typeof createProductionClusterer
 
 /** Converts a stored article to the clusterer's input. */
 export function toWindowArticle({ published, ...article }: Article): WindowArticle {
@@ -20,8 +24,12 @@ export function toWindowArticle({ published, ...article }: Article): WindowArtic
 export function rebuildWindow(
   entries: readonly LogEntry[],
   orders: readonly ArticleOrder[],
+  {
+    createClusterer = createProductionClusterer,
+    facts,
+  }: { createClusterer?: CreateClusterer | undefined; facts: StoryFacts },
 ): { clusterer: Clusterer; ignored: RestoredMerge[] } {
-  const clusterer = createProductionClusterer(pinsOf(orders))
+  const clusterer = createClusterer(pinsOf(orders), { facts })
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article is added to its final story.

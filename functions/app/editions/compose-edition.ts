@@ -1,3 +1,4 @@
+import { alreadySent } from '../../digest/compose/already-sent.ts'
 import { earlierCorrections } from '../../digest/compose/earlier-corrections.ts'
 import { composePrintable } from '../../digest/compose/printable.ts'
 import { freezeAudience } from '../../digest/deliver/audience.ts'
@@ -7,6 +8,7 @@ import { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { EditionHead, Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
@@ -95,14 +97,18 @@ async function composeNext(
   const readable = await readStories(stories, range, view)
   const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))
+  const covered = {
+    from: await editions.covered(named.frequency),
+    to: to ?? (await projectedUpTo(table)),
+  }
   const material = {
     ...named,
     now,
     timeZone: publication.schedule.timeZone,
     last,
-    from: await editions.covered(named.frequency),
-    to: to ?? (await projectedUpTo(table)),
+    ...covered,
     stories: readable,
+    alreadySent: await sentBefore(readable, covered, named.frequency, editions),
     sections: publication.sections,
     sources,
     places,
@@ -118,6 +124,26 @@ async function composeNext(
     material,
     publicationDetails({ configuration, siteUrl: publication.url ?? PLACEHOLDER_SITE }),
   )
+}
+
+/** Of the stories that were split since the last edition, those that readers already know from an earlier one. */
+async function sentBefore(
+  stories: readonly Story[],
+  { from, to }: Pick<Edition, 'from' | 'to'>,
+  frequency: Edition['frequency'],
+  editions: Editions,
+): Promise<Set<string>> {
+  const split = stories.filter(({ split }) => split !== undefined && split > from && split <= to)
+  if (split.length === 0) return new Set()
+  const firstSeen = split
+    .map(({ lead }) => lead.firstSeen)
+    .reduce((one, other) => (other < one ? other : one))
+  const since: Edition[] = []
+  for await (const edition of editions.all(frequency, () => {})) {
+    if (edition.frozenAt < firstSeen) break
+    since.push(edition)
+  }
+  return alreadySent(split, since)
 }
 
 type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions'>>

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { type IsGone, removeFromEdition } from '../../domain/edition/remove-from-edition.ts'
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { type IsGone, removeFromEdition } from '../../domain/story/remove-from-edition.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import type { Trace } from './trace.ts'
 

@@ -3,9 +3,11 @@ import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Pins } from '../pins.ts'
 import type { PairModel } from '../score/story-score.ts'
+import type { Settings } from '../settings.ts'
 import type { ClusteredArticle } from './clustered-article.ts'
 import type { OpenStories } from './open-stories.ts'
 import type { OpenStory } from './open-story.ts'
+import type { StoryFacts } from './story-facts.ts'
 
 /** Mutable state of the clusterer: recent articles, their indexes and the open stories. */
 export interface WindowState {
@@ -14,6 +16,8 @@ export interface WindowState {
   stories: OpenStories
   pins: Pins
   model: PairModel
+  settings: Settings
+  facts: StoryFacts
   /** The highest `ClusteredArticle.order` that was given out. */
   lastOrder: number
   /** Anything before this is evicted: a time in days since 1970, and the number of a log entry. */

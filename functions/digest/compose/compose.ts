@@ -5,8 +5,10 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { closingSoon } from '../../domain/story/deadlines.ts'
+import { linkStories } from '../../domain/story/links/linked-stories.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS, dayOf } from '../../domain/time.ts'
+import { newsOf } from './already-sent.ts'
 import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
 import { MAX_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
@@ -32,6 +34,8 @@ export interface Material {
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
   reading: Edition['sources']
+  /** The ids of new stories whose headline readers already got (see `alreadySent`). */
+  alreadySent?: ReadonlySet<string>
   /** What editors decided about the edition. */
   decided?: EditionDecisions
   /** Corrections since the previous edition, and the number of the last decision that was considered. */
@@ -46,7 +50,10 @@ export interface Material {
 export function compose(material: Material): Edition | undefined {
   const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
   const stories = material.stories.filter((story) => !story.withdrawn && !decided?.dropped.has(story.id))
-  const fresh = stories.filter(({ founded }) => founded > from && founded <= to)
+  const fresh = stories.filter((story) => {
+    const at = newsOf(story)
+    return at > from && at <= to && !material.alreadySent?.has(story.id)
+  })
   if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
   return {
     id,
@@ -82,6 +89,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     if (already) already.push(story)
     else filled.set(target, [story])
   }
+  const linked = linkStories(material.stories)
   const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {
     const stories = filled.get(id) ?? []
@@ -91,7 +99,11 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
         ? stories.slice(0, MAX_KEPT_PER_SECTION)
         : firstWithRoom(stories, MAX_KEPT_PER_SECTION, broughtBy)
     const kept = some.map((story) =>
-      editionStory(story, { alike: alike.get(story.id), isPlaced: placed.has(story.id) }),
+      editionStory(story, {
+        alike: alike.get(story.id),
+        isPlaced: placed.has(story.id),
+        earlier: linked(story).earlier,
+      }),
     )
     return [{ id, stories: kept, more: stories.length - kept.length }]
   })

@@ -1,12 +1,16 @@
 import { takesIn } from '../../domain/article-form.ts'
-import type { EditionStory } from '../../domain/model/edition.ts'
+import type { EarlierStory, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
 
 /** Converts a story to the form in which an edition stores it. */
 export function editionStory(
   story: Story,
-  { alike = 0, isPlaced = false }: { alike?: number | undefined; isPlaced?: boolean } = {},
+  {
+    alike = 0,
+    isPlaced = false,
+    earlier,
+  }: { alike?: number | undefined; isPlaced?: boolean; earlier?: Story | undefined } = {},
 ): EditionStory {
   const { articles, lead } = story
   const reports = articles.filter((article) => takesIn(article) || !takesIn(lead))
@@ -39,7 +43,21 @@ export function editionStory(
         source: other.source,
       },
     }),
+    ...(earlier && { earlier: earlierStory(earlier) }),
     ...(alike > 0 && { alike }),
     ...(isPlaced && { placed: true as const }),
+  }
+}
+
+function earlierStory({ id, headline, lead, published }: Story): EarlierStory {
+  return {
+    id,
+    headline,
+    language: lead.language,
+    outlet: lead.outlet,
+    published,
+    source: lead.source,
+    ...(lead.url && { url: lead.url }),
+    ...(lead.claimed && { claimed: lead.claimed }),
   }
 }

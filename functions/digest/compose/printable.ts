@@ -8,6 +8,7 @@ import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
 import type { PublicationDetails } from '../email/publication-details.ts'
 import { renderWhole } from '../email/render.tsx'
+import { newsOf } from './already-sent.ts'
 import { compose, type Material } from './compose.ts'
 import { editionStory } from './edition-story.ts'
 
@@ -42,10 +43,10 @@ export function composePrintable(
   const { from, to, id } = material
   const today = dayOf(material.now, material.timeZone)
   const mayBeIn = (story: Story) =>
-    (story.founded > from && story.founded <= to) || closingSoon([story], today).length > 0
+    (newsOf(story) > from && newsOf(story) <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
-    (story) => mayBeIn(story) && tried([story], { from: story.founded - 1, to: story.founded }),
+    (story) => mayBeIn(story) && tried([story], { from: newsOf(story) - 1, to: newsOf(story) }),
     (story) => ({ story: story.id, edition: id }),
   )
   return { edition: compose({ ...material, stories: sound }), leftOut }

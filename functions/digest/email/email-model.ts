@@ -104,7 +104,7 @@ export function buildEmailModel(
     .slice(0, NAMED_CHOICES)
     .flatMap((id) => publication.places.get(id)?.[language] ?? [])
   const date = longDay(edition.frozenAt, strings, publication.timeZone)
-  const sections = selection.sections.map((section) =>
+  const sections = withoutRepeats(selection.sections).map((section) =>
     contentSection(section, edition, chosenPlaces, reader.preferences, publication),
   )
   const isExtra = extraNumber(edition) !== undefined
@@ -175,6 +175,18 @@ function contentSection(
     more,
     ...(id === 'deadlines' && { calendar: publication.links.calendar(edition.id, language) }),
   }
+}
+
+/** The sections in which no story names an earlier one that is in the same email. */
+function withoutRepeats(sections: readonly EditionSection[]): EditionSection[] {
+  const shown = new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id)))
+  return sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => {
+      const { earlier, ...rest } = story
+      return earlier && shown.has(earlier.id) ? rest : story
+    }),
+  }))
 }
 
 /** Corrections that were made before this email: a reader who confirmed late gets the edition with them. */

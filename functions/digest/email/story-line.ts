@@ -1,7 +1,8 @@
 import type { Language } from '../../domain/model/article.ts'
-import type { EditionStory } from '../../domain/model/edition.ts'
+import type { EarlierStory, EditionStory } from '../../domain/model/edition.ts'
 import { shownLimits } from '../../domain/text/clean.ts'
 import { clip } from '../../domain/text/truncate.ts'
+import { parseDate, wallClock } from '../../domain/time.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import { coverageNumbers, officialFact } from '../../i18n/coverage.ts'
 import { type Words, words } from '../../i18n/email.ts'
@@ -30,6 +31,8 @@ export interface StoryLine {
   day?: string
   document?: Note & { url: string }
   notes: Note[]
+  /** The earlier story that it continues. */
+  earlier?: { label: string; headline: string; lang?: Language; url: string; date: string }
   /** The story's page on the site, to share. */
   page: string
 }
@@ -68,7 +71,24 @@ export function storyLine(
       ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
       { text: strings.wrongHere, url: publication.links.wrong(story.id) },
     ],
+    ...(story.earlier && { earlier: earlierLine(story.earlier, language, publication) }),
     page,
+  }
+}
+
+function earlierLine(
+  { id, headline, language: written, published }: EarlierStory,
+  language: Language,
+  { links, timeZone }: PublicationDetails,
+): NonNullable<StoryLine['earlier']> {
+  const { earlier, dates } = words[language]
+  const at = parseDate(published)
+  return {
+    label: earlier,
+    headline: clip(headline, shownLimits.text),
+    ...(written !== language && { lang: written }),
+    url: links.story(id, language),
+    date: at ? dates.short(wallClock(at, timeZone)) : '',
   }
 }
 

@@ -8,7 +8,7 @@ interface Props {
 
 /** A story of an email; `first` is for the section of top stories. */
 export function Story({ line, first }: Props) {
-  const { kicker, headline, lang, url, label, summary, document, notes } = line
+  const { kicker, headline, lang, url, label, summary, earlier, document, notes } = line
   const isLinked = notes.some((note) => note.url === document?.url)
   const links = document && !isLinked ? [document, ...notes] : notes
   return (
@@ -31,6 +31,15 @@ export function Story({ line, first }: Props) {
             </span>
           )}
           {summary && <span lang={lang}>{summary}</span>}
+        </p>
+      )}
+      {earlier && (
+        <p class="quiet" style={styles.notes}>
+          {earlier.label}{' '}
+          <a class="quiet" href={earlier.url} lang={earlier.lang} style={styles.quietLink}>
+            {earlier.headline}
+          </a>
+          {earlier.date && `, ${earlier.date}`}
         </p>
       )}
       <p class="quiet" style={styles.notes}>

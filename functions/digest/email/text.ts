@@ -52,13 +52,24 @@ function sectionText(
   ]
 }
 
-function lineText({ day, kicker, headline, label, summary = '', notes, document, page }: StoryLine): string {
+function lineText({
+  day,
+  kicker,
+  headline,
+  label,
+  summary = '',
+  notes,
+  earlier,
+  document,
+  page,
+}: StoryLine): string {
   const sentence = [label, clip(summary, SUMMARY_LENGTH)].filter(Boolean).join(' ')
   const about = [kicker, ...notes.filter(({ url }) => !url?.startsWith('mailto:')).map(({ text }) => text)]
     .filter(Boolean)
     .join(' · ')
   const official = document && `${document.text}: ${document.url}`
-  return [day ? `${day}: ${headline}` : `* ${headline}`, sentence, official, about, page]
+  const before = earlier && `${earlier.label} ${[earlier.headline, earlier.date].filter(Boolean).join(', ')}`
+  return [day ? `${day}: ${headline}` : `* ${headline}`, sentence, before, official, about, page]
     .filter(Boolean)
     .join('\n')
 }

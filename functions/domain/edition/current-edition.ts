@@ -1,7 +1,7 @@
 import { decisionsByEdition } from '../decisions/for-editions.ts'
 import { decisionsByStory, type StoryDecisions } from '../decisions/for-stories.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Edition } from '../model/edition.ts'
+import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Correction, Story } from '../model/story.ts'
 import { withoutOptedOut } from '../story/opted-out.ts'
@@ -28,7 +28,10 @@ export function currentEditions({
 }: EditionView): (edition: Edition) => Edition {
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
-  const now = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
+  const now = new Map([
+    ...stories.flatMap((story) => (story.formerIds ?? []).map((id) => [id, story] as const)),
+    ...stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
+  ])
   /** The decisions about a story under the id that the edition has, and under the one that it is part of now. */
   const decided = (id: string): StoryDecisions[] => {
     const whole = now.get(id)?.id ?? living?.get(id) ?? id
@@ -36,6 +39,10 @@ export function currentEditions({
   }
   const isGone = (id: string) =>
     now.get(id)?.withdrawn !== undefined || decided(id).some(({ hidden }) => hidden !== undefined)
+  const withoutGoneEarlier = (story: EditionStory): EditionStory => {
+    const { earlier, ...rest } = story
+    return earlier && isGone(earlier.id) ? rest : story
+  }
   return (edition) => {
     const { withdrawn = 0, sections, ...shown } = withoutOptedOut(edition, sources, now)
     const gone = new Set<string>()
@@ -45,7 +52,7 @@ export function currentEditions({
     ]
     const left = sections.map((section) => ({
       ...section,
-      stories: section.stories.filter(({ id, headline }) => {
+      stories: section.stories.map(withoutGoneEarlier).filter(({ id, headline }) => {
         if (isGone(id)) gone.add(id)
         else {
           const later = decided(id).flatMap((one) => one.corrections ?? [])

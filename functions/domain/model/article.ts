@@ -1,6 +1,6 @@
 import type { OfficialDocument } from './official-document.ts'
 
-/** A normalized entry: one per source and entry identity. An edit changes its text, never its story. */
+/** A normalized entry: one per source and entry identity. */
 export interface Article {
   /** A hash of the source and the entry's identity. */
   id: string
@@ -125,4 +125,6 @@ export interface DecidedArticle extends Article, Classification {
   placement?: Placement
   /** The number of the log entry with which it joined its story. */
   joined?: number
+  /** The stories that it left, the latest first. If nothing is left of one, its address leads to where the article is. */
+  formerStories?: string[]
 }

@@ -96,10 +96,21 @@ export interface EditionStory {
     claimed?: string
     source?: string
   }
+  /** The earlier story that it continues, by its headline when the edition was frozen. */
+  earlier?: EarlierStory
   /** How many similar releases it represents besides its own. */
   alike?: number
   /** An editor chose its place. */
   placed?: true
+}
+
+/** An earlier story, as an edition names it. */
+export interface EarlierStory extends Pick<EditionStory, 'id' | 'headline' | 'language' | 'outlet'> {
+  published: string
+  /** Its lead article, in case the publisher takes it back. */
+  source: string
+  url?: string
+  claimed?: string
 }
 
 /** A scheduled time at which an edition is frozen. */

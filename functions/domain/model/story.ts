@@ -27,6 +27,15 @@ export interface Story {
   status?: PolicyStatus
   /** The ids of stories that were merged into it; their addresses lead here. */
   absorbed: string[]
+  /** The ids of stories that its articles left. If such a story has no articles any more, its address leads here. */
+  formerIds?: string[]
+  /**
+   * If it was split from another story, or lost its first lead to one: the number of the log entry that did it. Readers may
+   * have got its headline in an email under another story, or only that of the other one.
+   */
+  split?: number
+  /** The id of the earlier story that it continues, as its founding article was placed. */
+  follows?: string
   /** Corrections after readers had seen it. */
   corrections?: Correction[]
   withdrawn?: Withdrawal
@@ -48,6 +57,9 @@ export interface Correction {
 }
 
 /** An article as its story stores it: without the text that is only kept for clustering. */
-export type StoryArticle = Omit<DecidedArticle, 'text' | 'content' | 'placement' | 'joined'> & {
+export type StoryArticle = Omit<
+  DecidedArticle,
+  'text' | 'content' | 'placement' | 'joined' | 'formerStories'
+> & {
   copyOf: string
 }

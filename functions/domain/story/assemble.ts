@@ -9,6 +9,7 @@ import {
 import type { Source } from '../model/source.ts'
 import type { Story, StoryArticle } from '../model/story.ts'
 import { firstSentences } from '../text/sentences.ts'
+import { connectionsOf } from './links/connections.ts'
 import { isOptedOut } from './opted-out.ts'
 import { isSameSite, siteOf } from './publisher.ts'
 import type { FirstPublication, Member, StoryRecord } from './story-record.ts'
@@ -65,8 +66,8 @@ export function assembleStory(
     // Including articles that are gone: a story that loses its first article does not become new.
     founded: Math.min(...[record, ...absorbed].flatMap(allMembers).map((member) => member.joined)),
     published: firstPublication.at,
-    updated: official.reduce(
-      (last, { firstSeen }) => (firstSeen > last ? firstSeen : last),
+    updated: [...official.map(({ firstSeen }) => firstSeen), firstLeadLeft(record, firstPublication)].reduce(
+      (last, at) => (at > last ? at : last),
       firstPublication.at,
     ),
     headline: last.title,
@@ -79,9 +80,14 @@ export function assembleStory(
     ...(last.form && { form: last.form }),
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
+    ...connectionsOf([record, ...absorbed], ordered, firstPublication),
   }
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
-  if (!lead) return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+  if (!lead) {
+    // What readers saw is in another story, to which the address leads.
+    if (last.movedTo !== undefined) return undefined
+    return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+  }
   return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
 }
 
@@ -101,6 +107,11 @@ function publishersOwn(
   }
   if (isAtHome(first)) return first
   return members.find((member) => member.url === first.url && isAtHome(member)) ?? first
+}
+
+/** When the first lead moved to another story, which changes the headline; empty if it did not. */
+function firstLeadLeft({ left }: StoryRecord, { lead }: FirstPublication): string {
+  return left.find(({ id, movedTo }) => id === lead && movedTo !== undefined)?.left ?? ''
 }
 
 function allMembers({ members, left }: StoryRecord): Member[] {
@@ -166,10 +177,17 @@ function mostFrequent(lists: readonly string[][]): string[] {
 }
 
 /** The article without what readers may not see: of some publishers only headlines are shown. */
-function shownOf(
-  { placement: _placement, joined: _joined, length: _length, seq: _seq, left: _left, ...article }: Member,
-  sources: ReadonlyMap<string, Source>,
-): StoryArticle {
+function shownOf(member: Member, sources: ReadonlyMap<string, Source>): StoryArticle {
+  const {
+    placement: _p,
+    joined: _j,
+    formerStories: _f,
+    length: _n,
+    seq: _s,
+    left: _l,
+    movedTo: _m,
+    ...article
+  } = member
   return sources.get(article.source)?.show === 'headline' ? { ...article, summary: '' } : article
 }
 

@@ -1,8 +1,8 @@
+import { type AttributedText, removeFromEdition } from '../edition/remove-from-edition.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
 import { isPartOfSite, publisherName, siteOf } from './publisher.ts'
-import { type AttributedText, removeFromEdition } from './remove-from-edition.ts'
 
 type SourcesById = ReadonlyMap<string, Source>
 

@@ -5,12 +5,16 @@ import type { StoryArticle } from '../model/story.ts'
 export interface Member extends StoryArticle {
   placement: Placement
   joined: number
+  /** The stories that it left. */
+  formerStories?: string[]
   /** Characters of the text that it was classified by. */
   length: number
   /** The number of the log entry with its latest version. */
   seq: number
-  /** When an editor removed it from this story. Its text is no longer stored here. */
+  /** When it left this story, because an editor removed it or because it moved. Its text is no longer stored here. */
   left?: string
+  /** The story that it moved to; absent if an editor removed it. Earlier versions did not store this. */
+  movedTo?: string
 }
 
 /** When a story was published first, and with which article's headline and link. It never changes. */
@@ -25,7 +29,7 @@ export interface FirstPublication {
 export interface StoryRecord {
   id: string
   members: Member[]
-  /** The articles that editors removed from it. */
+  /** The articles that left it: those that editors removed, and those that moved to another story. */
   left: Member[]
   /** Missing until the story is published. Stored under the key `STORY!release`. */
   firstPublication?: FirstPublication

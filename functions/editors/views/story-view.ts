@@ -18,6 +18,8 @@ export interface StoryView {
   articles: Member[]
   /** Articles that editors removed from it. */
   removed: Member[]
+  /** Articles that are in another story now. */
+  moved: Member[]
   absorbed: string[]
   /** Its current headline and summary, even if it is hidden. */
   current: StoryText
@@ -46,11 +48,13 @@ export async function storyView(
   const story = await readStory(stories, survivor, view, loaded)
   const original = await readStory(stories, survivor, { sources: view.sources }, loaded)
   const articles = family.flatMap(({ members }) => members).sort(byTime)
-  const removed = family.flatMap((record) => record.left)
   const ids = family.map((record) => record.id)
+  const left = family.flatMap((record) => record.left)
+  const removed = left.filter(({ movedTo }) => movedTo === undefined)
+  const moved = left.filter(({ movedTo }) => movedTo !== undefined && !ids.includes(movedTo))
   const names = new Set([
     ...ids.map((one) => `story ${one}`),
-    ...[...articles, ...removed].map((article) => `article ${article.id}`),
+    ...[...articles, ...left].map((article) => `article ${article.id}`),
   ])
   const { hidden, headline, summary } = decisionsFor(ids, view.decisions ?? noDecisions)
   const [first] = articles
@@ -65,6 +69,7 @@ export async function storyView(
     },
     articles,
     removed,
+    moved,
     absorbed: ids.slice(1),
     decisions: log.filter((one) => isAboutAny(one, names, ids)).reverse(),
     active: new Set(activeDecisions(log).map(({ number }) => number)),

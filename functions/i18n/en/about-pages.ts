@@ -87,7 +87,7 @@ export const aboutPages = {
     publishersText:
       'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
     contact: 'Contact',
-    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies.',
+    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies. It also names the earlier story that a story continues.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 

@@ -140,6 +140,8 @@ export const common = {
   },
   backups: (days: number) =>
     `Our backups keep deleted data for up to ${days} more days; then it is gone from them too.`,
+  /** Before the headline of the story that this one continues. */
+  earlier: 'Earlier:',
   corrections: 'Corrections',
   reportError: 'Report an error',
   legalNotice: 'News, not legal advice',

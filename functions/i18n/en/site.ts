@@ -76,6 +76,8 @@ export const site = {
     moreAll: 'See them',
     noLink: 'We have no link to the article itself. What we know about it is on this page.',
     correction: 'Correction',
+    /** Before the headline of a story that continues this one. */
+    later: 'Later:',
     withdrawn: 'Withdrawn',
     withdrawnText: (date: string) => `Our editors withdrew this story on ${date}.`,
     edited: {

@@ -91,7 +91,7 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede. También indica la noticia anterior a la que una noticia da continuidad.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 

@@ -142,6 +142,7 @@ export const common: Common = {
   },
   backups: (days) =>
     `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
+  earlier: 'Antes:',
   corrections: 'Correcciones',
   reportError: '¿Encontró un error?',
   legalNotice: 'Información, no asesoría legal',

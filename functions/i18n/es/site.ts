@@ -77,6 +77,7 @@ export const site: SiteWords = {
     moreAll: 'Ver más',
     noLink: 'No tenemos un enlace al artículo. En esta página está lo que sabemos de él.',
     correction: 'Corrección',
+    later: 'Después:',
     withdrawn: 'Retirada',
     withdrawnText: (date: string) => `Nuestra redacción retiró esta noticia el ${date}.`,
     edited: {

@@ -95,14 +95,18 @@ export function feedItem(story: Story, context: Context): FeedItem {
 
 /** The story as an item of a JSON Feed. */
 export function jsonFeedItem(story: Story, context: Context): JsonItem {
-  return jsonItem(context.show(story), timeless(context), context.siteUrl)
+  const { earlier } = context.linked(story)
+  return jsonItem(context.show(story), timeless(context), context.siteUrl, earlier && context.show(earlier))
 }
 
 /** Makes a JSON Feed of all these stories. */
 export function jsonFeedFile(context: Context, feed: StoryFeed): SiteFile {
-  return feedSiteFile(context, feed, feed.stories, () => {
+  const linkStamp = fingerprint(...feed.stories.map(context.linkStamp))
+  return feedSiteFile(context, { ...feed, linkStamp }, feed.stories, () => {
     const key = context.stampOf()
-    const held = feed.stories.map((story) => jsonItems(story, key, () => jsonFeedItem(story, context)))
+    const held = feed.stories.map((story) =>
+      jsonItems(story, key + context.linkStamp(story), () => jsonFeedItem(story, context)),
+    )
     return jsonFeed(feedHead(context, feed, held), held)
   })
 }
@@ -135,11 +139,25 @@ export function feedHead(
  */
 export function feedSiteFile(
   context: Context,
-  { path, title, description, archive, fresh = 0 }: Omit<StoryFeed, 'stories'> & { fresh?: number },
+  {
+    path,
+    title,
+    description,
+    archive,
+    fresh = 0,
+    linkStamp = '',
+  }: Omit<StoryFeed, 'stories'> & { fresh?: number; linkStamp?: string },
   stories: readonly Story[],
   body: () => string,
 ): SiteFile {
-  const madeOf = [title, description, JSON.stringify(archive ?? {}), `${fresh}`, context.stamps(stories)]
+  const madeOf = [
+    title,
+    description,
+    JSON.stringify(archive ?? {}),
+    `${fresh}`,
+    context.stamps(stories),
+    linkStamp,
+  ]
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return {
     path: fileAt(path),

@@ -28,10 +28,15 @@ export function jsonFeed(head: FeedHead, items: readonly JsonItem[]): string {
 /**
  * Each item carries our extension `_digest`, for programs: `about` (where it is explained), `articles` (every article
  * of the story, the lead first, each with the link exactly as its source served it, `formerUrls` for its earlier links, and
- * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, and `form`
- * and `status` where there is one.
+ * `copyOf` where it carries another article's report), `topics` and `places` (ids), `kind`, `form` and `status` where there is
+ * one, and `earlier` if it continues an earlier story: the id, the page, the headline and the date of that one.
  */
-export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): JsonItem {
+export function jsonItem(
+  story: PublicStory,
+  locale: Locale,
+  siteUrl: string,
+  earlier?: PublicStory,
+): JsonItem {
   const item = {
     id: story.id,
     url: siteUrl + sitePaths.story(story.id),
@@ -63,6 +68,14 @@ export function jsonItem(story: PublicStory, locale: Locale, siteUrl: string): J
       kind: story.kind,
       ...(story.form && { form: story.form }),
       ...(story.status && { status: story.status }),
+      ...(earlier && {
+        earlier: {
+          id: earlier.id,
+          url: siteUrl + sitePaths.story(earlier.id),
+          title: earlier.headline,
+          published: earlier.published.toISOString(),
+        },
+      }),
     },
   }
   return { text: JSON.stringify(item), updated: story.updated }

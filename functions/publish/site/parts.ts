@@ -33,9 +33,9 @@ export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Itera
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }
 }
 
-/** Parts with the pages of stories by their first day, also of stories that were merged into another one. */
+/** Parts with the pages of stories by their first day, also of stories that are part of another one now. */
 export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
-  const { stamp, stampOf } = en
+  const { stamp, stampOf, linkStamp } = en
   const days = new Map<string, StoryPage[]>()
   const put = (page: StoryPage) => {
     const day = page.id.slice(0, 8)
@@ -50,7 +50,9 @@ export function* storyParts(stories: readonly Story[], { en, es }: Contexts): It
       name: `stories-${day}`,
       stories: pages.flatMap(({ id, story }) => (id === story.id ? story : [])),
       stamp: stampOf(
-        ...pages.map(({ id, story }) => (id === story.id ? stamp(story) : `${id} ${stamp(story)}`)),
+        ...pages.map(({ id, story }) =>
+          id === story.id ? stamp(story) + linkStamp(story) : `${id} ${stamp(story)}`,
+        ),
       ),
       *files() {
         for (const context of [en, es]) {
@@ -69,14 +71,16 @@ interface StoriesPart extends SitePart {
   stories: readonly Story[]
 }
 
-/** A page of a story: under its own ID, or under the ID of a story that was merged into it. */
+/** A page of a story: under its own ID, or under the ID of a story that became part of it. */
 interface StoryPage {
   id: string
   story: Story
 }
 
 function tombstones(stories: readonly Story[]): StoryPage[] {
-  const gone = new Map(stories.flatMap((story) => story.absorbed.map((id) => [id, story])))
+  const moved = stories.flatMap((story) => (story.formerIds ?? []).map((id) => [id, story] as const))
+  const merged = stories.flatMap((story) => story.absorbed.map((id) => [id, story] as const))
+  const gone = new Map([...moved, ...merged])
   for (const { id } of stories) gone.delete(id)
   return [...gone].map(([id, story]) => ({ id, story }))
 }

@@ -5,7 +5,7 @@ import { clampDates } from '../../domain/story/clamp-dates.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import { plainStory } from '../../domain/story/plain-story.ts'
 import { endOfDay } from '../../domain/time.ts'
-import type { Contexts } from '../context.ts'
+import { type Contexts, withLinks } from '../context.ts'
 import { editionParts, storyParts } from '../site/parts.ts'
 import type { IsPublished, SitePart } from '../site/site.ts'
 import { mayShow } from './public-story.ts'
@@ -21,28 +21,31 @@ const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>(
 
 /**
  * The stories that readers may see and that can be rendered, with dates that are in order, the newest first, and the parts
- * of the site with their pages.
+ * of the site with their pages. `linked` are the contexts with the links between them.
  */
 export function publishableStories(
   stories: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
-): Sound<Story> & { parts: Iterable<SitePart> } {
+): Sound<Story> & { parts: Iterable<SitePart>; linked: Contexts } {
   const { listed, leftOut } = listedStories(stories, contexts)
   const faulty = new Map<Story, string>()
-  const parts = [...storyParts(listed, contexts)]
+  const linked = withLinks(contexts, listed)
+  const parts = [...storyParts(listed, linked)]
   for (const part of parts) {
     if (isPublished(part.name, part.stamp)) continue
-    for (const [story, error] of failuresOf(part.stories, contexts)) faulty.set(story, error)
+    for (const [story, error] of failuresOf(part.stories, linked)) faulty.set(story, error)
   }
   // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
-    return { sound: listed, parts, leftOut }
+    return { sound: listed, parts, leftOut, linked }
   }
   const sound = listed.filter((story) => !faulty.has(story))
+  const linkedSound = withLinks(contexts, sound)
   return {
     sound,
-    parts: storyParts(sound, contexts),
+    linked: linkedSound,
+    parts: storyParts(sound, linkedSound),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
   }
 }

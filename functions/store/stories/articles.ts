@@ -24,18 +24,21 @@ export class Articles {
   }
 
   async get(article: ArticleName): Promise<KnownArticle | undefined> {
-    const [item] = await this.#table.get([keyOf(article)])
-    return item && known.decode(item.value)
+    const [one] = await this.known([article])
+    return one
+  }
+
+  /** Returns what is known of each of these articles, in their order. */
+  async known(articles: readonly ArticleName[]): Promise<(KnownArticle | undefined)[]> {
+    const items = await this.#table.get(articles.map(keyOf))
+    return items.map((item) => item && known.decode(item.value))
   }
 
   /** Returns the articles that are new or were edited since they were decided, each with what is known of it. */
   async changed<T extends Article>(articles: readonly T[]): Promise<ChangedArticle<T>[]> {
-    const items = await this.#table.get(articles.map(keyOf))
+    const all = await this.known(articles)
     return articles
-      .map((article, n) => {
-        const item = items[n]
-        return { article, content: contentHash(article), known: item && known.decode(item.value) }
-      })
+      .map((article, n) => ({ article, content: contentHash(article), known: all[n] }))
       .filter(({ content, known }) => known?.content !== content)
   }
 }

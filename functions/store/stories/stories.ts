@@ -78,6 +78,12 @@ export class Stories {
     )
   }
 
+  /** Which of these stories are published. */
+  async released(ids: readonly string[]): Promise<Set<string>> {
+    const items = await this.#table.get(ids.map(releaseKey))
+    return new Set(ids.filter((_, n) => items[n] !== undefined))
+  }
+
   /** Removes an article's text from these stories. Returns how many contained some. */
   async redact(places: readonly { story: string; article: string }[]): Promise<number> {
     const keys = places.map(({ story, article }) => ({
@@ -145,24 +151,25 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   }
 }
 
-/** What remains of an article in a story that an editor removed it from: its place in the story without its text. */
+/** What remains of an article in a story that it left: its place in the story without its text, and where it is now. */
 export function leaveWrite(
   article: DecidedArticle,
   from: string,
   { seq, at }: { seq: number; at: string },
 ): Write {
-  const { text: _text, content: _content, placement: _placement, ...shown } = article
+  const { text: _text, content: _content, placement, formerStories: _former, ...shown } = article
   const value = members.encode({
     ...shown,
     title: '',
     summary: '',
     reasons: [],
     copyOf: article.id,
-    placement: { story: from, copyOf: article.id, rule: 'taken out', score: 1 },
+    placement: { story: from, copyOf: article.id, rule: placement ? 'moved away' : 'taken out', score: 1 },
     joined: article.joined ?? seq,
     length: 0,
     seq,
     left: at,
+    ...(placement && { movedTo: placement.story }),
   })
   return {
     pk: partition(dayOf(from)),
@@ -193,7 +200,11 @@ function mergedKey(story: string): Key {
 
 function publicationWrite(story: string, firstPublication: FirstPublication): Write {
   const value = publications.encode(firstPublication)
-  return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
+  return { ...releaseKey(story), value, when: 'absent' }
+}
+
+function releaseKey(story: string): Key {
+  return { pk: partition(dayOf(story)), sk: `${story}!release` }
 }
 
 /** The day `YYYYMMDD` on which a story was founded, from its id. */

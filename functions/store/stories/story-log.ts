@@ -10,16 +10,16 @@ import { codec, numberKey } from '../codec.ts'
 export interface LogEntry {
   seq: number
   at: string
-  /** An article that is in an earlier entry too was edited: its later text counts, and it stays in its story. */
+  /** Of an article that is in several entries the latest counts, with its text and its story. */
   articles: DecidedArticle[]
   merges: Merge[]
-  /** Articles that an editor took out of a story. Their new story is in `articles`. */
+  /** Articles that left a story, with their new placement in `articles`; without one if an editor removed them. */
   left?: Left[]
   /** The number of the last of the editors' decisions that was applied. */
   decisions?: number
 }
 
-/** An article that was taken out of a story. */
+/** An article that left a story. */
 export interface Left {
   article: string
   story: string

@@ -28,6 +28,7 @@ main { padding-top: 1.4rem; padding-bottom: 3.5rem }
 .opening { max-width: 46rem; margin-bottom: 1.75rem }
 .opening h1 + p { margin-top: .6rem; font-size: 1.125rem; max-width: 38rem }
 .opening .meta { margin-top: .6rem }
+.opening .development + .development { margin-top: .2rem }
 .prose { max-width: 38rem }
 .prose h2 { font-size: 1.3125rem; margin-top: 2.25rem }
 .prose p { margin-top: .75rem }

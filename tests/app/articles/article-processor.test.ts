@@ -142,7 +142,7 @@ describe('the article processor', () => {
     expect(story!.lead.formerUrls).toEqual([before!.lead.url])
   })
 
-  it('changes the text of an edited article and never its story', async () => {
+  it('changes the text of an edited article and leaves it in its story', async () => {
     const first = processor()
     await first.process([article(0), article(1)])
     const [before] = (await stories()).filter(({ lead }) => lead.id === 'article-0')

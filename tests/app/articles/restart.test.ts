@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
+import {
+  ArticleProcessor,
+  type ArticleProcessorDeps,
+} from '../../../functions/app/articles/article-processor.ts'
 import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
 import type { PublishingContext } from '../../../functions/app/context.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
@@ -11,10 +14,12 @@ import type { Article, Classification } from '../../../functions/domain/model/ar
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Projection } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
-import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { type LogEntry, StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 import { TAKES, take } from './eventful-news.ts'
+import { createRestless } from './restless.ts'
 
 const HOUR = 3_600_000
 const start = Date.parse('2026-11-02T12:00:00Z')
@@ -34,7 +39,7 @@ const classify = ({ title }: Article): Classification => ({
 /** A step of a run. Numbers choose among the articles and stories that exist by then. */
 type Step =
   | { is: 'news'; events: number[] }
-  | { is: 'edit'; article: number; as: number; dated: boolean }
+  | { is: 'edit'; article: number; as: number; dated: boolean; besides: boolean }
   | { is: 'copy'; article: number }
   | { is: 'hockey' }
   | { is: 'pin'; a: number; b: number; put: 'together' | 'apart' }
@@ -60,6 +65,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
         article: number,
         as: number,
         dated: fc.boolean(),
+        besides: fc.boolean(),
       }),
     },
     { weight: 1, arbitrary: fc.record({ is: fc.constant('copy' as const), article: number }) },
@@ -145,11 +151,20 @@ function happenings(of: readonly Step[]): Happening[] {
         const { id, source, url, published } = known[step.article % known.length]!
         const { title, summary, text } = known[step.as % known.length]!
         const dated = step.dated ? at.toISOString() : published
-        return [
-          bring([
-            take(0, 0, at, { id, source, url, title: `${title} anew`, summary, text, published: dated }),
-          ]),
-        ]
+        const edited = take(0, 0, at, {
+          id,
+          source,
+          url,
+          title: `${title} anew`,
+          summary,
+          text,
+          published: dated,
+        })
+        // News in the same batch, some of it before the edited article.
+        const news = step.besides
+          ? [0, 1].map((n) => take(600 + known.length, n, new Date(start + n * HOUR)))
+          : []
+        return [bring([...news, edited])]
       }
       case 'copy': {
         const original = known[step.article % known.length]!
@@ -209,14 +224,22 @@ interface Outcome {
   table: Map<string, string>
   site: Map<string, string>
   merges: number
+  moves: number
 }
 
-async function run(all: readonly Happening[], schedule: Schedule, withSite: boolean): Promise<Outcome> {
+type Options = Pick<ArticleProcessorDeps, 'createClusterer' | 'settleMinutes'>
+
+async function run(
+  all: readonly Happening[],
+  schedule: Schedule,
+  withSite: boolean,
+  options: Options = {},
+): Promise<Outcome> {
   let now = start
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify })
+  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify, ...options })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
@@ -226,15 +249,19 @@ async function run(all: readonly Happening[], schedule: Schedule, withSite: bool
   }
   const log: string[] = []
   let merges = 0
+  let moves = 0
   for await (const entry of new StoryLog(content).after(0)) {
     log.push(JSON.stringify(entry))
     merges += entry.merges.length
+    moves += entry.articles.filter(
+      ({ placement, joined }) => placement?.rule === 'moved' && joined === entry.seq,
+    ).length
   }
   const table = new Map<string, string>()
   for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
   const site = withSite ? await published(content, clock) : new Map<string, string>()
   content.close()
-  return { log, table, site, merges }
+  return { log, table, site, merges, moves }
 }
 
 async function published(content: SqliteTable, clock: () => Date): Promise<Map<string, string>> {
@@ -277,6 +304,67 @@ it('A process makes and publishes the same stories, however often it restarts an
   // Without merges, the runs would show little.
   expect(merges / runs).toBeGreaterThan(1)
 })
+
+it('The same holds if articles leave their stories, and each article is in the story that the log says', {
+  timeout: 240_000,
+}, async () => {
+  const options = { createClusterer: createRestless, settleMinutes: 30 }
+  let moves = 0
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (of) => {
+      const all = happenings(of)
+      const withSite = runs % 10 === 0
+      const once = await run(all, neverRestarted(), withSite, options)
+      for (const schedule of [restartedEachTime(), twoInTurns()])
+        expect(await run(all, schedule, withSite, options)).toEqual(once)
+      expect(storiesIn(once.table)).toEqual(storiesByLog(once.log))
+      expect(await projected(once.log)).toEqual(projection(once.table))
+      moves += once.moves
+      runs++
+    }),
+    { numRuns: 25 },
+  )
+  expect(moves / runs).toBeGreaterThan(1)
+})
+
+/** What a table holds that is made of the log alone. */
+function projection(table: ReadonlyMap<string, string>): Map<string, string> {
+  const keys = /^(?:ARTICLE#|POINTER projected|STORIES#(?!.*!release$))/
+  return new Map([...table].filter(([key]) => keys.test(key)).sort())
+}
+
+/** The same, made anew from the log. */
+async function projected(log: readonly string[]): Promise<Map<string, string>> {
+  const content = new SqliteTable(':memory:', () => new Date(start))
+  for (const entry of log) await new Projection(content).apply(JSON.parse(entry))
+  const table = new Map<string, string>()
+  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  content.close()
+  return projection(table)
+}
+
+/** For each article that is shown, the stories in which the table has it. */
+function storiesIn(table: ReadonlyMap<string, string>): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [key, item] of table) {
+    const [, story, article] = /^STORIES#\d+ ([^#!]+)#(.+)$/.exec(key) ?? []
+    if (article && JSON.parse(item).value.left === undefined)
+      found.set(article, [...(found.get(article) ?? []), story!])
+  }
+  return new Map([...found].sort())
+}
+
+/** The same by the last entry of the log with each article. */
+function storiesByLog(log: readonly string[]): Map<string, string[]> {
+  const last = new Map<string, string | undefined>()
+  for (const entry of log) {
+    for (const { id, placement } of (JSON.parse(entry) as LogEntry).articles) last.set(id, placement?.story)
+  }
+  return new Map(
+    [...last].flatMap(([id, story]) => (story ? [[id, [story]] as [string, string[]]] : [])).sort(),
+  )
+}
 
 it('With one merge in the log, later articles are assigned as by a process that never stopped', async () => {
   const rare = (n: number) => Array.from({ length: 4 }, (_, k) => `zu${(n * 4 + k).toString(36)}qa`).join(' ')

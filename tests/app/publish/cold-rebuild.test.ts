@@ -17,6 +17,7 @@ import { PROJECTED_UP_TO } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
+import { createRestless } from '../articles/restless.ts'
 
 const DAY = 86_400_000
 const DAYS = 360
@@ -60,6 +61,7 @@ const newDesk = () =>
       kind: 'news',
       matters: [],
     }),
+    createClusterer: createRestless,
   })
 
 /** Publishes everything into an empty folder, with nothing in memory. */
@@ -94,7 +96,9 @@ function newsOfDay(day: number): Article[] {
   }).flat()
 }
 
-it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeout: 240_000 }, async () => {
+it('A cold rebuild of a year with 1,000 decisions and articles that move gives the same bytes', {
+  timeout: 240_000,
+}, async () => {
   const log = new Decisions(content)
   const stories = new Stories(content)
   const desk = newDesk()
@@ -120,6 +124,9 @@ it('A cold rebuild of a year with 1,000 decisions gives the same bytes', { timeo
   expect(kinds.size).toBe(16)
   const before = await published()
   expect(before.size).toBeGreaterThan(2000)
+  expect(
+    [...before.values()].filter((body) => body.includes('class="meta development"')).length,
+  ).toBeGreaterThan(100)
 
   const items = await projections()
   expect(items.size).toBeGreaterThan(4000)

@@ -6,6 +6,10 @@ import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { OWN_LINKS_BYTES, render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
 import { preheaderOf, subjectLine } from '../../../functions/digest/email/subject.ts'
+import {
+  type AttributedText,
+  removeFromEdition,
+} from '../../../functions/domain/edition/remove-from-edition.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
@@ -32,6 +36,40 @@ describe('An email', () => {
         expect(text).toContain(headline)
       }
     }
+  })
+
+  it('names the earlier story that a story continues, unless that one is in the same email', () => {
+    const earlier = {
+      id: 'before',
+      headline: 'House passes the bill',
+      language: 'en' as const,
+      outlet: 'Courier',
+      published: '2026-11-12T12:00:00.000Z',
+      source: 'courier',
+    }
+    const alone = mail(top({ earlier }))
+    expect(alone.html).toMatch(
+      /Earlier: <a [^>]*href="[^"]*before[^"]*"[^>]*>House passes the bill<\/a>, Nov 12/,
+    )
+    expect(alone.text).toContain('Earlier: House passes the bill, Nov 12')
+    const stories = [editionStory('one', { earlier }), editionStory('before', { headline: earlier.headline })]
+    expect(mail(edition([{ id: 'top', stories, more: 0 }])).html).not.toContain('Earlier:')
+    expect(mail(top({ earlier }), 'es').text).toContain('Antes: House passes the bill, ')
+  })
+
+  it('does not name an earlier story whose publisher opted out or whose text was taken down', () => {
+    const earlier = {
+      id: 'before',
+      headline: 'House passes the bill',
+      language: 'en' as const,
+      outlet: 'Courier',
+      published: '2026-11-12T12:00:00.000Z',
+      source: 'courier',
+    }
+    const isGone = ({ source, title }: AttributedText, story: string) =>
+      source === 'courier' && title === earlier.headline && story === 'before'
+    const [section] = removeFromEdition(top({ earlier, source: 'herald' }), isGone, new Map()).sections
+    expect(section?.stories.map(({ id, earlier }) => [id, earlier])).toEqual([['one', undefined]])
   })
 
   it('gives the day of a correction in the time zone of the publication, as the page of the edition does', () => {

@@ -1,12 +1,23 @@
-import type { Article } from '../../model/article.ts'
+import type { Article, DecidedArticle } from '../../model/article.ts'
 import type { Member } from '../story-record.ts'
 import { formerUrls } from './former-urls.ts'
 
 /** An edited article in the place of the version before it, with the addresses and the dates that the earlier ones had. */
-export function editedVersion<T extends Article>(edited: T, before: Member) {
-  const { placement, joined } = before
-  return { ...withFirstDates(edited, before), ...formerUrls(edited.url, before), placement, joined }
+export function editedVersion<T extends Article>(edited: T, before: Version) {
+  const { placement, joined, formerStories } = before
+  return {
+    ...withFirstDates(edited, before),
+    ...formerUrls(edited.url, before),
+    placement,
+    joined,
+    ...(formerStories && { formerStories }),
+  }
 }
+
+/** What is kept of the version before: as it is stored in its story, or as it was just decided. */
+type Version = Pick<Member, 'placement' | 'joined'> &
+  Pick<DecidedArticle, 'formerStories'> &
+  Pick<Article, 'firstSeen' | 'published' | 'url' | 'formerUrls'>
 
 type Dates = Pick<Article, 'firstSeen' | 'published'>
 

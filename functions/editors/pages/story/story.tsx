@@ -12,7 +12,7 @@ import type { StoryProps } from './story-props.ts'
 export function StoryPage(props: StoryProps): JSX.Element {
   const { desk, view } = props
   const { messages } = desk
-  const { story, articles, removed, decisions, active } = view
+  const { story, articles, removed, moved, decisions, active } = view
   const lead = story?.lead.id ?? articles[0]?.id
   return (
     <>
@@ -46,6 +46,13 @@ export function StoryPage(props: StoryProps): JSX.Element {
                 fields={{ article: articleField(article) }}
                 button={messages.story.backIn}
               />
+            </li>
+          ))}
+          {moved.map(({ id, outlet, movedTo }) => (
+            <li key={id}>
+              <p>
+                <a href={desk.href(`/stories/${movedTo}`)}>{messages.story.movedAway}</a>: {outlet}
+              </p>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { wrongAddress } from '../../../domain/email/wrong-address.ts'
 import type { Story } from '../../../domain/model/story.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
+import type { LinkedStories } from '../../../domain/story/links/linked-stories.ts'
 import { parseDate } from '../../../domain/time.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { dot, foreign, Summary, unbroken } from '../../../web/components/item.tsx'
@@ -13,6 +14,7 @@ import type { SiteFile } from '../../site/site.ts'
 import type { PublicStory } from '../../stories/public-story.ts'
 import { Coverage } from './coverage.tsx'
 import { inCoveragePages } from './coverage-groups.ts'
+import { Development } from './development.tsx'
 import { moreCoveragePage } from './more-coverage.tsx'
 
 /** The pages of a story: one, or more if it has many articles. */
@@ -29,7 +31,7 @@ export function* storyPages(story: Story, context: Context): Iterable<SiteFile> 
 
 function storyPage(story: Story, first: number, context: Context): SiteFile {
   const path = sitePaths.story(story.id)
-  return context.file(path, [context.stamp(story)], { leads: false }, () => {
+  return context.file(path, [context.stamp(story), context.linkStamp(story)], { leads: false }, () => {
     const shown = context.show(story)
     return context.page({
       path,
@@ -37,7 +39,7 @@ function storyPage(story: Story, first: number, context: Context): SiteFile {
       ...(shown.summary && { description: shown.summary }),
       type: 'article',
       feeds: feedLinks(context, story),
-      children: <StoryBody story={shown} first={first} context={context} />,
+      children: <StoryBody story={shown} linked={context.linked(story)} first={first} context={context} />,
     })
   })
 }
@@ -48,7 +50,7 @@ export function StoryBodies({ story, context }: { story: Story; context: Context
   const pages = inCoveragePages(story.articles)
   return (
     <>
-      <StoryBody story={shown} first={pages[0]!} context={context} />
+      <StoryBody story={shown} linked={context.linked(story)} first={pages[0]!} context={context} />
       <Coverage story={shown} articles={shown.articles.slice(pages[0])} context={context} />
     </>
   )
@@ -56,12 +58,13 @@ export function StoryBodies({ story, context }: { story: Story; context: Context
 
 interface StoryBodyProps {
   story: PublicStory
+  linked: LinkedStories
   /** How many of its articles are on the first page. */
   first: number
   context: Context
 }
 
-function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
+function StoryBody({ story, linked, first, context }: StoryBodyProps): JSX.Element {
   const { locale } = context
   const { words } = locale
   const left = story.articles.length - first
@@ -97,6 +100,7 @@ function StoryBody({ story, first, context }: StoryBodyProps): JSX.Element {
             </p>
           )}
           <p class="meta">{datesOf(story, locale)}</p>
+          <Development linked={linked} context={context} />
         </header>
         {!story.withdrawn && (
           <Coverage story={story} articles={story.articles.slice(0, first)} context={context} />

@@ -3,7 +3,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
-/** The page of a story that was merged into another one, to which it redirects. */
+/** The page of a story that is part of another one, to which it redirects: it was merged, or its articles moved there. */
 export function tombstonePage(id: string, story: Story, context: Context): SiteFile {
   const { locale } = context
   const { moved, movedTo } = locale.words.story

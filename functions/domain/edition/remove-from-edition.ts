@@ -39,7 +39,7 @@ export function removeFromEdition(
 }
 
 function withoutGone(
-  { official, other, ...story }: EditionStory,
+  { official, other, earlier, ...story }: EditionStory,
   isGone: IsGone,
   now: Story | undefined,
 ): EditionStory | undefined {
@@ -49,6 +49,7 @@ function withoutGone(
     ...(summarySource !== undefined && isGone({ source: summarySource }, id) && { summary: '' }),
     ...(official && !isGone(official, id) && { official }),
     ...(other && !isGone({ ...other, title: other.headline }, id) && { other }),
+    ...(earlier && !isGone({ ...earlier, title: earlier.headline }, earlier.id) && { earlier }),
   }
   if (!isGone({ ...story, title }, id)) return shown
   if (!now || now.withdrawn || isGone(now.lead, id)) return undefined

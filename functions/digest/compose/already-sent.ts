@@ -1,0 +1,41 @@
+import type { Edition, EditionStory } from '../../domain/model/edition.ts'
+import type { Story } from '../../domain/model/story.ts'
+
+/** The log entry with which a story became news: that which founded it, or split it from another story. */
+export function newsOf({ founded, split = 0 }: Story): number {
+  return Math.max(founded, split)
+}
+
+/**
+ * Of stories that were split from others, those whose headline readers already got in one of these editions, as that of the
+ * story that they were part of then. The others are news, although their articles may be old.
+ */
+export function alreadySent(stories: readonly Story[], editions: readonly Edition[]): Set<string> {
+  const sent = editions.flatMap(({ sections }) =>
+    sections.flatMap(({ stories }) => stories.flatMap(headlinesOf)),
+  )
+  const wasSent = ({ headline, lead }: Story) => {
+    const addresses = new Set([lead.url, ...(lead.formerUrls ?? [])])
+    const titles = new Set([headline, lead.title])
+    return sent.some(
+      ({ url, source, title }) =>
+        (url !== undefined && addresses.has(url)) || (source === lead.source && titles.has(title)),
+    )
+  }
+  return new Set(stories.filter((story) => story.split !== undefined && wasSent(story)).map(({ id }) => id))
+}
+
+interface Sent {
+  title: string
+  url?: string | undefined
+  source?: string | undefined
+}
+
+/** Everything of a story that an email shows with a headline. */
+function headlinesOf({ headline, url, source, other, official }: EditionStory): Sent[] {
+  return [
+    { title: headline, url, source },
+    ...(other ? [{ ...other, title: other.headline }] : []),
+    ...(official ? [official] : []),
+  ]
+}

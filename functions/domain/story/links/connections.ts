@@ -1,0 +1,44 @@
+import type { Story } from '../../model/story.ts'
+import type { FirstPublication, Member, StoryRecord } from '../story-record.ts'
+
+/** Rules by which an article starts a story with what was in another one. */
+const splitRules = new Set(['moved', 'pinned apart'])
+
+/** How a story is connected with others: those that its articles left, the one that it was split from, the one it follows. */
+export function connectionsOf(
+  parts: readonly StoryRecord[],
+  shown: readonly Member[],
+  firstPublication: FirstPublication,
+): Pick<Story, 'formerIds' | 'split' | 'follows'> {
+  const own = new Set(parts.map(({ id }) => id))
+  const former = shown.flatMap(({ formerStories = [] }) => formerStories).filter((id) => !own.has(id))
+  const split = splitOf(parts, firstPublication)
+  const follows = followedBy(parts, own)
+  return {
+    ...(former.length > 0 && { formerIds: [...new Set(former)].sort() }),
+    ...(split !== undefined && { split }),
+    ...(follows !== undefined && { follows }),
+  }
+}
+
+function splitOf(parts: readonly StoryRecord[], { lead }: FirstPublication): number | undefined {
+  const gone = parts[0]?.left.find(({ id, movedTo }) => id === lead && movedTo !== undefined)
+  if (gone) return gone.seq
+  const first = parts.flatMap(({ members, left }) => [...members, ...left]).reduce(earlier)
+  return splitRules.has(first.placement.rule) ? first.joined : undefined
+}
+
+/** Those of the story itself first. */
+function followedBy(parts: readonly StoryRecord[], own: ReadonlySet<string>): string | undefined {
+  for (const { id, members } of parts) {
+    const founders = members.filter(({ placement: { follows, story } }) => {
+      return follows !== undefined && story === id && !own.has(follows)
+    })
+    if (founders.length > 0) return founders.reduce(earlier).placement.follows
+  }
+  return undefined
+}
+
+function earlier(one: Member, other: Member): Member {
+  return other.joined < one.joined || (other.joined === one.joined && other.id < one.id) ? other : one
+}

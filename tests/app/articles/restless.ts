@@ -1,0 +1,33 @@
+import { storyId } from '../../../functions/cluster/features/story-id.ts'
+import type { Reconsider } from '../../../functions/cluster/moves.ts'
+import type { Pin } from '../../../functions/cluster/pins.ts'
+import { createProductionClusterer } from '../../../functions/cluster/production-clusterer.ts'
+import type { StoryFacts } from '../../../functions/cluster/window/story-facts.ts'
+import { storyOf } from '../../../functions/cluster/window/window-state.ts'
+import type { Placement } from '../../../functions/domain/model/article.ts'
+import { hash } from '../../../functions/domain/text/hash.ts'
+
+/**
+ * Moves articles for no reason, in about every third story that an article joins or is edited in: to a new story or to that
+ * of the newest article elsewhere. What it does depends on everything that a window must restore: texts, order and release.
+ */
+const restless: Reconsider = (state, article, { seq, at, isReleased }) => {
+  const moves = new Map<string, Placement>()
+  const story = storyOf(state, article)!
+  const chance = (id: string) => hash(`${article} ${id} ${state.articles.get(id)!.features.titleKey}`) % 12
+  const elsewhere = [...state.articles.keys()].reverse().find((id) => storyOf(state, id) !== story)
+  for (const [position, id] of [...story.members.keys()].entries()) {
+    const lot = (chance(id) + position + (isReleased(story) ? 1 : 0)) % 12
+    const start = storyId(`${article} moved ${seq}`, at)
+    const to = lot < 2 ? start : lot === 2 && elsewhere ? storyOf(state, elsewhere)!.id : undefined
+    if (to === undefined) continue
+    const follows = to === start && { follows: story.id }
+    moves.set(id, { story: to, copyOf: id, rule: 'moved', score: 0.5, partner: article, ...follows })
+  }
+  return moves
+}
+
+/** A production clusterer that moves articles. */
+export function createRestless(pins?: readonly Pin[], { facts }: { facts?: StoryFacts } = {}) {
+  return createProductionClusterer(pins, { reconsider: restless, ...(facts && { facts }) })
+}
