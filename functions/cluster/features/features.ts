@@ -3,15 +3,20 @@ import { publisherName } from '../../domain/story/publisher.ts'
 import { hash, hashes } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
+import { actionsIn } from '../evidence/actions.ts'
+import { namesCourt } from '../evidence/courts.ts'
+import { type Named, namedIn } from '../evidence/evidence.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
-import { singular, tokenize } from '../text/tokenize.ts'
+import { isStopWord, stem } from '../text/stem.ts'
+import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
+import { MARK, marksOf, rareTerms } from './marks.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
 export interface ArticleFeatures {
@@ -19,8 +24,18 @@ export interface ArticleFeatures {
   firstSeen: string | undefined
   /** Days since 1970: when it was published, else first seen. */
   day: number | undefined
-  /** TF-IDF weights of the words in title and summary, as a unit vector. */
+  /** TF-IDF weights of the words in its title and lead, as a unit vector. */
   vector: Vector
+  /** For each term of the vector: how often it occurs, in the title twice. */
+  times: Uint8Array
+  /** For each term of the vector: 1 if it is in the title. */
+  inTitle: Uint8Array
+  /** What happens according to title and lead (see `actionsIn`). */
+  actions: number
+  /** Whether a court acts. */
+  hasCourt: boolean
+  /** What its title and lead name that tells its event from others. */
+  named: Named
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -56,8 +71,11 @@ export interface ArticleFeatures {
 }
 
 const none: readonly string[] = []
-/** Words that more than one article in a hundred contains do not show what a title is about. */
-const RARE_IDF = Math.log(100)
+/** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
+const ACTION_WORDS = 28
+const COURT_WORDS = 35
+/** Characters of the text in which places are looked for. */
+const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
   'round-up',
@@ -66,9 +84,6 @@ const collections: ReadonlySet<ArticleForm> = new Set([
   'live',
   'podcast',
 ])
-
-/** What a word is: 0 if it is neither. Rare words stand for names. */
-export const MARK = { name: 1, number: 2 } as const
 /** How many words are marked: a lead, and a local paragraph before it. */
 const MARKED_WORDS = 90
 
@@ -76,24 +91,24 @@ const MARKED_WORDS = 90
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
   const titleWords = tokenize(article.title ?? '')
   const body = withoutRepeats(article.text || article.summary || '', titleWords)
-  const summary = article.text && article.summary ? withoutRepeats(article.summary, titleWords) : body
-  const summaryWords =
-    summary.text.length > settings.summaryCharacters
-      ? tokenize(summary.text.slice(0, settings.summaryCharacters))
-      : summary.words
   const bodyWords = body.words
+  const lead = bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
-  const titleTerms = termsOf(titleWords)
-  const titleMarks = marksOf(titleWords, titleTerms, idf)
-  const summaryTerms = termsOf(summaryWords)
-  const leadWords = words.slice(0, MARKED_WORDS)
-  const isSummary = words === bodyWords && summary === body && summaryWords.length >= leadWords.length
+  const titleMarks = marksOf(titleWords, idf)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    vector: termVector(titleTerms, summaryTerms, idf, settings),
+    ...termsOf(titleWords, lead, idf, settings),
+    actions: actionsIn([...titleWords, ...lead.slice(0, ACTION_WORDS)]),
+    hasCourt: namesCourt([...titleWords, ...lead.slice(0, COURT_WORDS)]),
+    named: namedIn({
+      title: titleWords,
+      lead,
+      titleAsWritten: wordsAsWritten(article.title ?? ''),
+      leadAsWritten: wordsAsWritten(body.text.slice(0, PLACE_CHARACTERS)),
+    }),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
@@ -101,7 +116,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       origin: publisherName(article.stated?.origin ?? ''),
     },
     isCollection: article.form !== undefined && collections.has(article.form),
-    titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => idf(term) >= RARE_IDF))),
+    titleTerms: rareTerms(titleWords, idf),
     titleNames: hashes(
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
@@ -111,7 +126,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
-    marks: marksOf(leadWords, isSummary ? summaryTerms : termsOf(leadWords), idf),
+    marks: marksOf(words.slice(0, MARKED_WORDS), idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
@@ -124,44 +139,36 @@ function keyOf(words: readonly string[]): number {
   return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
-function termVector(
-  title: readonly number[],
-  summary: readonly number[],
+/** The terms of title and lead with their weights: 1 + ln of how often a term occurs, times its IDF. */
+function termsOf(
+  title: readonly string[],
+  lead: readonly string[],
   idf: Idf,
-  settings: Settings,
-): Vector {
+  { titleWeight }: Settings,
+): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
   const counts = new Map<number, number>()
-  count(counts, title, settings.titleWeight)
-  count(counts, summary, 1)
-  for (const [term, times] of counts) counts.set(term, idf(term) ** settings.idfPower * (1 + Math.log(times)))
-  return unitVector(counts)
+  for (const word of title) count(counts, word, titleWeight)
+  const titleTerms = new Set(counts.keys())
+  for (const word of lead) count(counts, word, 1)
+  const weights = new Map<number, number>()
+  for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
+  const vector = unitVector(weights)
+  return {
+    vector,
+    times: Uint8Array.from(vector.terms, (term) => Math.min(counts.get(term)!, 255)),
+    inTitle: Uint8Array.from(vector.terms, (term) => (titleTerms.has(term) ? 1 : 0)),
+  }
 }
 
-function count(counts: Map<number, number>, terms: readonly number[], times: number): void {
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + times)
+function count(counts: Map<number, number>, word: string, weight: number): void {
+  if (isStopWord(word)) return
+  const term = hash(stem(word))
+  counts.set(term, (counts.get(term) ?? 0) + weight)
 }
 
-function termsOf(words: readonly string[]): number[] {
-  return words.map((word) => hash(singular(word)))
-}
-
-const numberWords = new Set(
-  `two three four five six seven eight nine ten eleven twelve
-   dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
-)
-
-function marksOf(words: readonly string[], terms: readonly number[], idf: Idf): Uint8Array {
-  const marks = new Uint8Array(words.length)
-  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, terms[i]!, idf)
-  return marks
-}
-
-function markOf(word: string, term: number, idf: Idf): number {
-  // Tokens are in lower case, and digits come before letters.
-  if (word.charCodeAt(0) < 0x3a) return MARK.number
-  if (word.length < 3) return 0
-  if (word.length < 7 && numberWords.has(word)) return MARK.number
-  return idf(term) >= RARE_IDF ? MARK.name : 0
+/** How much a term counts that occurs so often: a second occurrence adds less than the first. */
+export function frequencyWeight(times: number): number {
+  return 1 + Math.log(times)
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

@@ -2,7 +2,7 @@ import type { Placement } from '../../domain/model/article.ts'
 import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { Pins } from '../pins.ts'
-import type { Settings } from '../settings.ts'
+import type { PairModel } from '../score/story-score.ts'
 import type { ClusteredArticle } from './clustered-article.ts'
 import type { OpenStories } from './open-stories.ts'
 import type { OpenStory } from './open-story.ts'
@@ -13,7 +13,7 @@ export interface WindowState {
   copyIndex: CopyIndex
   stories: OpenStories
   pins: Pins
-  settings: Settings
+  model: PairModel
   /** The highest `ClusteredArticle.order` that was given out. */
   lastOrder: number
   /** Anything before this is evicted: a time in days since 1970, and the number of a log entry. */
