@@ -17,6 +17,7 @@ import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
+import { MARK, marksOf, rareTerms } from './marks.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
 export interface ArticleFeatures {
@@ -78,8 +79,6 @@ const ACTION_WORDS = 28
 const COURT_WORDS = 35
 /** Characters of the text in which places are looked for. */
 const PLACE_CHARACTERS = 400
-/** Words that more than one article in a hundred contains do not show what a title is about. */
-const RARE_IDF = Math.log(100)
 
 const collections: ReadonlySet<ArticleForm> = new Set([
   'round-up',
@@ -88,9 +87,6 @@ const collections: ReadonlySet<ArticleForm> = new Set([
   'live',
   'podcast',
 ])
-
-/** What a word is: 0 if it is neither. Rare words stand for names. */
-export const MARK = { name: 1, number: 2 } as const
 /** How many words are marked: a lead, and a local paragraph before it. */
 const MARKED_WORDS = 90
 
@@ -102,16 +98,12 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const lead = bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
-  const titleTerms = termsOf(titleWords)
-  const titleMarks = marksOf(titleWords, titleTerms, idf)
-  const beginning = words.slice(0, MARKED_WORDS)
-  const beginningTerms = termsOf(beginning)
-  const leadTerms = bodyWords.length > 0 ? beginningTerms.slice(0, settings.leadWords) : []
+  const titleMarks = marksOf(titleWords, idf)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...vectorOf(titleTerms, leadTerms, idf, settings),
+    ...termsOf(titleWords, lead, idf, settings),
     actions: actionsIn([...titleWords, ...lead.slice(0, ACTION_WORDS)]),
     hasCourt: namesCourt([...titleWords, ...lead.slice(0, COURT_WORDS)]),
     named: namedIn({
@@ -128,7 +120,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     },
     takesIn: takesIn(article),
     isCollection: article.form !== undefined && collections.has(article.form),
-    titleTerms: Uint32Array.from(new Set(titleTerms.filter((term) => isRare(term, idf)))),
+    titleTerms: rareTerms(titleWords, idf),
     titleNames: hashes(
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
@@ -138,7 +130,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
-    marks: marksOf(beginning, beginningTerms, idf),
+    marks: marksOf(words.slice(0, MARKED_WORDS), idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     matters: article.matters ?? none,
@@ -151,17 +143,17 @@ function keyOf(words: readonly string[]): number {
   return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
-/** The vector of title and lead: each term weighs 1 + ln of how often it occurs, times its IDF. */
-function vectorOf(
-  title: readonly number[],
-  lead: readonly number[],
+/** The terms of title and lead with their weights: 1 + ln of how often a term occurs, times its IDF. */
+function termsOf(
+  title: readonly string[],
+  lead: readonly string[],
   idf: Idf,
   { titleWeight }: Settings,
 ): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
   const counts = new Map<number, number>()
-  count(counts, title, titleWeight)
+  for (const word of title) count(counts, word, titleWeight)
   const titleTerms = new Set(counts.keys())
-  count(counts, lead, 1)
+  for (const word of lead) count(counts, word, 1)
   const weights = new Map<number, number>()
   for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
   const vector = unitVector(weights)
@@ -172,44 +164,15 @@ function vectorOf(
   }
 }
 
-function count(counts: Map<number, number>, terms: readonly number[], times: number): void {
-  for (const term of terms) if (term !== STOP_WORD) counts.set(term, (counts.get(term) ?? 0) + times)
+function count(counts: Map<number, number>, word: string, weight: number): void {
+  if (isStopWord(word)) return
+  const term = hash(stem(word))
+  counts.set(term, (counts.get(term) ?? 0) + weight)
 }
 
 /** How much a term counts that occurs so often: a second occurrence adds less than the first. */
 export function frequencyWeight(times: number): number {
   return 1 + Math.log(times)
-}
-
-/** Stands for a word that says nothing about an event. */
-const STOP_WORD = 0
-
-/** The terms of words, in their order: hashes of their stems. */
-function termsOf(words: readonly string[]): number[] {
-  return words.map((word) => (isStopWord(word) ? STOP_WORD : hash(stem(word))))
-}
-
-const numberWords = new Set(
-  `two three four five six seven eight nine ten eleven twelve
-   dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
-)
-
-function isRare(term: number, idf: Idf): boolean {
-  return term !== STOP_WORD && idf(term) >= RARE_IDF
-}
-
-function marksOf(words: readonly string[], terms: readonly number[], idf: Idf): Uint8Array {
-  const marks = new Uint8Array(words.length)
-  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, terms[i]!, idf)
-  return marks
-}
-
-function markOf(word: string, term: number, idf: Idf): number {
-  // Tokens are in lower case, and digits come before letters.
-  if (word.charCodeAt(0) < 0x3a) return MARK.number
-  if (word.length < 3) return 0
-  if (word.length < 7 && numberWords.has(word)) return MARK.number
-  return isRare(term, idf) ? MARK.name : 0
 }
 
 function dayOf(time: string | null | undefined): number | undefined {

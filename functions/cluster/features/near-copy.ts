@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.ts'
 import { sharedWords } from '../text/alignment.ts'
-import { type ArticleFeatures, MARK } from './features.ts'
+import type { ArticleFeatures } from './features.ts'
+import { MARK } from './marks.ts'
 import { namesAnother } from './same-piece.ts'
 
 /** How much of the shorter of two texts the longer one has. */
