@@ -1,0 +1,695 @@
+/**
+ * Spanish nouns and the word that an English report uses instead, one entry a line: `english: spanish spanish …`. Nouns are
+ * in the singular, lowercase and without accents; `inflect.ts` adds the plural. Written for this project.
+ */
+export const nouns = `
+raid: redada
+operation: operativo operacion
+arrest: arresto captura aprehension
+detention: detencion
+detention center: reclusorio
+custody: custodia
+jail: carcel
+prison: prision penitenciaria penal
+cell: celda
+shackle: grillete esposas
+bond: fianza
+warrant: allanamiento
+removal: remocion
+expulsion: expulsion
+flight: vuelo
+plane: avion
+airline: aerolinea
+airport: aeropuerto
+bus: autobus camion
+train: tren
+subway: metro
+station: estacion
+truck: camioneta
+car: auto automovil carro coche
+vehicle: vehiculo
+driver: chofer
+license: licencia
+highway: carretera autopista
+street: calle
+corner: esquina
+parking lot: estacionamiento
+neighborhood: barrio vecindario
+bridge: puente
+river: rio
+desert: desierto
+border: frontera
+wall: muro
+fence: valla
+barrier: barrera
+buoy: boya
+crossing: cruce
+checkpoint: reten
+port: puerto garita
+caravan: caravana
+shelter: albergue refugio
+camp: campamento
+tent: carpa
+ship: barco buque
+boat: bote lancha
+court: corte tribunal
+courthouse: juzgado
+circuit: circuito
+judge: juez jueza
+ruling: fallo dictamen veredicto
+decision: decision
+order: orden mandato
+injunction: interdicto
+appeal: apelacion
+lawsuit: demanda querella pleito
+complaint: queja denuncia
+case: caso
+hearing: audiencia
+trial: juicio
+plaintiff: demandante
+lawyer: letrado
+prosecutor: fiscalia
+jury: jurado
+docket: expediente
+evidence: prueba evidencia
+witness: testigo
+testimony: testimonio
+oath: juramento
+rule: norma regla reglamento
+regulation: regulacion normativa
+law: ley
+bill: iniciativa
+ordinance: ordenanza
+amendment: enmienda
+constitution: constitucion
+measure: medida
+proposal: propuesta
+plan: plan
+policy: politica
+program: programa
+memo: memorando memorandum
+directive: directriz directiva
+decree: decreto
+proclamation: proclama proclamacion
+resolution: resolucion
+vote: voto votacion
+election: eleccion comicio
+ballot: boleta papeleta
+voter: votante elector
+campaign: campana
+poll: encuesta sondeo
+party: partido
+congress: congreso
+senate: senado
+legislature: legislatura
+council: concejo consejo ayuntamiento cabildo
+board: junta
+committee: comite
+commission: comision
+lawmaker: legislador
+representative: representante
+county: condado
+city: ciudad
+town: pueblo localidad
+township: municipio
+state: estado
+nation: nacion
+country: pais
+district: distrito
+government: gobierno
+administration: administracion
+department: departamento
+agency: agencia
+office: oficina
+bureau: negociado
+official: autoridad
+agent: agente
+police: policia
+sheriff: alguacil
+soldier: soldado
+troop: tropa
+army: ejercito
+marine: marine
+guard: guardia
+governor: gobernacion
+mayor: alcaldia
+president: presidente presidencia
+president: mandatario
+prosecutor: procurador
+chief: jefe
+leader: lider dirigente
+spokesperson: portavoz vocero
+ambassador: embajada
+consulate: consulado
+consul: consul
+church: iglesia
+bishop: obispo
+priest: sacerdote cura
+pastor: pastor
+pope: papa
+archbishop: arzobispo
+mosque: mezquita
+school: escuela plantel colegio
+kindergarten: kinder preescolar
+daycare: guarderia
+teacher: docente
+student: estudiante alumnado
+university: universidad
+campus: campus
+class: clase aula salon
+tuition: matricula colegiatura
+degree: titulo
+professor: catedra
+hospital: hospital
+clinic: clinica
+patient: paciente
+doctor: medico
+health: salud
+disease: enfermedad
+measles: sarampion
+tuberculosis: tuberculosis
+vaccine: vacuna
+heat: calor
+water: agua
+food: comida alimento
+hunger: hambre
+hunger strike: ayuno
+strike: huelga
+abuse: abuso maltrato
+neglect: negligencia
+torture: tortura
+violence: violencia
+assault: agresion
+crime: crimen delito
+murder: asesinato homicidio
+shooting: tiroteo balacera
+shot: disparo balazo
+gun: arma pistola
+bullet: bala
+tear gas: lacrimogeno
+mask: mascara pasamontana cubrebocas
+badge: placa insignia
+uniform: uniforme
+camera: camara
+video: video
+photo: foto fotografia
+drug: droga estupefaciente
+fentanyl: fentanilo
+gang: pandilla banda
+cartel: cartel
+trafficking: trata trafico
+smuggling: contrabando
+smuggler: traficante coyote
+victim: victima
+death: muerte fallecimiento deceso
+suicide: suicidio
+autopsy: autopsia
+body: cuerpo cadaver
+wound: herida
+injury: lesion
+funeral: funeral sepelio
+accident: accidente
+crash: choque
+fire: incendio
+flood: inundacion
+hurricane: huracan
+earthquake: terremoto sismo
+storm: tormenta
+child: nino nina hijo hija
+minor: menor
+teenager: adolescente
+baby: bebe
+mother: madre mama
+father: padre
+parent: progenitor
+brother: hermano
+sister: hermana
+wife: esposa
+husband: esposo marido
+couple: pareja
+grandmother: abuela
+grandfather: abuelo
+family: familia familiar
+relative: pariente
+man: hombre varon
+woman: mujer
+youth: joven
+person: persona gente
+immigrant: inmigrante
+migrant: migrante
+immigration: inmigracion migracion
+emigrant: emigrante
+alien: extranjeria
+asylum: asilo
+asylum seeker: asilado
+applicant: solicitante
+application: solicitud
+petition: peticion
+form: formulario planilla
+fee: tarifa cuota
+cost: costo coste
+fine: multa
+payment: pago
+waiver: exencion
+paperwork: tramite
+document: documento papeles
+passport: pasaporte
+visa: visa visado
+green card: residencia
+resident: residente
+citizenship: ciudadania
+naturalization: naturalizacion
+interview: entrevista
+appointment: cita
+test: examen
+permit: permiso
+work: trabajo
+job: empleo puesto
+worker: trabajador obrero
+employer: empleador patron
+wage: salario sueldo
+union: sindicato
+farmworker: jornalero
+farm: granja finca rancho
+field: campo
+crop: cosecha cultivo
+strawberry: fresa
+dairy: lecheria
+meat: carne
+chicken: pollo
+plant: planta
+factory: fabrica
+warehouse: almacen bodega
+restaurant: restaurante
+kitchen: cocina
+hotel: hotel
+store: tienda
+market: mercado
+business: negocio
+company: empresa compania
+contractor: contratista
+contract: contrato
+construction: construccion
+roof: techo
+car wash: autolavado
+street vendor: ambulante
+owner: dueno propietario
+investor: inversionista
+tax: impuesto
+remittance: remesa
+tariff: arancel
+budget: presupuesto
+fund: fondo
+money: dinero
+grant: subvencion subsidio
+dollar: dolar
+price: precio
+bank: banco
+cut: recorte
+benefit: beneficio prestacion
+aid: ayuda
+housing: vivienda
+home: hogar domicilio
+house: casa
+apartment: apartamento
+building: edificio
+door: puerta
+protest: protesta
+march: marcha
+rally: manifestacion mitin
+vigil: vigilia
+walkout: paro
+protester: manifestante
+activist: activista
+advocate: defensor
+organization: organizacion
+group: grupo
+community: comunidad
+association: asociacion
+foundation: fundacion
+nonprofit: ong
+workshop: taller
+fair: feria
+lawyer: abogacia
+right: derecho
+liberty: libertad
+protection: proteccion amparo
+status: estatus
+parole: parole
+sponsor: patrocinador
+relief: alivio
+amnesty: amnistia
+dreamer: dreamer
+sanctuary: santuario
+cooperation: cooperacion
+agreement: acuerdo convenio
+treaty: tratado
+deal: trato
+fight: lucha pelea
+threat: amenaza
+fear: miedo temor
+hope: esperanza
+criticism: critica
+reaction: reaccion
+statement: comunicado
+letter: carta
+speech: discurso
+message: mensaje
+report: informe reporte
+study: estudio
+data: dato
+figure: cifra
+number: numero
+record: record registro antecedente
+list: lista
+investigation: investigacion
+probe: pesquisa
+audit: auditoria
+inspection: inspeccion
+oversight: supervision
+inspector: inspectoria
+watchdog: contraloria
+violation: violacion infraccion
+deadline: plazo
+delay: retraso demora
+backlog: rezago
+wait: espera
+extension: extension prorroga
+renewal: renovacion
+expiration: vencimiento
+termination: cancelacion
+revocation: revocacion
+suspension: suspension
+ban: prohibicion veto
+limit: limite
+cap: tope
+lottery: loteria sorteo
+pause: pausa
+freeze: congelamiento
+closure: cierre clausura
+opening: apertura
+transfer: traslado transferencia
+release: liberacion excarcelacion
+return: retorno regreso
+separation: separacion
+reunification: reunificacion
+deployment: despliegue
+crackdown: ofensiva
+surge: oleada
+enforcement: aplicacion
+surveillance: vigilancia
+security: seguridad
+emergency: emergencia
+crisis: crisis
+war: guerra
+peace: paz
+attack: ataque atentado
+terrorism: terrorismo
+terrorist: terrorista
+invasion: invasion
+gift: regalo
+week: semana
+month: mes
+year: ano
+day: dia
+night: noche
+morning: manana
+hour: hora
+world: mundo
+World Cup: mundial
+soccer: futbol
+stadium: estadio
+fan: aficionado
+player: jugador
+team: equipo
+sport: deporte
+music: musica
+singer: cantante
+movie: pelicula
+newspaper: periodico
+journalist: periodista
+reporter: reportero
+media: medio
+language: idioma lengua
+English: ingles
+census: censo
+population: poblacion
+thousand: mil
+million: millon
+dozen: docena
+hundred: centenar
+half: mitad
+third: tercio
+percent: ciento
+panel: panel
+majority: mayoria
+minority: minoria
+dissent: disenso
+republican: republicano
+democrat: democrata
+conservative: conservador
+tribe: tribu
+island: isla
+beach: playa
+bay: bahia
+park: parque
+library: biblioteca
+lake: lago
+mountain: montana
+valley: valle
+coast: costa
+base: base
+center: centro
+facility: instalacion
+bed: cama
+guard: celador
+staff: personal
+inmate: recluso
+prisoner: preso reo
+detainee: retenido
+fugitive: profugo
+suspect: sospechoso
+offender: infractor delincuente
+dog: perro
+cat: gato
+phone: telefono celular
+website: pagina portal
+internet: internet
+network: red
+social media: redes
+account: cuenta
+technology: tecnologia
+intelligence: inteligencia
+engineer: ingeniero
+scientist: cientifico
+nurse: enfermero
+researcher: investigador
+agriculture: agricultura
+industry: industria
+economy: economia
+trade: comercio
+marriage: matrimonio boda
+birth: nacimiento
+birthday: cumpleanos
+pregnancy: embarazo
+race: raza
+discrimination: discriminacion
+racism: racismo
+profiling: perfilamiento
+stop: parada
+search: cateo
+seizure: incautacion decomiso
+immunity: inmunidad
+pardon: indulto
+sentence: condena pena
+charge: cargo
+guilty: culpabilidad
+fraud: fraude estafa
+theft: robo hurto
+kidnapping: secuestro
+nomination: nominacion nombramiento
+nominee: nominado
+resignation: renuncia dimision
+firing: despido
+replacement: reemplazo
+director: director
+member: miembro integrante
+candidate: candidato
+senator: senador
+member of congress: congresista
+caravan: exodo
+gap: brecha
+solution: solucion
+reform: reforma
+change: cambio
+problem: problema
+decline: descenso caida
+increase: aumento incremento alza
+spending: gasto
+cost: valor
+supply: suministro
+bathroom: bano
+room: cuarto habitacion
+window: ventana
+basement: sotano
+roof: azotea
+garden: jardin
+land: tierra terreno
+mine: mina
+oil: petroleo
+energy: energia
+electricity: electricidad
+transportation: transporte
+address: direccion
+leg: pierna
+head: cabeza
+face: rostro
+hand: mano
+knife: cuchillo
+candle: vela
+mile: milla
+pound: libra
+tunnel: tunel
+greenhouse: invernadero
+vineyard: vinedo
+orchard: huerto
+picker: pizcador recolector
+grower: productor agricultor
+quarantine: cuarentena
+attendance: asistencia
+notice: aviso
+leak: filtracion
+risk: riesgo
+spring: primavera
+summer: verano
+winter: invierno
+christmas: navidad
+anniversary: aniversario
+delegation: delegacion
+federation: federacion
+pilot: piloto
+passenger: pasajero
+ticket: boleto pasaje
+seat: escano
+route: ruta
+rent: alquiler renta
+loan: prestamo
+debt: deuda
+shortage: escasez
+museum: museo
+book: libro
+history: historia
+interpreter: interprete
+cemetery: cementerio panteon
+explosion: explosion
+smoke: humo
+knee: rodilla
+neck: cuello
+heart: corazon
+kidney: rinon
+flu: gripe influenza
+medication: medicamento medicina
+surgery: cirugia
+ambulance: ambulancia
+capacity: capacidad cupo
+quarter: trimestre
+argument: argumento
+condition: condicion
+cause: causa
+custom: aduana
+facade: fachada
+flag: bandera
+sign: letrero pancarta
+flyer: volante
+whistle: silbato
+drone: dron
+helicopter: helicoptero
+van: furgoneta
+motorcycle: motocicleta moto
+bicycle: bicicleta
+sidewalk: acera
+yard: patio
+mobile home: remolque
+landscaping: jardineria
+laundry: lavanderia
+bakery: panaderia
+supermarket: supermercado
+grocery: abarrotes
+tamale: tamal
+taco: taquero taqueria
+truck driver: camionero trailero
+delivery: reparto repartidor
+rideshare: uber
+mechanic: mecanico
+tire: llanta
+mass: misa
+rosary: rosario
+virgin: virgen
+procession: procesion
+parishioner: feligres
+diocese: diocesis
+parish: parroquia
+nun: monja
+rabbi: rabino
+imam: iman
+fireworks: cohete
+rescue: rescate
+search: busqueda
+drowning: ahogamiento
+canal: canal
+ranch: rancheria
+sand: arena
+crash: volcadura
+trailer: trailer
+toll: peaje
+border guard: centinela
+passport card: credencial
+identity: identidad
+identification: identificacion
+registry: padron
+fingerprint: huella
+dna: adn
+blood: sangre
+sample: muestra
+laboratory: laboratorio
+mayor's office: intendencia
+spokesman: vocero portavoz
+deputy: adjunto
+intern: pasante
+veto: veto
+quorum: quorum
+speaker: orador
+caucus: bancada
+donor: donante
+ad: anuncio
+rating: aprobacion
+approval: aval
+turnout: participacion
+recount: recuento
+lawsuit: litigio
+settlement: indemnizacion
+compensation: compensacion reparacion
+damage: dano
+bail: caucion
+parolee: liberto
+probation: probatoria
+clemency: clemencia
+execution: ejecucion
+disappearance: desaparicion
+exile: exilio destierro
+persecution: persecucion
+genocide: genocidio
+dictatorship: dictadura
+regime: regimen
+opposition: oposicion
+president-elect: electo
+coup: golpe
+sanction: sancion
+embargo: embargo
+summit: cumbre
+negotiation: negociacion
+pact: pacto
+ally: aliado
+enemy: enemigo
+foreign policy: exteriores
+`
