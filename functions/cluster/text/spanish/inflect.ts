@@ -99,16 +99,16 @@ function irregular(infinitive: string, stem: string): string[] {
       .concat(['dra', 'dran', 'dria', 'drian'].map((end) => stem + end))
   if (infinitive.endsWith('ducir'))
     return ['jo', 'jeron', 'jera', 'jeran'].map((end) => stem.slice(0, -1) + end)
-  const participle = participles[infinitive]
+  const participle = participles.get(infinitive)
   return participle ? ['o', 'a', 'os', 'as'].map((end) => participle + end) : []
 }
 
-const participles: Partial<Record<string, string>> = {
-  abrir: 'abiert',
-  reabrir: 'reabiert',
-  morir: 'muert',
-  devolver: 'devuelt',
-  inscribir: 'inscrit',
-  soltar: 'suelt',
-  revertir: 'revertid',
-}
+const participles: ReadonlyMap<string, string> = new Map([
+  ['abrir', 'abiert'],
+  ['reabrir', 'reabiert'],
+  ['morir', 'muert'],
+  ['devolver', 'devuelt'],
+  ['inscribir', 'inscrit'],
+  ['soltar', 'suelt'],
+  ['revertir', 'revertid'],
+])
