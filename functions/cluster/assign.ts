@@ -2,6 +2,7 @@ import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
+import { daysApart } from './features/same-piece.ts'
 import { storyId } from './features/story-id.ts'
 import { dot } from './text/vector.ts'
 import { MAX_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
@@ -14,9 +15,10 @@ export interface Assignment {
   mergeCandidates: OpenStory[]
 }
 
-/** Assigns an article by an editor's pin, else as a copy, else to the nearest story, else to a new story. */
+/** Assigns an article by an editor's pin, else as a copy or a translation, else to the nearest story, else to a new story. */
 export function assign(state: WindowState, article: ArticleFeatures): Assignment {
-  const decided = assignByPin(state, article) ?? assignAsCopy(state, article)
+  const decided =
+    assignByPin(state, article) ?? assignAsCopy(state, article) ?? assignAsTranslation(state, article)
   if (decided) return { placement: decided, mergeCandidates: [] }
   const { joinable, closed, nearMiss } = state.stories.nearest(article)
   const [nearest, ...mergeCandidates] = joinable.filter(({ story }) => !hasEarlierIssue(article, story))
@@ -50,15 +52,28 @@ function assignByPin(state: WindowState, article: ArticleFeatures): Placement | 
 }
 
 function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
-  const isAllowed = (id: string) => {
-    const story = storyOf(state, id)
-    if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
-    return !documentsDiffer(article.documents, story.documents)
-  }
-  const copy = state.copyIndex.find(article, isAllowed)
+  const copy = state.copyIndex.find(article, (id) => mayJoin(state, article, id))
   if (!copy) return undefined
   const { copyOf } = state.articles.get(copy.of)!.placement
   return { story: storyOf(state, copy.of)!.id, copyOf, rule: copy.rule, score: copy.score, partner: copy.of }
+}
+
+/** A translation is no copy: readers of either language want their own. */
+function assignAsTranslation(state: WindowState, article: ArticleFeatures): Placement | undefined {
+  const { copyDays } = state.settings
+  const other = state.translations
+    .find(article)
+    .findLast((one) => daysApart(article, one) <= copyDays && mayJoin(state, article, one.id))
+  if (!other) return undefined
+  const story = storyOf(state, other.id)!.id
+  return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id }
+}
+
+/** Whether an article may join the story of another one, or editors or official documents keep them apart. */
+function mayJoin(state: WindowState, article: ArticleFeatures, id: string): boolean {
+  const story = storyOf(state, id)
+  if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
+  return !documentsDiffer(article.documents, story.documents)
 }
 
 function startStory(article: ArticleFeatures): Placement {

@@ -4,6 +4,7 @@ import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
+import { createTranslationIndex } from './indexes/translation-index.ts'
 import { mergePinned, mergeSimilar } from './merge.ts'
 import { createPins, type Pin } from './pins.ts'
 import type { Settings } from './settings.ts'
@@ -91,6 +92,7 @@ export function createClusterer({ idf, settings, pins: initialPins = [] }: Clust
   const state: WindowState = {
     articles: new Map(),
     copyIndex: createCopyIndex(settings),
+    translations: createTranslationIndex(),
     stories: createOpenStories(settings, pins),
     pins,
     settings,

@@ -6,11 +6,13 @@ import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
+import { englishGloss } from '../text/spanish/gloss.ts'
 import { singular, tokenize } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
+import { type Translations, translationsOf } from './translations.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
 export interface ArticleFeatures {
@@ -43,6 +45,8 @@ export interface ArticleFeatures {
   shingles: number[]
   /** Keys such as its canonical address, the strongest first (see `identities`). */
   identities: string[]
+  /** Its addresses and those of its translations. */
+  translations: Translations
   matters: readonly string[]
   /** If it is an official document, its number in the register and its matters. */
   documents: ReadonlySet<string>
@@ -70,7 +74,10 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    vector: termVector(titleWords, summaryWords, idf, settings),
+    vector:
+      article.language === 'es'
+        ? termVector(glossed(article.title ?? ''), glossed(summary.text), idf, settings)
+        : termVector(titleWords, summaryWords, idf, settings),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
@@ -85,10 +92,16 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     wordHashes: hashed,
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
+    translations: translationsOf(article),
     matters: article.matters ?? none,
     documents: documentsOf(article),
     places: article.places?.filter((place) => place.includes('-')) ?? none,
   }
+}
+
+/** The words of a Spanish text as English reports have them, so that the background of English words fits. */
+function glossed(text: string): string[] {
+  return tokenize(englishGloss(text))
 }
 
 function keyOf(words: readonly string[]): number {

@@ -1,6 +1,7 @@
 import type { Placement } from '../../domain/model/article.ts'
 import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
+import type { TranslationIndex } from '../indexes/translation-index.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { ClusteredArticle } from './clustered-article.ts'
@@ -11,6 +12,7 @@ import type { OpenStory } from './open-story.ts'
 export interface WindowState {
   articles: Map<string, ClusteredArticle>
   copyIndex: CopyIndex
+  translations: TranslationIndex<ArticleFeatures>
   stories: OpenStories
   pins: Pins
   settings: Settings
@@ -53,6 +55,7 @@ export function indexArticle(
   const article = { features, placement, joined, order: ++state.lastOrder }
   state.articles.set(features.id, article)
   state.copyIndex.add(features)
+  state.translations.add(features)
   if (isExpired(article, state)) state.expired.add(features.id)
   return article
 }
@@ -63,12 +66,16 @@ export function isExpired({ features, joined }: ClusteredArticle, { horizon }: W
 }
 
 /** Removes an article. The caller must then rebuild its story. */
-export function removeArticle({ articles, copyIndex, expired }: WindowState, article: string): void {
+export function removeArticle(
+  { articles, copyIndex, translations, expired }: WindowState,
+  article: string,
+): void {
   const known = articles.get(article)
   if (!known) return
   articles.delete(article)
   expired.delete(article)
   copyIndex.remove(known.features)
+  translations.remove(known.features)
 }
 
 /** Rebuilds a story from the articles that are still in it. */

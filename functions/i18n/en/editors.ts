@@ -235,6 +235,7 @@ export const editors = {
       'same guid': (other) => `Is the same entry as ${other}.`,
       'same text': (other) => `Has the same text as ${other}.`,
       'same title': (other) => `Has the same title as ${other}.`,
+      translation: (other) => `Is a translation of ${other}, or the reverse, according to its source.`,
       'near copy': (other) => `Is a lightly edited copy of ${other}.`,
       'pinned together': (other) => `An editor merged it with ${other}.`,
       'pinned apart': (other) => `An editor split it from ${other}.`,

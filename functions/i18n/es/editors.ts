@@ -221,6 +221,7 @@ export const editors: EditorsWords = {
       'same guid': (other) => `Es la misma entrada que ${other}.`,
       'same text': (other) => `Tiene el mismo texto que ${other}.`,
       'same title': (other) => `Tiene el mismo título que ${other}.`,
+      translation: (other) => `Es una traducción de ${other}, o al revés, según su fuente.`,
       'near copy': (other) => `Es una copia, con pocos cambios, de ${other}.`,
       'pinned together': (other) => `La redacción lo unió a ${other}.`,
       'pinned apart': (other) => `La redacción lo separó de ${other}.`,
