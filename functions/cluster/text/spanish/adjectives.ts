@@ -6,7 +6,7 @@
 export const adjectives = `
 lawyer: abogado licenciado
 detained: detenido
-inmate: recluso interno
+inmate: recluso
 prisoner: preso
 deportee: deportado
 undocumented: indocumentado
@@ -80,7 +80,7 @@ illegal: ilegal ilicito
 unconstitutional: inconstitucional
 constitutional: constitucional
 unlawful: ilegitimo
-criminal: criminal delictivo
+criminal: criminal delictivo penal
 civil: civil
 human: humano
 humanitarian: humanitario

@@ -10,7 +10,7 @@ detention: detencion
 detention center: reclusorio
 custody: custodia
 jail: carcel
-prison: prision penitenciaria penal
+prison: prision penitenciaria
 cell: celda
 shackle: grillete esposas
 bond: fianza
@@ -144,7 +144,7 @@ consulate: consulado
 consul: consul
 church: iglesia
 bishop: obispo
-priest: sacerdote cura
+priest: sacerdote
 pastor: pastor
 pope: papa
 archbishop: arzobispo
@@ -156,7 +156,7 @@ teacher: docente
 student: estudiante alumnado
 university: universidad
 campus: campus
-class: clase aula salon
+class: clase aula
 tuition: matricula colegiatura
 degree: titulo
 professor: catedra
@@ -195,7 +195,7 @@ video: video
 photo: foto fotografia
 drug: droga estupefaciente
 fentanyl: fentanilo
-gang: pandilla banda
+gang: pandilla
 cartel: cartel
 trafficking: trata trafico
 smuggling: contrabando
@@ -535,7 +535,6 @@ basement: sotano
 roof: azotea
 garden: jardin
 land: tierra terreno
-mine: mina
 oil: petroleo
 energy: energia
 electricity: electricidad
@@ -546,7 +545,6 @@ head: cabeza
 face: rostro
 hand: mano
 knife: cuchillo
-candle: vela
 mile: milla
 pound: libra
 tunnel: tunel
@@ -598,9 +596,7 @@ condition: condicion
 cause: causa
 custom: aduana
 facade: fachada
-flag: bandera
 sign: letrero pancarta
-flyer: volante
 whistle: silbato
 drone: dron
 helicopter: helicoptero
@@ -692,4 +688,159 @@ pact: pacto
 ally: aliado
 enemy: enemigo
 foreign policy: exteriores
+danger: peligro
+elevator: ascensor elevador
+vest: chaleco
+motion: mocion
+alarm: alarma
+practice: practica
+outrage: indignacion
+grief: duelo
+mourning: luto
+nightmare: pesadilla
+dream: sueno
+promise: promesa
+mistake: error equivocacion
+trap: trampa
+trick: engano
+lie: mentira
+secret: secreto
+rumor: rumor
+panic: panico
+chaos: caos
+tension: tension
+clash: enfrentamiento
+riot: disturbio motin
+manhunt: caceria
+ambush: emboscada
+barricade: barricada
+convoy: convoy
+patrol: patrullaje patrulla
+tow truck: grua
+gunman: pistolero atacante tirador
+sniper: francotirador
+shooter: agresor
+sidearm: revolver
+rifle: rifle
+grenade: granada
+baton: macana
+kick: patada
+punch: punetazo
+chokehold: estrangulamiento
+bruise: moreton
+cage: jaula
+cot: catre
+blanket: cobija manta
+lawn: cesped
+toilet: inodoro
+shower: ducha
+mold: moho
+worm: gusano
+lice: piojo
+rat: rata
+odor: olor
+temperature: temperatura
+cold: frio
+snow: nieve
+ice: hielo
+rain: lluvia
+drought: sequia
+harvest: pizca
+tomato: tomate
+lettuce: lechuga
+grape: uva
+blueberry: arandano
+apple: manzana
+peach: durazno
+onion: cebolla
+avocado: aguacate
+cannabis: cannabis marihuana
+egg: huevo
+milk: leche
+pork: cerdo puerco
+fish: pescado
+shrimp: camaron
+crab: cangrejo
+oyster: ostion
+lumber: madera
+battery: bateria
+shipyard: astillero
+garment: ropa confeccion
+furniture: mueble
+nail salon: estetica
+barbershop: barberia
+janitor: conserje
+caregiver: cuidador
+babysitter: ninera
+gardener: jardinero
+painter: pintor
+plumber: plomero
+electrician: electricista
+welder: soldador
+carpenter: carpintero
+bricklayer: albanil
+peddler: vendedor
+cook: cocinero
+waiter: mesero
+bartender: cantinero
+dishwasher: lavaplatos
+client: cliente
+tenant: inquilino
+eviction: desalojo
+mortgage: hipoteca
+refund: reembolso
+penalty: penalizacion
+interest: interes
+inflation: inflacion
+unemployment: desempleo
+pension: pension jubilacion
+bonus: bono
+recruiter: reclutador
+recruitment: reclutamiento
+academy: academia
+training: entrenamiento capacitacion
+merit: merito
+scholarship: beca
+graduation: graduacion
+dormitory: dormitorio
+principal: rector
+bus stop: paradero
+playground: recreo
+classmate: companero
+toddler: infante
+twin: gemelo
+newborn: neonato
+grandson: nieto nieta
+uncle: tio
+aunt: tia
+cousin: primo prima
+niece: sobrina
+nephew: sobrino
+godmother: madrina
+surname: apellido
+name: nombre
+tattoo: tatuaje
+accent: acento
+skin: piel
+hair: cabello pelo
+hat: gorra sombrero
+flag: bandera
+anthem: himno
+mural: mural
+concert: concierto
+festival: festival
+parade: desfile
+soccer team: seleccion
+coach: entrenador
+league: liga
+olympics: olimpiada
+halftime: entretiempo
+broadcast: transmision
+television: television televisora
+radio station: radiodifusora emisora
+column: columna
+editorial: editorial
+headline: titular
+interviewee: entrevistado
+source: fuente
 `
