@@ -33,6 +33,6 @@ export const functionWords: ReadonlySet<string> = new Set(
     'unicas principal principales claro clara conforme mediante pese salvo excepto alrededor unas total junto juntos juntas ' +
     'ante parar sino agrego anadio indico senalo senalaron explico explicaron aseguro afirmo afirmaron comento detallo ' +
     'expreso subrayo destaco recordo manifesto apunto considero aclaro preciso relato conto cuentan noticia noticias ' +
-    'lea efe cortesia redaccion'
+    'lea presente presentes efe cortesia redaccion'
   ).split(' '),
 )

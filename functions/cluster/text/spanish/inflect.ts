@@ -13,8 +13,7 @@ export function adjectiveForms(adjective: string): string[] {
 
 function pluralOf(word: string): string {
   if (/[aeiou]$/.test(word)) return `${word}s`
-  if (word.endsWith('z')) return `${word.slice(0, -1)}ces`
-  return /[^aeiou]s$|[iu]s$/.test(word) ? word : `${word}es`
+  return word.endsWith('z') ? `${word.slice(0, -1)}ces` : `${word}es`
 }
 
 function feminineOf(word: string): string {

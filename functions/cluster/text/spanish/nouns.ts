@@ -246,13 +246,15 @@ applicant: solicitante
 application: solicitud
 petition: peticion
 form: formulario planilla
+entry: entrada ingreso
 fee: tarifa cuota
 cost: costo coste
 fine: multa
 payment: pago
 waiver: exencion
 paperwork: tramite
-document: documento papeles
+document: documento
+paper: papel
 passport: pasaporte
 visa: visa visado
 green card: residencia

@@ -33,12 +33,13 @@ ban: prohibir
 reject: rechazar
 deny: negar(nieg) denegar(denieg)
 dismiss: desestimar descartar
-overturn: revocar anular invalidar
-revoke: cancelar
+overturn: revocar
+strike down: anular invalidar
+cancel: cancelar
 rescind: rescindir derogar
 end: terminar finalizar concluir acabar
 eliminate: eliminar suprimir
-extend: extender(extiend) prorrogar ampliar
+extend: extender(extiend) prorrogar
 renew: renovar(renuev)
 expire: vencer expirar caducar
 uphold: ratificar confirmar avalar
@@ -77,13 +78,13 @@ veto: vetar
 enact: promulgar
 propose: proponer(propon,propus) plantear
 announce: anunciar
-unveil: presentar
+file: presentar
 publish: publicar
 launch: lanzar
 begin: comenzar(comienz) empezar(empiez) iniciar arrancar
 plan: planear planificar
 consider: considerar evaluar
-expand: expandir
+expand: expandir ampliar
 increase: aumentar incrementar subir elevar
 raise: alzar
 reduce: reducir(reduc,reduj) disminuir bajar recortar
@@ -143,7 +144,6 @@ support: apoyar respaldar
 oppose: oponer(opon,opus)
 criticize: criticar
 condemn: repudiar
-denounce: denunciar
 slam: arremeter
 warn: advertir(adviert,advirt) alertar
 fear: temer

@@ -1,3 +1,5 @@
+import { functionWords } from './function-words.ts'
+
 /** A word or a number of a text, with what its surroundings show. */
 export interface Word {
   /** As written, without accents. */
@@ -36,6 +38,6 @@ export function wordsIn(text: string): Word[] {
 
 /** Whether a headline has capitals everywhere, so that they show no names. */
 export function isInTitleCase(words: readonly Word[]): boolean {
-  const long = words.filter(({ text }) => /^\p{L}{4}/u.test(text))
-  return long.length > 3 && long.filter(({ isCapitalized }) => isCapitalized).length > long.length * 0.7
+  const long = words.filter(({ text, folded }) => /^\p{L}{4}/u.test(text) && !functionWords.has(folded))
+  return long.length > 3 && long.every(({ isCapitalized }) => isCapitalized)
 }

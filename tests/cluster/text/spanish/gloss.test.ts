@@ -7,6 +7,7 @@ describe('The English gloss of a Spanish text', () => {
     ['Alguacil de Marisma prohíbe redadas en la cárcel del condado', 'sheriff Marisma ban raid jail county'],
     ['Jueza Orozco frena la ordenanza', 'judge Orozco block ordinance'],
     ['Murieron dos jornaleros tras una huelga de hambre', 'died two day laborers hunger strike'],
+    ['EE.UU. veta a 39 países', 'U.S. veto 39 country'],
     ['El gobernador firmó la ley y el concejo la impugnará', 'governor sign law council challenge'],
   ])('has the words of the subject in English: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
@@ -65,6 +66,8 @@ describe('The English gloss of a Spanish text', () => {
     ['vecinos de Costa Brisol', 'neighbor Costa Brisol'],
     ['los agentes de ICE y de la ACLU', 'agent ICE ACLU'],
     ['las visas H-1B', 'visa H 1B'],
+    // A short headline of names is not one with capitals everywhere.
+    ['Redada en Home Brisol de Van Lodi: 14 detenidos', 'raid Home Brisol Van Lodi 14 detained'],
   ])('keeps names, whatever they mean: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
   })
