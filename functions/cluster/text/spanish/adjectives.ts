@@ -180,4 +180,13 @@ air: aereo
 underground: subterraneo
 rural: rural
 urban: urbano
+natural: natural
+authoritarian: autoritario
+undercover: encubierto
+anonymous: anonimo
+chained: encadenado
+critical: critico
+violent: violento
+forensic: forense
+preventable: evitable
 `

@@ -51,17 +51,16 @@ function readAt(context: Context, at: number, last: Reading): Reading {
   const word = words[at]!
   const showsName = capitalsTell && word.isCapitalized && !word.startsSentence
   if (showsName && last.isName && word.isAdjacent) return nameOf(word)
-  const found = numberAt(words, at) ?? phraseAt(words, at)
-  if (found) return found
   const next = words[at + 1]
   const isBeforeCapital = next?.isCapitalized === true && next.isAdjacent
+  if (word.isCapitalized && nameWords.has(word.folded) && isBeforeCapital && isUnknown(next))
+    return nameOf(word)
+  const found = numberAt(words, at) ?? phraseAt(words, at)
+  if (found) return found
   if (functionWords.has(word.folded)) return showsName && isBeforeCapital ? nameOf(word) : nothing
   if (showsName && titles.has(words[at - 1]?.folded ?? '')) return nameOf(word)
   const english = englishWords.get(word.folded)
-  if (english !== undefined) {
-    const isPlace = word.isCapitalized && placeWords.has(word.folded) && isBeforeCapital && isUnknown(next)
-    return isPlace ? nameOf(word) : { english, length: 1 }
-  }
+  if (english !== undefined) return { english, length: 1 }
   // "H-1B", "287(g)", "14th".
   if (/\d/.test(word.text)) return { english: word.text, length: 1 }
   if (!word.isCapitalized) return nothing
@@ -91,9 +90,11 @@ const titles: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** "Puerto Rico", "Costa Mesa": part of a name, if an unknown name follows. */
-const placeWords: ReadonlySet<string> = new Set(
-  'puerto costa casa rio isla campo valle mesa playa monte puente fuerte mina lago camp'.split(' '),
+/** "Puerto Rico", "Costa Mesa", "Julio Vélez": part of a name, if an unknown name follows. */
+const nameWords: ReadonlySet<string> = new Set(
+  'puerto costa casa rio isla campo valle mesa playa monte puente lago julio abril mayo domingo esperanza luz paz'.split(
+    ' ',
+  ),
 )
 
 /** Whether a word that has a capital only because of its position is an ordinary word, by its ending or elsewhere in the text. */

@@ -845,4 +845,27 @@ editorial: editorial
 headline: titular
 interviewee: entrevistado
 source: fuente
+conflict: conflicto
+disaster: desastre
+investigation: indagatoria
+national: connacional
+remains: resto
+protocol: protocolo
+coalition: coalicion
+maker: fabricante
+manager: gerente
+paint: pintura
+pier: muelle
+anguish: angustia
+surprise: sorpresa
+incident: incidente
+strategy: estrategia
+adviser: asesor
+meeting: reunion
+impact: impacto
+exploitation: explotacion
+hypertension: hipertension
+circumstance: circunstancia
+conclusion: conclusion
+pandemic: pandemia
 `

@@ -301,4 +301,12 @@ ends = pone fin | poner fin | puso fin | ponen fin | pondra fin
 polling places = urnas | centros de votacion
 parishioners = fieles
 unanimous = por unanimidad
+Processing Center = centro de procesamiento
+inspector general = inspector general
+criminal record = antecedentes penales | antecedentes criminales | historial criminal
+border czar = zar fronterizo | zar de la frontera
+medical examiner = medico forense | instituto forense
+natural disasters = desastres naturales
+search warrant = orden de registro
+undocumented immigrants = indocumentados
 `

@@ -304,4 +304,9 @@ relocate: reubicar
 evict: desalojar
 occupy: ocupar
 boycott: boicotear
+storm: irrumpir
+intercept: interceptar
+represent: representar
+face: enfrentar
+clarify: esclarecer
 `

@@ -64,6 +64,7 @@ describe('The English gloss of a Spanish text', () => {
     ['según la jueza Iglesias', 'judge Iglesias'],
     ['una isla de Puerto Rico', 'island Puerto Rico'],
     ['vecinos de Costa Brisol', 'neighbor Costa Brisol'],
+    ['Julio Vélez fue detenido en julio', 'Julio Velez detained July'],
     ['los agentes de ICE y de la ACLU', 'agent ICE ACLU'],
     ['las visas H-1B', 'visa H 1B'],
     // A short headline of names is not one with capitals everywhere.
