@@ -6,7 +6,7 @@ const MAX_ATTRIBUTES = 3000
 const MAX_LINK_TEXT = 80
 const MAX_FOUND = 8
 
-const hint = /español|espanol|espa&ntilde;ol|espa&#241;ol|spanish|english|ingl[eé]s|ingl&eacute;s/i
+const hint = /espa(?:[ñn]|&ntilde;|&#241;)ol|ingl(?:[ée]|&eacute;)s|spanish|english/i
 const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 
 /**
@@ -14,7 +14,7 @@ const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
  * "Versión en inglés", "Español".
  */
 const invitation =
-  /^(?:(?:(?:lee|lea|leer|léa[ln][oa]|ver|vea|disponible|también|read|see|view|available|click here to read|haga clic aquí para leer)(?: [\p{L}’']+){0,4} (?:en|in) )?(?:el )?(?:español|espanol|inglés|ingles|spanish|english)|(?:en|in) (?:español|inglés|spanish|english)|versión (?:en|al) (?:español|inglés)|(?:spanish|english)(?: language)? (?:version|translation)|traducción al (?:español|inglés))$/iu
+  /^(?:(?:(?:le[ae]r?|vea|ver|disponible|versión|read|see|available)\b[\p{L}’' ]{0,30} )?(?:en|in) )?(?:espa[ñn]ol|ingl[ée]s|(?:spanish|english)(?: version)?)$/iu
 
 /** The addresses of an article in the other language to which its HTML links, as they are written. */
 export function translationLinks(html: string): string[] {
@@ -23,14 +23,15 @@ export function translationLinks(html: string): string[] {
   let link: { attributes: string; text: string } | undefined
   scanHtml(html, {
     text(text) {
-      if (link && link.text.length <= MAX_LINK_TEXT) link.text += text
+      if (link) link.text = (link.text + text).slice(0, MAX_LINK_TEXT)
     },
     open(name, attributes) {
       if (name === 'a') link = { attributes, text: '' }
     },
     close(name) {
       if (name !== 'a' || !link) return
-      const address = isInvitation(link.text) ? addressIn(link.attributes) : undefined
+      const words = decodeHTML(link.text).replace(/\s+/g, ' ').replace(edges, '')
+      const address = invitation.test(words) ? addressIn(link.attributes) : undefined
       if (address && found.length < MAX_FOUND) found.push(address)
       link = undefined
     },
@@ -38,15 +39,9 @@ export function translationLinks(html: string): string[] {
   return found
 }
 
-function isInvitation(text: string): boolean {
-  if (text.length > MAX_LINK_TEXT) return false
-  return invitation.test(decodeHTML(text).replace(/\s+/g, ' ').replace(edges, ''))
-}
-
 function addressIn(attributes: string): string | undefined {
-  const match = /\bhref\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/i.exec(
+  const written = /\bhref\s*=\s*(?:"[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'>]{1,2000})/i.exec(
     attributes.slice(0, MAX_ATTRIBUTES),
   )
-  const written = match?.[1] ?? match?.[2] ?? match?.[3]
-  return written && decodeHTML(written).trim()
+  return written && decodeHTML(written[0].replace(/^.*?=\s*["']?|["']$/gs, ''))
 }

@@ -23,7 +23,6 @@ senator: senador
 governor: gobernador
 mayor: alcalde alcaldeso
 councilmember: concejal edil
-supervisor: supervisor
 commissioner: comisionado
 secretary: secretario
 minister: ministro
@@ -31,7 +30,6 @@ ambassador: embajador
 republican: republicano
 democratic: democratico
 progressive: progresista
-liberal: liberal
 conservative: conservador
 military: militar
 worker: trabajador obrero
@@ -42,7 +40,6 @@ cook: cocinero
 nurse: enfermero
 teacher: maestro profesor
 student: alumno universitario
-doctor: doctor
 engineer: ingeniero
 scientist: cientifico
 journalist: reportero
@@ -53,7 +50,7 @@ muslim: musulman
 jewish: judio
 indigenous: indigena
 native: nativo
-latino: latino hispano
+latino: hispano
 black: negro
 white: blanco
 young: joven
@@ -70,24 +67,21 @@ masked: enmascarado encapuchado
 suspect: sospechoso
 guilty: culpable
 innocent: inocente
-federal: federal
 state: estatal
-local: local municipal
+local: municipal
 national: nacional
 international: internacional
-legal: legal licito
+legal: licito
 illegal: ilegal ilicito
 unconstitutional: inconstitucional
 constitutional: constitucional
 unlawful: ilegitimo
-criminal: criminal delictivo penal
-civil: civil
+criminal: delictivo penal
 human: humano
 humanitarian: humanitario
 temporary: temporal provisional transitorio
 permanent: permanente definitivo
 preliminary: preliminar
-final: final
 mandatory: obligatorio forzoso
 automatic: automatico
 expedited: acelerado expedito
@@ -96,23 +90,16 @@ biometric: biometrico
 public: publico
 private: privado
 secret: secreto
-social: social
 medical: sanitario
-mental: mental
-sexual: sexual
-racial: racial
 religious: religioso
 political: politico
 economic: economico
 financial: financiero
 agricultural: agricola
 academic: academico
-electoral: electoral
 presidential: presidencial
-judicial: judicial
 executive: ejecutivo
 supreme: supremo
-superior: superior
 attorney: procurador
 divided: dividido
 unanimous: unanime
@@ -124,7 +111,6 @@ northern: norteno
 southern: sureno
 border: fronterizo
 immigration: migratorio
-consular: consular
 diplomatic: diplomatico
 overcrowded: hacinado sobrepoblado
 abandoned: abandonado
@@ -168,19 +154,14 @@ independent: independiente
 bipartisan: bipartidista
 anti-immigrant: antiinmigrante
 transgender: transgenero
-gay: gay
 lesbian: lesbiano
 widow: viudo
 orphan: huerfano
 pediatric: pediatrico
 psychiatric: psiquiatrico
-nuclear: nuclear
-naval: naval
 air: aereo
 underground: subterraneo
-rural: rural
 urban: urbano
-natural: natural
 authoritarian: autoritario
 undercover: encubierto
 anonymous: anonimo

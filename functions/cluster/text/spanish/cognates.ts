@@ -1,28 +1,30 @@
 /** Spanish nouns in -ción that English writes with -tion, without the ending and without accents. Written for this project. */
 export const inTion = `
-deporta repatria opera ac construc educa protec reac elec selec inyec correc jurisdic restric predic
-legisla regula autoriza legaliza naturaliza organiza moderniza privatiza utiliza discrimina elimina exporta importa
-investiga litiga migra na sec por prepara repara separa celebra decora declara forma informa
-transforma situa evalua valida evacua continua nota rota emo promo devo reten inten preven interven conven
-reten excep percep recep descrip prescrip suscrip institu constitu restitu substitu solu resolu
-evolu revolu contribu distribu produc reduc introduc deduc conduc instruc obstruc destruc infec 
-interac transac trac frac extradi prohibi exhibi expedi condi edi tradi posi disposi proposi imposi
-verifica notifica certifica identifica justifica califica modifica unifica reunifica ratifica publica
-dedica indica educa implica multiplica erradica vindica provoca revoca convoca
-denuncia concilia radia varia explota adop op corrup interrup erup
+ac administra adop autoriza califica celebra certifica coali compensa concilia condi conduc constitu construc
+continua contribu conven convoca coopera correc corrup declara decora dedica deduc delega denuncia deporta descrip
+destruc deten devo discrimina disposi distribu edi educa elec elimina emo erradica erup evacua evalua evolu excep
+exhibi expedi explota exporta extradi federa forma frac gradua identifica implica importa imposi indica infec infla
+informa inspec institu instruc inten interac interrup interven introduc investiga inyec jurisdic justifica legaliza
+legisla litiga migra mo moderniza modifica multiplica na naturaliza nomina nota notifica obstruc op opera organiza
+percep persecu peti por posi predic prepara prescrip preven privatiza proclama produc prohibi promo proposi protec
+provoca publica radia ratifica reac recep reduc regula repara repatria resolu restitu restric reten reunifica revoca
+revolu rota sec selec separa situa solu substitu suscrip trac tradi transac transforma unifica utiliza valida varia
+verifica vindica viola
 `
 /** Spanish nouns in -sión that English writes with -sion. */
 export const inSion = `
-expan ten pen suspen exten dimen deci divi preci provi revi supervi televi inva eva ver conver inver
-diver fu confu conclu exclu inclu ilu man explo ero
+conclu confu conver deci dimen diver divi ero eva exclu expan explo exten fu ilu inclu inva inver man pen preci
+provi revi supervi suspen televi ten ver
 `
 /** Nouns and adjectives that English writes alike, but for accents. */
 export const alike = `
-crisis plan control visa panel motel hotel hospital video radio capital animal material manual normal rural total
-original regional fatal brutal formal personal federal legal local general criminal central social final radical
-terminal individual virtual tribal global vital error terror horror honor color doctor director sector
-factor tractor inspector instructor monitor protector supervisor superior inferior interior exterior
-popular particular regular similar vulnerable probable visible flexible cable noble
-drama idea area auditor editor actor tutor tumor humor motor chef club gas album 
-habeas corpus habeas memo tuberculosis virus bonus status campus deficit superavit lobby debate
+actor album animal area auditor base bonus brutal cable campus canal cannabis capital cartel central chef civil club
+color consul consular control convoy corpus criminal crisis debate deficit director doctor drama dreamer editor
+editorial electoral embargo error expulsion exterior factor fatal federal festival final flexible formal funeral gas
+gay general global habeas honor horror hospital hotel humor idea individual inferior inspector instructor interior
+internet judicial latino legal liberal lobby local manual marine material memo mental monitor motel motor mural
+natural naval noble normal nuclear original panel parole particular pastor personal plan popular probable protector
+quorum racial radical radio record regional regular rifle rumor rural sector sexual similar social status superavit
+superior supervisor terminal terror total tractor trailer tribal tuberculosis tumor tutor veto video virtual virus
+visa visible vital vulnerable
 `

@@ -28,12 +28,12 @@ export const englishWords: ReadonlyMap<string, string> = firstOf([
   ...entriesOf(verbs, formsOfVerb),
   ...endingIn(inTion, 'cion', 'tion'),
   ...endingIn(inSion, 'sion', 'sion'),
-  ...list(alike).flatMap((word) => nounForms(word).map((form): [string, string] => [form, word])),
+  ...list(alike).flatMap((word) => adjectiveForms(word).map((form): [string, string] => [form, word])),
 ])
 
 function phrasesOf(table: string, isName: boolean): Phrase[] {
-  return lines(table, '=').flatMap(([english, spanish]) =>
-    spanish.split('|').map((phrase) => ({ words: list(phrase), english, isName })),
+  return lines(table).flatMap(([english, spanish]) =>
+    spanish.split(',').map((phrase) => ({ words: list(phrase), english, isName })),
   )
 }
 
@@ -44,7 +44,7 @@ function indexed(all: readonly Phrase[]): Map<string, Phrase[]> {
 }
 
 function entriesOf(table: string, forms: (word: string) => string[]): [string, string][] {
-  return lines(table, ':').flatMap(([english, spanish]) =>
+  return lines(table).flatMap(([english, spanish]) =>
     list(spanish).flatMap((word) => forms(word).map((form): [string, string] => [form, english])),
   )
 }
@@ -61,12 +61,12 @@ function endingIn(stems: string, spanish: string, english: string): [string, str
   )
 }
 
-function lines(table: string, separator: string): [string, string][] {
+function lines(table: string): [string, string][] {
   return table
     .trim()
     .split('\n')
     .map((line) => {
-      const at = line.indexOf(separator)
+      const at = line.indexOf(':')
       return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
     })
 }

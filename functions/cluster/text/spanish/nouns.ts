@@ -4,9 +4,8 @@
  */
 export const nouns = `
 raid: redada
-operation: operativo operacion
+operation: operativo
 arrest: arresto captura aprehension
-detention: detencion
 detention center: reclusorio
 custody: custodia
 jail: carcel
@@ -16,7 +15,6 @@ shackle: grillete esposas
 bond: fianza
 warrant: allanamiento
 removal: remocion
-expulsion: expulsion
 flight: vuelo
 plane: avion
 airline: aerolinea
@@ -57,7 +55,6 @@ courthouse: juzgado
 circuit: circuito
 judge: juez jueza
 ruling: fallo dictamen veredicto
-decision: decision
 order: orden mandato
 injunction: interdicto
 appeal: apelacion
@@ -76,24 +73,21 @@ witness: testigo
 testimony: testimonio
 oath: juramento
 rule: norma regla reglamento
-regulation: regulacion normativa
+regulation: normativa
 law: ley
 bill: iniciativa
 ordinance: ordenanza
 amendment: enmienda
-constitution: constitucion
 measure: medida
 proposal: propuesta
-plan: plan
 policy: politica
 program: programa
 memo: memorando memorandum
 directive: directriz directiva
 decree: decreto
-proclamation: proclama proclamacion
-resolution: resolucion
+proclamation: proclama
 vote: voto votacion
-election: eleccion comicio
+election: comicio
 ballot: boleta papeleta
 voter: votante elector
 campaign: campana
@@ -113,11 +107,9 @@ city: ciudad
 town: pueblo localidad
 township: municipio
 state: estado
-nation: nacion
 country: pais
 district: distrito
 government: gobierno
-administration: administracion
 department: departamento
 agency: agencia
 office: oficina
@@ -129,7 +121,6 @@ sheriff: alguacil
 soldier: soldado
 troop: tropa
 army: ejercito
-marine: marine
 guard: guardia
 governor: gobernacion
 mayor: alcaldia
@@ -141,11 +132,9 @@ leader: lider dirigente
 spokesperson: portavoz vocero
 ambassador: embajada
 consulate: consulado
-consul: consul
 church: iglesia
 bishop: obispo
 priest: sacerdote
-pastor: pastor
 pope: papa
 archbishop: arzobispo
 mosque: mezquita
@@ -155,19 +144,16 @@ daycare: guarderia
 teacher: docente
 student: estudiante alumnado
 university: universidad
-campus: campus
 class: clase aula
 tuition: matricula colegiatura
 degree: titulo
 professor: catedra
-hospital: hospital
 clinic: clinica
 patient: paciente
 doctor: medico
 health: salud
 disease: enfermedad
 measles: sarampion
-tuberculosis: tuberculosis
 vaccine: vacuna
 heat: calor
 water: agua
@@ -191,12 +177,10 @@ mask: mascara pasamontana cubrebocas
 badge: placa insignia
 uniform: uniforme
 camera: camara
-video: video
 photo: foto fotografia
 drug: droga estupefaciente
 fentanyl: fentanilo
 gang: pandilla
-cartel: cartel
 trafficking: trata trafico
 smuggling: contrabando
 smuggler: traficante coyote
@@ -207,7 +191,7 @@ autopsy: autopsia
 body: cuerpo cadaver
 wound: herida
 injury: lesion
-funeral: funeral sepelio
+funeral: sepelio
 accident: accidente
 crash: choque
 fire: incendio
@@ -244,7 +228,6 @@ asylum: asilo
 asylum seeker: asilado
 applicant: solicitante
 application: solicitud
-petition: peticion
 form: formulario planilla
 entry: entrada ingreso
 fee: tarifa cuota
@@ -256,11 +239,10 @@ paperwork: tramite
 document: documento
 paper: papel
 passport: pasaporte
-visa: visa visado
+visa: visado
 green card: residencia
 resident: residente
 citizenship: ciudadania
-naturalization: naturalizacion
 interview: entrevista
 appointment: cita
 test: examen
@@ -284,14 +266,12 @@ factory: fabrica
 warehouse: almacen bodega
 restaurant: restaurante
 kitchen: cocina
-hotel: hotel
 store: tienda
 market: mercado
 business: negocio
 company: empresa compania
 contractor: contratista
 contract: contrato
-construction: construccion
 roof: techo
 car wash: autolavado
 street vendor: ambulante
@@ -324,7 +304,6 @@ walkout: paro
 protester: manifestante
 activist: activista
 advocate: defensor
-organization: organizacion
 group: grupo
 community: comunidad
 association: asociacion
@@ -335,15 +314,12 @@ fair: feria
 lawyer: abogacia
 right: derecho
 liberty: libertad
-protection: proteccion amparo
+protection: amparo
 status: estatus
-parole: parole
 sponsor: patrocinador
 relief: alivio
 amnesty: amnistia
-dreamer: dreamer
 sanctuary: santuario
-cooperation: cooperacion
 agreement: acuerdo convenio
 treaty: tratado
 deal: trato
@@ -352,7 +328,6 @@ threat: amenaza
 fear: miedo temor
 hope: esperanza
 criticism: critica
-reaction: reaccion
 statement: comunicado
 letter: carta
 speech: discurso
@@ -362,26 +337,22 @@ study: estudio
 data: dato
 figure: cifra
 number: numero
-record: record registro antecedente
+record: registro antecedente
 list: lista
-investigation: investigacion
 probe: pesquisa
 audit: auditoria
-inspection: inspeccion
 oversight: supervision
 inspector: inspectoria
 watchdog: contraloria
-violation: violacion infraccion
+violation: infraccion
 deadline: plazo
 delay: retraso demora
 backlog: rezago
 wait: espera
-extension: extension prorroga
+extension: prorroga
 renewal: renovacion
 expiration: vencimiento
 termination: cancelacion
-revocation: revocacion
-suspension: suspension
 ban: prohibicion veto
 limit: limite
 cap: tope
@@ -393,8 +364,6 @@ opening: apertura
 transfer: traslado transferencia
 release: liberacion excarcelacion
 return: retorno regreso
-separation: separacion
-reunification: reunificacion
 deployment: despliegue
 crackdown: ofensiva
 surge: oleada
@@ -402,13 +371,11 @@ enforcement: aplicacion
 surveillance: vigilancia
 security: seguridad
 emergency: emergencia
-crisis: crisis
 war: guerra
 peace: paz
 attack: ataque atentado
 terrorism: terrorismo
 terrorist: terrorista
-invasion: invasion
 gift: regalo
 week: semana
 month: mes
@@ -443,7 +410,6 @@ hundred: centenar
 half: mitad
 third: tercio
 percent: ciento
-panel: panel
 majority: mayoria
 minority: minoria
 dissent: disenso
@@ -460,7 +426,6 @@ lake: lago
 mountain: montana
 valley: valle
 coast: costa
-base: base
 center: centro
 facility: instalacion
 bed: cama
@@ -476,7 +441,6 @@ dog: perro
 cat: gato
 phone: telefono celular
 website: pagina portal
-internet: internet
 network: red
 social media: redes
 account: cuenta
@@ -495,7 +459,6 @@ birth: nacimiento
 birthday: cumpleanos
 pregnancy: embarazo
 race: raza
-discrimination: discriminacion
 racism: racismo
 profiling: perfilamiento
 stop: parada
@@ -509,19 +472,17 @@ guilty: culpabilidad
 fraud: fraude estafa
 theft: robo hurto
 kidnapping: secuestro
-nomination: nominacion nombramiento
+nomination: nombramiento
 nominee: nominado
 resignation: renuncia dimision
 firing: despido
 replacement: reemplazo
-director: director
 member: miembro integrante
 candidate: candidato
 senator: senador
 member of congress: congresista
 caravan: exodo
 gap: brecha
-solution: solucion
 reform: reforma
 change: cambio
 problem: problema
@@ -565,8 +526,6 @@ summer: verano
 winter: invierno
 christmas: navidad
 anniversary: aniversario
-delegation: delegacion
-federation: federacion
 pilot: piloto
 passenger: pasajero
 ticket: boleto pasaje
@@ -581,7 +540,6 @@ book: libro
 history: historia
 interpreter: interprete
 cemetery: cementerio panteon
-explosion: explosion
 smoke: humo
 knee: rodilla
 neck: cuello
@@ -594,7 +552,6 @@ ambulance: ambulancia
 capacity: capacidad cupo
 quarter: trimestre
 argument: argumento
-condition: condicion
 cause: causa
 custom: aduana
 facade: fachada
@@ -634,16 +591,13 @@ fireworks: cohete
 rescue: rescate
 search: busqueda
 drowning: ahogamiento
-canal: canal
 ranch: rancheria
 sand: arena
 crash: volcadura
-trailer: trailer
 toll: peaje
 border guard: centinela
 passport card: credencial
 identity: identidad
-identification: identificacion
 registry: padron
 fingerprint: huella
 dna: adn
@@ -654,8 +608,6 @@ mayor's office: intendencia
 spokesman: vocero portavoz
 deputy: adjunto
 intern: pasante
-veto: veto
-quorum: quorum
 speaker: orador
 caucus: bancada
 donor: donante
@@ -666,7 +618,7 @@ turnout: participacion
 recount: recuento
 lawsuit: litigio
 settlement: indemnizacion
-compensation: compensacion reparacion
+compensation: reparacion
 damage: dano
 bail: caucion
 parolee: liberto
@@ -675,7 +627,6 @@ clemency: clemencia
 execution: ejecucion
 disappearance: desaparicion
 exile: exilio destierro
-persecution: persecucion
 genocide: genocidio
 dictatorship: dictadura
 regime: regimen
@@ -683,7 +634,6 @@ opposition: oposicion
 president-elect: electo
 coup: golpe
 sanction: sancion
-embargo: embargo
 summit: cumbre
 negotiation: negociacion
 pact: pacto
@@ -693,7 +643,6 @@ foreign policy: exteriores
 danger: peligro
 elevator: ascensor elevador
 vest: chaleco
-motion: mocion
 alarm: alarma
 practice: practica
 outrage: indignacion
@@ -707,23 +656,19 @@ trap: trampa
 trick: engano
 lie: mentira
 secret: secreto
-rumor: rumor
 panic: panico
 chaos: caos
-tension: tension
 clash: enfrentamiento
 riot: disturbio motin
 manhunt: caceria
 ambush: emboscada
 barricade: barricada
-convoy: convoy
 patrol: patrullaje patrulla
 tow truck: grua
 gunman: pistolero atacante tirador
 sniper: francotirador
 shooter: agresor
 sidearm: revolver
-rifle: rifle
 grenade: granada
 baton: macana
 kick: patada
@@ -756,7 +701,7 @@ apple: manzana
 peach: durazno
 onion: cebolla
 avocado: aguacate
-cannabis: cannabis marihuana
+cannabis: marihuana
 egg: huevo
 milk: leche
 pork: cerdo puerco
@@ -793,9 +738,8 @@ mortgage: hipoteca
 refund: reembolso
 penalty: penalizacion
 interest: interes
-inflation: inflacion
 unemployment: desempleo
-pension: pension jubilacion
+pension: jubilacion
 bonus: bono
 recruiter: reclutador
 recruitment: reclutamiento
@@ -803,7 +747,6 @@ academy: academia
 training: entrenamiento capacitacion
 merit: merito
 scholarship: beca
-graduation: graduacion
 dormitory: dormitorio
 principal: rector
 bus stop: paradero
@@ -828,20 +771,16 @@ hair: cabello pelo
 hat: gorra sombrero
 flag: bandera
 anthem: himno
-mural: mural
 concert: concierto
-festival: festival
 parade: desfile
-soccer team: seleccion
 coach: entrenador
 league: liga
 olympics: olimpiada
 halftime: entretiempo
 broadcast: transmision
-television: television televisora
+television: televisora
 radio station: radiodifusora emisora
 column: columna
-editorial: editorial
 headline: titular
 interviewee: entrevistado
 source: fuente
@@ -851,7 +790,6 @@ investigation: indagatoria
 national: connacional
 remains: resto
 protocol: protocolo
-coalition: coalicion
 maker: fabricante
 manager: gerente
 paint: pintura
@@ -866,6 +804,6 @@ impact: impacto
 exploitation: explotacion
 hypertension: hipertension
 circumstance: circunstancia
-conclusion: conclusion
 pandemic: pandemia
+service: servicio
 `
