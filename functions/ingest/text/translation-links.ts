@@ -40,8 +40,9 @@ export function translationLinks(html: string): string[] {
 }
 
 function addressIn(attributes: string): string | undefined {
-  const written = /\bhref\s*=\s*(?:"[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'>]{1,2000})/i.exec(
-    attributes.slice(0, MAX_ATTRIBUTES),
-  )
-  return written && decodeHTML(written[0].replace(/^.*?=\s*["']?|["']$/gs, ''))
+  const [written] =
+    /\bhref\s*=\s*(?:"[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'>]{1,2000})/i.exec(
+      attributes.slice(0, MAX_ATTRIBUTES),
+    ) ?? []
+  return written && decodeHTML(written.replace(/^.*?=\s*["']?|["']$/gs, ''))
 }
