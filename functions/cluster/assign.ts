@@ -2,7 +2,6 @@ import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { hasEarlierIssue } from './features/recurring.ts'
-import { daysApart } from './features/same-piece.ts'
 import { storyId } from './features/story-id.ts'
 import { dot } from './text/vector.ts'
 import { MAX_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
@@ -60,10 +59,7 @@ function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement |
 
 /** A translation is no copy: readers of either language want their own. */
 function assignAsTranslation(state: WindowState, article: ArticleFeatures): Placement | undefined {
-  const { copyDays } = state.settings
-  const other = state.translations
-    .find(article)
-    .findLast((one) => daysApart(article, one) <= copyDays && mayJoin(state, article, one.id))
+  const other = state.translations.find(article).findLast(({ id }) => mayJoin(state, article, id))
   if (!other) return undefined
   const story = storyOf(state, other.id)!.id
   return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id }

@@ -4,9 +4,14 @@ import { createMultimap } from './multimap.ts'
 /** How many articles at one address are looked at: only the latest. */
 const MAX_AT_ADDRESS = 8
 
+/** The most days between an article and its translation. */
+const MAX_DAYS = 10
+
 /** An article that may have translations. */
 interface Translatable {
   id: string
+  /** Days since 1970. */
+  day: number | undefined
   translations: Translations
 }
 
@@ -23,12 +28,17 @@ export function createTranslationIndex<Article extends Translatable>(): Translat
   const atAddress = createMultimap<string, Article>()
   const stating = createMultimap<string, Article>()
   return {
-    find({ id, translations: { own, stated, language } }) {
+    find({ id, day, translations: { own, stated, language } }) {
       const found = new Set([
         ...stated.flatMap((address) => atAddress.get(address).slice(-MAX_AT_ADDRESS)),
         ...own.flatMap((address) => stating.get(address).slice(-MAX_AT_ADDRESS)),
       ])
-      return [...found].filter((other) => other.id !== id && other.translations.language !== language)
+      return [...found].filter(
+        (other) =>
+          other.id !== id &&
+          other.translations.language !== language &&
+          (day === undefined || other.day === undefined || Math.abs(day - other.day) <= MAX_DAYS),
+      )
     },
     add(article) {
       for (const address of article.translations.own) atAddress.add(address, article)
