@@ -1,4 +1,5 @@
-import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
+import { stem } from '../../functions/cluster/text/stem.ts'
+import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 import { DAY_MS } from '../../functions/domain/time.ts'
 import { largeEvents } from './large-events.ts'
@@ -138,5 +139,5 @@ function countTerms(rows: readonly Labeled[]): Map<string, number> {
 }
 
 function termsOf(title: string | null | undefined): string[] {
-  return tokenize(title ?? '').map(singular)
+  return tokenize(title ?? '').map(stem)
 }

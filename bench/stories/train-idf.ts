@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeIdfTable } from '../../functions/cluster/text/idf.ts'
-import { singular, tokenize } from '../../functions/cluster/text/tokenize.ts'
-import { DAY_MS } from '../../functions/domain/time.ts'
+import { stem } from '../../functions/cluster/text/stem.ts'
+import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { rows as readRows } from '../classify/rows.ts'
 
 /** Learns the inverse document frequencies of words in general news: `node --import tsx bench/stories/train-idf.ts --data DIR`. */
@@ -13,28 +13,17 @@ if (!values.data) throw new Error('Name the folder with relevance-dev.jsonl.gz: 
 interface Row {
   title: string
   text?: string | null
-  date?: string | null
   relevant: boolean
 }
-
-const FORTNIGHT_MS = 14 * DAY_MS
-/** From this share on, only the share of a word in articles about immigration counts. */
-const HIGH_SHARE = 0.1
 
 const articles = readRows<Row>(values.data, 'relevance-dev.jsonl.gz')
 if (!articles) throw new Error(`${values.data} has no relevance-dev.jsonl.gz.`)
 const onImmigration = articles.filter(({ relevant }) => relevant)
 const immigrationShares = shares(onImmigration)
-const steadyImmigrationShares = steadyShares(onImmigration)
 
-// Words that recur in stories about immigration count as common, however rare they are in general news: half as common
-// as in these stories on a logarithmic scale, because some of them do distinguish events.
+// A word that is common in news about immigration tells little about an event, however rare it is in general news.
 const sharesByWord = new Map(
-  [...shares(articles)].map(([word, share]) => {
-    const shareHere = immigrationShares.get(word) ?? 0
-    const again = Math.max(share, Math.min(shareHere, steadyImmigrationShares.get(word) ?? 0))
-    return [word, Math.max(share, shareHere < HIGH_SHARE ? Math.sqrt(share * again) : shareHere)]
-  }),
+  [...shares(articles)].map(([word, share]) => [word, Math.max(share, immigrationShares.get(word) ?? 0)]),
 )
 
 /** The share of articles that contain each word, for words in more than one article. */
@@ -45,23 +34,8 @@ function shares(rows: readonly Row[]): Map<string, number> {
   )
 }
 
-/** The same, estimated from the share of fortnights that contain a word, so that one long event counts little. */
-function steadyShares(rows: readonly Row[]): Map<string, number> {
-  const dated = rows.filter(({ date }) => date)
-  const fortnights = [
-    ...Map.groupBy(dated, ({ date }) => Math.floor(Date.parse(date!) / FORTNIGHT_MS)).values(),
-  ]
-  const each = dated.length / fortnights.length
-  return new Map(
-    [...counted(fortnights.map(wordsOf))].map(([word, count]) => {
-      const silent = 1 - Math.min(count, fortnights.length - 0.5) / fortnights.length
-      return [word, -Math.log(silent) / each]
-    }),
-  )
-}
-
 function wordsOf(rows: readonly Row[]): Set<string> {
-  return new Set(rows.flatMap(({ title, text }) => tokenize(`${title} ${text ?? ''}`).map(singular)))
+  return new Set(rows.flatMap(({ title, text }) => tokenize(`${title} ${text ?? ''}`).map(stem)))
 }
 
 function counted(sets: readonly ReadonlySet<string>[]): Map<string, number> {

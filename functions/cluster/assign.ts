@@ -1,45 +1,56 @@
 import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
-import { hasEarlierIssue } from './features/recurring.ts'
 import { storyId } from './features/story-id.ts'
-import { dot } from './text/vector.ts'
-import { MAX_MEMBERS_COMPARED, type OpenStory } from './window/open-story.ts'
+import type { ScoredStory } from './nearest-stories.ts'
+import { type PairModel, pairScore } from './score/story-score.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
-/** The story that an article is assigned to, and the stories that it may connect. */
-export interface Assignment {
-  placement: Placement
-  /** Other stories that the article is similar to, which may turn out to be the same story. */
-  mergeCandidates: OpenStory[]
+/** Assigns an article by an editor's pin, else as a copy or a translation, else to the story with the highest score, else to a new story. */
+export function assign(state: WindowState, article: ArticleFeatures): Placement {
+  return (
+    assignByPin(state, article) ??
+    assignAsCopy(state, article) ??
+    assignAsTranslation(state, article) ??
+    assignByScore(state, article)
+  )
 }
 
-/** Assigns an article by an editor's pin, else as a copy or a translation, else to the nearest story, else to a new story. */
-export function assign(state: WindowState, article: ArticleFeatures): Assignment {
-  const decided =
-    assignByPin(state, article) ?? assignAsCopy(state, article) ?? assignAsTranslation(state, article)
-  if (decided) return { placement: decided, mergeCandidates: [] }
-  const { joinable, closed, nearMiss } = state.stories.nearest(article)
-  const [nearest, ...mergeCandidates] = joinable.filter(({ story }) => !hasEarlierIssue(article, story))
-  if (!nearest) {
-    const placement = startStory(article)
-    if (closed && closed.score >= state.settings.followThreshold) placement.follows = closed.story.id
-    const partner = nearMiss && nearestMember(article, nearMiss.story)
-    if (nearMiss && partner) placement.almost = { story: nearMiss.story.id, score: nearMiss.score, partner }
-    return { placement, mergeCandidates: [] }
-  }
-  const { story, score } = nearest
-  const partner = nearestMember(article, story)
-  return {
-    placement: {
-      story: story.id,
+function assignByScore(state: WindowState, article: ArticleFeatures): Placement {
+  const { joined, nearMiss, earlier } = state.stories.nearest(article)
+  if (joined)
+    return {
+      story: joined.story.id,
       copyOf: article.id,
       rule: 'same event',
-      score,
-      ...(partner && { partner }),
-    },
-    mergeCandidates: mergeCandidates.map((candidate) => candidate.story),
-  }
+      score: probability(joined.score),
+      partner: nearestMember(joined, state.model),
+    }
+  const placement = startStory(article)
+  if (earlier) placement.follows = earlier.story.id
+  if (nearMiss && probability(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
+    placement.almost = {
+      story: nearMiss.story.id,
+      score: probability(nearMiss.score),
+      partner: nearestMember(nearMiss, state.model),
+    }
+  return placement
+}
+
+/** Stories that are less likely to be the same event are not worth an editor's time. */
+const LEAST_PROBABILITY_SHOWN = 0.1
+
+function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
+/** The article of the story that is most likely to be about the same event. */
+function nearestMember({ comparison }: ScoredStory, model: PairModel): string {
+  const [first, ...rest] = comparison.pairs.map((pair) => ({
+    id: pair.with.id,
+    score: pairScore(pair.features, model),
+  }))
+  return rest.reduce((best, pair) => (pair.score > best.score ? pair : best), first!).id
 }
 
 function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {
@@ -79,14 +90,4 @@ function startStory(article: ArticleFeatures): Placement {
     rule: 'new story',
     score: 1,
   }
-}
-
-function nearestMember(article: ArticleFeatures, { members }: OpenStory): string | undefined {
-  let best: string | undefined
-  let nearest = -1
-  for (const { features } of members.values().take(MAX_MEMBERS_COMPARED)) {
-    const score = dot(article.vector, features.vector)
-    if (score > nearest) [best, nearest] = [features.id, score]
-  }
-  return best
 }

@@ -5,8 +5,10 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { createTranslationIndex } from './indexes/translation-index.ts'
-import { mergePinned, mergeSimilar } from './merge.ts'
+import { mergePinned } from './merge.ts'
+import { createStoryScorer } from './nearest-stories.ts'
 import { createPins, type Pin } from './pins.ts'
+import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
 import { splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
@@ -82,20 +84,26 @@ export interface RestoredMerge extends Pick<Merge, 'from' | 'into'> {
 /** What a clusterer depends on: inverse document frequencies, thresholds and editors' pins. */
 export interface ClustererOptions {
   idf: Idf
+  model: PairModel
   settings: Settings
   pins?: readonly Pin[]
 }
 
 /** Creates a clusterer with an empty window. */
-export function createClusterer({ idf, settings, pins: initialPins = [] }: ClustererOptions): Clusterer {
+export function createClusterer({
+  idf,
+  model,
+  settings,
+  pins: initialPins = [],
+}: ClustererOptions): Clusterer {
   const pins = createPins(initialPins)
   const state: WindowState = {
     articles: new Map(),
     copyIndex: createCopyIndex(settings),
     translations: createTranslationIndex(),
-    stories: createOpenStories(settings, pins),
+    stories: createOpenStories(settings, pins, createStoryScorer(idf, model)),
     pins,
-    settings,
+    model,
     lastOrder: 0,
     horizon: { day: Number.NEGATIVE_INFINITY, seq: 0 },
     expired: new Set(),
@@ -107,13 +115,9 @@ export function createClusterer({ idf, settings, pins: initialPins = [] }: Clust
       const known = articles.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
       const features = extractFeatures(article, idf, settings)
-      const { placement, mergeCandidates } = assign(state, features)
+      const placement = assign(state, features)
       upsertArticle(state, features, placement, joined)
-      const merges = [
-        ...mergePinned(state, features.id, seq),
-        ...mergeSimilar(state, mergeCandidates, features.id, seq),
-      ]
-      return { placement, merges }
+      return { placement, merges: mergePinned(state, features.id, seq) }
     },
     pin(pin, seq = 0) {
       pins.set(pin)

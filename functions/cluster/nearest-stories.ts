@@ -1,107 +1,105 @@
+import { conflictOf, type Named } from './evidence/evidence.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
+import { hasEarlierIssue } from './features/recurring.ts'
 import type { Pins } from './pins.ts'
+import { createRarity } from './score/rarity.ts'
+import { compareWithStory, type PairModel, type StoryComparison, scoreOf } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
-import {
-  articleQuery,
-  byAge,
-  isClosed,
-  type OpenStory,
-  similarity,
-  storyQuery,
-  timeDecay,
-} from './window/open-story.ts'
+import type { Idf } from './text/idf.ts'
+import { byAge, isClosed, type OpenStory } from './window/open-story.ts'
+import type { DayCounts } from './window/word-counts.ts'
 
-/** A story with its similarity to an article or another story, 0 to 1. */
+/** A story with its score for an article. */
 export interface ScoredStory {
   story: OpenStory
   score: number
+  comparison: StoryComparison
 }
 
-/** The open stories that an article may join, the most similar first, and the closed story that it is most similar to. */
+/** The story that an article joins, or else what it is told about. */
 export interface NearestStories {
-  joinable: ScoredStory[]
-  /** If it joins none: the most similar open story, if it reaches half the threshold. */
-  nearMiss?: ScoredStory
-  closed?: ScoredStory
+  joined?: ScoredStory
+  /** If it joins none: the open story with the highest score. */
+  nearMiss?: ScoredStory & { conflict?: keyof Named }
+  /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
+  earlier?: ScoredStory
+}
+
+/** Scores stories. */
+export interface StoryScorer {
+  model: PairModel
+  rarityFor: ReturnType<typeof createRarity>
+}
+
+/** Creates a scorer with the weights of a pair model. */
+export function createStoryScorer(idf: Idf, model: PairModel): StoryScorer {
+  return { model, rarityFor: createRarity(idf) }
+}
+
+interface Rules {
+  pins: Pins
+  settings: Settings
+  scorer: StoryScorer
 }
 
 /** Scores candidate stories against an article. */
 export function findNearestStories(
   candidates: readonly OpenStory[],
   article: ArticleFeatures,
-  pins: Pins,
-  settings: Settings,
+  counts: DayCounts,
+  rules: Rules,
 ): NearestStories {
-  const query = articleQuery(article)
-  const open: ScoredStory[] = []
-  const closedStories: OpenStory[] = []
+  const { pins, settings } = rules
+  let joined: ScoredStory | undefined
+  let nearMiss: NearestStories['nearMiss']
+  let earlier: ScoredStory | undefined
   for (const story of candidates) {
-    if (isClosed(story, article.day, settings)) {
-      closedStories.push(story)
+    if (pins.divide([article.id], story.members) || documentsDiffer(article.documents, story.documents))
       continue
+    const closed = isClosed(story, article.day, settings)
+    const scored = score(article, story, counts, rules, closed)
+    if (!scored) continue
+    const conflict = conflictOf(article.named, story.named)
+    const isOtherEvent = closed || conflict !== undefined || hasEarlierIssue(article, story)
+    if (!isOtherEvent && scored.score >= settings.joinThreshold && isBetter(scored, joined)) joined = scored
+    if (!closed && isBetter(scored, nearMiss)) nearMiss = { ...scored, ...(conflict && { conflict }) }
+    if (conflict === undefined && isBefore(story, article, settings)) {
+      const timeless = score(article, story, counts, rules, true)
+      if (timeless && timeless.score >= settings.followThreshold && isBetter(timeless, earlier))
+        earlier = timeless
     }
-    const decay = timeDecay(article.day, story, settings)
-    if (decay < settings.leastDecay || documentsDiffer(article.documents, story.documents)) continue
-    open.push({ story, score: similarity(query, story, settings) * decay })
   }
-  open.sort(byScore)
-  const joinable = open.filter(
-    ({ story, score }) =>
-      score >= joinThreshold(article, story, settings) && !pins.divide([article.id], story.members),
-  )
-  if (joinable[0] && isUnambiguous(joinable[0], article, open, settings)) return { joinable }
-  const [nearMiss] = open.filter(
-    ({ story, score }) => score >= settings.joinThreshold / 2 && !pins.divide([article.id], story.members),
-  )
-  const closed = closedStories
-    .map((story) => ({ story, score: similarity(query, story, settings) }))
-    .filter(({ score }) => score > 0)
-    .sort(byScore)[0]
-  return { joinable: [], ...(nearMiss && { nearMiss }), ...(closed && { closed }) }
+  if (joined) return { joined }
+  return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
 }
 
-function byScore(a: ScoredStory, b: ScoredStory): number {
-  return b.score - a.score || byAge(a.story, b.story)
-}
-
-/** The similarity that an article needs to join the story. */
-function joinThreshold(article: ArticleFeatures, story: OpenStory, settings: Settings): number {
-  return isInOtherPlaces(article, story)
-    ? settings.joinThreshold * settings.otherPlacesFactor
-    : settings.joinThreshold
-}
-
-/**
- * Whether the most similar story stands out from its nearest rival. If all outlets write about one subject, an article is
- * somewhat similar to many stories, so the best must be better still. A story that is similar to the best one is no rival,
- * as both may be the same event. Without dates, nothing shows that two stories are of the same days.
- */
-function isUnambiguous(
-  first: ScoredStory,
+/** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
+function score(
   article: ArticleFeatures,
-  open: readonly ScoredStory[],
-  settings: Settings,
-): boolean {
-  const { floor, power, related } = settings.rival
-  const query = storyQuery(first.story, settings)
-  const rival = open.find(
-    ({ story }) =>
-      story !== first.story &&
-      article.day !== undefined &&
-      story.days.count > 0 &&
-      similarity(query, story, settings) < related,
-  )
-  return first.score >= settings.joinThreshold * (1 + (rival?.score ?? 0) / floor) ** power
+  story: OpenStory,
+  counts: DayCounts,
+  { settings, scorer }: Rules,
+  timeless: boolean,
+): ScoredStory | undefined {
+  const { openDays, membersCompared, sizeBonus } = settings
+  const limits = { openDays: timeless ? Number.POSITIVE_INFINITY : openDays, membersCompared }
+  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, limits)
+  if (comparison.pairs.length === 0) return undefined
+  const model = timeless ? { ...scorer.model, days: 0 } : scorer.model
+  return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
 }
 
-/** Whether the article and the story have no place in common: two cities may pass the same law in the same words. */
-function isInOtherPlaces({ places }: ArticleFeatures, story: OpenStory): boolean {
-  if (places.length === 0 || story.places.size === 0) return false
-  const storyPlaces = [...story.places]
-  return !places.some((place) =>
-    storyPlaces.some((other) => isWithin(place, other) || isWithin(other, place)),
-  )
+function isBetter(one: ScoredStory, other: ScoredStory | undefined): boolean {
+  return !other || one.score > other.score || (one.score === other.score && byAge(one.story, other.story) < 0)
 }
 
-const isWithin = (place: string, larger: string) => place === larger || place.startsWith(`${larger}-`)
+/** Whether an article can be the next development of a story. */
+function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Settings): boolean {
+  return (
+    day !== undefined &&
+    story.founded !== undefined &&
+    story.founded < day &&
+    day - story.lastDay <= followDays
+  )
+}

@@ -1,36 +1,21 @@
 /** The thresholds of clustering, and the limits that were tuned with them. There is one set for all inputs. */
 export interface Settings {
-  /** How many times as much a word of the title counts as one of the summary. */
+  /** How many times as much a word of the title counts as one of the text. */
   titleWeight: number
-  /** The inverse document frequency is raised to this power. */
-  idfPower: number
-  /** Characters of summary or text that go into the term vector, so that long articles compare with short ones. */
-  summaryCharacters: number
-  /** The least similarity at which an article joins a story. */
+  /** The first words of the text that are compared. What follows is mostly background that other events share. */
+  leadWords: number
+  /** An article joins the story with the highest score if that is at least this (see `score/story-score.ts`). */
   joinThreshold: number
-  /** How many times as similar an article must be if it and the story have no place in common. */
-  otherPlacesFactor: number
-  /**
-   * How far the nearest story must stand out from its nearest rival: its score must reach `joinThreshold` times
-   * (1 + the rival's score / `floor`) ** `power`. Stories as similar to each other as `related` are no rivals.
-   */
-  rival: { floor: number; power: number; related: number }
-  /** How articles are compared with a story: 0 with its centroid, 1 with each article on average (average linkage). */
-  linkage: number
-  /** The least similarity at which two stories are merged. */
-  mergeThreshold: number
-  /** Days from a story's mean day at which similarity has decayed to 1/e. The decay is Gaussian. */
-  decayDays: number
-  /** The decay if the article or the story has no date. */
-  undatedDecay: number
-  /** Stories whose similarity decays to less than this are not compared. */
-  leastDecay: number
-  /** Days after its last article at which a story closes. A later article starts a new story that follows it. */
-  quietDays: number
-  /** The least similarity, without time decay, at which a new story follows a closed one. */
+  /** Added to a story's score for each time that its articles double in number, times ln 2: a large story attracts more. */
+  sizeBonus: number
+  /** An article is compared with articles of a story that are at most so many days apart. */
+  openDays: number
+  /** The latest articles of a story with which an article is compared. */
+  membersCompared: number
+  /** The least score, as if both were of one time, at which a new story follows an earlier one. */
   followThreshold: number
-  /** Added to the similarity if both have a docket, RIN or bill number in common. */
-  sharedMatter: number
+  /** Days after the last article of a story in which a new story can follow it. */
+  followDays: number
   /** How many stories the index returns for each term, the latest first. */
   storiesPerTerm: number
   /** How many postings the index reads for all terms together. */
@@ -66,24 +51,18 @@ export interface Settings {
 
 /** The settings of production. */
 export const settings: Settings = {
-  titleWeight: 3,
-  idfPower: 0.7,
-  summaryCharacters: 600,
-  joinThreshold: 0.095,
-  otherPlacesFactor: 5,
-  rival: { floor: 0.03, power: 0.5, related: 0.2 },
-  linkage: 0.1,
-  mergeThreshold: 0.32,
-  decayDays: 1.7,
-  undatedDecay: 0.82,
-  leastDecay: 0.05,
-  quietDays: 6,
-  followThreshold: 0.3,
-  sharedMatter: 0.1,
+  titleWeight: 2,
+  leadWords: 60,
+  joinThreshold: 0.2,
+  sizeBonus: 0.3,
+  openDays: 3,
+  membersCompared: 8,
+  followThreshold: 0.5,
+  followDays: 35,
   storiesPerTerm: 32,
   storiesInTotal: 128,
-  leastSharedWeight: 0.04,
-  storiesCompared: 8,
+  leastSharedWeight: 0.02,
+  storiesCompared: 4,
   termsIndexed: 24,
   copyWords: 1500,
   leastCopyWords: 12,

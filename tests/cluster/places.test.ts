@@ -24,7 +24,11 @@ it('does not join stories of two cities that take the same measure', () => {
     title: 'Topeka leaders bar deputies from jail transfers to ICE',
     text: 'Kansas sheriffs had asked for more time; the measure passed without debate late on Thursday.',
   }
-  const nowhere = { ...topeka, places: [] }
+  const nowhere = {
+    ...topeka,
+    title: 'Council votes to end jail transfers to ICE without a warrant',
+    text: 'The measure bars the sheriff from handing people to immigration agents.',
+  }
   expect(storiesOf(boise, nowhere)).toBe(1)
   expect(storiesOf(boise, topeka)).toBe(2)
 })

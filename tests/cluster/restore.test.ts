@@ -183,7 +183,7 @@ describe('a merge', () => {
     const [a, b, c] = [
       report('a', 'quzana quzeni quzimo quzoku quzuba', 10),
       report('b', 'vezana vezeni vezimo vezoku vezuba', 11),
-      report('c', 'vezana vezeni vezimo vezoku vezuba', 12),
+      report('c', 'vezana vezeni vezimo vezoku vezuba', 11),
     ]
     const newcomer = report('d', 'vezana vezeni vezimo wuzomi', 13)
     const pin = { a: 'a', b: 'b', put: 'together' } as const

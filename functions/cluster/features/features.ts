@@ -2,12 +2,16 @@ import { publisherName } from '../../domain/story/publisher.ts'
 import { hash, hashes } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
+import { actionsIn } from '../evidence/actions.ts'
+import { namesCourt } from '../evidence/courts.ts'
+import { type Named, namedIn } from '../evidence/evidence.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
 import { englishGloss } from '../text/spanish/gloss.ts'
-import { singular, tokenize } from '../text/tokenize.ts'
+import { isStopWord, stem } from '../text/stem.ts'
+import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { documentsOf } from './documents.ts'
@@ -20,8 +24,18 @@ export interface ArticleFeatures {
   firstSeen: string | undefined
   /** Days since 1970: when it was published, else first seen. */
   day: number | undefined
-  /** TF-IDF weights of the words in title and summary, as a unit vector. */
+  /** TF-IDF weights of the words in its title and lead, as a unit vector. */
   vector: Vector
+  /** For each term of the vector: how often it occurs, in the title twice. */
+  times: Uint8Array
+  /** For each term of the vector: 1 if it is in the title. */
+  inTitle: Uint8Array
+  /** What happens according to title and lead (see `actionsIn`). */
+  actions: number
+  /** Whether a court acts. */
+  hasCourt: boolean
+  /** What its title and lead name that tells its event from others. */
+  named: Named
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -55,6 +69,11 @@ export interface ArticleFeatures {
 }
 
 const none: readonly string[] = []
+/** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
+const ACTION_WORDS = 28
+const COURT_WORDS = 35
+/** Characters of the text in which places are looked for. */
+const PLACE_CHARACTERS = 400
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
 
@@ -62,22 +81,27 @@ const RARE_IDF = Math.log(100)
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
   const titleWords = tokenize(article.title ?? '')
   const body = withoutRepeats(article.text || article.summary || '', titleWords)
-  const summary = article.text && article.summary ? withoutRepeats(article.summary, titleWords) : body
-  const summaryWords =
-    summary.text.length > settings.summaryCharacters
-      ? tokenize(summary.text.slice(0, settings.summaryCharacters))
-      : summary.words
   const bodyWords = body.words
+  const compared =
+    article.language === 'es'
+      ? glossed(article.title ?? '', body.text)
+      : { title: article.title ?? '', text: body.text, titleWords, bodyWords }
+  const lead = compared.bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    vector:
-      article.language === 'es'
-        ? termVector(glossed(article.title ?? ''), glossed(summary.text), idf, settings)
-        : termVector(titleWords, summaryWords, idf, settings),
+    ...termsOf(compared.titleWords, lead, idf, settings),
+    actions: actionsIn([...compared.titleWords, ...lead.slice(0, ACTION_WORDS)]),
+    hasCourt: namesCourt([...compared.titleWords, ...lead.slice(0, COURT_WORDS)]),
+    named: namedIn({
+      title: compared.titleWords,
+      lead,
+      titleAsWritten: wordsAsWritten(compared.title),
+      leadAsWritten: wordsAsWritten(compared.text.slice(0, PLACE_CHARACTERS)),
+    }),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
@@ -99,40 +123,53 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   }
 }
 
-/** The words of a Spanish text as English reports have them, so that the background of English words fits. */
-function glossed(text: string): string[] {
-  return tokenize(englishGloss(text))
+/** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */
+function glossed(spanishTitle: string, spanishText: string) {
+  const [title, text] = [englishGloss(spanishTitle), englishGloss(spanishText)]
+  return { title, text, titleWords: tokenize(title), bodyWords: tokenize(text) }
 }
 
 function keyOf(words: readonly string[]): number {
   return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
-function termVector(
+/** The terms of title and lead with their weights: 1 + ln of how often a term occurs, times its IDF. */
+function termsOf(
   title: readonly string[],
-  summary: readonly string[],
+  lead: readonly string[],
   idf: Idf,
-  settings: Settings,
-): Vector {
+  { titleWeight }: Settings,
+): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
   const counts = new Map<number, number>()
-  count(counts, title, settings.titleWeight)
-  count(counts, summary, 1)
-  for (const [term, times] of counts) counts.set(term, idf(term) ** settings.idfPower * (1 + Math.log(times)))
-  return unitVector(counts)
+  for (const word of title) count(counts, word, titleWeight)
+  const titleTerms = new Set(counts.keys())
+  for (const word of lead) count(counts, word, 1)
+  const weights = new Map<number, number>()
+  for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
+  const vector = unitVector(weights)
+  return {
+    vector,
+    times: Uint8Array.from(vector.terms, (term) => Math.min(counts.get(term)!, 255)),
+    inTitle: Uint8Array.from(vector.terms, (term) => (titleTerms.has(term) ? 1 : 0)),
+  }
 }
 
-function count(counts: Map<number, number>, words: readonly string[], times: number): void {
-  for (const word of words) {
-    const term = hash(singular(word))
-    counts.set(term, (counts.get(term) ?? 0) + times)
-  }
+function count(counts: Map<number, number>, word: string, weight: number): void {
+  if (isStopWord(word)) return
+  const term = hash(stem(word))
+  counts.set(term, (counts.get(term) ?? 0) + weight)
+}
+
+/** How much a term counts that occurs so often: a second occurrence adds less than the first. */
+export function frequencyWeight(times: number): number {
+  return 1 + Math.log(times)
 }
 
 function rareWordsOf(title: readonly string[], idf: Idf): Pick<ArticleFeatures, 'titleTerms' | 'titleNames'> {
   const terms = new Set<number>()
   const names: number[] = []
   for (const word of title) {
-    const term = hash(singular(word))
+    const term = hash(stem(word))
     if (idf(term) < RARE_IDF) continue
     terms.add(term)
     if (!/\d/.test(word)) names.push(hash(word))

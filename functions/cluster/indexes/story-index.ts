@@ -8,8 +8,6 @@ export interface StoryIndex {
   /** Indexes the story under the heaviest terms of an article that was just added to it. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
-  /** Removes a story and indexes another one under all of its terms. */
-  replace(story: OpenStory, by: OpenStory): void
   /** Candidates that the article may join, those that share the most weight first. */
   candidates(article: Vector): OpenStory[]
 }
@@ -56,15 +54,13 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return story.slot
   }
 
-  /** Removes a story and returns the terms that it was indexed under. */
   const removeStory = (story: OpenStory) => {
     const { slot } = story
-    if (slot === undefined) return []
-    const terms = story.vectorSum.terms.filter((term) => index.remove(term, slot))
+    if (slot === undefined) return
+    for (const term of story.terms) index.remove(term, slot)
     stories[slot] = undefined
     freeSlots.push(slot)
     story.slot = undefined
-    return terms
   }
 
   /** Writes the stories that share terms into `found` and the shared weight into `fields`. Returns their number. */
@@ -103,12 +99,7 @@ export function createStoryIndex(settings: Settings): StoryIndex {
       const slot = slotOf(story)
       for (const at of orderOf(article)) index.insert(article.terms[at]!, slot)
     },
-    remove: (story) => void removeStory(story),
-    replace(story, by) {
-      const terms = removeStory(story)
-      const slot = slotOf(by)
-      for (const term of terms) index.insert(term, slot)
-    },
+    remove: removeStory,
     candidates(article) {
       const best: number[] = []
       const count = collectCandidates(article)

@@ -15,6 +15,8 @@ export type Idf = (term: number) => number
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const BUCKET_BITS = 17
+/** How many buckets of word hashes there are. */
+export const BUCKETS = 2 ** BUCKET_BITS
 
 const levelOf = new Map([...ALPHABET].map((character, level) => [character, level]))
 
@@ -23,9 +25,9 @@ const levelOf = new Map([...ALPHABET].map((character, level) => [character, leve
  * @throws {Error} if it does not have the expected number of buckets.
  */
 export function readIdfTable(table: IdfTable): Idf {
-  if (table.levels.length !== 2 ** BUCKET_BITS)
+  if (table.levels.length !== BUCKETS)
     throw new Error(
-      `The IDF table has ${table.levels.length} buckets instead of ${2 ** BUCKET_BITS}. Make it again with bench/stories/train-idf.ts.`,
+      `The IDF table has ${table.levels.length} buckets instead of ${BUCKETS}. Make it again with bench/stories/train-idf.ts.`,
     )
   const steps = Float64Array.from(
     table.levels,
@@ -37,7 +39,7 @@ export function readIdfTable(table: IdfTable): Idf {
 /** Makes the table from the share of `articles` that contain each word. In each bucket, the most common word counts. */
 export function makeIdfTable(articles: number, shares: ReadonlyMap<string, number>): IdfTable {
   const most = Math.log(articles * 2)
-  const highestShare = new Float64Array(2 ** BUCKET_BITS).fill(0.5 / articles)
+  const highestShare = new Float64Array(BUCKETS).fill(0.5 / articles)
   for (const [word, share] of shares) {
     const bucket = bucketOf(hash(word))
     highestShare[bucket] = Math.max(highestShare[bucket]!, share)
@@ -46,6 +48,7 @@ export function makeIdfTable(articles: number, shares: ReadonlyMap<string, numbe
   return { articles, most: Math.round(most * 1000) / 1000, levels: levels.join('') }
 }
 
-function bucketOf(term: number): number {
+/** The bucket of a word's hash. */
+export function bucketOf(term: number): number {
   return term >>> (32 - BUCKET_BITS)
 }

@@ -25,11 +25,8 @@ export function tokenize(text: string): string[] {
   return tidy.match(beyondAscii.test(tidy) ? anyWords : asciiWords) ?? []
 }
 
-/** Removes the plural ending of an English word, and of most Spanish ones. Stronger stemming would equate words that mean different things. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s')) return word
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (word.endsWith('sses')) return word.slice(0, -2)
-  if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word
-  return word.slice(0, -1)
+/** The words of a text as they are written, but without accents, possessives and dots: "U.S." is `US`. */
+export function wordsAsWritten(text: string): string[] {
+  const unaccented = accented.test(text) ? text.normalize('NFD').replace(accents, '') : text
+  return unaccented.replace(possessive, '').replace(dotsInside, '').match(anyWords) ?? []
 }

@@ -1,21 +1,12 @@
 import { createRedirects } from '../../domain/story/redirects.ts'
-import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
-import { findNearestStories, type NearestStories, type ScoredStory } from '../nearest-stories.ts'
+import { findNearestStories, type NearestStories, type StoryScorer } from '../nearest-stories.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import { type ClusteredArticle, isFounderOf } from './clustered-article.ts'
-import {
-  absorbStory,
-  addMember,
-  byAge,
-  createStory,
-  type OpenStory,
-  similarity,
-  storyQuery,
-  timeDecay,
-} from './open-story.ts'
+import { addMember, byAge, createStory, type OpenStory } from './open-story.ts'
+import { createWordCounts } from './word-counts.ts'
 
 /** The stories in the window: finds the nearest to an article, and merges those that turn out to be one. */
 export interface OpenStories {
@@ -25,8 +16,6 @@ export interface OpenStories {
   nearest(article: ArticleFeatures): NearestStories
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void
-  /** The one of these stories that is most similar to the story, if it is similar enough to be merged. */
-  nearestMergeable(story: OpenStory, others: readonly OpenStory[]): ScoredStory | undefined
   /**
    * Merges two stories; the older one remains. `seq` is the number of the log entry that decides it.
    * @throws {Error} if one of them was merged before.
@@ -40,53 +29,62 @@ export interface OpenStories {
   evictRedirects(before: number): void
 }
 
-/** Creates the collection of open stories, with an index of their terms. */
-export function createOpenStories(settings: Settings, pins: Pins): OpenStories {
+/** Creates the collection of open stories, with an index of their terms and counts of their words. */
+export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryScorer): OpenStories {
   const byId = new Map<string, OpenStory>()
   const redirects = createRedirects()
   const index = createStoryIndex(settings)
+  const counts = createWordCounts()
 
   const get = (id: string) => byId.get(redirects.living(id))
-  /** The story with another age. The index sorts stories by age, so it must replace the old one. */
-  const withFounded = (story: OpenStory, founded: number | undefined): OpenStory => {
-    if (story.founded === founded) return story
-    const updated = { ...story, founded, slot: undefined }
-    if (story.slot !== undefined) index.replace(story, updated)
-    return updated
-  }
 
-  const mergeInto = (from: OpenStory, into: OpenStory): OpenStory => {
-    byId.delete(from.id)
-    absorbStory(into, from)
-    const founder = from.members.values().find((member) => isFounderOf(member, into.id))
-    const merged = founder ? withFounded(into, founder.features.day) : into
-    byId.set(merged.id, merged)
-    index.replace(from, merged)
-    return merged
+  const put = (story: OpenStory, members: Iterable<ClusteredArticle>) => {
+    const isNew = !byId.has(story.id)
+    byId.set(story.id, story)
+    let isCounted = !isNew
+    for (const member of members) {
+      const added = addMember(story, member)
+      index.add(story, member.features.vector)
+      if (story.founded !== undefined) counts.add(story.founded, added, !isCounted)
+      isCounted = true
+    }
+  }
+  const take = (story: OpenStory) => {
+    byId.delete(story.id)
+    index.remove(story)
+    if (story.founded !== undefined) counts.remove(story.founded, story.terms)
+  }
+  /** Puts a story with these members in place of all that is known of it. */
+  const build = (id: string, members: readonly ClusteredArticle[]): OpenStory => {
+    const story = createStory(id)
+    const founder = members.find((member) => isFounderOf(member, id))
+    if (founder) story.founded = founder.features.day
+    put(story, members)
+    return story
+  }
+  const mergeInto = (from: OpenStory, id: string): OpenStory => {
+    const into = byId.get(id)
+    take(from)
+    if (into) take(into)
+    return build(id, [...from.members.values(), ...(into?.members.values() ?? [])].sort(byOrder))
   }
 
   return {
     get,
-    nearest: (article) => findNearestStories(index.candidates(article.vector), article, pins, settings),
+    nearest: (article) =>
+      findNearestStories(index.candidates(article.vector), article, counts.at(article.day), {
+        pins,
+        settings,
+        scorer,
+      }),
     add(article) {
-      const storyId = redirects.living(article.placement.story)
-      const known = byId.get(storyId)
-      const founded = isFounderOf(article, storyId) ? article.features.day : known?.founded
-      const story = known ? withFounded(known, founded) : createStory(storyId, founded)
-      byId.set(storyId, story)
-      addMember(story, article)
-      index.add(story, article.features.vector)
-    },
-    nearestMergeable(story, others) {
-      const query = storyQuery(story, settings)
-      let best: ScoredStory | undefined
-      for (const other of others) {
-        const score = similarity(query, other, settings) * timeDecay(query.day, other, settings)
-        if (score < settings.mergeThreshold || score <= (best?.score ?? 0)) continue
-        if (documentsDiffer(story.documents, other.documents)) continue
-        if (!pins.divide(story.members.keys(), other.members)) best = { story: other, score }
-      }
-      return best
+      const id = redirects.living(article.placement.story)
+      const known = byId.get(id)
+      if (!known) build(id, [article])
+      else if (isFounderOf(article, id) && known.founded !== article.features.day) {
+        take(known)
+        build(id, [...known.members.values(), article])
+      } else put(known, [article])
     },
     merge(a, b, seq) {
       const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
@@ -95,28 +93,21 @@ export function createOpenStories(settings: Settings, pins: Pins): OpenStories {
           `The clusterer was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
             'Nothing was stored. Start the digest again, and report this with the log.',
         )
-      return { from, into: mergeInto(from, into) }
+      return { from, into: mergeInto(from, into.id) }
     },
     rebuild(story, members) {
-      index.remove(story)
-      byId.delete(story.id)
-      if (members.length === 0) return
-      const founder = members.find((member) => isFounderOf(member, story.id))
-      const rebuilt = createStory(story.id)
-      if (founder) rebuilt.founded = founder.features.day
-      byId.set(story.id, rebuilt)
-      for (const member of members) {
-        addMember(rebuilt, member)
-        index.add(rebuilt, member.features.vector)
-      }
+      take(story)
+      if (members.length > 0) build(story.id, members)
     },
     applyMerge(merge, seq) {
       const counts = redirects.add(merge, seq)
       const from = byId.get(merge.from)
       const storyId = redirects.living(merge.from)
-      if (from && from.id !== storyId) mergeInto(from, byId.get(storyId) ?? createStory(storyId))
+      if (from && from.id !== storyId) mergeInto(from, storyId)
       return counts
     },
     evictRedirects: redirects.forget,
   }
 }
+
+const byOrder = (a: ClusteredArticle, b: ClusteredArticle) => a.order - b.order

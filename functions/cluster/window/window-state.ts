@@ -3,7 +3,7 @@ import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import type { TranslationIndex } from '../indexes/translation-index.ts'
 import type { Pins } from '../pins.ts'
-import type { Settings } from '../settings.ts'
+import type { PairModel } from '../score/story-score.ts'
 import type { ClusteredArticle } from './clustered-article.ts'
 import type { OpenStories } from './open-stories.ts'
 import type { OpenStory } from './open-story.ts'
@@ -15,7 +15,7 @@ export interface WindowState {
   translations: TranslationIndex<ArticleFeatures>
   stories: OpenStories
   pins: Pins
-  settings: Settings
+  model: PairModel
   /** The highest `ClusteredArticle.order` that was given out. */
   lastOrder: number
   /** Anything before this is evicted: a time in days since 1970, and the number of a log entry. */

@@ -1,0 +1,83 @@
+import { circuitsIn, courtsIn } from './courts.ts'
+import { countriesIn, statesIn } from './places.ts'
+
+/** What an article names that tells its event from a similar one. Two articles that name different ones conflict. */
+export interface Named {
+  states: readonly string[]
+  countries: readonly string[]
+  courts: readonly string[]
+  circuits: readonly string[]
+  /** Of people, in years. */
+  ages: readonly string[]
+}
+
+/** What articles can name, with the words for editors: "different state". */
+export const kindsOfNames = {
+  states: 'state',
+  countries: 'country of origin',
+  courts: 'court',
+  circuits: 'circuit',
+  ages: 'age',
+} as const satisfies Record<keyof Named, string>
+
+const none: readonly string[] = []
+/** What an article names that names nothing. */
+export const nothingNamed: Named = { states: none, countries: none, courts: none, circuits: none, ages: none }
+
+/** The words of an article's title and of the beginning of its text: in lower case, and as written. */
+interface Words {
+  title: readonly string[]
+  lead: readonly string[]
+  titleAsWritten: readonly string[]
+  leadAsWritten: readonly string[]
+}
+
+/** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
+export function namedIn({ title, lead, titleAsWritten, leadAsWritten }: Words): Named {
+  let states = statesIn(titleAsWritten)
+  let countries = countriesIn(titleAsWritten)
+  if (states.length === 0 && countries.length === 0) {
+    states = statesIn(leadAsWritten)
+    countries = countriesIn(leadAsWritten)
+  }
+  const named = {
+    states,
+    countries,
+    courts: courtsIn(title),
+    circuits: circuitsIn(title),
+    ages: agesIn([...title, ...lead]),
+  }
+  return Object.values(named).every((some) => some.length === 0) ? nothingNamed : named
+}
+
+/** "36-year-old" → "36". */
+function agesIn(words: readonly string[]): string[] {
+  const found: string[] = []
+  for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
+    if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.push(words[at - 1]!)
+  return found
+}
+
+/** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
+export function conflictOf(a: Named, b: Named): keyof Named | undefined {
+  if (a === nothingNamed || b === nothingNamed) return undefined
+  for (const kind of Object.keys(kindsOfNames) as (keyof Named)[])
+    if (a[kind].length > 0 && b[kind].length > 0 && !a[kind].some((name) => b[kind].includes(name)))
+      return kind
+  return undefined
+}
+
+/** All that is named in either. */
+export function namedInBoth(a: Named, b: Named): Named {
+  if (a === nothingNamed) return b
+  if (b === nothingNamed || a === b) return a
+  const union = (kind: keyof Named) =>
+    b[kind].length === 0 ? a[kind] : [...new Set([...a[kind], ...b[kind]])]
+  return {
+    states: union('states'),
+    countries: union('countries'),
+    courts: union('courts'),
+    circuits: union('circuits'),
+    ages: union('ages'),
+  }
+}

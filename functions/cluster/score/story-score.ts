@@ -1,0 +1,137 @@
+import { sharedActions } from '../evidence/actions.ts'
+import { type ArticleFeatures, frequencyWeight } from '../features/features.ts'
+import type { Settings } from '../settings.ts'
+import type { OpenStory } from '../window/open-story.ts'
+import type { DayCounts } from '../window/word-counts.ts'
+import type { Rarity } from './rarity.ts'
+
+/** What is compared of two articles. The pair model has a weight for each (`pair-model.json`). */
+export interface PairFeatures {
+  /** ln(0.04 + cosine of their words, weighted by how few other stories of these days have them). */
+  nearness: number
+  /** Days apart, 0 if one has no time. */
+  days: number
+  /** ln(1 + shared words that few other stories have and that one of the titles has). */
+  sharedRareWords: number
+  /** The share of actions that both name, 0 to 1. */
+  sharedActions: number
+  /** 1 if a court acts in only one of them. */
+  courtInOne: number
+}
+
+/** The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being one event. */
+export type PairModel = PairFeatures & { constant: number }
+
+/** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
+const RARE = 3
+/** Keeps the logarithm of nearness finite. */
+const LEAST_NEARNESS = 0.04
+/** The least score of a pair, so that one unlike article does not decide. */
+const LEAST_SCORE = -5
+
+/** Compares an article with the latest articles of a story. */
+export interface StoryComparison {
+  /** The features of the article with each of them, the earliest first. */
+  pairs: { with: ArticleFeatures; features: PairFeatures }[]
+  /** How many articles of the story are near in time. */
+  size: number
+}
+
+const frequencyWeights = Float64Array.from({ length: 256 }, (_, times) =>
+  times === 0 ? 0 : frequencyWeight(times),
+)
+
+/** Compares an article with each of the latest articles of a story that are near in time. */
+export function compareWithStory(
+  article: ArticleFeatures,
+  story: OpenStory,
+  counts: DayCounts,
+  rarityFor: (counts: DayCounts, without: boolean) => Rarity,
+  { openDays, membersCompared }: Pick<Settings, 'openDays' | 'membersCompared'>,
+): StoryComparison {
+  const { day } = article
+  const near = story.latest.filter(
+    (member) => day === undefined || member.day === undefined || Math.abs(day - member.day) <= openDays,
+  )
+  const members = near.slice(-membersCompared)
+  if (members.length === 0) return { pairs: [], size: 0 }
+  const isCounted = counts.includes(story.founded)
+  const rarity = rarityFor(counts, isCounted)
+  const own = weightsFor(article, story, rarity)
+  return {
+    pairs: members.map((member) => ({ with: member, features: pairFeatures(article, member, own, rarity) })),
+    size: near.length,
+  }
+}
+
+/** The score of the story for the article: the mean of the pairs' scores, and more for a large story. */
+export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, sizeBonus: number): number {
+  let sum = 0
+  for (const { features } of pairs) sum += Math.max(LEAST_SCORE, pairScore(features, model))
+  return sum / pairs.length + sizeBonus * Math.log(size)
+}
+
+/** ln(p / (1 - p)), where p is the probability that the two are about one event. */
+export function pairScore(features: PairFeatures, model: PairModel): number {
+  return (
+    model.constant +
+    model.nearness * features.nearness +
+    model.days * features.days +
+    model.sharedRareWords * features.sharedRareWords +
+    model.sharedActions * features.sharedActions +
+    model.courtInOne * features.courtInOne
+  )
+}
+
+/** The weights of the article's terms among the stories of its days, and the length of that vector. */
+interface Weights {
+  rarities: Float64Array
+  norm: number
+}
+
+function weightsFor(
+  { vector: { terms }, times }: ArticleFeatures,
+  story: OpenStory,
+  rarity: Rarity,
+): Weights {
+  const rarities = new Float64Array(terms.length)
+  let squares = 0
+  let at = 0
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!
+    while (at < story.terms.length && story.terms[at]! < term) at++
+    const value = rarity(term, story.terms[at] === term)
+    rarities[i] = value
+    squares += (frequencyWeights[times[i]!]! * value) ** 2
+  }
+  return { rarities, norm: Math.sqrt(squares) }
+}
+
+function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights, rarity: Rarity): PairFeatures {
+  const [x, y] = [a.vector.terms, b.vector.terms]
+  let dot = 0
+  let squares = 0
+  let rare = 0
+  let i = 0
+  for (let j = 0; j < y.length; j++) {
+    const term = y[j]!
+    while (i < x.length && x[i]! < term) i++
+    const weight = frequencyWeights[b.times[j]!]!
+    if (x[i] !== term) {
+      squares += (weight * rarity(term, true)) ** 2
+      continue
+    }
+    const value = own.rarities[i]!
+    dot += frequencyWeights[a.times[i]!]! * weight * value * value
+    squares += (weight * value) ** 2
+    if (value > RARE && (a.inTitle[i] || b.inTitle[j])) rare++
+  }
+  const cosine = dot / (own.norm * Math.sqrt(squares) || 1)
+  return {
+    nearness: Math.log(LEAST_NEARNESS + cosine),
+    days: a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day),
+    sharedRareWords: Math.log1p(rare),
+    sharedActions: sharedActions(a.actions, b.actions),
+    courtInOne: a.hasCourt === b.hasCourt ? 0 : 1,
+  }
+}
