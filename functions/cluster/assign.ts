@@ -2,13 +2,18 @@ import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
-import type { ScoredStory } from './nearest-stories.ts'
+import type { ScoredStory } from './score/nearest-stories.ts'
 import { type PairModel, pairScore } from './score/story-score.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
-/** Assigns an article by an editor's pin, else as a copy, else to the story with the highest score, else to a new story. */
+/** Assigns an article by an editor's pin, else as a copy or a translation, else to the story with the highest score, else to a new story. */
 export function assign(state: WindowState, article: ArticleFeatures): Placement {
-  return assignByPin(state, article) ?? assignAsCopy(state, article) ?? assignByScore(state, article)
+  return (
+    assignByPin(state, article) ??
+    assignAsCopy(state, article) ??
+    assignAsTranslation(state, article) ??
+    assignByScore(state, article)
+  )
 }
 
 function assignByScore(state: WindowState, article: ArticleFeatures): Placement {
@@ -57,16 +62,26 @@ function assignByPin(state: WindowState, article: ArticleFeatures): Placement | 
 }
 
 function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
-  const isAllowed = (id: string) => {
-    const story = storyOf(state, id)
-    if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
-    return !documentsDiffer(article.documents, story.documents)
-  }
-  const copy = state.copyIndex.find(article, isAllowed)
+  const copy = state.copyIndex.find(article, (id) => mayJoin(state, article, id))
   if (!copy) return undefined
   const { of, ...why } = copy
   const { copyOf } = state.articles.get(of)!.placement
   return { story: storyOf(state, of)!.id, copyOf, ...why, partner: of }
+}
+
+/** A translation is no copy: readers of either language want their own. */
+function assignAsTranslation(state: WindowState, article: ArticleFeatures): Placement | undefined {
+  const other = state.translations.find(article).findLast(({ id }) => mayJoin(state, article, id))
+  if (!other) return undefined
+  const story = storyOf(state, other.id)!.id
+  return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id }
+}
+
+/** Whether an article may join the story of another one, or editors or official documents keep them apart. */
+function mayJoin(state: WindowState, article: ArticleFeatures, id: string): boolean {
+  const story = storyOf(state, id)
+  if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false
+  return !documentsDiffer(article.documents, story.documents)
 }
 
 function startStory(article: ArticleFeatures): Placement {

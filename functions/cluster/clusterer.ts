@@ -4,10 +4,11 @@ import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
+import { createTranslationIndex } from './indexes/translation-index.ts'
 import { mergePinned } from './merge.ts'
 import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
-import { createStoryScorer } from './nearest-stories.ts'
 import { createPins, type Pin } from './pins.ts'
+import { createStoryScorer } from './score/nearest-stories.ts'
 import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
 import { splitStory } from './split.ts'
@@ -118,6 +119,7 @@ export function createClusterer({
   const state: WindowState = {
     articles: new Map(),
     copyIndex: createCopyIndex(settings),
+    translations: createTranslationIndex(),
     stories: createOpenStories(settings, pins, createStoryScorer(idf, model)),
     pins,
     model,

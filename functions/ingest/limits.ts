@@ -72,5 +72,6 @@ export const articleLimits = {
   author: 200,
   category: 100,
   categories: 20,
+  translations: 4,
   text: 20_000,
 } as const

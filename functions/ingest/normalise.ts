@@ -18,6 +18,7 @@ import { Outlets } from './outlets.ts'
 import { withoutAbsent } from './parse/fields/entry-from-xml.ts'
 import { type LinkPolicy, objectionToLink } from './reader-link.ts'
 import { paragraphsOnce } from './text/paragraphs.ts'
+import { translationLinks } from './text/translation-links.ts'
 
 type Note = (loss: Loss) => void
 
@@ -70,6 +71,7 @@ export function normalise(
     author: cleaned.author && shortenField('author', cleaned.author, note),
     categories: categoriesOf(entry, note),
     language: languageOf(title, text, clean.language ?? source.language),
+    translations: translationsOf(entry, url),
     outlet: outlet === outletName(source.name) ? outlet : shortenField('outlet', outlet, note),
     claimed: claimed && claimed !== outlet ? shortenField('outlet', claimed, note) : undefined,
     document: entry.document,
@@ -119,6 +121,15 @@ function categoriesOf({ categories = [] }: Entry, note: Note): string[] {
 function shortenField(field: 'title' | 'author' | 'category' | 'outlet', text: string, note: Note): string {
   if (text.length > most[field]) note(shortened(field, most[field]))
   return shorten(text, most[field])
+}
+
+/** What the source or the text itself states as the same piece in another language. */
+function translationsOf({ translations = [], content = '', link }: Entry, url: string | undefined) {
+  const written = [...translations, ...translationLinks(content)]
+  if (written.length === 0) return undefined
+  const found = new Set(written.flatMap((text) => webLink(URL.parse(text, link)?.href) ?? []))
+  if (url) found.delete(url)
+  return found.size > 0 ? [...found].slice(0, most.translations) : undefined
 }
 
 /** The link in its normal form. If it is missing or not a web address, a guid that is one replaces it. */

@@ -65,6 +65,23 @@ describe('The places of a story are those whose government or residents it conce
     ],
   ])('include the one in the text if %s', (_, title, text, id) => expect(placesOf(title, text)).toContain(id))
 
+  it.each([
+    ['its lawmakers act', 'Legisladores endurecen ley', 'El Senado de Texas votó el martes.', 'us-tx'],
+    ['its council acts', 'Fondo legal', 'El Concejo Municipal de Los Ángeles votó.', 'us-ca-los-angeles'],
+    ['it is taken to court', 'Pleito por ley santuario', 'El gobierno demandó a California.', 'us-ca'],
+    ['it is named as Spanish newsrooms do', 'Misuri limita las licencias', '', 'us-mo'],
+    ['it is the state of Washington', 'Estado de Washington multa a GEO', '', 'us-wa'],
+  ])('include the one of a Spanish text if %s', (_, title, text, id) => {
+    expect(placesOf(title, `${text} La ley protege a los inmigrantes indocumentados.`)).toContain(id)
+  })
+
+  it.each([
+    ['a federal judge sits there', 'Jueza federal de Texas bloquea norma', 'us-tx'],
+    ['a lawmaker in Washington comes from there', 'Senador por Arizona critica plan', 'us-az'],
+  ])('leave out the one of a Spanish text where %s', (_, title, id) => {
+    expect(placesOf(title, 'La norma afecta a los inmigrantes indocumentados.')).not.toContain(id)
+  })
+
   it('include one that is named in Spanish', () => {
     expect(
       placesOf('Nueva York limita la cooperación con ICE', 'La ley protege a los inmigrantes.'),

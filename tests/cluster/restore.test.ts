@@ -4,52 +4,37 @@ import type { WindowArticle } from '../../functions/cluster/window/window-articl
 import type { Placement } from '../../functions/domain/model/article.ts'
 import { bishops, farmRule } from './texts.ts'
 
-const towns = [
-  'Laredo',
-  'Yuma',
-  'Boise',
-  'Selma',
-  'Gallup',
-  'Dalton',
-  'Postville',
-  'Lowell',
-  'Utica',
-  'Fresno',
-]
-const deeds = [
-  'opens shelter for asylum families',
-  'ends jail contract with agency',
-  'sues over census count',
-]
 const syllables = ['ba', 'ke', 'lo', 'mu', 'ni', 'ra', 'so', 'ti', 'vu', 'za']
-/** A surname that occurs in one event only. */
-const surname = (n: number) =>
-  `${syllables[n % 10]}${syllables[(n * 7 + 3) % 10]}${syllables[Math.floor(n / 10)]}rdin`.replace(
+/** A name that occurs in one event only. */
+const name = (n: number, end: string) =>
+  `${syllables[n % 10]}${syllables[(n * 7 + 3) % 10]}${syllables[Math.floor(n / 10)]}${end}`.replace(
     /^./,
     (c) => c.toUpperCase(),
   )
 
 /** Three outlets on each of thirty events within one hour. */
-const hour: WindowArticle[] = towns.flatMap((town, i) =>
-  deeds.flatMap((deed, j) =>
-    ['daily', 'radio', 'weekly'].map((outlet, k) => {
-      const [mayor, group] = [surname(i * 3 + j), surname(30 + i * 3 + j)]
-      return {
-        id: `${town}-${j}-${outlet}`,
-        source: outlet,
-        title:
-          k === 0
-            ? `${mayor}: ${town} ${deed}`
-            : k === 1
-              ? `Council in ${town} ${deed}, ${mayor} and ${group} say`
-              : `${town}: ${deed} after plea by ${group} and ${mayor}`,
-        summary: `${mayor} told ${outlet} that the ${group} group had asked ${town} for years.`,
-        url: `https://${outlet}.example/${town}/${j}`,
-        date: new Date(Date.UTC(2026, 10, 10, 12, (i * 7 + j * 13 + k * 5) % 60)).toISOString(),
-        firstSeen: '2026-11-10T13:00:00.000Z',
-      }
-    }),
-  ),
+const hour: WindowArticle[] = Array.from({ length: 30 }, (_, n) => n).flatMap((n) =>
+  ['daily', 'radio', 'weekly'].map((outlet, k) => {
+    const [town, mayor, deed] = [
+      name(n, 'ville'),
+      name(n, 'rdin'),
+      `backs ${name(n, 'ark')} ${name(n, 'osh')} plan`,
+    ]
+    return {
+      id: `${town}-${outlet}`,
+      source: outlet,
+      title:
+        k === 0
+          ? `${mayor}: ${town} ${deed}`
+          : k === 1
+            ? `Council in ${town} ${deed}, ${mayor} says`
+            : `${town}: ${deed} after plea by ${mayor}`,
+      summary: `${mayor} told ${outlet} that ${town} had been asked for years.`,
+      url: `https://${outlet}.example/${town}`,
+      date: new Date(Date.UTC(2026, 10, 10, 12, (n * 7 + k * 5) % 60)).toISOString(),
+      firstSeen: '2026-11-10T13:00:00.000Z',
+    }
+  }),
 )
 
 function together(articles: readonly WindowArticle[]): Map<string, string> {
@@ -64,13 +49,13 @@ function together(articles: readonly WindowArticle[]): Map<string, string> {
 }
 
 describe('the window', () => {
-  test('makes nearly the same stories in whichever order the articles of an hour arrive', () => {
+  test('makes the same stories in whichever order the articles of an hour arrive', () => {
     const forwards = together(hour)
-    expect(new Set(forwards.values()).size).toBeGreaterThanOrEqual(towns.length)
+    expect(new Set(forwards.values()).size).toBe(30)
     for (const order of [[...hour].reverse(), [...hour].sort((a, b) => (a.url! < b.url! ? -1 : 1))]) {
       const other = together(order)
       const same = hour.filter(({ id }) => other.get(id) === forwards.get(id)).length
-      expect(same / hour.length).toBeGreaterThanOrEqual(0.9)
+      expect(same / hour.length).toBeGreaterThanOrEqual(0.99)
     }
   })
 

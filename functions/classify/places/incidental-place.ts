@@ -26,7 +26,7 @@ const travelVerbs = wordSet(
 )
 
 /** "Judge Ann Roe in San Francisco": the seat of a federal court. */
-const courts = wordSet('judge judges court courts')
+const courts = wordSet('judge judges court courts juez jueza jueces corte tribunal')
 
 /** "cities like Denver", "states such as Texas", "others, including Ohio": an example. */
 const examples = wordSet('like including as')
@@ -95,7 +95,7 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
   )
     return true
   // "Sen. Ted Cruz of Texas", "Ted Cruz, a Texas ..." with the office before.
-  if (before !== 'of') return false
+  if (!isOf(before) && before !== 'por') return false
   return tokens.words
     .slice(Math.max(0, span.from - 6), span.from)
     .some((word) => partyWords.has(word) || offices.has(word))
@@ -112,16 +112,19 @@ export function isEvent(tokens: Tokens, span: Span): boolean {
   if (nounBefore === undefined) return false
   if (nounBefore === 'university' || nounBefore === 'college') return true
   const before = tokens.words[span.from - 1]
-  if (before !== 'of' && before !== 'to' && !isAfterPreposition(tokens, span)) return false
+  if (!isOf(before) && before !== 'to' && !isAfterPreposition(tokens, span)) return false
   if (isGovernment(tokens, span)) return false
-  if (travelVerbs.has(nounBefore) || (before !== 'of' && events.has(nounBefore))) return true
+  if (travelVerbs.has(nounBefore) || (!isOf(before) && events.has(nounBefore))) return true
   return tokens.words.slice(Math.max(0, span.from - 5), span.from).some((word) => courts.has(word))
 }
 
 /** Whether a name is that of a government: "the state of Hawaii", "the states of Washington and Minnesota". */
 export const isGovernment = (tokens: Tokens, span: Span): boolean =>
-  tokens.words[span.from - 1] === 'of' &&
-  ['state', 'states', 'city'].includes(tokens.words[span.from - 2] ?? '')
+  isOf(tokens.words[span.from - 1]) &&
+  ['state', 'states', 'city', 'estado', 'estados', 'ciudad'].includes(tokens.words[span.from - 2] ?? '')
+
+/** "the mayor of Houston", "el alcalde de Houston". */
+export const isOf = (word: string | undefined): boolean => word === 'of' || word === 'de'
 
 /** Whether a name is an example: "cities like Denver". */
 export const isExample = (tokens: Tokens, span: Span): boolean =>

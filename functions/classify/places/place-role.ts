@@ -1,16 +1,19 @@
 import type { Span } from '../term-matcher.ts'
 import { separator, type Tokens, wordSet } from '../tokenize.ts'
-import { isAfterPreposition, isGovernment } from './incidental-place.ts'
+import { isAfterPreposition, isGovernment, isOf } from './incidental-place.ts'
 
 /** "Fairfax County police", "lawmakers in Arizona", "the Texas law": a place's government. */
 const government = wordSet(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
     'schools department ordinance supervisors cops statehouse sanctuary bill commission assembly legislators prosecutors ' +
-    'attorney gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas',
+    'attorney gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
+    'legislatura legisladores senado asamblea alguacil fiscalia ordenanza ley leyes junta supervisores autoridades distrito municipal',
 )
 
 /** "is suing California", "victory for Minnesota in its challenge": a government in court with another. */
-const lawsuits = wordSet('sue sues sued suing lawsuit challenge challenged challenging')
+const lawsuits = wordSet(
+  'sue sues sued suing lawsuit challenge challenged challenging demanda demandan demando demandaron',
+)
 
 /** "Arizona plans", "San Francisco defends": a government that acts. */
 const verbs = wordSet(
@@ -25,7 +28,7 @@ export type PlaceRole = 'governs' | 'acts' | 'named'
 export function placeRoleOf(tokens: Tokens, span: Span): PlaceRole {
   if (isGovernment(tokens, span)) return 'governs'
   const next = tokens.separators[span.to] === separator.sentence ? undefined : tokens.words[span.to]
-  const isInside = isAfterPreposition(tokens, span) || tokens.words[span.from - 1] === 'of'
+  const isInside = isAfterPreposition(tokens, span) || isOf(tokens.words[span.from - 1])
   const before = tokens.words[span.from - (isInside ? 2 : 1)]
   if ((next && government.has(next)) || (before && government.has(before))) return 'governs'
   if (isNear(tokens, span, 2, government)) return 'acts'

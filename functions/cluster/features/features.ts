@@ -11,6 +11,7 @@ import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
+import { englishGloss } from '../text/spanish/gloss.ts'
 import { isStopWord, stem } from '../text/stem.ts'
 import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
@@ -18,6 +19,7 @@ import type { WindowArticle } from '../window/window-article.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
 import { MARK, marksOf, rareTerms } from './marks.ts'
+import { type Translations, translationsOf } from './translations.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
 export interface ArticleFeatures {
@@ -66,6 +68,8 @@ export interface ArticleFeatures {
   shingles: number[]
   /** Keys such as its canonical address, the strongest first (see `identities`). */
   identities: string[]
+  /** Its addresses and those of its translations. */
+  translations: Translations
   matters: readonly string[]
   /** If it is an official document, its number in the register and its matters. */
   documents: ReadonlySet<string>
@@ -95,7 +99,11 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const titleWords = tokenize(article.title ?? '')
   const body = withoutRepeats(article.text || article.summary || '', titleWords)
   const bodyWords = body.words
-  const lead = bodyWords.slice(0, settings.leadWords)
+  const compared =
+    article.language === 'es'
+      ? glossed(article.title ?? '', body.text)
+      : { title: article.title ?? '', text: body.text, titleWords, bodyWords }
+  const lead = compared.bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
   const titleMarks = marksOf(titleWords, idf)
@@ -103,14 +111,14 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...termsOf(titleWords, lead, idf, settings),
-    actions: actionsIn([...titleWords, ...lead.slice(0, ACTION_WORDS)]),
-    hasCourt: namesCourt([...titleWords, ...lead.slice(0, COURT_WORDS)]),
+    ...termsOf(compared.titleWords, lead, idf, settings),
+    actions: actionsIn([...compared.titleWords, ...lead.slice(0, ACTION_WORDS)]),
+    hasCourt: namesCourt([...compared.titleWords, ...lead.slice(0, COURT_WORDS)]),
     named: namedIn({
-      title: titleWords,
+      title: compared.titleWords,
       lead,
-      titleAsWritten: wordsAsWritten(article.title ?? ''),
-      leadAsWritten: wordsAsWritten(body.text.slice(0, PLACE_CHARACTERS)),
+      titleAsWritten: wordsAsWritten(compared.title),
+      leadAsWritten: wordsAsWritten(compared.text.slice(0, PLACE_CHARACTERS)),
     }),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
@@ -133,10 +141,17 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     marks: marksOf(words.slice(0, MARKED_WORDS), idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
+    translations: translationsOf(article),
     matters: article.matters ?? none,
     documents: documentsOf(article),
     places: article.places?.filter((place) => place.includes('-')) ?? none,
   }
+}
+
+/** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */
+function glossed(spanishTitle: string, spanishText: string) {
+  const [title, text] = [englishGloss(spanishTitle), englishGloss(spanishText)]
+  return { title, text, titleWords: tokenize(title), bodyWords: tokenize(text) }
 }
 
 function keyOf(words: readonly string[]): number {

@@ -9,6 +9,8 @@ export interface WindowArticle {
   text?: string | null
   url?: string | null
   formerUrls?: readonly string[]
+  /** Addresses of the same piece in another language. */
+  translations?: readonly string[]
   guid?: string | null
   source?: string | null
   outlet?: string | null

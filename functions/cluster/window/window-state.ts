@@ -1,6 +1,7 @@
 import type { Placement } from '../../domain/model/article.ts'
 import type { CopyIndex } from '../copy-index.ts'
 import type { ArticleFeatures } from '../features/features.ts'
+import type { TranslationIndex } from '../indexes/translation-index.ts'
 import type { Pins } from '../pins.ts'
 import type { PairModel } from '../score/story-score.ts'
 import type { Settings } from '../settings.ts'
@@ -13,6 +14,7 @@ import type { StoryFacts } from './story-facts.ts'
 export interface WindowState {
   articles: Map<string, ClusteredArticle>
   copyIndex: CopyIndex
+  translations: TranslationIndex<ArticleFeatures>
   stories: OpenStories
   pins: Pins
   model: PairModel
@@ -57,6 +59,7 @@ export function indexArticle(
   const article = { features, placement, joined, order: ++state.lastOrder }
   state.articles.set(features.id, article)
   state.copyIndex.add(features)
+  state.translations.add(features)
   if (isExpired(article, state)) state.expired.add(features.id)
   return article
 }
@@ -67,12 +70,16 @@ export function isExpired({ features, joined }: ClusteredArticle, { horizon }: W
 }
 
 /** Removes an article. The caller must then rebuild its story. */
-export function removeArticle({ articles, copyIndex, expired }: WindowState, article: string): void {
+export function removeArticle(
+  { articles, copyIndex, translations, expired }: WindowState,
+  article: string,
+): void {
   const known = articles.get(article)
   if (!known) return
   articles.delete(article)
   expired.delete(article)
   copyIndex.remove(known.features)
+  translations.remove(known.features)
 }
 
 /** Rebuilds a story from the articles that are still in it. */

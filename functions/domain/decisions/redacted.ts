@@ -16,6 +16,7 @@ type PublisherTexts = Pick<
   | 'matters'
   | 'url'
   | 'formerUrls'
+  | 'translations'
   | 'author'
   | 'guid'
   | 'document'
@@ -27,6 +28,7 @@ export function wordless<T extends PublisherTexts>(article: T): T {
   const {
     url: _url,
     formerUrls: _former,
+    translations: _translations,
     author: _author,
     guid: _guid,
     document: _document,
@@ -45,8 +47,8 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
   const { title, summary, text, url, author, guid, document, stated } = article
-  const { formerUrls = [], categories, matters } = article
-  const lines = [title, summary, text, url, ...formerUrls, author, guid]
+  const { formerUrls = [], translations = [], categories, matters } = article
+  const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid]
   return (
     lines.some(Boolean) ||
     document !== undefined ||

@@ -11,6 +11,8 @@ export interface Article {
   url?: string
   /** Its earlier addresses, the latest first. */
   formerUrls?: string[]
+  /** Web addresses of the same piece in another language, as the source states them: at most four. */
+  translations?: string[]
   title: string
   /** Plain text for readers, at most 300 characters. */
   summary: string

@@ -244,6 +244,7 @@ export const editors = {
       'same guid': (other) => `Is the same entry as ${other}.`,
       'same text': (other) => `Has the same text as ${other}.`,
       'same title': (other) => `Has the same title as ${other}.`,
+      translation: (other) => `Is a translation of ${other}, or the reverse, according to its source.`,
       'same report': (other) =>
         `Is the same report as ${other}: one credits the other, or both a third outlet.`,
       'near copy': (other, changed) =>

@@ -227,6 +227,7 @@ export const editors: EditorsWords = {
       'same guid': (other) => `Es la misma entrada que ${other}.`,
       'same text': (other) => `Tiene el mismo texto que ${other}.`,
       'same title': (other) => `Tiene el mismo título que ${other}.`,
+      translation: (other) => `Es una traducción de ${other}, o al revés, según su fuente.`,
       'same report': (other) =>
         `Es la misma información que ${other}: uno cita al otro como fuente, o ambos a un tercer medio.`,
       'near copy': (other, changed) =>

@@ -38,4 +38,5 @@ const invitations = [
   /^(?:leer|lea|lee|ver|vea) (?:el |la )?(?:art[ií]culo|nota|historia|noticia|texto|informaci[oó]n|entrada)(?: (?:completo|completa|original|entera|entero))?(?: (?:aqu[ií]|en .{1,80}))?$/i,
   /^(?:seguir|sigue|siga|contin[uú]a|contin[uú]e|continuar) leyendo(?: (?:aqu[ií]|en .{1,80}|la nota|el art[ií]culo))?$/i,
   /^read full (?:story|article) for latest details$/i,
+  /^(?:le[ae]r?|read)(?: (?:it|this|the|el|la|est[ea])(?: [\wí]+)?)? (?:en|in) (?:espa[ñn]ol|ingl[ée]s|spanish|english)$/i,
 ]

@@ -136,6 +136,8 @@ describe('A paragraph', () => {
     '<a href="x">Read the full story →</a>.',
     '(<a href="x">more...</a>)',
     '[<a href="x">…Leer más</a>]',
+    '<a href="x">Lea este artículo en español</a>',
+    '<a href="x">Read this story in English.</a>',
     '<a class="more-link" href="x">Continue reading <span>The headline</span></a>',
   ])('loses the link at its end: %s', (link) => {
     expect(htmlParagraphs(`<p>The council voted on Friday. ${link}</p>`)).toEqual(told)

@@ -3,7 +3,7 @@ import { looksLikeWebAddress } from '../../../domain/urls/web-address.ts'
 import { type Loss, noDate } from '../../losses.ts'
 import type { RawEntry, RawFeed } from '../xml/read-rewritten.ts'
 import { Dates, publishedNames, updatedNames } from './dates.ts'
-import { mainLink, resolve } from './links.ts'
+import { type Link, linksByLanguage, mainLink, resolve } from './links.ts'
 import { attribute, children, type Fields, firstText, type Node, nodes, value } from './node.ts'
 import { authors } from './people.ts'
 import { type LastHost, publisherLink } from './publisher-link.ts'
@@ -57,6 +57,7 @@ export function entryFromXml(raw: RawEntry, feed: RawFeed, context: FeedContext)
     content: first(raw, ['content:html', 'atom:content'], format, html),
     categories: categories(raw, format),
     origin: from,
+    translations: translations(raw, main, bases),
   })
 }
 
@@ -100,6 +101,16 @@ function permalink(guid: Node | undefined): { href: string; base?: string } | un
   if (!guid || attribute(guid, 'ispermalink')?.trim().toLowerCase() === 'false') return undefined
   const href = value(guid).text.trim()
   return looksLikeWebAddress(href) ? { href } : undefined
+}
+
+/** The addresses of the entry's versions in other languages, without its own. */
+function translations(
+  raw: RawEntry,
+  main: Link | undefined,
+  bases: (string | undefined)[],
+): string[] | undefined {
+  const others = linksByLanguage(raw).filter(({ href }) => href !== main?.href)
+  return others.length > 0 ? others.flatMap((link) => resolve(link, ...bases) ?? []) : undefined
 }
 
 /** The author that an Atom entry inherits: its source's, else the feed's (RFC 4287, 4.1.2). */

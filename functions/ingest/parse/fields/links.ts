@@ -25,14 +25,24 @@ function addressIn(text: string): string {
 }
 
 function atomLink(fields: Fields): Link | undefined {
+  const alternates = alternateLinks(fields)
+  return alternates.find(({ type }) => type === '' || /html/.test(type)) ?? alternates[0]
+}
+
+/** The links to an entry's versions in a language that the digest has (RFC 4287, 4.2.7.4; `hreflang` of HTML in sitemaps). */
+export function linksByLanguage(fields: Fields): Link[] {
+  return alternateLinks(fields).filter(({ language }) => /^(?:en|es)\b/.test(language))
+}
+
+function alternateLinks(fields: Fields) {
   const links = nodes(fields, 'atom:link').map((node) => ({
     href: (attribute(node, 'href') ?? value(node).text).trim(),
     rel: relation(attribute(node, 'rel')),
     type: attribute(node, 'type')?.trim().toLowerCase() ?? '',
+    language: attribute(node, 'hreflang')?.trim().toLowerCase() ?? '',
     base: attribute(node, 'base'),
   }))
-  const alternates = links.filter(({ href, rel }) => href && rel === 'alternate')
-  return alternates.find(({ type }) => type === '' || /html/.test(type)) ?? alternates[0]
+  return links.filter(({ href, rel }) => href && rel === 'alternate')
 }
 
 /** The links of an entry to other forms of it or to where it comes from (RFC 4287, 4.2.7.2). */

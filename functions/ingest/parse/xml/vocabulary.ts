@@ -124,6 +124,8 @@ const fields: ReadonlyMap<string, string> = new Map(
     ...named('slash', 'section'),
     ...named('sy', 'updateperiod updatefrequency'),
     'sitemap:loc': 'rss:link',
+    // Sitemaps list the translations of a page so (developers.google.com/search/docs, localized versions).
+    'xhtml:link': 'atom:link',
     'sitemap:lastmod': 'atom:updated',
     'news:title': 'rss:title',
     'news:publication_date': 'rss:pubdate',
@@ -183,7 +185,17 @@ export const kept: ReadonlyMap<string, { name: string; field?: Field }> = new Ma
 ])
 
 /** Attributes that are kept. */
-export const keptAttributes = new Set(['href', 'rel', 'type', 'mode', 'url', 'ispermalink', 'term', 'label'])
+export const keptAttributes = new Set([
+  'href',
+  'rel',
+  'type',
+  'mode',
+  'url',
+  'ispermalink',
+  'term',
+  'label',
+  'hreflang',
+])
 
 function named(prefix: string, locals: string): Record<string, string> {
   return Object.fromEntries(locals.split(' ').map((local) => [`${prefix}:${local}`, `${prefix}:${local}`]))
