@@ -68,7 +68,7 @@ export interface NearCopySettings {
 export const settings: Settings = {
   titleWeight: 2,
   leadWords: 60,
-  joinThreshold: 0.2,
+  joinThreshold: 0.4,
   sizeBonus: 0.3,
   openDays: 3,
   membersCompared: 8,
