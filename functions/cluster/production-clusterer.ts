@@ -1,6 +1,7 @@
 import { type Clusterer, type ClustererOptions, createClusterer } from './clusterer.ts'
 import type { Pin } from './pins.ts'
 import model from './score/pair-model.json' with { type: 'json' }
+import { reconsiderEdited } from './score/reconsider.ts'
 import { settings } from './settings.ts'
 import table from './text/idf.json' with { type: 'json' }
 import { readIdfTable } from './text/idf.ts'
@@ -13,5 +14,12 @@ export function createProductionClusterer(
   pins: readonly Pin[] = [],
   options: Pick<ClustererOptions, 'facts' | 'reconsider'> = {},
 ): Clusterer {
-  return createClusterer({ idf: productionIdf, model, settings, pins, ...options })
+  return createClusterer({
+    idf: productionIdf,
+    model,
+    settings,
+    pins,
+    reconsider: reconsiderEdited,
+    ...options,
+  })
 }

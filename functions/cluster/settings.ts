@@ -72,7 +72,7 @@ export const settings: Settings = {
   sizeBonus: 0.3,
   openDays: 3,
   membersCompared: 8,
-  followThreshold: 0.5,
+  followThreshold: 2.5,
   followDays: 35,
   storiesPerTerm: 32,
   storiesInTotal: 128,

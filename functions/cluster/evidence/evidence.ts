@@ -41,13 +41,18 @@ export function namedIn({ title, lead, titleAsWritten, leadAsWritten }: Words): 
     countries = countriesIn(leadAsWritten)
   }
   const named = {
-    states,
+    states: namesSeveralStates(title) ? none : states,
     countries,
     courts: courtsIn(title),
     circuits: circuitsIn(title),
     ages: agesIn([...title, ...lead]),
   }
   return Object.values(named).every((some) => some.length === 0) ? nothingNamed : named
+}
+
+/** Whether a title speaks of states in general: of "14 states" that sue, one report names another state than the next. */
+function namesSeveralStates(title: readonly string[]): boolean {
+  return title.some((word, at) => word === 'states' && title[at - 1] !== 'united')
 }
 
 /** "36-year-old" → "36". */

@@ -8,7 +8,7 @@ Alabama, Birmingham, Montgomery
 Alaska, Anchorage
 Arizona, Arizonans, Phoenix, Tucson, Nogales, Maricopa, Yuma
 Arkansas, Little Rock
-California, Californian, Californians, Los Angeles, LA, San Francisco, San Diego, Oakland, Sacramento, Bakersfield, Adelanto, San Jose, Otay Mesa, McFarland, Imperial County, Santa Ana, Fresno, Orange County, Long Beach
+California, Central Valley, San Fernando Valley, Inland Empire, Californian, Californians, Los Angeles, LA, San Francisco, San Diego, Oakland, Sacramento, Bakersfield, Adelanto, San Jose, Otay Mesa, McFarland, Imperial County, Santa Ana, Fresno, Orange County, Long Beach
 Colorado, Denver, Aurora, Boulder
 Connecticut, New Haven, Hartford
 Delaware, Wilmington
@@ -17,7 +17,7 @@ Florida, Miami, Orlando, Tampa, Jacksonville, Everglades, Krome, Mar-a-Lago
 Georgia, Atlanta, Lumpkin, Folkston, Savannah
 Hawaii, Honolulu
 Idaho, Boise
-Illinois, Chicago, Broadview, Cook County, Chicagoans
+Illinois, Chicago, Evanston, Broadview, Cook County, Chicagoans
 Indiana, Indianapolis
 Iowa, Des Moines, Postville, Iowan
 Kansas, Topeka, Wichita
@@ -47,7 +47,7 @@ Rhode Island, Providence
 South Carolina, Charleston
 South Dakota, Sioux Falls
 Tennessee, Nashville, Memphis
-Texas, Texan, Texans, Houston, Dallas, San Antonio, Austin, El Paso, Eagle Pass, Del Rio, Laredo, Rio Grande Valley, McAllen, Brownsville, Dilley, Fort Bliss
+Texas, Harris County, Starr County, Horizon City, Texan, Texans, Houston, Dallas, San Antonio, Austin, El Paso, Eagle Pass, Del Rio, Laredo, Rio Grande Valley, McAllen, Brownsville, Dilley, Fort Bliss
 Utah, Salt Lake City
 Vermont
 Virginia, Richmond, Charlottesville

@@ -3,6 +3,7 @@ import { hash } from '../../domain/text/hash.ts'
 /**
  * The inverse document frequency of words in general news, as `idf.json` stores it. `levels` has one character of
  * `ALPHABET` for each of 2^17 buckets of word hashes: `ln(articles / articles with the word)` in 64 steps from 0 to `most`.
+ * Most buckets have no known word: a run of them is one character of `RUNS`, which says how many there are.
  */
 export interface IdfTable {
   articles: number
@@ -14,6 +15,10 @@ export interface IdfTable {
 export type Idf = (term: number) => number
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** The character of the highest level, which stands for a word that no article had. */
+const UNKNOWN = ALPHABET.at(-1)!
+/** Stand for one unknown word, two in a row, and so on. */
+const RUNS = '!#$%&()*+,./:;<=>?@[]^{|}~'
 const BUCKET_BITS = 17
 /** How many buckets of word hashes there are. */
 export const BUCKETS = 2 ** BUCKET_BITS
@@ -25,14 +30,12 @@ const levelOf = new Map([...ALPHABET].map((character, level) => [character, leve
  * @throws {Error} if it does not have the expected number of buckets.
  */
 export function readIdfTable(table: IdfTable): Idf {
-  if (table.levels.length !== BUCKETS)
+  const levels = table.levels.replace(/[^\w-]/g, (run) => UNKNOWN.repeat(RUNS.indexOf(run) + 1))
+  if (levels.length !== BUCKETS)
     throw new Error(
-      `The IDF table has ${table.levels.length} buckets instead of ${BUCKETS}. Make it again with bench/stories/train-idf.ts.`,
+      `The IDF table has ${levels.length} buckets instead of ${BUCKETS}. Make it again with bench/stories/train-idf.ts.`,
     )
-  const steps = Float64Array.from(
-    table.levels,
-    (character) => ((levelOf.get(character) ?? 63) / 63) * table.most,
-  )
+  const steps = Float64Array.from(levels, (character) => ((levelOf.get(character) ?? 63) / 63) * table.most)
   return (term) => steps[bucketOf(term)] ?? table.most
 }
 
@@ -45,7 +48,12 @@ export function makeIdfTable(articles: number, shares: ReadonlyMap<string, numbe
     highestShare[bucket] = Math.max(highestShare[bucket]!, share)
   }
   const levels = Array.from(highestShare, (share) => ALPHABET[Math.round((-Math.log(share) / most) * 63)])
-  return { articles, most: Math.round(most * 1000) / 1000, levels: levels.join('') }
+  return { articles, most: Math.round(most * 1000) / 1000, levels: withRuns(levels.join('')) }
+}
+
+function withRuns(levels: string): string {
+  const longest = RUNS.length
+  return levels.replace(new RegExp(`${UNKNOWN}{1,${longest}}`, 'g'), (run) => RUNS[run.length - 1]!)
 }
 
 /** The bucket of a word's hash. */

@@ -183,7 +183,10 @@ describe('A log that holds a circle of merges', () => {
     await processor.process([take(0, 5, clock()), take(1, 5, clock()), take(2, 5, clock())])
     await expectWhole(table)
     const stories = await shown(table)
-    expect(stories.size).toBe(left)
+    // The later articles may start stories of their own, because merged stories report several events.
+    const first = new Set((await logOf(table))[0]!.articles.map(({ id }) => id))
+    const living = [...stories.values()].filter((articles) => articles.some((id) => first.has(id)))
+    expect(living).toHaveLength(left)
     expect(stories.has(ids[0])).toBe(true)
     const lately = await recentArticles(new StoryLog(table), clock())
     for (const article of lately.articles.values())
