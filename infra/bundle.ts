@@ -32,6 +32,8 @@ export async function bundle(
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    // Spanish words need no escapes: Node reads modules as UTF-8.
+    charset: 'utf8',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
       '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',

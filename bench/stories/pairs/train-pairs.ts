@@ -12,8 +12,8 @@ import { FOLDS, generalSets, type LabeledSet, trainingSets } from './sets.ts'
 
 /**
  * Learns the weights of the pair model, and measures them on articles of other weeks and other stories:
- * `node --import tsx bench/stories/pairs/train-pairs.ts --data DIR [--without FEATURE] [--write] [--report]`.
- * `--without` leaves a feature out, to see what it is worth. `--report` adds half 1 of the general news, on which nothing
+ * `node --import tsx bench/stories/pairs/train-pairs.ts --data DIR [--without FEATURE] [--threshold N] [--write]
+ * [--report]`. `--without` leaves a feature out (or `sizeBonus`), to see what it is worth; `--threshold` tries another one. `--report` adds half 1 of the general news, on which nothing
  * is learnt. `--write` stores the weights.
  */
 const { values } = parseArgs({
@@ -34,7 +34,11 @@ const features = (['nearness', 'days', 'sharedRareWords', 'sharedActions', 'cour
 const RIDGE = 2
 /** A pair that a second reader joins teaches less that it is two events. */
 const ARGUABLE = 0.4
-const used = { ...settings, ...(values.threshold && { joinThreshold: Number(values.threshold) }) }
+const used = {
+  ...settings,
+  ...(values.threshold && { joinThreshold: Number(values.threshold) }),
+  ...(values.without?.includes('sizeBonus') && { sizeBonus: 0 }),
+}
 
 const sets = trainingSets(values.data)
 const pairs = sets.map((set) => labeledPairs(set.articles))

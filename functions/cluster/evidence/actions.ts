@@ -2,7 +2,7 @@ import { createWordList } from './word-list.ts'
 
 /**
  * What may happen in an event. Two reports of one event mostly name the same actions, and two events of one affair others.
- * `name` is how editors are told. In `words`, `arrest*` stands for all words that begin so, and `_` joins two words.
+ * In `words`, `arrest*` stands for all words that begin so, and `_` joins two words.
  */
 const actions = [
   {
@@ -106,11 +106,6 @@ export function actionsIn(words: readonly string[]): number {
 /** How alike two sets of actions are: those in both as a share of those in either, 0 to 1 (Jaccard). */
 export function sharedActions(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : ones(a & b) / ones(a | b)
-}
-
-/** What editors read for these actions. */
-export function namesOfActions(bits: number): string[] {
-  return actions.filter((_, index) => bits & (1 << index)).map(({ name }) => name)
 }
 
 function ones(bits: number): number {

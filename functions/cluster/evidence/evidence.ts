@@ -11,14 +11,13 @@ export interface Named {
   ages: readonly string[]
 }
 
-/** What articles can name, with the words for editors: "different state". */
-export const kindsOfNames = {
-  states: 'state',
-  countries: 'country of origin',
-  courts: 'court',
-  circuits: 'circuit',
-  ages: 'age',
-} as const satisfies Record<keyof Named, string>
+const kindsOfNames = [
+  'states',
+  'countries',
+  'courts',
+  'circuits',
+  'ages',
+] as const satisfies readonly (keyof Named)[]
 
 const none: readonly string[] = []
 /** What an article names that names nothing. */
@@ -66,7 +65,7 @@ function agesIn(words: readonly string[]): string[] {
 /** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
 export function conflictOf(a: Named, b: Named): keyof Named | undefined {
   if (a === nothingNamed || b === nothingNamed) return undefined
-  for (const kind of Object.keys(kindsOfNames) as (keyof Named)[])
+  for (const kind of kindsOfNames)
     if (a[kind].length > 0 && b[kind].length > 0 && !a[kind].some((name) => b[kind].includes(name)))
       return kind
   return undefined

@@ -26,33 +26,6 @@ export function unitVector(byTerm: ReadonlyMap<number, number>): Vector {
   return { terms, weights }
 }
 
-/** The Euclidean norm of a vector, in units of 1. */
-export function normOf({ weights }: Vector): number {
-  let squares = 0
-  for (const weight of weights) squares += weight * weight
-  return Math.sqrt(squares) / UNIT
-}
-
-/** Adds two vectors. */
-export function add(a: Vector, b: Vector): Vector {
-  const terms = new Uint32Array(a.terms.length + b.terms.length)
-  const weights = new Int32Array(terms.length)
-  let i = 0
-  let j = 0
-  let size = 0
-  while (i < a.terms.length || j < b.terms.length) {
-    const left = a.terms[i] ?? Infinity
-    const right = b.terms[j] ?? Infinity
-    const term = Math.min(left, right)
-    let weight = 0
-    if (left === term) weight += a.weights[i++] ?? 0
-    if (right === term) weight += b.weights[j++] ?? 0
-    terms[size] = term
-    weights[size++] = weight
-  }
-  return { terms: terms.slice(0, size), weights: weights.slice(0, size) }
-}
-
 /** The dot product of two vectors, in units of 1. */
 export function dot(a: Vector, b: Vector): number {
   const [shorter, longer] = a.terms.length <= b.terms.length ? [a, b] : [b, a]
