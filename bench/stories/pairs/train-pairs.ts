@@ -42,8 +42,8 @@ const used = {
 
 const sets = trainingSets(values.data)
 const pairs = sets.map((set) => labeledPairs(set.articles))
-const modelOfFold = Array.from({ length: FOLDS }, (_, fold) => fit(fold))
-const modelOfAll = fit()
+const modelOfFold = Array.from({ length: FOLDS }, (_, fold) => learn(fold))
+const modelOfAll = learn()
 
 console.log(JSON.stringify(modelOfAll, null, 2))
 for (const set of sets) print(set, (fold) => modelOfFold[fold]!)
@@ -54,7 +54,7 @@ if (values.write) {
 }
 
 /** Learns from all pairs, or from those without an article of a fold. */
-function fit(fold?: number): PairModel {
+function learn(fold?: number): PairModel {
   const examples = sets.flatMap(({ articles, foldOf, weight }, n): Example[] => {
     const folds = new Map(articles.map((article) => [article.id, foldOf(article)]))
     const isUsed = ({ a, b }: LabeledPair) =>
