@@ -6,6 +6,8 @@ export interface Settings {
   leadWords: number
   /** An article joins the story with the highest score if that is at least this (see `score/story-score.ts`). */
   joinThreshold: number
+  /** The same for opinions, explainers and other background. */
+  backgroundThreshold: number
   /** Added to a story's score for each time that its articles double in number, times ln 2: a large story attracts more. */
   sizeBonus: number
   /** An article is compared with articles of a story that are at most so many days apart. */
@@ -69,6 +71,7 @@ export const settings: Settings = {
   titleWeight: 2,
   leadWords: 60,
   joinThreshold: 0.4,
+  backgroundThreshold: 1,
   sizeBonus: 0.3,
   openDays: 3,
   membersCompared: 8,

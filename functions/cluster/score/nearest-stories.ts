@@ -64,7 +64,8 @@ export function findNearestStories(
     if (!scored) continue
     const conflict = conflictOf(article.named, story.named)
     const isOtherEvent = closed || conflict !== undefined || hasEarlierIssue(article, story)
-    if (!isOtherEvent && scored.score >= settings.joinThreshold && isBetter(scored, joined)) joined = scored
+    if (!isOtherEvent && scored.score >= joinThreshold(article, settings) && isBetter(scored, joined))
+      joined = scored
     if (!closed && isBetter(scored, nearMiss)) nearMiss = { ...scored, ...(conflict && { conflict }) }
     if (conflict === undefined && isBefore(story, article, settings)) {
       const timeless = score(article, story, counts, rules, true)
@@ -74,6 +75,15 @@ export function findNearestStories(
   }
   if (joined) return { joined }
   return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
+}
+
+/**
+ * The least score at which an article joins a story. An opinion or an explainer is background of one event only if it is
+ * clearly about that event, and a round-up or a gallery is about several.
+ */
+function joinThreshold(article: ArticleFeatures, { joinThreshold, backgroundThreshold }: Settings): number {
+  if (article.isCollection) return Number.POSITIVE_INFINITY
+  return article.takesIn ? joinThreshold : backgroundThreshold
 }
 
 /** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
