@@ -9,7 +9,7 @@ export interface Occasion {
   at: string
 }
 
-/** What `Reconsider` is told. */
+/** When `Reconsider` looks, and what readers may have seen by then. */
 interface Moment extends Occasion {
   /** Whether readers may have seen a story (see `StoryFacts`): until then it may be decided anew. */
   isReleased(story: OpenStory): boolean

@@ -26,7 +26,7 @@ test.each(['round-up', 'newsletter', 'gallery', 'podcast', 'live'] as const)(
   },
 )
 
-test('An explainer or an opinion about one event stands under its story, and is no story that a report joins', () => {
+test('An explainer or an opinion joins the story of its event, but no report joins an explainer or an opinion', () => {
   for (const more of [{ form: 'explainer' }, { kind: 'opinion' }] as const) {
     const other = piece(
       'post',

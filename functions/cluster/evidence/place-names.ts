@@ -1,6 +1,6 @@
 /**
  * States with the cities, counties and detention centers that headlines name instead, to see that two reports
- * are about different ones. The first name is how editors are told. The classifier's places (`config/places.yaml`)
+ * are about different ones. The first name of a line stands for all. The classifier's places (`config/places.yaml`)
  * answer another question: whose government or residents an article concerns.
  */
 export const states = `

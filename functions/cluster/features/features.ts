@@ -12,7 +12,7 @@ import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
 import { englishGloss } from '../text/spanish/gloss.ts'
-import { isStopWord, stem } from '../text/stem.ts'
+import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
@@ -70,14 +70,10 @@ export interface ArticleFeatures {
   identities: string[]
   /** Its addresses and those of its translations. */
   translations: Translations
-  matters: readonly string[]
   /** If it is an official document, its number in the register and its matters. */
   documents: ReadonlySet<string>
-  /** Ids of the places below the federal level that it concerns. */
-  places: readonly string[]
 }
 
-const none: readonly string[] = []
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
@@ -106,12 +102,20 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const lead = compared.bodyWords.slice(0, settings.leadWords)
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
-  const titleMarks = marksOf(titleWords, idf)
+  const titleTerms = termsOf(titleWords)
+  const titleMarks = marksOf(titleWords, titleTerms, idf)
+  const beginning = words.slice(0, MARKED_WORDS)
+  const beginningTerms = termsOf(beginning)
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...termsOf(compared.titleWords, lead, idf, settings),
+    ...vectorOf(
+      compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
+      lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
+      idf,
+      settings,
+    ),
     actions: actionsIn([...compared.titleWords, ...lead.slice(0, ACTION_WORDS)]),
     hasCourt: namesCourt([...compared.titleWords, ...lead.slice(0, COURT_WORDS)]),
     named: namedIn({
@@ -128,7 +132,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     },
     takesIn: takesIn(article),
     isCollection: article.form !== undefined && collections.has(article.form),
-    titleTerms: rareTerms(titleWords, idf),
+    titleTerms: rareTerms(titleTerms, idf),
     titleNames: hashes(
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
@@ -138,13 +142,11 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,
-    marks: marksOf(words.slice(0, MARKED_WORDS), idf),
+    marks: marksOf(beginning, beginningTerms, idf),
     shingles: sampledShingles(hashed),
     identities: identities(article, titleWords, bodyWords),
     translations: translationsOf(article),
-    matters: article.matters ?? none,
     documents: documentsOf(article),
-    places: article.places?.filter((place) => place.includes('-')) ?? none,
   }
 }
 
@@ -158,17 +160,17 @@ function keyOf(words: readonly string[]): number {
   return words.length > 0 ? hash(words.join(' ')) : 0
 }
 
-/** The terms of title and lead with their weights: 1 + ln of how often a term occurs, times its IDF. */
-function termsOf(
-  title: readonly string[],
-  lead: readonly string[],
+/** The vector of title and lead: each term weighs 1 + ln of how often it occurs, times its IDF. */
+function vectorOf(
+  title: readonly number[],
+  lead: readonly number[],
   idf: Idf,
   { titleWeight }: Settings,
 ): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
   const counts = new Map<number, number>()
-  for (const word of title) count(counts, word, titleWeight)
+  count(counts, title, titleWeight)
   const titleTerms = new Set(counts.keys())
-  for (const word of lead) count(counts, word, 1)
+  count(counts, lead, 1)
   const weights = new Map<number, number>()
   for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
   const vector = unitVector(weights)
@@ -179,10 +181,8 @@ function termsOf(
   }
 }
 
-function count(counts: Map<number, number>, word: string, weight: number): void {
-  if (isStopWord(word)) return
-  const term = hash(stem(word))
-  counts.set(term, (counts.get(term) ?? 0) + weight)
+function count(counts: Map<number, number>, terms: readonly number[], weight: number): void {
+  for (const term of terms) if (term !== STOP_WORD) counts.set(term, (counts.get(term) ?? 0) + weight)
 }
 
 /** How much a term counts that occurs so often: a second occurrence adds less than the first. */

@@ -1,6 +1,5 @@
-import { hash } from '../../domain/text/hash.ts'
 import type { Idf } from '../text/idf.ts'
-import { isStopWord, stem } from '../text/stem.ts'
+import { STOP_WORD } from '../text/terms.ts'
 
 /** What a word is: 0 if it is neither. Rare words stand for names. */
 export const MARK = { name: 1, number: 2 } as const
@@ -15,23 +14,22 @@ const numberWords = new Set(
    dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/),
 )
 
-/** Says of each word whether it is a name or a number. */
-export function marksOf(words: readonly string[], idf: Idf): Uint8Array {
+/** Says of each word whether it is a name or a number. `terms` are those of the words. */
+export function marksOf(words: readonly string[], terms: readonly number[], idf: Idf): Uint8Array {
   const marks = new Uint8Array(words.length)
-  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, idf)
+  for (let i = 0; i < marks.length; i++) marks[i] = markOf(words[i]!, terms[i]!, idf)
   return marks
 }
 
-/** The terms of the rare words, each once. */
-export function rareTerms(words: readonly string[], idf: Idf): Uint32Array {
-  const terms = words.filter((word) => !isStopWord(word)).map((word) => hash(stem(word)))
-  return Uint32Array.from(new Set(terms.filter((term) => idf(term) >= RARE_IDF)))
+/** The rare ones of these terms, each once. */
+export function rareTerms(terms: readonly number[], idf: Idf): Uint32Array {
+  return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= RARE_IDF)))
 }
 
-function markOf(word: string, idf: Idf): number {
+function markOf(word: string, term: number, idf: Idf): number {
   // Tokens are in lower case, and digits come before letters.
   if (word.charCodeAt(0) < 0x3a) return MARK.number
   if (word.length < 3) return 0
   if (word.length < 7 && numberWords.has(word)) return MARK.number
-  return !isStopWord(word) && idf(hash(stem(word))) >= NAME_IDF ? MARK.name : 0
+  return term !== STOP_WORD && idf(term) >= NAME_IDF ? MARK.name : 0
 }

@@ -1,4 +1,4 @@
-import { conflictOf, type Named } from '../evidence/evidence.ts'
+import { conflictOf } from '../evidence/evidence.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
@@ -17,11 +17,11 @@ export interface ScoredStory {
   comparison: StoryComparison
 }
 
-/** The story that an article joins, or else what it is told about. */
+/** The story that an article joins, or else the stories near it. */
 export interface NearestStories {
   joined?: ScoredStory
   /** If it joins none: the open story with the highest score. */
-  nearMiss?: ScoredStory & { conflict?: keyof Named }
+  nearMiss?: ScoredStory
   /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
   earlier?: ScoredStory
 }
@@ -51,29 +51,33 @@ export function findNearestStories(
   rules: Rules,
 ): NearestStories {
   const { pins, settings } = rules
-  let joined: ScoredStory | undefined
-  let nearMiss: NearestStories['nearMiss']
-  let earlier: ScoredStory | undefined
-  for (const story of candidates) {
-    if (pins.divide([article.id], story.members) || documentsDiffer(article.documents, story.documents))
-      continue
-    const closed = isClosed(story, article.day, settings)
-    // An explainer or an opinion is no story that others join; but all may be background of a report.
-    if (!story.takesIn) continue
-    const scored = score(article, story, counts, rules, closed)
-    if (!scored) continue
-    const conflict = conflictOf(article.named, story.named)
-    const isOtherEvent = closed || conflict !== undefined || hasEarlierIssue(article, story)
-    if (!isOtherEvent && scored.score >= joinThreshold(article, settings) && isBetter(scored, joined))
-      joined = scored
-    if (!closed && isBetter(scored, nearMiss)) nearMiss = { ...scored, ...(conflict && { conflict }) }
-    if (conflict === undefined && isBefore(story, article, settings)) {
-      const timeless = score(article, story, counts, rules, true)
-      if (timeless && timeless.score >= settings.followThreshold && isBetter(timeless, earlier))
-        earlier = timeless
-    }
-  }
+  // An explainer or an opinion is no story that others join; but all may be background of a report.
+  const stories = candidates.filter(
+    (story) =>
+      story.takesIn &&
+      !pins.divide([article.id], story.members) &&
+      !documentsDiffer(article.documents, story.documents),
+  )
+  const scored = (some: readonly OpenStory[], timeless: boolean) =>
+    some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
+  const open = scored(
+    stories.filter((story) => !isClosed(story, article.day, settings)),
+    false,
+  )
+  const joined = best(
+    open.filter(
+      ({ story, score }) =>
+        score >= joinThreshold(article, settings) &&
+        conflictOf(article.named, story.named) === undefined &&
+        !hasEarlierIssue(article, story),
+    ),
+  )
   if (joined) return { joined }
+  const nearMiss = best(open)
+  const before = stories.filter(
+    (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
+  )
+  const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
   return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
 }
 
@@ -102,8 +106,9 @@ function score(
   return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
 }
 
-function isBetter(one: ScoredStory, other: ScoredStory | undefined): boolean {
-  return !other || one.score > other.score || (one.score === other.score && byAge(one.story, other.story) < 0)
+/** The story with the highest score; of two, the older one. */
+function best(stories: readonly ScoredStory[]): ScoredStory | undefined {
+  return stories.toSorted((a, b) => b.score - a.score || byAge(a.story, b.story))[0]
 }
 
 /** Whether an article can be the next development of a story. */

@@ -21,8 +21,6 @@ export interface WindowArticle {
   kind?: ItemKind
   form?: ArticleForm
   matters?: readonly string[]
-  /** Place ids; `us-ca-los-angeles` is within `us-ca`. */
-  places?: readonly string[]
   categories?: readonly string[]
   document?: OfficialDocument
   /** The outlet that it credits with the report. */

@@ -14,6 +14,7 @@ import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { raidArticle } from '../../support/raid-article.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000
@@ -28,20 +29,7 @@ const classify = ({ title }: Article): Classification => ({
   matters: [],
 })
 
-const raid = (id: string, change: Partial<Article> = {}): Article => ({
-  id,
-  source: `${id}-source`,
-  url: `https://${id}.example/raid`,
-  title: `Agents detain 63 at Prairie Crest plant in Grand Island, ${id} reports`,
-  summary: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  text: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  firstSeen: now.toISOString(),
-  published: now.toISOString(),
-  categories: [],
-  language: 'en',
-  outlet: id,
-  ...change,
-})
+const raid = (id: string, change: Partial<Article> = {}) => raidArticle(id, now, change)
 const poem = (id = 'poem') =>
   raid(id, {
     title: 'On leaving Quetzaltenango',

@@ -12,6 +12,7 @@ import { projectedUpTo } from '../../../functions/store/stories/projection.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { raidArticle } from '../../support/raid-article.ts'
 import { type Moves, movingClusterer } from './moving.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
@@ -46,20 +47,7 @@ const newProcessor = (over: Table = table) =>
   })
 let processor: ArticleProcessor
 
-const raid = (id: string, change: Partial<Article> = {}): Article => ({
-  id,
-  source: `${id}-source`,
-  url: `https://${id}.example/raid`,
-  title: `Agents detain 63 at Prairie Crest plant in Grand Island, ${id} reports`,
-  summary: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  text: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  firstSeen: now.toISOString(),
-  published: now.toISOString(),
-  categories: [],
-  language: 'en',
-  outlet: id,
-  ...change,
-})
+const raid = (id: string, change: Partial<Article> = {}) => raidArticle(id, now, change)
 const poem = (id: string) =>
   raid(id, {
     title: 'On leaving Quetzaltenango',

@@ -15,7 +15,7 @@ interface Move {
 /** The moves that are made when an article, by its id, arrives or is edited. */
 export type Moves = Record<string, readonly Move[]>
 
-/** A production clusterer that makes these moves. `released` is told whether readers may have seen each article's story. */
+/** A production clusterer that makes these moves. It calls `released` with whether readers may have seen the story of an article. */
 export function movingClusterer(
   moves: () => Moves,
   released: (article: string, isReleased: boolean) => void = () => {},

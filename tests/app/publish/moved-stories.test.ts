@@ -13,6 +13,7 @@ import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Articles } from '../../../functions/store/stories/articles.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
+import { raidArticle } from '../../support/raid-article.ts'
 import { type Moves, movingClusterer } from '../articles/moving.ts'
 
 const DAY = 86_400_000
@@ -74,20 +75,8 @@ beforeEach(() => {
 })
 
 /** An article about the raid at Prairie Crest, which joins the story of the others. */
-const raid = (id: string, change: Partial<Article> = {}): Article => ({
-  id,
-  source: `${id}-source`,
-  url: `https://${id}.example/raid`,
-  title: `Agents detain 63 at Prairie Crest plant in Grand Island, ${id} reports`,
-  summary: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  text: `Prairie Crest meatpackers in Grand Island were led out by agents on Tuesday, the ${id} reports.`,
-  firstSeen: now.toISOString(),
-  published: now.toISOString(),
-  categories: [],
-  language: 'en',
-  outlet: `The ${id}`,
-  ...change,
-})
+const raid = (id: string, change: Partial<Article> = {}) =>
+  raidArticle(id, now, { outlet: `The ${id}`, ...change })
 /** The same outlet's report of another event, which is moved to a story of its own that follows the first. */
 const release = (id = 'radio'): Article => ({
   ...raid(id),

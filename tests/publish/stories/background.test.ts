@@ -40,7 +40,7 @@ describe('Background to a story', () => {
     expect(labels(pageOf(one, 'es/'))).toEqual([es.forms[form]])
   })
 
-  it('stands under a heading of its own behind the coverage', () => {
+  it('has a heading of its own, after the coverage', () => {
     const one = storyOf(report, background('gallery'), { ...report, outlet: 'La Voz', kind: 'opinion' })
     expect(headings(pageOf(one))).toEqual(['Coverage', 'Background', 'Analysis and opinion'])
     expect(headings(pageOf(one, 'es/'))).toEqual(['Cobertura', 'Contexto', 'Análisis y opinión'])

@@ -3,7 +3,7 @@ import { englishWords, type Phrase, phrasesByFirstWord } from './lexicon.ts'
 import { numberAt } from './numbers.ts'
 import { isInTitleCase, type Word, wordsIn } from './words.ts'
 
-/** More of a text is not read: stories are told apart by titles and leads. */
+/** Only the beginning of a text is read, because titles and leads tell stories apart. */
 const MAX_CHARACTERS = 1500
 
 /**
