@@ -1,3 +1,4 @@
+import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn } from './courts.ts'
 import { countriesIn, statesIn } from './places.ts'
 
@@ -23,28 +24,34 @@ const none: readonly string[] = []
 /** What an article names that names nothing. */
 export const nothingNamed: Named = { states: none, countries: none, courts: none, circuits: none, ages: none }
 
-/** The words of an article's title and of the beginning of its text: in lower case, and as written. */
-interface Words {
-  title: readonly string[]
-  lead: readonly string[]
-  titleAsWritten: readonly string[]
-  leadAsWritten: readonly string[]
+/** The beginning of an article. */
+interface Opening {
+  /** The words of its title and lead, as `tokenize` returns them. */
+  words: readonly string[]
+  /** How many of them are in the title. */
+  titleLength: number
+  title: string
+  /** The beginning of its text. */
+  text: string
 }
 
 /** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
-export function namedIn({ title, lead, titleAsWritten, leadAsWritten }: Words): Named {
+export function namedIn({ words, titleLength, ...written }: Opening): Named {
+  const titleAsWritten = wordsAsWritten(written.title)
   let states = statesIn(titleAsWritten)
   let countries = countriesIn(titleAsWritten)
   if (states.length === 0 && countries.length === 0) {
-    states = statesIn(leadAsWritten)
-    countries = countriesIn(leadAsWritten)
+    const textAsWritten = wordsAsWritten(written.text)
+    states = statesIn(textAsWritten)
+    countries = countriesIn(textAsWritten)
   }
+  const title = words.slice(0, titleLength)
   const named = {
     states: namesSeveralStates(title) ? none : states,
     countries,
     courts: courtsIn(title),
     circuits: circuitsIn(title),
-    ages: agesIn([...title, ...lead]),
+    ages: agesIn(words),
   }
   return Object.values(named).every((some) => some.length === 0) ? nothingNamed : named
 }
