@@ -25,7 +25,7 @@ export function compare(
   rarity: Rarity,
 ): Comparison {
   const terms = sharedRareTerms(features, other, rarity)
-  const words = wordsAsWritten(article, terms.slice(0, 2 * MAX_WORDS), MAX_WORDS)
+  const words = wordsAsWritten(article, terms.slice(0, MAX_WORDS))
   const actions = namesOfActions(other.actions)
   return {
     ...timeBetween(features, other),
