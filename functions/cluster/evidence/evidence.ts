@@ -12,7 +12,8 @@ export interface Named {
   ages: readonly string[]
 }
 
-const kindsOfNames = [
+/** The kinds of names, in the order in which a conflict is looked for. */
+export const kindsOfNames = [
   'states',
   'countries',
   'courts',

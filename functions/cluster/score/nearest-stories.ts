@@ -1,3 +1,4 @@
+import type { Barrier } from '../../domain/model/comparison.ts'
 import { conflictOf } from '../evidence/evidence.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
@@ -20,8 +21,8 @@ export interface ScoredStory {
 /** The story that an article joins, or else the stories near it. */
 export interface NearestStories {
   joined?: ScoredStory
-  /** If it joins none: the open story with the highest score. */
-  nearMiss?: ScoredStory
+  /** If it joins none: the open story with the highest score, and what keeps the article from joining it. */
+  nearMiss?: ScoredStory & { barrier: Barrier }
   /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
   earlier?: ScoredStory
 }
@@ -50,44 +51,47 @@ export function findNearestStories(
   counts: DayCounts,
   rules: Rules,
 ): NearestStories {
-  const { pins, settings } = rules
-  // An explainer or an opinion is no story that others join; but all may be background of a report.
-  const stories = candidates.filter(
-    (story) =>
-      story.takesIn &&
-      !pins.divide([article.id], story.members) &&
-      !documentsDiffer(article.documents, story.documents),
-  )
+  const { settings } = rules
+  const isOpen = (story: OpenStory) => !isClosed(story, article.day, settings)
+  const stories = candidates.filter((story) => barrierTo(article, story, rules) === undefined)
   const scored = (some: readonly OpenStory[], timeless: boolean) =>
     some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
-  const open = scored(
-    stories.filter((story) => !isClosed(story, article.day, settings)),
-    false,
-  )
-  const joined = best(
-    open.filter(
-      ({ story, score }) =>
-        score >= joinThreshold(article, settings) &&
-        conflictOf(article.named, story.named) === undefined &&
-        !hasEarlierIssue(article, story),
-    ),
-  )
+  const open = scored(stories.filter(isOpen), false)
+  const joined = best(open.filter((one) => barrierAt(one, article, settings) === undefined))
   if (joined) return { joined }
-  const nearMiss = best(open)
+  const shut = candidates.filter((story) => isOpen(story) && !stories.includes(story))
+  const nearest = best([...open, ...scored(shut, false)])
+  const barrier =
+    nearest && (barrierTo(article, nearest.story, rules) ?? barrierAt(nearest, article, settings))
   const before = stories.filter(
     (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
   )
   const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
-  return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
+  return { ...(barrier && { nearMiss: { ...nearest, barrier } }), ...(earlier && { earlier }) }
+}
+
+/** What keeps an article from a story, however alike they are. */
+function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules): Barrier | undefined {
+  if (pins.divide([article.id], story.members)) return 'pinned apart'
+  if (documentsDiffer(article.documents, story.documents)) return 'other document'
+  // An explainer or an opinion is no story that others join; but all may be background of a report.
+  return story.takesIn ? undefined : 'no report'
 }
 
 /**
- * The least score at which an article joins a story. An opinion or an explainer is background of one event only if it is
- * clearly about that event, and a round-up or a gallery is about several.
+ * What keeps an article from a story with a score, unless `barrierTo` does. An opinion or an explainer is background of one
+ * event only if it is clearly about that event, and a round-up or a gallery is about several.
  */
-function joinThreshold(article: ArticleFeatures, { joinThreshold, backgroundThreshold }: Settings): number {
-  if (article.isCollection) return Number.POSITIVE_INFINITY
-  return article.takesIn ? joinThreshold : backgroundThreshold
+function barrierAt(
+  { story, score }: ScoredStory,
+  article: ArticleFeatures,
+  { joinThreshold, backgroundThreshold }: Settings,
+): Barrier | undefined {
+  if (article.isCollection) return 'collection'
+  if (score < (article.takesIn ? joinThreshold : backgroundThreshold))
+    return score < joinThreshold ? 'not alike' : 'background'
+  if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
+  return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 
 /** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */

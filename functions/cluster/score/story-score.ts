@@ -23,7 +23,7 @@ export interface PairFeatures {
 export type PairModel = PairFeatures & { constant: number }
 
 /** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
-const RARE = 3
+export const RARE = 3
 /** Keeps the logarithm of nearness finite. */
 const LEAST_NEARNESS = 0.04
 /** The least score of a pair, so that one unlike article does not decide. */
