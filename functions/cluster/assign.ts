@@ -2,8 +2,7 @@ import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
-import type { ScoredStory } from './score/nearest-stories.ts'
-import { type PairModel, pairScore } from './score/story-score.ts'
+import { nearestPair } from './score/story-score.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
 /** Assigns an article by an editor's pin, else as a copy or a translation, else to the story with the highest score, else to a new story. */
@@ -24,15 +23,15 @@ function assignByScore(state: WindowState, article: ArticleFeatures): Placement 
       copyOf: article.id,
       rule: 'same event',
       score: probability(joined.score),
-      partner: nearestMember(joined, state.model),
+      partner: nearestPair(joined.comparison, state.model).with.id,
     }
   const placement = startStory(article)
-  if (earlier) placement.follows = earlier.story.id
+  if (earlier) placement.follows = earlier.id
   if (nearMiss && probability(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
     placement.almost = {
       story: nearMiss.story.id,
       score: probability(nearMiss.score),
-      partner: nearestMember(nearMiss, state.model),
+      partner: nearestPair(nearMiss.comparison, state.model).with.id,
     }
   return placement
 }
@@ -42,15 +41,6 @@ const LEAST_PROBABILITY_SHOWN = 0.1
 
 function probability(score: number): number {
   return 1 / (1 + Math.exp(-score))
-}
-
-/** The article of the story that is most likely to be about the same event. */
-function nearestMember({ comparison }: ScoredStory, model: PairModel): string {
-  const [first, ...rest] = comparison.pairs.map((pair) => ({
-    id: pair.with.id,
-    score: pairScore(pair.features, model),
-  }))
-  return rest.reduce((best, pair) => (pair.score > best.score ? pair : best), first!).id
 }
 
 function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {

@@ -14,7 +14,7 @@ export interface Settings {
   openDays: number
   /** The latest articles of a story with which an article is compared. */
   membersCompared: number
-  /** The least score, as if both were of one time, at which a new story follows an earlier one. */
+  /** The least score at which a new story follows an earlier one (see `score/earlier.ts`). */
   followThreshold: number
   /** Days after the last article of a story in which a new story can follow it. */
   followDays: number
@@ -24,8 +24,10 @@ export interface Settings {
   storiesInTotal: number
   /** The least weight of shared terms at which a story is a candidate, far below what joining takes. */
   leastSharedWeight: number
-  /** How many candidates are compared in full. */
+  /** How many candidates an article that may join them is compared with. */
   storiesCompared: number
+  /** How many candidates a new story may follow. */
+  storiesFollowed: number
   /** How many terms of each article, those with the largest weight, are indexed. */
   termsIndexed: number
   /** How many words of an article are kept to recognize copies. */
@@ -75,12 +77,13 @@ export const settings: Settings = {
   sizeBonus: 0.3,
   openDays: 3,
   membersCompared: 8,
-  followThreshold: 2.5,
+  followThreshold: 0.8,
   followDays: 35,
   storiesPerTerm: 32,
   storiesInTotal: 128,
   leastSharedWeight: 0.02,
   storiesCompared: 4,
+  storiesFollowed: 8,
   termsIndexed: 24,
   copyWords: 1500,
   copyDays: 10,

@@ -8,7 +8,7 @@ export interface StoryIndex {
   /** Indexes the story under the heaviest terms of an article that was just added to it. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
-  /** Candidates that the article may join, those that share the most weight first. */
+  /** Candidates that the article may join or follow, those that share the most weight first. */
   candidates(article: Vector): OpenStory[]
 }
 
@@ -110,9 +110,9 @@ export function createStoryIndex(settings: Settings): StoryIndex {
         if (fields[at + SHARED_WEIGHT]! < settings.leastSharedWeight) continue
         let position = best.length
         while (position > 0 && isBetter(story, best[position - 1]!)) position--
-        if (position === settings.storiesCompared) continue
+        if (position === settings.storiesFollowed) continue
         best.splice(position, 0, story)
-        if (best.length > settings.storiesCompared) best.pop()
+        if (best.length > settings.storiesFollowed) best.pop()
       }
       return best.map((story) => stories[story]!)
     },

@@ -1,4 +1,5 @@
 import { conflictOf } from '../evidence/evidence.ts'
+import { areOtherSteps } from '../evidence/steps.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
@@ -7,8 +8,15 @@ import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { byAge, isClosed, type OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
+import { findEarlier } from './earlier.ts'
 import { createRarity } from './rarity.ts'
-import { compareWithStory, type PairModel, type StoryComparison, scoreOf } from './story-score.ts'
+import {
+  compareWithStory,
+  nearestPair,
+  type PairModel,
+  type StoryComparison,
+  scoreOf,
+} from './story-score.ts'
 
 /** A story with its score for an article. */
 export interface ScoredStory {
@@ -23,18 +31,19 @@ export interface NearestStories {
   /** If it joins none: the open story with the highest score. */
   nearMiss?: ScoredStory
   /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
-  earlier?: ScoredStory
+  earlier?: OpenStory
 }
 
 /** Scores stories. */
 export interface StoryScorer {
+  idf: Idf
   model: PairModel
   rarityFor: ReturnType<typeof createRarity>
 }
 
 /** Creates a scorer with the weights of a pair model. */
 export function createStoryScorer(idf: Idf, model: PairModel): StoryScorer {
-  return { model, rarityFor: createRarity(idf) }
+  return { idf, model, rarityFor: createRarity(idf) }
 }
 
 interface Rules {
@@ -43,7 +52,7 @@ interface Rules {
   scorer: StoryScorer
 }
 
-/** Scores candidate stories against an article. */
+/** Scores candidate stories against an article. The first ones, which share the most with it, are those that it may join. */
 export function findNearestStories(
   candidates: readonly OpenStory[],
   article: ArticleFeatures,
@@ -52,32 +61,28 @@ export function findNearestStories(
 ): NearestStories {
   const { pins, settings } = rules
   // An explainer or an opinion is no story that others join; but all may be background of a report.
-  const stories = candidates.filter(
-    (story) =>
-      story.takesIn &&
-      !pins.divide([article.id], story.members) &&
-      !documentsDiffer(article.documents, story.documents),
-  )
-  const scored = (some: readonly OpenStory[], timeless: boolean) =>
-    some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
-  const open = scored(
-    stories.filter((story) => !isClosed(story, article.day, settings)),
-    false,
-  )
+  const stories = candidates.filter((story) => story.takesIn && !pins.divide([article.id], story.members))
+  const nearest = new Set(candidates.slice(0, settings.storiesCompared))
+  const open = stories
+    .filter(
+      (story) =>
+        nearest.has(story) &&
+        !documentsDiffer(article.documents, story.documents) &&
+        !isClosed(story, article.day, settings),
+    )
+    .flatMap((story) => score(article, story, counts, rules) ?? [])
   const joined = best(
     open.filter(
-      ({ story, score }) =>
+      ({ story, score, comparison }) =>
         score >= joinThreshold(article, settings) &&
         conflictOf(article.named, story.named) === undefined &&
+        !areOtherSteps(article.steps, nearestPair(comparison, rules.scorer.model).with.steps) &&
         !hasEarlierIssue(article, story),
     ),
   )
   if (joined) return { joined }
   const nearMiss = best(open)
-  const before = stories.filter(
-    (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
-  )
-  const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
+  const earlier = findEarlier(article, stories, counts, { settings, ...rules.scorer })
   return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
 }
 
@@ -90,33 +95,19 @@ function joinThreshold(article: ArticleFeatures, { joinThreshold, backgroundThre
   return article.takesIn ? joinThreshold : backgroundThreshold
 }
 
-/** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
+/** The score of a story, or `undefined` if none of its articles can be compared. */
 function score(
   article: ArticleFeatures,
   story: OpenStory,
   counts: DayCounts,
   { settings, scorer }: Rules,
-  timeless: boolean,
 ): ScoredStory | undefined {
-  const { openDays, membersCompared, sizeBonus } = settings
-  const limits = { openDays: timeless ? Number.POSITIVE_INFINITY : openDays, membersCompared }
-  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, limits)
+  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, settings)
   if (comparison.pairs.length === 0) return undefined
-  const model = timeless ? { ...scorer.model, days: 0 } : scorer.model
-  return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
+  return { story, score: scoreOf(comparison, scorer.model, settings.sizeBonus), comparison }
 }
 
 /** The story with the highest score; of two, the older one. */
 function best(stories: readonly ScoredStory[]): ScoredStory | undefined {
   return stories.toSorted((a, b) => b.score - a.score || byAge(a.story, b.story))[0]
-}
-
-/** Whether an article can be the next development of a story. */
-function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Settings): boolean {
-  return (
-    day !== undefined &&
-    story.founded !== undefined &&
-    story.founded < day &&
-    day - story.lastDay <= followDays
-  )
 }
