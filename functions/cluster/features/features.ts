@@ -7,6 +7,7 @@ import { DAY_MS } from '../../domain/time.ts'
 import { actionsIn } from '../evidence/actions.ts'
 import { namesCourt } from '../evidence/courts.ts'
 import { type Named, namedIn } from '../evidence/evidence.ts'
+import { type Steps, stepsIn } from '../evidence/steps.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
@@ -40,6 +41,8 @@ export interface ArticleFeatures {
   hasCourt: boolean
   /** What its title and lead name that tells its event from others. */
   named: Named
+  /** Which steps of a matter, such as a suit or a ruling, it reports. */
+  steps: Steps
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -128,6 +131,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       title: compared.title,
       text: compared.text.slice(0, PLACE_CHARACTERS),
     }),
+    steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
