@@ -1,4 +1,4 @@
-import type { DecidedArticle } from '../model/article.ts'
+import type { DecidedArticle, Placement } from '../model/article.ts'
 import type { Decision } from '../model/decision.ts'
 
 /** The articles whose text editors removed, by id. This can't be undone. */
@@ -21,7 +21,7 @@ type PublisherTexts = Pick<
   | 'guid'
   | 'document'
   | 'stated'
-> & { text?: string }
+> & { text?: string; placement?: Placement }
 
 /** An article without anything that its publisher wrote. */
 export function wordless<T extends PublisherTexts>(article: T): T {
@@ -33,10 +33,25 @@ export function wordless<T extends PublisherTexts>(article: T): T {
     guid: _guid,
     document: _document,
     stated: _stated,
+    placement,
     ...rest
   } = article
   const nothing = { title: '', summary: '', categories: [], reasons: [], matters: [] }
-  return { ...rest, ...nothing, ...('text' in rest && { text: '' }) } as unknown as T
+  return {
+    ...rest,
+    ...nothing,
+    ...('text' in rest && { text: '' }),
+    ...(placement && { placement: withoutWords(placement) }),
+  } as unknown as T
+}
+
+/** A placement without the words of the article that explain it. */
+function withoutWords({ why, almost, ...rest }: Placement): Placement {
+  return {
+    ...rest,
+    ...(why && { why: { ...why, words: [] } }),
+    ...(almost && { almost: { ...almost, ...(almost.why && { why: { ...almost.why, words: [] } }) } }),
+  }
 }
 
 /** Removes from an article everything that its publisher wrote, and says why. */
@@ -46,9 +61,10 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
-  const { title, summary, text, url, author, guid, document, stated } = article
+  const { title, summary, text, url, author, guid, document, stated, placement } = article
   const { formerUrls = [], translations = [], categories, matters } = article
-  const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid]
+  const words = [...(placement?.why?.words ?? []), ...(placement?.almost?.why?.words ?? [])]
+  const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid, ...words]
   return (
     lines.some(Boolean) ||
     document !== undefined ||
