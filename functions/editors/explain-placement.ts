@@ -49,7 +49,7 @@ function sentence(text: string): string {
 function factsOf(why: Comparison | undefined, words: Words['grouping']): string {
   if (!why) return ''
   const { hoursApart, daysApart, same = {}, different = {}, courtInOne, rareWords } = why
-  const named = (names: readonly string[]) => words.list(names.map((name) => own(words.names, name) ?? name))
+  const named = (names: readonly string[]) => words.list(names.map(words.name))
   const facts = [
     ...Object.entries(different).map(([kind, { here, there }]) =>
       own(words.different, kind)?.(named(here), named(there)),

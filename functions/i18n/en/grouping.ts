@@ -1,4 +1,5 @@
 import type { Barrier } from '../../domain/model/comparison.ts'
+import { own } from '../../domain/own.ts'
 import { count } from '../plural.ts'
 import { list } from './common.ts'
 
@@ -26,8 +27,8 @@ export interface GroupingWords {
   courtInOne: string
   /** `words` are some of the `n` rare words that both have; empty if none is known. */
   rareWords: (n: number, words: string) => string
-  /** Names that are stored in English: of actions, courts and places. One without an entry is shown as it is. */
-  names: Record<string, string>
+  /** The name of an action, a court or a place that is stored in English. */
+  name: (english: string) => string
 }
 
 function butFor(words = 0): string {
@@ -36,6 +37,13 @@ function butFor(words = 0): string {
 
 const different = (kind: string) => (here: string, there: string) =>
   `different ${kind}: ${here} here, ${there} there`
+
+/** Names that are stored in another way than they are written. */
+const names: Record<string, string> = {
+  DC: 'Washington, D.C.',
+  Dominican: 'the Dominican Republic',
+  Palestinian: 'the Palestinian territories',
+}
 
 /** The words that say why an article is in a story or was kept apart, in English. Spanish has the same keys. */
 export const grouping: GroupingWords = {
@@ -98,9 +106,5 @@ export const grouping: GroupingWords = {
     if (n === 0) return 'no rare words in common'
     return `${count(n, 'rare word', 'rare words')} in common${words && `: ${words}`}`
   },
-  names: {
-    DC: 'Washington, D.C.',
-    Dominican: 'the Dominican Republic',
-    Palestinian: 'the Palestinian territories',
-  },
+  name: (english) => own(names, english) ?? english,
 }

@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts'
 import type { GroupingWords } from '../en/grouping.ts'
 import { count } from '../plural.ts'
 import { list } from './common.ts'
@@ -73,5 +74,5 @@ export const grouping: GroupingWords = {
     const shared = n === 1 ? '1 palabra poco común compartida' : `${n} palabras poco comunes compartidas`
     return `${shared}${words && `: ${words}`}`
   },
-  names: evidenceNames,
+  name: (english) => own(evidenceNames, english) ?? english,
 }
