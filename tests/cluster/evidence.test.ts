@@ -6,6 +6,8 @@ import { tokenize, wordsAsWritten } from '../../functions/cluster/text/tokenize.
 
 const named = (title: string, lead = '') =>
   namedIn({
+    titleText: title,
+    leadText: lead,
     title: tokenize(title),
     lead: tokenize(lead),
     titleAsWritten: wordsAsWritten(title),

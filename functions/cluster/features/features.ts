@@ -77,7 +77,7 @@ export interface ArticleFeatures {
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
-/** Characters of the text in which places are looked for. */
+/** Characters of the text in which places, people and numbers are looked for. */
 const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
@@ -119,6 +119,8 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     actions: actionsIn([...compared.titleWords, ...lead.slice(0, ACTION_WORDS)]),
     hasCourt: namesCourt([...compared.titleWords, ...lead.slice(0, COURT_WORDS)]),
     named: namedIn({
+      titleText: article.title ?? '',
+      leadText: body.text.slice(0, PLACE_CHARACTERS),
       title: compared.titleWords,
       lead,
       titleAsWritten: wordsAsWritten(compared.title),

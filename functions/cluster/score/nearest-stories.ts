@@ -1,4 +1,4 @@
-import { conflictOf } from '../evidence/evidence.ts'
+import { conflictOf, mattersDiffer } from '../evidence/evidence.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
@@ -75,7 +75,7 @@ export function findNearestStories(
   if (joined) return { joined }
   const nearMiss = best(open)
   const before = stories.filter(
-    (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
+    (story) => isBefore(story, article, settings) && mattersDiffer(article.named, story.named) === undefined,
   )
   const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
   return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
