@@ -4,7 +4,7 @@ import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
 import { compare, timeBetween } from './score/compare.ts'
 import type { ScoredStory } from './score/nearest-stories.ts'
-import { type PairModel, pairScore } from './score/story-score.ts'
+import { nearestPair } from './score/story-score.ts'
 import type { WindowArticle } from './window/window-article.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
@@ -30,7 +30,7 @@ function assignByScore(state: WindowState, article: ArticleFeatures, written: Wi
       ...likeness(state, article, written, joined),
     }
   const placement = startStory(article)
-  if (earlier) placement.follows = earlier.story.id
+  if (earlier) placement.follows = earlier.id
   if (nearMiss && probability(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
     placement.almost = { barrier: nearMiss.barrier, ...likeness(state, article, written, nearMiss) }
   return placement
@@ -44,7 +44,7 @@ function likeness(
   scored: ScoredStory,
 ) {
   const { story, score } = scored
-  const partner = nearestMember(scored, model)
+  const partner = nearestPair(scored.comparison, model).with
   return {
     story: story.id,
     score: probability(score),
@@ -58,15 +58,6 @@ const LEAST_PROBABILITY_SHOWN = 0.1
 
 function probability(score: number): number {
   return 1 / (1 + Math.exp(-score))
-}
-
-/** The article of the story that is most likely to be about the same event. */
-function nearestMember({ comparison }: ScoredStory, model: PairModel): ArticleFeatures {
-  const [first, ...rest] = comparison.pairs.map((pair) => ({
-    member: pair.with,
-    score: pairScore(pair.features, model),
-  }))
-  return rest.reduce((best, pair) => (pair.score > best.score ? pair : best), first!).member
 }
 
 function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {

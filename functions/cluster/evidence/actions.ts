@@ -96,10 +96,10 @@ const actions = [
 
 const list = createWordList(actions.map(({ words }, index) => ({ words, value: index })))
 
-/** The actions that these words name, as bits of a number. */
-export function actionsIn(words: readonly string[]): number {
+/** The actions that the words before `end` name, as bits of a number. */
+export function actionsIn(words: readonly string[], end = words.length): number {
   let found = 0
-  for (const index of list.find(words)) found |= 1 << index
+  for (const index of list.find(words, end)) found |= 1 << index
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { Barrier } from '../../domain/model/comparison.ts'
 import { conflictOf } from '../evidence/evidence.ts'
+import { areOtherSteps } from '../evidence/steps.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
@@ -8,8 +9,15 @@ import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { byAge, isClosed, type OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
+import { findEarlier } from './earlier.ts'
 import { createRarity } from './rarity.ts'
-import { compareWithStory, type PairModel, type StoryComparison, scoreOf } from './story-score.ts'
+import {
+  compareWithStory,
+  nearestPair,
+  type PairModel,
+  type StoryComparison,
+  scoreOf,
+} from './story-score.ts'
 
 /** A story with its score for an article. */
 export interface ScoredStory {
@@ -24,18 +32,19 @@ export interface NearestStories {
   /** If it joins none: the open story with the highest score, and what keeps the article from joining it. */
   nearMiss?: ScoredStory & { barrier: Barrier }
   /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
-  earlier?: ScoredStory
+  earlier?: OpenStory
 }
 
 /** Scores stories. */
 export interface StoryScorer {
+  idf: Idf
   model: PairModel
   rarityFor: ReturnType<typeof createRarity>
 }
 
 /** Creates a scorer with the weights of a pair model. */
 export function createStoryScorer(idf: Idf, model: PairModel): StoryScorer {
-  return { model, rarityFor: createRarity(idf) }
+  return { idf, model, rarityFor: createRarity(idf) }
 }
 
 interface Rules {
@@ -44,7 +53,7 @@ interface Rules {
   scorer: StoryScorer
 }
 
-/** Scores candidate stories against an article. */
+/** Scores candidate stories against an article. The first ones, which share the most with it, are those that it may join. */
 export function findNearestStories(
   candidates: readonly OpenStory[],
   article: ArticleFeatures,
@@ -53,20 +62,21 @@ export function findNearestStories(
 ): NearestStories {
   const { settings } = rules
   const isOpen = (story: OpenStory) => !isClosed(story, article.day, settings)
-  const stories = candidates.filter((story) => barrierTo(article, story, rules) === undefined)
-  const scored = (some: readonly OpenStory[], timeless: boolean) =>
-    some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
-  const open = scored(stories.filter(isOpen), false)
-  const joined = best(open.filter((one) => barrierAt(one, article, settings) === undefined))
+  const scored = (some: readonly OpenStory[]) =>
+    some.flatMap((story) => score(article, story, counts, rules) ?? [])
+  const isFree = (story: OpenStory) => barrierTo(article, story, rules) === undefined
+  const candidatesOpen = candidates.filter(isOpen)
+  const open = scored(candidatesOpen.filter(isFree))
+  const joined = best(open.filter((one) => barrierAt(one, article, rules) === undefined))
   if (joined) return { joined }
-  const shut = candidates.filter((story) => isOpen(story) && !stories.includes(story))
-  const nearest = best([...open, ...scored(shut, false)])
-  const barrier =
-    nearest && (barrierTo(article, nearest.story, rules) ?? barrierAt(nearest, article, settings))
-  const before = stories.filter(
-    (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
+  const nearest = best([...open, ...scored(candidatesOpen.filter((story) => !isFree(story)))])
+  const barrier = nearest && (barrierTo(article, nearest.story, rules) ?? barrierAt(nearest, article, rules))
+  const earlier = findEarlier(
+    article,
+    candidates.filter((story) => story.takesIn && !rules.pins.divide([article.id], story.members)),
+    counts,
+    { settings, ...rules.scorer },
   )
-  const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
   return { ...(barrier && { nearMiss: { ...nearest, barrier } }), ...(earlier && { earlier }) }
 }
 
@@ -83,44 +93,31 @@ function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules):
  * event only if it is clearly about that event, and a round-up or a gallery is about several.
  */
 function barrierAt(
-  { story, score }: ScoredStory,
+  { story, score, comparison }: ScoredStory,
   article: ArticleFeatures,
-  { joinThreshold, backgroundThreshold }: Settings,
+  { scorer, settings: { joinThreshold, backgroundThreshold } }: Rules,
 ): Barrier | undefined {
   if (article.isCollection) return 'collection'
   if (score < (article.takesIn ? joinThreshold : backgroundThreshold))
     return score < joinThreshold ? 'not alike' : 'background'
   if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
+  if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
   return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 
-/** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
+/** The score of a story, or `undefined` if none of its articles can be compared. */
 function score(
   article: ArticleFeatures,
   story: OpenStory,
   counts: DayCounts,
   { settings, scorer }: Rules,
-  timeless: boolean,
 ): ScoredStory | undefined {
-  const { openDays, membersCompared, sizeBonus } = settings
-  const limits = { openDays: timeless ? Number.POSITIVE_INFINITY : openDays, membersCompared }
-  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, limits)
+  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, settings)
   if (comparison.pairs.length === 0) return undefined
-  const model = timeless ? { ...scorer.model, days: 0 } : scorer.model
-  return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
+  return { story, score: scoreOf(comparison, scorer.model, settings.sizeBonus), comparison }
 }
 
 /** The story with the highest score; of two, the older one. */
 function best(stories: readonly ScoredStory[]): ScoredStory | undefined {
   return stories.toSorted((a, b) => b.score - a.score || byAge(a.story, b.story))[0]
-}
-
-/** Whether an article can be the next development of a story. */
-function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Settings): boolean {
-  return (
-    day !== undefined &&
-    story.founded !== undefined &&
-    story.founded < day &&
-    day - story.lastDay <= followDays
-  )
 }

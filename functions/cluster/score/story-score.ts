@@ -71,6 +71,13 @@ export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, size
   return sum / pairs.length + sizeBonus * Math.log(size)
 }
 
+/** The pair with the highest score: the article of the story that is most likely to be about the same event. */
+export function nearestPair({ pairs }: StoryComparison, model: PairModel): StoryComparison['pairs'][number] {
+  return pairs
+    .map((pair) => ({ pair, score: pairScore(pair.features, model) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)).pair
+}
+
 /** ln(p / (1 - p)), where p is the probability that the two are about one event. */
 export function pairScore(features: PairFeatures, model: PairModel): number {
   return (

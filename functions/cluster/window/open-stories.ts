@@ -75,7 +75,7 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
   return {
     get,
     nearest: (article) =>
-      findNearestStories(index.candidates(article.vector), article, counts.at(article.day), {
+      findNearestStories(index.candidates(article.vector, article.day), article, counts.at(article.day), {
         pins,
         settings,
         scorer,

@@ -42,5 +42,7 @@ export type Barrier =
   | 'background'
   /** They name different states, countries, courts or ages. */
   | 'conflict'
+  /** They report different steps of one matter, such as an arrest and the charge. */
+  | 'other step'
   /** The story has another issue of the same series. */
   | 'earlier issue'
