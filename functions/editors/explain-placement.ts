@@ -49,12 +49,13 @@ function sentence(text: string): string {
 function factsOf(why: Comparison | undefined, words: Words['grouping']): string {
   if (!why) return ''
   const { hoursApart, daysApart, same = {}, different = {}, courtInOne, rareWords } = why
-  const named = (names: readonly string[]) => words.list(names.map(words.name))
+  const named = (kind: string, names: readonly string[]) =>
+    words.list(names.map((name) => words.name(kind, name)))
   const facts = [
     ...Object.entries(different).map(([kind, { here, there }]) =>
-      own(words.different, kind)?.(named(here), named(there)),
+      own(words.different, kind)?.(named(kind, here), named(kind, there)),
     ),
-    ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(names))),
+    ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(kind, names))),
     hoursApart === undefined ? undefined : words.hours(hoursApart),
     daysApart === undefined ? undefined : words.days(daysApart),
     courtInOne && words.courtInOne,

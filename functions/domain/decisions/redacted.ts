@@ -45,13 +45,11 @@ export function wordless<T extends PublisherTexts>(article: T): T {
   } as unknown as T
 }
 
-/** A placement without the words of the article that explain it. */
-function withoutWords({ why, almost, ...rest }: Placement): Placement {
-  return {
-    ...rest,
-    ...(why && { why: { ...why, words: [] } }),
-    ...(almost && { almost: { ...almost, ...(almost.why && { why: { ...almost.why, words: [] } }) } }),
-  }
+/** A placement without its reasons, which contain words and names of the article. */
+function withoutWords({ why: _why, almost, ...placement }: Placement): Placement {
+  if (!almost) return placement
+  const { why: _whyNot, ...nearMiss } = almost
+  return { ...placement, almost: nearMiss }
 }
 
 /** Removes from an article everything that its publisher wrote, and says why. */
@@ -63,12 +61,13 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 export function holdsWords(article: PublisherTexts): boolean {
   const { title, summary, text, url, author, guid, document, stated, placement } = article
   const { formerUrls = [], translations = [], categories, matters } = article
-  const words = [...(placement?.why?.words ?? []), ...(placement?.almost?.why?.words ?? [])]
-  const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid, ...words]
+  const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid]
   return (
     lines.some(Boolean) ||
     document !== undefined ||
     stated !== undefined ||
+    placement?.why !== undefined ||
+    placement?.almost?.why !== undefined ||
     categories.length + matters.length > 0
   )
 }

@@ -1,6 +1,6 @@
 import type { Barrier } from '../../domain/model/comparison.ts'
-import { own } from '../../domain/own.ts'
 import { count } from '../plural.ts'
+import { storedName } from '../stored-name.ts'
 import { list } from './common.ts'
 
 /** The words that say why an article is in a story or was kept apart. Functions get lists that are joined already. */
@@ -22,24 +22,44 @@ export interface GroupingWords {
   days: (n: number) => string
   /** What both name, by kind. */
   same: Record<string, (names: string) => string>
-  /** What each of them names. */
+  /** What each of them names; empty if that is not known. */
   different: Record<string, (here: string, there: string) => string>
   courtInOne: string
   /** `words` are some of the `n` rare words that both have; empty if none is known. */
   rareWords: (n: number, words: string) => string
-  /** The name of an action, a court or a place that is stored in English. */
-  name: (english: string) => string
+  /** A stored name of a kind, as it is said. */
+  name: (kind: string, stored: string) => string
 }
 
 function butFor(words = 0): string {
   return words === 0 ? '' : ` but for ${count(words, 'word', 'words')}`
 }
 
-const different = (kind: string) => (here: string, there: string) =>
-  `different ${kind}: ${here} here, ${there} there`
+const different = (kinds: string) => (here: string, there: string) => {
+  const each = [here && `${here} here`, there && `${there} there`].filter(Boolean).join(', ')
+  return `different ${kinds}${each && `: ${each}`}`
+}
 
+const units = {
+  held: 'held',
+  dead: 'dead',
+  deported: 'deported',
+  beds: 'beds',
+  citizens: 'citizens',
+  miles: 'miles',
+  countries: 'countries',
+  troops: 'troops',
+  months: 'months',
+}
+const acts = {
+  suit: 'a lawsuit',
+  appeal: 'an appeal',
+  ruling: 'a ruling',
+  measure: 'a vote of a council',
+  'hunger strike': 'a hunger strike',
+}
 /** Names that are stored in another way than they are written. */
-const names: Record<string, string> = {
+const names = {
   DC: 'Washington, D.C.',
   Dominican: 'the Dominican Republic',
   Palestinian: 'the Palestinian territories',
@@ -80,6 +100,7 @@ export const grouping: GroupingWords = {
     'not alike': 'they are not alike enough',
     background: 'an explainer or an opinion joins a story only if it is clearly about that event',
     conflict: 'they are alike, but they name different things',
+    'other step': 'they are alike, but report different steps of one matter',
     'earlier issue': 'that story has another issue of the same series',
   },
   list: (names) => list.format(names),
@@ -91,6 +112,14 @@ export const grouping: GroupingWords = {
     courts: (names) => `same kind of court: ${names}`,
     circuits: (names) => `same court: ${names}`,
     ages: (names) => `same age: ${names}`,
+    cities: (names) => `same city: ${names}`,
+    counties: (names) => `same county: ${names}`,
+    references: (names) => `both name ${names}`,
+    judges: (names) => `same judge: ${names}`,
+    parties: (names) => `same party in court: ${names}`,
+    tallies: (names) => `same vote: ${names}`,
+    quantities: (names) => `same number: ${names}`,
+    outcomes: (names) => `same step: ${names}`,
     actions: (names) => `both about ${names}`,
   },
   different: {
@@ -99,6 +128,14 @@ export const grouping: GroupingWords = {
     courts: different('courts'),
     circuits: different('courts'),
     ages: different('ages'),
+    cities: different('cities'),
+    counties: different('counties'),
+    references: different('bills, cases or other documents'),
+    judges: different('judges'),
+    parties: different('parties in court'),
+    tallies: different('votes'),
+    quantities: different('numbers'),
+    outcomes: different('outcomes'),
     actions: different('actions'),
   },
   courtInOne: 'a court acts in only one of them',
@@ -106,5 +143,5 @@ export const grouping: GroupingWords = {
     if (n === 0) return 'no rare words in common'
     return `${count(n, 'rare word', 'rare words')} in common${words && `: ${words}`}`
   },
-  name: (english) => own(names, english) ?? english,
+  name: (kind, stored) => storedName(kind, stored, { names, units, acts, series: {} }),
 }

@@ -1,6 +1,6 @@
-import { own } from '../../domain/own.ts'
 import type { GroupingWords } from '../en/grouping.ts'
 import { count } from '../plural.ts'
+import { storedName } from '../stored-name.ts'
 import { list } from './common.ts'
 import { evidenceNames } from './evidence-names.ts'
 
@@ -8,7 +8,10 @@ function exceptFor(words = 0): string {
   return words === 0 ? '' : `, salvo ${count(words, 'palabra', 'palabras')}`
 }
 
-const different = (kind: string) => (here: string, there: string) => `${kind}: aquí ${here}, allí ${there}`
+const different = (kinds: string) => (here: string, there: string) => {
+  const each = [here && `aquí ${here}`, there && `allí ${there}`].filter(Boolean).join(', ')
+  return `${kinds}${each && `: ${each}`}`
+}
 
 /** The words that say why an article is in a story or was kept apart, in Spanish. */
 export const grouping: GroupingWords = {
@@ -46,6 +49,7 @@ export const grouping: GroupingWords = {
     'not alike': 'no se parecen lo suficiente',
     background: 'una guía o una opinión se une a una noticia solo si trata claramente de ese hecho',
     conflict: 'se parecen, pero nombran cosas distintas',
+    'other step': 'se parecen, pero informan sobre pasos distintos de un mismo asunto',
     'earlier issue': 'esa noticia tiene otra entrega de la misma serie',
   },
   list: (names) => list.format(names),
@@ -58,6 +62,14 @@ export const grouping: GroupingWords = {
     courts: (names) => `mismo tipo de tribunal: ${names}`,
     circuits: (names) => `mismo tribunal: ${names}`,
     ages: (names) => `misma edad: ${names}`,
+    cities: (names) => `misma ciudad: ${names}`,
+    counties: (names) => `mismo condado: ${names}`,
+    references: (names) => `ambos nombran ${names}`,
+    judges: (names) => `mismo juez o jueza: ${names}`,
+    parties: (names) => `misma parte en el juicio: ${names}`,
+    tallies: (names) => `misma votación: ${names}`,
+    quantities: (names) => `mismo número: ${names}`,
+    outcomes: (names) => `mismo paso: ${names}`,
     actions: (names) => `ambos tratan de ${names}`,
   },
   different: {
@@ -66,6 +78,14 @@ export const grouping: GroupingWords = {
     courts: different('tribunales distintos'),
     circuits: different('tribunales distintos'),
     ages: different('edades distintas'),
+    cities: different('ciudades distintas'),
+    counties: different('condados distintos'),
+    references: different('proyectos de ley, casos u otros documentos distintos'),
+    judges: different('jueces distintos'),
+    parties: different('partes distintas en el juicio'),
+    tallies: different('votaciones distintas'),
+    quantities: different('números distintos'),
+    outcomes: different('desenlaces distintos'),
     actions: different('acciones distintas'),
   },
   courtInOne: 'solo en uno de los dos actúa un tribunal',
@@ -74,5 +94,5 @@ export const grouping: GroupingWords = {
     const shared = n === 1 ? '1 palabra poco común compartida' : `${n} palabras poco comunes compartidas`
     return `${shared}${words && `: ${words}`}`
   },
-  name: (english) => own(evidenceNames, english) ?? english,
+  name: (kind, stored) => storedName(kind, stored, evidenceNames),
 }
