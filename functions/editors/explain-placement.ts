@@ -25,7 +25,11 @@ export function explainNearMiss(
   { grouping: words, quoted }: Spoken,
 ): string {
   const reason = barrier && own(words.apart, barrier)
-  return inSentences(words.keptApart(quoted(partner), reason), explainPair({ why }, words))
+  const { differences, likeness } = factsOf(why, words)
+  return inSentences(
+    words.keptApart(quoted(partner), reason),
+    sentence([...differences, ...likeness].join('; ')),
+  )
 }
 
 /** Says the same of two articles that are both in view; empty if nothing is known. */
@@ -34,7 +38,9 @@ export function explainPair(
   words: Words['grouping'],
 ): string {
   const reason = barrier && own(words.apart, barrier)
-  return inSentences(reason && sentence(reason), sentence(factsOf(why, words)))
+  const { differences, likeness } = factsOf(why, words)
+  const facts = barrier ? [...differences, ...likeness] : [...likeness, ...differences]
+  return inSentences(reason && sentence(reason), sentence(facts.join('; ')))
 }
 
 function inSentences(...sentences: (string | undefined)[]): string {
@@ -46,20 +52,25 @@ function sentence(text: string): string {
 }
 
 /** In what two articles differ, and what they have in common. */
-function factsOf(why: Comparison | undefined, words: Words['grouping']): string {
-  if (!why) return ''
+function factsOf(
+  why: Comparison = {},
+  words: Words['grouping'],
+): Record<'differences' | 'likeness', string[]> {
   const { hoursApart, daysApart, same = {}, different = {}, courtInOne, rareWords } = why
   const named = (kind: string, names: readonly string[]) =>
     words.list(names.map((name) => words.name(kind, name)))
-  const facts = [
-    ...Object.entries(different).map(([kind, { here, there }]) =>
-      own(words.different, kind)?.(named(kind, here), named(kind, there)),
-    ),
+  const differences = Object.entries(different).map(([kind, { here, there }]) =>
+    own(words.different, kind)?.(named(kind, here), named(kind, there)),
+  )
+  const likeness = [
     ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(kind, names))),
     hoursApart === undefined ? undefined : words.hours(hoursApart),
     daysApart === undefined ? undefined : words.days(daysApart),
     courtInOne && words.courtInOne,
     rareWords === undefined ? undefined : words.rareWords(rareWords, (why.words ?? []).join(', ')),
   ]
-  return facts.filter((fact) => fact !== undefined).join('; ')
+  return {
+    differences: differences.filter((fact) => fact !== undefined),
+    likeness: likeness.filter((fact) => fact !== undefined),
+  }
 }

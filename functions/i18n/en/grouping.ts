@@ -60,6 +60,8 @@ const acts = {
 }
 /** Names that are stored in another way than they are written. */
 const names = {
+  'a decision against something': 'something blocked or refused',
+  'a decision for something': 'something allowed',
   DC: 'Washington, D.C.',
   Dominican: 'the Dominican Republic',
   Palestinian: 'the Palestinian territories',
