@@ -81,7 +81,7 @@ export interface ArticleFeatures {
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
-/** Characters of the text in which places are looked for. */
+/** Characters of the text in which places, people and numbers are looked for. */
 const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
@@ -130,6 +130,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleLength,
       title: compared.title,
       text: compared.text.slice(0, PLACE_CHARACTERS),
+      original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
     steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
     source: article.source ?? undefined,

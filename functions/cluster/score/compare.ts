@@ -1,6 +1,6 @@
 import type { Comparison, Difference } from '../../domain/model/comparison.ts'
 import { namesOfActions } from '../evidence/actions.ts'
-import { kindsOfNames, type Named } from '../evidence/evidence.ts'
+import { conflictIn, kindsOfNames, type Named } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { wordsAsWritten } from '../text/words-as-written.ts'
 import type { WindowArticle } from '../window/window-article.ts'
@@ -53,7 +53,12 @@ function isWholeDay(day: number): boolean {
 }
 
 /** What an article names of a kind, what the other one does, and what the other one's story does. */
-type Names = [kind: string, here: readonly string[], there: readonly string[], inStory: readonly string[]]
+type Names = [
+  kind: keyof Named | 'actions',
+  here: readonly string[],
+  there: readonly string[],
+  inStory: readonly string[],
+]
 
 function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'different'> {
   const same: Record<string, string[]> = {}
@@ -61,8 +66,7 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
   for (const [kind, here, there, inStory] of kinds) {
     const shared = here.filter((name) => there.includes(name))
     if (shared.length > 0) same[kind] = some(shared)
-    else if (here.length > 0 && inStory.length > 0 && !here.some((name) => inStory.includes(name)))
-      different[kind] = { here: some(here), there: some(inStory) }
+    else if (conflictIn(kind, here, inStory)) different[kind] = { here: some(here), there: some(inStory) }
   }
   const isEmpty = (record: object) => Object.keys(record).length === 0
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }

@@ -1,4 +1,4 @@
-import { conflictOf } from '../evidence/evidence.ts'
+import { mattersDiffer } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
 import type { Settings } from '../settings.ts'
@@ -106,12 +106,10 @@ function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Se
 
 function isOfOtherMatter(article: ArticleFeatures, story: OpenStory): boolean {
   return (
-    conflictOf({ ...article.named, ...noCourts }, { ...story.named, ...noCourts }) !== undefined ||
+    mattersDiffer(article.named, story.named) !== undefined ||
     (article.documents.size > 0 &&
       story.documents.size > 0 &&
       article.documents.isDisjointFrom(story.documents)) ||
     hasEarlierIssue(article, story)
   )
 }
-
-const noCourts = { courts: [], circuits: [] }
