@@ -132,7 +132,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       text: compared.text.slice(0, PLACE_CHARACTERS),
       original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
-    steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
+    steps: stepsIn(compared.titleWords, lead),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {
