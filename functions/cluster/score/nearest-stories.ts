@@ -2,6 +2,7 @@ import { conflictOf, mattersDiffer } from '../evidence/evidence.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
+import { differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
@@ -69,7 +70,8 @@ export function findNearestStories(
       ({ story, score }) =>
         score >= joinThreshold(article, settings) &&
         conflictOf(article.named, story.named) === undefined &&
-        !hasEarlierIssue(article, story),
+        !hasEarlierIssue(article, story) &&
+        !story.latest.some((member) => differInNames(article, member)),
     ),
   )
   if (joined) return { joined }
