@@ -22,9 +22,9 @@ const circuits = createWordList([
   })),
 ])
 
-/** Whether a court acts, according to these words. */
-export function namesCourt(words: readonly string[]): boolean {
-  return anyCourt.find(words).length > 0
+/** Whether a court acts, according to the words before `end`. */
+export function namesCourt(words: readonly string[], end = words.length): boolean {
+  return anyCourt.find(words, end).length > 0
 }
 
 /** The kinds of courts that these words name. */

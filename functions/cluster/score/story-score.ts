@@ -23,7 +23,7 @@ export interface PairFeatures {
 export type PairModel = PairFeatures & { constant: number }
 
 /** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
-const RARE = 3
+export const RARE = 3
 /** Keeps the logarithm of nearness finite. */
 const LEAST_NEARNESS = 0.04
 /** The least score of a pair, so that one unlike article does not decide. */
@@ -69,6 +69,13 @@ export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, size
   let sum = 0
   for (const { features } of pairs) sum += Math.max(LEAST_SCORE, pairScore(features, model))
   return sum / pairs.length + sizeBonus * Math.log(size)
+}
+
+/** The pair with the highest score: the article of the story that is most likely to be about the same event. */
+export function nearestPair({ pairs }: StoryComparison, model: PairModel): StoryComparison['pairs'][number] {
+  return pairs
+    .map((pair) => ({ pair, score: pairScore(pair.features, model) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)).pair
 }
 
 /** ln(p / (1 - p)), where p is the probability that the two are about one event. */
