@@ -14,13 +14,14 @@ import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
 import { englishGloss } from '../text/spanish/gloss.ts'
 import { STOP_WORD, termsOf } from '../text/terms.ts'
-import { tokenize } from '../text/tokenize.ts'
+import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { createCanonical } from './addresses.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
 import { MARK, marksOf, rareTerms } from './marks.ts'
+import { titleNamesOf } from './title-names.ts'
 import { type Translations, translationsOf } from './translations.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
@@ -58,6 +59,8 @@ export interface ArticleFeatures {
   titleTerms: Uint32Array
   /** Hashes of the names in its title, as they are written. */
   titleNames: Uint32Array
+  /** The names in its title, as terms (see `titleNamesOf`). */
+  namesInTitle: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -83,7 +86,7 @@ export interface ArticleFeatures {
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
-/** Characters of the text in which places are looked for. */
+/** Characters of the text in which places, people and numbers are looked for. */
 const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
@@ -132,8 +135,9 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleLength,
       title: compared.title,
       text: compared.text.slice(0, PLACE_CHARACTERS),
+      original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
-    steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
+    steps: stepsIn(compared.titleWords, lead),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     newsroom: newsroomOf(article),
@@ -148,6 +152,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
     ),
+    namesInTitle: titleNamesOf(wordsAsWritten(compared.title), idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,

@@ -1,4 +1,4 @@
-import { conflictOf } from '../evidence/evidence.ts'
+import { conflictOf, type Kind, kindsThatChange } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
 import type { Settings } from '../settings.ts'
@@ -106,7 +106,7 @@ function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Se
 
 function isOfOtherMatter(article: ArticleFeatures, story: OpenStory): boolean {
   return (
-    conflictOf({ ...article.named, ...noCourts }, { ...story.named, ...noCourts }) !== undefined ||
+    conflictOf(article.named, story.named, kindsOfOneMatter) !== undefined ||
     (article.documents.size > 0 &&
       story.documents.size > 0 &&
       article.documents.isDisjointFrom(story.documents)) ||
@@ -114,4 +114,4 @@ function isOfOtherMatter(article: ArticleFeatures, story: OpenStory): boolean {
   )
 }
 
-const noCourts = { courts: [], circuits: [] }
+const kindsOfOneMatter = new Set<Kind>([...kindsThatChange, 'courts', 'circuits', 'judges'])

@@ -91,6 +91,11 @@ function pairScore(features: PairFeatures, model: PairModel): number {
   )
 }
 
+/** The probability, from 0 to 1, that a score stands for. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
 /** The weights of the article's terms among the stories of its days, and the length of that vector. */
 interface Weights {
   rarities: Float64Array
