@@ -14,23 +14,25 @@ const MAX_NAMES = 3
 const MAX_NAME = 40
 
 /**
- * What an article, as it is written and by its features, has in common with an article of a story. It differs from that
- * article in what happens, and from all that the story names.
+ * What an article, as it is written and by its features, has in common with an article of a story. It differs from that article
+ * in what happens, and from all that the story names. If the text is not at hand, no words of it are in the result.
  */
 export function compare(
-  article: WindowArticle,
+  article: WindowArticle | undefined,
   features: ArticleFeatures,
   other: ArticleFeatures,
   named: Named,
   rarity: Rarity,
 ): Comparison {
   const terms = sharedRareTerms(features, other, rarity)
-  const words = wordsAsWritten(article, terms.slice(0, MAX_WORDS))
+  const words = article ? wordsAsWritten(article, terms.slice(0, MAX_WORDS)) : []
   const actions = namesOfActions(other.actions)
   return {
     ...timeBetween(features, other),
     ...compareNames([
-      ...kindsOfNames.map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
+      ...kindsOfNames
+        .filter((kind) => article || !fromText.has(kind))
+        .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
       ['actions', namesOfActions(features.actions), actions, actions],
     ]),
     ...(features.hasCourt !== other.hasCourt && { courtInOne: true }),
