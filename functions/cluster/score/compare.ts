@@ -1,6 +1,6 @@
 import type { Comparison, Difference } from '../../domain/model/comparison.ts'
 import { namesOfActions } from '../evidence/actions.ts'
-import { conflictIn, kindsOfNames, type Named } from '../evidence/evidence.ts'
+import { areOthers, type Kind, kindsOfNames, type Named } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { wordsAsWritten } from '../text/words-as-written.ts'
 import type { WindowArticle } from '../window/window-article.ts'
@@ -56,7 +56,7 @@ function isWholeDay(day: number): boolean {
 
 /** What an article names of a kind, what the other one does, and what the other one's story does. */
 type Names = [
-  kind: keyof Named | 'actions',
+  kind: Kind | 'actions',
   here: readonly string[],
   there: readonly string[],
   inStory: readonly string[],
@@ -66,7 +66,7 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
-    if (conflictIn(kind, here, inStory)) different[kind] = difference(kind, here, inStory)
+    if (areOthers(kind, here, inStory)) different[kind] = difference(kind, here, inStory)
     else {
       const shared = stored(
         kind,
@@ -80,7 +80,7 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
 }
 
 /** Kinds whose names are words of a text. Of the other article, no text is stored. */
-const fromText: ReadonlySet<string> = new Set<keyof Named>(['counties', 'judges', 'parties'])
+const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'judges', 'parties'])
 
 function difference(kind: string, here: readonly string[], inStory: readonly string[]): Difference {
   const only = (names: readonly string[], others: readonly string[]) =>
