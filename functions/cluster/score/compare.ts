@@ -2,6 +2,7 @@ import type { Comparison, Difference } from '../../domain/model/comparison.ts'
 import { namesOfActions } from '../evidence/actions.ts'
 import { areOthers, type Kind, kindsOfNames, type Named } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
+import { differInNames } from '../features/title-form.ts'
 import { wordsAsWritten } from '../text/words-as-written.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import type { Rarity } from './rarity.ts'
@@ -27,14 +28,19 @@ export function compare(
   const terms = sharedRareTerms(features, other, rarity)
   const words = article ? wordsAsWritten(article, terms.slice(0, MAX_WORDS)) : []
   const actions = namesOfActions(other.actions)
+  const names = article && differInNames(features, other) ? ownNames(article, features, other) : []
   return {
     ...timeBetween(features, other),
-    ...compareNames([
-      ...kindsOfNames
-        .filter((kind) => article || !fromText.has(kind))
-        .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
-      ['actions', namesOfActions(features.actions), actions, actions],
-    ]),
+    ...compareNames(
+      [
+        ...kindsOfNames
+          .filter((kind) => article || !fromText.has(kind))
+          .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
+        ['actions', namesOfActions(features.actions), actions, actions],
+      ],
+      names,
+    ),
+    ...(features.newsroom !== '' && features.newsroom === other.newsroom && { sameNewsroom: true }),
     ...(features.hasCourt !== other.hasCourt && { courtInOne: true }),
     rareWords: terms.length,
     ...(words.length > 0 && { words }),
@@ -62,7 +68,10 @@ type Names = [
   inStory: readonly string[],
 ]
 
-function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'different'> {
+function compareNames(
+  kinds: readonly Names[],
+  ownNames: readonly string[],
+): Pick<Comparison, 'same' | 'different'> {
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
@@ -75,8 +84,15 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
       if (shared.length > 0) same[kind] = shared
     }
   }
+  if (ownNames.length > 0) different.names = { here: stored('names', ownNames), there: [] }
   const isEmpty = (record: object) => Object.keys(record).length === 0
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
+}
+
+/** The names in the title of an article that another one, whose title has the same form, does not have. */
+function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }: ArticleFeatures): string[] {
+  const only = [...features.namesInTitle].filter((name) => !vector.terms.includes(name))
+  return wordsAsWritten(article, only.slice(0, MAX_NAMES))
 }
 
 /** Kinds whose names are words of a text. Of the other article, no text is stored. */
