@@ -72,9 +72,9 @@ export interface NearCopySettings {
 export const settings: Settings = {
   titleWeight: 2,
   leadWords: 60,
-  joinThreshold: 0.4,
-  backgroundThreshold: 1,
-  sizeBonus: 0.3,
+  joinThreshold: 0.8,
+  backgroundThreshold: 1.4,
+  sizeBonus: 0.6,
   loneDays: 0.125,
   openDays: 3,
   membersCompared: 8,

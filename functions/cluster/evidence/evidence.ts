@@ -32,24 +32,18 @@ export interface Named {
   outcomes: readonly string[]
 }
 
-type Kind = keyof Named
+export type Kind = keyof Named
 
 /** Whether names of one kind that are not the same may still be of one event. Others are different ones. */
-const mayBeOne: Partial<Record<string, (a: string, b: string) => boolean>> = {
-  ages: mayBeOneAge,
-  cities: mayBeOnePlace,
-  quantities: mayBeOneCount,
-}
+const mayBeOne: ReadonlyMap<string, (a: string, b: string) => boolean> = new Map([
+  ['ages', mayBeOneAge],
+  ['cities', mayBeOnePlace],
+  ['quantities', mayBeOneCount],
+])
 /** Kinds whose names are only comparable within a series, which is their beginning up to `|`. */
 const inSeries: ReadonlySet<string> = new Set<Kind>(['references', 'quantities', 'outcomes'])
-/** Kinds on which the next event of a matter differs from the one before: another court hears the appeal. */
-const ofOneMatter: ReadonlySet<Kind> = new Set<Kind>([
-  'courts',
-  'circuits',
-  'tallies',
-  'quantities',
-  'outcomes',
-])
+/** Kinds on which the next event of a matter may differ from the one before: counts grow, and votes and verdicts follow. */
+export const kindsThatChange: ReadonlySet<Kind> = new Set<Kind>(['tallies', 'quantities', 'outcomes'])
 
 const none: readonly string[] = []
 /** What an article names that names nothing. */
@@ -80,20 +74,20 @@ interface Opening {
   title: string
   /** The beginning of its text. */
   text: string
-  /** Both as the outlet wrote them, if they are translated. */
+  /** Both in its own language. */
   original?: { title: string; text: string }
 }
 
 /** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
-export function namedIn({ words, titleLength, original, ...written }: Opening): Named {
-  const { title: titleText, text: leadText } = original ?? written
-  const titleAsWritten = wordsAsWritten(written.title)
-  const leadAsWritten = wordsAsWritten(written.text)
+export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
+  const { title: titleText, text } = original ?? english
+  const titleAsWritten = wordsAsWritten(english.title)
+  const textAsWritten = wordsAsWritten(english.text)
   let { states, cities } = placesIn(titleAsWritten)
   let countries = countriesIn(titleAsWritten)
   if (states.length === 0 && countries.length === 0) {
-    states = placesIn(leadAsWritten).states
-    countries = countriesIn(leadAsWritten)
+    states = placesIn(textAsWritten).states
+    countries = countriesIn(textAsWritten)
   }
   const title = words.slice(0, titleLength)
   const courts = courtsIn(title)
@@ -103,15 +97,13 @@ export function namedIn({ words, titleLength, original, ...written }: Opening): 
     countries,
     courts,
     circuits: circuitsIn(title),
-    ages: agesIn(words, `${titleText}\n${leadText}`),
+    ages: agesIn(words, `${titleText}\n${text}`),
     cities: namesSeveralStates(title) ? none : cities,
     counties: countiesIn(titleAsWritten),
-    references: referencesIn(titleText, leadText),
-    judges: isOfTrialCourt
-      ? judgesIn(isInTitleCase(titleAsWritten) ? leadText : `${titleText}\n${leadText}`)
-      : none,
-    parties: partiesIn([...titleAsWritten, ...leadAsWritten]),
-    tallies: talliesIn(titleText, leadText),
+    references: referencesIn(titleText, text),
+    judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
+    parties: partiesIn([...titleAsWritten, ...textAsWritten]),
+    tallies: talliesIn(titleText, text),
     quantities: [...quantitiesIn(title), ...feesIn(titleText)],
     outcomes: outcomesIn(title),
   }
@@ -123,22 +115,16 @@ function namesSeveralStates(title: readonly string[]): boolean {
   return title.some((word, at) => word === 'states' && title[at - 1] !== 'united')
 }
 
-/** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
-export function conflictOf(a: Named, b: Named): Kind | undefined {
+/** The first kind of name on which two sets of names conflict, but for some kinds. */
+export function conflictOf(a: Named, b: Named, except?: ReadonlySet<Kind>): Kind | undefined {
   if (a === nothingNamed || b === nothingNamed) return undefined
-  return kindsOfNames.find((kind) => conflictIn(kind, a[kind], b[kind]))
+  return kindsOfNames.find((kind) => !except?.has(kind) && areOthers(kind, a[kind], b[kind]))
 }
 
-/** The first kind on which two sets of names show two matters. One event may follow another in spite of other conflicts. */
-export function mattersDiffer(a: Named, b: Named): Kind | undefined {
-  if (a === nothingNamed || b === nothingNamed) return undefined
-  return kindsOfNames.find((kind) => !ofOneMatter.has(kind) && conflictIn(kind, a[kind], b[kind]))
-}
-
-/** Whether two lists of names of a kind conflict: each has some, and none of them may be the same. */
-export function conflictIn(kind: string, a: readonly string[], b: readonly string[]): boolean {
+/** Whether names of one kind are those of two events: each has some, and they have none in common. */
+export function areOthers(kind: Kind | 'actions', a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
-  const isOne = mayBeOne[kind] ?? same
+  const isOne = mayBeOne.get(kind) ?? same
   const share = (some: readonly string[], others: readonly string[]) =>
     some.some((name) => others.some((other) => isOne(name, other)))
   if (!inSeries.has(kind)) return !share(a, b)

@@ -1,3 +1,4 @@
+import { actsIn } from './acts.ts'
 import { createWordList } from './word-list.ts'
 
 /**
@@ -52,40 +53,12 @@ const lists = questions.map(({ of, unless, ends }) => ({
   ends: createWordList(ends.map((words, end) => ({ words, value: end }))),
 }))
 
-/** The ends that the words of a title name, as `question|end`. */
+/** The ends that the words of a title name, as `question|end`, and the acts that it reports, as `act|name`. */
 export function outcomesIn(title: readonly string[]): string[] {
-  const outcomes = lists.flatMap(({ of, unless, ends }, question) => {
-    const found = new Set(ends.find(title))
-    return found.size > 0 && of.find(title).length > 0 && unless.find(title).length === 0
-      ? [...found].map((end) => `${question}|${end}`)
-      : []
-  })
-  return [...outcomes, ...stagesIn(title)]
-}
-
-const courts = new Set('judge judges court courts justices circuit panel'.split(' '))
-const rulings = createWordList([
-  {
-    words: `rule rules ruled say says said order orders ordered block blocks blocked halt halts halted bar bars barred let lets allow
-      allows allowed uphold* upheld reject* deny denies denied strike_down strikes_down toss* dismiss* pause pauses paused revive* grant
-      grants stop stops limit limits keep keeps reverse* overturn* reinstate* restore* throw_out throws_out temporarily sides side
-      affirm* extend* refuse* decline* refuses clears back backs void* freeze* unfreeze* suspend*`,
-    value: true,
-  },
-])
-/** A ruling is a court with a verb at most so many words after it. */
-const WORDS_TO_VERB = 3
-
-/** The stages of a case that a title reports, as `stage|suit`, `stage|ruling` or `stage|appeal`. */
-function stagesIn(title: readonly string[]): string[] {
-  const found = new Set<string>()
-  for (const [at, word] of title.entries()) {
-    const next = title[at + 1] ?? ''
-    if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('stage|suit')
-    if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
-      found.add('stage|appeal')
-    if (courts.has(word) && rulings.find(title.slice(at + 1, at + 1 + WORDS_TO_VERB)).length > 0)
-      found.add('stage|ruling')
-  }
-  return [...found]
+  const outcomes = lists.flatMap(({ of, unless, ends }, question) =>
+    of.find(title).length === 0 || unless.find(title).length > 0
+      ? []
+      : [...new Set(ends.find(title))].map((end) => `${question}|${end}`),
+  )
+  return [...outcomes, ...actsIn(title)]
 }

@@ -117,3 +117,14 @@ export function countiesIn(words: readonly string[]): string[] {
   }
   return [...found]
 }
+
+const wordsOfPlaces: ReadonlySet<string> = new Set(
+  [stateNames, countryNames].flatMap((names) =>
+    [...names].flatMap(([first, some]) => [first, ...some.flatMap(({ rest }) => rest)]),
+  ),
+)
+
+/** Whether a word, as written, is one of the name of a place that is known. */
+export function isOfPlace(word: string): boolean {
+  return wordsOfPlaces.has(word)
+}

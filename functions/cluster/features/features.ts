@@ -1,6 +1,6 @@
 import { takesIn } from '../../domain/article-form.ts'
 import type { ArticleForm } from '../../domain/model/article.ts'
-import { publisherName } from '../../domain/story/publisher.ts'
+import { publisherName, siteOf } from '../../domain/story/publisher.ts'
 import { hashes, hashOfWords } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -14,13 +14,14 @@ import { withoutRepeats } from '../text/repeats.ts'
 import { sampledShingles } from '../text/shingles.ts'
 import { englishGloss } from '../text/spanish/gloss.ts'
 import { STOP_WORD, termsOf } from '../text/terms.ts'
-import { tokenize } from '../text/tokenize.ts'
+import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { createCanonical } from './addresses.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
 import { MARK, marksOf, rareTerms } from './marks.ts'
+import { titleNamesOf } from './title-names.ts'
 import { type Translations, translationsOf } from './translations.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
@@ -46,6 +47,8 @@ export interface ArticleFeatures {
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
+  /** Who wrote it, and in which language: its outlet, else the site of its address, else its source; empty if unknown. */
+  newsroom: string
   /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
   takesIn: boolean
   /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
@@ -56,6 +59,8 @@ export interface ArticleFeatures {
   titleTerms: Uint32Array
   /** Hashes of the names in its title, as they are written. */
   titleNames: Uint32Array
+  /** The names in its title, as terms (see `titleNamesOf`). */
+  namesInTitle: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -135,6 +140,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     steps: stepsIn(compared.titleWords, lead),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
+    newsroom: newsroomOf(article),
     report: {
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
@@ -146,6 +152,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
     ),
+    namesInTitle: titleNamesOf(wordsAsWritten(compared.title), idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
@@ -157,6 +164,12 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     translations: translationsOf(article, canonical),
     documents: documentsOf(article),
   }
+}
+
+/** Several newsrooms may share a source, such as a feed of agencies. Editions in two languages report one event twice. */
+function newsroomOf({ outlet, url, source, language }: WindowArticle): string {
+  const name = outlet ? publisherName(outlet) : (siteOf(url ?? undefined) ?? publisherName(source ?? ''))
+  return name && language === 'es' ? `${name} es` : name
 }
 
 /** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */

@@ -1,4 +1,4 @@
-import { mattersDiffer } from '../evidence/evidence.ts'
+import { conflictOf, type Kind, kindsThatChange } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
 import type { Settings } from '../settings.ts'
@@ -106,10 +106,12 @@ function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Se
 
 function isOfOtherMatter(article: ArticleFeatures, story: OpenStory): boolean {
   return (
-    mattersDiffer(article.named, story.named) !== undefined ||
+    conflictOf(article.named, story.named, kindsOfOneMatter) !== undefined ||
     (article.documents.size > 0 &&
       story.documents.size > 0 &&
       article.documents.isDisjointFrom(story.documents)) ||
     hasEarlierIssue(article, story)
   )
 }
+
+const kindsOfOneMatter = new Set<Kind>([...kindsThatChange, 'courts', 'circuits', 'judges'])

@@ -4,6 +4,7 @@ import { areOtherSteps } from '../evidence/steps.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
+import { differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
@@ -101,6 +102,7 @@ function barrierAt(
   if (score < (article.takesIn ? joinThreshold : backgroundThreshold))
     return score < joinThreshold ? 'not alike' : 'background'
   if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
+  if (story.latest.some((member) => differInNames(article, member))) return 'conflict'
   if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
   return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }

@@ -1,7 +1,6 @@
-import { hash } from '../../domain/text/hash.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import { englishWords, phrasesByFirstWord } from './spanish/lexicon.ts'
-import { stem } from './stem.ts'
+import { termOf } from './terms.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Only the beginning of a text is read, as for the terms of its lead. */
@@ -50,7 +49,7 @@ function isNext(word: Found, last: Found): boolean {
 
 function findTerms({ title, text, summary, language }: WindowArticle, terms: readonly number[]): Found[] {
   const missing = new Set(terms)
-  const isMissing = (token: string) => missing.delete(hash(stem(token)))
+  const isMissing = (token: string) => missing.delete(termOf(token))
   const found: Found[] = []
   let at = 0
   for (const passage of [title, text || summary]) {

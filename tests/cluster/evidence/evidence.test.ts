@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { actionsIn, sharedActions } from '../../functions/cluster/evidence/actions.ts'
-import { namesCourt } from '../../functions/cluster/evidence/courts.ts'
-import { conflictOf, namedIn } from '../../functions/cluster/evidence/evidence.ts'
-import { tokenize } from '../../functions/cluster/text/tokenize.ts'
+import { actionsIn, sharedActions } from '../../../functions/cluster/evidence/actions.ts'
+import { namesCourt } from '../../../functions/cluster/evidence/courts.ts'
+import { conflictOf, namedIn } from '../../../functions/cluster/evidence/evidence.ts'
+import { tokenize } from '../../../functions/cluster/text/tokenize.ts'
 
 const named = (title: string, lead = '') =>
   namedIn({

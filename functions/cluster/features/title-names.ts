@@ -1,0 +1,32 @@
+import { isInTitleCase } from '../evidence/people.ts'
+import { isOfPlace } from '../evidence/places.ts'
+import type { Idf } from '../text/idf.ts'
+import { STOP_WORD, termsOf } from '../text/terms.ts'
+import { tokenize } from '../text/tokenize.ts'
+
+/** Rarer than one article in fifty. */
+const NAME_IDF = Math.log(50)
+
+/** Weekdays, and those who act in many events: one report names the secretary, another the department. */
+const noNames = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+   november december ice dhs cbp uscis tps daca fbi doj eoir gop maga noem homan lyons bondi patel rubio hegseth miller bovino
+   mullin blanche edlow scott mayorkas newsom pritzker abbott desantis hochul mamdani bass doge aclu fema irs
+   republicans democrats republican democrat`.split(/\s+/),
+)
+
+/**
+ * The terms of a title that only names have: rare words with a capital, but for those of places that are known, which are
+ * compared as such, and for the first word. A headline with capitals everywhere shows no names.
+ */
+export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint32Array {
+  if (isInTitleCase(titleAsWritten)) return none
+  const names = titleAsWritten.filter(
+    (word, at) =>
+      at > 0 && /^\p{Lu}\p{L}{3}/u.test(word) && !isOfPlace(word) && !noNames.has(word.toLowerCase()),
+  )
+  const terms = names.flatMap((word) => termsOf(tokenize(word)))
+  return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF)))
+}
+
+const none = new Uint32Array()
