@@ -76,7 +76,7 @@ describe('A new story follows none', () => {
     ],
     ['of another state', report('x', 60, 'Hunger strike ends at Zarnow detention center in Ohio')],
     ['after more than five weeks', report('x', 24 * 40, 'Hunger strike ends at Zarnow detention center')],
-    ['if it is an opinion', report('x', 60, 'Zarnow hunger strikers deserve more', { form: 'opinion' })],
+    ['if it is an analysis', report('x', 60, 'Zarnow hunger strikers deserve more', { form: 'analysis' })],
   ])('%s', (_, article) => {
     const inTexas = { ...strike, title: `${strike.title} in Texas` }
     expect(earlierOf(article.title!.includes('Ohio') ? inTexas : strike, article)[1]).toBeUndefined()
