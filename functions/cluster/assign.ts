@@ -4,7 +4,7 @@ import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
 import { compare, timeBetween } from './score/compare.ts'
 import type { ScoredStory } from './score/nearest-stories.ts'
-import { nearestPair } from './score/story-score.ts'
+import { nearestPair, probability } from './score/story-score.ts'
 import type { WindowArticle } from './window/window-article.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
@@ -55,10 +55,6 @@ function likeness(
 
 /** Stories that are less likely to be the same event are not worth an editor's time. */
 const LEAST_PROBABILITY_SHOWN = 0.1
-
-function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score))
-}
 
 function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {
   for (const partner of state.pins.together(article.id)) {

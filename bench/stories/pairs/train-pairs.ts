@@ -6,7 +6,7 @@ import { productionIdf } from '../../../functions/cluster/production-clusterer.t
 import type { PairFeatures, PairModel } from '../../../functions/cluster/score/story-score.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { figuresWithIntervals } from './interval.ts'
-import { type LabeledPair, labeledPairs } from './labeled-pairs.ts'
+import { type LabeledComparison, labeledComparisons } from './labeled-comparisons.ts'
 import { type Example, fitRegression } from './regression.ts'
 import { FOLDS, generalSets, type LabeledSet, trainingSets } from './sets.ts'
 
@@ -28,11 +28,11 @@ const { values } = parseArgs({
 if (!values.data)
   throw new Error('Name the folder with stream-dev.jsonl.gz and grouping-dev.jsonl.gz: --data DIR.')
 
-const features = (['nearness', 'days', 'sharedRareWords', 'sharedActions', 'courtInOne'] as const).filter(
-  (name) => !values.without?.includes(name),
-) satisfies readonly (keyof PairFeatures)[]
+const features = (
+  ['nearness', 'days', 'sharedRareWords', 'sharedActions', 'courtInOne', 'sameNewsroom'] as const
+).filter((name) => !values.without?.includes(name)) satisfies readonly (keyof PairFeatures)[]
 const RIDGE = 2
-/** A pair that a second reader joins teaches less that it is two events. */
+/** What a second reader would join teaches less that it is two events. */
 const ARGUABLE = 0.4
 const used = {
   ...settings,
@@ -41,7 +41,7 @@ const used = {
 }
 
 const sets = trainingSets(values.data)
-const pairs = sets.map((set) => labeledPairs(set.articles))
+const comparisons = sets.map((set) => labeledComparisons(set.articles))
 const modelOfFold = Array.from({ length: FOLDS }, (_, fold) => learn(fold))
 const modelOfAll = learn()
 
@@ -53,16 +53,16 @@ if (values.write) {
   writeFileSync(target, `${JSON.stringify(modelOfAll, null, 2)}\n`)
 }
 
-/** Learns from all pairs, or from those without an article of a fold. */
+/** Learns from all comparisons, or from those without an article of a fold. */
 function learn(fold?: number): PairModel {
   const examples = sets.flatMap(({ articles, foldOf, weight }, n): Example[] => {
     const folds = new Map(articles.map((article) => [article.id, foldOf(article)]))
-    const isUsed = ({ a, b }: LabeledPair) =>
-      fold === undefined || (folds.get(a) !== fold && folds.get(b) !== fold)
-    return pairs[n]!.filter(isUsed).map((pair) => ({
-      features: features.map((name) => pair.features[name]),
-      isYes: pair.isOneEvent,
-      weight: weight * (pair.isArguable ? ARGUABLE : 1),
+    const isUsed = ({ article, members }: LabeledComparison) =>
+      [article, ...members].every((id) => fold === undefined || folds.get(id) !== fold)
+    return comparisons[n]!.filter(isUsed).map((one) => ({
+      features: features.map((name) => one.features[name]),
+      isYes: one.isOneEvent,
+      weight: weight * (one.isArguable ? ARGUABLE : 1),
     }))
   })
   const { weights, constant } = fitRegression(examples, RIDGE)
@@ -73,6 +73,7 @@ function learn(fold?: number): PairModel {
     sharedRareWords: 0,
     sharedActions: 0,
     courtInOne: 0,
+    sameNewsroom: 0,
   }
   for (const [n, name] of features.entries()) model[name] = round(weights[n]!)
   return model

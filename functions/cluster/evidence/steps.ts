@@ -4,25 +4,18 @@ import { createWordList } from './word-list.ts'
 const STEP = {
   arrest: 1 << 0,
   charge: 1 << 1,
-  chargeDropped: 1 << 2,
-  release: 1 << 3,
-  closure: 1 << 4,
-  reopening: 1 << 5,
-  beginning: 1 << 6,
-  end: 1 << 7,
-  committee: 1 << 8,
-  failedVote: 1 << 9,
-  passage: 1 << 10,
-  signature: 1 << 11,
-  veto: 1 << 12,
-  request: 1 << 13,
-  ruling: 1 << 14,
-  suit: 1 << 15,
-  appeal: 1 << 16,
-  verdict: 1 << 17,
-  sentence: 1 << 18,
-  autopsy: 1 << 19,
-  lookBack: 1 << 20,
+  release: 1 << 2,
+  committee: 1 << 3,
+  failedVote: 1 << 4,
+  passage: 1 << 5,
+  signature: 1 << 6,
+  veto: 1 << 7,
+  suit: 1 << 8,
+  appeal: 1 << 9,
+  verdict: 1 << 10,
+  sentence: 1 << 11,
+  autopsy: 1 << 12,
+  lookBack: 1 << 13,
 } as const
 
 /** What a report of the step has in its title, and what it has there or in its lead, whatever else it says. */
@@ -65,19 +58,11 @@ const laterSteps: readonly Said[] = [
     after: STEP.arrest,
   },
   {
-    step: STEP.chargeDropped,
-    title: 'drop drops dropped dismiss*',
-    anywhere: 'drop* dismiss* toss*',
-    after: STEP.charge,
-  },
-  {
     step: STEP.release,
     title: 'freed frees release releases released returned acquit*',
     anywhere: 'free freed frees releas* return* acquit* leave* home',
     after: STEP.arrest,
   },
-  { step: STEP.reopening, title: 'reopen* resumes resumed', anywhere: 'reopen* resum*', after: STEP.closure },
-  { step: STEP.end, title: 'end ends ended', anywhere: 'end ends ended ending over', after: STEP.beginning },
   {
     step: STEP.passage,
     title: 'passes passed',
@@ -85,27 +70,13 @@ const laterSteps: readonly Said[] = [
     after: STEP.committee | STEP.failedVote,
   },
   { step: STEP.signature, title: 'signs signed', anywhere: 'sign signs signed signing', after: STEP.passage },
-  {
-    step: STEP.ruling,
-    title:
-      'blocks blocked halts halted orders ordered rules ruled ruling bars barred allows allowed rejects rejected \
-      refuses upholds upheld restores restored lifts lifted pauses strikes_down struck_down',
-    anywhere:
-      'block* halt* order* rule* ruling bar bars barred allow* reject* refus* uph* restor* lift* paus* struck strik*',
-    after: STEP.suit | STEP.request,
-  },
 ]
 
 const firstSteps = [
   { words: 'arrest arrests arrested detain detains detained seized', step: STEP.arrest },
-  { words: 'charged charges indicted indicts', step: STEP.charge },
-  { words: 'closes closed closure shuts suspends suspended', step: STEP.closure },
-  { words: 'begin begins began start starts started', step: STEP.beginning },
   { words: 'committee subcommittee panel', step: STEP.committee },
   { words: 'blocks blocked fails failed rejects rejected stalls', step: STEP.failedVote },
   { words: 'passes passed', step: STEP.passage },
-  { words: 'sue sues sued suing', step: STEP.suit },
-  { words: 'asks urges hears weighs considers takes_up', step: STEP.request },
 ]
 
 /** A word may tell of several steps: "blocks" of a ruling and of a vote. */
@@ -140,12 +111,11 @@ export interface Steps {
   mentioned: number
 }
 
-/** Finds the steps that an article names. `courtActs`: whether its title names a court; without one, nothing is a ruling. */
-export function stepsIn(title: readonly string[], lead: readonly string[], courtActs: boolean): Steps {
+/** Finds the steps that an article names. */
+export function stepsIn(title: readonly string[], lead: readonly string[]): Steps {
   // "Vows to sue" tells of no suit.
   const told = title.filter((_, at) => title[at - 1] !== 'to')
-  let reported = union(inTitle.find(told)) | union(lookingBack.find(title.slice(0, LOOK_BACK_WORDS)))
-  if (!courtActs) reported &= ~STEP.ruling
+  const reported = union(inTitle.find(told)) | union(lookingBack.find(title.slice(0, LOOK_BACK_WORDS)))
   const mentioned = union(anywhere.find([...title, ...lead.slice(0, LEAD_WORDS)]))
   return { reported, mentioned: mentioned | reported }
 }

@@ -1,6 +1,6 @@
 import { takesIn } from '../../domain/article-form.ts'
 import type { ArticleForm } from '../../domain/model/article.ts'
-import { publisherName } from '../../domain/story/publisher.ts'
+import { publisherName, siteOf } from '../../domain/story/publisher.ts'
 import { hashes, hashOfWords } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -47,6 +47,8 @@ export interface ArticleFeatures {
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
+  /** Who wrote it, and in which language: its outlet, else the site of its address, else its source; empty if unknown. */
+  newsroom: string
   /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
   takesIn: boolean
   /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
@@ -135,9 +137,10 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       text: compared.text.slice(0, PLACE_CHARACTERS),
       original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
-    steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
+    steps: stepsIn(compared.titleWords, lead),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
+    newsroom: newsroomOf(article),
     report: {
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
@@ -161,6 +164,12 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     translations: translationsOf(article, canonical),
     documents: documentsOf(article),
   }
+}
+
+/** Several newsrooms may share a source, such as a feed of agencies. Editions in two languages report one event twice. */
+function newsroomOf({ outlet, url, source, language }: WindowArticle): string {
+  const name = outlet ? publisherName(outlet) : (siteOf(url ?? undefined) ?? publisherName(source ?? ''))
+  return name && language === 'es' ? `${name} es` : name
 }
 
 /** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */

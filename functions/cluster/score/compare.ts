@@ -9,7 +9,7 @@ import { RARE } from './story-score.ts'
 
 /** The most words that are kept, and the most names of one kind. */
 const MAX_WORDS = 8
-const MAX_NAMES = 4
+const MAX_NAMES = 3
 /** The most characters of a name. */
 const MAX_NAME = 40
 
@@ -64,16 +64,44 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
-    const shared = here.filter((name) => there.includes(name))
-    if (shared.length > 0) same[kind] = some(shared)
-    else if (areOthers(kind, here, inStory)) different[kind] = { here: some(here), there: some(inStory) }
+    if (areOthers(kind, here, inStory)) different[kind] = difference(kind, here, inStory)
+    else {
+      const shared = stored(
+        kind,
+        here.filter((name) => there.includes(name)),
+      )
+      if (shared.length > 0) same[kind] = shared
+    }
   }
   const isEmpty = (record: object) => Object.keys(record).length === 0
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
 }
 
-function some(names: readonly string[]): string[] {
-  return names.slice(0, MAX_NAMES).map((name) => name.replace('|', ' ').slice(0, MAX_NAME))
+/** Kinds whose names are words of a text. Of the other article, no text is stored. */
+const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'judges', 'parties'])
+
+function difference(kind: string, here: readonly string[], inStory: readonly string[]): Difference {
+  const only = (names: readonly string[], others: readonly string[]) =>
+    names.filter(
+      (name) => !others.includes(name) && others.some((other) => seriesOf(other) === seriesOf(name)),
+    )
+  return {
+    here: stored(kind, only(here, inStory)),
+    there: fromText.has(kind) ? [] : stored(kind, only(inStory, here)),
+  }
+}
+
+/** `case|24-123` is comparable with other cases only. */
+function seriesOf(name: string): string {
+  return name.slice(0, name.indexOf('|') + 1)
+}
+
+/** Names in the form in which they are stored: bounded, and without outcomes that have only a number for a name. */
+function stored(kind: string, names: readonly string[]): string[] {
+  return names
+    .filter((name) => kind !== 'outcomes' || !/^\d/.test(name))
+    .slice(0, MAX_NAMES)
+    .map((name) => name.slice(0, MAX_NAME))
 }
 
 /** The rare terms that two articles share, those first that are rarest and in a title. */

@@ -17,6 +17,8 @@ export interface PairFeatures {
   sharedActions: number
   /** 1 if a court acts in only one of them. */
   courtInOne: number
+  /** 1 if one newsroom wrote both: it rarely reports one event twice within days. */
+  sameNewsroom: number
 }
 
 /** The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being one event. */
@@ -26,8 +28,6 @@ export type PairModel = PairFeatures & { constant: number }
 export const RARE = 3
 /** Keeps the logarithm of nearness finite. */
 const LEAST_NEARNESS = 0.04
-/** The least score of a pair, so that one unlike article does not decide. */
-const LEAST_SCORE = -5
 
 /** Compares an article with the latest articles of a story. */
 export interface StoryComparison {
@@ -67,7 +67,7 @@ export function compareWithStory(
 /** The score of the story for the article: the mean of the pairs' scores, and more for a large story. */
 export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, sizeBonus: number): number {
   let sum = 0
-  for (const { features } of pairs) sum += Math.max(LEAST_SCORE, pairScore(features, model))
+  for (const { features } of pairs) sum += pairScore(features, model)
   return sum / pairs.length + sizeBonus * Math.log(size)
 }
 
@@ -86,8 +86,14 @@ export function pairScore(features: PairFeatures, model: PairModel): number {
     model.days * features.days +
     model.sharedRareWords * features.sharedRareWords +
     model.sharedActions * features.sharedActions +
-    model.courtInOne * features.courtInOne
+    model.courtInOne * features.courtInOne +
+    model.sameNewsroom * features.sameNewsroom
   )
+}
+
+/** The probability, from 0 to 1, that a score stands for. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score))
 }
 
 /** The weights of the article's terms among the stories of its days, and the length of that vector. */
@@ -140,5 +146,6 @@ function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights, rari
     sharedRareWords: Math.log1p(rare),
     sharedActions: sharedActions(a.actions, b.actions),
     courtInOne: a.hasCourt === b.hasCourt ? 0 : 1,
+    sameNewsroom: a.newsroom !== '' && a.newsroom === b.newsroom ? 1 : 0,
   }
 }

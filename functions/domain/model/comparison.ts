@@ -1,14 +1,14 @@
 /**
- * What an article has in common with another one, and in what they differ: the facts that explain a placement. Names are
- * those of the lists in `cluster/evidence/`, in English; pages translate them. At most some hundred bytes, whatever the
- * articles contain.
+ * What an article has in common with another one, and in what they differ: the facts that explain a placement. Kinds and
+ * names are those of `cluster/evidence/`: `Ohio`, `Chicago/Cicero`, `House bill|12`. They are in English, and pages translate
+ * them. At most some hundred bytes, whatever the articles contain.
  */
 export interface Comparison {
   /** Between their times, rounded. */
   hoursApart?: number
   /** In place of hours, if one of them has a date without a time. */
   daysApart?: number
-  /** What both name, by kind: states, countries, courts, circuits, ages, and actions, that is what happens. */
+  /** What both name, by kind (`kindsOfNames`, and `actions`, that is what happens). */
   same?: Record<string, string[]>
   /** What each names of a kind of which they have nothing in common. */
   different?: Record<string, Difference>
@@ -20,7 +20,7 @@ export interface Comparison {
   words?: string[]
 }
 
-/** What the article names, and what the other one or its story names. */
+/** What the article names, and what the other one or its story names. Either may be empty, although they differ. */
 export interface Difference {
   here: string[]
   there: string[]
@@ -40,7 +40,7 @@ export type Barrier =
   | 'not alike'
   /** The article is background, for which the threshold is higher. */
   | 'background'
-  /** They name different states, countries, courts or ages. */
+  /** They name different states, courts, bills or others by which one event is told from another. */
   | 'conflict'
   /** They report different steps of one matter, such as an arrest and the charge. */
   | 'other step'

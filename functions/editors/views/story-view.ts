@@ -7,6 +7,7 @@ import type { View } from '../../domain/story/assemble.ts'
 import type { Member } from '../../domain/story/story-record.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
+import { type NearMissPartner, nearMissPartners } from './near-misses.ts'
 
 /** Everything that a page of the desk shows about a story. */
 export interface StoryView {
@@ -16,6 +17,8 @@ export interface StoryView {
   story?: Story
   hidden?: Withdrawal
   articles: Member[]
+  /** By article that started a story: the article of another story that it is most like. */
+  nearMisses: ReadonlyMap<string, NearMissPartner>
   /** Articles that editors removed from it. */
   removed: Member[]
   /** Articles that are in another story now. */
@@ -68,6 +71,7 @@ export async function storyView(
       summary: summary ?? original?.summary ?? first?.summary ?? '',
     },
     articles,
+    nearMisses: await nearMissPartners(articles, stories),
     removed,
     moved,
     absorbed: ids.slice(1),
