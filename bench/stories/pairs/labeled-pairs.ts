@@ -1,7 +1,7 @@
 import { extractFeatures } from '../../../functions/cluster/features/features.ts'
 import { productionIdf } from '../../../functions/cluster/production-clusterer.ts'
 import { createRarity } from '../../../functions/cluster/score/rarity.ts'
-import { compareWithStory, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
+import { createComparison, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { addMember, createStory, type OpenStory } from '../../../functions/cluster/window/open-story.ts'
 import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
@@ -38,10 +38,10 @@ export function labeledPairs(articles: readonly LabeledArticle[]): LabeledPair[]
   for (const [order, article] of byTime(articles).entries()) {
     const features = extractFeatures(article, productionIdf, settings)
     const day = features.day!
-    const now = counts.at(day)
+    const compare = createComparison(features, counts.at(day), rarityFor)
     for (const [label, story] of stories) {
       if (day - story.lastDay > settings.openDays) stories.delete(label)
-      for (const pair of compareWithStory(features, story, now, rarityFor, limits).pairs)
+      for (const pair of compare(story, limits).pairs)
         if (pair.features.nearness > LEAST_NEARNESS) {
           const other = labels.get(pair.with.id)!
           const isOneEvent = other.label === article.label

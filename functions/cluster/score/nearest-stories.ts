@@ -8,7 +8,13 @@ import type { Idf } from '../text/idf.ts'
 import { byAge, isClosed, type OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
 import { createRarity } from './rarity.ts'
-import { compareWithStory, type PairModel, type StoryComparison, scoreOf } from './story-score.ts'
+import {
+  type CompareWithStory,
+  createComparison,
+  type PairModel,
+  type StoryComparison,
+  scoreOf,
+} from './story-score.ts'
 
 /** A story with its score for an article. */
 export interface ScoredStory {
@@ -58,8 +64,9 @@ export function findNearestStories(
       !pins.divide([article.id], story.members) &&
       !documentsDiffer(article.documents, story.documents),
   )
+  const compare = createComparison(article, counts, rules.scorer.rarityFor)
   const scored = (some: readonly OpenStory[], timeless: boolean) =>
-    some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
+    some.flatMap((story) => score(story, compare, rules, timeless) ?? [])
   const open = scored(
     stories.filter((story) => !isClosed(story, article.day, settings)),
     false,
@@ -92,15 +99,14 @@ function joinThreshold(article: ArticleFeatures, { joinThreshold, backgroundThre
 
 /** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
 function score(
-  article: ArticleFeatures,
   story: OpenStory,
-  counts: DayCounts,
+  compare: CompareWithStory,
   { settings, scorer }: Rules,
   timeless: boolean,
 ): ScoredStory | undefined {
   const { openDays, membersCompared, sizeBonus } = settings
   const limits = { openDays: timeless ? Number.POSITIVE_INFINITY : openDays, membersCompared }
-  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, limits)
+  const comparison = compare(story, limits)
   if (comparison.pairs.length === 0) return undefined
   const model = timeless ? { ...scorer.model, days: 0 } : scorer.model
   return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
