@@ -153,7 +153,7 @@ export function createClusterer({
       const known = articles.get(article.id)
       if (known) return { placement: known.placement, merges: [], moves: new Map() }
       const features = extractFeatures(article, idf, settings)
-      const placement = assign(state, features)
+      const placement = assign(state, features, article)
       upsertArticle(state, features, placement, joined)
       const merges = mergePinned(state, features.id, seq)
       return { merges, ...moveOthers(features.id, { seq, at }) }

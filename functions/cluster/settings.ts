@@ -14,7 +14,7 @@ export interface Settings {
   openDays: number
   /** The latest articles of a story with which an article is compared. */
   membersCompared: number
-  /** The least score, as if both were of one time, at which a new story follows an earlier one. */
+  /** The least score at which a new story follows an earlier one (see `score/earlier.ts`). */
   followThreshold: number
   /** Days after the last article of a story in which a new story can follow it. */
   followDays: number
@@ -24,7 +24,7 @@ export interface Settings {
   storiesInTotal: number
   /** The least weight of shared terms at which a story is a candidate, far below what joining takes. */
   leastSharedWeight: number
-  /** How many candidates are compared in full. */
+  /** With how many open candidates an article is compared, and with how many closed ones that its story may follow. */
   storiesCompared: number
   /** How many terms of each article, those with the largest weight, are indexed. */
   termsIndexed: number
@@ -75,7 +75,7 @@ export const settings: Settings = {
   sizeBonus: 0.3,
   openDays: 3,
   membersCompared: 8,
-  followThreshold: 2.5,
+  followThreshold: 0.8,
   followDays: 35,
   storiesPerTerm: 32,
   storiesInTotal: 128,

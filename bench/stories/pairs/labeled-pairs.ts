@@ -34,14 +34,13 @@ export function labeledPairs(articles: readonly LabeledArticle[]): LabeledPair[]
   const stories = new Map<string, OpenStory>()
   const labels = new Map(articles.map((article) => [article.id, article]))
   const pairs: LabeledPair[] = []
-  const limits = { openDays: settings.openDays, membersCompared: Number.POSITIVE_INFINITY }
   for (const [order, article] of byTime(articles).entries()) {
     const features = extractFeatures(article, productionIdf, settings)
     const day = features.day!
-    const compare = createComparison(features, counts.at(day), rarityFor)
+    const compare = createComparison(features, counts.at(day), rarityFor, Number.POSITIVE_INFINITY)
     for (const [label, story] of stories) {
       if (day - story.lastDay > settings.openDays) stories.delete(label)
-      for (const pair of compare(story, limits).pairs)
+      for (const pair of compare(story, settings.openDays).pairs)
         if (pair.features.nearness > LEAST_NEARNESS) {
           const other = labels.get(pair.with.id)!
           const isOneEvent = other.label === article.label

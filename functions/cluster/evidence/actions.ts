@@ -103,6 +103,11 @@ export function actionsIn(words: readonly string[], end = words.length): number 
   return found
 }
 
+/** The names of the actions in these bits, in English. */
+export function namesOfActions(bits: number): string[] {
+  return actions.filter((_, index) => (bits & (1 << index)) !== 0).map(({ name }) => name)
+}
+
 /** How alike two sets of actions are: those in both as a share of those in either, 0 to 1 (Jaccard). */
 export function sharedActions(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : ones(a & b) / ones(a | b)

@@ -4,10 +4,12 @@ const anyCourt = createWordList([
   { words: 'judge judges court courts justice justices jury circuit', value: true },
 ])
 
+export const TRIAL_COURT = 'a trial court'
+
 const kinds = createWordList([
   { words: 'supreme_court high_court justices', value: 'the Supreme Court' },
   { words: 'appeals_court appeal_court court_of_appeals circuit appellate', value: 'an appeals court' },
-  { words: 'judge district_court', value: 'a trial court' },
+  { words: 'judge district_court', value: TRIAL_COURT },
 ])
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')

@@ -1,6 +1,10 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
-import { circuitsIn, courtsIn } from './courts.ts'
-import { countriesIn, statesIn } from './places.ts'
+import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
+import { outcomesIn } from './outcomes.ts'
+import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, partiesIn } from './people.ts'
+import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
+import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
+import { referencesIn } from './references.ts'
 
 /** What an article names that tells its event from a similar one. Two articles that name different ones conflict. */
 export interface Named {
@@ -10,19 +14,62 @@ export interface Named {
   circuits: readonly string[]
   /** Of people, in years. */
   ages: readonly string[]
+  /** In its title, as `City` or `City/part`. */
+  cities: readonly string[]
+  /** In its title. */
+  counties: readonly string[]
+  /** Numbers of bills, orders, forms and cases, as `series|number`. */
+  references: readonly string[]
+  /** Last names of trial judges. */
+  judges: readonly string[]
+  /** Parties of court cases. */
+  parties: readonly string[]
+  /** Results of votes, as `vote|52-47`. */
+  tallies: readonly string[]
+  /** Counts and fees in its title, as `unit|number`. */
+  quantities: readonly string[]
+  /** How a matter ended according to its title, as `question|end`. */
+  outcomes: readonly string[]
 }
 
-const kindsOfNames = [
-  'states',
-  'countries',
+type Kind = keyof Named
+
+/** Whether names of one kind that are not the same may still be of one event. Others are different ones. */
+const mayBeOne: Partial<Record<string, (a: string, b: string) => boolean>> = {
+  ages: mayBeOneAge,
+  cities: mayBeOnePlace,
+  quantities: mayBeOneCount,
+}
+/** Kinds whose names are only comparable within a series, which is their beginning up to `|`. */
+const inSeries: ReadonlySet<string> = new Set<Kind>(['references', 'quantities', 'outcomes'])
+/** Kinds on which the next event of a matter differs from the one before: another court hears the appeal. */
+const ofOneMatter: ReadonlySet<Kind> = new Set<Kind>([
   'courts',
   'circuits',
-  'ages',
-] as const satisfies readonly (keyof Named)[]
+  'tallies',
+  'quantities',
+  'outcomes',
+])
 
 const none: readonly string[] = []
 /** What an article names that names nothing. */
-export const nothingNamed: Named = { states: none, countries: none, courts: none, circuits: none, ages: none }
+export const nothingNamed: Named = {
+  states: none,
+  countries: none,
+  courts: none,
+  circuits: none,
+  ages: none,
+  cities: none,
+  counties: none,
+  references: none,
+  judges: none,
+  parties: none,
+  tallies: none,
+  quantities: none,
+  outcomes: none,
+}
+/** The kinds of names, in the order in which a conflict is looked for. */
+export const kindsOfNames = Object.keys(nothingNamed) as Kind[]
 
 /** The beginning of an article. */
 interface Opening {
@@ -33,27 +80,42 @@ interface Opening {
   title: string
   /** The beginning of its text. */
   text: string
+  /** Both as the outlet wrote them, if they are translated. */
+  original?: { title: string; text: string }
 }
 
 /** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
-export function namedIn({ words, titleLength, ...written }: Opening): Named {
+export function namedIn({ words, titleLength, original, ...written }: Opening): Named {
+  const { title: titleText, text: leadText } = original ?? written
   const titleAsWritten = wordsAsWritten(written.title)
-  let states = statesIn(titleAsWritten)
+  const leadAsWritten = wordsAsWritten(written.text)
+  let { states, cities } = placesIn(titleAsWritten)
   let countries = countriesIn(titleAsWritten)
   if (states.length === 0 && countries.length === 0) {
-    const textAsWritten = wordsAsWritten(written.text)
-    states = statesIn(textAsWritten)
-    countries = countriesIn(textAsWritten)
+    states = placesIn(leadAsWritten).states
+    countries = countriesIn(leadAsWritten)
   }
   const title = words.slice(0, titleLength)
-  const named = {
+  const courts = courtsIn(title)
+  const isOfTrialCourt = courts.every((court) => court === TRIAL_COURT)
+  const named: Named = {
     states: namesSeveralStates(title) ? none : states,
     countries,
-    courts: courtsIn(title),
+    courts,
     circuits: circuitsIn(title),
-    ages: agesIn(words),
+    ages: agesIn(words, `${titleText}\n${leadText}`),
+    cities: namesSeveralStates(title) ? none : cities,
+    counties: countiesIn(titleAsWritten),
+    references: referencesIn(titleText, leadText),
+    judges: isOfTrialCourt
+      ? judgesIn(isInTitleCase(titleAsWritten) ? leadText : `${titleText}\n${leadText}`)
+      : none,
+    parties: partiesIn([...titleAsWritten, ...leadAsWritten]),
+    tallies: talliesIn(titleText, leadText),
+    quantities: [...quantitiesIn(title), ...feesIn(titleText)],
+    outcomes: outcomesIn(title),
   }
-  return Object.values(named).every((some) => some.length === 0) ? nothingNamed : named
+  return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named
 }
 
 /** Whether a title speaks of states in general: of "14 states" that sue, one report names another state than the next. */
@@ -61,34 +123,41 @@ function namesSeveralStates(title: readonly string[]): boolean {
   return title.some((word, at) => word === 'states' && title[at - 1] !== 'united')
 }
 
-/** "36-year-old" → "36". */
-function agesIn(words: readonly string[]): string[] {
-  const found: string[] = []
-  for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
-    if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.push(words[at - 1]!)
-  return found
+/** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
+export function conflictOf(a: Named, b: Named): Kind | undefined {
+  if (a === nothingNamed || b === nothingNamed) return undefined
+  return kindsOfNames.find((kind) => conflictIn(kind, a[kind], b[kind]))
 }
 
-/** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
-export function conflictOf(a: Named, b: Named): keyof Named | undefined {
+/** The first kind on which two sets of names show two matters. One event may follow another in spite of other conflicts. */
+export function mattersDiffer(a: Named, b: Named): Kind | undefined {
   if (a === nothingNamed || b === nothingNamed) return undefined
-  for (const kind of kindsOfNames)
-    if (a[kind].length > 0 && b[kind].length > 0 && !a[kind].some((name) => b[kind].includes(name)))
-      return kind
-  return undefined
+  return kindsOfNames.find((kind) => !ofOneMatter.has(kind) && conflictIn(kind, a[kind], b[kind]))
 }
+
+/** Whether two lists of names of a kind conflict: each has some, and none of them may be the same. */
+export function conflictIn(kind: string, a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  const isOne = mayBeOne[kind] ?? same
+  const share = (some: readonly string[], others: readonly string[]) =>
+    some.some((name) => others.some((other) => isOne(name, other)))
+  if (!inSeries.has(kind)) return !share(a, b)
+  return a.some((name) => {
+    const series = name.slice(0, name.indexOf('|') + 1)
+    const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))
+    return others!.length > 0 && !share(some!, others!)
+  })
+}
+
+const same = (a: string, b: string) => a === b
 
 /** All that is named in either. */
 export function namedInBoth(a: Named, b: Named): Named {
   if (a === nothingNamed) return b
   if (b === nothingNamed || a === b) return a
-  const union = (kind: keyof Named) =>
-    b[kind].length === 0 ? a[kind] : [...new Set([...a[kind], ...b[kind]])]
-  return {
-    states: union('states'),
-    countries: union('countries'),
-    courts: union('courts'),
-    circuits: union('circuits'),
-    ages: union('ages'),
-  }
+  const both = { ...a }
+  for (const kind of kindsOfNames)
+    if (b[kind].length > 0)
+      both[kind] = a[kind].length === 0 ? b[kind] : [...new Set([...a[kind], ...b[kind]])]
+  return both
 }

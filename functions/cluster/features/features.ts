@@ -7,6 +7,7 @@ import { DAY_MS } from '../../domain/time.ts'
 import { actionsIn } from '../evidence/actions.ts'
 import { namesCourt } from '../evidence/courts.ts'
 import { type Named, namedIn } from '../evidence/evidence.ts'
+import { type Steps, stepsIn } from '../evidence/steps.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
@@ -40,6 +41,8 @@ export interface ArticleFeatures {
   hasCourt: boolean
   /** What its title and lead name that tells its event from others. */
   named: Named
+  /** Which steps of a matter, such as a suit or a ruling, it reports. */
+  steps: Steps
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -78,7 +81,7 @@ export interface ArticleFeatures {
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
-/** Characters of the text in which places are looked for. */
+/** Characters of the text in which places, people and numbers are looked for. */
 const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
@@ -127,7 +130,9 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleLength,
       title: compared.title,
       text: compared.text.slice(0, PLACE_CHARACTERS),
+      original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
+    steps: stepsIn(compared.titleWords, lead, namesCourt(compared.titleWords)),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     report: {

@@ -1,6 +1,5 @@
 import { sharedActions } from '../evidence/actions.ts'
 import { type ArticleFeatures, frequencyWeight } from '../features/features.ts'
-import type { Settings } from '../settings.ts'
 import type { OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
 import type { Rarity } from './rarity.ts'
@@ -23,7 +22,7 @@ export interface PairFeatures {
 export type PairModel = PairFeatures & { constant: number }
 
 /** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
-const RARE = 3
+export const RARE = 3
 /** Keeps the logarithm of nearness finite. */
 const LEAST_NEARNESS = 0.04
 /** The least score of a pair, so that one unlike article does not decide. */
@@ -41,33 +40,38 @@ const frequencyWeights = Float64Array.from({ length: 256 }, (_, times) =>
   times === 0 ? 0 : frequencyWeight(times),
 )
 
-/** Compares an article with each of the latest articles of a story that are near in time. */
-export type CompareWithStory = (
-  story: OpenStory,
-  limits: Pick<Settings, 'openDays' | 'membersCompared'>,
-) => StoryComparison
+/** Compares an article with each of the latest articles of a story that are at most so many days apart. */
+export type CompareWithStory = (story: OpenStory, days: number) => StoryComparison
 
-/** Prepares comparisons of an article with stories. */
+/** Prepares comparisons of an article with stories: at most with so many articles of each. */
 export function createComparison(
   article: ArticleFeatures,
   counts: DayCounts,
   rarityFor: (counts: DayCounts, without: boolean) => Rarity,
+  membersCompared: number,
 ): CompareWithStory {
   const { day } = article
   const weightsAmongAll = lazily(() => createWeights(article, rarityFor(counts, false)))
   const weightsAmongOthers = lazily(() => createWeights(article, rarityFor(counts, true)))
-  return (story, { openDays, membersCompared }) => {
+  // All articles of a story are often near, and then another limit of days gives the same.
+  const comparisonsWithAll = new Map<OpenStory, StoryComparison>()
+  return (story, days) => {
     const near = story.latest.filter(
-      (member) => day === undefined || member.day === undefined || Math.abs(day - member.day) <= openDays,
+      (member) => day === undefined || member.day === undefined || Math.abs(day - member.day) <= days,
     )
     const members = near.slice(-membersCompared)
     if (members.length === 0) return { pairs: [], size: 0 }
+    const isWithAll = near.length === story.latest.length
+    const known = isWithAll ? comparisonsWithAll.get(story) : undefined
+    if (known) return known
     const weights = counts.includes(story.founded) ? weightsAmongOthers() : weightsAmongAll()
     weigh(weights, article, story)
-    return {
+    const comparison = {
       pairs: members.map((member) => ({ with: member, features: pairFeatures(article, member, weights) })),
       size: near.length,
     }
+    if (isWithAll) comparisonsWithAll.set(story, comparison)
+    return comparison
   }
 }
 
@@ -76,6 +80,13 @@ export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, size
   let sum = 0
   for (const { features } of pairs) sum += Math.max(LEAST_SCORE, pairScore(features, model))
   return sum / pairs.length + sizeBonus * Math.log(size)
+}
+
+/** The pair with the highest score: the article of the story that is most likely to be about the same event. */
+export function nearestPair({ pairs }: StoryComparison, model: PairModel): StoryComparison['pairs'][number] {
+  return pairs
+    .map((pair) => ({ pair, score: pairScore(pair.features, model) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)).pair
 }
 
 /** ln(p / (1 - p)), where p is the probability that the two are about one event. */

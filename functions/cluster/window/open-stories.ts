@@ -3,6 +3,7 @@ import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins.ts'
 import { findNearestStories, type NearestStories, type StoryScorer } from '../score/nearest-stories.ts'
+import type { Rarity } from '../score/rarity.ts'
 import type { Settings } from '../settings.ts'
 import { type ClusteredArticle, isFounderOf } from './clustered-article.ts'
 import { addMember, byAge, createStory, type OpenStory } from './open-story.ts'
@@ -14,6 +15,8 @@ export interface OpenStories {
   get(id: string): OpenStory | undefined
   /** Finds the stories that are nearest to an article. */
   nearest(article: ArticleFeatures): NearestStories
+  /** How rare words are among the stories of an article's days, beside those of one story. */
+  rarityFor(article: ArticleFeatures, story: OpenStory): Rarity
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void
   /**
@@ -72,11 +75,15 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
   return {
     get,
     nearest: (article) =>
-      findNearestStories(index.candidates(article.vector), article, counts.at(article.day), {
+      findNearestStories(index.candidates(article.vector, article.day), article, counts.at(article.day), {
         pins,
         settings,
         scorer,
       }),
+    rarityFor(article, { founded }) {
+      const days = counts.at(article.day)
+      return scorer.rarityFor(days, days.includes(founded))
+    },
     add(article) {
       const id = redirects.living(article.placement.story)
       const known = byId.get(id)
