@@ -79,7 +79,7 @@ export function nearestPair({ pairs }: StoryComparison, model: PairModel): Story
 }
 
 /** ln(p / (1 - p)), where p is the probability that the two are about one event. */
-export function pairScore(features: PairFeatures, model: PairModel): number {
+function pairScore(features: PairFeatures, model: PairModel): number {
   return (
     model.constant +
     model.nearness * features.nearness +
