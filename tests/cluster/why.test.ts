@@ -147,10 +147,10 @@ describe('A near miss says what kept the article from the story:', () => {
       'b',
       'Larkmoor to vote on plan',
       'Larkmoor workers vote on a plan to strike over the pay of night shifts.',
-      { date: '2026-11-12T09:20:00Z' },
+      { date: '2026-11-13T05:20:00Z' },
     )
     const { almost } = placed(raid, other)
-    expect(almost).toMatchObject({ barrier: 'not alike', why: { hoursApart: 42 } })
+    expect(almost).toMatchObject({ barrier: 'not alike', why: { hoursApart: 62 } })
     expect(almost?.why?.different).toMatchObject({ actions: { there: ['arrests'] } })
   })
 
