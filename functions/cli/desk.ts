@@ -81,9 +81,12 @@ const MAX_TITLE = 80
 
 /** Why an article is where it is, as the editors' pages say it in English. */
 function because(placement: FinalPlacement, titles: ReadonlyMap<string, string | undefined>): string {
-  const { partner = '', almost } = placement
-  const placed = explainPlacement(placement, titles.get(partner), words.en)
-  return almost ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}` : placed
+  const { almost, merged: [merge] = [] } = placement
+  const reason = merge && placement.rule === 'new story' ? { ...placement, ...merge } : placement
+  const placed = explainPlacement(reason, titles.get(reason.partner ?? ''), words.en)
+  return almost && reason === placement
+    ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}`
+    : placed
 }
 
 /** Classifies and groups articles from JSON Lines, with the code and settings of production, and pins articles. */

@@ -1,4 +1,6 @@
 import type { Merge } from '../domain/story/story-merge.ts'
+import type { ArticleFeatures } from './features/features.ts'
+import { compare } from './score/compare.ts'
 import { nearestPair, probability } from './score/story-score.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
@@ -30,9 +32,11 @@ export function mergeLone(state: WindowState, article: string, seq: number): Mer
     if (lone === story || [lone.id, story.id].some((id) => state.facts.held(first!, id))) continue
     const { joined } = state.stories.nearestToLone(lone)
     if (joined?.story !== story) continue
+    const partner = nearestPair(joined.comparison, state.model).with
+    const [own] = lone.latest as [ArticleFeatures]
+    const why = compare(undefined, own, partner, story.named, state.stories.rarityFor(own, story))
     const { from, into } = state.stories.merge(lone, story, seq)
-    const partner = nearestPair(joined.comparison, state.model).with.id
-    const reason = { rule: 'same event', score: probability(joined.score), partner }
+    const reason = { rule: 'same event', score: probability(joined.score), partner: partner.id, why }
     merges.push({ from: from.id, into: into.id, reason })
   }
   return merges

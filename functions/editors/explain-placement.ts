@@ -66,6 +66,7 @@ function factsOf(
     ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(kind, names))),
     hoursApart === undefined ? undefined : words.hours(hoursApart),
     daysApart === undefined ? undefined : words.days(daysApart),
+    why.sameNewsroom && words.sameNewsroom,
     courtInOne && words.courtInOne,
     rareWords === undefined ? undefined : words.rareWords(rareWords, (why.words ?? []).join(', ')),
   ]

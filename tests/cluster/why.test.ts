@@ -139,18 +139,32 @@ test('Of names that are words of the other article, only the article’s own are
   expect(JSON.stringify(almost)).not.toContain('Okafor')
 })
 
+test('Of two titles of one form, the name in that of the article is kept', () => {
+  const pause = (id: string, country: string) =>
+    report(
+      id,
+      `Embassy in ${country} pauses visa interviews for students`,
+      `The embassy in ${country} did so on Friday.`,
+    )
+  const { almost } = placed(pause('a', 'Qarlund'), pause('b', 'Vostany'))
+  expect(almost).toMatchObject({
+    barrier: 'conflict',
+    why: { different: { names: { here: ['Vostany'], there: [] } } },
+  })
+})
+
 describe('A near miss says what kept the article from the story:', () => {
   const barrier = (...articles: WindowArticle[]) => placed(...articles).almost?.barrier
 
   test('they are not alike enough, with what they share and what not', () => {
     const other = report(
       'b',
-      'Larkmoor to vote on plan',
-      'Larkmoor workers vote on a plan to strike over the pay of night shifts.',
-      { date: '2026-11-13T05:20:00Z' },
+      'Union to vote on plan for night shifts',
+      'A vote is planned in Nebraska over the pay at a plant.',
+      { date: '2026-11-12T09:20:00Z' },
     )
     const { almost } = placed(raid, other)
-    expect(almost).toMatchObject({ barrier: 'not alike', why: { hoursApart: 62 } })
+    expect(almost).toMatchObject({ barrier: 'not alike', why: { hoursApart: 42 } })
     expect(almost?.why?.different).toMatchObject({ actions: { there: ['arrests'] } })
   })
 

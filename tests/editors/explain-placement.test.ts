@@ -141,6 +141,18 @@ describe('On the desk', () => {
   }
   const text = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
 
+  test('the first article of a story that was merged into another one says why', async () => {
+    await context.enter({ id: 'herald', ...raid }, { id: 'iowa', ...iowa })
+    const together = { do: 'together', article: 'iowa-source/iowa', other: 'herald-source/herald' }
+    expect((await context.send('/edges', together)).status).toBeLessThan(400)
+    await context.processor.applyDecisions()
+    const [entry] = await Array.fromAsync(new StoryLog(context.context.content).after(0))
+    const { placement } = entry!.articles.find(({ id }) => id === 'herald')!
+    const page = text(await context.look(`/stories/${placement!.story}`))
+    expect(page).toMatch(/An editor merged it with “Agents detain/)
+    expect(page).not.toContain('Kept apart')
+  })
+
   test('the page of a story and the list of pairs say so, with everything escaped', async () => {
     await context.enter({ id: 'herald', ...raid }, { id: 'iowa', ...iowa })
     const [entry] = await Array.fromAsync(new StoryLog(context.context.content).after(0))

@@ -18,24 +18,37 @@ const measures = createWordList([
     value: true,
   },
 ])
+const incidents = createWordList([
+  { words: 'hunger_strike', value: 'hunger strike' },
+  { words: 'fire_at fire_in fire_breaks fire_damages fire_destroys fire_forces', value: 'fire' },
+  { words: 'measles tuberculosis mumps chickenpox outbreak', value: 'illness' },
+  { words: 'escape escapes escaped', value: 'escape' },
+  { words: 'riot riots uprising', value: 'riot' },
+])
 /** A ruling is a court with a verb at most so many words after it, and a measure of a council likewise. */
 const WORDS_TO_VERB = 3
 
 /**
- * What is done in a title by those who do one thing at a time, as `act|suit`, `ruling`, `appeal`, `measure` or `hunger strike`. The ruling
- * after a suit, the appeal after a ruling and the vote of a council after a strike are events of their own.
+ * What a title reports that is an event of its own, whatever else is at one place on one day: a ruling, a measure of a council,
+ * a fire, as `act|ruling`. Unlike the steps of `stepsIn`, they tell events of two matters apart as well.
  */
 export function actsIn(title: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of title.entries()) {
     const next = title[at + 1] ?? ''
-    const after = title.slice(at + 1, at + 1 + WORDS_TO_VERB)
+    const after = beforeTo(title.slice(at + 1, at + 1 + WORDS_TO_VERB))
     if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
     if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
       found.add('act|appeal')
     if (courts.has(word) && rulings.find(after).length > 0) found.add('act|ruling')
     if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
-    if (word === 'hunger' && next.startsWith('strike')) found.add('act|hunger strike')
   }
+  for (const incident of incidents.find(title)) found.add(`act|${incident}`)
   return [...found]
+}
+
+/** "Goes to court to halt a rule" and "asks the court to halt it" are no rulings. */
+function beforeTo(words: readonly string[]): readonly string[] {
+  const to = words.indexOf('to')
+  return to < 0 ? words : words.slice(0, to)
 }

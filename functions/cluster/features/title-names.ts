@@ -17,16 +17,24 @@ const noNames = new Set(
 
 /**
  * The terms of a title that only names have: rare words with a capital, but for those of places that are known, which are
- * compared as such, and for the first word. A headline with capitals everywhere shows no names.
+ * compared as such, and for a first word that no other name follows. A headline with capitals everywhere shows no names.
  */
 export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint32Array {
   if (isInTitleCase(titleAsWritten)) return none
   const names = titleAsWritten.filter(
     (word, at) =>
-      at > 0 && /^\p{Lu}\p{L}{3}/u.test(word) && !isOfPlace(word) && !noNames.has(word.toLowerCase()),
+      isCapitalized(word) &&
+      (at > 0 || isCapitalized(titleAsWritten[1])) &&
+      !isOfPlace(word) &&
+      !noNames.has(word.toLowerCase()),
   )
   const terms = names.flatMap((word) => termsOf(tokenize(word)))
   return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF)))
+}
+
+/** Whether a word is long enough for a name and begins with a capital. */
+function isCapitalized(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}\p{L}{3}/u.test(word)
 }
 
 const none = new Uint32Array()

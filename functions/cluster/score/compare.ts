@@ -2,6 +2,7 @@ import type { Comparison, Difference } from '../../domain/model/comparison.ts'
 import { namesOfActions } from '../evidence/actions.ts'
 import { areOthers, type Kind, kindsOfNames, type Named } from '../evidence/evidence.ts'
 import type { ArticleFeatures } from '../features/features.ts'
+import { differInNames } from '../features/title-form.ts'
 import { wordsAsWritten } from '../text/words-as-written.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import type { Rarity } from './rarity.ts'
@@ -14,25 +15,32 @@ const MAX_NAMES = 3
 const MAX_NAME = 40
 
 /**
- * What an article, as it is written and by its features, has in common with an article of a story. It differs from that
- * article in what happens, and from all that the story names.
+ * What an article, as it is written and by its features, has in common with an article of a story. It differs from that article
+ * in what happens, and from all that the story names. If the text is not at hand, no words of it are in the result.
  */
 export function compare(
-  article: WindowArticle,
+  article: WindowArticle | undefined,
   features: ArticleFeatures,
   other: ArticleFeatures,
   named: Named,
   rarity: Rarity,
 ): Comparison {
   const terms = sharedRareTerms(features, other, rarity)
-  const words = wordsAsWritten(article, terms.slice(0, MAX_WORDS))
+  const words = article ? wordsAsWritten(article, terms.slice(0, MAX_WORDS)) : []
   const actions = namesOfActions(other.actions)
+  const names = article && differInNames(features, other) ? ownNames(article, features, other) : []
   return {
     ...timeBetween(features, other),
-    ...compareNames([
-      ...kindsOfNames.map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
-      ['actions', namesOfActions(features.actions), actions, actions],
-    ]),
+    ...compareNames(
+      [
+        ...kindsOfNames
+          .filter((kind) => article || !fromText.has(kind))
+          .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
+        ['actions', namesOfActions(features.actions), actions, actions],
+      ],
+      names,
+    ),
+    ...(features.newsroom !== '' && features.newsroom === other.newsroom && { sameNewsroom: true }),
     ...(features.hasCourt !== other.hasCourt && { courtInOne: true }),
     rareWords: terms.length,
     ...(words.length > 0 && { words }),
@@ -60,7 +68,10 @@ type Names = [
   inStory: readonly string[],
 ]
 
-function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'different'> {
+function compareNames(
+  kinds: readonly Names[],
+  ownNames: readonly string[],
+): Pick<Comparison, 'same' | 'different'> {
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
@@ -73,8 +84,15 @@ function compareNames(kinds: readonly Names[]): Pick<Comparison, 'same' | 'diffe
       if (shared.length > 0) same[kind] = shared
     }
   }
+  if (ownNames.length > 0) different.names = { here: stored('names', ownNames), there: [] }
   const isEmpty = (record: object) => Object.keys(record).length === 0
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
+}
+
+/** The names in the title of an article that another one, whose title has the same form, does not have. */
+function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }: ArticleFeatures): string[] {
+  const only = [...features.namesInTitle].filter((name) => !vector.terms.includes(name))
+  return wordsAsWritten(article, only.slice(0, MAX_NAMES))
 }
 
 /** Kinds whose names are words of a text. Of the other article, no text is stored. */

@@ -10,8 +10,10 @@ export interface Comparison {
   daysApart?: number
   /** What both name, by kind (`kindsOfNames`, and `actions`, that is what happens). */
   same?: Record<string, string[]>
-  /** What each names of a kind of which they have nothing in common. */
+  /** What each names of a kind of which they have nothing in common. `names` are those in two titles of one form. */
   different?: Record<string, Difference>
+  /** One newsroom wrote both: it rarely reports one event twice. */
+  sameNewsroom?: true
   /** Only one of them says that a court acts. */
   courtInOne?: true
   /** How many rare words both have in title and lead. */

@@ -24,6 +24,7 @@ export interface GroupingWords {
   same: Record<string, (names: string) => string>
   /** What each of them names; empty if that is not known. */
   different: Record<string, (here: string, there: string) => string>
+  sameNewsroom: string
   courtInOne: string
   /** `words` are some of the `n` rare words that both have; empty if none is known. */
   rareWords: (n: number, words: string) => string
@@ -138,8 +139,10 @@ export const grouping: GroupingWords = {
     tallies: different('votes'),
     quantities: different('numbers'),
     outcomes: different('outcomes'),
+    names: different('names'),
     actions: different('actions'),
   },
+  sameNewsroom: 'both from one newsroom',
   courtInOne: 'a court acts in only one of them',
   rareWords: (n, words) => {
     if (n === 0) return 'no rare words in common'

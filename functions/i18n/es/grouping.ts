@@ -86,8 +86,10 @@ export const grouping: GroupingWords = {
     tallies: different('votaciones distintas'),
     quantities: different('números distintos'),
     outcomes: different('desenlaces distintos'),
+    names: different('nombres distintos'),
     actions: different('acciones distintas'),
   },
+  sameNewsroom: 'ambos del mismo medio',
   courtInOne: 'solo en uno de los dos actúa un tribunal',
   rareWords: (n, words) => {
     if (n === 0) return 'ninguna palabra poco común compartida'

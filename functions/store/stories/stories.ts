@@ -103,8 +103,11 @@ export class Stories {
         const member = members.decode(value)
         story[member.left === undefined ? 'members' : 'left'].push(member)
       } else if (rest === 'release') story.firstPublication = publications.decode(value)
-      else if (rest === 'merged') story.mergedInto = merges.decode(value).into
-      else story.absorbed.push(merges.decode(value).from)
+      else if (rest === 'merged') {
+        const { into, reason } = merges.decode(value)
+        story.mergedInto = into
+        story.mergedBecause = reason
+      } else story.absorbed.push(merges.decode(value).from)
     }
     const found = [...stories.values()]
     for (const story of found) if (await this.#livesAfterAll(story)) delete story.mergedInto

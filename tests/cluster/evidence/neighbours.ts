@@ -41,7 +41,7 @@ export function article(
 }
 
 /** The stories of these articles, in their order, among the other events of these days. */
-export function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
+function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
   const clusterer = createProductionClusterer()
   const all = [...others.map((report) => article(report)), ...articles]
   for (const one of all.sort((a, b) => Date.parse(a.date!) - Date.parse(b.date!))) clusterer.assign(one)
