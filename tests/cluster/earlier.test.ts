@@ -70,10 +70,7 @@ describe('A new story follows the earlier one of its matter', () => {
 
 describe('A new story follows none', () => {
   it.each([
-    [
-      'that only has ordinary words in common',
-      report('x', 60, 'Immigration judges want a raise'),
-    ],
+    ['that only has ordinary words in common', report('x', 60, 'Immigration judges want a raise')],
     ['of another state', report('x', 60, 'Hunger strike ends at Zarnow detention center in Ohio')],
     ['after more than five weeks', report('x', 24 * 40, 'Hunger strike ends at Zarnow detention center')],
     ['if it is an analysis', report('x', 60, 'Zarnow hunger strikers deserve more', { form: 'analysis' })],

@@ -1,7 +1,7 @@
 import { extractFeatures } from '../../../functions/cluster/features/features.ts'
 import { productionIdf } from '../../../functions/cluster/production-clusterer.ts'
 import { createRarity } from '../../../functions/cluster/score/rarity.ts'
-import { compareWithStory, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
+import { createComparison, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { addMember, createStory, type OpenStory } from '../../../functions/cluster/window/open-story.ts'
 import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
@@ -42,10 +42,10 @@ export function labeledComparisons(articles: readonly LabeledArticle[]): Labeled
   for (const [order, article] of byTime(articles).entries()) {
     const features = extractFeatures(article, productionIdf, settings)
     const day = features.day!
-    const now = counts.at(day)
+    const compare = createComparison(features, counts.at(day), rarityFor, settings.membersCompared)
     for (const [label, story] of stories) {
       if (day - story.lastDay > settings.openDays) stories.delete(label)
-      const { pairs } = compareWithStory(features, story, now, rarityFor, settings)
+      const { pairs } = compare(story, settings.openDays)
       if (!pairs.some((pair) => pair.features.nearness > LEAST_NEARNESS)) continue
       const members = pairs.map((pair) => labels.get(pair.with.id)!)
       const isOneEvent = label === article.label

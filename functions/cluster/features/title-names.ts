@@ -4,6 +4,8 @@ import type { Idf } from '../text/idf.ts'
 import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize } from '../text/tokenize.ts'
 
+/** Later words of a title with as many names are no headline's. */
+const MAX_NAMES = 24
 /** Rarer than one article in fifty. */
 const NAME_IDF = Math.log(50)
 
@@ -28,7 +30,7 @@ export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint3
       !isOfPlace(word) &&
       !noNames.has(word.toLowerCase()),
   )
-  const terms = names.flatMap((word) => termsOf(tokenize(word)))
+  const terms = names.slice(0, MAX_NAMES).flatMap((word) => termsOf(tokenize(word)))
   return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF)))
 }
 

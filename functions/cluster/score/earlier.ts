@@ -4,9 +4,7 @@ import { hasEarlierIssue } from '../features/recurring.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { byAge, type OpenStory } from '../window/open-story.ts'
-import type { DayCounts } from '../window/word-counts.ts'
-import type { Rarity } from './rarity.ts'
-import { compareWithStory } from './story-score.ts'
+import type { CompareWithStory } from './story-score.ts'
 
 /**
  * The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being the next event of the same
@@ -33,7 +31,6 @@ const MOST_RARE = 6
 interface Rules {
   settings: Settings
   idf: Idf
-  rarityFor: (counts: DayCounts, without: boolean) => Rarity
 }
 
 /**
@@ -44,14 +41,14 @@ interface Rules {
 export function findEarlier(
   article: ArticleFeatures,
   stories: readonly OpenStory[],
-  counts: DayCounts,
+  compare: CompareWithStory,
   rules: Rules,
 ): OpenStory | undefined {
   if (!article.takesIn) return undefined
   let best: { story: OpenStory; score: number } | undefined
   for (const story of stories) {
     if (!isBefore(story, article, rules.settings) || isOfOtherMatter(article, story)) continue
-    const score = scoreOf(article, story, counts, rules)
+    const score = scoreOf(article, story, compare, rules)
     if (score < rules.settings.followThreshold) continue
     if (!best || score > best.score || (score === best.score && byAge(story, best.story) > 0))
       best = { story, score }
@@ -60,9 +57,13 @@ export function findEarlier(
 }
 
 /** The score of the article of the story that is nearest. */
-function scoreOf(article: ArticleFeatures, story: OpenStory, counts: DayCounts, rules: Rules): number {
-  const limits = { openDays: Number.POSITIVE_INFINITY, membersCompared: rules.settings.membersCompared }
-  const { pairs, size } = compareWithStory(article, story, counts, rules.rarityFor, limits)
+function scoreOf(
+  article: ArticleFeatures,
+  story: OpenStory,
+  compare: CompareWithStory,
+  rules: Rules,
+): number {
+  const { pairs, size } = compare(story, Number.POSITIVE_INFINITY)
   const common =
     weights.constant +
     weights.daysSince * Math.log1p(Math.max(0, article.day! - story.lastDay)) +

@@ -13,7 +13,8 @@ import type { DayCounts } from '../window/word-counts.ts'
 import { findEarlier } from './earlier.ts'
 import { createRarity } from './rarity.ts'
 import {
-  compareWithStory,
+  type CompareWithStory,
+  createComparison,
   nearestPair,
   type PairModel,
   type StoryComparison,
@@ -63,8 +64,8 @@ export function findNearestStories(
 ): NearestStories {
   const { settings } = rules
   const isOpen = (story: OpenStory) => !isClosed(story, article.day, settings)
-  const scored = (some: readonly OpenStory[]) =>
-    some.flatMap((story) => score(article, story, counts, rules) ?? [])
+  const compare = createComparison(article, counts, rules.scorer.rarityFor, settings.membersCompared)
+  const scored = (some: readonly OpenStory[]) => some.flatMap((story) => score(story, compare, rules) ?? [])
   const isFree = (story: OpenStory) => barrierTo(article, story, rules) === undefined
   const candidatesOpen = candidates.filter(isOpen)
   const open = scored(candidatesOpen.filter(isFree))
@@ -75,7 +76,7 @@ export function findNearestStories(
   const earlier = findEarlier(
     article,
     candidates.filter((story) => story.takesIn && !rules.pins.divide([article.id], story.members)),
-    counts,
+    compare,
     { settings, ...rules.scorer },
   )
   return { ...(barrier && { nearMiss: { ...nearest, barrier } }), ...(earlier && { earlier }) }
@@ -109,12 +110,11 @@ function barrierAt(
 
 /** The score of a story, or `undefined` if none of its articles can be compared. */
 function score(
-  article: ArticleFeatures,
   story: OpenStory,
-  counts: DayCounts,
+  compare: CompareWithStory,
   { settings, scorer }: Rules,
 ): ScoredStory | undefined {
-  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, settings)
+  const comparison = compare(story, settings.openDays)
   if (comparison.pairs.length === 0) return undefined
   return { story, score: scoreOf(comparison, scorer.model, settings.sizeBonus), comparison }
 }

@@ -58,6 +58,10 @@ const acts = {
   ruling: 'a ruling',
   measure: 'a vote of a council',
   'hunger strike': 'a hunger strike',
+  fire: 'a fire',
+  illness: 'an illness',
+  escape: 'an escape',
+  riot: 'a riot',
 }
 /** Names that are stored in another way than they are written. */
 const names = {

@@ -145,6 +145,10 @@ const acts = {
   ruling: 'un fallo',
   measure: 'una votación municipal',
   'hunger strike': 'una huelga de hambre',
+  fire: 'un incendio',
+  illness: 'una enfermedad',
+  escape: 'una fuga',
+  riot: 'un motín',
 }
 
 const series = {
