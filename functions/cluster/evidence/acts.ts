@@ -40,7 +40,8 @@ export function actsIn(title: readonly string[]): string[] {
     if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
     if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
       found.add('act|appeal')
-    if (courts.has(word) && rulings.find(after).length > 0) found.add('act|ruling')
+    // A council may ask agents for a court order.
+    if (courts.has(word) && next !== 'order' && rulings.find(after).length > 0) found.add('act|ruling')
     if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
   }
   for (const incident of incidents.find(title)) found.add(`act|${incident}`)
