@@ -42,9 +42,9 @@ export function measureStories(data: string | undefined): Figure[] {
 
 function copyFigures(folder: string): Figure[] {
   const read = copiesByReading(folder)
-  const pairs = 'pairs labeled by reading, cross-validated; 90 % interval'
+  const pairs = 'pairs labeled by reading, cross-validated; 90% interval'
   const made = madeCopies(folder)
-  const cut = 'copies made of whole articles by cutting, editing and new leads'
+  const cut = 'copies made from whole articles by cutting, editing and new leads'
   const byReading = (name: 'f1' | 'precision' | 'recall', target?: number): Figure => ({
     ...figure(
       `copies ${name === 'f1' ? 'F1' : name}`,

@@ -127,7 +127,7 @@ test('Every kind of name that may differ, every action and every court has words
     }
 })
 
-test('Stored reasons with names such as "constructor" are no words of a table', () => {
+test('Stored reasons with names such as "constructor" are not taken for words of a table', () => {
   const odd = { same: { constructor: ['toString'] }, different: { toString: { here: ['a'], there: ['b'] } } }
   expect(placed(odd as unknown as Comparison)[0]).toBe('Is about the same event as “Mill closes”.')
 })
