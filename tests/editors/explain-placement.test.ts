@@ -30,7 +30,7 @@ describe('Editors read why an article is in a story', () => {
       words: ['Ackerman', 'Broadview'],
     }
     expect(placed(why)).toEqual([
-      'Is about the same event as “Mill closes”. Same court: the 9th Circuit; both about arrests and a lawsuit; 3 hours apart; 5 rare words in common: Ackerman, Broadview.',
+      'Is about the same event as “Mill closes”. Same court: the 9th Circuit; both about detentions and a lawsuit; 3 hours apart; 5 rare words in common: Ackerman, Broadview.',
       'Trata del mismo hecho que «Mill closes». Mismo tribunal: el Noveno Circuito; ambos tratan de detenciones y una demanda; con 3 horas de diferencia; 5 palabras poco comunes en ambos: Ackerman, Broadview.',
     ])
   })

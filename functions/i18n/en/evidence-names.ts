@@ -1,5 +1,7 @@
 /** Actions, courts and places whose stored name is not how an editor would say it. */
 const names = {
+  'a killing': 'a killing or shooting',
+  arrests: 'detentions',
   'a decision against something': 'something blocked or refused',
   'a decision for something': 'something allowed',
   'a change of office': 'someone taking or leaving office',

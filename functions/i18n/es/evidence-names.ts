@@ -1,7 +1,7 @@
 /** Actions, courts and places by the English names that reasons store. A name that Spanish writes in the same way is left out. */
 const names = {
   // What happens.
-  'a killing': 'una muerte violenta',
+  'a killing': 'una muerte violenta o un tiroteo',
   'a death': 'una muerte',
   arrests: 'detenciones',
   'a release': 'una liberación',
