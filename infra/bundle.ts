@@ -32,7 +32,7 @@ export async function bundle(
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    // Spanish words need no escapes: Node reads modules as UTF-8.
+    // Node reads modules as UTF-8, so Spanish words need no escapes, which would make the bundle larger.
     charset: 'utf8',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',

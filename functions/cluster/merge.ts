@@ -19,14 +19,14 @@ export function mergePinned(state: WindowState, article: string, seq: number): M
 
 /**
  * Merges stories of one article with the story that an article just joined, if they would join it now that it has more
- * articles. An earlier report may be unlike the first ones of its event, and near those that came after it.
+ * articles. An early report may be unlike the first articles of its event's story and like those that came later.
  */
 export function mergeLone(state: WindowState, article: string, seq: number): Merge[] {
   const { features } = state.articles.get(article)!
   if (storyOf(state, article)!.members.size < 2) return []
   const merges: Merge[] = []
   for (const lone of state.stories.loneNear(features, state.settings.loneDays)) {
-    // It may have merged into the last one.
+    // The previous merge may have changed it.
     const story = storyOf(state, article)!
     const [first] = lone.members.keys()
     if (lone === story || [lone.id, story.id].some((id) => state.facts.held(first!, id))) continue

@@ -108,7 +108,7 @@ const templates: [string, (words: string[]) => Piece, string[], string[]][] = [
 
 const closing = `\n\n${bishops.replaceAll('\n\n', ' ')}`
 
-describe('Two pieces from one template are no copies', () => {
+describe('Two pieces from one template are not copies', () => {
   test.each(templates)('%s', (_, write, one, other) => {
     expect(isCopy(write(one), write(other))).toBe(false)
     expect(isCopy(write(one), { ...write(other), source: 'post' })).toBe(false)
@@ -125,7 +125,7 @@ describe('Two pieces from one template are no copies', () => {
   })
 })
 
-describe('These share words and are no copies', () => {
+describe('These share words but are not copies', () => {
   test('short reports of one event by two outlets', () => {
     const one = {
       title: 'Governor vetoes sanctuary bill',

@@ -43,7 +43,7 @@ function place(articles: readonly WindowArticle[], held?: (article: string) => b
 }
 
 describe('A story of one article', () => {
-  it('is taken into a story that grew near it, and the older id remains', () => {
+  it('is merged into a story that came to resemble it, and the older id remains', () => {
     const { merges, stories, clusterer } = place([first(), unlike, between])
     expect(stories).toBe(1)
     expect(merges).toMatchObject([{ reason: { rule: 'same event' } }])

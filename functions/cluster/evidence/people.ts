@@ -12,20 +12,20 @@ export function agesIn(words: readonly string[], text: string): string[] {
   return [...found]
 }
 
-/** Whether nearly all words of a headline have capitals, so that they show no names. */
+/** Whether nearly all words of a headline are capitalized, so that a capital does not mark a name. */
 export function isInTitleCase(words: readonly string[]): boolean {
   const long = words.filter((word) => /^\p{L}{4}/u.test(word))
   return long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
 }
 
-/** Words after a judge's name in a sentence, which are no part of it. */
+/** Words that may follow a judge's name in a sentence and are not part of it. */
 const noNames = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
    November December Jr Sr II III In On The A An Of To For And Has Is Was Says Said Who`.split(/\s+/),
 )
 const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})/giu
 
-/** The last names of the judges that sentences name. A headline with capitals everywhere shows no names. */
+/** The last names of the judges that a text names. Leave out a headline whose words are all capitalized. */
 export function judgesIn(text: string): string[] {
   return [
     ...new Set(
@@ -48,7 +48,7 @@ const officials = new Set(
    US States America United Department Homeland Secretary President Government`.split(/\s+/),
 )
 
-/** The parties of the court cases that a text names, "Alvarez v. Trump", but for officials: they are parties to many. */
+/** The parties to the court cases that a text names, as in "Alvarez v. Trump", without officials, who are parties to many. */
 export function partiesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of words.entries()) {
@@ -59,7 +59,7 @@ export function partiesIn(words: readonly string[]): string[] {
   return [...found]
 }
 
-/** Whether two ages may be of one person: reports differ by a year. */
+/** Whether two ages may be one person's: reports may differ by a year. */
 export function mayBeOneAge(a: string, b: string): boolean {
   return Math.abs(Number(a) - Number(b)) <= 1
 }

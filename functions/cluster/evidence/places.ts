@@ -76,7 +76,7 @@ function find(names: Names, words: readonly string[], note: (place: Place, next:
   }
 }
 
-/** The states and cities that words name. A city before the name of another state is no city: there are two Springfields. */
+/** The states and cities that words name. A city before the name of another state does not count: there are two Springfields. */
 export function placesIn(words: readonly string[]): { states: string[]; cities: string[] } {
   const found = { states: new Set<string>(), cities: new Set<string>() }
   find(stateNames, words, ({ region, city }, next) => {
@@ -95,7 +95,7 @@ function stateAt(words: readonly string[], at: number): string | undefined {
     ?.place?.region
 }
 
-/** The countries of origin that these words name, themselves or by their people. Words are as written, without accents and dots. */
+/** The countries of origin that these words name, or whose people they name. Words are as written, without accents and dots. */
 export function countriesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
   find(countryNames, words, ({ region }) => found.add(region))
@@ -124,7 +124,7 @@ const wordsOfPlaces: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a word, as written, is one of the name of a place that is known. */
+/** Whether a word, as written, belongs to the name of a known place. */
 export function isOfPlace(word: string): boolean {
   return wordsOfPlaces.has(word)
 }

@@ -15,11 +15,11 @@ export interface OpenStories {
   get(id: string): OpenStory | undefined
   /** Finds the stories that are nearest to an article. */
   nearest(article: ArticleFeatures): NearestStories
-  /** Finds the stories of one article, with which they began, that are near an article and began at most so many days from it. */
+  /** Finds near stories with one article, their first, that began at most this many days from an article. */
   loneNear(article: ArticleFeatures, days: number): OpenStory[]
-  /** The same as `nearest` for the article of such a story, as if the story did not exist. */
+  /** The same as `nearest` for the article of a story of one, as if that story did not exist. */
   nearestToLone(lone: OpenStory): NearestStories
-  /** How rare words are among the stories of an article's days, beside those of one story. */
+  /** How rare words are among the stories of an article's days, apart from one story. */
   rarityFor(article: ArticleFeatures, story: OpenStory): Rarity
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void

@@ -48,7 +48,7 @@ describe('The English gloss of a Spanish text', () => {
     ['treinta y una personas', '31 people'],
     ['un hombre de 36 años', 'man 36-year-old'],
     ['una niña de cinco años', 'child 5-year-old'],
-  ])('has figures as English writes them: %s', (spanish, english) => {
+  ])('has numbers as English writes them: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
   })
 
@@ -77,17 +77,17 @@ describe('The English gloss of a Spanish text', () => {
     expect(englishGloss('Zarandean ustedes aquel mondongo. Perifoneando vinieron despacito.')).toBe('')
   })
 
-  it('takes no common word for a name in a headline with capitals everywhere', () => {
+  it('does not take a common word for a name in a headline whose words are all capitalized', () => {
     expect(englishGloss('Zarandearon El Mondongo Y Bloquearon La Ordenanza En Quilpué')).toBe(
       'Mondongo block ordinance Quilpue',
     )
   })
 
-  it('takes no Spanish word for the English word that is spelled alike', () => {
+  it('does not take a Spanish word for the English word with the same spelling', () => {
     expect(englishGloss('once de la red, con fin de que den pie a la real y use')).toBe('11 network')
   })
 
-  it('takes sports for no deportation', () => {
+  it('does not take sports for deportation', () => {
     expect(englishGloss('deportes y deportistas')).toBe('sport')
   })
 
