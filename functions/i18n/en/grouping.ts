@@ -108,6 +108,7 @@ export const grouping: GroupingWords = {
     background: 'an explainer or an opinion joins a story only if it is clearly about that event',
     conflict: 'they are alike, but they name different things',
     'other step': 'they are alike, but report different steps of one matter',
+    'other subject': 'they are alike, but are about different subjects',
     'earlier issue': 'that story has another issue of the same series',
   },
   list: (names) => list.format(names),

@@ -50,6 +50,7 @@ export const grouping: GroupingWords = {
     background: 'una guía o una opinión se une a una noticia solo si trata claramente de ese hecho',
     conflict: 'se parecen, pero nombran cosas distintas',
     'other step': 'se parecen, pero informan sobre pasos distintos de un mismo asunto',
+    'other subject': 'se parecen, pero tratan de temas distintos',
     'earlier issue': 'esa noticia tiene otra entrega de la misma serie',
   },
   list: (names) => list.format(names),
