@@ -97,7 +97,7 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     countries,
     courts,
     circuits: circuitsIn(title),
-    ages: agesIn(words, `${titleText}\n${text}`),
+    ages: agesIn(titleText, text),
     cities: namesSeveralStates(title) ? none : cities,
     counties: countiesIn(titleAsWritten),
     references: referencesIn(titleText, text),

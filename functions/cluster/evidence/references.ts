@@ -16,7 +16,8 @@ const series: readonly { name: string; pattern: RegExp }[] = [
   { name: 'case', pattern: /\b(?:No|Nos)\. ?(\d{2}-\d{1,6})\b/g },
   { name: 'case of a district court', pattern: /\b(?:\d:)?(\d{2}-(?:cv|cr|mc|md|mj)-\d{1,6})\b/gi },
   { name: 'decision', pattern: /\b(\d{2} I&N Dec\. ?\d{1,4})\b/g },
-  { name: 'matter', pattern: /\bMatter of (\p{Lu}[\p{L}&-]{0,30})/gu },
+  // "Just a Matter of Time": only the names of respondents are in capitals, as in "Matter of A-B-".
+  { name: 'matter', pattern: /\b(?:Matter|MATTER) (?:of|OF) (\p{Lu}[\p{Lu}&-]{1,30})(?!\p{L})/gu },
   { name: 'document', pattern: /\bFR Doc\.? ?(\d{4}-\d{4,6})\b/g },
   { name: 'docket', pattern: /\b((?:DHS|USCIS|ICEB|USCBP|EOIR|ETA|DOS|DOL|DOJ)-\d{4}-\d{3,5})\b/g },
   { name: 'regulation', pattern: /\b(\d{4}-[A-Z]{2}\d{2})\b/g },
