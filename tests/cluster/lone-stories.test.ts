@@ -27,7 +27,7 @@ const unlike = report(
   'vezana vezeni vezimo',
   'vezana vezeni vezimo vezoku vezuba wuzomi wuzela',
 )
-/** Has the words of both. */
+/** A report with words of both other reports. */
 const between = report(
   'between',
   40,
