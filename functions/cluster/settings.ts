@@ -10,8 +10,6 @@ export interface Settings {
   backgroundThreshold: number
   /** Added to a story's score for each time that its articles double in number, times ln 2: a large story attracts more. */
   sizeBonus: number
-  /** A story of one article is merged into another one only if it began within this many days of the article that the other got. */
-  loneDays: number
   /** An article is compared with those articles of a story that are at most this many days from it. */
   openDays: number
   /** The latest articles of a story with which an article is compared. */
@@ -75,7 +73,6 @@ export const settings: Settings = {
   joinThreshold: 0.8,
   backgroundThreshold: 1.4,
   sizeBonus: 0.6,
-  loneDays: 0.125,
   openDays: 3,
   membersCompared: 8,
   followThreshold: 0.8,

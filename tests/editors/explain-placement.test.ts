@@ -102,6 +102,7 @@ describe('Editors read why an article was kept apart', () => {
     'not alike',
     'background',
     'other step',
+    'other subject',
     'earlier issue',
   ] as const)('in either language: %s', (barrier) => {
     const [english, spanish] = apart({ barrier, why: { hoursApart: 2 } })

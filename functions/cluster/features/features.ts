@@ -8,6 +8,7 @@ import { actionsIn } from '../evidence/actions.ts'
 import { namesCourt } from '../evidence/courts.ts'
 import { type Named, namedIn } from '../evidence/evidence.ts'
 import { type Steps, stepsIn } from '../evidence/steps.ts'
+import { subjectsOf } from '../evidence/subjects.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
@@ -44,6 +45,8 @@ export interface ArticleFeatures {
   named: Named
   /** Which steps of a matter, such as a suit or a ruling, it reports. */
   steps: Steps
+  /** The words of its title that show what it is about (see `subjectsOf`). */
+  subjects: Uint32Array
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -138,6 +141,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
     steps: stepsIn(compared.titleWords, lead),
+    subjects: subjectsOf(compared.titleWords),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     newsroom: newsroomOf(article),
