@@ -78,17 +78,13 @@ interface Opening {
   original?: { title: string; text: string }
 }
 
-/** Finds what an article names. Places in the lead count only if the title names none: the lead may name where it was written. */
+/** Finds what an article names. States, countries and cities count in its title only: a lead names others in passing. */
 export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
   const { title: titleText, text } = original ?? english
   const titleAsWritten = wordsAsWritten(english.title)
   const textAsWritten = wordsAsWritten(english.text)
-  let { states, cities } = placesIn(titleAsWritten)
-  let countries = countriesIn(titleAsWritten)
-  if (states.length === 0 && countries.length === 0) {
-    states = placesIn(textAsWritten).states
-    countries = countriesIn(textAsWritten)
-  }
+  const { states, cities } = placesIn(titleAsWritten)
+  const countries = countriesIn(titleAsWritten)
   const title = words.slice(0, titleLength)
   const courts = courtsIn(title)
   const isOfTrialCourt = courts.every((court) => court === TRIAL_COURT)
