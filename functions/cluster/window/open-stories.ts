@@ -6,7 +6,7 @@ import { findNearestStories, type NearestStories, type StoryScorer } from '../sc
 import type { Rarity } from '../score/rarity.ts'
 import type { Settings } from '../settings.ts'
 import { type ClusteredArticle, isFounderOf } from './clustered-article.ts'
-import { addMember, byAge, createStory, type OpenStory } from './open-story.ts'
+import { addMember, createStory, type OpenStory } from './open-story.ts'
 import { createWordCounts } from './word-counts.ts'
 
 /** The stories in the window: finds the nearest to an article, and merges those that turn out to be one. */
@@ -20,10 +20,10 @@ export interface OpenStories {
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void
   /**
-   * Merges two stories; the older one remains. `seq` is the number of the log entry that decides it.
+   * Merges a story into another one. `seq` is the number of the log entry that decides it.
    * @throws {Error} if one of them was merged before.
    */
-  merge(a: OpenStory, b: OpenStory, seq: number): { from: OpenStory; into: OpenStory }
+  merge(from: OpenStory, into: OpenStory, seq: number): void
   /** Rebuilds a story from its remaining articles; without any, the story is removed. */
   rebuild(story: OpenStory, members: readonly ClusteredArticle[]): void
   /** Applies a merge from the log. Returns whether it counts (see `Redirects`). */
@@ -93,14 +93,13 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
         build(id, [...known.members.values(), article])
       } else put(known, [article])
     },
-    merge(a, b, seq) {
-      const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
+    merge(from, into, seq) {
       if (!redirects.add({ from: from.id, into: into.id }, seq))
         throw new Error(
           `The clusterer was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
             'Nothing was stored. Start the digest again, and report this with the log.',
         )
-      return { from, into: mergeInto(from, into.id) }
+      mergeInto(from, into.id)
     },
     rebuild(story, members) {
       take(story)
