@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge } from '../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../domain/story/story-merge.ts'
 import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
@@ -11,7 +11,7 @@ import { createPins, type Pin } from './pins.ts'
 import { createStoryScorer } from './score/nearest-stories.ts'
 import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
-import { splitStory } from './split.ts'
+import { type Split, splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
 import { evictExpired } from './window/evict.ts'
 import { createOpenStories } from './window/open-stories.ts'
@@ -61,16 +61,20 @@ export interface Clusterer {
    */
   edit(article: RestoredArticle, occasion: Occasion): AssignmentResult
   /** Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. */
-  pin(pin: Pin, seq?: number, seen?: SeenSince): { placements: Map<string, Placement>; merges: Merge[] }
+  pin(pin: Pin, seq?: number, seen?: SeenSince): Split & { merges: Merge[] }
   /** The ids of the stories that pins on these articles may merge. */
   pinnedStories(articles: readonly string[]): string[]
   /**
    * Replays assignments from the log, which this process or another one made: merges, and articles in the order in which
    * they were added, edited or moved. An article that is already in the window gets its new text and placement. If the
    * latest version of each article is replayed in the order of the log, the window equals one that never restarted.
-   * Returns the merges that do not count.
+   * Merges that were taken back come before the merges. Returns the merges that do not count.
    */
-  restore(articles: readonly RestoredArticle[], merges: readonly RestoredMerge[]): RestoredMerge[]
+  restore(
+    articles: readonly RestoredArticle[],
+    merges: readonly RestoredMerge[],
+    unmerged?: readonly Unmerge[],
+  ): RestoredMerge[]
   /** Removes an article as if it had never been added. */
   remove(article: string): void
   /** Removes articles that were published, or first seen, before this time, or joined their story before this log entry. */
@@ -177,11 +181,12 @@ export function createClusterer({
     pin(pin, seq = 0, seen) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: splitStory(state, pin, seq), merges: [] }
-        : { placements: new Map(), merges: mergePinned(state, pin.a, seq, seen) }
+        ? { ...splitStory(state, pin, seq), merges: [] }
+        : { placements: new Map(), unmerged: [], merges: mergePinned(state, pin.a, seq, seen) }
     },
     pinnedStories: (articles) => pinnedStories(state, articles),
-    restore(articles, merges) {
+    restore(articles, merges, unmerged = []) {
+      for (const { story } of unmerged) state.stories.unmerge(story)
       const ignored = merges.filter((merge) => !state.stories.applyMerge(merge, merge.seq ?? 0))
       articles.forEach(replay)
       return ignored

@@ -1,4 +1,5 @@
 import { createRedirects } from '../../domain/story/redirects.ts'
+import type { Unmerge } from '../../domain/story/story-merge.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins.ts'
@@ -24,6 +25,10 @@ export interface OpenStories {
    * @throws {Error} if one of them was merged before.
    */
   merge(from: OpenStory, into: OpenStory, seq: number): void
+  /** The story whose merge made these two one; `undefined` if no merge did. */
+  joinedBy(a: string, b: string): string | undefined
+  /** Takes a merge back: the story has its articles again, with those of the stories merged into it. */
+  unmerge(story: string): Unmerge | undefined
   /** Rebuilds a story from its remaining articles; without any, the story is removed. */
   rebuild(story: OpenStory, members: readonly ClusteredArticle[]): void
   /** Applies a merge from the log. Returns whether it counts (see `Redirects`). */
@@ -100,6 +105,20 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
             'Nothing was stored. Start the digest again, and report this with the log.',
         )
       mergeInto(from, into.id)
+    },
+    joinedBy: redirects.joinedBy,
+    unmerge(id) {
+      const whole = get(id)
+      const from = redirects.remove(id)
+      if (from === undefined) return undefined
+      if (whole) {
+        take(whole)
+        const parts = Map.groupBy(whole.members.values(), ({ placement }) =>
+          redirects.living(placement.story),
+        )
+        for (const [part, members] of parts) build(part, members)
+      }
+      return { story: id, from }
     },
     rebuild(story, members) {
       take(story)
