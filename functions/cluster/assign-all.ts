@@ -1,6 +1,6 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge } from '../domain/story/story-merge.ts'
-import type { Pin } from './pins.ts'
+import type { Merge } from '../domain/story/merges/merge.ts'
+import type { Pin } from './pins/pins.ts'
 import { createProductionClusterer } from './production-clusterer.ts'
 import type { WindowArticle } from './window/window-article.ts'
 

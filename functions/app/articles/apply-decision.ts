@@ -1,4 +1,4 @@
-import type { PinEffects } from '../../cluster/undo-pin.ts'
+import type { PinEffects } from '../../cluster/pins/undo-pin.ts'
 import type { ArticleOrder, PinOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticle, linkArticleName } from '../../domain/decisions/link-article.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'

@@ -1,5 +1,5 @@
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
-import type { Pin } from '../../cluster/pins.ts'
+import type { Pin } from '../../cluster/pins/pins.ts'
 import { createProductionClusterer } from '../../cluster/production-clusterer.ts'
 import type { StoryFacts } from '../../cluster/window/story-facts.ts'
 import type { WindowArticle } from '../../cluster/window/window-article.ts'

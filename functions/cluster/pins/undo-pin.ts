@@ -1,7 +1,7 @@
-import type { Merge, Unmerge } from '../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/merges/merge.ts'
+import type { WindowState } from '../window/window-state.ts'
 import { mergeBySeniority, type SeenSince } from './merge.ts'
 import { type Split, takeBack } from './split.ts'
-import type { WindowState } from './window/window-state.ts'
 
 /** What a pin did to stories, as the log has it. */
 export interface PinEffects {
