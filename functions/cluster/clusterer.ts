@@ -192,7 +192,12 @@ export function createClusterer({
         ? { ...splitStory(state, pin, seq), merges: [] }
         : { placements: new Map(), unmerged: [], merges: mergePinned(state, pin.a, seq, seen) }
     },
-    undoPin(pin, effects = { seq: 0, merges: [], unmerged: [], splits: [] }, seq = 0, seen = new Map()) {
+    undoPin(
+      pin,
+      effects = { decision: 0, seq: 0, merges: [], unmerged: [], splits: [] },
+      seq = 0,
+      seen = new Map(),
+    ) {
       pins.set(pin)
       return undoEffects(state, effects, seq, seen)
     },

@@ -106,6 +106,15 @@ describe('A published story', () => {
     expect(await shown()).toEqual([`${id} herald zu`])
   })
 
+  it('is led by a report if it was published with a background article and then merged with one', async () => {
+    await processor.process([poem('zu', { title: 'What to know on zutenango' })])
+    now += 30 * MINUTE
+    const [id] = (await stories()).map((story) => story.id)
+    await processor.process([raid('herald')])
+    await pin('zu', 'herald', 'together')
+    expect(await shown()).toEqual([`${id} herald zu`])
+  })
+
   it('has its address and articles again when an editor undoes the merge into another one', async () => {
     await processor.process([raid('herald'), poem('zu')])
     await processor.process([raid('tribune')])
