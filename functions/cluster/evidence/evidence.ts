@@ -123,7 +123,9 @@ export function areOthers(kind: Kind | 'actions', a: readonly string[], b: reado
   const isOne = mayBeOne.get(kind) ?? same
   const share = (some: readonly string[], others: readonly string[]) =>
     some.some((name) => others.some((other) => isOne(name, other)))
-  if (!inSeries.has(kind)) return !share(a, b)
+  // Reports of one rule may name another form beside its docket.
+  if (share(a, b)) return false
+  if (!inSeries.has(kind)) return true
   return a.some((name) => {
     const series = name.slice(0, name.indexOf('|') + 1)
     const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))
