@@ -1,7 +1,8 @@
+import { once } from '../../domain/once.ts'
 import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
 import { outcomesIn } from './outcomes.ts'
-import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, partiesIn } from './people.ts'
+import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
 import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
 import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
@@ -82,12 +83,12 @@ interface Opening {
 export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
   const { title: titleText, text } = original ?? english
   const titleAsWritten = wordsAsWritten(english.title)
-  const textAsWritten = wordsAsWritten(english.text)
+  const textAsWritten = once(() => wordsAsWritten(english.text))
   let { states, cities } = placesIn(titleAsWritten)
   let countries = countriesIn(titleAsWritten)
   if (states.length === 0 && countries.length === 0) {
-    states = placesIn(textAsWritten).states
-    countries = countriesIn(textAsWritten)
+    states = placesIn(textAsWritten()).states
+    countries = countriesIn(textAsWritten())
   }
   const title = words.slice(0, titleLength)
   const courts = courtsIn(title)
@@ -102,7 +103,10 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     counties: countiesIn(titleAsWritten),
     references: referencesIn(titleText, text),
     judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
-    parties: partiesIn([...titleAsWritten, ...textAsWritten]),
+    parties:
+      mayNameParties(english.title) || mayNameParties(english.text)
+        ? partiesIn([...titleAsWritten, ...textAsWritten()])
+        : none,
     tallies: talliesIn(titleText, text),
     quantities: [...quantitiesIn(title), ...feesIn(titleText)],
     outcomes: outcomesIn(title),

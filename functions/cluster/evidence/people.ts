@@ -5,17 +5,23 @@ export function agesIn(words: readonly string[], text: string): string[] {
   const found = new Set<string>()
   for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
     if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.add(words[at - 1]!)
-  for (const [, after, aged] of text.matchAll(
-    /(?<=\p{L}), (\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\b)|\bage[d]? (\d{1,2})\b/gu,
-  ))
-    found.add((after ?? aged)!)
+  if (/\d/.test(text)) for (const [, after, aged] of text.matchAll(agePatterns)) found.add((after ?? aged)!)
   return [...found]
 }
 
+// The comma comes first in the pattern, because a lookbehind at every letter is slow.
+const agePatterns =
+  /, (?<=\p{L}, )(\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\b)|\bage[d]? (\d{1,2})\b/gu
+
 /** Whether nearly all words of a headline have capitals, so that they show no names. */
 export function isInTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4}/u.test(word))
-  return long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
+  let long = 0
+  for (const word of words) {
+    if (!/^\p{L}{4}/u.test(word)) continue
+    if (!/^\p{Lu}/u.test(word)) return false
+    long++
+  }
+  return long > 3
 }
 
 /** Words after a judge's name in a sentence, which are no part of it. */
@@ -27,6 +33,7 @@ const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L
 
 /** The last names of the judges that sentences name. A headline with capitals everywhere shows no names. */
 export function judgesIn(text: string): string[] {
+  if (!/judge|juez/i.test(text)) return []
   return [
     ...new Set(
       [...text.matchAll(judges)].flatMap(([, name = '']) => {
@@ -48,11 +55,16 @@ const officials = new Set(
    US States America United Department Homeland Secretary President Government`.split(/\s+/),
 )
 
+/** Whether a text may have the word "v" or "vs". This is quick and may be wrong in one direction only. */
+export function mayNameParties(text: string): boolean {
+  return /(?:^|[^A-Za-z0-9])v(?:\.?s)?(?:[^A-Za-z0-9]|$)|[\u00c0-\u1eff]/.test(text)
+}
+
 /** The parties of the court cases that a text names, "Alvarez v. Trump", but for officials: they are parties to many. */
 export function partiesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const [at, word] of words.entries()) {
-    if (word !== 'v' && word !== 'vs') continue
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] !== 'v' && words[at] !== 'vs') continue
     for (const party of [words[at - 1], words[at + 1]])
       if (party && isName(party) && !officials.has(party)) found.add(party)
   }

@@ -1,3 +1,4 @@
+import { once } from '../../domain/once.ts'
 import { sharedActions } from '../evidence/actions.ts'
 import { type ArticleFeatures, frequencyWeight } from '../features/features.ts'
 import type { OpenStory } from '../window/open-story.ts'
@@ -51,8 +52,8 @@ export function createComparison(
   membersCompared: number,
 ): CompareWithStory {
   const { day } = article
-  const weightsAmongAll = lazily(() => createWeights(article, rarityFor(counts, false)))
-  const weightsAmongOthers = lazily(() => createWeights(article, rarityFor(counts, true)))
+  const weightsAmongAll = once(() => createWeights(article, rarityFor(counts, false)))
+  const weightsAmongOthers = once(() => createWeights(article, rarityFor(counts, true)))
   // All articles of a story are often near, and then another limit of days gives the same.
   const comparisonsWithAll = new Map<OpenStory, StoryComparison>()
   return (story, days) => {
@@ -136,14 +137,6 @@ function weigh(weights: Weights, { vector: { terms }, times }: ArticleFeatures, 
     squares += (frequencyWeights[times[i]!]! * value) ** 2
   }
   weights.norm = Math.sqrt(squares)
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }
 
 function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights): PairFeatures {
