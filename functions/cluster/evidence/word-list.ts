@@ -37,7 +37,8 @@ export function createWordList<Value>(lists: readonly { words: string; value: Va
       }),
   )
   const byStart: (Entry<Value>[] | undefined)[] = Array.from({ length: BUCKETS })
-  for (const entry of entries.sort(longestFirst)) (byStart[bucketOf(entry.first)] ??= []).push(entry)
+  for (const [bucket, some] of Map.groupBy(entries.sort(longestFirst), ({ first }) => bucketOf(first)))
+    byStart[bucket] = some
 
   return {
     find(words, end = words.length) {
