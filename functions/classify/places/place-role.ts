@@ -6,7 +6,7 @@ import { isAfterPreposition, isGovernment, isOf } from './incidental-place.ts'
 const government = wordSet(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
     'schools department ordinance supervisors cops statehouse sanctuary bill commission assembly legislators prosecutors ' +
-    'attorney gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
+    'attorney clerk clerks statute statutes gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
     'legislatura legisladores senado asamblea alguacil fiscalia ordenanza ley leyes junta supervisores autoridades distrito municipal',
 )
 
