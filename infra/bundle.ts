@@ -36,6 +36,7 @@ export async function bundle(
     charset: 'utf8',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
+      '@smithy/core/event-streams': './functions/adapters/aws/bundle-stubs/no-event-streams.ts',
       '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },

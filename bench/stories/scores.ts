@@ -1,36 +1,15 @@
-/** How well groups match labels, and the number of labeled and of found stories. */
-export interface GroupingScore {
-  b3: number
-  pair: number
-  nmi: number
-  stories: number
-  found: number
-}
-
-/** Computes B³ F1 (Amigó et al. 2009), pairwise F1 and NMI (arithmetic mean) of found groups against labels. */
-export function scoreGrouping(rows: readonly { label: string; found: string }[]): GroupingScore {
+/** Computes the normalized mutual information (arithmetic mean) of found groups and labels, 0 to 1. */
+export function mutualInformation(rows: readonly { label: string; found: string }[]): number {
   const labels = counts(rows.map(({ label }) => label))
   const found = counts(rows.map((row) => row.found))
   const both = counts(rows.map((row) => `${row.label}\n${row.found}`))
-  let precise = 0
-  let complete = 0
   let shared = 0
   for (const [key, count] of both) {
     const [label, group] = key.split('\n') as [string, string]
-    const ofGroup = found.get(group)!
-    const ofLabel = labels.get(label)!
-    precise += (count * count) / ofGroup
-    complete += (count * count) / ofLabel
-    shared += (count / rows.length) * Math.log((count * rows.length) / (ofGroup * ofLabel))
+    shared +=
+      (count / rows.length) * Math.log((count * rows.length) / (found.get(group)! * labels.get(label)!))
   }
-  const right = pairs(both)
-  return {
-    b3: harmonic(precise / rows.length, complete / rows.length),
-    pair: harmonic(right / pairs(found), right / pairs(labels)),
-    nmi: (2 * shared) / (entropy(labels, rows.length) + entropy(found, rows.length) || 1),
-    stories: labels.size,
-    found: found.size,
-  }
+  return (2 * shared) / (entropy(labels, rows.length) + entropy(found, rows.length) || 1)
 }
 
 /** The harmonic mean of two numbers. */
@@ -42,12 +21,6 @@ function counts(keys: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1)
   return found
-}
-
-function pairs(groups: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const count of groups.values()) sum += (count * (count - 1)) / 2
-  return sum
 }
 
 function entropy(groups: ReadonlyMap<string, number>, all: number): number {

@@ -1,4 +1,5 @@
 import { assignAll } from '../../functions/cluster/assign-all.ts'
+import { settings } from '../../functions/cluster/settings.ts'
 import { tokenize } from '../../functions/cluster/text/tokenize.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { rows as readRows } from '../classify/rows.ts'
@@ -6,11 +7,14 @@ import { interval } from './copies/bootstrap.ts'
 import { type CopyScore, crossValidate, scoreOf } from './copies/cross-validate.ts'
 import { type FullArticle, scoreMadeCopies } from './copies/made.ts'
 import { readCopyPairs } from './copies/pairs.ts'
-import { crowdedStories, datedStories, type Labeled, largeStories, type Row } from './groups.ts'
+import { datedStories, largeStories, type Row } from './groups.ts'
 import { type GrowthPoint, growth } from './growth.ts'
 import { orderStability } from './order-stability.ts'
+import { learnModels } from './pairs/learn.ts'
+import { type MeasuredSet, measureSets } from './pairs/measure.ts'
+import { trainingSets } from './pairs/sets.ts'
 import { rebuildSeconds } from './rebuild.ts'
-import { type GroupingScore, scoreGrouping } from './scores.ts'
+import { mutualInformation } from './scores.ts'
 import { take } from './stream.ts'
 
 /** A result, if there are data to measure with. */
@@ -51,16 +55,10 @@ export function madeCopies(data: string): Measured<CopyScore> {
   return scoreMadeCopies(originals)
 }
 
-/** Measures stories of three outlets with times. Settings were tuned on half 0; half 1 was kept apart. */
-export function datedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
-  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
-  return rows ? grouped(datedStories(rows, half)) : 'not measured'
-}
-
-/** Measures a half's stories about immigration, four a day and nothing else, as in a digest. */
-export function crowdedGrouping(data: string, half: 0 | 1): Measured<GroupingScore> {
-  const rows = readRows<Row>(data, 'grouping-dev.jsonl.gz')
-  return rows ? grouped(crowdedStories(rows, half)) : 'not measured'
+/** Measures grouping: each article of a labeled set is placed by weights that were learned without its fold. */
+export function grouping(data: string): Measured<MeasuredSet[]> {
+  const sets = trainingSets(data)
+  return sets.length > 0 ? measureSets(data, learnModels(sets), settings) : 'not measured'
 }
 
 /** Counts articles whose canonical address is that of one with another title and another original address. */
@@ -76,10 +74,13 @@ export function addressesMerged(data: string): Measured<number> {
     .reduce((sum, same) => sum + same.length, 0)
 }
 
-/** Measures large stories without dates: titles, or titles and snippets. They were looked at while tuning. */
-export function largeGrouping(data: string, withSnippets: boolean): Measured<GroupingScore> {
+/** Measures the NMI of large stories without dates: titles, or titles and snippets. They were looked at while tuning. */
+export function largeGrouping(data: string, withSnippets: boolean): Measured<number> {
   const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
-  return rows ? grouped(largeStories(rows, withSnippets)) : 'not measured'
+  if (!rows) return 'not measured'
+  const labeled = largeStories(rows, withSnippets)
+  const placements = assignAll(labeled)
+  return mutualInformation(labeled.map(({ id, label }) => ({ label, found: placements.get(id)!.story })))
 }
 
 /** Measures the share of articles with the same companions in whichever order the articles of an hour arrive. */
@@ -98,9 +99,4 @@ export function growthCurve(data: string): Measured<GrowthPoint[]> {
 export function coldRebuild(data: string): Measured<number> {
   const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
   return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'
-}
-
-function grouped(rows: readonly Labeled[]): GroupingScore {
-  const placements = assignAll(rows)
-  return scoreGrouping(rows.map(({ id, label }) => ({ label, found: placements.get(id)!.story })))
 }

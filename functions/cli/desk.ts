@@ -2,9 +2,11 @@ import { createInterface } from 'node:readline'
 import { configurationFolder } from '../adapters/local/files/paths.ts'
 import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
-import { assignAll } from '../cluster/assign-all.ts'
+import { assignAll, type FinalPlacement } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Stated } from '../domain/model/article.ts'
+import { explainNearMiss, explainPlacement } from '../editors/explain-placement.ts'
+import { words } from '../i18n/editors.ts'
 import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
 import { cleanRow, withForm } from './shared/clean-row.ts'
@@ -60,14 +62,31 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
   },
   *explain(rows, classifier) {
     const placements = assignAll(rows.map(withForm))
-    for (const row of rows)
+    const titles = new Map(rows.map(({ id, title, text }) => [id, title || text?.slice(0, MAX_TITLE)]))
+    for (const row of rows) {
+      const placement = placements.get(row.id)
       yield {
         id: row.id,
         title: row.title,
         ...classifier.classify(classifierInput(row)),
-        placement: placements.get(row.id),
+        placement,
+        because: placement && because(placement, titles),
       }
+    }
   },
+}
+
+/** Of an article without a title, this much of its text stands for it. */
+const MAX_TITLE = 80
+
+/** Why an article is where it is, as the editors' pages say it in English. */
+function because(placement: FinalPlacement, titles: ReadonlyMap<string, string | undefined>): string {
+  const { almost, merged: [merge] = [] } = placement
+  const reason = merge && placement.rule === 'new story' ? { ...placement, ...merge } : placement
+  const placed = explainPlacement(reason, titles.get(reason.partner ?? ''), words.en)
+  return almost && reason === placement
+    ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}`
+    : placed
 }
 
 /** Classifies and groups articles from JSON Lines, with the code and settings of production, and pins articles. */

@@ -1,18 +1,13 @@
 import type { Placement } from '../domain/model/article.ts'
 import type { Merge } from '../domain/story/story-merge.ts'
-import { MINUTE_MS } from '../domain/time.ts'
 import type { Pin } from './pins.ts'
 import { createProductionClusterer } from './production-clusterer.ts'
-import { noFacts } from './window/story-facts.ts'
 import type { WindowArticle } from './window/window-article.ts'
 
 /** The placement of an article after all merges, with the rule that first placed it and the reasons of the merges. */
 export interface FinalPlacement extends Placement {
   merged?: Merge['reason'][]
 }
-
-/** As in an installation with the default settings, a story is released so long after its first article. */
-const SETTLE_MS = 20 * MINUTE_MS
 
 /**
  * Assigns articles in any order to stories, from the earliest to the latest, as if each had arrived when it was published.
@@ -22,20 +17,14 @@ export function assignAll(
   articles: readonly WindowArticle[],
   pins: readonly Pin[] = [],
 ): Map<string, FinalPlacement> {
-  let now = 0
-  const begun = new Map<string, number>()
-  const released = (story: string) => now - (begun.get(story) ?? now) >= SETTLE_MS
-  const clusterer = createProductionClusterer(pins, { facts: { ...noFacts, released } })
+  const clusterer = createProductionClusterer(pins)
   const placements = new Map<string, Placement>()
   const merges = new Map<string, Merge>()
   for (const [n, article] of earliestFirst(articles).entries()) {
-    now = timeOf(article)
     const result = clusterer.assign(article, n + 1)
     placements.set(article.id, result.placement)
     for (const merge of result.merges) merges.set(merge.from, merge)
     for (const [moved, placement] of result.moves) placements.set(moved, placement)
-    for (const { story } of [...result.moves.values(), result.placement])
-      if (!begun.has(story)) begun.set(story, now)
   }
   return new Map(
     [...placements].map(([id, placement]) => {

@@ -2,56 +2,59 @@ import type { Placement } from '../domain/model/article.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
+import { compare, timeBetween } from './score/compare.ts'
 import type { ScoredStory } from './score/nearest-stories.ts'
-import { type PairModel, pairScore } from './score/story-score.ts'
+import { nearestPair, probability } from './score/story-score.ts'
+import type { WindowArticle } from './window/window-article.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
-/** Assigns an article by an editor's pin, else as a copy or a translation, else to the story with the highest score, else to a new story. */
-export function assign(state: WindowState, article: ArticleFeatures): Placement {
+/**
+ * Assigns an article by an editor's pin, else as a copy or a translation, else to the story with the highest score, else to a
+ * new story. `written` is the article that the features were extracted from.
+ */
+export function assign(state: WindowState, article: ArticleFeatures, written: WindowArticle): Placement {
   return (
     assignByPin(state, article) ??
     assignAsCopy(state, article) ??
     assignAsTranslation(state, article) ??
-    assignByScore(state, article)
+    assignByScore(state, article, written)
   )
 }
 
-function assignByScore(state: WindowState, article: ArticleFeatures): Placement {
+function assignByScore(state: WindowState, article: ArticleFeatures, written: WindowArticle): Placement {
   const { joined, nearMiss, earlier } = state.stories.nearest(article)
   if (joined)
     return {
-      story: joined.story.id,
       copyOf: article.id,
       rule: 'same event',
-      score: probability(joined.score),
-      partner: nearestMember(joined, state.model),
+      ...likeness(state, article, written, joined),
     }
   const placement = startStory(article)
-  if (earlier) placement.follows = earlier.story.id
+  if (earlier) placement.follows = earlier.id
   if (nearMiss && probability(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
-    placement.almost = {
-      story: nearMiss.story.id,
-      score: probability(nearMiss.score),
-      partner: nearestMember(nearMiss, state.model),
-    }
+    placement.almost = { barrier: nearMiss.barrier, ...likeness(state, article, written, nearMiss) }
   return placement
+}
+
+/** A story with its score, the article of it that this one is most like, and what the two have in common. */
+function likeness(
+  { stories, model }: WindowState,
+  article: ArticleFeatures,
+  written: WindowArticle,
+  scored: ScoredStory,
+) {
+  const { story, score } = scored
+  const partner = nearestPair(scored.comparison, model).with
+  return {
+    story: story.id,
+    score: probability(score),
+    partner: partner.id,
+    why: compare(written, article, partner, story.named, stories.rarityFor(article, story)),
+  }
 }
 
 /** Stories that are less likely to be the same event are not worth an editor's time. */
 const LEAST_PROBABILITY_SHOWN = 0.1
-
-function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score))
-}
-
-/** The article of the story that is most likely to be about the same event. */
-function nearestMember({ comparison }: ScoredStory, model: PairModel): string {
-  const [first, ...rest] = comparison.pairs.map((pair) => ({
-    id: pair.with.id,
-    score: pairScore(pair.features, model),
-  }))
-  return rest.reduce((best, pair) => (pair.score > best.score ? pair : best), first!).id
-}
 
 function assignByPin(state: WindowState, article: ArticleFeatures): Placement | undefined {
   for (const partner of state.pins.together(article.id)) {
@@ -64,9 +67,10 @@ function assignByPin(state: WindowState, article: ArticleFeatures): Placement | 
 function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
   const copy = state.copyIndex.find(article, (id) => mayJoin(state, article, id))
   if (!copy) return undefined
-  const { of, ...why } = copy
-  const { copyOf } = state.articles.get(of)!.placement
-  return { story: storyOf(state, of)!.id, copyOf, ...why, partner: of }
+  const { of, ...how } = copy
+  const { placement, features } = state.articles.get(of)!
+  const why = timeBetween(article, features)
+  return { story: storyOf(state, of)!.id, copyOf: placement.copyOf, ...how, partner: of, why }
 }
 
 /** A translation is no copy: readers of either language want their own. */
@@ -74,7 +78,8 @@ function assignAsTranslation(state: WindowState, article: ArticleFeatures): Plac
   const other = state.translations.find(article).findLast(({ id }) => mayJoin(state, article, id))
   if (!other) return undefined
   const story = storyOf(state, other.id)!.id
-  return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id }
+  const why = timeBetween(article, other)
+  return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id, why }
 }
 
 /** Whether an article may join the story of another one, or editors or official documents keep them apart. */

@@ -5,7 +5,7 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { createTranslationIndex } from './indexes/translation-index.ts'
-import { mergePinned } from './merge.ts'
+import { mergeLone, mergePinned } from './merge.ts'
 import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
 import { createPins, type Pin } from './pins.ts'
 import { createStoryScorer } from './score/nearest-stories.ts'
@@ -36,7 +36,8 @@ import {
  * 4. `score/` compares the article with each of the latest articles of a candidate, by the words that few other stories of
  *    these days share, by what happened and by the time between them. The mean must reach a threshold. A story whose
  *    articles name another state, country of origin, court or age is never joined.
- * 5. `merge.ts` merges stories that an editor pins together; `Redirects` remembers which story went into which.
+ * 5. `merge.ts` merges stories that an editor pins together, and a story of one article with one that grew near it;
+ *    `Redirects` remembers which story went into which.
  * 6. `moves.ts` moves articles that turn out to be about another event.
  * 7. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
  * `settings.ts` holds the thresholds. The same calls give the same results, so the window can be rebuilt from the log.
@@ -153,9 +154,9 @@ export function createClusterer({
       const known = articles.get(article.id)
       if (known) return { placement: known.placement, merges: [], moves: new Map() }
       const features = extractFeatures(article, idf, settings)
-      const placement = assign(state, features)
+      const placement = assign(state, features, article)
       upsertArticle(state, features, placement, joined)
-      const merges = mergePinned(state, features.id, seq)
+      const merges = [...mergePinned(state, features.id, seq), ...mergeLone(state, features.id, seq)]
       return { merges, ...moveOthers(features.id, { seq, at }) }
     },
     edit(edited, occasion) {

@@ -9,12 +9,6 @@ export interface Occasion {
   at: string
 }
 
-/** When `Reconsider` looks, and what readers may have seen by then. */
-interface Moment extends Occasion {
-  /** Whether readers may have seen a story (see `StoryFacts`): until then it may be decided anew. */
-  isReleased(story: OpenStory): boolean
-}
-
 /**
  * Looks again at the stories around an article that was just assigned or edited, and proposes which articles leave theirs.
  * Returns their new placements in the order in which they move, each with the rule `moved`, and with the id of an open
@@ -24,7 +18,7 @@ interface Moment extends Occasion {
 export type Reconsider = (
   state: WindowState,
   article: string,
-  moment: Moment,
+  occasion: Occasion,
 ) => ReadonlyMap<string, Placement>
 
 /** Moves articles to other stories, in this order. Each is the latest article of its new story. */
@@ -49,11 +43,7 @@ export function reconsiderStories(
   occasion: Occasion,
   reconsider: Reconsider,
 ): Map<string, Placement> {
-  const { seq } = occasion
-  // A story that begins with this entry of the log is in no table yet.
-  const isReleased = ({ id, members }: OpenStory) =>
-    members.values().some(({ joined }) => joined < seq) && state.facts.released(id)
-  return followProposals(state, reconsider(state, article, { ...occasion, isReleased }), article, seq)
+  return followProposals(state, reconsider(state, article, occasion), article, occasion.seq)
 }
 
 /**

@@ -10,11 +10,13 @@ export interface Settings {
   backgroundThreshold: number
   /** Added to a story's score for each time that its articles double in number, times ln 2: a large story attracts more. */
   sizeBonus: number
+  /** A story of one article is taken into another one only if it began at most so many days from the article that joined that. */
+  loneDays: number
   /** An article is compared with articles of a story that are at most so many days apart. */
   openDays: number
   /** The latest articles of a story with which an article is compared. */
   membersCompared: number
-  /** The least score, as if both were of one time, at which a new story follows an earlier one. */
+  /** The least score at which a new story follows an earlier one (see `score/earlier.ts`). */
   followThreshold: number
   /** Days after the last article of a story in which a new story can follow it. */
   followDays: number
@@ -24,7 +26,7 @@ export interface Settings {
   storiesInTotal: number
   /** The least weight of shared terms at which a story is a candidate, far below what joining takes. */
   leastSharedWeight: number
-  /** How many candidates are compared in full. */
+  /** With how many open candidates an article is compared, and with how many closed ones that its story may follow. */
   storiesCompared: number
   /** How many terms of each article, those with the largest weight, are indexed. */
   termsIndexed: number
@@ -70,12 +72,13 @@ export interface NearCopySettings {
 export const settings: Settings = {
   titleWeight: 2,
   leadWords: 60,
-  joinThreshold: 0.4,
-  backgroundThreshold: 1,
-  sizeBonus: 0.3,
+  joinThreshold: 0.8,
+  backgroundThreshold: 1.4,
+  sizeBonus: 0.6,
+  loneDays: 0.125,
   openDays: 3,
   membersCompared: 8,
-  followThreshold: 2.5,
+  followThreshold: 0.8,
   followDays: 35,
   storiesPerTerm: 32,
   storiesInTotal: 128,

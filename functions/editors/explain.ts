@@ -1,18 +1,6 @@
-import type { Placement, Reason } from '../domain/model/article.ts'
+import type { Reason } from '../domain/model/article.ts'
 import { own } from '../domain/own.ts'
 import type { DeskContext } from './desk-context.ts'
-
-/** Returns a sentence that says why an article is in its story. `partner` is the title of the article it was matched with. */
-export function explainPlacement(
-  { rule, changed }: Placement,
-  partner: string | undefined,
-  { messages }: DeskContext,
-): string {
-  const words = messages.reasons
-  const sentence = own(words.placed, rule)
-  if (!sentence) return words.founded
-  return sentence(partner === undefined ? words.elsewhere : messages.quoted(partner), changed)
-}
 
 /** Returns what a reason is about, and what the rule found in the article. */
 export function explainReason(

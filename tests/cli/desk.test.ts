@@ -32,3 +32,27 @@ it.each([
     .map((one) => JSON.parse(one).id)
   expect(ids).toEqual(['0', '2'])
 })
+
+it('explain says in a sentence why an article is in a story or was kept apart', async () => {
+  const article = (id: string, place: string, hour: number) =>
+    JSON.stringify({
+      id,
+      title: `Agents detain 63 workers at Larkmoor meatpacking plant in ${place}`,
+      text: `Federal agents took ${id} away from the Larkmoor plant in ${place}.`,
+      source: id,
+      date: `2026-11-10T${hour}:20:00Z`,
+    })
+  const { output } = await desk(
+    'explain',
+    [article('a', 'Nebraska', 12), article('b', 'Iowa', 15)].join('\n'),
+  )
+  const [first, second] = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(first.because).toBe('This article started the story.')
+  expect(second.because).toMatch(
+    /^This article started the story\. Kept apart from “Agents detain 63 .* in Nebraska”: .*\. Different states: Iowa here, Nebraska there; .*both about arrests; 3 hours apart; .* Larkmoor/,
+  )
+  expect(second.placement.almost.why.different.states).toEqual({ here: ['Iowa'], there: ['Nebraska'] })
+})

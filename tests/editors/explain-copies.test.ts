@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
-import type { DeskContext } from '../../functions/editors/desk-context.ts'
-import { explainPlacement } from '../../functions/editors/explain.ts'
+import { explainPlacement } from '../../functions/editors/explain-placement.ts'
 import { words } from '../../functions/i18n/editors.ts'
 
 const explain = (rule: string, changed?: number, language: 'en' | 'es' = 'en') =>
   explainPlacement(
     { story: 's', copyOf: 'a', rule, score: 0.9, partner: 'a', ...(changed !== undefined && { changed }) },
     'Mill closes',
-    { messages: words[language] } as DeskContext,
+    words[language],
   )
 
 test('editors read how far the text of a copy differs', () => {

@@ -1,9 +1,9 @@
 import { HOUR_MS } from '../../../functions/domain/time.ts'
 import { rows } from '../../classify/rows.ts'
 import { crowdedStories, datedStories, type Labeled, type Row } from '../groups.ts'
-import type { LabeledArticle } from './labeled-pairs.ts'
+import type { LabeledArticle } from './labeled-comparisons.ts'
 
-/** A labelled set, the fold of each article, and how much its pairs count in training. */
+/** A labelled set, the fold of each article, and how much its comparisons count in training. */
 export interface LabeledSet {
   name: string
   articles: LabeledArticle[]
@@ -31,12 +31,12 @@ export function trainingSets(data: string): LabeledSet[] {
   )
   const foldOfWeek = foldsByWeek(stream)
   const sets = [
-    { name: 'stream', articles: stream, foldOf: foldOfWeek, weight: 1.5 },
+    { name: 'stream', articles: stream, foldOf: foldOfWeek, weight: 3 },
     {
       name: 'stream, headlines',
       articles: stream.map((article) => ({ ...article, text: '' })),
       foldOf: foldOfWeek,
-      weight: 1.5,
+      weight: 3,
     },
     ...generalSets(data, 0),
   ]

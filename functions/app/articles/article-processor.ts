@@ -17,7 +17,6 @@ import { Draft, type Part } from './draft.ts'
 import { EditorsOrders } from './editors-orders.ts'
 import { type CreateClusterer, rebuildWindow, replayEntry } from './rebuild-window.ts'
 import { findLeft } from './record-moves.ts'
-import { UnreleasedStories } from './unreleased-stories.ts'
 
 /** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -28,8 +27,6 @@ export interface ArticleProcessorDeps {
   clock: Clock
   logger: Logger
   classify: (article: Article) => Classification
-  /** Minutes before a new story is released; 0 by default: then every story counts as released. */
-  settleMinutes?: number
   /** By default, that of production. */
   createClusterer?: CreateClusterer
 }
@@ -46,7 +43,6 @@ export class ArticleProcessor {
   readonly #stories: Stories
   readonly #orders: EditorsOrders
   readonly #projection: Projection
-  readonly #unreleased: UnreleasedStories
   readonly #mutex = pLimit(1)
   #clusterer: Clusterer | undefined
   #seq = 0
@@ -64,7 +60,6 @@ export class ArticleProcessor {
     this.#stories = new Stories(deps.table)
     this.#orders = new EditorsOrders(deps.table)
     this.#projection = new Projection(deps.table)
-    this.#unreleased = new UnreleasedStories(this.#stories, deps.settleMinutes ?? 0)
   }
 
   /**
@@ -147,7 +142,6 @@ export class ArticleProcessor {
   }
 
   async #begin(clusterer: Clusterer): Promise<DecideDeps> {
-    await this.#unreleased.refresh(this.#deps.clock())
     const [log, articles, stories] = [this.#log, this.#articles, this.#stories]
     return { clusterer, draft: new Draft(), entry: this.#nextEntry(), log, articles, stories }
   }
@@ -216,7 +210,6 @@ export class ArticleProcessor {
     const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied, {
       createClusterer: this.#deps.createClusterer,
       facts: {
-        released: (story) => !this.#unreleased.has(story),
         held: (article, story) => this.#orders.holds(article, story),
       },
     })
@@ -239,7 +232,6 @@ export class ArticleProcessor {
 
   #addToWindow(entry: LogEntry): void {
     this.#windowEntries.push({ seq: entry.seq, at: entry.at })
-    this.#unreleased.note(entry)
   }
 
   /** The first entry that a process would read if it started now. As in `#rebuildFromLog`, an entry that is too old hides all before it. */

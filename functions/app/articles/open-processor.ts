@@ -21,6 +21,5 @@ export function openArticleProcessor(
   classify = classifyWith(context),
 ): ArticleProcessor {
   const { content: table, clock, logger } = context
-  const { settleMinutes } = context.configuration.publication
-  return new ArticleProcessor({ table, clock, logger, classify, settleMinutes })
+  return new ArticleProcessor({ table, clock, logger, classify })
 }

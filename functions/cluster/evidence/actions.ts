@@ -96,11 +96,16 @@ const actions = [
 
 const list = createWordList(actions.map(({ words }, index) => ({ words, value: index })))
 
-/** The actions that these words name, as bits of a number. */
-export function actionsIn(words: readonly string[]): number {
+/** The actions that the words before `end` name, as bits of a number. */
+export function actionsIn(words: readonly string[], end = words.length): number {
   let found = 0
-  for (const index of list.find(words)) found |= 1 << index
+  for (const index of list.find(words, end)) found |= 1 << index
   return found
+}
+
+/** The names of the actions in these bits, in English. */
+export function namesOfActions(bits: number): string[] {
+  return actions.filter((_, index) => (bits & (1 << index)) !== 0).map(({ name }) => name)
 }
 
 /** How alike two sets of actions are: those in both as a share of those in either, 0 to 1 (Jaccard). */

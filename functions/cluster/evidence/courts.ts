@@ -4,10 +4,12 @@ const anyCourt = createWordList([
   { words: 'judge judges court courts justice justices jury circuit', value: true },
 ])
 
+export const TRIAL_COURT = 'a trial court'
+
 const kinds = createWordList([
   { words: 'supreme_court high_court justices', value: 'the Supreme Court' },
   { words: 'appeals_court appeal_court court_of_appeals circuit appellate', value: 'an appeals court' },
-  { words: 'judge district_court', value: 'a trial court' },
+  { words: 'judge district_court', value: TRIAL_COURT },
 ])
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
@@ -20,9 +22,9 @@ const circuits = createWordList([
   })),
 ])
 
-/** Whether a court acts, according to these words. */
-export function namesCourt(words: readonly string[]): boolean {
-  return anyCourt.find(words).length > 0
+/** Whether a court acts, according to the words before `end`. */
+export function namesCourt(words: readonly string[], end = words.length): boolean {
+  return anyCourt.find(words, end).length > 0
 }
 
 /** The kinds of courts that these words name. */

@@ -1,5 +1,10 @@
-import { circuitsIn, courtsIn } from './courts.ts'
-import { countriesIn, statesIn } from './places.ts'
+import { wordsAsWritten } from '../text/tokenize.ts'
+import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
+import { outcomesIn } from './outcomes.ts'
+import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, partiesIn } from './people.ts'
+import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
+import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
+import { referencesIn } from './references.ts'
 
 /** What an article names that tells its event from a similar one. Two articles that name different ones conflict. */
 export interface Named {
@@ -9,44 +14,100 @@ export interface Named {
   circuits: readonly string[]
   /** Of people, in years. */
   ages: readonly string[]
+  /** In its title, as `City` or `City/part`. */
+  cities: readonly string[]
+  /** In its title. */
+  counties: readonly string[]
+  /** Numbers of bills, orders, forms and cases, as `series|number`. */
+  references: readonly string[]
+  /** Last names of trial judges. */
+  judges: readonly string[]
+  /** Parties of court cases. */
+  parties: readonly string[]
+  /** Results of votes, as `vote|52-47`. */
+  tallies: readonly string[]
+  /** Counts and fees in its title, as `unit|number`. */
+  quantities: readonly string[]
+  /** How a matter ended according to its title, as `question|end`. */
+  outcomes: readonly string[]
 }
 
-const kindsOfNames = [
-  'states',
-  'countries',
-  'courts',
-  'circuits',
-  'ages',
-] as const satisfies readonly (keyof Named)[]
+export type Kind = keyof Named
+
+/** Whether names of one kind that are not the same may still be of one event. Others are different ones. */
+const mayBeOne: ReadonlyMap<string, (a: string, b: string) => boolean> = new Map([
+  ['ages', mayBeOneAge],
+  ['cities', mayBeOnePlace],
+  ['quantities', mayBeOneCount],
+])
+/** Kinds whose names are only comparable within a series, which is their beginning up to `|`. */
+const inSeries: ReadonlySet<string> = new Set<Kind>(['references', 'quantities', 'outcomes'])
+/** Kinds on which the next event of a matter may differ from the one before: counts grow, and votes and verdicts follow. */
+export const kindsThatChange: ReadonlySet<Kind> = new Set<Kind>(['tallies', 'quantities', 'outcomes'])
 
 const none: readonly string[] = []
 /** What an article names that names nothing. */
-export const nothingNamed: Named = { states: none, countries: none, courts: none, circuits: none, ages: none }
+export const nothingNamed: Named = {
+  states: none,
+  countries: none,
+  courts: none,
+  circuits: none,
+  ages: none,
+  cities: none,
+  counties: none,
+  references: none,
+  judges: none,
+  parties: none,
+  tallies: none,
+  quantities: none,
+  outcomes: none,
+}
+/** The kinds of names, in the order in which a conflict is looked for. */
+export const kindsOfNames = Object.keys(nothingNamed) as Kind[]
 
-/** The words of an article's title and of the beginning of its text: in lower case, and as written. */
-interface Words {
-  title: readonly string[]
-  lead: readonly string[]
-  titleAsWritten: readonly string[]
-  leadAsWritten: readonly string[]
+/** The beginning of an article. */
+interface Opening {
+  /** The words of its title and lead, as `tokenize` returns them. */
+  words: readonly string[]
+  /** How many of them are in the title. */
+  titleLength: number
+  title: string
+  /** The beginning of its text. */
+  text: string
+  /** Both in its own language. */
+  original?: { title: string; text: string }
 }
 
 /** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
-export function namedIn({ title, lead, titleAsWritten, leadAsWritten }: Words): Named {
-  let states = statesIn(titleAsWritten)
+export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
+  const { title: titleText, text } = original ?? english
+  const titleAsWritten = wordsAsWritten(english.title)
+  const textAsWritten = wordsAsWritten(english.text)
+  let { states, cities } = placesIn(titleAsWritten)
   let countries = countriesIn(titleAsWritten)
   if (states.length === 0 && countries.length === 0) {
-    states = statesIn(leadAsWritten)
-    countries = countriesIn(leadAsWritten)
+    states = placesIn(textAsWritten).states
+    countries = countriesIn(textAsWritten)
   }
-  const named = {
+  const title = words.slice(0, titleLength)
+  const courts = courtsIn(title)
+  const isOfTrialCourt = courts.every((court) => court === TRIAL_COURT)
+  const named: Named = {
     states: namesSeveralStates(title) ? none : states,
     countries,
-    courts: courtsIn(title),
+    courts,
     circuits: circuitsIn(title),
-    ages: agesIn([...title, ...lead]),
+    ages: agesIn(words, `${titleText}\n${text}`),
+    cities: namesSeveralStates(title) ? none : cities,
+    counties: countiesIn(titleAsWritten),
+    references: referencesIn(titleText, text),
+    judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
+    parties: partiesIn([...titleAsWritten, ...textAsWritten]),
+    tallies: talliesIn(titleText, text),
+    quantities: [...quantitiesIn(title), ...feesIn(titleText)],
+    outcomes: outcomesIn(title),
   }
-  return Object.values(named).every((some) => some.length === 0) ? nothingNamed : named
+  return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named
 }
 
 /** Whether a title speaks of states in general: of "14 states" that sue, one report names another state than the next. */
@@ -54,34 +115,35 @@ function namesSeveralStates(title: readonly string[]): boolean {
   return title.some((word, at) => word === 'states' && title[at - 1] !== 'united')
 }
 
-/** "36-year-old" → "36". */
-function agesIn(words: readonly string[]): string[] {
-  const found: string[] = []
-  for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
-    if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.push(words[at - 1]!)
-  return found
+/** The first kind of name on which two sets of names conflict, but for some kinds. */
+export function conflictOf(a: Named, b: Named, except?: ReadonlySet<Kind>): Kind | undefined {
+  if (a === nothingNamed || b === nothingNamed) return undefined
+  return kindsOfNames.find((kind) => !except?.has(kind) && areOthers(kind, a[kind], b[kind]))
 }
 
-/** The first kind of name on which two sets of names conflict: each has some, and they have none in common. */
-export function conflictOf(a: Named, b: Named): keyof Named | undefined {
-  if (a === nothingNamed || b === nothingNamed) return undefined
-  for (const kind of kindsOfNames)
-    if (a[kind].length > 0 && b[kind].length > 0 && !a[kind].some((name) => b[kind].includes(name)))
-      return kind
-  return undefined
+/** Whether names of one kind are those of two events: each has some, and they have none in common. */
+export function areOthers(kind: Kind | 'actions', a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  const isOne = mayBeOne.get(kind) ?? same
+  const share = (some: readonly string[], others: readonly string[]) =>
+    some.some((name) => others.some((other) => isOne(name, other)))
+  if (!inSeries.has(kind)) return !share(a, b)
+  return a.some((name) => {
+    const series = name.slice(0, name.indexOf('|') + 1)
+    const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))
+    return others!.length > 0 && !share(some!, others!)
+  })
 }
+
+const same = (a: string, b: string) => a === b
 
 /** All that is named in either. */
 export function namedInBoth(a: Named, b: Named): Named {
   if (a === nothingNamed) return b
   if (b === nothingNamed || a === b) return a
-  const union = (kind: keyof Named) =>
-    b[kind].length === 0 ? a[kind] : [...new Set([...a[kind], ...b[kind]])]
-  return {
-    states: union('states'),
-    countries: union('countries'),
-    courts: union('courts'),
-    circuits: union('circuits'),
-    ages: union('ages'),
-  }
+  const both = { ...a }
+  for (const kind of kindsOfNames)
+    if (b[kind].length > 0)
+      both[kind] = a[kind].length === 0 ? b[kind] : [...new Set([...a[kind], ...b[kind]])]
+  return both
 }

@@ -1,41 +1,130 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
-import { countries, states } from './place-names.ts'
+import { countries, notCountries } from './country-names.ts'
+import { notStates, stateAbbreviations, states } from './state-names.ts'
 
-/** A name by its first word: the words that follow it, and the place that it stands for. */
+/** What a name stands for: a state or a country, and perhaps a city and a part of it, as `City` or `City/part`. */
+interface Place {
+  region: string
+  city?: string
+}
+
+/** A name by its first word: the words that follow it, and the place that it stands for; none if it only looks like one. */
 interface Name {
   rest: readonly string[]
-  place: string
+  place: Place | undefined
 }
 
-/** Finds the names of places in a text. */
-function placeFinder(lines: string): (words: readonly string[]) => string[] {
+/** The names of places by their first word, the longest first: "Portland Maine" comes before "Portland". */
+type Names = ReadonlyMap<string, readonly Name[]>
+
+function index(names: readonly { name: string; place: Place | undefined }[]): Names {
   const byFirst = new Map<string, Name[]>()
-  for (const line of lines.trim().split('\n')) {
-    const names = line.split(', ')
-    for (const name of names) {
-      const [first = '', ...rest] = wordsAsWritten(name)
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, place: names[0]! }])
-    }
+  for (const { name, place } of names) {
+    const [first = '', ...rest] = wordsAsWritten(name)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, place }])
   }
-  // "Portland Maine" comes before "Portland".
-  for (const names of byFirst.values()) names.sort((a, b) => b.rest.length - a.rest.length)
+  for (const some of byFirst.values()) some.sort((a, b) => b.rest.length - a.rest.length)
+  return byFirst
+}
 
-  return (words) => {
-    const found = new Set<string>()
-    for (let at = 0; at < words.length; at++) {
-      const name = byFirst
-        .get(words[at]!)
-        ?.find(({ rest }) => rest.every((next, i) => words[at + 1 + i] === next))
-      if (!name) continue
-      found.add(name.place)
-      at += name.rest.length
-    }
-    return [...found]
+const listed = (names: string) => names.split(/,\s+/).map((name) => name.trim())
+const linesOf = (text: string) => text.trim().split('\n')
+const noPlaces = (names: string) =>
+  linesOf(names)
+    .flatMap((line) => listed(line.replace(/,$/, '')))
+    .map((name) => ({ name, place: undefined }))
+
+/** `Region, other name; City, other name: part, part; City`. */
+function readLine(line: string): { name: string; place: Place }[] {
+  const [whole = '', ...cities] = line.split('; ')
+  const regions = listed(whole)
+  const region = regions[0]!
+  return [
+    ...regions.map((name) => ({ name, place: { region } })),
+    ...cities.flatMap((text) => {
+      const [own = '', parts] = text.split(': ')
+      const names = listed(own)
+      const city = names[0]!
+      return [
+        ...names.map((name) => ({ name, place: { region, city } })),
+        ...(parts ? listed(parts) : []).map((name) => ({ name, place: { region, city: `${city}/${name}` } })),
+      ]
+    }),
+  ]
+}
+
+const stateNames = index([...linesOf(states).flatMap(readLine), ...noPlaces(notStates)])
+const countryNames = index([...linesOf(countries).flatMap(readLine), ...noPlaces(notCountries)])
+const regionOfAbbreviation: ReadonlyMap<string, string> = new Map(
+  stateAbbreviations
+    .trim()
+    .split(/[;\n]\s*/)
+    .flatMap((entry) => {
+      const [state = '', short = ''] = entry.split(': ')
+      return short.split(' ').map((one): [string, string] => [one, state])
+    }),
+)
+
+function find(names: Names, words: readonly string[], note: (place: Place, next: number) => void): void {
+  for (let at = 0; at < words.length; at++) {
+    const name = names
+      .get(words[at]!)
+      ?.find(({ rest }) => rest.every((next, i) => words[at + 1 + i] === next))
+    if (!name) continue
+    at += name.rest.length
+    if (name.place) note(name.place, at + 1)
   }
 }
 
-/** The states that these words name, themselves or by a city. Words are as written, without accents and dots. */
-export const statesIn = placeFinder(states)
+/** The states and cities that words name. A city before the name of another state is no city: there are two Springfields. */
+export function placesIn(words: readonly string[]): { states: string[]; cities: string[] } {
+  const found = { states: new Set<string>(), cities: new Set<string>() }
+  find(stateNames, words, ({ region, city }, next) => {
+    const abbreviated = city && regionOfAbbreviation.get(words[next] ?? '')
+    found.states.add(abbreviated || region)
+    if (city && (abbreviated || stateAt(words, next) || region) === region) found.cities.add(city)
+  })
+  return { states: [...found.states], cities: [...found.cities] }
+}
 
-/** The countries of origin that these words name, themselves or by their people. Words as for `statesIn`. */
-export const countriesIn = placeFinder(countries)
+/** The state whose whole name is at this place. */
+function stateAt(words: readonly string[], at: number): string | undefined {
+  return stateNames
+    .get(words[at] ?? '')
+    ?.find(({ place, rest }) => place && !place.city && rest.every((next, i) => words[at + 1 + i] === next))
+    ?.place?.region
+}
+
+/** The countries of origin that these words name, themselves or by their people. Words are as written, without accents and dots. */
+export function countriesIn(words: readonly string[]): string[] {
+  const found = new Set<string>()
+  find(countryNames, words, ({ region }) => found.add(region))
+  return [...found]
+}
+
+/** Whether two places may be one: the same, or a city and a part of it. */
+export function mayBeOnePlace(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
+}
+
+/** The counties that words name, by the last word of their name: "Santa Cruz County" is `Cruz`. */
+export function countiesIn(words: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const [at, word] of words.entries()) {
+    const name =
+      word === 'County' || word === 'Parish' ? words[at - 1] : word === 'county' ? words[at + 1] : undefined
+    if (name && /^\p{Lu}\p{Ll}/u.test(name)) found.add(name)
+  }
+  return [...found]
+}
+
+const wordsOfPlaces: ReadonlySet<string> = new Set(
+  [stateNames, countryNames].flatMap((names) =>
+    [...names].flatMap(([first, some]) => [first, ...some.flatMap(({ rest }) => rest)]),
+  ),
+)
+
+/** Whether a word, as written, is one of the name of a place that is known. */
+export function isOfPlace(word: string): boolean {
+  return wordsOfPlaces.has(word)
+}

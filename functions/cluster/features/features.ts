@@ -1,12 +1,13 @@
 import { takesIn } from '../../domain/article-form.ts'
 import type { ArticleForm } from '../../domain/model/article.ts'
-import { publisherName } from '../../domain/story/publisher.ts'
-import { hash, hashes } from '../../domain/text/hash.ts'
+import { publisherName, siteOf } from '../../domain/story/publisher.ts'
+import { hashes, hashOfWords } from '../../domain/text/hash.ts'
 import { isMonth, isSerialMark } from '../../domain/text/serial-mark.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import { actionsIn } from '../evidence/actions.ts'
 import { namesCourt } from '../evidence/courts.ts'
 import { type Named, namedIn } from '../evidence/evidence.ts'
+import { type Steps, stepsIn } from '../evidence/steps.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
@@ -16,9 +17,11 @@ import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize, wordsAsWritten } from '../text/tokenize.ts'
 import { unitVector, type Vector } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
+import { createCanonical } from './addresses.ts'
 import { documentsOf } from './documents.ts'
 import { identities } from './identities.ts'
 import { MARK, marksOf, rareTerms } from './marks.ts'
+import { titleNamesOf } from './title-names.ts'
 import { type Translations, translationsOf } from './translations.ts'
 
 /** The features of an article that later articles are compared with. The window keeps them and none of the text. */
@@ -39,9 +42,13 @@ export interface ArticleFeatures {
   hasCourt: boolean
   /** What its title and lead name that tells its event from others. */
   named: Named
+  /** Which steps of a matter, such as a suit or a ruling, it reports. */
+  steps: Steps
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
+  /** Who wrote it, and in which language: its outlet, else the site of its address, else its source; empty if unknown. */
+  newsroom: string
   /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
   takesIn: boolean
   /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
@@ -52,6 +59,8 @@ export interface ArticleFeatures {
   titleTerms: Uint32Array
   /** Hashes of the names in its title, as they are written. */
   titleNames: Uint32Array
+  /** The names in its title, as terms (see `titleNamesOf`). */
+  namesInTitle: Uint32Array
   /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
@@ -77,7 +86,7 @@ export interface ArticleFeatures {
 /** Words of the lead in which actions and courts are looked for: later ones are mostly background. */
 const ACTION_WORDS = 28
 const COURT_WORDS = 35
-/** Characters of the text in which places are looked for. */
+/** Characters of the text in which places, people and numbers are looked for. */
 const PLACE_CHARACTERS = 400
 
 const collections: ReadonlySet<ArticleForm> = new Set([
@@ -92,6 +101,7 @@ const MARKED_WORDS = 90
 
 /** Extracts the features of an article. */
 export function extractFeatures(article: WindowArticle, idf: Idf, settings: Settings): ArticleFeatures {
+  const canonical = createCanonical()
   const titleWords = tokenize(article.title ?? '')
   const body = withoutRepeats(article.text || article.summary || '', titleWords)
   const bodyWords = body.words
@@ -100,6 +110,8 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       ? glossed(article.title ?? '', body.text)
       : { title: article.title ?? '', text: body.text, titleWords, bodyWords }
   const lead = compared.bodyWords.slice(0, settings.leadWords)
+  const titleLength = compared.titleWords.length
+  const opening = [...compared.titleWords, ...lead]
   const words = bodyWords.length > 0 ? bodyWords : titleWords
   const hashed = hashes(words, settings.copyWords)
   const titleTerms = termsOf(titleWords)
@@ -116,16 +128,19 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       idf,
       settings,
     ),
-    actions: actionsIn([...compared.titleWords, ...lead.slice(0, ACTION_WORDS)]),
-    hasCourt: namesCourt([...compared.titleWords, ...lead.slice(0, COURT_WORDS)]),
+    actions: actionsIn(opening, titleLength + ACTION_WORDS),
+    hasCourt: namesCourt(opening, titleLength + COURT_WORDS),
     named: namedIn({
-      title: compared.titleWords,
-      lead,
-      titleAsWritten: wordsAsWritten(compared.title),
-      leadAsWritten: wordsAsWritten(compared.text.slice(0, PLACE_CHARACTERS)),
+      words: opening,
+      titleLength,
+      title: compared.title,
+      text: compared.text.slice(0, PLACE_CHARACTERS),
+      original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
+    steps: stepsIn(compared.titleWords, lead),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
+    newsroom: newsroomOf(article),
     report: {
       by: publisherName(article.outlet ?? article.source ?? ''),
       origin: publisherName(article.stated?.origin ?? ''),
@@ -137,6 +152,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       titleWords.filter((_, i) => titleMarks[i] === MARK.name),
       titleWords.length,
     ),
+    namesInTitle: titleNamesOf(wordsAsWritten(compared.title), idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
@@ -144,10 +160,16 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     wordHashes: hashed,
     marks: marksOf(beginning, beginningTerms, idf),
     shingles: sampledShingles(hashed),
-    identities: identities(article, titleWords, bodyWords),
-    translations: translationsOf(article),
+    identities: identities(article, canonical, titleWords, bodyWords),
+    translations: translationsOf(article, canonical),
     documents: documentsOf(article),
   }
+}
+
+/** Several newsrooms may share a source, such as a feed of agencies. Editions in two languages report one event twice. */
+function newsroomOf({ outlet, url, source, language }: WindowArticle): string {
+  const name = outlet ? publisherName(outlet) : (siteOf(url ?? undefined) ?? publisherName(source ?? ''))
+  return name && language === 'es' ? `${name} es` : name
 }
 
 /** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */
@@ -157,7 +179,7 @@ function glossed(spanishTitle: string, spanishText: string) {
 }
 
 function keyOf(words: readonly string[]): number {
-  return words.length > 0 ? hash(words.join(' ')) : 0
+  return words.length > 0 ? hashOfWords(words) : 0
 }
 
 /** The vector of title and lead: each term weighs 1 + ln of how often it occurs, times its IDF. */
@@ -167,22 +189,38 @@ function vectorOf(
   idf: Idf,
   { titleWeight }: Settings,
 ): Pick<ArticleFeatures, 'vector' | 'times' | 'inTitle'> {
-  const counts = new Map<number, number>()
-  count(counts, title, titleWeight)
-  const titleTerms = new Set(counts.keys())
-  count(counts, lead, 1)
-  const weights = new Map<number, number>()
-  for (const [term, times] of counts) weights.set(term, idf(term) * frequencyWeight(times))
-  const vector = unitVector(weights)
+  const terms: number[] = []
+  const times: number[] = []
+  const inTitle: number[] = []
+  for (const occurrence of sortedOccurrences(title, lead)) {
+    const term = Math.floor(occurrence / 2)
+    const isInTitle = occurrence % 2
+    if (terms.at(-1) !== term) {
+      terms.push(term)
+      times.push(0)
+      inTitle.push(0)
+    }
+    const at = terms.length - 1
+    times[at]! += isInTitle ? titleWeight : 1
+    inTitle[at] = isInTitle
+  }
   return {
-    vector,
-    times: Uint8Array.from(vector.terms, (term) => Math.min(counts.get(term)!, 255)),
-    inTitle: Uint8Array.from(vector.terms, (term) => (titleTerms.has(term) ? 1 : 0)),
+    vector: unitVector(
+      terms,
+      times.map((many, at) => idf(terms[at]!) * frequencyWeight(many)),
+    ),
+    times: new Uint8Array(times.map((many) => Math.min(many, 255))),
+    inTitle: new Uint8Array(inTitle),
   }
 }
 
-function count(counts: Map<number, number>, terms: readonly number[], weight: number): void {
-  for (const term of terms) if (term !== STOP_WORD) counts.set(term, (counts.get(term) ?? 0) + weight)
+/** Each occurrence of a term as twice the term, and one more in the title, in ascending order. */
+function sortedOccurrences(title: readonly number[], lead: readonly number[]): Float64Array {
+  const all = new Float64Array(title.length + lead.length)
+  let size = 0
+  for (const term of title) if (term !== STOP_WORD) all[size++] = 2 * term + 1
+  for (const term of lead) if (term !== STOP_WORD) all[size++] = 2 * term
+  return all.subarray(0, size).sort()
 }
 
 /** How much a term counts that occurs so often: a second occurrence adds less than the first. */

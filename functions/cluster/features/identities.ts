@@ -1,8 +1,8 @@
-import { hash } from '../../domain/text/hash.ts'
-import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
+import { longHashOfWords } from '../../domain/text/hash.ts'
 import { foldedUrl } from '../../domain/urls/folded-url.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import type { WindowArticle } from '../window/window-article.ts'
+import type { Canonical } from './addresses.ts'
 import { numberKey } from './documents.ts'
 
 /** With fewer words, equal texts or titles are chance: "Correction", "Morning briefing". */
@@ -16,6 +16,7 @@ const MIN_TITLE_WORDS = 6
  */
 export function identities(
   article: WindowArticle,
+  canonical: Canonical,
   titleWords: readonly string[],
   bodyWords: readonly string[],
 ): string[] {
@@ -23,22 +24,19 @@ export function identities(
   const found: string[] = number ? [number] : []
   // Many feeds repeat the address as guid.
   const links = article.guid === article.url ? [article.url] : [article.url, article.guid]
-  const addresses = [...links, ...(article.formerUrls ?? [])].flatMap((text) =>
-    text ? addressKeys(text) : [],
-  )
+  const addresses = [...links, ...(article.formerUrls ?? [])].flatMap((text) => addressKeys(canonical(text)))
   found.push(...addresses)
   const guid = article.guid?.trim()
   // Short guids are counters that several sources share.
   if (guid && !looksLikeWebAddress(guid) && guid.length >= 20) found.push(`guid ${guid}`)
-  if (bodyWords.length >= MIN_WORDS) found.push(`text ${bodyWords.length} ${hashOf(bodyWords)}`)
-  if (titleWords.length >= MIN_TITLE_WORDS) found.push(`title ${hashOf(titleWords)}`)
+  if (bodyWords.length >= MIN_WORDS) found.push(`text ${bodyWords.length} ${longHashOfWords(bodyWords)}`)
+  if (titleWords.length >= MIN_TITLE_WORDS) found.push(`title ${longHashOfWords(titleWords)}`)
   return [...new Set(found)]
 }
 
 /** Keys of the canonical address and, for a mobile or AMP page, of the page that it is probably a version of. */
-function addressKeys(text: string): string[] {
-  if (!looksLikeWebAddress(text.trim())) return []
-  const canonical = canonicalUrl(text)
+function addressKeys(canonical: string | undefined): string[] {
+  if (canonical === undefined) return []
   const folded = foldedUrl(canonical)
   const addresses = folded === canonical ? [canonical] : [canonical, folded]
   return addresses.filter(namesAnArticle).map((address) => `url ${address}`)
@@ -47,9 +45,4 @@ function addressKeys(text: string): string[] {
 /** Whether the address is more than a home page, where links without a path lead. */
 function namesAnArticle(address: string): boolean {
   return /^https?:\/\/[^/?#]+(?:\/[^?#]|\/?\?[^#])/i.test(address)
-}
-
-function hashOf(words: readonly string[]): string {
-  const text = words.join(' ')
-  return `${hash(text).toString(36)}-${hash(`${text} again`).toString(36)}`
 }

@@ -1,6 +1,6 @@
-import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
-import { looksLikeWebAddress, parseWebAddress } from '../../domain/urls/web-address.ts'
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import type { WindowArticle } from '../window/window-article.ts'
+import type { Canonical } from './addresses.ts'
 
 /** The addresses by which translations of an article are known, in canonical form. */
 export interface Translations {
@@ -20,15 +20,14 @@ const LEAST_SLUG_WORDS = 4
  * The addresses of an article and of its translations: those that its source states, and for a Spanish page below `/es/` the
  * page with the same name outside of it, as content systems place the two.
  */
-export function translationsOf({ url, formerUrls, translations, language }: WindowArticle): Translations {
-  const own = [url, ...(formerUrls ?? [])].flatMap((address) => canonical(address))
-  const stated = (translations ?? []).flatMap((address) => canonical(address))
+export function translationsOf(
+  { url, formerUrls, translations, language }: WindowArticle,
+  canonical: Canonical,
+): Translations {
+  const own = [url, ...(formerUrls ?? [])].flatMap((address) => canonical(address) ?? [])
+  const stated = (translations ?? []).flatMap((address) => canonical(address) ?? [])
   const beside = language === 'es' ? own.flatMap(englishPagesOf) : []
   return { language: language ?? '', own, stated: [...new Set([...stated, ...beside])] }
-}
-
-function canonical(address: string | null | undefined): string[] {
-  return address && looksLikeWebAddress(address.trim()) ? [canonicalUrl(address)] : []
 }
 
 function englishPagesOf(address: string): string[] {

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
 import { heaviestTerms, UNIT, type Vector } from '../text/vector.ts'
-import { byAge, type OpenStory } from '../window/open-story.ts'
+import { byAge, isQuiet, type OpenStory } from '../window/open-story.ts'
 import { createInvertedIndex } from './inverted-index.ts'
 
 /** Finds the stories that share rare terms with an article, at a cost that does not grow with the window. */
@@ -8,12 +8,18 @@ export interface StoryIndex {
   /** Indexes the story under the heaviest terms of an article that was just added to it. */
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
-  /** Candidates that the article may join, those that share the most weight first. */
-  candidates(article: Vector): OpenStory[]
+  /**
+   * Candidates that an article of this day may join, then closed stories that it may follow, each with those that share the
+   * most weight first.
+   */
+  candidates(article: Vector, day: number | undefined): OpenStory[]
 }
 
-/** The fields of a story in `fields`: the search that last found it, the weight it shared then, its damping and its age. */
-const [LAST_SEARCH, SHARED_WEIGHT, DAMPING, FOUNDED, FIELDS] = [0, 1, 2, 3, 4] as const
+/**
+ * The fields of a story in `fields`: the search that last found it, the weight it shared then, when it was founded and the
+ * day of its latest article.
+ */
+const [LAST_SEARCH, SHARED_WEIGHT, FOUNDED, LAST_DAY, FIELDS] = [0, 1, 2, 3, 4] as const
 
 /** Creates an empty index. */
 export function createStoryIndex(settings: Settings): StoryIndex {
@@ -49,8 +55,7 @@ export function createStoryIndex(settings: Settings): StoryIndex {
       if (stories.length * FIELDS > fields.length) grow()
       fields[story.slot * FIELDS + FOUNDED] = story.founded ?? 0
     }
-    // A story with many articles shares a term with nearly every article.
-    fields[story.slot * FIELDS + DAMPING] = story.members.size ** 0.25
+    fields[story.slot * FIELDS + LAST_DAY] = story.lastDay
     return story.slot
   }
 
@@ -94,27 +99,34 @@ export function createStoryIndex(settings: Settings): StoryIndex {
     return difference > 0 || (difference === 0 && age(a, b) > 0)
   }
 
+  /** Inserts a story into a list of the best, which keeps only so many. */
+  const insert = (story: number, best: number[], most: number) => {
+    let position = best.length
+    while (position > 0 && isBetter(story, best[position - 1]!)) position--
+    if (position === most) return
+    best.splice(position, 0, story)
+    if (best.length > most) best.pop()
+  }
+
   return {
     add(story, article) {
       const slot = slotOf(story)
       for (const at of orderOf(article)) index.insert(article.terms[at]!, slot)
     },
     remove: removeStory,
-    candidates(article) {
-      const best: number[] = []
+    candidates(article, day) {
+      // A closed story must not take the place of an open one that shares less.
+      const open: number[] = []
+      const closed: number[] = []
       const count = collectCandidates(article)
       for (let i = 0; i < count; i++) {
         const story = found[i]!
         const at = story * FIELDS
-        fields[at + SHARED_WEIGHT]! /= fields[at + DAMPING]!
         if (fields[at + SHARED_WEIGHT]! < settings.leastSharedWeight) continue
-        let position = best.length
-        while (position > 0 && isBetter(story, best[position - 1]!)) position--
-        if (position === settings.storiesCompared) continue
-        best.splice(position, 0, story)
-        if (best.length > settings.storiesCompared) best.pop()
+        const isOpen = !isQuiet(day, fields[at + LAST_DAY]!, settings)
+        insert(story, isOpen ? open : closed, settings.storiesCompared)
       }
-      return best.map((story) => stories[story]!)
+      return [...open, ...closed].map((story) => stories[story]!)
     },
   }
 }

@@ -1,14 +1,25 @@
+import type { Barrier } from '../../domain/model/comparison.ts'
 import { conflictOf } from '../evidence/evidence.ts'
+import { areOtherSteps } from '../evidence/steps.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
+import { differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { byAge, isClosed, type OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
+import { findEarlier } from './earlier.ts'
 import { createRarity } from './rarity.ts'
-import { compareWithStory, type PairModel, type StoryComparison, scoreOf } from './story-score.ts'
+import {
+  type CompareWithStory,
+  createComparison,
+  nearestPair,
+  type PairModel,
+  type StoryComparison,
+  scoreOf,
+} from './story-score.ts'
 
 /** A story with its score for an article. */
 export interface ScoredStory {
@@ -20,21 +31,22 @@ export interface ScoredStory {
 /** The story that an article joins, or else the stories near it. */
 export interface NearestStories {
   joined?: ScoredStory
-  /** If it joins none: the open story with the highest score. */
-  nearMiss?: ScoredStory
+  /** If it joins none: the open story with the highest score, and what keeps the article from joining it. */
+  nearMiss?: ScoredStory & { barrier: Barrier }
   /** If it joins none: an earlier story of the same matter, which the article's new story follows. */
-  earlier?: ScoredStory
+  earlier?: OpenStory
 }
 
 /** Scores stories. */
 export interface StoryScorer {
+  idf: Idf
   model: PairModel
   rarityFor: ReturnType<typeof createRarity>
 }
 
 /** Creates a scorer with the weights of a pair model. */
 export function createStoryScorer(idf: Idf, model: PairModel): StoryScorer {
-  return { model, rarityFor: createRarity(idf) }
+  return { idf, model, rarityFor: createRarity(idf) }
 }
 
 interface Rules {
@@ -43,80 +55,71 @@ interface Rules {
   scorer: StoryScorer
 }
 
-/** Scores candidate stories against an article. */
+/** Scores candidate stories against an article. The first ones, which share the most with it, are those that it may join. */
 export function findNearestStories(
   candidates: readonly OpenStory[],
   article: ArticleFeatures,
   counts: DayCounts,
   rules: Rules,
 ): NearestStories {
-  const { pins, settings } = rules
-  // An explainer or an opinion is no story that others join; but all may be background of a report.
-  const stories = candidates.filter(
-    (story) =>
-      story.takesIn &&
-      !pins.divide([article.id], story.members) &&
-      !documentsDiffer(article.documents, story.documents),
-  )
-  const scored = (some: readonly OpenStory[], timeless: boolean) =>
-    some.flatMap((story) => score(article, story, counts, rules, timeless) ?? [])
-  const open = scored(
-    stories.filter((story) => !isClosed(story, article.day, settings)),
-    false,
-  )
-  const joined = best(
-    open.filter(
-      ({ story, score }) =>
-        score >= joinThreshold(article, settings) &&
-        conflictOf(article.named, story.named) === undefined &&
-        !hasEarlierIssue(article, story),
-    ),
-  )
+  const { settings } = rules
+  const isOpen = (story: OpenStory) => !isClosed(story, article.day, settings)
+  const compare = createComparison(article, counts, rules.scorer.rarityFor, settings.membersCompared)
+  const scored = (some: readonly OpenStory[]) => some.flatMap((story) => score(story, compare, rules) ?? [])
+  const isFree = (story: OpenStory) => barrierTo(article, story, rules) === undefined
+  const candidatesOpen = candidates.filter(isOpen)
+  const open = scored(candidatesOpen.filter(isFree))
+  const joined = best(open.filter((one) => barrierAt(one, article, rules) === undefined))
   if (joined) return { joined }
-  const nearMiss = best(open)
-  const before = stories.filter(
-    (story) => isBefore(story, article, settings) && conflictOf(article.named, story.named) === undefined,
+  const nearest = best([...open, ...scored(candidatesOpen.filter((story) => !isFree(story)))])
+  const barrier = nearest && (barrierTo(article, nearest.story, rules) ?? barrierAt(nearest, article, rules))
+  const earlier = findEarlier(
+    article,
+    candidates.filter((story) => story.takesIn && !rules.pins.divide([article.id], story.members)),
+    compare,
+    { settings, ...rules.scorer },
   )
-  const earlier = best(scored(before, true).filter(({ score }) => score >= settings.followThreshold))
-  return { ...(nearMiss && { nearMiss }), ...(earlier && { earlier }) }
+  return { ...(barrier && { nearMiss: { ...nearest, barrier } }), ...(earlier && { earlier }) }
+}
+
+/** What keeps an article from a story, however alike they are. */
+function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules): Barrier | undefined {
+  if (pins.divide([article.id], story.members)) return 'pinned apart'
+  if (documentsDiffer(article.documents, story.documents)) return 'other document'
+  // An explainer or an opinion is no story that others join; but all may be background of a report.
+  return story.takesIn ? undefined : 'no report'
 }
 
 /**
- * The least score at which an article joins a story. An opinion or an explainer is background of one event only if it is
- * clearly about that event, and a round-up or a gallery is about several.
+ * What keeps an article from a story with a score, unless `barrierTo` does. An opinion or an explainer is background of one
+ * event only if it is clearly about that event, and a round-up or a gallery is about several.
  */
-function joinThreshold(article: ArticleFeatures, { joinThreshold, backgroundThreshold }: Settings): number {
-  if (article.isCollection) return Number.POSITIVE_INFINITY
-  return article.takesIn ? joinThreshold : backgroundThreshold
+function barrierAt(
+  { story, score, comparison }: ScoredStory,
+  article: ArticleFeatures,
+  { scorer, settings: { joinThreshold, backgroundThreshold } }: Rules,
+): Barrier | undefined {
+  if (article.isCollection) return 'collection'
+  if (score < (article.takesIn ? joinThreshold : backgroundThreshold))
+    return score < joinThreshold ? 'not alike' : 'background'
+  if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
+  if (story.latest.some((member) => differInNames(article, member))) return 'conflict'
+  if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
+  return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 
-/** The score of a story, or `undefined` if none of its articles can be compared. `timeless`: as if all were of one time. */
+/** The score of a story, or `undefined` if none of its articles can be compared. */
 function score(
-  article: ArticleFeatures,
   story: OpenStory,
-  counts: DayCounts,
+  compare: CompareWithStory,
   { settings, scorer }: Rules,
-  timeless: boolean,
 ): ScoredStory | undefined {
-  const { openDays, membersCompared, sizeBonus } = settings
-  const limits = { openDays: timeless ? Number.POSITIVE_INFINITY : openDays, membersCompared }
-  const comparison = compareWithStory(article, story, counts, scorer.rarityFor, limits)
+  const comparison = compare(story, settings.openDays)
   if (comparison.pairs.length === 0) return undefined
-  const model = timeless ? { ...scorer.model, days: 0 } : scorer.model
-  return { story, score: scoreOf(comparison, model, sizeBonus), comparison }
+  return { story, score: scoreOf(comparison, scorer.model, settings.sizeBonus), comparison }
 }
 
 /** The story with the highest score; of two, the older one. */
 function best(stories: readonly ScoredStory[]): ScoredStory | undefined {
   return stories.toSorted((a, b) => b.score - a.score || byAge(a.story, b.story))[0]
-}
-
-/** Whether an article can be the next development of a story. */
-function isBefore(story: OpenStory, { day }: ArticleFeatures, { followDays }: Settings): boolean {
-  return (
-    day !== undefined &&
-    story.founded !== undefined &&
-    story.founded < day &&
-    day - story.lastDay <= followDays
-  )
 }

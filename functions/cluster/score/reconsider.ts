@@ -1,5 +1,5 @@
 import type { Placement } from '../../domain/model/article.ts'
-import { conflictOf, namedInBoth, nothingNamed } from '../evidence/evidence.ts'
+import { conflictOf, kindsThatChange, namedInBoth, nothingNamed } from '../evidence/evidence.ts'
 import { storyId } from '../features/story-id.ts'
 import type { Reconsider } from '../moves.ts'
 import { storyOf } from '../window/window-state.ts'
@@ -8,8 +8,9 @@ const none: ReadonlyMap<string, Placement> = new Map()
 
 /**
  * An article that joined a story by its score leaves it if an edit names what no other article of the story does: another
- * state, country of origin, court or age. That is the only evidence strong enough to change what readers may have seen. Its
- * copies leave with it. A new article never conflicts with the story that it just joined.
+ * state, country of origin, court, age, city or bill. That is the only evidence strong enough to change what readers may have
+ * seen; a count or a result may have changed since. Its copies leave with it. A new article never conflicts with the story that
+ * it just joined.
  */
 export const reconsiderEdited: Reconsider = (state, id, { seq, at }) => {
   const story = storyOf(state, id)
@@ -18,7 +19,7 @@ export const reconsiderEdited: Reconsider = (state, id, { seq, at }) => {
   const isWith = (placement: Placement, member: string) => member === id || placement.copyOf === id
   const others = [...story.members].filter(([member, { placement }]) => !isWith(placement, member))
   const named = others.reduce((all, [, { features }]) => namedInBoth(all, features.named), nothingNamed)
-  if (conflictOf(article.features.named, named) === undefined) return none
+  if (conflictOf(article.features.named, named, kindsThatChange) === undefined) return none
   const moved = { story: storyId(`${id} moved ${seq}`, at), copyOf: id, rule: 'moved', score: 1 }
   return new Map(
     [...story.members]

@@ -1,6 +1,5 @@
 import { sharedActions } from '../evidence/actions.ts'
 import { type ArticleFeatures, frequencyWeight } from '../features/features.ts'
-import type { Settings } from '../settings.ts'
 import type { OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
 import type { Rarity } from './rarity.ts'
@@ -17,17 +16,17 @@ export interface PairFeatures {
   sharedActions: number
   /** 1 if a court acts in only one of them. */
   courtInOne: number
+  /** 1 if one newsroom wrote both: it rarely reports one event twice within days. */
+  sameNewsroom: number
 }
 
 /** The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being one event. */
 export type PairModel = PairFeatures & { constant: number }
 
 /** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
-const RARE = 3
+export const RARE = 3
 /** Keeps the logarithm of nearness finite. */
 const LEAST_NEARNESS = 0.04
-/** The least score of a pair, so that one unlike article does not decide. */
-const LEAST_SCORE = -5
 
 /** Compares an article with the latest articles of a story. */
 export interface StoryComparison {
@@ -41,73 +40,113 @@ const frequencyWeights = Float64Array.from({ length: 256 }, (_, times) =>
   times === 0 ? 0 : frequencyWeight(times),
 )
 
-/** Compares an article with each of the latest articles of a story that are near in time. */
-export function compareWithStory(
+/** Compares an article with each of the latest articles of a story that are at most so many days apart. */
+export type CompareWithStory = (story: OpenStory, days: number) => StoryComparison
+
+/** Prepares comparisons of an article with stories: at most with so many articles of each. */
+export function createComparison(
   article: ArticleFeatures,
-  story: OpenStory,
   counts: DayCounts,
   rarityFor: (counts: DayCounts, without: boolean) => Rarity,
-  { openDays, membersCompared }: Pick<Settings, 'openDays' | 'membersCompared'>,
-): StoryComparison {
+  membersCompared: number,
+): CompareWithStory {
   const { day } = article
-  const near = story.latest.filter(
-    (member) => day === undefined || member.day === undefined || Math.abs(day - member.day) <= openDays,
-  )
-  const members = near.slice(-membersCompared)
-  if (members.length === 0) return { pairs: [], size: 0 }
-  const isCounted = counts.includes(story.founded)
-  const rarity = rarityFor(counts, isCounted)
-  const own = weightsFor(article, story, rarity)
-  return {
-    pairs: members.map((member) => ({ with: member, features: pairFeatures(article, member, own, rarity) })),
-    size: near.length,
+  const weightsAmongAll = lazily(() => createWeights(article, rarityFor(counts, false)))
+  const weightsAmongOthers = lazily(() => createWeights(article, rarityFor(counts, true)))
+  // All articles of a story are often near, and then another limit of days gives the same.
+  const comparisonsWithAll = new Map<OpenStory, StoryComparison>()
+  return (story, days) => {
+    const near = story.latest.filter(
+      (member) => day === undefined || member.day === undefined || Math.abs(day - member.day) <= days,
+    )
+    const members = near.slice(-membersCompared)
+    if (members.length === 0) return { pairs: [], size: 0 }
+    const isWithAll = near.length === story.latest.length
+    const known = isWithAll ? comparisonsWithAll.get(story) : undefined
+    if (known) return known
+    const weights = counts.includes(story.founded) ? weightsAmongOthers() : weightsAmongAll()
+    weigh(weights, article, story)
+    const comparison = {
+      pairs: members.map((member) => ({ with: member, features: pairFeatures(article, member, weights) })),
+      size: near.length,
+    }
+    if (isWithAll) comparisonsWithAll.set(story, comparison)
+    return comparison
   }
 }
 
 /** The score of the story for the article: the mean of the pairs' scores, and more for a large story. */
 export function scoreOf({ pairs, size }: StoryComparison, model: PairModel, sizeBonus: number): number {
   let sum = 0
-  for (const { features } of pairs) sum += Math.max(LEAST_SCORE, pairScore(features, model))
+  for (const { features } of pairs) sum += pairScore(features, model)
   return sum / pairs.length + sizeBonus * Math.log(size)
 }
 
+/** The pair with the highest score: the article of the story that is most likely to be about the same event. */
+export function nearestPair({ pairs }: StoryComparison, model: PairModel): StoryComparison['pairs'][number] {
+  return pairs
+    .map((pair) => ({ pair, score: pairScore(pair.features, model) }))
+    .reduce((best, one) => (one.score > best.score ? one : best)).pair
+}
+
 /** ln(p / (1 - p)), where p is the probability that the two are about one event. */
-export function pairScore(features: PairFeatures, model: PairModel): number {
+function pairScore(features: PairFeatures, model: PairModel): number {
   return (
     model.constant +
     model.nearness * features.nearness +
     model.days * features.days +
     model.sharedRareWords * features.sharedRareWords +
     model.sharedActions * features.sharedActions +
-    model.courtInOne * features.courtInOne
+    model.courtInOne * features.courtInOne +
+    model.sameNewsroom * features.sameNewsroom
   )
+}
+
+/** The probability, from 0 to 1, that a score stands for. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score))
 }
 
 /** The weights of the article's terms among the stories of its days, and the length of that vector. */
 interface Weights {
+  rarity: Rarity
+  /** How rare they are if the story of the comparison has none of them. */
+  outside: Float64Array
+  /** How rare they are in the comparison. */
   rarities: Float64Array
   norm: number
 }
 
-function weightsFor(
-  { vector: { terms }, times }: ArticleFeatures,
-  story: OpenStory,
-  rarity: Rarity,
-): Weights {
-  const rarities = new Float64Array(terms.length)
+function createWeights({ vector: { terms } }: ArticleFeatures, rarity: Rarity): Weights {
+  const outside = new Float64Array(terms.length)
+  for (let i = 0; i < terms.length; i++) outside[i] = rarity(terms[i]!, false)
+  return { rarity, outside, rarities: outside.slice(), norm: 0 }
+}
+
+/** Prepares weights for the comparison with a story. */
+function weigh(weights: Weights, { vector: { terms }, times }: ArticleFeatures, story: OpenStory): void {
+  const { rarity, outside, rarities } = weights
   let squares = 0
   let at = 0
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
     while (at < story.terms.length && story.terms[at]! < term) at++
-    const value = rarity(term, story.terms[at] === term)
+    const value = story.terms[at] === term ? rarity(term, true) : outside[i]!
     rarities[i] = value
     squares += (frequencyWeights[times[i]!]! * value) ** 2
   }
-  return { rarities, norm: Math.sqrt(squares) }
+  weights.norm = Math.sqrt(squares)
 }
 
-function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights, rarity: Rarity): PairFeatures {
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights): PairFeatures {
   const [x, y] = [a.vector.terms, b.vector.terms]
   let dot = 0
   let squares = 0
@@ -118,7 +157,7 @@ function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights, rari
     while (i < x.length && x[i]! < term) i++
     const weight = frequencyWeights[b.times[j]!]!
     if (x[i] !== term) {
-      squares += (weight * rarity(term, true)) ** 2
+      squares += (weight * own.rarity(term, true)) ** 2
       continue
     }
     const value = own.rarities[i]!
@@ -133,5 +172,6 @@ function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights, rari
     sharedRareWords: Math.log1p(rare),
     sharedActions: sharedActions(a.actions, b.actions),
     courtInOne: a.hasCourt === b.hasCourt ? 0 : 1,
+    sameNewsroom: a.newsroom !== '' && a.newsroom === b.newsroom ? 1 : 0,
   }
 }

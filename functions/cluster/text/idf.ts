@@ -2,7 +2,7 @@ import { hash } from '../../domain/text/hash.ts'
 
 /**
  * The inverse document frequency of words in general news, as `idf.json` stores it. `levels` has one character of
- * `ALPHABET` for each of 2^17 buckets of word hashes: `ln(articles / articles with the word)` in 64 steps from 0 to `most`.
+ * `ALPHABET` for each of 2^18 buckets of word hashes: `ln(articles / articles with the word)` in 64 steps from 0 to `most`.
  * Most buckets have no known word: a run of them is one character of `RUNS`, which says how many there are.
  */
 export interface IdfTable {
@@ -19,7 +19,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const UNKNOWN = ALPHABET.at(-1)!
 /** Stand for one unknown word, two in a row, and so on. */
 const RUNS = '!#$%&()*+,./:;<=>?@[]^{|}~'
-const BUCKET_BITS = 17
+const BUCKET_BITS = 18
 /** How many buckets of word hashes there are. */
 export const BUCKETS = 2 ** BUCKET_BITS
 

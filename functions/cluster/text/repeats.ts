@@ -1,4 +1,4 @@
-import { hash } from '../../domain/text/hash.ts'
+import { hashOfWords } from '../../domain/text/hash.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Shorter sentences may repeat. */
@@ -15,7 +15,7 @@ export interface Passage {
  * itself: the headline twice and in bold, paragraphs twice, one caption under every picture.
  */
 export function withoutRepeats(text: string, title: readonly string[] = []): Passage {
-  const seen = new Set<number>(title.length > 0 ? [key(title)] : [])
+  const seen = new Set<number>(title.length > 0 ? [hashOfWords(title)] : [])
   const passage: Passage = { text: '', words: [] }
   for (const paragraph of text.split(/\n+/)) {
     const before = passage.words.length
@@ -23,7 +23,7 @@ export function withoutRepeats(text: string, title: readonly string[] = []): Pas
     for (const sentence of sentences(paragraph)) {
       const words = tokenize(sentence)
       if (words.length >= MIN_WORDS) {
-        const known = key(words)
+        const known = hashOfWords(words)
         if (seen.has(known)) continue
         seen.add(known)
       }
@@ -38,8 +38,4 @@ export function withoutRepeats(text: string, title: readonly string[] = []): Pas
 function sentences(paragraph: string): string[] {
   // The space comes first in the pattern, because a lookbehind at every letter is slow.
   return paragraph.trim().split(/\s(?<=[.!?]["”’*]{0,3}\s)\s*/)
-}
-
-function key(words: readonly string[]): number {
-  return hash(words.join(' '))
 }

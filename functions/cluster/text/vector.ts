@@ -10,20 +10,15 @@ export const UNIT = 4096
 /** More than any vector has terms: packs a weight and a position into one number. */
 const POSITIONS = 2 ** 20
 
-/** Makes a vector with norm 1 (`UNIT`) from weights by term. */
-export function unitVector(byTerm: ReadonlyMap<number, number>): Vector {
-  const terms = new Uint32Array(byTerm.size)
-  let size = 0
+/** Makes a vector with norm 1 (`UNIT`) from terms in ascending order and their weights. */
+export function unitVector(terms: readonly number[], weights: readonly number[]): Vector {
   let squares = 0
-  for (const [term, weight] of byTerm) {
-    terms[size++] = term
-    squares += weight * weight
-  }
-  terms.sort()
+  for (const weight of weights) squares += weight * weight
   const scale = UNIT / (Math.sqrt(squares) || 1)
-  const weights = new Int32Array(size)
-  for (let i = 0; i < size; i++) weights[i] = Math.round(byTerm.get(terms[i]!)! * scale)
-  return { terms, weights }
+  return {
+    terms: new Uint32Array(terms),
+    weights: new Int32Array(weights.map((weight) => Math.round(weight * scale))),
+  }
 }
 
 /** The dot product of two vectors, in units of 1. */

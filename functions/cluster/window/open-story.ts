@@ -82,8 +82,13 @@ function termsOnlyIn(terms: Uint32Array, others: Uint32Array): Uint32Array {
 }
 
 /** Whether a story had been quiet for so long on that day that it takes no more articles. */
-export function isClosed(story: OpenStory, day: number | undefined, { openDays }: Settings): boolean {
-  return day !== undefined && story.lastDay !== Number.NEGATIVE_INFINITY && day - story.lastDay > openDays
+export function isClosed(story: OpenStory, day: number | undefined, settings: Settings): boolean {
+  return isQuiet(day, story.lastDay, settings)
+}
+
+/** The same for a story whose latest article is of this day; `-Infinity` if none has a day. */
+export function isQuiet(day: number | undefined, lastDay: number, { openDays }: Settings): boolean {
+  return day !== undefined && lastDay !== Number.NEGATIVE_INFINITY && day - lastDay > openDays
 }
 
 /** Sorts stories by age, the older first. A story without a date counts as the oldest. */

@@ -1,4 +1,4 @@
-import type { DecidedArticle } from '../model/article.ts'
+import type { DecidedArticle, Placement } from '../model/article.ts'
 import type { Decision } from '../model/decision.ts'
 
 /** The articles whose text editors removed, by id. This can't be undone. */
@@ -21,7 +21,7 @@ type PublisherTexts = Pick<
   | 'guid'
   | 'document'
   | 'stated'
-> & { text?: string }
+> & { text?: string; placement?: Placement }
 
 /** An article without anything that its publisher wrote. */
 export function wordless<T extends PublisherTexts>(article: T): T {
@@ -33,10 +33,23 @@ export function wordless<T extends PublisherTexts>(article: T): T {
     guid: _guid,
     document: _document,
     stated: _stated,
+    placement,
     ...rest
   } = article
   const nothing = { title: '', summary: '', categories: [], reasons: [], matters: [] }
-  return { ...rest, ...nothing, ...('text' in rest && { text: '' }) } as unknown as T
+  return {
+    ...rest,
+    ...nothing,
+    ...('text' in rest && { text: '' }),
+    ...(placement && { placement: withoutWords(placement) }),
+  } as unknown as T
+}
+
+/** A placement without its reasons, which contain words and names of the article. */
+function withoutWords({ why: _why, almost, ...placement }: Placement): Placement {
+  if (!almost) return placement
+  const { why: _whyNot, ...nearMiss } = almost
+  return { ...placement, almost: nearMiss }
 }
 
 /** Removes from an article everything that its publisher wrote, and says why. */
@@ -46,13 +59,15 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
-  const { title, summary, text, url, author, guid, document, stated } = article
+  const { title, summary, text, url, author, guid, document, stated, placement } = article
   const { formerUrls = [], translations = [], categories, matters } = article
   const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid]
   return (
     lines.some(Boolean) ||
     document !== undefined ||
     stated !== undefined ||
+    placement?.why !== undefined ||
+    placement?.almost?.why !== undefined ||
     categories.length + matters.length > 0
   )
 }

@@ -1,3 +1,4 @@
+import type { Barrier, Comparison } from './comparison.ts'
 import type { OfficialDocument } from './official-document.ts'
 
 /** A normalized entry: one per source and entry identity. */
@@ -114,10 +115,22 @@ export interface Placement {
   partner?: string
   /** For a copy that was found by its text: how many words of the shorter of the two the longer one lacks. */
   changed?: number
-  /** For an article that founded a story: the most similar story that it did not join, with the article most like it. */
-  almost?: { story: string; score: number; partner: string }
+  /** What it has in common with the partner. Absent if an editor placed it, and in articles of early versions. */
+  why?: Comparison
+  /** For an article that founded a story: the most similar story that it did not join. */
+  almost?: NearMiss
   /** The closed story that the article's new story continues. */
   follows?: string
+}
+
+/** A story that an article nearly joined, with the article of it that is most like it. */
+export interface NearMiss {
+  story: string
+  score: number
+  partner: string
+  /** What kept them apart, and what they have in common. Absent in articles of early versions. */
+  barrier?: Barrier
+  why?: Comparison
 }
 
 /** An article with everything that was decided about it; `placement` only if it is relevant. */

@@ -1,5 +1,6 @@
 import type { Placement } from '../model/article.ts'
 import type { StoryArticle } from '../model/story.ts'
+import type { Merge } from './story-merge.ts'
 
 /** An article as it is stored in a story, with its placement. */
 export interface Member extends StoryArticle {
@@ -35,6 +36,8 @@ export interface StoryRecord {
   firstPublication?: FirstPublication
   /** The story that this one was merged into. */
   mergedInto?: string
+  /** Why it was merged. */
+  mergedBecause?: Merge['reason']
   /** The stories that were merged into this one. */
   absorbed: string[]
 }

@@ -48,6 +48,9 @@ function dropTracking(address: URL): void {
     trackingNames.has(name) ||
     trackingPrefixes.some((prefix) => name.startsWith(prefix)) ||
     here.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known))
-  const found = [...new Set(address.searchParams.keys())].filter((name) => tracking(name.toLowerCase()))
-  for (const name of found) address.searchParams.delete(name)
+  const names = [...new Set(address.searchParams.keys())]
+  const found = names.filter((name) => tracking(name.toLowerCase()))
+  // Often all is tracking, and each parameter that is deleted alone costs a new parse.
+  if (found.length > 0 && found.length === names.length) address.search = ''
+  else for (const name of found) address.searchParams.delete(name)
 }

@@ -3,7 +3,7 @@ import { parseWebAddress } from './web-address.ts'
 const mobileHost = /^(?:amp|m|mobile|amp-www)\.(?=[^.]+\.)/
 const ampPath = /^\/amp(?=\/)|\/amp(?:\.html)?$|(?<=[^/])\.amp(?=\.html?$|$)/
 /** An address that contains none of these has nothing to fold. */
-const marks = /amp|\/\/m\.|\/\/mobile\.|output/i
+const marks = /[/.?&]amp|\/\/m\.|\/\/mobile\.|output/i
 const ampParameters = new Set(['amp', 'outputtype', 'output'])
 
 /**

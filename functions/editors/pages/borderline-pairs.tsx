@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { DeskContext } from '../desk-context.ts'
+import { explainPair } from '../explain-placement.ts'
 import type { BorderlinePair, BorderlinePairs } from '../views/borderline.ts'
 import { ActForm, articleField, Published } from './parts.tsx'
 
@@ -50,11 +51,12 @@ function Pairs({ desk, pairs, title, text, act, button }: PairsProps): JSX.Eleme
       <h2>{title}</h2>
       <p class="lede">{pairs.length > 0 ? text : messages.none}</p>
       <ul class="rows">
-        {pairs.map(({ article, other, score, story }) => (
+        {pairs.map(({ article, other, score, story, ...reason }) => (
           <li key={article.id}>
             <Published article={article} desk={desk} />
             <p class="meta between">{act === 'together' ? messages.beside : messages.joined}</p>
             <Published article={other} desk={desk} />
+            {reason.why && <p class="because">{explainPair(reason, desk.messages.grouping)}</p>}
             <div class="acts">
               <ActForm
                 desk={desk}

@@ -1,4 +1,4 @@
-import type { DecidedArticle } from '../../domain/model/article.ts'
+import type { DecidedArticle, NearMiss } from '../../domain/model/article.ts'
 import type { RecentArticles } from './recent-articles.ts'
 
 const MAX_SHOWN = 20
@@ -12,7 +12,7 @@ export function borderlineArticles(articles: Iterable<DecidedArticle>): DecidedA
 }
 
 /** Two articles that were narrowly grouped, or narrowly kept apart. */
-export interface BorderlinePair {
+export interface BorderlinePair extends Pick<NearMiss, 'barrier' | 'why'> {
   article: DecidedArticle
   other: DecidedArticle
   score: number
@@ -28,18 +28,23 @@ export interface BorderlinePairs {
   splits: BorderlinePair[]
 }
 
+/** Whether an editor kept the two apart, or the numbers of two documents. */
+function isSettled({ barrier }: NearMiss): boolean {
+  return barrier === 'pinned apart' || barrier === 'other document'
+}
+
 /** Finds the pairs whose similarity was closest to the threshold, the closest first. */
 export function borderlinePairs({ articles, storyOf }: RecentArticles): BorderlinePairs {
   const found: BorderlinePairs = { merges: [], splits: [] }
   for (const article of articles.values()) {
-    const { rule, score = 0, partner = '', almost } = article.placement ?? {}
+    const { rule, score = 0, partner = '', almost, why } = article.placement ?? {}
     const other = articles.get(rule === 'new story' ? (almost?.partner ?? '') : partner)
     if (!other?.placement) continue
     const story = storyOf(article) ?? ''
     const together = story === storyOf(other)
-    if (rule === 'same event' && together) found.splits.push({ article, other, score, story })
-    if (rule === 'new story' && almost && !together)
-      found.merges.push({ article, other, score: almost.score, story })
+    if (rule === 'same event' && together) found.splits.push({ article, other, score, why, story })
+    if (rule === 'new story' && almost && !together && !isSettled(almost))
+      found.merges.push({ article, other, ...almost, story })
   }
   return {
     merges: found.merges.sort((a, b) => b.score - a.score).slice(0, MAX_SHOWN),

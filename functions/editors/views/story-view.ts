@@ -4,9 +4,10 @@ import { decisionsFor, noDecisions } from '../../domain/decisions/for-stories.ts
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Story, Withdrawal } from '../../domain/model/story.ts'
 import type { View } from '../../domain/story/assemble.ts'
-import type { Member } from '../../domain/story/story-record.ts'
+import type { Member, StoryRecord } from '../../domain/story/story-record.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
 import type { Stories } from '../../store/stories/stories.ts'
+import { type NearMissPartner, nearMissPartners } from './near-misses.ts'
 
 /** Everything that a page of the desk shows about a story. */
 export interface StoryView {
@@ -16,6 +17,8 @@ export interface StoryView {
   story?: Story
   hidden?: Withdrawal
   articles: Member[]
+  /** By article that started a story: the article of another story that it is most like. */
+  nearMisses: ReadonlyMap<string, NearMissPartner>
   /** Articles that editors removed from it. */
   removed: Member[]
   /** Articles that are in another story now. */
@@ -47,7 +50,7 @@ export async function storyView(
   const loaded = new Map(family.map((record) => [record.id, record]))
   const story = await readStory(stories, survivor, view, loaded)
   const original = await readStory(stories, survivor, { sources: view.sources }, loaded)
-  const articles = family.flatMap(({ members }) => members).sort(byTime)
+  const articles = family.flatMap(membersOf).sort(byTime)
   const ids = family.map((record) => record.id)
   const left = family.flatMap((record) => record.left)
   const removed = left.filter(({ movedTo }) => movedTo === undefined)
@@ -68,12 +71,22 @@ export async function storyView(
       summary: summary ?? original?.summary ?? first?.summary ?? '',
     },
     articles,
+    nearMisses: await nearMissPartners(articles, stories),
     removed,
     moved,
     absorbed: ids.slice(1),
     decisions: log.filter((one) => isAboutAny(one, names, ids)).reverse(),
     active: new Set(activeDecisions(log).map(({ number }) => number)),
   }
+}
+
+/** The articles of a story. If it was merged into another one, that is why its first article is there. */
+function membersOf({ id, members, mergedBecause }: StoryRecord): Member[] {
+  if (!mergedBecause) return members
+  const isFirst = ({ placement }: Member) => placement.rule === 'new story' && placement.story === id
+  return members.map((member) =>
+    isFirst(member) ? { ...member, placement: { ...member.placement, ...mergedBecause } } : member,
+  )
 }
 
 function isAboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {

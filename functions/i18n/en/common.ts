@@ -38,8 +38,8 @@ const forms: Record<ArticleForm, string> = {
   podcast: 'Podcast',
 }
 
-/** Without a comma before "and", as newspapers write. */
-const list = new Intl.ListFormat('en-GB')
+/** Puts a list into words, without a comma before "and", as newspapers write. */
+export const list = new Intl.ListFormat('en-GB')
 
 const stages: Record<PolicyStatus['stage'], { label: string; meaning: string; sentence: string }> = {
   proposed: { label: 'Proposed', meaning: 'Not in effect.', sentence: 'Proposed, not in effect.' },

@@ -1,15 +1,7 @@
 import type { Act, Problem } from '../../domain/model/decision.ts'
-import { count } from '../plural.ts'
+import { grouping } from './grouping.ts'
 
 interface ReasonWords {
-  /**
-   * Why an article is in its story, if it did not start it. `other` is the article it was matched to; `changed` is in how many
-   * words their texts differ, if that is known.
-   */
-  placed: Record<string, (other: string, changed?: number) => string>
-  founded: string
-  /** Used as `other` if that article is no longer in the story. */
-  elsewhere: string
   /** What is shown for a rule of the classifier; a rule without an entry is shown under its own name. */
   rules: Record<string, string>
   /** What is shown for a text that was stored with an editor's decision, in English. */
@@ -17,10 +9,6 @@ interface ReasonWords {
   topic: (name: string) => string
   place: (name: string) => string
   kind: (name: string) => string
-}
-
-function butFor(words = 0): string {
-  return words === 0 ? '' : ` but for ${count(words, 'word', 'words')}`
 }
 
 /** The words of the editors' pages, in English. Spanish has the same keys. */
@@ -235,32 +223,10 @@ export const editors = {
     undo: () => 'undid a decision',
   } as Record<Act['is'], (how: 'together' | 'apart') => string>,
   by: (name: string, act: string) => `${name} ${act}.`,
-  /** Why the classifier and the clusterer decided as they did. */
+  /** Why the clusterer decided as it did. */
+  grouping,
+  /** Why the classifier decided as it did. */
   reasons: {
-    placed: {
-      'same event': (other) => `Reports the same event as ${other}.`,
-      'same document': (other) => `Is the same document as ${other}.`,
-      'same address': (other) => `Has the same address as ${other}.`,
-      'same guid': (other) => `Is the same entry as ${other}.`,
-      'same text': (other) => `Has the same text as ${other}.`,
-      'same title': (other) => `Has the same title as ${other}.`,
-      translation: (other) => `Is a translation of ${other}, or the reverse, according to its source.`,
-      'same report': (other) =>
-        `Is the same report as ${other}: one credits the other, or both a third outlet.`,
-      'near copy': (other, changed) =>
-        changed === undefined
-          ? `Is a lightly edited copy of ${other}.`
-          : `Has the same text as ${other}${butFor(changed)}.`,
-      'shorter copy': (other, changed) =>
-        `Is a shorter version of ${other}, which has all of its text${butFor(changed)}.`,
-      'longer copy': (other, changed) =>
-        `Is a longer version of ${other}, and has all of that text${butFor(changed)}.`,
-      'pinned together': (other) => `An editor merged it with ${other}.`,
-      'pinned apart': (other) => `An editor split it from ${other}.`,
-      moved: () => 'It was moved here from another story, because it reports another event.',
-    },
-    founded: 'This article started the story.',
-    elsewhere: 'an article that is now in another story',
     rules: {
       'subject in title': 'Subject in the title:',
       'subject in first sentences': 'Subject in the first sentences:',

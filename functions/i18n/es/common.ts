@@ -40,7 +40,8 @@ const forms: Common['forms'] = {
   podcast: 'Pódcast',
 }
 
-const list = new Intl.ListFormat('es')
+/** Puts a list into words: "Haití, México e Irán". */
+export const list = new Intl.ListFormat('es')
 
 const stages: Common['stages'] = {
   proposed: {

@@ -1,10 +1,6 @@
 import type { EditorsWords } from '../en/editors.ts'
-import { count } from '../plural.ts'
 import { atTime } from './common.ts'
-
-function exceptFor(words = 0): string {
-  return words === 0 ? '' : `, salvo ${count(words, 'palabra', 'palabras')}`
-}
+import { grouping } from './grouping.ts'
 
 /** The words of the editors' pages, in Spanish. */
 export const editors: EditorsWords = {
@@ -219,31 +215,8 @@ export const editors: EditorsWords = {
     undo: () => 'deshizo una decisión',
   },
   by: (name, act) => `${name} ${act}.`,
+  grouping,
   reasons: {
-    placed: {
-      'same event': (other) => `Informa sobre el mismo hecho que ${other}.`,
-      'same document': (other) => `Es el mismo documento que ${other}.`,
-      'same address': (other) => `Tiene la misma dirección que ${other}.`,
-      'same guid': (other) => `Es la misma entrada que ${other}.`,
-      'same text': (other) => `Tiene el mismo texto que ${other}.`,
-      'same title': (other) => `Tiene el mismo título que ${other}.`,
-      translation: (other) => `Es una traducción de ${other}, o al revés, según su fuente.`,
-      'same report': (other) =>
-        `Es la misma información que ${other}: uno cita al otro como fuente, o ambos a un tercer medio.`,
-      'near copy': (other, changed) =>
-        changed === undefined
-          ? `Es una copia, con pocos cambios, de ${other}.`
-          : `Tiene el mismo texto que ${other}${exceptFor(changed)}.`,
-      'shorter copy': (other, changed) =>
-        `Es una versión más corta de ${other}, que contiene todo su texto${exceptFor(changed)}.`,
-      'longer copy': (other, changed) =>
-        `Es una versión más larga de ${other} y contiene todo ese texto${exceptFor(changed)}.`,
-      'pinned together': (other) => `La redacción lo unió a ${other}.`,
-      'pinned apart': (other) => `La redacción lo separó de ${other}.`,
-      moved: () => 'Estaba en otra noticia y pasó a esta, porque informa sobre otro hecho.',
-    },
-    founded: 'La noticia empezó con este artículo.',
-    elsewhere: 'un artículo que ahora está en otra noticia',
     rules: {
       'subject in title': 'El asunto aparece en el título:',
       'subject in first sentences': 'El asunto aparece en las primeras frases:',

@@ -78,12 +78,6 @@ export class Stories {
     )
   }
 
-  /** Which of these stories are published. */
-  async released(ids: readonly string[]): Promise<Set<string>> {
-    const items = await this.#table.get(ids.map(releaseKey))
-    return new Set(ids.filter((_, n) => items[n] !== undefined))
-  }
-
   /** Removes an article's text from these stories. Returns how many contained some. */
   async redact(places: readonly { story: string; article: string }[]): Promise<number> {
     const keys = places.map(({ story, article }) => ({
@@ -109,8 +103,11 @@ export class Stories {
         const member = members.decode(value)
         story[member.left === undefined ? 'members' : 'left'].push(member)
       } else if (rest === 'release') story.firstPublication = publications.decode(value)
-      else if (rest === 'merged') story.mergedInto = merges.decode(value).into
-      else story.absorbed.push(merges.decode(value).from)
+      else if (rest === 'merged') {
+        const { into, reason } = merges.decode(value)
+        story.mergedInto = into
+        story.mergedBecause = reason
+      } else story.absorbed.push(merges.decode(value).from)
     }
     const found = [...stories.values()]
     for (const story of found) if (await this.#livesAfterAll(story)) delete story.mergedInto
@@ -200,11 +197,7 @@ function mergedKey(story: string): Key {
 
 function publicationWrite(story: string, firstPublication: FirstPublication): Write {
   const value = publications.encode(firstPublication)
-  return { ...releaseKey(story), value, when: 'absent' }
-}
-
-function releaseKey(story: string): Key {
-  return { pk: partition(dayOf(story)), sk: `${story}!release` }
+  return { pk: partition(dayOf(story)), sk: `${story}!release`, value, when: 'absent' }
 }
 
 /** The day `YYYYMMDD` on which a story was founded, from its id. */

@@ -22,7 +22,6 @@ const quiet = { info() {}, warn() {}, error() {} }
 let now: Date
 let table: SqliteTable
 let moves: Moves
-let releases: [string, boolean][]
 const clock = () => now
 
 const newProcessor = (over: Table = table) =>
@@ -30,7 +29,6 @@ const newProcessor = (over: Table = table) =>
     table: over,
     clock,
     logger: quiet,
-    settleMinutes: 20,
     classify: () => ({
       relevant: true,
       score: 0.6,
@@ -40,10 +38,7 @@ const newProcessor = (over: Table = table) =>
       kind: 'news',
       matters: [],
     }),
-    createClusterer: movingClusterer(
-      () => moves,
-      (article, isReleased) => releases.push([article, isReleased]),
-    ),
+    createClusterer: movingClusterer(() => moves),
   })
 let processor: ArticleProcessor
 
@@ -86,7 +81,6 @@ beforeEach(() => {
   table = new SqliteTable(':memory:', clock)
   processor = newProcessor()
   moves = {}
-  releases = []
 })
 
 describe('An article that leaves its story', () => {
@@ -334,23 +328,4 @@ describe('Whatever happens in between,', () => {
     )
     expect(await projectedUpTo(table)).toBe((await entries()).at(-1)?.seq)
   })
-})
-
-it('The clusterer knows which stories readers may have seen', async () => {
-  await processor.process([raid('herald'), poem('verse')])
-  await processor.process([raid('tribune')])
-  await stories()
-  await processor.process([raid('radio')])
-  await newProcessor().process([raid('wire')])
-  expect(Object.fromEntries(releases)).toEqual({
-    herald: false,
-    verse: false,
-    tribune: false,
-    radio: true,
-    wire: true,
-  })
-  now = new Date(start.getTime() + 3_600_000)
-  releases = []
-  await processor.process([raid('late')])
-  expect(releases).toEqual([['late', true]])
 })

@@ -15,13 +15,9 @@ interface Move {
 /** The moves that are made when an article, by its id, arrives or is edited. */
 export type Moves = Record<string, readonly Move[]>
 
-/** A production clusterer that makes these moves. It calls `released` with whether readers may have seen the story of an article. */
-export function movingClusterer(
-  moves: () => Moves,
-  released: (article: string, isReleased: boolean) => void = () => {},
-): CreateClusterer {
-  const reconsider: Reconsider = (state, id, { seq, at, isReleased }) => {
-    released(id, isReleased(storyOf(state, id)!))
+/** A production clusterer that makes these moves. */
+export function movingClusterer(moves: () => Moves): CreateClusterer {
+  const reconsider: Reconsider = (state, id, { seq, at }) => {
     const storyAt = (to: string) => storyOf(state, to)!.id
     return new Map(
       (moves()[id] ?? []).map(({ article, to, follows }): [string, Placement] => [

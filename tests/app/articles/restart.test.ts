@@ -227,7 +227,7 @@ interface Outcome {
   moves: number
 }
 
-type Options = Pick<ArticleProcessorDeps, 'createClusterer' | 'settleMinutes'>
+type Options = Pick<ArticleProcessorDeps, 'createClusterer'>
 
 async function run(
   all: readonly Happening[],
@@ -308,7 +308,7 @@ it('A process makes and publishes the same stories, however often it restarts an
 it('The same holds if articles leave their stories, and each article is in the story that the log says', {
   timeout: 240_000,
 }, async () => {
-  const options = { createClusterer: createRestless, settleMinutes: 30 }
+  const options = { createClusterer: createRestless }
   let moves = 0
   let runs = 0
   await fc.assert(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Member } from '../../../domain/story/story-record.ts'
 import type { DeskContext } from '../../desk-context.ts'
-import { explainPlacement } from '../../explain.ts'
+import { explainNearMiss, explainPlacement } from '../../explain-placement.ts'
 import type { StoryView } from '../../views/story-view.ts'
 import { ActForm, articleField, Details, Published } from '../parts.tsx'
 import { Reasons } from '../reasons.tsx'
@@ -17,16 +17,23 @@ interface ArticleProps {
 export function Article({ article, isLead, view, desk }: ArticleProps): JSX.Element {
   const { story: messages } = desk.messages
   const { placement, score, reasons } = article
-  const { articles } = view
+  const { articles, nearMisses } = view
   const partner = articles.find(({ id }) => id === placement.partner && id !== article.id)
   const other = partner ?? articles.find(({ id }) => id !== article.id)
   const name = { article: articleField(article) }
+  const nearMiss = nearMisses.get(article.id)
   return (
     <li>
       <Published article={article} desk={desk} />
       <p class="because">
-        {explainPlacement(placement, partner?.title, desk)} {isLead && messages.isLead}
+        {explainPlacement(placement, partner?.title, desk.messages)} {isLead && messages.isLead}
       </p>
+      {nearMiss && placement.almost && (
+        <p class="because">
+          {explainNearMiss(placement.almost, nearMiss.title, desk.messages)}{' '}
+          <a href={desk.href(`/stories/${nearMiss.story}`)}>{desk.messages.edges.story}</a>
+        </p>
+      )}
       <div class="acts">
         {other && (
           <ActForm

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
-import type { ItemKind } from '../../functions/domain/model/article.ts'
+import { createProductionClusterer } from '../../../functions/cluster/production-clusterer.ts'
+import type { ItemKind } from '../../../functions/domain/model/article.ts'
 
 const date = '2026-11-20T10:00:00Z'
 const vote = (id: string, city: string) => ({

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { actionsIn, sharedActions } from '../../functions/cluster/evidence/actions.ts'
-import { namesCourt } from '../../functions/cluster/evidence/courts.ts'
-import { conflictOf, namedIn } from '../../functions/cluster/evidence/evidence.ts'
-import { tokenize, wordsAsWritten } from '../../functions/cluster/text/tokenize.ts'
+import { actionsIn, sharedActions } from '../../../functions/cluster/evidence/actions.ts'
+import { namesCourt } from '../../../functions/cluster/evidence/courts.ts'
+import { conflictOf, namedIn } from '../../../functions/cluster/evidence/evidence.ts'
+import { tokenize } from '../../../functions/cluster/text/tokenize.ts'
 
 const named = (title: string, lead = '') =>
   namedIn({
-    title: tokenize(title),
-    lead: tokenize(lead),
-    titleAsWritten: wordsAsWritten(title),
-    leadAsWritten: wordsAsWritten(lead),
+    words: tokenize(`${title} ${lead}`),
+    titleLength: tokenize(title).length,
+    title,
+    text: lead,
   })
 const conflict = (a: string, b: string) => conflictOf(named(a), named(b))
 

@@ -1,7 +1,7 @@
 import { extractFeatures } from '../../../functions/cluster/features/features.ts'
 import { productionIdf } from '../../../functions/cluster/production-clusterer.ts'
 import { createRarity } from '../../../functions/cluster/score/rarity.ts'
-import { compareWithStory, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
+import { createComparison, type PairFeatures } from '../../../functions/cluster/score/story-score.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { addMember, createStory, type OpenStory } from '../../../functions/cluster/window/open-story.ts'
 import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
@@ -14,40 +14,48 @@ export interface LabeledArticle extends WindowArticle {
   lenient?: string
 }
 
-/** Two articles within the days that stories stay open, and what is compared of them. */
-export interface LabeledPair {
-  a: string
-  b: string
+/** An article and an open labeled story, and what is compared of them. */
+export interface LabeledComparison {
+  article: string
+  /** The articles of the story that it is compared with. */
+  members: string[]
+  /** The mean of the features of the article with each of them. */
   features: PairFeatures
   isOneEvent: boolean
   /** Whether readers may disagree. */
   isArguable: boolean
 }
 
-/** Pairs with hardly a word in common teach nothing: ln(0.04 + 0.015). */
+/** A story with hardly a word in common teaches nothing: ln(0.04 + 0.015). */
 const LEAST_NEARNESS = -2.9
 
-/** Compares each article, in the order of time, with the articles of all labeled stories that are open. */
-export function labeledPairs(articles: readonly LabeledArticle[]): LabeledPair[] {
+/**
+ * Compares each article, in the order of time, with all labeled stories that are open, as the clusterer does. Each story
+ * counts once, so a story of many articles does not outweigh the others, as it would if each pair counted.
+ */
+export function labeledComparisons(articles: readonly LabeledArticle[]): LabeledComparison[] {
   const counts = createWordCounts()
   const rarityFor = createRarity(productionIdf)
   const stories = new Map<string, OpenStory>()
   const labels = new Map(articles.map((article) => [article.id, article]))
-  const pairs: LabeledPair[] = []
-  const limits = { openDays: settings.openDays, membersCompared: Number.POSITIVE_INFINITY }
+  const comparisons: LabeledComparison[] = []
   for (const [order, article] of byTime(articles).entries()) {
     const features = extractFeatures(article, productionIdf, settings)
     const day = features.day!
-    const now = counts.at(day)
+    const compare = createComparison(features, counts.at(day), rarityFor, settings.membersCompared)
     for (const [label, story] of stories) {
       if (day - story.lastDay > settings.openDays) stories.delete(label)
-      for (const pair of compareWithStory(features, story, now, rarityFor, limits).pairs)
-        if (pair.features.nearness > LEAST_NEARNESS) {
-          const other = labels.get(pair.with.id)!
-          const isOneEvent = other.label === article.label
-          const isArguable = !isOneEvent && article.lenient !== undefined && article.lenient === other.lenient
-          pairs.push({ a: article.id, b: other.id, features: pair.features, isOneEvent, isArguable })
-        }
+      const { pairs } = compare(story, settings.openDays)
+      if (!pairs.some((pair) => pair.features.nearness > LEAST_NEARNESS)) continue
+      const members = pairs.map((pair) => labels.get(pair.with.id)!)
+      const isOneEvent = label === article.label
+      comparisons.push({
+        article: article.id,
+        members: members.map(({ id }) => id),
+        features: meanOf(pairs.map((pair) => pair.features)),
+        isOneEvent,
+        isArguable: !isOneEvent && members.some(({ lenient }) => lenient && lenient === article.lenient),
+      })
     }
     const known = stories.get(article.label)
     const story = known ?? createStory(article.label, day)
@@ -56,7 +64,14 @@ export function labeledPairs(articles: readonly LabeledArticle[]): LabeledPair[]
     const added = addMember(story, { features, placement, joined: 0, order })
     counts.add(story.founded ?? day, added, !known)
   }
-  return pairs
+  return comparisons
+}
+
+function meanOf(all: readonly PairFeatures[]): PairFeatures {
+  const mean = { ...all[0]! }
+  for (const name of Object.keys(mean) as (keyof PairFeatures)[])
+    mean[name] = all.reduce((sum, features) => sum + features[name], 0) / all.length
+  return mean
 }
 
 function byTime(articles: readonly LabeledArticle[]): LabeledArticle[] {

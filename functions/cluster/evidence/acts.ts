@@ -1,0 +1,55 @@
+import { createWordList } from './word-list.ts'
+
+const courts = new Set('judge judges court courts justices circuit panel'.split(' '))
+const rulings = createWordList([
+  {
+    words: `rule rules ruled say says said order orders ordered block blocks blocked halt halts halted bar bars barred let lets allow
+      allows allowed uphold* upheld reject* deny denies denied strike_down strikes_down toss* dismiss* pause pauses paused revive* grant
+      grants stop stops limit limits keep keeps reverse* overturn* reinstate* restore* throw_out throws_out temporarily sides side
+      affirm* extend* refuse* decline* clears back backs void* freeze* unfreeze* suspend*`,
+    value: true,
+  },
+])
+const councils = new Set('council commissioners supervisors selectmen trustees'.split(' '))
+const measures = createWordList([
+  {
+    words: `vote votes voted approve approves approved limit limits ban bans bar bars reject rejects pass passes cap caps adopt adopts end ends
+      refuse refuses deny denies block blocks repeal repeals table tables`,
+    value: true,
+  },
+])
+const incidents = createWordList([
+  { words: 'hunger_strike', value: 'hunger strike' },
+  { words: 'fire_at fire_in fire_breaks fire_damages fire_destroys fire_forces', value: 'fire' },
+  { words: 'measles tuberculosis mumps chickenpox outbreak', value: 'illness' },
+  { words: 'escape escapes escaped', value: 'escape' },
+  { words: 'riot riots uprising', value: 'riot' },
+])
+/** A ruling is a court with a verb at most so many words after it, and a measure of a council likewise. */
+const WORDS_TO_VERB = 3
+
+/**
+ * What a title reports that is an event of its own, whatever else is at one place on one day: a ruling, a measure of a council,
+ * a fire, as `act|ruling`. Unlike the steps of `stepsIn`, they tell events of two matters apart as well.
+ */
+export function actsIn(title: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const [at, word] of title.entries()) {
+    const next = title[at + 1] ?? ''
+    const after = beforeTo(title.slice(at + 1, at + 1 + WORDS_TO_VERB))
+    if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
+    if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
+      found.add('act|appeal')
+    // A council may ask agents for a court order.
+    if (courts.has(word) && next !== 'order' && rulings.find(after).length > 0) found.add('act|ruling')
+    if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
+  }
+  for (const incident of incidents.find(title)) found.add(`act|${incident}`)
+  return [...found]
+}
+
+/** "Goes to court to halt a rule" and "asks the court to halt it" are no rulings. */
+function beforeTo(words: readonly string[]): readonly string[] {
+  const to = words.indexOf('to')
+  return to < 0 ? words : words.slice(0, to)
+}

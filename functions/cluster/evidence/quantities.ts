@@ -1,0 +1,99 @@
+import { createWordList } from './word-list.ts'
+
+/** What titles count, by the words near a number. */
+const units = createWordList([
+  { words: 'detain* arrest* held nabbed nets takes captur*', value: 'held' },
+  { words: 'dead die dies died kill* death deaths drown*', value: 'dead' },
+  { words: 'deportees deported deport* repatriated', value: 'deported' },
+  { words: 'bed beds', value: 'beds' },
+  { words: 'citizens naturaliz*', value: 'citizens' },
+  { words: 'mile miles', value: 'miles' },
+  { words: 'countries nations', value: 'countries' },
+  { words: 'troops soldiers', value: 'troops' },
+  { words: 'month months', value: 'months' },
+])
+const numberWords: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+)
+const multiples = new Set('dozen dozens hundred hundreds thousand million billion'.split(' '))
+/** A unit is so near to its number. */
+const WORDS_AFTER = 3
+const WORDS_BEFORE = 1
+/** Counts of one event differ between reports and grow with time, but seldom by more. */
+const RATIO = 2.5
+
+/** How many are counted of what in a title, as `unit|number`. */
+export function quantitiesIn(title: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const [at, word] of title.entries()) {
+    const count = numberWords.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : 0)
+    // Ages and years are no counts, and "two dozen" is not two.
+    if (
+      count < 1 ||
+      title[at + 2] === 'old' ||
+      multiples.has(title[at + 1] ?? '') ||
+      (count > 1900 && count < 2100)
+    )
+      continue
+    const after = title.slice(at + 1, at + 1 + WORDS_AFTER)
+    const unit = units.find(after)[0] ?? units.find(title.slice(Math.max(0, at - WORDS_BEFORE), at)).at(-1)
+    if (unit) found.add(`${unit}|${count}`)
+  }
+  return [...found]
+}
+
+/** Whether two counts of one unit may be of one event. */
+export function mayBeOneCount(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
+  return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
+}
+
+/** Sums by which reports tell fees, fines and bonds apart, in dollars, as `fee|sum`. */
+export function feesIn(title: string): string[] {
+  if (
+    !/\$|d[oó]lares/.test(title) ||
+    !/\b(?:fees?|fines?|bonds?|bounty|stipend|tarifas?|multas?|fianzas?)\b/i.test(title)
+  )
+    return []
+  return [
+    ...title.matchAll(/\$ ?(\d[\d,.]{0,12})( ?k\b| million| billion)?|(\d[\d,.]{0,12})( mil)? d[oó]lares/gi),
+  ].flatMap(([, sum, unit, spanishSum, thousands]) => {
+    const value = Number((sum ?? spanishSum ?? '').replace(/[,.](?=\d{3}\b)|[,.]$/g, ''))
+    if (Number.isNaN(value)) return []
+    const times = unit
+      ? { k: 1e3, million: 1e6, billion: 1e9 }[unit.trim().toLowerCase()]!
+      : thousands
+        ? 1e3
+        : 1
+    return [`fee|${value * times}`]
+  })
+}
+
+const VOTE = /^(?:vote|voted|votes|ruled|passed|approved|voto|votos|fallo|decision|margin)$/
+
+/** The results of votes in a title, or else those that a text calls so, the larger number first, as `vote|52-47`. */
+export function talliesIn(title: string, lead: string): string[] {
+  const inTitle = tallies(title).map(({ tally }) => tally)
+  if (inTitle.length > 0) return [...new Set(inTitle)]
+  const inLead = tallies(lead).filter(({ near }) => near.some((word) => VOTE.test(word)))
+  return [...new Set(inLead.map(({ tally }) => tally))]
+}
+
+function tallies(text: string): { tally: string; near: string[] }[] {
+  return [...text.matchAll(/(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])/g)].map(
+    ({ 0: all, 1: a, 2: b, index }) => {
+      const [low, high] = [Number(a), Number(b)].sort((x, y) => x - y)
+      const before =
+        text
+          .slice(Math.max(0, index - 30), index)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? []
+      const after =
+        text
+          .slice(index + all.length, index + all.length + 15)
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? []
+      return { tally: `vote|${high}-${low}`, near: [...before.slice(-3), ...after.slice(0, 1)] }
+    },
+  )
+}

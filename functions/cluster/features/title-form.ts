@@ -1,0 +1,33 @@
+import type { ArticleFeatures } from './features.ts'
+
+/** The fewest words that two titles share to be of one form, and the least share of the words of the longer one. */
+const LEAST_SHARED = { words: 3, share: 0.5 }
+
+/**
+ * Whether two titles are of one form with other names in it, such as "Embassy in Aland pauses visas" and "Embassy in Beland
+ * pauses visas", and neither article has the other's name.
+ */
+export function differInNames(a: ArticleFeatures, b: ArticleFeatures): boolean {
+  if (!hasOwnName(a, b) || !hasOwnName(b, a)) return false
+  const shared = titleTermsShared(a, b)
+  const longer = Math.max(sum(a.inTitle), sum(b.inTitle))
+  return shared >= LEAST_SHARED.words && shared >= LEAST_SHARED.share * longer
+}
+
+function hasOwnName({ namesInTitle }: ArticleFeatures, { vector }: ArticleFeatures): boolean {
+  return namesInTitle.some((name) => !vector.terms.includes(name))
+}
+
+function titleTermsShared(a: ArticleFeatures, b: ArticleFeatures): number {
+  let count = 0
+  for (const [i, term] of a.vector.terms.entries()) {
+    if (!a.inTitle[i]) continue
+    const at = b.vector.terms.indexOf(term)
+    if (at >= 0 && b.inTitle[at]) count++
+  }
+  return count
+}
+
+function sum(values: Uint8Array): number {
+  return values.reduce((total, value) => total + value, 0)
+}

@@ -1,0 +1,42 @@
+import { isInTitleCase } from '../evidence/people.ts'
+import { isOfPlace } from '../evidence/places.ts'
+import type { Idf } from '../text/idf.ts'
+import { STOP_WORD, termsOf } from '../text/terms.ts'
+import { tokenize } from '../text/tokenize.ts'
+
+/** Later words of a title with as many names are no headline's. */
+const MAX_NAMES = 24
+/** Rarer than one article in fifty. */
+const NAME_IDF = Math.log(50)
+
+/** Weekdays, and those who act in many events: one report names the secretary, another the department. */
+const noNames = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+   november december ice dhs cbp uscis tps daca fbi doj eoir gop maga noem homan lyons bondi patel rubio hegseth miller bovino
+   mullin blanche edlow scott mayorkas newsom pritzker abbott desantis hochul mamdani bass doge aclu fema irs
+   republicans democrats republican democrat`.split(/\s+/),
+)
+
+/**
+ * The terms of a title that only names have: rare words with a capital, but for those of places that are known, which are
+ * compared as such, and for a first word that no other name follows. A headline with capitals everywhere shows no names.
+ */
+export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint32Array {
+  if (isInTitleCase(titleAsWritten)) return none
+  const names = titleAsWritten.filter(
+    (word, at) =>
+      isCapitalized(word) &&
+      (at > 0 || isCapitalized(titleAsWritten[1])) &&
+      !isOfPlace(word) &&
+      !noNames.has(word.toLowerCase()),
+  )
+  const terms = names.slice(0, MAX_NAMES).flatMap((word) => termsOf(tokenize(word)))
+  return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF)))
+}
+
+/** Whether a word is long enough for a name and begins with a capital. */
+function isCapitalized(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}\p{L}{3}/u.test(word)
+}
+
+const none = new Uint32Array()

@@ -1,0 +1,136 @@
+import type { Comparison, Difference } from '../../domain/model/comparison.ts'
+import { namesOfActions } from '../evidence/actions.ts'
+import { areOthers, type Kind, kindsOfNames, type Named } from '../evidence/evidence.ts'
+import type { ArticleFeatures } from '../features/features.ts'
+import { differInNames } from '../features/title-form.ts'
+import { wordsAsWritten } from '../text/words-as-written.ts'
+import type { WindowArticle } from '../window/window-article.ts'
+import type { Rarity } from './rarity.ts'
+import { RARE } from './story-score.ts'
+
+/** The most words that are kept, and the most names of one kind. */
+const MAX_WORDS = 8
+const MAX_NAMES = 3
+/** The most characters of a name. */
+const MAX_NAME = 40
+
+/**
+ * What an article, as it is written and by its features, has in common with an article of a story. It differs from that article
+ * in what happens, and from all that the story names. If the text is not at hand, no words of it are in the result.
+ */
+export function compare(
+  article: WindowArticle | undefined,
+  features: ArticleFeatures,
+  other: ArticleFeatures,
+  named: Named,
+  rarity: Rarity,
+): Comparison {
+  const terms = sharedRareTerms(features, other, rarity)
+  const words = article ? wordsAsWritten(article, terms.slice(0, MAX_WORDS)) : []
+  const actions = namesOfActions(other.actions)
+  const names = article && differInNames(features, other) ? ownNames(article, features, other) : []
+  return {
+    ...timeBetween(features, other),
+    ...compareNames(
+      [
+        ...kindsOfNames
+          .filter((kind) => article || !fromText.has(kind))
+          .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
+        ['actions', namesOfActions(features.actions), actions, actions],
+      ],
+      names,
+    ),
+    ...(features.newsroom !== '' && features.newsroom === other.newsroom && { sameNewsroom: true }),
+    ...(features.hasCourt !== other.hasCourt && { courtInOne: true }),
+    rareWords: terms.length,
+    ...(words.length > 0 && { words }),
+  }
+}
+
+/** How far apart two articles are in time; empty if one has no time. */
+export function timeBetween({ day: a }: ArticleFeatures, { day: b }: ArticleFeatures): Comparison {
+  if (a === undefined || b === undefined) return {}
+  return isWholeDay(a) || isWholeDay(b)
+    ? { daysApart: Math.abs(Math.floor(a) - Math.floor(b)) }
+    : { hoursApart: Math.round(Math.abs(a - b) * 24) }
+}
+
+/** Whether a time stands for a day: noon (see `momentOfDay`), or midnight, as which a date without a time is read. */
+function isWholeDay(day: number): boolean {
+  return day % 0.5 === 0
+}
+
+/** What an article names of a kind, what the other one does, and what the other one's story does. */
+type Names = [
+  kind: Kind | 'actions',
+  here: readonly string[],
+  there: readonly string[],
+  inStory: readonly string[],
+]
+
+function compareNames(
+  kinds: readonly Names[],
+  ownNames: readonly string[],
+): Pick<Comparison, 'same' | 'different'> {
+  const same: Record<string, string[]> = {}
+  const different: Record<string, Difference> = {}
+  for (const [kind, here, there, inStory] of kinds) {
+    if (areOthers(kind, here, inStory)) different[kind] = difference(kind, here, inStory)
+    else {
+      const shared = stored(
+        kind,
+        here.filter((name) => there.includes(name)),
+      )
+      if (shared.length > 0) same[kind] = shared
+    }
+  }
+  if (ownNames.length > 0) different.names = { here: stored('names', ownNames), there: [] }
+  const isEmpty = (record: object) => Object.keys(record).length === 0
+  return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
+}
+
+/** The names in the title of an article that another one, whose title has the same form, does not have. */
+function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }: ArticleFeatures): string[] {
+  const only = [...features.namesInTitle].filter((name) => !vector.terms.includes(name))
+  return wordsAsWritten(article, only.slice(0, MAX_NAMES))
+}
+
+/** Kinds whose names are words of a text. Of the other article, no text is stored. */
+const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'judges', 'parties'])
+
+function difference(kind: string, here: readonly string[], inStory: readonly string[]): Difference {
+  const only = (names: readonly string[], others: readonly string[]) =>
+    names.filter(
+      (name) => !others.includes(name) && others.some((other) => seriesOf(other) === seriesOf(name)),
+    )
+  return {
+    here: stored(kind, only(here, inStory)),
+    there: fromText.has(kind) ? [] : stored(kind, only(inStory, here)),
+  }
+}
+
+/** `case|24-123` is comparable with other cases only. */
+function seriesOf(name: string): string {
+  return name.slice(0, name.indexOf('|') + 1)
+}
+
+/** Names in the form in which they are stored: bounded, and without outcomes that have only a number for a name. */
+function stored(kind: string, names: readonly string[]): string[] {
+  return names
+    .filter((name) => kind !== 'outcomes' || !/^\d/.test(name))
+    .slice(0, MAX_NAMES)
+    .map((name) => name.slice(0, MAX_NAME))
+}
+
+/** The rare terms that two articles share, those first that are rarest and in a title. */
+function sharedRareTerms(a: ArticleFeatures, b: ArticleFeatures, rarity: Rarity): number[] {
+  const shared: { term: number; weight: number }[] = []
+  let at = 0
+  for (const [i, term] of a.vector.terms.entries()) {
+    while (at < b.vector.terms.length && b.vector.terms[at]! < term) at++
+    if (b.vector.terms[at] !== term) continue
+    const value = rarity(term, true)
+    if (value > RARE) shared.push({ term, weight: value + a.inTitle[i]! + b.inTitle[at]! })
+  }
+  return shared.sort((one, other) => other.weight - one.weight).map(({ term }) => term)
+}

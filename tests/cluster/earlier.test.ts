@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
+import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+
+const start = Date.parse('2026-11-02T12:00:00Z')
+const HOUR = 3_600_000
+
+const report = (
+  id: string,
+  hour: number,
+  title: string,
+  more: Partial<WindowArticle> = {},
+): WindowArticle => ({
+  id,
+  title,
+  source: id,
+  url: `https://${id}.example/news/${id}`,
+  date: new Date(start + hour * HOUR).toISOString(),
+  ...more,
+})
+
+/** Other news of the same weeks, so that names are rare and ordinary words are not. */
+const others = [
+  'County clinic hires nurses for immigrants',
+  'Border agents count fewer crossings in October',
+  'Church opens shelter for immigrant families',
+  'Judge weighs rule on work permits',
+  'Police chief explains policy on immigration agents',
+  'Farmers ask for more visas before harvest',
+  'School district trains teachers for immigration raids',
+  'Governor names adviser on immigration',
+].map((title, n) => report(`other${n}`, n * 3, title))
+
+/** The article whose story each of these follows, after other news. */
+function earlierOf(...articles: WindowArticle[]): (string | undefined)[] {
+  const clusterer = createProductionClusterer()
+  const inOrder = [...others, ...articles].sort((a, b) => (a.date! < b.date! ? -1 : 1))
+  const founders = new Map<string, string>()
+  const follows = new Map<string, string | undefined>()
+  for (const article of inOrder) {
+    const { placement } = clusterer.assign(article)
+    if (placement.rule === 'new story') founders.set(placement.story, article.id)
+    follows.set(article.id, placement.follows)
+  }
+  return articles.map(({ id }) => founders.get(follows.get(id) ?? ''))
+}
+
+const strike = report('strike', 0, 'Hunger strike begins at Zarnow detention center')
+
+describe('A new story follows the earlier one of its matter', () => {
+  it('if the titles share rare names', () => {
+    const raid = report('raid', 5, 'Agents arrest 76 at Prairie Quill plant in Velmont')
+    const later = report('later', 173, 'A week after the raid, Velmont plant of Prairie Quill runs one shift')
+    expect(earlierOf(raid, later)).toEqual([undefined, 'raid'])
+  })
+
+  it('if another court takes the case up', () => {
+    const ruling = report('ruling', 0, 'Judge Okafor blocks quillwort fee rule for asylum seekers')
+    const appeal = report('appeal', 30, 'Supreme Court asked to revive quillwort fee rule for asylum seekers')
+    expect(earlierOf(ruling, appeal)).toEqual([undefined, 'ruling'])
+  })
+
+  it('and the latest of several', () => {
+    const suit = report('suit', 2, 'Nurses sue Zarnow over quillwort ordinance')
+    const appeal = report('appeal', 80, 'Zarnow appeals ruling on quillwort ordinance')
+    const vote = report('vote', 0, 'Zarnow council approves quillwort ordinance')
+    expect(earlierOf(vote, suit, appeal)).toEqual([undefined, 'vote', 'suit'])
+  })
+})
+
+describe('A new story follows none', () => {
+  it.each([
+    ['that only has ordinary words in common', report('x', 60, 'Immigration judges want a raise')],
+    ['of another state', report('x', 60, 'Hunger strike ends at Zarnow detention center in Ohio')],
+    ['after more than five weeks', report('x', 24 * 40, 'Hunger strike ends at Zarnow detention center')],
+    ['if it is an analysis', report('x', 60, 'Zarnow hunger strikers deserve more', { form: 'analysis' })],
+  ])('%s', (_, article) => {
+    const inTexas = { ...strike, title: `${strike.title} in Texas` }
+    expect(earlierOf(article.title!.includes('Ohio') ? inTexas : strike, article)[1]).toBeUndefined()
+  })
+
+  it('that is the last issue of its series', () => {
+    const week = 'Zarnow visa bulletin of the quillwort office'
+    const [first, second] = [report('first', 0, week), report('second', 168, week, { source: 'first' })]
+    expect(earlierOf(first, second)).toEqual([undefined, undefined])
+  })
+})
