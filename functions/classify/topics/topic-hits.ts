@@ -28,13 +28,14 @@ interface Pair {
 const isWithin = (a: Span, b: Span): boolean => a.from >= b.from && a.to <= b.to
 
 function findPairs(hits: readonly Hit<TopicTerm>[]): Pair[] {
+  const nevers = spansByWord(hits.filter(({ term }) => term.value.strength === 'never'))
   const pairs: Pair[] = []
-  const nevers = hits.filter(({ term }) => term.value.strength === 'never')
   /** The last term of each list: `any` and `with` of the first pair, and so on. */
   const last: Hit<TopicTerm>[] = []
   for (const hit of hits) {
     const { side, id, strength } = hit.term.value
-    if (!side || nevers.some(({ term, ...span }) => term.value.id === id && isWithin(hit, span))) continue
+    if (!side || nevers.get(hit.from)?.some((never) => never.term.value.id === id && isWithin(hit, never)))
+      continue
     const list = 2 * side.pair + (side.isWith ? 1 : 0)
     const before = last[list]
     // "deportation protection" rather than the "protection" in it.
@@ -49,19 +50,31 @@ function findPairs(hits: readonly Hit<TopicTerm>[]): Pair[] {
   return pairs
 }
 
-/** Of pairs whose second terms lie in one another, keeps the longest. Each second term counts once. */
-function longestPairs(pairs: readonly Pair[]): Pair[] {
-  const kept: Pair[] = []
-  for (const pair of pairs) {
-    const isCovered = pairs.some(
-      ({ own }) => own.to - own.from > pair.own.to - pair.own.from && isWithin(pair.own, own),
-    )
-    const isAgain = kept.some(
-      ({ hit, own }) => hit.id === pair.hit.id && own.term.text === pair.own.term.text,
-    )
-    if (!isCovered && !isAgain) kept.push(pair)
+/** For each word, the spans that contain it. */
+function spansByWord<S extends Span>(spans: readonly S[]): Map<number, S[]> {
+  const byWord = new Map<number, S[]>()
+  for (const span of spans) {
+    for (let at = span.from; at < span.to; at++) {
+      const here = byWord.get(at)
+      if (here) here.push(span)
+      else byWord.set(at, [span])
+    }
   }
-  return kept
+  return byWord
+}
+
+const lengthOf = ({ from, to }: Span): number => to - from
+
+/** Of pairs whose second terms lie in one another, keeps the longest. Each second term counts once for a topic. */
+function longestPairs(pairs: readonly Pair[]): Pair[] {
+  const seen = new Set<string>()
+  const byWord = spansByWord([...new Set(pairs.map(({ own }) => own))])
+  return pairs.filter(({ hit, own }) => {
+    const others = byWord.get(own.from)!
+    if (others.some((other) => lengthOf(other) > lengthOf(own) && isWithin(own, other))) return false
+    const key = `${hit.id} ${own.term.text}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /**
@@ -77,13 +90,14 @@ export function findTopicHits(found: readonly Hit<TopicTerm>[], claimed: Map<str
     ({ term }) => term.value.id,
   )
   const single = [...ofTopics.values()].flatMap((hits) => longestHits(hits))
-  const strong = single.filter(({ term }) => term.value.strength === 'strong')
+  const strong = spansByWord(single.filter(({ term }) => term.value.strength === 'strong'))
+  const owned = spansByWord(pairs.map(({ own }) => own))
   for (const { own } of pairs) claimed.set(own.term.text.toLowerCase(), own.term.value.id)
   const isOfAnother = (hit: Hit<TopicTerm>) => {
     const { id } = hit.term.value
-    if (pairs.some(({ own }) => isWithin(hit, own))) return true
+    if (owned.get(hit.from)?.some((own) => isWithin(hit, own))) return true
     if (claimed.size > 0 && (claimed.get(hit.term.text.toLowerCase()) ?? id) !== id) return true
-    return strong.some((other) => other.to - other.from > hit.to - hit.from && isWithin(hit, other))
+    return strong.get(hit.from)?.some((other) => lengthOf(other) > lengthOf(hit) && isWithin(hit, other))
   }
   const counted = single.filter((hit) => !isOfAnother(hit)).map(toTopicHit)
   return [...pairs.map(({ hit }) => hit), ...counted].sort((a, b) => a.from - b.from)
