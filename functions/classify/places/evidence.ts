@@ -49,8 +49,7 @@ export interface Mention {
 
 /** The evidence that one mention gives for its place. */
 export function evidenceOf({ tokens, hit, isTitle, isState, isLocator }: Mention): Evidence[] {
-  if (hit.term.value.role === 'body')
-    return isPerson(tokens, hit) ? [] : isTitle ? ['title', 'official'] : ['official']
+  if (hit.term.value.role === 'body') return isPerson(tokens, hit) ? [] : [isTitle ? 'title' : 'official']
   if (isLocator) return ['locator']
   if (hit.term.value.role === 'town' && isLong(tokens)) return []
   if (isDistrict(tokens, hit)) return [isTitle ? 'title' : 'court']
@@ -61,8 +60,8 @@ export function evidenceOf({ tokens, hit, isTitle, isState, isLocator }: Mention
   const isWhere = isAfterPreposition(tokens, span)
   const role = placeRoleOf(tokens, span)
   if (isTitle) {
-    if (role !== 'named') return ['title', role]
-    return [!isWhere ? 'title' : isInside(tokens, span) ? 'inTitle' : 'where']
+    if (!isWhere || role !== 'named') return ['title']
+    return [isInside(tokens, span) ? 'inTitle' : 'where']
   }
   const how = isWhere ? 'where' : 'named'
   if (role !== 'named') return [role, how]
@@ -102,11 +101,6 @@ export class PlaceTally {
 
   get isInTitle(): boolean {
     return this.#evidence.has('title') || this.#evidence.has('inTitle')
-  }
-
-  /** Whether its government or a court of it acts. */
-  get isActor(): boolean {
-    return (['governs', 'official', 'acts', 'court'] as const).some((each) => this.#evidence.has(each))
   }
 
   /** The points, without those of `summary` if the title says where it happens. */

@@ -120,13 +120,7 @@ export function compilePlaces(places: readonly Place[]) {
       .sort((a, b) => pointsOf(b[1]) - pointsOf(a[1]) || (a[0] < b[0] ? -1 : 1))
       .slice(0, MAX_PLACES)
       .map(([id]) => id)
-    // A headline on a state's or city's government is about that alone, unless it names the country too.
-    const federal = country === undefined ? undefined : tallies.get(country)
-    const actors = local.filter((id) => tallies.get(id)!.isActor)
-    const isLocalOnly = actors.some((id) => tallies.get(id)!.isInTitle)
-      ? !federal?.isInTitle
-      : actors.length > 0 && !federal
-    const isFederal = country !== undefined && !isLocalOnly
+    const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))
     const chosen = isFederal ? [...local, country] : local
     return {
       places: chosen,
