@@ -18,12 +18,30 @@ const measures = createWordList([
     value: true,
   },
 ])
+const bills = createWordList([
+  {
+    words: `sign_bill signs_bill signed_bill signs_law signs_into signed_into signs_legislation signs_measure signs_ban signs_bills signs_order
+      signs_executive`,
+    value: 'signature',
+  },
+  {
+    words: `senate_passes senate_approves house_passes house_approves assembly_passes assembly_approves legislature_passes
+      legislature_approves lawmakers_pass lawmakers_approve`,
+    value: 'passage',
+  },
+])
 const incidents = createWordList([
   { words: 'hunger_strike', value: 'hunger strike' },
   { words: 'fire_at fire_in fire_breaks fire_damages fire_destroys fire_forces', value: 'fire' },
   { words: 'measles tuberculosis mumps chickenpox outbreak', value: 'illness' },
   { words: 'escape escapes escaped', value: 'escape' },
   { words: 'riot riots uprising', value: 'riot' },
+  { words: 'walkout walkouts walk_out walks_out walked_out', value: 'walkout' },
+  {
+    words:
+      'protest protests protested protesting protesters hundreds_march thousands_march marches marched rally rallies',
+    value: 'protest',
+  },
 ])
 /** A ruling is a court with a verb at most so many words after it, and a measure of a council likewise. */
 const WORDS_TO_VERB = 3
@@ -40,12 +58,24 @@ export function actsIn(title: readonly string[]): string[] {
     if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
     if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
       found.add('act|appeal')
+    if (
+      word === 'by' &&
+      isRulingBefore(title.slice(Math.max(0, at - 2), at)) &&
+      title.slice(at + 1, at + 4).some((next) => courts.has(next))
+    )
+      found.add('act|ruling')
     // A council may ask agents for a court order.
     if (courts.has(word) && next !== 'order' && rulings.find(after).length > 0) found.add('act|ruling')
     if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
   }
+  for (const bill of bills.find(title)) found.add(`act|${bill}`)
   for (const incident of incidents.find(title)) found.add(`act|${incident}`)
   return [...found]
+}
+
+/** "Upheld by a federal judge". */
+function isRulingBefore(words: readonly string[]): boolean {
+  return rulings.find(words).length > 0
 }
 
 /** "Goes to court to halt a rule" and "asks the court to halt it" are no rulings. */

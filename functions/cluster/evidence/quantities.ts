@@ -42,8 +42,20 @@ export function quantitiesIn(title: readonly string[]): string[] {
   return [...found]
 }
 
+/** Shares of people who hold an opinion, in percent, as `opinion|number`: two polls seldom find the same. */
+export function sharesIn(title: string): string[] {
+  const found = title
+    .slice(0, MAX_TITLE)
+    .matchAll(/(\d{1,2}) ?(?:%|percent\b)[^\d%]{0,60}?\b(disapprov|approv|support|oppos|favor)/gi)
+  return [...found].map(([, share, opinion]) => `${opinion!.toLowerCase()}|${share}`)
+}
+
+const opinions: ReadonlySet<string> = new Set(['disapprov', 'approv', 'support', 'oppos', 'favor'])
+const MAX_TITLE = 300
+
 /** Whether two counts of one unit may be of one event. */
 export function mayBeOneCount(a: string, b: string): boolean {
+  if (opinions.has(a.slice(0, a.indexOf('|')))) return a === b
   const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
   return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
 }

@@ -51,12 +51,21 @@ const units = {
   countries: 'countries',
   troops: 'troops',
   months: 'months',
+  disapprov: 'percent who disapprove',
+  approv: 'percent who approve',
+  support: 'percent in support',
+  oppos: 'percent opposed',
+  favor: 'percent in favor',
 }
 const acts = {
   suit: 'a lawsuit',
   appeal: 'an appeal',
   ruling: 'a ruling',
   measure: 'a vote of a council',
+  signature: 'a signature',
+  passage: 'a vote of a legislature',
+  walkout: 'a walkout',
+  protest: 'a protest',
   'hunger strike': 'a hunger strike',
   fire: 'a fire',
   illness: 'an illness',
@@ -65,6 +74,7 @@ const acts = {
 }
 /** Names that are stored in another way than they are written. */
 const names = {
+  'a killing': 'a shooting or a killing',
   'a decision against something': 'something blocked or refused',
   'a decision for something': 'something allowed',
   DC: 'Washington, D.C.',
@@ -122,6 +132,7 @@ export const grouping: GroupingWords = {
     ages: (names) => `same age: ${names}`,
     cities: (names) => `same city: ${names}`,
     counties: (names) => `same county: ${names}`,
+    councils: (names) => `same council: ${names}`,
     references: (names) => `both name ${names}`,
     judges: (names) => `same judge: ${names}`,
     parties: (names) => `same party in court: ${names}`,
@@ -138,6 +149,7 @@ export const grouping: GroupingWords = {
     ages: different('ages'),
     cities: different('cities'),
     counties: different('counties'),
+    councils: different('councils'),
     references: different('bills, cases or other documents'),
     judges: different('judges'),
     parties: different('parties in court'),

@@ -1,7 +1,7 @@
 /** Actions, courts and places, by the English names with which reasons are stored. Missing ones are the same. */
 const names = {
   // What happens.
-  'a killing': 'una muerte violenta',
+  'a killing': 'disparos o una muerte violenta',
   'a death': 'una muerte',
   arrests: 'detenciones',
   'a release': 'una liberación',
@@ -137,6 +137,11 @@ const units = {
   countries: 'países',
   troops: 'soldados',
   months: 'meses',
+  disapprov: 'por ciento en desacuerdo',
+  approv: 'por ciento de acuerdo',
+  support: 'por ciento a favor',
+  oppos: 'por ciento en contra',
+  favor: 'por ciento a favor',
 }
 
 const acts = {
@@ -144,6 +149,10 @@ const acts = {
   appeal: 'un recurso',
   ruling: 'un fallo',
   measure: 'una votación municipal',
+  signature: 'una firma',
+  passage: 'una votación legislativa',
+  walkout: 'un abandono de clases o del trabajo',
+  protest: 'una protesta',
   'hunger strike': 'una huelga de hambre',
   fire: 'un incendio',
   illness: 'una enfermedad',
