@@ -45,7 +45,7 @@ export const englishTitleForms: FormRules = [
     'newsletter',
   ),
   rule(
-    '^(?:[\\w ]{1,30} ?)?(?:newsletter|playbook|digest)(?: (?:am|pm))? ?[:|]|^legislative bulletin(?:$| ?[:|–—-])|[|–—:-] ?(?:[\\w ]{1,30} )?newsletter$',
+    '^(?:[\\w ]{1,30})?(?:newsletter|playbook|digest)(?: (?:am|pm))? ?[:|]|^legislative bulletin(?:$| ?[:|–—-])|[|–—:-] ?(?:[\\w ]{1,30} )?newsletter$',
     'newsletter',
   ),
   rule(
