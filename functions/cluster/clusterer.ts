@@ -27,14 +27,14 @@ import {
 
 /**
  * Groups a stream of articles into stories (single-pass clustering over a sliding window, in memory and deterministic):
- * 1. `features/` turns an article into the words of its title and lead, what they say that happened and name (`evidence/`),
- *    shingles, and identities such as its canonical address.
+ * 1. `features/` turns an article into the words of its title and lead, what these say happened and whom they name
+ *    (`evidence/`), shingles, and identities such as its canonical address.
  * 2. `assign.ts` looks for an editor's pin, then for a copy (`copy-index.ts`: equal identities, or candidates that share
  *    shingles and are compared by `text/alignment.ts`), then for a translation, then for the story with the highest score,
  *    and otherwise starts a new story, which may follow an earlier one.
  * 3. `indexes/` is an inverted index from terms to stories. It yields a few candidates at a cost that does not grow.
- * 4. `score/` compares the article with each of the latest articles of a candidate, by the words that few other stories of
- *    these days share, by what happened and by the time between them. The mean must reach a threshold. A story whose
+ * 4. `score/` compares the article with each of the latest articles of a candidate, by words that few other stories from
+ *    the same days have, by what happened and by the time between them. The mean must reach a threshold. A story whose
  *    articles name another state, country of origin, court or age is never joined.
  * 5. `merge.ts` merges stories that an editor pins together; `Redirects` remembers which story went into which.
  * 6. `moves.ts` moves articles that turn out to be about another event.

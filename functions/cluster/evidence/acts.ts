@@ -1,5 +1,7 @@
 import { createWordList } from './word-list.ts'
 
+const suits = new Set('sue sues sued suing'.split(' '))
+const appeals = new Set('appeal appeals appealed appealing'.split(' '))
 const courts = new Set('judge judges court courts justices circuit panel'.split(' '))
 const rulings = createWordList([
   {
@@ -43,21 +45,19 @@ const incidents = createWordList([
     value: 'protest',
   },
 ])
-/** A ruling is a court with a verb at most so many words after it, and a measure of a council likewise. */
+/** A ruling is a court followed by a verb within this many words. So is a council's measure. */
 const WORDS_TO_VERB = 3
 
 /**
- * What a title reports that is an event of its own, whatever else is at one place on one day: a ruling, a measure of a council,
- * a fire, as `act|ruling`. Unlike the steps of `stepsIn`, they tell events of two matters apart as well.
+ * What a title reports that is an event of its own, even among other news of the same place and day: a ruling, a council's
+ * measure, a fire. A ruling is `act|ruling`. Unlike the steps of `stepsIn`, acts also tell events in different matters apart.
  */
 export function actsIn(title: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of title.entries()) {
     const next = title[at + 1] ?? ''
-    const after = beforeTo(title.slice(at + 1, at + 1 + WORDS_TO_VERB))
-    if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
-    if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
-      found.add('act|appeal')
+    if (suits.has(word)) found.add('act|suit')
+    if (appeals.has(word) && !courts.has(next) && title[at - 1] !== 'of') found.add('act|appeal')
     if (
       word === 'by' &&
       isRulingBefore(title.slice(Math.max(0, at - 2), at)) &&
@@ -65,8 +65,10 @@ export function actsIn(title: readonly string[]): string[] {
     )
       found.add('act|ruling')
     // A council may ask agents for a court order.
-    if (courts.has(word) && next !== 'order' && rulings.find(after).length > 0) found.add('act|ruling')
-    if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
+    if (courts.has(word) && next !== 'order' && rulings.find(verbsAfter(title, at)).length > 0)
+      found.add('act|ruling')
+    if (councils.has(word) && (next === 'vote' || measures.find(verbsAfter(title, at)).length > 0))
+      found.add('act|measure')
   }
   for (const bill of bills.find(title)) found.add(`act|${bill}`)
   for (const incident of incidents.find(title)) found.add(`act|${incident}`)
@@ -78,8 +80,9 @@ function isRulingBefore(words: readonly string[]): boolean {
   return rulings.find(words).length > 0
 }
 
-/** "Goes to court to halt a rule" and "asks the court to halt it" are no rulings. */
-function beforeTo(words: readonly string[]): readonly string[] {
+/** "Goes to court to halt a rule" and "asks the court to halt it" are not rulings. */
+function verbsAfter(title: readonly string[], at: number): readonly string[] {
+  const words = title.slice(at + 1, at + 1 + WORDS_TO_VERB)
   const to = words.indexOf('to')
   return to < 0 ? words : words.slice(0, to)
 }

@@ -25,7 +25,7 @@ import { MARK, marksOf, rareTerms } from './marks.ts'
 import { titleNamesOf } from './title-names.ts'
 import { type Translations, translationsOf } from './translations.ts'
 
-/** The features of an article that later articles are compared with. The window keeps them and none of the text. */
+/** What the window keeps of an article to compare later articles with. It keeps none of the text. */
 export interface ArticleFeatures {
   id: string
   firstSeen: string | undefined
@@ -39,7 +39,7 @@ export interface ArticleFeatures {
   inTitle: Uint8Array
   /** What happens according to title and lead (see `actionsIn`). */
   actions: number
-  /** Whether a court acts. */
+  /** Whether title and lead mention a court. */
   hasCourt: boolean
   /** What its title and lead name that tells its event from others. */
   named: Named
@@ -54,9 +54,9 @@ export interface ArticleFeatures {
   newsroom: string
   /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
   takesIn: boolean
-  /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
+  /** Whose report it is: the outlet that it credits, else its own. Compared without regard to case. */
   report: { by: string; origin: string }
-  /** Whether it is a collection of several pieces, such as a round-up or a gallery: nobody's copy, however much it repeats. */
+  /** Whether it is a collection of several pieces, such as a round-up or a gallery: never a copy, however much it repeats. */
   isCollection: boolean
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
@@ -64,13 +64,13 @@ export interface ArticleFeatures {
   titleNames: Uint32Array
   /** The names in its title, as terms (see `titleNamesOf`). */
   namesInTitle: Uint32Array
-  /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
+  /** The numbers and months in its title, which tell the installments of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
   titleKey: number
   /** A hash of the first words of its title, or 0 if it has fewer. */
   titleStart: number
-  /** If its title names a month: a hash of the title without its marks, which all issues of the series share. Else 0. */
+  /** If its title names a month: a hash of the title without numbers and months, which all installments share. Else 0. */
   seriesKey: number
   /** How many words it has apart from its title. */
   bodyLength: number
@@ -125,16 +125,20 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const titleMarks = marksOf(titleWords, titleTerms, idf)
   const beginning = words.slice(0, MARKED_WORDS)
   const beginningTerms = termsOf(beginning)
+  // To copy these with `...` between the other fields takes longer than to compute them.
+  const { vector, times, inTitle } = vectorOf(
+    compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
+    lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
+    idf,
+    settings,
+  )
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...vectorOf(
-      compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
-      lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
-      idf,
-      settings,
-    ),
+    vector,
+    times,
+    inTitle,
     actions: actionsIn(opening, titleLength + ACTION_WORDS),
     hasCourt: namesCourt(opening, titleLength + COURT_WORDS),
     named: namedIn({
@@ -175,13 +179,13 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   }
 }
 
-/** Several newsrooms may share a source, such as a feed of agencies. Editions in two languages report one event twice. */
+/** Several newsrooms may share a source, such as a feed of agencies. An outlet's editions in two languages count as two. */
 function newsroomOf({ outlet, url, source, language }: WindowArticle): string {
   const name = outlet ? publisherName(outlet) : (siteOf(url ?? undefined) ?? publisherName(source ?? ''))
   return name && language === 'es' ? `${name} es` : name
 }
 
-/** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */
+/** An English gloss of a Spanish title and text, so that word rarity and the lists of English words apply. */
 function glossed(spanishTitle: string, spanishText: string) {
   const [title, text] = [englishGloss(spanishTitle), englishGloss(spanishText)]
   return { title, text, titleWords: tokenize(title), bodyWords: tokenize(text) }
@@ -232,7 +236,7 @@ function sortedOccurrences(title: readonly number[], lead: readonly number[]): F
   return all.subarray(0, size).sort()
 }
 
-/** How much a term counts that occurs so often: a second occurrence adds less than the first. */
+/** How much a term counts by how often it occurs: a second occurrence adds less than the first. */
 export function frequencyWeight(times: number): number {
   return 1 + Math.log(times)
 }

@@ -15,7 +15,7 @@ export interface OpenStories {
   get(id: string): OpenStory | undefined
   /** Finds the stories that are nearest to an article. */
   nearest(article: ArticleFeatures): NearestStories
-  /** How rare words are among the stories of an article's days, beside those of one story. */
+  /** How rare words are among the stories of an article's days, apart from one story. */
   rarityFor(article: ArticleFeatures, story: OpenStory): Rarity
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void

@@ -38,13 +38,15 @@ const forms: Record<ArticleForm, string> = {
   podcast: 'Podcast',
 }
 
-/** Puts a list into words, without a comma before "and", as newspapers write. */
+/** Puts a list into words, without a comma before "and", as newspapers do. */
 export const list = new Intl.ListFormat('en-GB')
 
 const stages: Record<PolicyStatus['stage'], { label: string; meaning: string; sentence: string }> = {
   proposed: { label: 'Proposed', meaning: 'Not in effect.', sentence: 'Proposed, not in effect.' },
   final: { label: 'Final', meaning: 'A final rule or act.', sentence: 'Final.' },
   enjoined: { label: 'Enjoined', meaning: 'Blocked by a court.', sentence: 'Blocked by a court.' },
+  stayed: { label: 'Stayed', meaning: 'Put on hold by a court.', sentence: 'Put on hold by a court.' },
+  vacated: { label: 'Vacated', meaning: 'Struck down by a court.', sentence: 'Struck down by a court.' },
   withdrawn: { label: 'Withdrawn', meaning: 'No longer pursued.', sentence: 'Withdrawn.' },
   notice: { label: 'Notice', meaning: 'An official notice.', sentence: 'Notice.' },
 }
