@@ -19,6 +19,7 @@ export const englishTitleForms: FormRules = [
     `^(?:photos?|pictures|pics|photo (?:gallery|essay)|gallery|slideshow|images) ?(?:[:|]|[–—-] )|^in (?:photos|pictures)\\b`,
     'gallery',
   ),
+  rule('^(?:[a-z]{2,8} )?photos ?[:|]', 'gallery'),
   rule(`\\b${period} in (?:photos|pictures|images)\\b|\\bin (?:photos|pictures)$`, 'gallery'),
 
   rule('^live(?: (?:updates?|blog|coverage|news|now|stream))? ?[:|]|^liveblog\\b|^watch live\\b', 'live'),
@@ -44,7 +45,7 @@ export const englishTitleForms: FormRules = [
     'newsletter',
   ),
   rule(
-    '^[\\w ]{1,30} ?(?:newsletter|playbook|digest) ?[:|]|[|–—:-] ?(?:[\\w ]{1,30} )?newsletter$',
+    '^(?:[\\w ]{1,30})?(?:newsletter|playbook|digest)(?: (?:am|pm))? ?[:|]|^legislative bulletin(?:$| ?[:|–—-])|[|–—:-] ?(?:[\\w ]{1,30} )?newsletter$',
     'newsletter',
   ),
   rule(
@@ -78,6 +79,7 @@ export const englishTitleForms: FormRules = [
     `^(?:${day}'s|today's|tonight's|this week's|the week's) (?:top |biggest |other )?(?:stories|headlines|news)\\b|\\b(?:news|weekly) quiz\\b|\\bin the quiz!?$`,
     'round-up',
   ),
+  rule('^(?:weekly|daily|monthly) (?:[\\w-]+ ){0,2}(?:news|summary|digest) ?[:|–—-]', 'round-up'),
   // Three headlines in one.
   rule('^[^;]{15,};[^;]{15,};[^;]{15,}$', 'round-up'),
 

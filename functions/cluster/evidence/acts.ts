@@ -20,12 +20,30 @@ const measures = createWordList([
     value: true,
   },
 ])
+const bills = createWordList([
+  {
+    words: `sign_bill signs_bill signed_bill signs_law signs_into signed_into signs_legislation signs_measure signs_ban signs_bills signs_order
+      signs_executive`,
+    value: 'signature',
+  },
+  {
+    words: `senate_passes senate_approves house_passes house_approves assembly_passes assembly_approves legislature_passes
+      legislature_approves lawmakers_pass lawmakers_approve`,
+    value: 'passage',
+  },
+])
 const incidents = createWordList([
   { words: 'hunger_strike', value: 'hunger strike' },
   { words: 'fire_at fire_in fire_breaks fire_damages fire_destroys fire_forces', value: 'fire' },
   { words: 'measles tuberculosis mumps chickenpox outbreak', value: 'illness' },
   { words: 'escape escapes escaped', value: 'escape' },
   { words: 'riot riots uprising', value: 'riot' },
+  { words: 'walkout walkouts walk_out walks_out walked_out', value: 'walkout' },
+  {
+    words:
+      'protest protests protested protesting protesters hundreds_march thousands_march marches marched rally rallies',
+    value: 'protest',
+  },
 ])
 /** A ruling is a court followed by a verb within this many words. So is a council's measure. */
 const WORDS_TO_VERB = 3
@@ -40,14 +58,26 @@ export function actsIn(title: readonly string[]): string[] {
     const next = title[at + 1] ?? ''
     if (suits.has(word)) found.add('act|suit')
     if (appeals.has(word) && !courts.has(next) && title[at - 1] !== 'of') found.add('act|appeal')
+    if (
+      word === 'by' &&
+      isRulingBefore(title.slice(Math.max(0, at - 2), at)) &&
+      title.slice(at + 1, at + 4).some((next) => courts.has(next))
+    )
+      found.add('act|ruling')
     // A council may ask agents for a court order.
     if (courts.has(word) && next !== 'order' && rulings.find(verbsAfter(title, at)).length > 0)
       found.add('act|ruling')
     if (councils.has(word) && (next === 'vote' || measures.find(verbsAfter(title, at)).length > 0))
       found.add('act|measure')
   }
+  for (const bill of bills.find(title)) found.add(`act|${bill}`)
   for (const incident of incidents.find(title)) found.add(`act|${incident}`)
   return [...found]
+}
+
+/** "Upheld by a federal judge". */
+function isRulingBefore(words: readonly string[]): boolean {
+  return rulings.find(words).length > 0
 }
 
 /** "Goes to court to halt a rule" and "asks the court to halt it" are not rulings. */

@@ -2,8 +2,8 @@ import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
 import { outcomesIn } from './outcomes.ts'
 import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
-import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
-import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
+import { councilsIn, countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
+import { feesIn, mayBeOneCount, quantitiesIn, sharesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
 
 /** What an article names that tells its event from a similar one. Two articles conflict if they name different things. */
@@ -18,6 +18,8 @@ export interface Named {
   cities: readonly string[]
   /** In its title. */
   counties: readonly string[]
+  /** Of cities, in its title. */
+  councils: readonly string[]
   /** Numbers of bills, orders, forms and cases, as `series|number`. */
   references: readonly string[]
   /** Last names of trial judges. */
@@ -55,6 +57,7 @@ export const nothingNamed: Named = {
   ages: none,
   cities: none,
   counties: none,
+  councils: none,
   references: none,
   judges: none,
   parties: none,
@@ -95,6 +98,7 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     ages: agesIn(titleText, text),
     cities: namesSeveralStates(title) ? none : cities,
     counties: countiesIn(titleAsWritten),
+    councils: councilsIn(titleAsWritten),
     references: referencesIn(titleText, text),
     judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
     parties:
@@ -102,7 +106,7 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
         ? partiesIn([...titleAsWritten, ...wordsAsWritten(english.text)])
         : none,
     tallies: talliesIn(titleText, text),
-    quantities: [...quantitiesIn(title), ...feesIn(titleText)],
+    quantities: [...quantitiesIn(title), ...feesIn(titleText), ...sharesIn(english.title)],
     outcomes: outcomesIn(title),
   }
   return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named

@@ -42,6 +42,17 @@ export function quantitiesIn(title: readonly string[]): string[] {
   return [...found]
 }
 
+/** Shares of people who hold an opinion, in percent, as `opinion|number`: two polls seldom find the same. */
+export function sharesIn(title: string): string[] {
+  const found = title
+    .slice(0, MAX_TITLE)
+    .matchAll(/(\d{1,2}) ?(?:%|percent\b)[^\d%]{0,60}?\b(disapprov|approv|support|oppos|favor)/gi)
+  return [...found].map(([, share, opinion]) => `${opinion!.toLowerCase()}|${share}`)
+}
+
+const opinions: ReadonlySet<string> = new Set(['disapprov', 'approv', 'support', 'oppos', 'favor'])
+const MAX_TITLE = 300
+
 /** The number that a word stands for, 0 if none. */
 function countOf(word: string): number {
   return /^\d{1,7}$/.test(word) ? Number(word) : (numberWords.get(word) ?? 0)
@@ -49,6 +60,7 @@ function countOf(word: string): number {
 
 /** Whether two counts in one unit may belong to one event. */
 export function mayBeOneCount(a: string, b: string): boolean {
+  if (opinions.has(a.slice(0, a.indexOf('|')))) return a === b
   const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
   return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
 }

@@ -97,7 +97,7 @@ function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }:
 }
 
 /** Kinds whose names are words of a text. Of the other article, no text is stored. */
-const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'judges', 'parties'])
+const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'councils', 'judges', 'parties'])
 
 function difference(kind: string, here: readonly string[], inStory: readonly string[]): Difference {
   const only = (names: readonly string[], others: readonly string[]) =>

@@ -25,6 +25,7 @@ const english: Record<string, string[]> = {
     'The week in photos: ferries, floods and a wedding',
     '2026: The year in pictures',
     'Vigil for the Larkin seven in pictures',
+    'WW PHOTOS: Growers in Larkin react to the ruling',
   ],
   live: [
     'Live updates: Senate debates the border bill',
@@ -45,6 +46,8 @@ const english: Record<string, string[]> = {
     'Judge halts the harbor rule. And, a new vaccine arrives',
     'Harbor Digest: the council votes on jail beds',
     'Senate sends the border bill home | Capitol newsletter',
+    'Playbook PM: the justices, jail beds and a long night',
+    'Legislative Bulletin — Friday, May 12',
   ],
   'round-up': [
     'Week in review: raids, rulings and a strike',
@@ -55,6 +58,7 @@ const english: Record<string, string[]> = {
     'The 10 biggest court rulings of the year',
     "Friday's top stories from the border",
     'Council funds jail beds; Harbor ferry runs again; School strike enters its third day',
+    'Weekly immigration news: fees, Haiti, harvest',
     'Who signed the treaty? Take the weekly news quiz',
   ],
   explainer: [
