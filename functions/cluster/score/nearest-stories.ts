@@ -87,7 +87,7 @@ export function findNearestStories(
 function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules): Barrier | undefined {
   if (pins.divide([article.id], story.members)) return 'pinned apart'
   if (documentsDiffer(article.documents, story.documents)) return 'other document'
-  // No report joins a story of explainers or opinions, but such pieces may be background to a report.
+  // Nothing joins a story that has only explainers or opinions, but these may be background to a report.
   return story.takesIn ? undefined : 'no report'
 }
 

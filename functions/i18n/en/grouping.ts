@@ -84,7 +84,7 @@ export const grouping: GroupingWords = {
     background: 'explainers, analysis and opinion join a story only if they are clearly about its event',
     conflict: 'they are alike, but their facts differ',
     'other step': 'they are alike, but report different steps of one matter',
-    'other subject': 'they are alike, but are about different subjects',
+    'other subject': 'they report the same kind of act, but on different subjects',
     'earlier issue': 'that story has another installment of the same series',
   },
   list: (names) => list.format(names),

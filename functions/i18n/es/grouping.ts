@@ -57,7 +57,7 @@ export const grouping: GroupingWords = {
       'las claves, los análisis y la opinión se unen a una noticia solo si tratan claramente de su hecho',
     conflict: 'se parecen, pero los datos no coinciden',
     'other step': 'se parecen, pero informan sobre pasos distintos de un mismo asunto',
-    'other subject': 'se parecen, pero tratan de temas distintos',
+    'other subject': 'informan sobre actos del mismo tipo, pero de temas distintos',
     'earlier issue': 'esa noticia tiene otra entrega de la misma serie',
   },
   list: (names) => list.format(names),
