@@ -1,6 +1,7 @@
 import { type FormRules, number, rule } from './form-rules.ts'
 
 const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const period = '(?:day|week|weekend|month|year|decade|20\\d\\d)'
 /** The end of a name of something that appears again and again: nothing follows, or a mark. A report goes on with a verb. */
 const end = '(?: ?[:|–—]| -|$)'
@@ -44,6 +45,7 @@ export const englishCollections: FormRules = [
     '[,:|–—-] ?(?:[\\w]+ ){0,3}live (?:[a-z]+ ){0,3}(?:updates?|blog|coverage|tracker)(?: and \\w{1,20})?$',
     'live',
   ),
+  rule('[:|–—] ?live (?:news )?updates (?:as|from)\\b', 'live'),
   rule('(?:^|[,:|–—-] ?)as it happened$|^the latest ?[:|]', 'live'),
   rule(
     "^(?!.{0,45}\\b(?:how|they|to|we|what|where|who|why|you)\\b)[a-z][a-z' ]{2,40} live ?:|(?:\\|| [–—-]) ?(?:(?:us|uk|politics|news|business) ){0,2}live$",
@@ -67,13 +69,13 @@ export const englishCollections: FormRules = [
     '^(?:politico )?(?:california |florida |illinois |massachusetts |new jersey |new york )?playbook(?: (?:am|pm))? ?[:|]',
     'newsletter',
   ),
-  rule(`^${name(4)}(?:newsletter|digest) ?[:|]|${mark}${name(4)}newsletter$`, 'newsletter'),
-  // The State Department's Visa Bulletin is a document.
-  rule(`^${name(3)}(?:legislative|litigation|news|policy|weekly) bulletin${end}`, 'newsletter'),
   rule(
-    `^${number} things to know (?:for|on|this|about) (?:${day}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d)`,
+    `^${name(4)}(?:newsletter|digest) ?[:|]|^${name(4)}newsletter, ${months}|${mark}${name(4)}newsletter$`,
     'newsletter',
   ),
+  // The State Department's Visa Bulletin is a document.
+  rule(`^${name(3)}(?:legislative|litigation|news|policy|weekly) bulletin${end}`, 'newsletter'),
+  rule(`^${number} things to know (?:for|on|this|about) (?:${day}|${months}\\.? \\d)`, 'newsletter'),
 
   rule(
     `^(?:(?:the|this) )?${period} in (?:\\w+ ){0,2}(?:review|politics|news|washington|congress|immigration|headlines|brief)(?:,|${end})|^this week in (?:[\\w']+ ){0,3}[\\w']+${end}`,
@@ -93,7 +95,7 @@ export const englishCollections: FormRules = [
     'round-up',
   ),
   rule(
-    `^(?:the |your )?(?:daily|monthly|weekly) (?:[\\w-]+ )?news${end}|^${name(2)}news of the (?:day|week|month)${end}`,
+    `^(?:the |your )?(?:daily|monthly|weekly) (?:[\\w-]+ )?(?:news(?: (?:brief|clips|digest|summary|updates?))?|digest)${end}|^(?:the |your )?weekly (?:[\\w-]+ )?update${end}|^${name(2)}news of the (?:day|week|month)${end}`,
     'round-up',
   ),
   rule(

@@ -20,7 +20,7 @@ export const spanishTitleForms: FormRules = [
     'round-up',
   ),
   rule(
-    '^(?:las )?(?:noticias|titulares)(?: mas importantes)? (?:de la semana|del dia|de hoy|del ano)\\b|^(?:la semana|el ano) en (?:resumen|noticias|titulares)\\b',
+    `^(?:las )?(?:${number} )?(?:noticias|titulares)(?: mas importantes| de inmigracion)? (?:de la semana|del dia|de hoy|del ano)\\b|^(?:la semana|el ano) en (?:resumen|noticias|titulares)\\b`,
     'round-up',
   ),
   rule('^analisis ?(?:[:|]|[–—-] )|[|–—-] ?analisis$|^verificacion ?:', 'analysis'),
