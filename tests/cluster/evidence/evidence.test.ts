@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { actionsIn, sharedActions } from '../../../functions/cluster/evidence/actions.ts'
 import { namesCourt } from '../../../functions/cluster/evidence/courts.ts'
 import { conflictOf, namedIn } from '../../../functions/cluster/evidence/evidence.ts'
-import { tokenize } from '../../../functions/cluster/text/tokenize.ts'
+import { partiesIn } from '../../../functions/cluster/evidence/people.ts'
+import { tokenize, wordsAsWritten } from '../../../functions/cluster/text/tokenize.ts'
 
 const named = (title: string, lead = '') =>
   namedIn({
@@ -82,5 +83,14 @@ describe('What happened', () => {
   test('includes whether a court is mentioned', () => {
     expect(namesCourt(tokenize('Justices take the case'))).toBe(true)
     expect(namesCourt(tokenize('Council takes a vote'))).toBe(false)
+  })
+})
+
+describe('The parties of a case are found', () => {
+  test.each(['v', 'v.', 'vs', 'vs.', 'V.S. v.', 'v.s.', 'ṽ', "(v.'s"])('around "%s"', (versus) => {
+    expect(named('A quiet day in court', `Aland ${versus} Beland is heard`).parties).toEqual(
+      partiesIn(wordsAsWritten(`A quiet day in court Aland ${versus} Beland is heard`)),
+    )
+    expect(partiesIn(wordsAsWritten(`Aland ${versus} Beland`))).toContain('Beland')
   })
 })
