@@ -65,8 +65,13 @@ export async function excludeArticle(
   forcedAs: 'out' | 'redacted',
   { draft, articles, log }: DecideDeps,
 ): Promise<void> {
-  const before = await latestVersion(article, articles, log)
-  const excluded = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
+  const { joined, formerStories } = (await latestVersion(article, articles, log)) ?? {}
+  const excluded = {
+    ...article,
+    text: '',
+    ...(joined !== undefined && { joined }),
+    ...(formerStories && { formerStories }),
+  }
   draft.put(forcedAs === 'redacted' ? redacted(excluded) : excluded)
 }
 

@@ -20,7 +20,7 @@ export const reconsiderEdited: Reconsider = (state, id, { seq, at }) => {
   const others = [...story.members].filter(([member, { placement }]) => !isWith(placement, member))
   const named = others.reduce((all, [, { features }]) => namedInBoth(all, features.named), nothingNamed)
   if (conflictOf(article.features.named, named, kindsThatChange) === undefined) return none
-  const moved = { story: storyId(`${id} moved ${seq}`, at), copyOf: id, rule: 'moved', score: 1 }
+  const moved: Placement = { story: storyId(`${id} moved ${seq}`, at), copyOf: id, rule: 'moved', score: 1 }
   return new Map(
     [...story.members]
       .filter(([member, { placement }]) => isWith(placement, member))

@@ -42,8 +42,11 @@ export const grouping: GroupingWords = {
     'pinned together': (other) => `La redacción lo unió a ${other}.`,
     'pinned apart': (other) => `La redacción lo separó de ${other}.`,
     moved: () => 'Pasó a esta noticia desde otra, que trata de un hecho distinto.',
+    'moved away': () => 'Pasó de esta noticia a otra.',
+    'taken out': () => 'La redacción lo quitó de esta noticia.',
   },
   founded: 'La noticia empezó con este artículo.',
+  unknown: 'Otra versión del programa lo puso en esta noticia.',
   elsewhere: 'un artículo que ahora está en otra noticia',
   keptApart: (other, reason) => `No se agrupó con ${other}${reason ? `: ${reason}` : ''}.`,
   apart: {

@@ -154,9 +154,11 @@ export function leaveWrite(
   from: string,
   { seq, at }: { seq: number; at: string },
 ): Write {
-  const { text: _text, content: _content, placement, formerStories: _former, ...shown } = article
+  const { text: _text, content: _content, placement, formerStories, ...shown } = article
   const value = members.encode({
     ...shown,
+    // An article that moved takes the addresses of the stories before with it.
+    ...(!placement && formerStories && { formerStories }),
     title: '',
     summary: '',
     reasons: [],

@@ -82,6 +82,7 @@ const release = (id = 'radio'): Article => ({
   ...raid(id),
   title: `Grand Island workers freed, ${id} reports`,
 })
+const poem = (id: string) => raid(id, { title: 'Verses of a cellist', summary: '', text: 'Quetzaltenango' })
 const follow = () => {
   moves = { radio: [{ article: 'radio', to: 'new', follows: 'herald' }] }
   return processor.process([release()])
@@ -159,6 +160,66 @@ describe('A released story that loses an article', () => {
       expect(page(before, folder)).toContain(`content="0; url=${path}stories/${after}/"`)
     expect(item(before)).toBeUndefined()
     expect(item(after)._digest.articles).toHaveLength(3)
+  })
+
+  const redirectsTo = (story: string) => `content="0; url=/stories/${story}/"`
+  const NOTICE = 'Our editors withdrew this story'
+  const exclude = async (...ids: string[]) => {
+    for (const id of ids) await decide({ is: 'exclude', article: { id, source: `${id}-source` } })
+  }
+  const allMove = async (to = 'new') => {
+    moves = { herald: ['herald', 'tribune'].map((article) => ({ article, to })) }
+    await processor.process([raid('herald', { title: 'Edited' })])
+    moves = {}
+  }
+
+  it('leads to a notice if editors removed the articles from where they moved, also when one is edited or put back', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    const after = await storyOf('herald')
+    await published()
+    await exclude('herald', 'tribune')
+    await published()
+    expect([page(before), page(after)]).toEqual([
+      expect.stringContaining(redirectsTo(after)),
+      expect.stringContaining(NOTICE),
+    ])
+    await processor.process([raid('herald', { title: 'Edited again' })])
+    await decide({ is: 'admit', article: { id: 'herald', source: 'herald-source' } })
+    await published()
+    expect(page(before)).toContain('url=/stories/')
+  })
+
+  it('leads to the story where its articles were if that has others, and not to a notice', async () => {
+    const before = await storyOf('herald')
+    await processor.process([poem('verse')])
+    await allMove('verse')
+    await published()
+    await exclude('herald', 'tribune')
+    await published()
+    expect(page(before)).toContain(redirectsTo(await storyOf('verse')))
+  })
+
+  it('is a notice itself if readers never saw the story of its articles', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    await exclude('herald', 'tribune')
+    await published()
+    expect(page(before)).toContain(NOTICE)
+    expect(page(before, 'es/')).toBeDefined()
+  })
+
+  it('has no page if the publisher of all its articles opted out', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    const blocked = { blocked: '2026-11-13' }
+    const optedOut = ['herald', 'tribune'].map((id) => sourceOf(id, blocked))
+    context = {
+      ...context,
+      configuration: { ...context.configuration, sources: [...optedOut, ...sources.slice(2)] },
+    }
+    await published()
+    expect(page(before)).toBeUndefined()
   })
 
   it('shows what an editor wrote if they hid it after all articles left', async () => {
