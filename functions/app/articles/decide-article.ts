@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
 import { recordMoves } from './record-moves.ts'
+import { seenSince } from './seen-since.ts'
 
 /** What deciding an article reads and changes. */
 export interface DecideDeps {
@@ -39,7 +40,8 @@ export async function assignArticle(
   { joined, ...article }: DecidedArticle,
   { clusterer, draft, entry: { seq, at }, ...stores }: DecideDeps,
 ): Promise<void> {
-  const { placement, merges, moves } = clusterer.assign(toWindowArticle(article), seq, joined, at)
+  const seen = await seenSince(clusterer.pinnedStories([article.id]), stores.stories)
+  const { placement, merges, moves } = clusterer.assign(toWindowArticle(article), seq, joined, at, seen)
   await recordMoves(moves, { clusterer, draft, seq, ...stores }, article.id)
   draft.merge(merges)
   draft.put({ ...article, placement, joined: joined ?? seq })
