@@ -27,7 +27,7 @@ export const englishCollections: FormRules = [
   rule('^(?:ep|episode|ep\\.) ?#?\\d{1,4}\\b', 'podcast'),
 
   rule(
-    '^(?:(?:ap|afp|efe|reuters) )?(?:photos|pictures|pics|images|photo (?:gallery|essay)|gallery|slideshow) ?(?:[:|]|[–—-] )',
+    '^(?:(?:reuters|(?!cbp|dhs|fbi|her|his|ice|new|old|our|see|the)[a-z]{2,3}) )?(?:photos|pictures|pics|images|photo (?:gallery|essay)|gallery|slideshow) ?(?:[:|]|[–—-] )',
     'gallery',
   ),
   rule(`(?:^|[,:|–—] ?)in (?:photos|pictures)${end}`, 'gallery'),
@@ -95,7 +95,7 @@ export const englishCollections: FormRules = [
     'round-up',
   ),
   rule(
-    `^(?:the |your )?(?:daily|monthly|weekly) (?:[\\w-]+ )?(?:news(?: (?:brief|clips|digest|summary|updates?))?|digest)${end}|^(?:the |your )?weekly (?:[\\w-]+ )?update${end}|^${name(2)}news of the (?:day|week|month)${end}`,
+    `^(?:the |your )?(?:daily|monthly|weekly) (?:[\\w-]+ ){0,2}(?:summary|news(?: (?:brief|clips|digest|summary|updates?))?|digest)${end}|^(?:the |your )?weekly (?:[\\w-]+ )?update${end}|^${name(2)}news of the (?:day|week|month)${end}`,
     'round-up',
   ),
   rule(
