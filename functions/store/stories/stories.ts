@@ -200,7 +200,7 @@ export function mergeWrites(
 
 /** The write that takes back a merge. */
 export function unmergeWrite({ story }: Unmerge, seq: number): Write {
-  const value = merges.encode({ from: story, into: story, reason: { rule: 'unmerged', score: 1 } })
+  const value = merges.encode({ from: story, into: story, reason: { rule: 'pinned apart', score: 1 } })
   return { ...mergedKey(story), value, version: seq, when: { below: seq } }
 }
 

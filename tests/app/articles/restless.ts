@@ -8,7 +8,7 @@ import type { Placement } from '../../../functions/domain/model/article.ts'
 import { hash } from '../../../functions/domain/text/hash.ts'
 
 /**
- * Moves articles for no reason, in about every third story that an article joins or is edited in: to a new story or to that
+ * Moves articles for no reason, in about every third story in which an article is edited: to a new story or to that
  * of the newest article elsewhere. What it does depends on everything that a window must restore: texts and order.
  */
 const restless: Reconsider = (state, article, { seq, at }) => {

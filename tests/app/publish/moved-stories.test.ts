@@ -85,7 +85,12 @@ const release = (id = 'radio'): Article => ({
 const poem = (id: string) => raid(id, { title: 'Verses of a cellist', summary: '', text: 'Quetzaltenango' })
 const follow = () => {
   moves = { radio: [{ article: 'radio', to: 'new', follows: 'herald' }] }
-  return processor.process([release()])
+  return arriveAndEdit('radio', release)
+}
+/** An article arrives, and is edited. */
+async function arriveAndEdit(id: string, as: (id: string) => Article = raid): Promise<void> {
+  await processor.process([as(id)])
+  await processor.process([{ ...as(id), summary: 'Edited.' }])
 }
 
 const storyOf = async (id: string) =>
@@ -133,7 +138,7 @@ describe('A released story that loses an article', () => {
   it('changes its page and its item in feeds, and the new story has a page and an item of its own', async () => {
     const before = await storyOf('tribune')
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     const after = await storyOf('tribune')
     expect(page(before)).not.toContain('https://tribune.example/raid')
@@ -149,7 +154,7 @@ describe('A released story that loses an article', () => {
     const before = await storyOf('herald')
     now = new Date(now.getTime() + DAY)
     moves = { radio: ['herald', 'tribune', 'radio'].map((article) => ({ article, to: 'new' })) }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     const after = await storyOf('herald')
     expect(after).not.toBe(before)
@@ -225,7 +230,7 @@ describe('A released story that loses an article', () => {
   it('shows what an editor wrote if they hid it after all articles left', async () => {
     const before = await storyOf('herald')
     moves = { radio: ['herald', 'tribune', 'radio'].map((article) => ({ article, to: 'new' })) }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     await decide({ is: 'hide', story: before, note: 'It was another plant.' })
     await published()
@@ -237,7 +242,7 @@ it('An edition no longer shows a story whose articles moved to one that an edito
   await processor.process([raid('herald')])
   expect(await compose('2026-11-13')).toHaveLength(1)
   moves = { radio: ['herald', 'radio'].map((article) => ({ article, to: 'new' })) }
-  await processor.process([raid('radio')])
+  await arriveAndEdit('radio')
   await published()
   const edition = async () => (await readSite(context)).editions[0]
   expect((await edition())?.sections.flatMap(({ stories }) => stories)).toHaveLength(1)
@@ -259,7 +264,7 @@ describe('The next edition', () => {
     expect(await compose('2026-11-13')).toEqual([herald])
     now = new Date(now.getTime() + DAY)
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([tribune])
     await published()
   })
@@ -268,7 +273,7 @@ describe('The next edition', () => {
     expect(await compose('2026-11-13')).toEqual([herald])
     now = new Date(now.getTime() + DAY)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([tribune])
     moves = {}
     await processor.process([raid('late', { title: 'Something else entirely', summary: '', text: 'Zzyzx' })])
@@ -278,7 +283,7 @@ describe('The next edition', () => {
   it('has both if neither was sent, and each once', async () => {
     now = new Date(now.getTime() + 60_000)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect((await compose('2026-11-13')).sort()).toEqual([herald, tribune].sort())
     await processor.process([raid('wire')])
     expect(await compose('2026-11-20')).toEqual([])
@@ -297,7 +302,7 @@ describe('The next edition', () => {
     ])
     expect(await compose('2026-11-13')).toHaveLength(2)
     moves = { radio: [{ article: 'tribune', to: 'wire' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([])
   })
 })
@@ -386,7 +391,9 @@ describe('A story that follows an earlier one', () => {
     }
     await published()
     expect(page(second)).not.toContain('Earlier:')
-    expect(page(first)).toBeUndefined()
+    // All that is left of it is the address, which leads to the article that moved from there.
+    expect(page(first)).toContain(`url=/stories/${second}/`)
+    expect(page(first)).not.toContain('herald')
   })
 
   it('links to the story that the other became part of, and not to itself', async () => {
