@@ -13,6 +13,7 @@ import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
 import { type Split, splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
+import { type PinEffects, undoEffects } from './undo-pin.ts'
 import { evictExpired } from './window/evict.ts'
 import { createOpenStories } from './window/open-stories.ts'
 import { noFacts, type StoryFacts } from './window/story-facts.ts'
@@ -61,6 +62,13 @@ export interface Clusterer {
   edit(article: RestoredArticle, occasion: Occasion): EditResult
   /** Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. */
   pin(pin: Pin, seq?: number, seen?: SeenSince): Split & { merges: Merge[] }
+  /** Pins two articles as other decisions say, or frees them, and takes back what the undone decision did to stories. */
+  undoPin(
+    pin: Pin,
+    effects: PinEffects | undefined,
+    seq?: number,
+    seen?: SeenSince,
+  ): Split & { merges: Merge[] }
   /** The ids of the stories that pins on these articles may merge. */
   pinnedStories(articles: readonly string[]): string[]
   /**
@@ -178,6 +186,10 @@ export function createClusterer({
       return pin.put === 'apart'
         ? { ...splitStory(state, pin, seq), merges: [] }
         : { placements: new Map(), unmerged: [], merges: mergePinned(state, pin.a, seq, seen) }
+    },
+    undoPin(pin, effects = { seq: 0, merges: [], unmerged: [], splits: [] }, seq = 0, seen = new Map()) {
+      pins.set(pin)
+      return undoEffects(state, effects, seq, seen)
     },
     pinnedStories: (articles) => pinnedStories(state, articles),
     restore(articles, merges, unmerged = []) {

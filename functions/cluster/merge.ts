@@ -17,11 +17,24 @@ export function mergePinned(
     const own = storyOf(state, article)
     const other = storyOf(state, partner)
     if (!own || !other || own === other || state.pins.divide(own.members.keys(), other.members)) continue
-    const [into, from] = bySeniority(own, other, seen) <= 0 ? [own, other] : [other, own]
-    state.stories.merge(from, into, seq)
-    merges.push({ from: from.id, into: into.id, reason: { rule: 'pinned together', score: 1, partner } })
+    const reason = { rule: 'pinned together', score: 1, partner }
+    merges.push(mergeBySeniority(state, own, other, reason, seq, seen))
   }
   return merges
+}
+
+/** Merges two stories; the one whose address must stay remains. */
+export function mergeBySeniority(
+  state: WindowState,
+  a: OpenStory,
+  b: OpenStory,
+  reason: Merge['reason'],
+  seq: number,
+  seen: SeenSince,
+): Merge {
+  const [into, from] = bySeniority(a, b, seen) <= 0 ? [a, b] : [b, a]
+  state.stories.merge(from, into, seq)
+  return { from: from.id, into: into.id, reason }
 }
 
 /** The ids of the stories that would be one if all articles that are pinned together with these were in one story. */

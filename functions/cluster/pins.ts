@@ -2,7 +2,8 @@
 export interface Pin {
   a: string
   b: string
-  put: 'together' | 'apart'
+  /** Nothing frees the two. */
+  put?: 'together' | 'apart' | undefined
   /** When it was decided. The id of a story that is split off contains it. */
   at?: string
 }
@@ -24,10 +25,13 @@ export function createPins(pins: readonly Pin[]): Pins {
     for (const [one, other] of [
       [a, b],
       [b, a],
-    ] as const)
-      byArticle.set(one, (byArticle.get(one) ?? new Map()).set(other, put))
+    ] as const) {
+      const partners = byArticle.get(one) ?? new Map<string, Pin['put']>()
+      partners.delete(other)
+      if (put) byArticle.set(one, partners.set(other, put))
+    }
   }
-  const partners = (article: string, put: Pin['put']) =>
+  const partners = (article: string, put: 'together' | 'apart') =>
     [...(byArticle.get(article) ?? [])].filter(([, how]) => how === put).map(([other]) => other)
   const apart = (article: string) => partners(article, 'apart')
 

@@ -25,10 +25,20 @@ export function splitStory(state: WindowState, pin: Pin, seq: number): Split {
   if (!story || story !== storyOf(state, pin.b)) return { unmerged: [], placements: new Map() }
   const [a, b] = [pin.a, pin.b].map((id) => state.articles.get(id)!) as [ClusteredArticle, ClusteredArticle]
   const joinedBy = state.stories.joinedBy(a.placement.story, b.placement.story)
-  const unmerge = joinedBy === undefined ? undefined : state.stories.unmerge(joinedBy)
-  const placements = unmerge ? copiesOf(state, story, unmerge) : startOwn(story, [a, b], pin.at)
+  if (joinedBy !== undefined) return takeBack(state, joinedBy, seq)
+  const placements = startOwn(story, [a, b], pin.at)
   moveArticles(state, placements, seq)
-  return { unmerged: unmerge ? [unmerge] : [], placements }
+  return { unmerged: [], placements }
+}
+
+/** Takes back the merge of a story. The copies of its articles that came since go with it. */
+export function takeBack(state: WindowState, merged: string, seq: number): Split {
+  const whole = state.stories.get(merged)
+  const unmerge = state.stories.unmerge(merged)
+  if (!whole || !unmerge) return { unmerged: [], placements: new Map() }
+  const placements = copiesOf(state, whole, unmerge)
+  moveArticles(state, placements, seq)
+  return { unmerged: [unmerge], placements }
 }
 
 /** The articles that joined the whole as copies of what is now a story of its own. */

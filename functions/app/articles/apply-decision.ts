@@ -1,9 +1,11 @@
-import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
+import type { PinEffects } from '../../cluster/undo-pin.ts'
+import type { ArticleOrder, PinOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticle, linkArticleName } from '../../domain/decisions/link-article.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import type { ArticleName } from '../../domain/model/decision.ts'
 import { contentHash } from '../../store/stories/articles.ts'
+import type { StoryLog } from '../../store/stories/story-log.ts'
 import { assignArticle, type DecideDeps, enterEdit } from './decide-article.ts'
 import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
@@ -43,18 +45,40 @@ export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisi
 }
 
 async function applyPin(
-  { a, b, put }: { a: ArticleName; b: ArticleName; put: 'together' | 'apart' },
+  { a, b, put, undoes }: Omit<PinOrder, 'is'>,
   at: string,
   deps: ApplyDecisionDeps,
 ): Promise<void> {
   for (const article of [a, b]) await loadIntoWindow(article, deps)
-  const { clusterer, draft, entry } = deps
-  const seen = await seenSince(clusterer.pinnedStories([a.id, b.id]), deps.stories)
-  const { placements, merges, unmerged } = clusterer.pin({ a: a.id, b: b.id, put, at }, entry.seq, seen)
+  const { clusterer, draft, entry, log, stories } = deps
+  const pin = { a: a.id, b: b.id, put, at }
+  const effects = undoes === undefined ? undefined : await effectsOf(undoes, log)
+  const touched = [...(effects?.unmerged ?? []), ...(effects?.splits ?? [])]
+  const ids = [
+    ...clusterer.pinnedStories([a.id, b.id]),
+    ...touched.flatMap(({ story, from }) => [story, from]),
+  ]
+  const seen = await seenSince(ids, stories)
+  const { placements, merges, unmerged } =
+    undoes === undefined
+      ? clusterer.pin(pin, entry.seq, seen)
+      : clusterer.undoPin(pin, effects, entry.seq, seen)
   draft.merge(merges)
   draft.unmerge(unmerged)
   // The pinned article goes last. If a later part of the entry is not written, all moves are made again.
   await recordMoves(placements, { ...deps, seq: entry.seq })
+}
+
+/** What a pin did to stories when it was applied. */
+async function effectsOf(decision: number, log: StoryLog): Promise<PinEffects | undefined> {
+  const entry = await log.ofDecision(decision)
+  if (!entry) return undefined
+  const { seq, articles, merges, unmerged = [], left = [] } = entry
+  const splits = articles.flatMap(({ id, placement }) => {
+    const from = left.find(({ article }) => article === id)?.story
+    return placement?.rule === 'pinned apart' && from ? [{ story: placement.story, from }] : []
+  })
+  return { seq, merges, unmerged, splits }
 }
 
 async function includeArticle(name: ArticleName, deps: ApplyDecisionDeps): Promise<void> {

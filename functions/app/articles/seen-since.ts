@@ -5,9 +5,11 @@ import type { Stories } from '../../store/stories/stories.ts'
 export async function seenSince(ids: readonly string[], stories: Stories): Promise<SeenSince> {
   const seen = new Map<string, string>()
   if (ids.length < 2) return seen
-  for (const id of ids) {
-    const { firstPublication } = (await stories.get(id)) ?? {}
-    if (firstPublication) seen.set(id, firstPublication.shown ?? firstPublication.at)
+  for (const id of new Set(ids)) {
+    // A story that is part of another one counts as that one.
+    const [story] = await stories.family(id)
+    const firstPublication = story?.firstPublication
+    if (firstPublication) seen.set(story.id, firstPublication.shown ?? firstPublication.at)
   }
   return seen
 }

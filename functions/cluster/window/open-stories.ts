@@ -27,6 +27,10 @@ export interface OpenStories {
   merge(from: OpenStory, into: OpenStory, seq: number): void
   /** The story whose merge made these two one; `undefined` if no merge did. */
   joinedBy(a: string, b: string): string | undefined
+  /** Whether a story is merged by this log entry, or by one that is not known (0 and 1). */
+  isMergeOf(story: string, seq: number): boolean
+  /** Whether a story is this one, or was merged into it. */
+  isWithin(story: string, merged: string): boolean
   /** Takes a merge back: the story has its articles again, with those of the stories merged into it. */
   unmerge(story: string): Unmerge | undefined
   /** Rebuilds a story from its remaining articles; without any, the story is removed. */
@@ -104,6 +108,11 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
       mergeInto(from, into.id)
     },
     joinedBy: redirects.joinedBy,
+    isWithin: (story, merged) => redirects.pathOf(story).includes(merged),
+    isMergeOf(story, seq) {
+      const entry = redirects.entryOf(story)
+      return entry !== undefined && (entry === seq || entry <= 1)
+    },
     unmerge(id) {
       const whole = get(id)
       const from = redirects.remove(id)

@@ -15,6 +15,10 @@ export interface Redirects {
   add(merge: { from: string; into: string }, entry?: number): boolean
   /** The story whose merge, the latest of those that count, made these two one; `undefined` if no merge did. */
   joinedBy(a: string, b: string): string | undefined
+  /** The story, then those that it is part of, up to the living one. */
+  pathOf(story: string): string[]
+  /** The log entry that merged a story, if it is merged. */
+  entryOf(story: string): number | undefined
   /** Drops the redirect of a story, which is its own again. Returns the story that it was merged into. */
   remove(story: string): string | undefined
   /** Drops redirects that were decided before this log entry. */
@@ -39,6 +43,7 @@ export function createRedirects(): Redirects {
 
   return {
     living,
+    pathOf,
     joinedBy(a, b) {
       const [one, other] = [pathOf(a), pathOf(b)]
       if (one.at(-1) !== other.at(-1)) return undefined
@@ -49,6 +54,7 @@ export function createRedirects(): Redirects {
         return latest === undefined || next.get(id)!.entry >= next.get(latest)!.entry ? id : latest
       }, undefined)
     },
+    entryOf: (story) => next.get(story)?.entry,
     remove(story) {
       const into = next.get(story)?.into
       next.delete(story)

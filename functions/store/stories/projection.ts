@@ -1,5 +1,6 @@
 import type { Table, Write } from '../../ports/table.ts'
 import { articleWrite } from './articles.ts'
+import { keepPublished } from './keep-published.ts'
 import { leaveWrite, memberWrite, Stories, unmergeWrite } from './stories.ts'
 import type { Left, LogEntry, StoryLog } from './story-log.ts'
 
@@ -31,6 +32,7 @@ export class Projection {
     await this.#table.write([...writes, ...unmerged, ...(await this.#stories.writesFor(entry.merges, seq))])
     // After the articles are in their new stories: after a crash in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaveWrites(left, entry)))
+    if (entry.left?.length || entry.unmerged?.length) await keepPublished(entry, this.#stories)
     await this.#table.write([{ ...PROJECTED_UP_TO, value: seq, version: seq, when: { below: seq } }])
     this.#done = Math.max(seq, this.#done ?? 0)
   }

@@ -55,6 +55,21 @@ export class StoryLog {
     return item && entries.decode(item.value)
   }
 
+  /** Finds the entry that says that a decision was applied. Numbers of decisions never decrease, so it reads few. */
+  async ofDecision(number: number): Promise<LogEntry | undefined> {
+    let [from, to] = [1, await this.last()]
+    let found: LogEntry | undefined
+    while (from <= to) {
+      const middle = Math.floor((from + to) / 2)
+      const entry = await this.get(middle)
+      if (entry && (entry.decisions ?? 0) >= number) {
+        found = entry
+        to = middle - 1
+      } else from = middle + 1
+    }
+    return found?.decisions === number ? found : undefined
+  }
+
   /** Returns the entries after `seq`, up to and including `to`, in order. */
   async *after(seq: number, to = Number.MAX_SAFE_INTEGER): AsyncIterable<LogEntry> {
     for await (const item of this.#table.query(PARTITION, { from: numberKey(seq + 1), to: numberKey(to) })) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
@@ -136,3 +137,61 @@ describe('A published story', () => {
     expect(vo).toBeDefined()
   })
 })
+
+/** A decision of the property test: a pin of two of five articles, or an undo of an earlier decision. */
+const anyDecision = fc.oneof(
+  fc.record({ a: fc.nat(4), by: fc.integer({ min: 1, max: 4 }), put: fc.constantFrom('together', 'apart') }),
+  fc.record({ undo: fc.nat(5) }),
+)
+
+it('Whatever editors pin and undo, no published address vanishes, and an undo of the last decision restores all', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyDecision, { minLength: 1, maxLength: 7 }), async (steps) => {
+      now = start
+      table = new SqliteTable(':memory:', clock)
+      processor = newDesk()
+      const ids = ['herald', 'tribune', 'zu', 'ke', 'vo']
+      await processor.process([raid('herald'), raid('tribune'), poem('zu'), poem('ke')])
+      now += 30 * MINUTE
+      const published = new Set((await stories()).map(({ id }) => id))
+      await processor.process([poem('vo', { published: '2026-11-25T12:00:00Z' })])
+      await stories()
+      let number = 0
+      const step = async (act: Act) => {
+        now += MINUTE
+        number = await decide(act)
+        const all = await stories()
+        const addresses = new Set(
+          all.flatMap(({ id, absorbed, formerIds = [] }) => [id, ...absorbed, ...formerIds]),
+        )
+        for (const id of published) expect(addresses).toContain(id)
+        for (const { id } of all) published.add(id)
+        const live = await shown()
+        processor = newDesk()
+        await processor.process([])
+        expect(await shown()).toEqual(live)
+      }
+      for (const one of steps) {
+        const act: Act =
+          'undo' in one
+            ? { is: 'undo', decision: 1 + (one.undo % Math.max(1, number)) }
+            : {
+                is: 'pin',
+                a: name(ids[one.a]!),
+                b: name(ids[(one.a + one.by) % 5]!),
+                put: one.put as 'together' | 'apart',
+              }
+        if ('undo' in one && number === 0) continue
+        await step(act)
+      }
+      const before = await shown(0)
+      await step({ is: 'pin', a: name('zu'), b: name('herald'), put: 'together' })
+      await step({ is: 'undo', decision: number })
+      expect(await shown(0)).toEqual(before)
+      await step({ is: 'pin', a: name('tribune'), b: name('herald'), put: 'apart' })
+      await step({ is: 'undo', decision: number })
+      expect(await shown(0)).toEqual(before)
+    }),
+    { numRuns: 40 },
+  )
+}, 120_000)
