@@ -94,7 +94,8 @@ function lexiconOf({ topics, places, relevance }: NamingConfiguration): NameLexi
   return new NameLexicon([
     ...places.flatMap(({ name, aliases, bodies }) => [name.en, name.es, ...aliases, ...bodies]),
     ...topics.flatMap(({ strong, terms, hints }) => [...strong, ...terms.en, ...terms.es, ...hints]),
-    ...[relevance.subject, relevance.support, relevance.foreign, relevance.home].flat(),
+    ...[relevance.unmistakable, relevance.subject, relevance.support, relevance.hints].flat(),
+    ...[relevance.foreign, relevance.home, Object.entries(relevance.nations).flat(2)].flat(),
     ...builtInNames,
   ])
 }
