@@ -15,6 +15,8 @@ export interface LabeledSets {
   archive: Sample[]
   /** Articles with the topic that their publisher gave them: relevant if it is immigration. */
   noisy: Sample[]
+  /** Headlines and short entries that were invented for kinds that the other sets hardly have. Nothing is measured on them. */
+  invented: Sample[]
 }
 
 /** How much a row counts at each length: headlines alone are what agencies and aggregators serve. */
@@ -22,6 +24,7 @@ const weights: Record<keyof LabeledSets, Partial<Record<Length, number>>> = {
   stream: { full: 1, short: 0.5, headline: 1 },
   archive: { full: 1, headline: 0.5 },
   noisy: { full: 0.05, headline: 0.05 },
+  invented: { full: 0.5 },
 }
 
 /** Reads all labeled sets from a folder. Rows that editors may differ on are left out. */
@@ -32,12 +35,19 @@ export function readSets(folder: string, { relevance, places }: ClassifierSettin
   return {
     stream: samples(reader, labeled(folder, 'stream'), weights.stream),
     archive: samples(reader, archive, weights.archive),
+    invented: samples(reader, invented(), weights.invented),
     noisy: samples(
       reader,
       labeled(folder, 'noisy').filter(({ id }) => !read.has(id)),
       weights.noisy,
     ),
   }
+}
+
+/** Invented rows have no id. */
+function invented(): LabeledArticle[] {
+  const given = rows<Partial<LabeledArticle>>(import.meta.dirname, 'invented.jsonl') ?? []
+  return given.map((row, n) => ({ id: `invented ${n}`, title: '', text: '', relevant: null, ...row }))
 }
 
 function labeled(folder: string, set: keyof typeof setFiles): LabeledArticle[] {

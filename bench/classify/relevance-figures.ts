@@ -36,7 +36,7 @@ export function relevanceFigures(data: string, settings: ClassifierSettings): Fi
 const foldOfSample = ({ id, week }: Sample, isStream: boolean): number => foldOf(isStream ? week : id)
 
 /** Judges each sample by weights that were learned from the other folds. */
-function crossValidated({ stream, archive, noisy }: LabeledSets, threshold: number): Decide {
+function crossValidated({ stream, archive, noisy, invented }: LabeledSets, threshold: number): Decide {
   const answers = new Map<Sample, boolean>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const isTested = new Set([
@@ -45,7 +45,7 @@ function crossValidated({ stream, archive, noisy }: LabeledSets, threshold: numb
     ])
     const score = scoreWith(
       learnFrom(
-        [...stream, ...archive].filter((sample) => !isTested.has(sample)),
+        [...stream, ...archive, ...invented].filter((sample) => !isTested.has(sample)),
         noisy,
       ),
     )
@@ -84,8 +84,8 @@ function setFigures({ stream, archive }: LabeledSets, decide: Decide, how: strin
 /** The year from which later rows are judged by weights of earlier ones, to show how a model ages. */
 const LATER = '2026'
 
-function laterFigures({ stream, archive, noisy }: LabeledSets, threshold: number): Figure[] {
-  const early = [...stream.filter(({ date }) => date < LATER), ...archive]
+function laterFigures({ stream, archive, noisy, invented }: LabeledSets, threshold: number): Figure[] {
+  const early = [...stream.filter(({ date }) => date < LATER), ...archive, ...invented]
   const score = scoreWith(learnFrom(early, noisy))
   const late = stream.filter(({ date }) => date >= LATER)
   return (['full', 'headline'] as const).flatMap((length) =>

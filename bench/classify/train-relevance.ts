@@ -11,15 +11,15 @@ const TERMS = 16
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const configured = settings()
-const { stream, archive, noisy } = readSets(values.data ?? '/nonexistent', configured)
+const { stream, archive, noisy, invented } = readSets(values.data ?? '/nonexistent', configured)
 if (stream.length > 0 && archive.length > 0 && noisy.length > 0) {
   const read = [...stream, ...archive]
   const model = {
-    data: Object.values(setFiles).join(', '),
+    data: `${Object.values(setFiles).join(', ')}, bench/classify/invented.jsonl`,
     split:
       'all rows of which the labels are sure; npm run bench -- judge leaves out the week that it measures',
     terms: frequentTerms(read),
-    ...learnFrom(read, noisy),
+    ...learnFrom([...read, ...invented], noisy),
   }
   const file = new URL('../../functions/classify/relevance/weights.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
