@@ -120,7 +120,7 @@ function countField(
 }
 
 /** Words after which a country is where somebody comes from or goes to, and does not act. */
-const beforeOrigin = new Set(['from', 'to', 'de'])
+const beforeOrigin = new Set(['from', 'to', 'for', 'de'])
 
 /** What a term shows among its neighbors. */
 function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: boolean): number {
@@ -144,7 +144,7 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
 /** Names that stay ours after a country: "Iran US talks". */
 const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
 
-/** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man". */
+/** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
 function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {
   const hit = hits[i]!
   if (hit.mask & shows.origin) return false
@@ -153,7 +153,7 @@ function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {
   return (
     (hit.mask & shows.demonym) !== 0 &&
     next?.from === hit.to &&
-    (next.mask & shows.people) !== 0 &&
+    (next.mask & (shows.people | shows.status)) !== 0 &&
     tokens.separators[next.from] === separator.space
   )
 }

@@ -125,6 +125,9 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const isLedeAbout = lede('unmistakable', 'subject') > 0
   const homeInText = lede('home') + later('home')
   const elsewhereInText = elsewhereLede + elsewhereLater + lede('origin') + later('origin')
+  const anyUnmistakable = unmistakable + lede('unmistakable') + later('unmistakable')
+  // A title that is clearly ours is not outvoted by what the text says of a country where people are sent.
+  const isOurs = (unmistakable > 0 && (home || elsewhere === 0)) || (subject > 0 && home)
   const alone = elsewhere > 0 && !home
   const values: Record<FeatureName, number | boolean> = {
     'title: unmistakable': unmistakable > 0,
@@ -153,23 +156,23 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'lede: unmistakable again': atMost(2, lede('unmistakable') - 1),
     'lede: subject': lede('subject') > 0,
     'lede: subject again': atMost(2, lede('subject') - 1),
-    'lede: elsewhere': atMost(3, elsewhereLede),
-    'lede: elsewhere without home': elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
+    'lede: elsewhere': isOurs ? 0 : atMost(3, elsewhereLede),
+    'lede: elsewhere without home': !isOurs && elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
     'lede: subject of home': lede('subject') > 0 && homeAbove,
     'lede: biography': lede('biography') > 0,
-    'lede: elsewhere acts first': e.firstActor.text < 0,
+    'lede: elsewhere acts first': !isOurs && e.firstActor.text < 0,
     'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
     'later: subject': atMost(4, later('subject')),
     'text: mentions': Math.log1p(e.mentions),
-    'later: elsewhere': Math.log1p(elsewhereLater),
+    'later: elsewhere': isOurs ? 0 : Math.log1p(elsewhereLater),
     'text: share of sentences, if the title is silent': isTitleAbout ? 0 : e.share,
     'lede: about it, if the title is silent': !isTitleAbout && isLedeAbout,
     'lede: unmistakable, if the title is silent': !isTitleAbout && lede('unmistakable') > 0,
     'title and text: about it': isTitleAbout && e.mentions > 0,
     'later: about it, if title and lede are silent': !isTitleAbout && !isLedeAbout && e.mentions > 0,
     'text: home against elsewhere': e.hasText ? Math.log((homeInText + 1) / (elsewhereInText + 1)) : 0,
-    'anywhere: nobody of home': !home && homeInText === 0 && unmistakable === 0,
-    'anywhere: unmistakable': unmistakable + lede('unmistakable') + later('unmistakable') > 0,
+    'anywhere: nobody of home': !home && homeInText + anyUnmistakable === 0,
+    'anywhere: unmistakable': anyUnmistakable > 0,
     'text: any': e.hasText,
     'text: long': e.isLong,
     'section: filed': section === 'filed',

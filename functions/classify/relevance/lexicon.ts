@@ -133,10 +133,25 @@ export class Lexicon {
         node = next
       }
       if (!found) continue
+      // "bill on border collies": the phrase in which nothing counts begins within the term "on border".
+      const never = this.#neverWithin(words, found)
+      if (never) found = never
       hits.push(found)
       from = found.to - 1
     }
     return hits
+  }
+
+  /** The first phrase of `never` that begins within a term and reaches beyond it. */
+  #neverWithin(words: readonly string[], term: Hit): Hit | undefined {
+    for (let from = term.from + 1; from < term.to; from++) {
+      let node = this.#root.next?.get(words[from]!)
+      for (let to = from + 1; node; to++) {
+        if (node.mask & shows.never && to > term.to) return { term: node.term, mask: node.mask, from, to }
+        node = to < words.length ? node.next?.get(words[to]!) : undefined
+      }
+    }
+    return
   }
 }
 

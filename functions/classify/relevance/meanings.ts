@@ -26,6 +26,8 @@ export function compileMeanings(list: readonly Ambiguous[]) {
     const rule = rules.get(hit.term.toLowerCase())
     if (!rule) return false
     if (rule.rejects.find(field, true).some((other) => !overlaps(other, hit))) return true
+    // The title tells what a text is about, and not the other way around.
+    if (field === article.text && rule.rejects.find(article.title, true).length > 0) return true
     if (!rule.needs) return false
     const { needs } = rule
     return ![article.title, article.text].some((each) =>

@@ -27,11 +27,10 @@ export function reasonsOf(e: Evidence): Reason[] {
   add('subject later', e.terms('unmistakable', 'later'), e.terms('subject', 'later'))
   add('support', e.terms('support', 'title'), e.terms('hint', 'title'), e.terms('support', 'lede'))
   add('biography', e.terms('biography', 'title'), e.terms('biography', 'lede'))
-  const elsewhere = (zone: 'title' | 'lede') => [
-    ...e.terms('nation', zone),
-    ...e.terms('demonym', zone),
-    ...e.terms('foreign', zone),
-  ]
+  const elsewhere = (zone: 'title' | 'lede') => {
+    const acting = [...e.terms('nation', zone), ...e.terms('demonym', zone), ...e.terms('foreign', zone)]
+    return acting.length > 0 ? [...acting, ...e.terms('origin', zone)] : []
+  }
   if (e.count('title', 'home') === 0) add('foreign title', elsewhere('title'))
   if (e.count('title', 'home', 'unmistakable') + e.count('lede', 'home', 'unmistakable') === 0)
     add('foreign text', elsewhere('lede'))

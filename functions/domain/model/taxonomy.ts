@@ -60,7 +60,7 @@ export const Ambiguous = z.strictObject({
   terms: z.array(z.string()).check(z.minLength(1, 'must name at least one term')),
   /** It counts only if the title or the text also contains one of these; if empty, always. */
   needs: terms,
-  /** It does not count if one of these is in the same title or text, and no other term of the subject counts anywhere. */
+  /** It does not count if one of these is in the same title or text, or in the title above it, and no other term of the subject counts. */
   rejects: terms,
 })
 export type Ambiguous = z.infer<typeof Ambiguous>
