@@ -5,7 +5,7 @@ export interface Figure {
   value?: number
   /** The value that it should reach. */
   target?: number
-  /** The 95 % confidence interval, unless `split` says otherwise. */
+  /** The 95% confidence interval, unless `split` says otherwise. */
   interval?: [number, number]
   /** The data that it was measured on, and whether settings were chosen on them. */
   split: string

@@ -32,10 +32,11 @@ export async function bundle(
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    // Spanish words need no escapes: Node reads modules as UTF-8.
+    // Node reads modules as UTF-8, so Spanish words need no escapes, which would make the bundle larger.
     charset: 'utf8',
     alias: {
       '@aws-sdk/credential-provider-node': './functions/adapters/aws/bundle-stubs/lambda-credentials.ts',
+      '@smithy/core/event-streams': './functions/adapters/aws/bundle-stubs/no-event-streams.ts',
       '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
     },

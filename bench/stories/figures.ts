@@ -42,9 +42,9 @@ export function measureStories(data: string | undefined): Figure[] {
 
 function copyFigures(folder: string): Figure[] {
   const read = copiesByReading(folder)
-  const pairs = 'pairs labeled by reading, cross-validated; 90 % interval'
+  const pairs = 'pairs labeled by reading, cross-validated; 90% interval'
   const made = madeCopies(folder)
-  const cut = 'copies made of whole articles by cutting, editing and new leads'
+  const cut = 'copies made from whole articles by cutting, editing and new leads'
   const byReading = (name: 'f1' | 'precision' | 'recall', target?: number): Figure => ({
     ...figure(
       `copies ${name === 'f1' ? 'F1' : name}`,
@@ -73,7 +73,7 @@ function copyFigures(folder: string): Figure[] {
   ]
 }
 
-/** By set; of the others, the figures are for comparison. */
+/** Goals by set; the figures of other sets are for comparison. */
 const targets: Record<string, Partial<Figures>> = {
   stream: { b3: 0.95, pairF1: 0.7, pairPrecision: 0.8 },
   'general news, half 1': { b3: 0.92, pairF1: 0.84 },

@@ -20,7 +20,7 @@ import { take } from './stream.ts'
 /** A result, if there are data to measure with. */
 export type Measured<Result> = Result | 'not measured'
 
-/** Scores of copies on pairs that were labeled by reading, each with its 90 % interval. */
+/** Scores of copies on pairs that were labeled by reading, each with its 90% interval. */
 export interface CopiesByReading extends CopyScore {
   intervals: Record<'precision' | 'recall' | 'f1', [number, number]>
 }

@@ -21,7 +21,7 @@ export interface ClassifierSettings {
 }
 
 /**
- * Classifies one article at a time: is it about US immigration policy, and which topics, places, kind, form and matters has it?
+ * Classifies one article at a time: is it about US immigration policy, and what are its topics, places, kind, form and matters?
  * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
  * 2. `relevance/`: `lexicon.ts` finds the terms of the lists in one pass (a trie over words), `evidence.ts` counts what they
  *    show by position, `features.ts` turns that into numbers, and `model.ts` adds up their learned weights as log odds. The

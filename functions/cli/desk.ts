@@ -76,7 +76,7 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
   },
 }
 
-/** Of an article without a title, this much of its text stands for it. */
+/** An article without a title is quoted by this many characters of its text. */
 const MAX_TITLE = 80
 
 /** Why an article is where it is, as the editors' pages say it in English. */

@@ -36,7 +36,7 @@ function assignByScore(state: WindowState, article: ArticleFeatures, written: Wi
   return placement
 }
 
-/** A story with its score, the article of it that this one is most like, and what the two have in common. */
+/** A story with its score, its article that is most like this one, and what the two have in common. */
 function likeness(
   { stories, model }: WindowState,
   article: ArticleFeatures,
@@ -73,7 +73,7 @@ function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement |
   return { story: storyOf(state, of)!.id, copyOf: placement.copyOf, ...how, partner: of, why }
 }
 
-/** A translation is no copy: readers of either language want their own. */
+/** A translation is not a copy: readers of each language want their own version. */
 function assignAsTranslation(state: WindowState, article: ArticleFeatures): Placement | undefined {
   const other = state.translations.find(article).findLast(({ id }) => mayJoin(state, article, id))
   if (!other) return undefined
@@ -82,7 +82,7 @@ function assignAsTranslation(state: WindowState, article: ArticleFeatures): Plac
   return { story, copyOf: article.id, rule: 'translation', score: 1, partner: other.id, why }
 }
 
-/** Whether an article may join the story of another one, or editors or official documents keep them apart. */
+/** Whether an article may join the story of another one: not if an editor, or their document numbers, keep the two apart. */
 function mayJoin(state: WindowState, article: ArticleFeatures, id: string): boolean {
   const story = storyOf(state, id)
   if (!story || id === article.id || state.pins.divide([article.id], story.members)) return false

@@ -5,7 +5,7 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { createTranslationIndex } from './indexes/translation-index.ts'
-import { mergeLone, mergePinned } from './merge.ts'
+import { mergePinned } from './merge.ts'
 import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
 import { createPins, type Pin } from './pins.ts'
 import { createStoryScorer } from './score/nearest-stories.ts'
@@ -27,17 +27,16 @@ import {
 
 /**
  * Groups a stream of articles into stories (single-pass clustering over a sliding window, in memory and deterministic):
- * 1. `features/` turns an article into the words of its title and lead, what they say that happened and name (`evidence/`),
- *    shingles, and identities such as its canonical address.
+ * 1. `features/` turns an article into the words of its title and lead, what these say happened and whom they name
+ *    (`evidence/`), shingles, and identities such as its canonical address.
  * 2. `assign.ts` looks for an editor's pin, then for a copy (`copy-index.ts`: equal identities, or candidates that share
  *    shingles and are compared by `text/alignment.ts`), then for a translation, then for the story with the highest score,
  *    and otherwise starts a new story, which may follow an earlier one.
  * 3. `indexes/` is an inverted index from terms to stories. It yields a few candidates at a cost that does not grow.
- * 4. `score/` compares the article with each of the latest articles of a candidate, by the words that few other stories of
- *    these days share, by what happened and by the time between them. The mean must reach a threshold. A story whose
+ * 4. `score/` compares the article with each of the latest articles of a candidate, by words that few other stories from
+ *    the same days have, by what happened and by the time between them. The mean must reach a threshold. A story whose
  *    articles name another state, country of origin, court or age is never joined.
- * 5. `merge.ts` merges stories that an editor pins together, and a story of one article with one that grew near it;
- *    `Redirects` remembers which story went into which.
+ * 5. `merge.ts` merges stories that an editor pins together; `Redirects` remembers which story went into which.
  * 6. `moves.ts` moves articles that turn out to be about another event.
  * 7. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
  * `settings.ts` holds the thresholds. The same calls give the same results, so the window can be rebuilt from the log.
@@ -156,7 +155,7 @@ export function createClusterer({
       const features = extractFeatures(article, idf, settings)
       const placement = assign(state, features, article)
       upsertArticle(state, features, placement, joined)
-      const merges = [...mergePinned(state, features.id, seq), ...mergeLone(state, features.id, seq)]
+      const merges = mergePinned(state, features.id, seq)
       return { merges, ...moveOthers(features.id, { seq, at }) }
     },
     edit(edited, occasion) {

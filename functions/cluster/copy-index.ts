@@ -22,7 +22,7 @@ interface CopyMatch {
     | 'near copy'
     | 'shorter copy'
     | 'longer copy'
-  /** 1 for a shared identity, else the share of the shorter text that the longer one has. */
+  /** 1 for a shared identity, else how much of the shorter text the longer one contains, 0 to 1. */
   score: number
   /** How many words of the shorter text the longer one lacks. */
   changed?: number
@@ -42,7 +42,7 @@ const MAX_PER_IDENTITY = 40
 /** How many candidates are aligned with the article. */
 const MAX_COMPARED = 12
 
-/** If less of the longer text is shared, one of the two was cut. */
+/** If less of the longer text than this is shared, the shorter one was cut from it. */
 const WHOLE = 0.75
 
 /** The rule that is stored with a placement, by kind of identity. */

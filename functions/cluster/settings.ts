@@ -10,9 +10,7 @@ export interface Settings {
   backgroundThreshold: number
   /** Added to a story's score for each time that its articles double in number, times ln 2: a large story attracts more. */
   sizeBonus: number
-  /** A story of one article is taken into another one only if it began at most so many days from the article that joined that. */
-  loneDays: number
-  /** An article is compared with articles of a story that are at most so many days apart. */
+  /** An article is compared with those articles of a story that are at most this many days from it. */
   openDays: number
   /** The latest articles of a story with which an article is compared. */
   membersCompared: number
@@ -26,7 +24,7 @@ export interface Settings {
   storiesInTotal: number
   /** The least weight of shared terms at which a story is a candidate, far below what joining takes. */
   leastSharedWeight: number
-  /** With how many open candidates an article is compared, and with how many closed ones that its story may follow. */
+  /** How many open candidates an article is compared with, and as many closed ones that its story may follow. */
   storiesCompared: number
   /** How many terms of each article, those with the largest weight, are indexed. */
   termsIndexed: number
@@ -34,7 +32,7 @@ export interface Settings {
   copyWords: number
   /** The most days between an article and its copy. */
   copyDays: number
-  /** The most days between two articles with the same title of which one has nothing but its title. */
+  /** The most days between two articles with the same title if one of them has nothing but its title. */
   titleDays: number
   /** When two texts that no address or guid connects are copies (see `features/near-copy.ts`). */
   nearCopy: NearCopySettings
@@ -46,22 +44,22 @@ export interface NearCopySettings {
   leastWords: number
   /** The least share of the shorter text that the longer one has. */
   share: number
-  /** The least share of the longer text that is shared, unless the titles are alike: else one is only a part of the other. */
+  /** The least share of the longer text that is shared, unless the titles are alike: with less, one is only part of the other. */
   longShare: number
   /** The greatest share of the shared words that are replaced by others. */
   edited: number
-  /** A shorter text with fewer words is short: other reports of an event share much of it, and feeds cut it anywhere. */
+  /** A shorter text with fewer words counts as short: other reports of the event share much of it, and feeds cut it anywhere. */
   shortWords: number
   /** `share` and `edited` of a short text. */
   shortShare: number
   shortEdited: number
-  /** Added to the share if both are from one publisher under unlike titles: it repeats the background of earlier pieces. */
+  /** Added to the share if one publisher wrote both under unlike titles: it repeats the background of earlier pieces. */
   ownUnlike: number
   /** The share if one credits the other's outlet, or both credit a third. */
   credited: number
   /**
-   * How many other names and numbers in each lead show two reports made from one template, alone or if the titles have other
-   * ones too.
+   * With this many names and numbers in each lead that the other lacks, two reports only share a template: on the leads alone,
+   * or if the titles differ in that way too.
    */
   otherNames: { lead: number; withTitles: number }
   /** The most words of the longer text before the first shared one. More is a new lead over old material. */
@@ -75,7 +73,6 @@ export const settings: Settings = {
   joinThreshold: 0.8,
   backgroundThreshold: 1.4,
   sizeBonus: 0.6,
-  loneDays: 0.125,
   openDays: 3,
   membersCompared: 8,
   followThreshold: 0.8,

@@ -3,10 +3,10 @@ import type { Comparison } from '../domain/model/comparison.ts'
 import { own } from '../domain/own.ts'
 import type { Words } from '../i18n/editors.ts'
 
-/** The words of one language. */
+/** What one language needs for these sentences. */
 type Spoken = Pick<Words, 'grouping' | 'quoted'>
 
-/** Says in sentences why an article is in its story. `partner` is the title of the article it was matched with. */
+/** Explains in sentences why an article is in its story. `partner` is the title of the article it was matched with. */
 export function explainPlacement(
   { rule, changed, why }: Placement,
   partner: string | undefined,
@@ -18,7 +18,7 @@ export function explainPlacement(
   return inSentences(placed(other, changed), explainPair({ why }, words))
 }
 
-/** Says in sentences why an article was kept apart from a story. `partner` is the title of the article most like it. */
+/** Explains in sentences why an article was kept apart from a story. `partner` is the title of the article most like it. */
 export function explainNearMiss(
   { barrier, why }: Pick<NearMiss, 'barrier' | 'why'>,
   partner: string,
@@ -32,7 +32,7 @@ export function explainNearMiss(
   )
 }
 
-/** Says the same of two articles that are both in view; empty if nothing is known. */
+/** Explains the same for a pair that is shown together, without naming either; empty if nothing is known. */
 export function explainPair(
   { barrier, why }: Pick<NearMiss, 'barrier' | 'why'>,
   words: Words['grouping'],
@@ -51,7 +51,7 @@ function sentence(text: string): string {
   return text && `${text[0]!.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
 }
 
-/** In what two articles differ, and what they have in common. */
+/** How two articles differ, and what they have in common. */
 function factsOf(
   why: Comparison = {},
   words: Words['grouping'],
@@ -63,7 +63,7 @@ function factsOf(
     own(words.different, kind)?.(named(kind, here), named(kind, there)),
   )
   const likeness = [
-    ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(kind, names))),
+    ...Object.entries(same).map(([kind, names]) => own(words.same, kind)?.(named(kind, names), names.length)),
     hoursApart === undefined ? undefined : words.hours(hoursApart),
     daysApart === undefined ? undefined : words.days(daysApart),
     why.sameNewsroom && words.sameNewsroom,

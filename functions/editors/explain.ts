@@ -12,7 +12,14 @@ export function explainReason(
   if (rule === 'no term' || rule === 'trusted source') return [`${words.rules[rule]}.`]
   if (kind === 'topic') return [words.topic(locale.topic(id) ?? id), detail]
   if (kind === 'place') return [words.place(locale.place(id) ?? id), detail]
-  if (kind === 'kind') return [words.kind(own(locale.words.kinds, id) ?? id), detail]
-  if (kind === 'form') return [words.kind(own(locale.words.forms, id) ?? id), detail]
+  if (kind === 'kind') return [words.kind(own(locale.words.kinds, id) ?? id), shownBy(detail, words)]
+  if (kind === 'form') return [words.kind(own(locale.words.forms, id) ?? id), shownBy(detail, words)]
   return [own(words.rules, rule) ?? rule, (rule === 'editor' && own(words.decided, detail)) || detail]
+}
+
+/** What shows the kind or form of an article: `category Opinion` is its category "Opinion". */
+function shownBy(detail: string, { shownBy: words }: DeskContext['messages']['reasons']): string {
+  const [what = '', name] = detail.split(/ (.*)/s)
+  const named = name === undefined ? undefined : own(words.named, what)
+  return named?.(name!) ?? own(words.fixed, detail) ?? detail
 }

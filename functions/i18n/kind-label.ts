@@ -2,8 +2,8 @@ import type { ArticleForm, ItemKind } from '../domain/model/article.ts'
 import type { Common } from './en/common.ts'
 
 /**
- * What a piece is called before or behind its headline; `undefined` for an ordinary news report. That it takes a side, or is an
- * act, says more than its form.
+ * The label of an article, next to its headline; `undefined` for an ordinary news report. For an opinion or an official act, the
+ * kind says more than the form.
  */
 export function kindLabel(
   { kind, form }: { kind: ItemKind; form?: ArticleForm },

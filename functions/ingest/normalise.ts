@@ -123,7 +123,7 @@ function shortenField(field: 'title' | 'author' | 'category' | 'outlet', text: s
   return shorten(text, most[field])
 }
 
-/** What the source or the text itself states as the same piece in another language. */
+/** The addresses that the source or the text itself gives for the same article in another language. */
 function translationsOf({ translations = [], content = '', link }: Entry, url: string | undefined) {
   const written = [...translations, ...translationLinks(content)]
   if (written.length === 0) return undefined

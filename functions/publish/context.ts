@@ -43,7 +43,7 @@ export interface Context {
   stamps: (stories: readonly Story[]) => string
   /** The stories before and after a story in a development. */
   linked: (story: Story) => LinkedStories
-  /** Fingerprints of what its page shows of them; empty if there are none. */
+  /** Fingerprints of what a story's page shows of those stories; empty if there are none. */
   linkStamp: (story: Story) => string
 }
 
@@ -132,7 +132,7 @@ export function createContexts(site: Site): Contexts {
 export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
   const linked = linkStories(stories)
   const key = en.stampOf()
-  // A link shows less than the story has, so a further article of an earlier story changes no other page.
+  // A link shows only part of a story, so another article in an earlier story changes no other page.
   const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
   const linkStamp: Context['linkStamp'] = (story) => {
     const { earlier, later } = linked(story)

@@ -52,7 +52,7 @@ it('explain says in a sentence why an article is in a story or was kept apart', 
     .map((line) => JSON.parse(line))
   expect(first.because).toBe('This article started the story.')
   expect(second.because).toMatch(
-    /^This article started the story\. Kept apart from “Agents detain 63 .* in Nebraska”: .*\. Different states: Iowa here, Nebraska there; .*both about arrests; 3 hours apart; .* Larkmoor/,
+    /^This article started the story\. Kept apart from “Agents detain 63 .* in Nebraska”: .*\. Different states: Iowa here, Nebraska there; .*both about detentions; 3 hours apart; .* Larkmoor/,
   )
   expect(second.placement.almost.why.different.states).toEqual({ here: ['Iowa'], there: ['Nebraska'] })
 })

@@ -68,7 +68,7 @@ describe('A new story follows the earlier one of its matter', () => {
   })
 })
 
-describe('A new story follows none', () => {
+describe('A new story does not follow one', () => {
   it.each([
     ['that only has ordinary words in common', report('x', 60, 'Immigration judges want a raise')],
     ['of another state', report('x', 60, 'Hunger strike ends at Zarnow detention center in Ohio')],
@@ -79,7 +79,7 @@ describe('A new story follows none', () => {
     expect(earlierOf(article.title!.includes('Ohio') ? inTexas : strike, article)[1]).toBeUndefined()
   })
 
-  it('that is the last issue of its series', () => {
+  it('that is the previous installment of its series', () => {
     const week = 'Zarnow visa bulletin of the quillwort office'
     const [first, second] = [report('first', 0, week), report('second', 168, week, { source: 'first' })]
     expect(earlierOf(first, second)).toEqual([undefined, undefined])

@@ -35,7 +35,7 @@ test('readers see an outlet’s update of its own piece within hours once, with 
   expect(countCoverage(shown)).toMatchObject({ outlets: 1, copies: 0 })
 })
 
-test('an outlet’s second piece on an event is no coverage by another outlet', () => {
+test('an outlet’s second piece on an event is not coverage by another outlet', () => {
   const second: WindowArticle = {
     id: 'second',
     title: 'What bishops say of the farmworker wage rule',

@@ -37,7 +37,7 @@ describe('An article whose source states the address of its translation', () => 
       english,
       { ...spanish, translations: ['http://www.valley.example/news/clinic-opens-in-brisol/?utm_source=es'] },
     ],
-  ])('is in one story with it, in either order, and no copy: %s', (_, one, other) => {
+  ])('is in one story with it, in either order, and not its copy: %s', (_, one, other) => {
     for (const [first, second] of [
       [one, other],
       [other, one],
@@ -48,7 +48,7 @@ describe('An article whose source states the address of its translation', () => 
     }
   })
 
-  test('is in no story with it if nothing states it', () => {
+  test('is not in one story with it if nothing states it', () => {
     expect(place(english, spanish).stories).toBe(2)
   })
 

@@ -27,7 +27,7 @@ function placed(...articles: WindowArticle[]) {
 }
 
 describe('An article that joins a story', () => {
-  test('has the time between, what both name, and the words of its own that few other stories have', () => {
+  test('has the time between the two, what both name, and its own words that few other stories have', () => {
     const other = report(
       'tribune',
       'Dozens held in raid on meat plant',
@@ -61,7 +61,7 @@ describe('An article that joins a story', () => {
     })
   })
 
-  test('in Spanish has the words that it uses itself', () => {
+  test('in Spanish has its own Spanish words', () => {
     const spanish = report(
       'voz',
       'Detienen a 63 trabajadores en la empacadora Larkmoor de Nebraska',
@@ -76,7 +76,7 @@ describe('An article that joins a story', () => {
     expect(why?.words?.join(' ')).not.toMatch(/detain|plant\b|worker/i)
   })
 
-  test('on a date without a time has days in place of hours', () => {
+  test('on a date without a time has days instead of hours', () => {
     const { why } = placed(raid, { ...raid, id: 'radio', url: 'https://radio.example/1', date: '2026-11-11' })
     expect(why).toEqual({ daysApart: 1 })
   })
@@ -100,7 +100,7 @@ describe('A copy and a translation', () => {
   })
 })
 
-describe('An article that names something else than the story has both names: of', () => {
+describe('An article that names something other than the story has both names, of the kind', () => {
   const trial = 'Larkmoor owner Odo Quillory loses visa fraud'
   test.each([
     ['states', `${trial} trial in Ohio`, `${trial} trial in Tennessee`, 'Ohio', 'Tennessee'],
@@ -127,7 +127,7 @@ describe('An article that names something else than the story has both names: of
   })
 })
 
-test('Of names that are words of the other article, only the article’s own are kept', () => {
+test('If names are words of a text, only the article’s own are kept, and not those of the other article', () => {
   const ruling = (id: string, judge: string) =>
     report(
       id,
@@ -139,7 +139,7 @@ test('Of names that are words of the other article, only the article’s own are
   expect(JSON.stringify(almost)).not.toContain('Okafor')
 })
 
-test('Of two titles of one form, the name in that of the article is kept', () => {
+test('If two titles have one form, the name in the article’s own title is kept', () => {
   const pause = (id: string, country: string) =>
     report(
       id,
@@ -175,7 +175,7 @@ describe('A near miss says what kept the article from the story:', () => {
     expect(barrier(raid, roundUp)).toBe('collection')
   })
 
-  test('the story is an opinion only', () => {
+  test('the story has only an opinion', () => {
     const opinion = { ...raid, form: 'analysis', kind: 'opinion' } as const
     const news = report(
       'b',
@@ -192,7 +192,7 @@ describe('A near miss says what kept the article from the story:', () => {
     expect(almost?.barrier).toBe('no report')
   })
 
-  test('both are documents with other numbers', () => {
+  test('both are documents, with different numbers', () => {
     const document = (id: string, number: string): WindowArticle =>
       report(
         id,
@@ -219,7 +219,7 @@ describe('A near miss says what kept the article from the story:', () => {
     expect(clusterer.assign(other).placement.almost?.barrier).toBe('pinned apart')
   })
 
-  test('the story has an earlier issue of the series', () => {
+  test('the story has an earlier installment of the series', () => {
     const issue = (id: string, date: string): WindowArticle =>
       report(id, 'Larkmoor watch', 'Larkmoor meatpacking workers in Grand Ferry wait for buses and news.', {
         source: 'weekly',

@@ -11,12 +11,14 @@ const explain = (rule: string, changed?: number, language: 'en' | 'es' = 'en') =
 
 test('editors read how far the text of a copy differs', () => {
   expect(explain('near copy', 0)).toBe('Has the same text as “Mill closes”.')
-  expect(explain('near copy', 1)).toBe('Has the same text as “Mill closes” but for 1 word.')
-  expect(explain('near copy', 1_200)).toBe('Has the same text as “Mill closes” but for 1,200 words.')
+  expect(explain('near copy', 1)).toBe('Has the same text as “Mill closes” except for 1 word.')
+  expect(explain('near copy', 1_200)).toBe('Has the same text as “Mill closes” except for 1,200 words.')
   expect(explain('shorter copy', 3)).toBe(
-    'Is a shorter version of “Mill closes”, which has all of its text but for 3 words.',
+    'Is a shorter version of “Mill closes”, which contains all of its text except for 3 words.',
   )
-  expect(explain('longer copy', 0)).toBe('Is a longer version of “Mill closes”, and has all of that text.')
+  expect(explain('longer copy', 0)).toBe(
+    'Is a longer version of “Mill closes” and contains all of that text.',
+  )
   expect(explain('near copy', 2, 'es')).toBe('Tiene el mismo texto que «Mill closes», salvo 2 palabras.')
 })
 

@@ -30,23 +30,38 @@ describe('Editors read why an article is in a story', () => {
       words: ['Ackerman', 'Broadview'],
     }
     expect(placed(why)).toEqual([
-      'Reports the same event as “Mill closes”. Same court: the 9th Circuit; both about arrests and a lawsuit; 3 hours apart; 5 rare words in common: Ackerman, Broadview.',
-      'Informa sobre el mismo hecho que «Mill closes». Mismo tribunal: el Noveno Circuito; ambos tratan de detenciones y una demanda; con 3 horas de diferencia; 5 palabras poco comunes compartidas: Ackerman, Broadview.',
+      'Is about the same event as “Mill closes”. Same court: the 9th Circuit; both about detentions and a lawsuit; 3 hours apart; 5 rare words in common: Ackerman, Broadview.',
+      'Trata del mismo hecho que «Mill closes». Mismo tribunal: el Noveno Circuito; ambos tratan de detenciones y una demanda; con 3 horas de diferencia; 5 palabras poco comunes en ambos: Ackerman, Broadview.',
     ])
   })
 
   test('without a number where there is one or none', () => {
     expect(placed({ hoursApart: 0, rareWords: 1, words: ['J.D.'] })).toEqual([
-      'Reports the same event as “Mill closes”. Less than an hour apart; 1 rare word in common: J.D.',
-      'Informa sobre el mismo hecho que «Mill closes». Con menos de una hora de diferencia; 1 palabra poco común compartida: J.D.',
+      'Is about the same event as “Mill closes”. Less than an hour apart; 1 rare word in common: J.D.',
+      'Trata del mismo hecho que «Mill closes». Con menos de una hora de diferencia; 1 palabra poco común en ambos: J.D.',
     ])
     expect(placed({ daysApart: 0, courtInOne: true, rareWords: 0 })[0]).toMatch(
-      /The same day; a court acts in only one of them; no rare words in common\.$/,
+      /The same day; only one of them mentions a court; no rare words in common\.$/,
     )
   })
 
+  test('with the plural for several names, and with references as people write them', () => {
+    const same = {
+      states: ['Iowa', 'Ohio'],
+      countries: ['Philippines'],
+      references: ['title of the code|42', 'visa|H1B', 'case of a district court|24-CV-7'],
+      quantities: ['months|1'],
+      judges: ['Trinidad'],
+      outcomes: ['act|suit'],
+    }
+    expect(placed({ same })).toEqual([
+      'Is about the same event as “Mill closes”. Same states: Iowa and Ohio; same country: the Philippines; both name Title 42, visa category H1B and district court case 24-CV-7; same number: 1 month; same judge: Trinidad; both headlines report a lawsuit.',
+      'Trata del mismo hecho que «Mill closes». Mismos estados: Iowa y Ohio; mismo país: Filipinas; mismas referencias: Título 42, visa H1B y caso de un tribunal de distrito 24-CV-7; misma cifra: 1 mes; mismo juez o jueza: Trinidad; ambos titulares informan sobre una demanda.',
+    ])
+  })
+
   test('as before in articles of early versions', () => {
-    expect(placed()[0]).toBe('Reports the same event as “Mill closes”.')
+    expect(placed()[0]).toBe('Is about the same event as “Mill closes”.')
     expect(apart({})[0]).toBe('Kept apart from “Mill closes”.')
   })
 })
@@ -55,8 +70,8 @@ describe('Editors read why an article was kept apart', () => {
   test('as what each of the two names', () => {
     const different = { states: { here: ['New York', 'Ohio'], there: ['Tennessee'] } }
     expect(apart({ barrier: 'conflict', why: { different, daysApart: 1 } })).toEqual([
-      'Kept apart from “Mill closes”: they are alike, but they name different things. Different states: New York and Ohio here, Tennessee there; 1 day apart.',
-      'Se dejó separado de «Mill closes»: se parecen, pero nombran cosas distintas. Estados distintos: aquí Nueva York y Ohio, allí Tennessee; con 1 día de diferencia.',
+      'Kept apart from “Mill closes”: they are alike, but their facts differ. Different states: New York and Ohio here, Tennessee there; 1 day apart.',
+      'No se agrupó con «Mill closes»: se parecen, pero los datos no coinciden. Estados distintos: aquí Nueva York y Ohio, allí Tennessee; con 1 día de diferencia.',
     ])
   })
 
@@ -71,7 +86,7 @@ describe('Editors read why an article was kept apart', () => {
     }
     const [english, spanish] = apart({ barrier: 'other step', why: { different } })
     expect(english).toBe(
-      'Kept apart from “Mill closes”: they are alike, but report different steps of one matter. Different cities: Cicero here, Omaha there; different bills, cases or other documents: House bill 12 here, House bill 14 there; different votes: 52-47 here, 50-49 there; different numbers: 1,200 held and $550 here, 40 held there; different judges: Okafor here; different outcomes.',
+      'Kept apart from “Mill closes”: they are alike, but report different steps of one matter. Different cities: Cicero here, Omaha there; different bills, cases or other references: House bill 12 here, House bill 14 there; different votes: 52-47 here, 50-49 there; different numbers: 1,200 held and $550 here, 40 held there; different judges: Okafor here; the headlines report opposite outcomes.',
     )
     expect(spanish).toContain('aquí proyecto de la Cámara 12, allí proyecto de la Cámara 14;')
     expect(spanish).toContain(
@@ -87,11 +102,12 @@ describe('Editors read why an article was kept apart', () => {
     'not alike',
     'background',
     'other step',
+    'other subject',
     'earlier issue',
   ] as const)('in either language: %s', (barrier) => {
     const [english, spanish] = apart({ barrier, why: { hoursApart: 2 } })
     expect(english).toMatch(/^Kept apart from “Mill closes”: .{12,}\. 2 hours apart\.$/)
-    expect(spanish).toMatch(/^Se dejó separado de «Mill closes»: .{12,}\. Con 2 horas de diferencia\.$/)
+    expect(spanish).toMatch(/^No se agrupó con «Mill closes»: .{12,}\. Con 2 horas de diferencia\.$/)
   })
 })
 
@@ -112,9 +128,9 @@ test('Every kind of name that may differ, every action and every court has words
     }
 })
 
-test('Stored reasons with names such as "constructor" are no words of a table', () => {
+test('Stored reasons with names such as "constructor" are not taken for words of a table', () => {
   const odd = { same: { constructor: ['toString'] }, different: { toString: { here: ['a'], there: ['b'] } } }
-  expect(placed(odd as unknown as Comparison)[0]).toBe('Reports the same event as “Mill closes”.')
+  expect(placed(odd as unknown as Comparison)[0]).toBe('Is about the same event as “Mill closes”.')
 })
 
 test('A takedown removes the words that explain a placement', () => {
@@ -162,9 +178,7 @@ describe('On the desk', () => {
     expect(text(page)).toContain(`Kept apart from “${raid.title.replace('<', '&lt;')}”`)
     expect(text(page)).toContain('Different states: Iowa here, Nebraska there')
     const pairs = await context.look('/edges')
-    expect(text(pairs)).toContain(
-      'They are alike, but they name different things. Different states: Iowa here',
-    )
+    expect(text(pairs)).toContain('They are alike, but their facts differ. Different states: Iowa here')
     for (const html of [page, pairs]) expect(html).not.toMatch(/<img|<i>/)
   })
 })

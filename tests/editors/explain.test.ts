@@ -5,10 +5,15 @@ import { words } from '../../functions/i18n/editors.ts'
 import { words as siteWords } from '../../functions/i18n/site.ts'
 
 it.each([
-  ['en', 'Live updates, because of'],
-  ['es', 'En vivo'],
-] as const)('Editors read the form of an article in their language (%s)', (language, subject) => {
-  const desk = { messages: words[language], locale: { words: siteWords[language] } }
-  const [told, found] = explainReason({ rule: 'form live', detail: 'title' }, desk as unknown as DeskContext)
-  expect([told, found]).toEqual([expect.stringContaining(subject), 'title'])
-})
+  ['en', 'Live updates, because of', 'its title', 'its category “Live blog”'],
+  ['es', 'En vivo, por', 'su título', 'su categoría «Live blog»'],
+] as const)(
+  'Editors read the form of an article in their language (%s)',
+  (language, subject, title, category) => {
+    const desk = { messages: words[language], locale: { words: siteWords[language] } }
+    const explain = (detail: string) =>
+      explainReason({ rule: 'form live', detail }, desk as unknown as DeskContext)
+    expect(explain('title')).toEqual([subject, title])
+    expect(explain('category Live blog')).toEqual([subject, category])
+  },
+)

@@ -20,7 +20,7 @@ describe('the coverage line', () => {
     expect(lineOf([first])).toBe('Pacific Courier · only in this outlet')
   })
 
-  test('names background, and then says of no story that it is only in one outlet', () => {
+  test('names background, and then does not say that a story is only in one outlet', () => {
     const opinion = { title: 'B', outlet: 'La Voz', kind: 'opinion' as const }
     expect(lineOf([first, opinion])).toBe('Pacific Courier · background from 1 outlet')
     expect(lineOf([first, opinion], 'es')).toBe('Pacific Courier · contexto de 1 medio')

@@ -3,7 +3,7 @@ import { random } from '../random.ts'
 const SAMPLES = 1_000
 
 /**
- * The 90 % interval of a figure when groups of rows are drawn again with replacement (percentile bootstrap, Efron 1979).
+ * The 90% interval of a figure when groups of rows are resampled with replacement (percentile bootstrap, Efron 1979).
  * `measure` gets the positions of the rows of a sample.
  */
 export function interval(

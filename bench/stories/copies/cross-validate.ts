@@ -5,7 +5,7 @@ import type { CopyPair } from './pairs.ts'
 
 type Chosen = 'share' | 'longShare' | 'shortShare' | 'edited' | 'shortEdited' | 'ownUnlike'
 
-/** The values that are tried, the strictest first: of equals, the first is chosen. */
+/** The values that are tried, the strictest first: of equally good ones, the first is chosen. */
 const tried: Record<Chosen, number[]> = {
   share: [0.8, 0.75, 0.7, 0.65, 0.6],
   longShare: [0.6, 0.5, 0.4],
@@ -16,7 +16,7 @@ const tried: Record<Chosen, number[]> = {
 }
 const FOLDS = 5
 
-/** Precision, recall and F1 with the number of right, false and missed copies. */
+/** Precision, recall and F1, with the numbers of right, false and missed copies. */
 export interface CopyScore {
   precision: number
   recall: number
@@ -56,7 +56,7 @@ export function chooseThresholds(pairs: readonly CopyPair[]): Pick<NearCopySetti
   return { share, longShare, shortShare, edited, shortEdited, ownUnlike }
 }
 
-/** What each combination says of each pair; `undefined` for a pair that even the mildest thresholds take for no copy. */
+/** What each combination says of each pair; `undefined` for a pair that even the loosest thresholds do not take for a copy. */
 function answersOf(
   pairs: readonly CopyPair[],
   grid: readonly NearCopySettings[],
@@ -97,7 +97,7 @@ function combinations(without: Without): NearCopySettings[] {
   for (const name of Object.keys(tried) as Chosen[])
     if (without[name] === undefined)
       all = tried[name].flatMap((value) => all.map((one) => ({ ...one, [name]: value })))
-  // Without the rule for short texts, they take the same share as others.
+  // Without the rule for short texts, they need the same share as others.
   return all.map((one) => ({
     ...one,
     ...without,
@@ -116,7 +116,7 @@ function mildestOf(): Record<Chosen, number> {
   }
 }
 
-/** Deals groups to folds: those with copies first, so that each fold has as many, then the largest first. */
+/** Deals groups to folds: first those with copies, so that each fold gets about as many, then the largest. */
 function foldsOf(pairs: readonly CopyPair[]): number[] {
   const copiesIn = (some: readonly CopyPair[]) => some.filter((pair) => pair.isCopy).length
   const byGroup = [...Map.groupBy(pairs, ({ group }) => group)].sort(

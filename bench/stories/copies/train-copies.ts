@@ -18,13 +18,13 @@ if (!pairs)
 
 /** Each rule, as the settings under which it does nothing. */
 const rules: Record<string, Without> = {
-  'more of a short text': { shortWords: 0 },
-  'more of an own piece under an unlike title': { ownUnlike: 0 },
-  'much of the longer text, unless the titles are alike': { longShare: 0 },
+  'a larger share of a short text': { shortWords: 0 },
+  'a larger share if one outlet wrote both under unlike titles': { ownUnlike: 0 },
+  'a share of the longer text, unless the titles are alike': { longShare: 0 },
   'few replaced words': { edited: 1, shortEdited: 1 },
-  'no other names in the lead': { otherNames: { lead: Infinity, withTitles: Infinity } },
+  'different names in the lead': { otherNames: { lead: Infinity, withTitles: Infinity } },
   'no long new lead': { newLead: Infinity },
-  'less of a credited report': { credited: 2 },
+  'a smaller share of a credited report': { credited: 2 },
 }
 
 const groups = pairs.map(({ group }) => group)

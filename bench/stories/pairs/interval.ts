@@ -16,7 +16,7 @@ interface Sums {
   complete: number
   right: number
   wrong: number
-  labelled: number
+  labeled: number
 }
 
 /** The figures, and between which values they lie in 95 of 100 samples of stories. */
@@ -51,7 +51,7 @@ function sumsByLabel(rows: readonly { label: string; found: string }[]): Map<str
   const both = Map.groupBy(rows, (row) => `${row.label}\n${row.found}`)
   const sums = new Map<string, Sums>()
   for (const [label, some] of labels) {
-    const sum: Sums = { articles: 0, precise: 0, complete: 0, right: 0, wrong: 0, labelled: 0 }
+    const sum: Sums = { articles: 0, precise: 0, complete: 0, right: 0, wrong: 0, labeled: 0 }
     for (const row of some) {
       const shared = both.get(`${label}\n${row.found}`)!.length
       const group = found.get(row.found)!.length
@@ -61,7 +61,7 @@ function sumsByLabel(rows: readonly { label: string; found: string }[]): Map<str
       // A pair has two articles, so each counts half.
       sum.right += (shared - 1) / 2
       sum.wrong += (group - shared) / 2
-      sum.labelled += (some.length - 1) / 2
+      sum.labeled += (some.length - 1) / 2
     }
     sums.set(label, sum)
   }
@@ -73,7 +73,7 @@ function figuresOf(sums: readonly Sums[]): Figures {
   const share = (part: number, all: number) => (all > 0 ? part / all : 0)
   const articles = total('articles')
   const pairPrecision = share(total('right'), total('right') + total('wrong'))
-  const pairRecall = share(total('right'), total('labelled'))
+  const pairRecall = share(total('right'), total('labeled'))
   return {
     b3: harmonic(total('precise') / articles, total('complete') / articles),
     pairF1: harmonic(pairPrecision, pairRecall),

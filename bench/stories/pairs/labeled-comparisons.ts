@@ -7,14 +7,14 @@ import { addMember, createStory, type OpenStory } from '../../../functions/clust
 import type { WindowArticle } from '../../../functions/cluster/window/window-article.ts'
 import { createWordCounts } from '../../../functions/cluster/window/word-counts.ts'
 
-/** An article with the label of its story, and of the larger story that a second reader would make of it. */
+/** An article with the label of its story, and that of the larger story into which a second reader would put it. */
 export interface LabeledArticle extends WindowArticle {
   date: string
   label: string
   lenient?: string
 }
 
-/** An article and an open labeled story, and what is compared of them. */
+/** An article, an open labeled story, and the comparison of the two. */
 export interface LabeledComparison {
   article: string
   /** The articles of the story that it is compared with. */

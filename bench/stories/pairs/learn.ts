@@ -13,10 +13,10 @@ const featureNames = [
 ] as const satisfies readonly (keyof PairFeatures)[]
 
 const RIDGE = 2
-/** What a second reader would join teaches less that it is two events. */
+/** A pair that a second reader would join counts less as an example of two events. */
 const ARGUABLE = 0.4
 
-/** A pair model of all comparisons of some sets, and one for each fold, of all but those with an article of that fold. */
+/** A pair model from all comparisons, and one for each fold, from all comparisons without an article of that fold. */
 export interface LearnedModels {
   ofAll: PairModel
   ofFolds: PairModel[]

@@ -6,12 +6,12 @@ import { figuresWithIntervals } from './interval.ts'
 import type { LearnedModels } from './learn.ts'
 import { generalSets, type LabeledSet, trainingSets } from './sets.ts'
 
-/** How well the stories of a labelled set were found. */
+/** How well the stories of a labeled set were found. */
 export type MeasuredSet = { name: string } & ReturnType<typeof figuresWithIntervals>
 
 /**
- * Measures the sets of a folder: those that weights are learned from by the weights without an article's fold, and half 1 of
- * the general news, on which nothing is learned, by all weights.
+ * Measures the sets of a folder. Sets that weights are learned from: each article with the weights learned without its fold.
+ * Half 1 of the general news, from which nothing is learned: with the weights from all sets.
  */
 export function measureSets(data: string, { ofAll, ofFolds }: LearnedModels, used: Settings): MeasuredSet[] {
   return [

@@ -3,7 +3,7 @@ import { rows } from '../../classify/rows.ts'
 import { crowdedStories, datedStories, type Labeled, type Row } from '../groups.ts'
 import type { LabeledArticle } from './labeled-comparisons.ts'
 
-/** A labelled set, the fold of each article, and how much its comparisons count in training. */
+/** A labeled set, the fold of each article, and how much its comparisons count in training. */
 export interface LabeledSet {
   name: string
   articles: LabeledArticle[]
@@ -11,7 +11,7 @@ export interface LabeledSet {
   weight: number
 }
 
-/** How many parts a set is divided into: each is placed by weights that were learnt without it. */
+/** How many parts a set is divided into: each is placed by weights that were learned without it. */
 export const FOLDS = 5
 
 interface StreamRow extends Row {
@@ -21,7 +21,7 @@ interface StreamRow extends Row {
 }
 
 /**
- * The labelled sets of a data folder: the stream with texts and with headlines alone, divided by week, and half 0 of the
+ * The labeled sets of a data folder: the stream with texts and with headlines alone, divided by week, and half 0 of the
  * general news, divided by story: with its dates, and its stories about immigration moved to four a day.
  */
 export function trainingSets(data: string): LabeledSet[] {

@@ -9,8 +9,8 @@ import { trainingSets } from './sets.ts'
 /**
  * Learns the weights of the pair model, and measures them on articles of other weeks and other stories:
  * `node --import tsx bench/stories/pairs/train-pairs.ts --data DIR [--without FEATURE] [--threshold N] [--write]`.
- * `--without` leaves a feature out (or `sizeBonus`), to see what it is worth; `--threshold` tries another one. `--write` stores
- * the weights.
+ * `--without` leaves out a feature or `sizeBonus`, to see what it is worth. `--threshold` tries another threshold. `--write`
+ * stores the weights.
  */
 const { values } = parseArgs({
   options: {

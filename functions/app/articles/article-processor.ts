@@ -152,11 +152,11 @@ export class ArticleProcessor {
     for (const [n, part] of parts.entries()) {
       const isLast = n === parts.length - 1
       const next = this.#nextEntry()
-      // The number of its own entry, or an edition that is composed between two parts would pass over its story.
+      // The number of its own entry: otherwise an edition that is composed between two parts would miss its story.
       const articles = part.articles.map((one) => (one.joined === seq ? { ...one, joined: next.seq } : one))
       const entry = await this.#entryOf({ ...part, articles }, isLast ? decision : undefined)
       if (!(await this.#commit(entry, clusterer))) return false
-      // The window holds what the next parts have, which is not in the log yet.
+      // The window already holds the next parts, which are not in the log yet.
       if (parts.length > 1) this.#clusterer = undefined
     }
     return true
@@ -169,7 +169,7 @@ export class ArticleProcessor {
       merges,
       ...(decision !== undefined && { decisions: decision }),
     }
-    // Most entries move nothing, so what is stored of their articles need not be read again.
+    // Most entries move nothing, and then stored articles need not be read again.
     const mayLeave = hasMoves || decision !== undefined
     return mayLeave
       ? { ...entry, ...(await findLeft(articles, { articles: this.#articles, stories: this.#stories })) }

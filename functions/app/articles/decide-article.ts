@@ -10,10 +10,10 @@ import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
 import { recordMoves } from './record-moves.ts'
 
-/** What deciding reads and changes. */
+/** What deciding an article reads and changes. */
 export interface DecideDeps {
   clusterer: Clusterer
-  /** What the changes are added to. */
+  /** Collects the changes. */
   draft: Draft
   /** The log entry that they will be in. */
   entry: Pick<LogEntry, 'seq' | 'at'>

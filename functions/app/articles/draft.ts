@@ -24,7 +24,7 @@ export class Draft {
   readonly #steps: Step[] = []
   readonly #latest = new Map<string, DecidedArticle>()
 
-  /** Begins a step. A crash leaves all of it or nothing in the log, unless it is too large for one entry. */
+  /** Begins a step. After a crash, the log has all of a step or nothing, unless the step is too large for one entry. */
   begin(): void {
     this.#steps.push({ articles: new Map(), merges: [], hasMoves: false })
   }
@@ -49,8 +49,8 @@ export class Draft {
   }
 
   /**
-   * Everything in parts that each fit into one log entry. A step that is too large has its last article and its merges in
-   * its last part. That is the article which caused the step: if the last part is never written, it is decided again.
+   * Everything, in parts that each fit into one log entry. If a step is too large, its last part has its last article, which
+   * caused the step, and its merges. If that part is never written, the article is decided again.
    */
   parts(): Part[] {
     const parts: Part[] = []
@@ -80,7 +80,7 @@ export class Draft {
 
 function addTo(part: Part, { articles, merges, hasMoves }: Step): void {
   part.hasMoves ||= hasMoves
-  // Of an article that moved before or after it was decided, only the latest version counts.
+  // If an article moved before or after it was decided, only its latest version counts.
   if (part.hasMoves) part.articles = part.articles.filter(({ id }) => !articles.has(id))
   part.articles.push(...articles.values())
   part.merges = [...part.merges, ...merges]

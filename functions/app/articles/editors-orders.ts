@@ -15,7 +15,7 @@ export class EditorsOrders {
     this.#decisions = new Decisions(table)
   }
 
-  /** Reads those that were made since it was called last. */
+  /** Reads those that were made since the last call. */
   async read(): Promise<void> {
     const decided = await this.#decisions.all()
     if (decided.length === this.#decisionsRead) return
@@ -35,7 +35,7 @@ export class EditorsOrders {
     return this.#orders.find(({ decision }) => decision > number)
   }
 
-  /** Whether only an editor may move the article out of this story or into it: they chose it as a lead, or hid the story. */
+  /** Whether only an editor may move the article out of or into this story, because one made it the lead or hid the story. */
   holds(article: string, story: string): boolean {
     return this.#chosenLeads.has(article) || this.#aboutStories.get(story)?.hidden !== undefined
   }

@@ -53,7 +53,7 @@ function firstPublicationOf(
 }
 
 /**
- * Chooses the article whose headline and link a story is published with. It prefers reports to background, whose headline may
+ * Chooses the article whose headline and link a story is published with. It prefers reports to background, whose headlines may
  * be about more than the story; then official documents; then an outlet's
  * own reporting over originals that others copied, and those over copies (if others credit an outlet with a report, that outlet's
  * article counts as the original, even if it came later); then free over paid articles, articles with a

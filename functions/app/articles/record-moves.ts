@@ -6,7 +6,7 @@ import type { Left, StoryLog } from '../../store/stories/story-log.ts'
 import type { Draft } from './draft.ts'
 import { latestVersion } from './latest-version.ts'
 
-/** How many of the stories that an article left are kept. */
+/** How many of the stories that an article left are remembered. */
 const MAX_FORMER = 10
 
 /** Adds the articles that moved to the draft. The caller adds `besides`, the article that was assigned, after them. */
@@ -25,8 +25,8 @@ export async function recordMoves(
 }
 
 /**
- * Finds the stories that articles of a log entry leave: those that they are stored in, if that is not where they are placed
- * now. So an article is in one story, whatever was decided in between. Returns the articles with what they left.
+ * Finds the stories that the articles of a log entry leave: those in which they are stored, if they are placed elsewhere now.
+ * This way an article is in one story, whatever was decided in between. Returns the articles with the stories that they left.
  */
 export async function findLeft(
   decided: readonly DecidedArticle[],

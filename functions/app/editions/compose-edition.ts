@@ -126,7 +126,7 @@ async function composeNext(
   )
 }
 
-/** Of the stories that were split since the last edition, those that readers already know from an earlier one. */
+/** Those of the stories split since the last edition that readers already know from an earlier edition. */
 async function sentBefore(
   stories: readonly Story[],
   { from, to }: Pick<Edition, 'from' | 'to'>,

@@ -1,7 +1,7 @@
 import type { ArticleForm } from '../../domain/model/article.ts'
 import type { FormRules } from './form-rules.ts'
 
-/** What a site's folders say about the form of what is in them. They are matched with each folder of a path, in lower case. */
+/** What a folder in an address says about the form of the articles in it. Matched against each folder, in lowercase. */
 const folderForms: FormRules = [
   [/^(?:podcasts?|audio)$/, 'podcast'],
   [
@@ -14,7 +14,7 @@ const folderForms: FormRules = [
   [/^(?:analysis|fact-?checks?|analisis)$/, 'analysis'],
 ]
 
-/** What the name of an article in its address says, matched in lower case: "…/up-first-newsletter-visas-gaza". */
+/** What the last part of an address says, matched in lowercase: "…/up-first-newsletter-visas-gaza". */
 const slugForms: FormRules = [
   [/(?:^|[-_])newsletter(?:[-_.]|$)/, 'newsletter'],
   [/(?:^|[-_])live-?(?:updates|blog)(?:[-_.]|$)/, 'live'],
@@ -23,14 +23,14 @@ const slugForms: FormRules = [
   [/(?:^|-)explainer(?:-|$)/, 'explainer'],
 ]
 
-/** Sites that hold nothing else. */
+/** Sites that have nothing but podcasts. */
 const podcastHosts =
   /(?:^|\.)(?:podcasts\.apple\.com|libsyn\.com|buzzsprout\.com|simplecast\.com|omny\.fm|megaphone\.fm|art19\.com|podbean\.com|transistor\.fm|acast\.com)$/i
 
 /** The form that an article's address shows. */
 export function formByAddress(host: string, path: string): ArticleForm | undefined {
   if (podcastHosts.test(host)) return 'podcast'
-  // A path that ends in a slash ends in the article's name too.
+  // The last part is the article's name, with or without a slash after it.
   const parts = path.toLowerCase().split('/').filter(Boolean)
   const slug = parts.pop() ?? ''
   for (const [pattern, form] of folderForms) if (parts.some((part) => pattern.test(part))) return form

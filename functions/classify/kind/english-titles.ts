@@ -7,8 +7,8 @@ const asksWhether = 'is|are|was|were|will|would|does|do|did|should|could|has|hav
 const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const period = '(?:day|week|weekend|month|year|decade|20\\d\\d)'
 /**
- * What English headlines say about their form. They are matched with a headline as it was written, of at most 300 characters, in
- * lower case, without accents, with straight apostrophes.
+ * What English headlines say about the form of their articles. Matched against at most 300 characters of a headline, in
+ * lowercase, without accents, with straight apostrophes.
  */
 export const englishTitleForms: FormRules = [
   rule('^(?:(?:the|new) )?(?:[\\w ]{1,30} )?podcast ?[:|]|^listen(?: live)? ?[:|]', 'podcast'),
@@ -139,7 +139,7 @@ export const englishTitleForms: FormRules = [
   ),
   rule(`\\b(?:and|here's) what (?:it|this|that) (?:all )?(?:means|says)\\b`, 'explainer'),
 
-  // A headline that asks, or says why, is no report of what happened.
+  // An article whose headline asks or says why does not report what happened.
   rule(`${start}(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
   // "Senators reach a deal. Will it hold?" is a report.
   rule(`(?:^|[:–—] ?)(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),

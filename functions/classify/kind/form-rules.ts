@@ -1,16 +1,16 @@
 import type { ArticleForm } from '../../domain/model/article.ts'
 
-/** Patterns and what they show; the first that matches counts. */
+/** Patterns with the form that they show. The first that matches counts. */
 export type FormRules = readonly (readonly [RegExp, ArticleForm])[]
 
 /** A number as headlines write it. */
 export const number =
   '(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)'
 
-/** Where a headline's words begin: at its start, or behind a mark that ends a part. */
+/** Where a phrase of a headline begins: at the start, or after punctuation. */
 export const start = '(?:^|[.?!:|;–—] ?|- )'
 
-/** Makes a rule of a regular expression. */
+/** Makes a rule from a regular expression. */
 export const rule = (pattern: string, form: ArticleForm): readonly [RegExp, ArticleForm] => [
   new RegExp(pattern),
   form,

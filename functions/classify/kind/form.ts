@@ -7,10 +7,10 @@ import type { FormRules } from './form-rules.ts'
 import { spanishTitleForms } from './spanish-titles.ts'
 import { formByText } from './text-forms.ts'
 
-/** Characters of a headline that are searched. */
+/** How many characters of a headline are searched. */
 const MAX_TITLE = 300
 
-/** Labels that were removed from the headline (`ingest/clean/title/labels.ts`), and categories. */
+/** Forms by labels that were removed from the headline (`ingest/clean/title/labels.ts`), and by categories. */
 const named: FormRules = [
   [
     /^(?:live(?: updates?| ?blog| coverage)?|liveblog|watch live|as it happened|the latest|en vivo|en directo|minuto a minuto)$/i,
@@ -24,19 +24,19 @@ const named: FormRules = [
   [/^(?:(?:news )?analysis|an[aá]lisis|fact[ -]?checks?)$/i, 'analysis'],
 ]
 
-/** The form of an article that is no report, with the reason; `undefined` for a report. It needs the article's `kind`. */
+/** The form of an article that is not a report, with the reason; `undefined` for a report. It depends on the article's `kind`. */
 export function formOf(
   input: ClassifierInput,
   kind: ItemKind,
 ): { form: ArticleForm; reason: Reason } | undefined {
-  // What a register publishes is an act.
+  // What an official register publishes is an act.
   if (input.document) return undefined
   for (const [form, detail] of candidates(input))
     if (form && isPossible(form, kind)) return { form, reason: { rule: `form ${form}`, detail } }
   return undefined
 }
 
-/** An opinion piece is one whatever its headline asks, and an agency's answers are its own act. */
+/** An opinion piece stays one even if its headline asks something, and an agency's questions and answers are official. */
 function isPossible(form: ArticleForm, kind: ItemKind): boolean {
   return (kind !== 'opinion' && kind !== 'official') || (form !== 'explainer' && form !== 'analysis')
 }
@@ -48,7 +48,7 @@ function* candidates(input: ClassifierInput): Generator<readonly [ArticleForm | 
     for (const part of label.split(/[/&+,]/)) yield [firstMatch(named, part.trim()), `label ${label}`]
   for (const category of input.categories ?? []) {
     const name = category.trim().slice(0, 40)
-    // A section "Live" may hold what a channel broadcasts.
+    // A section called "Live" may hold reports that a channel broadcast.
     if (!/^(?:live|listen)$/i.test(name)) yield [firstMatch(named, name), `category ${name}`]
   }
   const titles = new Set([input.stated?.title, input.title].map(plain).filter((title) => title !== ''))
@@ -63,6 +63,6 @@ function firstMatch(rules: FormRules, text: string): ArticleForm | undefined {
 
 function plain(title = ''): string {
   const straight = title.slice(0, MAX_TITLE).toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
-  // Most headlines have no accents.
+  // Most headlines are ASCII only, which needs no normalization.
   return /[^\x20-\x7e]/.test(straight) ? straight.normalize('NFD').replace(/\p{M}/gu, '') : straight
 }

@@ -4,8 +4,8 @@ import { formOf } from './form.ts'
 import { kindOf } from './kinds.ts'
 
 /**
- * The kind of an article, and its form if it is no report, with the reasons. An explainer or analysis of a newsroom is of the
- * kind analysis, unless the operator says otherwise for the source.
+ * The kind of an article, and its form if it is not a report, with the reasons. A newsroom's explainer or analysis has the kind
+ * `analysis`, unless the operator set another kind for the source.
  */
 export function kindAndForm(input: ClassifierInput): {
   kind: ItemKind

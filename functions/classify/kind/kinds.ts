@@ -58,7 +58,7 @@ const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
 
 /**
  * Determines the kind of item by the source's setting, else by address, category, label or title, else by the source's kind.
- * What a government, or a source that publishes acts, writes is official: neither a report nor a court's opinion is anything else.
+ * What a government or a source of official acts publishes is official, even if it is called a report or is a court's opinion.
  */
 export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
   const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
@@ -76,7 +76,7 @@ export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason
       if (kind) return result(kind, `category ${category.trim().slice(0, 40)}`)
     }
   }
-  // An agency's press release is no advocacy, and a court's opinion no comment.
+  // An agency's press release is not advocacy, and a court's opinion is not commentary.
   const isAct = (kind: ItemKind) => publishesActs && (kind === 'advocacy' || source?.kind === 'court')
   for (const label of input.stated?.labels ?? []) {
     // "ANALYSIS/OPINION" is opinion.

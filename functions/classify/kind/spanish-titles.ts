@@ -1,6 +1,6 @@
 import { type FormRules, number, rule, start } from './form-rules.ts'
 
-/** What Spanish headlines say about their form, matched in the same way as English ones. */
+/** What Spanish headlines say about the form of their articles, matched in the same way as English ones. */
 export const spanishTitleForms: FormRules = [
   rule('^(?:podcast|escucha|audio) ?[:|]|[|:–—-] ?podcast$|^episodio \\d', 'podcast'),
   rule(

@@ -1,7 +1,7 @@
 import type { ArticleForm } from '../../domain/model/article.ts'
 import type { FormRules } from './form-rules.ts'
 
-/** What the beginning of a text says about its form, matched with its first 400 characters. */
+/** What the beginning of a text says about its form. Matched against its first 400 characters. */
 const openings: FormRules = [
   [
     /\b(?:on|in) (?:today|tonight|this week)'s (?:episode|show|podcast)\b|^in this (?:episode|podcast)\b/i,
@@ -18,7 +18,7 @@ const openings: FormRules = [
 const titleOfList =
   /\b(?:headlines|news|stories|updates?|briefs?|links|digest|week|weekly|daily|today|titulares|noticias|semana)\b|;/i
 
-/** How many lines a list of headlines has at least. */
+/** The fewest lines of a list of headlines. */
 const LINES = 5
 
 /** The form that a text shows; `title` is its headline. */
@@ -29,7 +29,7 @@ export function formByText(text: string, title: string): ArticleForm | undefined
   return titleOfList.test(title) && isListOfHeadlines(text) ? 'round-up' : undefined
 }
 
-/** Whether nearly all lines of a text look like headlines: short, and without the mark that ends a sentence. */
+/** Whether nearly all lines of a text look like headlines: short, and without punctuation at the end. */
 function isListOfHeadlines(text: string): boolean {
   const lines = text
     .slice(0, 4000)

@@ -22,7 +22,7 @@ export function cleanRow(
   return { title: rest.title, text: text === undefined ? undefined : body.join('\n'), stated: rest.stated }
 }
 
-/** A row with its kind and form, which decide what may join it and whether it is anything's copy. */
+/** A row with its kind and form, which decide whether others may join it and whether it may be a copy. */
 export function withForm<Row extends { title?: string; text?: string; url?: string; stated?: Stated }>(
   row: Row,
 ): Row & { kind: ItemKind; form?: ArticleForm } {

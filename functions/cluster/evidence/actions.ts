@@ -1,8 +1,8 @@
 import { createWordList } from './word-list.ts'
 
 /**
- * What may happen in an event. Two reports of one event mostly name the same actions, and two events of one affair others.
- * In `words`, `arrest*` stands for all words that begin so, and `_` joins two words.
+ * What may happen in an event. Reports of one event mostly name the same actions; reports of two events in one affair do not.
+ * In `words`, `arrest*` stands for all words that begin this way, and `_` joins two words.
  */
 const actions = [
   {

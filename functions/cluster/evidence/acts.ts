@@ -25,12 +25,12 @@ const incidents = createWordList([
   { words: 'escape escapes escaped', value: 'escape' },
   { words: 'riot riots uprising', value: 'riot' },
 ])
-/** A ruling is a court with a verb at most so many words after it, and a measure of a council likewise. */
+/** A ruling is a court followed by a verb within this many words. So is a council's measure. */
 const WORDS_TO_VERB = 3
 
 /**
- * What a title reports that is an event of its own, whatever else is at one place on one day: a ruling, a measure of a council,
- * a fire, as `act|ruling`. Unlike the steps of `stepsIn`, they tell events of two matters apart as well.
+ * What a title reports that is an event of its own, even among other news of the same place and day: a ruling, a council's
+ * measure, a fire. A ruling is `act|ruling`. Unlike the steps of `stepsIn`, acts also tell events in different matters apart.
  */
 export function actsIn(title: readonly string[]): string[] {
   const found = new Set<string>()
@@ -48,7 +48,7 @@ export function actsIn(title: readonly string[]): string[] {
   return [...found]
 }
 
-/** "Goes to court to halt a rule" and "asks the court to halt it" are no rulings. */
+/** "Goes to court to halt a rule" and "asks the court to halt it" are not rulings. */
 function beforeTo(words: readonly string[]): readonly string[] {
   const to = words.indexOf('to')
   return to < 0 ? words : words.slice(0, to)

@@ -22,7 +22,7 @@ const circuits = createWordList([
   })),
 ])
 
-/** Whether a court acts, according to the words before `end`. */
+/** Whether the words before `end` mention a court. */
 export function namesCourt(words: readonly string[], end = words.length): boolean {
   return anyCourt.find(words, end).length > 0
 }

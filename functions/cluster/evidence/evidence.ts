@@ -6,7 +6,7 @@ import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
 import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
 
-/** What an article names that tells its event from a similar one. Two articles that name different ones conflict. */
+/** What an article names that tells its event from a similar one. Two articles conflict if they name different things. */
 export interface Named {
   states: readonly string[]
   countries: readonly string[]
@@ -28,13 +28,13 @@ export interface Named {
   tallies: readonly string[]
   /** Counts and fees in its title, as `unit|number`. */
   quantities: readonly string[]
-  /** How a matter ended according to its title, as `question|end`. */
+  /** How a matter ended according to its title, as `question|end`, and what the title reports, as `act|name`. */
   outcomes: readonly string[]
 }
 
 export type Kind = keyof Named
 
-/** Whether names of one kind that are not the same may still be of one event. Others are different ones. */
+/** Kinds in which names that are not equal may still be of one event. In all other kinds, unequal names are different. */
 const mayBeOne: ReadonlyMap<string, (a: string, b: string) => boolean> = new Map([
   ['ages', mayBeOneAge],
   ['cities', mayBeOnePlace],
@@ -42,11 +42,11 @@ const mayBeOne: ReadonlyMap<string, (a: string, b: string) => boolean> = new Map
 ])
 /** Kinds whose names are only comparable within a series, which is their beginning up to `|`. */
 const inSeries: ReadonlySet<string> = new Set<Kind>(['references', 'quantities', 'outcomes'])
-/** Kinds on which the next event of a matter may differ from the one before: counts grow, and votes and verdicts follow. */
+/** Kinds in which the next event of a matter may differ from the one before: counts grow, and votes and verdicts follow. */
 export const kindsThatChange: ReadonlySet<Kind> = new Set<Kind>(['tallies', 'quantities', 'outcomes'])
 
 const none: readonly string[] = []
-/** What an article names that names nothing. */
+/** The names of an article that names nothing. */
 export const nothingNamed: Named = {
   states: none,
   countries: none,
@@ -62,7 +62,7 @@ export const nothingNamed: Named = {
   quantities: none,
   outcomes: none,
 }
-/** The kinds of names, in the order in which a conflict is looked for. */
+/** The kinds of names, in the order in which conflicts are looked for. */
 export const kindsOfNames = Object.keys(nothingNamed) as Kind[]
 
 /** The beginning of an article. */
@@ -74,21 +74,17 @@ interface Opening {
   title: string
   /** The beginning of its text. */
   text: string
-  /** Both in its own language. */
+  /** Its title and text in its own language, if the others are an English gloss. */
   original?: { title: string; text: string }
 }
 
-/** Finds what an article names. Places in the lead count only if the title names none: it may be the place of writing. */
+/** Finds what an article names. States, countries and cities count in its title only: a lead names others in passing. */
 export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
   const { title: titleText, text } = original ?? english
   const titleAsWritten = wordsAsWritten(english.title)
   const textAsWritten = wordsAsWritten(english.text)
-  let { states, cities } = placesIn(titleAsWritten)
-  let countries = countriesIn(titleAsWritten)
-  if (states.length === 0 && countries.length === 0) {
-    states = placesIn(textAsWritten).states
-    countries = countriesIn(textAsWritten)
-  }
+  const { states, cities } = placesIn(titleAsWritten)
+  const countries = countriesIn(titleAsWritten)
   const title = words.slice(0, titleLength)
   const courts = courtsIn(title)
   const isOfTrialCourt = courts.every((court) => court === TRIAL_COURT)
@@ -97,7 +93,7 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     countries,
     courts,
     circuits: circuitsIn(title),
-    ages: agesIn(words, `${titleText}\n${text}`),
+    ages: agesIn(titleText, text),
     cities: namesSeveralStates(title) ? none : cities,
     counties: countiesIn(titleAsWritten),
     references: referencesIn(titleText, text),
@@ -110,12 +106,12 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
   return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named
 }
 
-/** Whether a title speaks of states in general: of "14 states" that sue, one report names another state than the next. */
+/** Whether a title speaks of states in general: if "14 states" sue, each report names a different one. */
 function namesSeveralStates(title: readonly string[]): boolean {
   return title.some((word, at) => word === 'states' && title[at - 1] !== 'united')
 }
 
-/** The first kind of name on which two sets of names conflict, but for some kinds. */
+/** The first kind of name in which two sets of names conflict, apart from the kinds in `except`. */
 export function conflictOf(a: Named, b: Named, except?: ReadonlySet<Kind>): Kind | undefined {
   if (a === nothingNamed || b === nothingNamed) return undefined
   return kindsOfNames.find((kind) => !except?.has(kind) && areOthers(kind, a[kind], b[kind]))
@@ -137,7 +133,7 @@ export function areOthers(kind: Kind | 'actions', a: readonly string[], b: reado
 
 const same = (a: string, b: string) => a === b
 
-/** All that is named in either. */
+/** What either of them names. */
 export function namedInBoth(a: Named, b: Named): Named {
   if (a === nothingNamed) return b
   if (b === nothingNamed || a === b) return a

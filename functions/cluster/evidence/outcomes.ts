@@ -2,9 +2,9 @@ import { actsIn } from './acts.ts'
 import { createWordList } from './word-list.ts'
 
 /**
- * Opposite ends that one matter may come to. Reports of one event name the same end; a title that names both, such as one about a
- * jury that convicts one man and acquits another, contradicts none. A title is about a question if it has one of the words in
- * `of` and none in `unless`. `_` joins two words, `*` stands for all endings.
+ * Opposite ends that one matter may come to. Reports of one event name the same end. A title that names both, such as one about a
+ * jury that convicts one man and acquits another, contradicts neither. A title is about a question if it has one of the words in
+ * `of` and none of those in `unless`. `_` joins two words, `*` stands for all endings.
  */
 const questions: readonly { of: string; unless?: string; ends: readonly string[] }[] = [
   {

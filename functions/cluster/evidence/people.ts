@@ -1,31 +1,49 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 
-/** The ages that words and a text name: "36-year-old", "Man, 44, dies", "aged 61". */
-export function agesIn(words: readonly string[], text: string): string[] {
-  const found = new Set<string>()
-  for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
-    if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.add(words[at - 1]!)
-  for (const [, after, aged] of text.matchAll(
-    /(?<=\p{L}), (\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\b)|\bage[d]? (\d{1,2})\b/gu,
-  ))
-    found.add((after ?? aged)!)
-  return [...found]
+/** In a text, younger people are mostly the children of the person whom the report is about. */
+const ADULT = 18
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec'
+const afterName = new RegExp(
+  `(?<=\\p{L})(?<!\\b(?:${months})), (\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
+  'gu',
+)
+
+/**
+ * The ages that a title names, else that of the only adult whose age the beginning of a text names: "36-year-old", "Man, 44,
+ * dies", "aged 61".
+ */
+export function agesIn(title: string, text: string): string[] {
+  const inTitle = agesOf(title)
+  if (inTitle.length > 0) return inTitle
+  const adults = agesOf(text).filter((age) => Number(age) >= ADULT)
+  return adults.length === 1 ? adults : []
 }
 
-/** Whether nearly all words of a headline have capitals, so that they show no names. */
+function agesOf(text: string): string[] {
+  const found = [...text.matchAll(/\b(\d{1,3})[- ]year[- ]old/gi), ...text.matchAll(afterName)]
+  return [...new Set(found.map(([, first, second]) => (first ?? second)!))]
+}
+
+/** Words of four letters and more that headlines in title case do not capitalize. */
+const prepositions = new Set(
+  'about after against amid before during from into over than through under until upon with'.split(' '),
+)
+
+/** Whether nearly all words of a headline are capitalized, so that a capital does not mark a name. */
 export function isInTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4}/u.test(word))
+  const long = words.filter((word) => /^\p{L}{4}/u.test(word) && !prepositions.has(word))
   return long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
 }
 
-/** Words after a judge's name in a sentence, which are no part of it. */
+/** Words that may follow a judge's name in a sentence and are not part of it. */
 const noNames = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
    November December Jr Sr II III In On The A An Of To For And Has Is Was Says Said Who`.split(/\s+/),
 )
 const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})/giu
 
-/** The last names of the judges that sentences name. A headline with capitals everywhere shows no names. */
+/** The last names of the judges that a text names. Leave out a headline whose words are all capitalized. */
 export function judgesIn(text: string): string[] {
   return [
     ...new Set(
@@ -48,7 +66,7 @@ const officials = new Set(
    US States America United Department Homeland Secretary President Government`.split(/\s+/),
 )
 
-/** The parties of the court cases that a text names, "Alvarez v. Trump", but for officials: they are parties to many. */
+/** The parties to the court cases that a text names, as in "Alvarez v. Trump", without officials, who are parties to many. */
 export function partiesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of words.entries()) {
@@ -59,7 +77,7 @@ export function partiesIn(words: readonly string[]): string[] {
   return [...found]
 }
 
-/** Whether two ages may be of one person: reports differ by a year. */
+/** Whether two ages may be one person's: reports may differ by a year. */
 export function mayBeOneAge(a: string, b: string): boolean {
   return Math.abs(Number(a) - Number(b)) <= 1
 }

@@ -65,18 +65,46 @@ const regionOfAbbreviation: ReadonlyMap<string, string> = new Map(
     }),
 )
 
+/** Places that are first names as well. Before a capitalized word that is no office or body, they are the name of a person. */
+const firstNames = new Set(
+  `Alexandria Angola Aurora Austin Bell Brooklyn Carolina Chad Charlotte Chelsea Clayton Dallas Denver Elizabeth Eugene Everett
+   Fairfax Florence Garland Georgia Houston Irving Israel Jackson Jordan Kent Laredo Lincoln Madison Martin Mason Orlando Pasadena
+   Phoenix Racine Richmond Savannah Trenton Tyler Virginia Warren`.split(/\s+/),
+)
+const bodies = new Set(
+  `Airport Attorney Board Border Church City Coast Commission Congress Congressman Council County Court Daily Democrat Democratic
+   Democrats District Federal Fire Gov Governor Guard Herald House Immigration Jail Lawmakers Legislature Mayor Memorial National
+   News Police Post Prosecutor Prosecutors Public Rep Republican Republicans School Schools Sen Senate Senator Sheriff State Street
+   Suburb Superintendent Supreme Times Tribune University`.split(/\s+/),
+)
+const titles = new Set(
+  'Congressman Congresswoman Gov Governor Judge Justice Mayor Mr Mrs Ms President Rep Secretary Sen Senator Sheriff'.split(
+    ' ',
+  ),
+)
+
+/** Whether the name of a place at these words is that of a person: "Madison Sheahan", "Judge Austin". */
+function isPerson(words: readonly string[], at: number, next: number): boolean {
+  if (titles.has(words[at - 1] ?? '') && !bodies.has(words[at - 2] ?? '')) return true
+  const after = words[next] ?? ''
+  return (
+    firstNames.has(words[at]!) && /^\p{Lu}\p{Ll}+$/u.test(after) && !bodies.has(after) && !isOfPlace(after)
+  )
+}
+
 function find(names: Names, words: readonly string[], note: (place: Place, next: number) => void): void {
   for (let at = 0; at < words.length; at++) {
     const name = names
       .get(words[at]!)
       ?.find(({ rest }) => rest.every((next, i) => words[at + 1 + i] === next))
     if (!name) continue
-    at += name.rest.length
-    if (name.place) note(name.place, at + 1)
+    const next = at + name.rest.length + 1
+    if (name.place && !isPerson(words, at, next)) note(name.place, next)
+    at = next - 1
   }
 }
 
-/** The states and cities that words name. A city before the name of another state is no city: there are two Springfields. */
+/** The states and cities that words name. A city before the name of another state does not count: there are two Springfields. */
 export function placesIn(words: readonly string[]): { states: string[]; cities: string[] } {
   const found = { states: new Set<string>(), cities: new Set<string>() }
   find(stateNames, words, ({ region, city }, next) => {
@@ -95,7 +123,7 @@ function stateAt(words: readonly string[], at: number): string | undefined {
     ?.place?.region
 }
 
-/** The countries of origin that these words name, themselves or by their people. Words are as written, without accents and dots. */
+/** The countries of origin that these words name, or whose people they name. Words are as written, without accents and dots. */
 export function countriesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
   find(countryNames, words, ({ region }) => found.add(region))
@@ -124,7 +152,7 @@ const wordsOfPlaces: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a word, as written, is one of the name of a place that is known. */
+/** Whether a word, as written, belongs to the name of a known place. */
 export function isOfPlace(word: string): boolean {
   return wordsOfPlaces.has(word)
 }

@@ -16,18 +16,18 @@ const numberWords: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
 )
 const multiples = new Set('dozen dozens hundred hundreds thousand million billion'.split(' '))
-/** A unit is so near to its number. */
+/** A unit stands within this many words of its number. */
 const WORDS_AFTER = 3
 const WORDS_BEFORE = 1
-/** Counts of one event differ between reports and grow with time, but seldom by more. */
+/** Counts of one event differ between reports and grow with time, but seldom by more than this factor. */
 const RATIO = 2.5
 
-/** How many are counted of what in a title, as `unit|number`. */
+/** What a title counts, as `unit|number`. */
 export function quantitiesIn(title: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of title.entries()) {
     const count = numberWords.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : 0)
-    // Ages and years are no counts, and "two dozen" is not two.
+    // Ages and years are not counts, and "two dozen" is not two.
     if (
       count < 1 ||
       title[at + 2] === 'old' ||
@@ -42,13 +42,13 @@ export function quantitiesIn(title: readonly string[]): string[] {
   return [...found]
 }
 
-/** Whether two counts of one unit may be of one event. */
+/** Whether two counts in one unit may belong to one event. */
 export function mayBeOneCount(a: string, b: string): boolean {
   const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
   return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
 }
 
-/** Sums by which reports tell fees, fines and bonds apart, in dollars, as `fee|sum`. */
+/** Fees, fines, bonds and the like in a title, in dollars, as `fee|sum`. */
 export function feesIn(title: string): string[] {
   if (
     !/\$|d[oó]lares/.test(title) ||
@@ -70,17 +70,20 @@ export function feesIn(title: string): string[] {
 }
 
 const VOTE = /^(?:vote|voted|votes|ruled|passed|approved|voto|votos|fallo|decision|margin)$/
+/** In a title, these anywhere: "24-7" and "9-11" are no results of a vote. */
+const VOTE_IN_TITLE =
+  /\b(?:vot|ruling|rule|pass|approv|reject|advanc|clear|confirm|back|split|court|justice|senate|house|council|commission|committee|board|supervisor|legislature|assembly|corte|tribunal|senado|camara|aprueba|rechaza)/
 
-/** The results of votes in a title, or else those that a text calls so, the larger number first, as `vote|52-47`. */
+/** Results of votes in a title that is about one, or else those that a text calls votes, the larger number first, as `vote|52-47`. */
 export function talliesIn(title: string, lead: string): string[] {
-  const inTitle = tallies(title).map(({ tally }) => tally)
+  const inTitle = VOTE_IN_TITLE.test(title.toLowerCase()) ? tallies(title).map(({ tally }) => tally) : []
   if (inTitle.length > 0) return [...new Set(inTitle)]
   const inLead = tallies(lead).filter(({ near }) => near.some((word) => VOTE.test(word)))
   return [...new Set(inLead.map(({ tally }) => tally))]
 }
 
 function tallies(text: string): { tally: string; near: string[] }[] {
-  return [...text.matchAll(/(?<![\d-])(\d{1,3})[-–](\d{1,3})(?![\d-])/g)].map(
+  return [...text.matchAll(/(?<![\d-])(?!24-7|9-11)(\d{1,3})[-–](\d{1,3})(?![\d-])/g)].map(
     ({ 0: all, 1: a, 2: b, index }) => {
       const [low, high] = [Number(a), Number(b)].sort((x, y) => x - y)
       const before =

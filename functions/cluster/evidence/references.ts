@@ -1,6 +1,6 @@
 /**
- * Numbers by which officials name a bill, an order, a form or a case: a series, and the pattern of its numbers. Reports that
- * name other numbers of one series are about other events; what a series calls "HB 12", "House Bill 12" and "H.B. 12" is one.
+ * Numbers by which officials name a bill, an order, a form or a case: each series with the pattern of its numbers. Reports that
+ * name different numbers in one series are about different events. "HB 12", "House Bill 12" and "H.B. 12" are the same bill.
  */
 const series: readonly { name: string; pattern: RegExp }[] = [
   { name: 'H.R.', pattern: /\bH\. ?R\. ?(\d{1,5})\b|\bHR[ -]?(\d{1,5})\b/g },
@@ -16,7 +16,8 @@ const series: readonly { name: string; pattern: RegExp }[] = [
   { name: 'case', pattern: /\b(?:No|Nos)\. ?(\d{2}-\d{1,6})\b/g },
   { name: 'case of a district court', pattern: /\b(?:\d:)?(\d{2}-(?:cv|cr|mc|md|mj)-\d{1,6})\b/gi },
   { name: 'decision', pattern: /\b(\d{2} I&N Dec\. ?\d{1,4})\b/g },
-  { name: 'matter', pattern: /\bMatter of (\p{Lu}[\p{L}&-]{0,30})/gu },
+  // "Just a Matter of Time": only the names of respondents are in capitals, as in "Matter of A-B-".
+  { name: 'matter', pattern: /\b(?:Matter|MATTER) (?:of|OF) (\p{Lu}[\p{Lu}&-]{1,30})(?!\p{L})/gu },
   { name: 'document', pattern: /\bFR Doc\.? ?(\d{4}-\d{4,6})\b/g },
   { name: 'docket', pattern: /\b((?:DHS|USCIS|ICEB|USCBP|EOIR|ETA|DOS|DOL|DOJ)-\d{4}-\d{3,5})\b/g },
   { name: 'regulation', pattern: /\b(\d{4}-[A-Z]{2}\d{2})\b/g },
@@ -24,14 +25,14 @@ const series: readonly { name: string; pattern: RegExp }[] = [
   { name: 'form', pattern: /\b[Ff]orm(?:ulario)? ([A-Z]{1,4}-\d{1,4}[A-Z]?)\b/g },
 ]
 
-/** Numbers that show what a report is about only in its title: a text often names others for comparison. */
+/** Numbers that count only in a title: a text often names others for comparison. */
 const inTitles: typeof series = [
   { name: 'title of the code', pattern: /\b(?:Title|Título) (\d{1,2})\b/g },
   { name: 'road', pattern: /\b(?:Interstate|Route|Highway|State Road) (\d{1,3})\b/g },
   { name: 'visa', pattern: /\b(H-?1B|H-?2[AB]|H-?4|[FJKLMOPR]-1|EB-?[1-5]|TN)\b/g },
 ]
 
-/** The references in a title and the beginning of a text, as `series|number`. The title decides where it names one of a series. */
+/** The references in a title and the beginning of a text, as `series|number`. If the title names one in a series, the text's are ignored. */
 export function referencesIn(title: string, lead: string): string[] {
   const inTitle = numbersIn(title, [...series, ...inTitles])
   const named = new Set(inTitle.map(seriesOf))

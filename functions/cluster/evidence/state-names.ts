@@ -61,7 +61,7 @@ Wyoming; Cheyenne; Casper; Evanston Wyoming; Laramie
 Guantanamo, Gitmo
 `
 
-/** Names of newspapers and others that are no places. */
+/** Names, such as those of newspapers, that contain a place but are not one. */
 export const notStates = `
 Washington Post, New York Times, New York Post, New York Magazine, New Yorker, Los Angeles Times, LA Times, Boston Globe,
 Chicago Tribune, Chicago Sun, Texas Tribune, Texas Monthly, Miami Herald, Houston Chronicle, Dallas Morning News, Arizona Republic,

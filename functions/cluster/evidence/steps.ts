@@ -1,6 +1,6 @@
 import { createWordList } from './word-list.ts'
 
-/** Steps that a matter takes one after the other, each a bit. */
+/** The steps that a matter may take, each as one bit. */
 const STEP = {
   arrest: 1 << 0,
   charge: 1 << 1,
@@ -18,12 +18,12 @@ const STEP = {
   lookBack: 1 << 13,
 } as const
 
-/** What a report of the step has in its title, and what it has there or in its lead, whatever else it says. */
+/** The words by which a title reports the step, and those of which every report of it has one in its title or lead. */
 interface Said {
   step: number
   title: string
   anywhere: string
-  /** The steps before it, one of which the other title must have. Without them, nobody reports the step without a word for it. */
+  /** Earlier steps, one of which the other title must report. If absent, it is enough that the other has no word for the step. */
   after?: number
 }
 
@@ -79,7 +79,7 @@ const firstSteps = [
   { words: 'passes passed', step: STEP.passage },
 ]
 
-/** A word may tell of several steps: "blocks" of a ruling and of a vote. */
+/** One word may stand for several steps. */
 function listOf(entries: readonly { words: string; step: number }[]) {
   const steps = new Map<string, number>()
   for (const { words, step } of entries)
@@ -90,7 +90,7 @@ function listOf(entries: readonly { words: string; step: number }[]) {
 const inTitle = listOf([
   ...firstSteps,
   ...laterSteps.map(({ step, title }) => ({ step, words: title })),
-  // These name a court.
+  // These name a court and not an appeal.
   { step: 0, words: 'appeals_court appeals_judge appeals_panel' },
 ])
 const anywhere = listOf(laterSteps.map(({ step, anywhere: words }) => ({ step, words })))
@@ -100,9 +100,9 @@ const lookingBack = listOf(
     words: `${unit}_after ${unit}_later ${unit}_on`,
   })),
 )
-/** "A week after the raid" begins a title; elsewhere, such words mostly tell of the past of a new event. */
+/** "A week after the raid" begins a title that looks back; later in a title, such words are mostly the background of a new event. */
 const LOOK_BACK_WORDS = 5
-/** Words of the lead that are read. */
+/** How many words of the lead are read. */
 const LEAD_WORDS = 35
 
 /** The steps of a matter that an article reports in its title, and those that its title or lead mentions. */
@@ -113,7 +113,7 @@ export interface Steps {
 
 /** Finds the steps that an article names. */
 export function stepsIn(title: readonly string[], lead: readonly string[]): Steps {
-  // "Vows to sue" tells of no suit.
+  // "Vows to sue" does not report a suit.
   const told = title.filter((_, at) => title[at - 1] !== 'to')
   const reported = union(inTitle.find(told)) | union(lookingBack.find(title.slice(0, LOOK_BACK_WORDS)))
   const mentioned = union(anywhere.find([...title, ...lead.slice(0, LEAD_WORDS)]))

@@ -7,12 +7,12 @@ export interface WordList<Value> {
   find(words: readonly string[], end?: number): Value[]
 }
 
-/** The fewest letters before a `*`. Entries are looked up by so many first letters. */
+/** The fewest letters before a `*`. Entries are looked up by this many first letters. */
 const LEAST_PREFIX = 3
 
 interface Entry<Value> {
   first: string
-  /** Whether it stands for all words that begin so. */
+  /** Whether it stands for all words that begin this way. */
   isPrefix: boolean
   /** The words that follow, in a phrase. */
   rest: readonly string[]
@@ -21,7 +21,7 @@ interface Entry<Value> {
 
 /**
  * Reads lists of words, separated by spaces, each list with the value that its words stand for. `arrest*` stands for all
- * words that begin so, and `struck_down` for two words in a row. Where several entries fit, the longest counts.
+ * words that begin this way, and `struck_down` for two words in a row. Where several entries fit, the longest counts.
  */
 export function createWordList<Value>(lists: readonly { words: string; value: Value }[]): WordList<Value> {
   const entries = lists.flatMap(({ words, value }) =>

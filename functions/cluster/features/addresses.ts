@@ -1,7 +1,7 @@
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 
-/** The canonical form of a web address, or `undefined` if the text is none. */
+/** The canonical form of a web address; `undefined` if the text is not one. */
 export type Canonical = (text: string | null | undefined) => string | undefined
 
 /** Reads the addresses of an article, each once: it often has one as its link, its guid and in several of its features. */

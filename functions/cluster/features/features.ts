@@ -8,6 +8,7 @@ import { actionsIn } from '../evidence/actions.ts'
 import { namesCourt } from '../evidence/courts.ts'
 import { type Named, namedIn } from '../evidence/evidence.ts'
 import { type Steps, stepsIn } from '../evidence/steps.ts'
+import { subjectsOf } from '../evidence/subjects.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
 import { withoutRepeats } from '../text/repeats.ts'
@@ -24,7 +25,7 @@ import { MARK, marksOf, rareTerms } from './marks.ts'
 import { titleNamesOf } from './title-names.ts'
 import { type Translations, translationsOf } from './translations.ts'
 
-/** The features of an article that later articles are compared with. The window keeps them and none of the text. */
+/** What the window keeps of an article to compare later articles with. It keeps none of the text. */
 export interface ArticleFeatures {
   id: string
   firstSeen: string | undefined
@@ -38,12 +39,14 @@ export interface ArticleFeatures {
   inTitle: Uint8Array
   /** What happens according to title and lead (see `actionsIn`). */
   actions: number
-  /** Whether a court acts. */
+  /** Whether title and lead mention a court. */
   hasCourt: boolean
   /** What its title and lead name that tells its event from others. */
   named: Named
   /** Which steps of a matter, such as a suit or a ruling, it reports. */
   steps: Steps
+  /** The words of its title that show what it is about (see `subjectsOf`). */
+  subjects: Uint32Array
   source: string | undefined
   /** Who published it: its outlet, else its source. Several sources may be feeds of one outlet. */
   publisher: string | undefined
@@ -51,9 +54,9 @@ export interface ArticleFeatures {
   newsroom: string
   /** Whether other articles may join it: an explainer or an opinion takes nothing in. */
   takesIn: boolean
-  /** Whose report it is: the outlet that it credits, else its own outlet. Names without regard to case. */
+  /** Whose report it is: the outlet that it credits, else its own. Compared without regard to case. */
   report: { by: string; origin: string }
-  /** Whether it is a collection of several pieces, such as a round-up or a gallery: nobody's copy, however much it repeats. */
+  /** Whether it is a collection of several pieces, such as a round-up or a gallery: never a copy, however much it repeats. */
   isCollection: boolean
   /** Hashes of the rare words in its title. */
   titleTerms: Uint32Array
@@ -61,11 +64,11 @@ export interface ArticleFeatures {
   titleNames: Uint32Array
   /** The names in its title, as terms (see `titleNamesOf`). */
   namesInTitle: Uint32Array
-  /** The numbers and months in its title, which tell the issues of a series apart; empty if there are none. */
+  /** The numbers and months in its title, which tell the installments of a series apart; empty if there are none. */
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
   titleKey: number
-  /** If its title names a month: a hash of the title without its marks, which all issues of the series share. Else 0. */
+  /** If its title names a month: a hash of the title without numbers and months, which all installments share. Else 0. */
   seriesKey: number
   /** How many words it has apart from its title. */
   bodyLength: number
@@ -138,6 +141,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
       original: { title: article.title ?? '', text: body.text.slice(0, PLACE_CHARACTERS) },
     }),
     steps: stepsIn(compared.titleWords, lead),
+    subjects: subjectsOf(compared.titleWords),
     source: article.source ?? undefined,
     publisher: (article.outlet ?? article.source)?.trim().toLowerCase(),
     newsroom: newsroomOf(article),
@@ -166,13 +170,13 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   }
 }
 
-/** Several newsrooms may share a source, such as a feed of agencies. Editions in two languages report one event twice. */
+/** Several newsrooms may share a source, such as a feed of agencies. An outlet's editions in two languages count as two. */
 function newsroomOf({ outlet, url, source, language }: WindowArticle): string {
   const name = outlet ? publisherName(outlet) : (siteOf(url ?? undefined) ?? publisherName(source ?? ''))
   return name && language === 'es' ? `${name} es` : name
 }
 
-/** A Spanish title and text as English reports have them, so that the background and the lists of English words fit. */
+/** An English gloss of a Spanish title and text, so that word rarity and the lists of English words apply. */
 function glossed(spanishTitle: string, spanishText: string) {
   const [title, text] = [englishGloss(spanishTitle), englishGloss(spanishText)]
   return { title, text, titleWords: tokenize(title), bodyWords: tokenize(text) }
@@ -223,7 +227,7 @@ function sortedOccurrences(title: readonly number[], lead: readonly number[]): F
   return all.subarray(0, size).sort()
 }
 
-/** How much a term counts that occurs so often: a second occurrence adds less than the first. */
+/** How much a term counts by how often it occurs: a second occurrence adds less than the first. */
 export function frequencyWeight(times: number): number {
   return 1 + Math.log(times)
 }

@@ -1,12 +1,12 @@
 import type { Idf } from '../text/idf.ts'
 import { STOP_WORD } from '../text/terms.ts'
 
-/** What a word is: 0 if it is neither. Rare words stand for names. */
+/** What a word is: 0 if it is neither a name nor a number. Rare words are taken for names. */
 export const MARK = { name: 1, number: 2 } as const
 
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
-/** Rarer than one article in fifty. Names of countries that are often in the news would not pass one in a hundred. */
+/** Rarer than one article in fifty: at one in a hundred, countries that are often in the news would not count as names. */
 const NAME_IDF = Math.log(50)
 
 const numberWords = new Set(

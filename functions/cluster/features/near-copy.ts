@@ -15,9 +15,9 @@ export interface Likeness {
 }
 
 /**
- * Compares the texts of two articles: `undefined` unless the longer one has most of the shorter one, little edited. How much
- * is most depends on what else could explain the likeness: short texts share set phrases, an outlet repeats the background of
- * its earlier pieces, and reports made from a template differ in a few names.
+ * Compares the texts of two articles: `undefined` unless the longer one contains most of the shorter one, little edited. How
+ * much that is depends on what else could explain the likeness: short texts share set phrases, an outlet repeats the
+ * background of its earlier pieces, and reports made from a template differ in a few names.
  */
 export function nearCopy(a: ArticleFeatures, b: ArticleFeatures, settings: Settings): Likeness | undefined {
   const [short, long] = a.wordHashes.length <= b.wordHashes.length ? [a, b] : [b, a]
@@ -83,8 +83,8 @@ interface Compared {
 }
 
 /**
- * Whether two texts share only a template: what both share in the leads has other names and numbers in each. If the titles
- * have other ones too, fewer are needed.
+ * Whether two texts share only a template: in the shared parts of the leads, each has names and numbers that the other lacks.
+ * If that is true of the titles too, fewer are needed.
  */
 function areOfTemplate(a: Compared, b: Compared, { nearCopy: { otherNames } }: Settings): boolean {
   const least = Math.min(othersInLead(a, b.article), othersInLead(b, a.article))
@@ -94,7 +94,7 @@ function areOfTemplate(a: Compared, b: Compared, { nearCopy: { otherNames } }: S
   )
 }
 
-/** How many shared words, from the first one, are looked at for names. */
+/** How many of the shared words, from the first one, are searched for names. */
 const LEAD_WORDS = 60
 
 /** How many names and numbers of the shared lead the other text lacks; 0 if all are numbers, as in an update of a report. */

@@ -17,7 +17,7 @@ const LEAST_AT_ADDRESS = { headline: 0.15, text: 0.3, series: 0.6 }
 const LEAST_SHARED_BY_VERSIONS = 0.75
 /** The least likeness of two articles with one guid. Some systems give all their articles one, such as a UUID of zeros. */
 const LEAST_WITH_GUID = 0.3
-/** A publisher may repeat a text of fewer words with each of its pieces: an invitation to subscribe, or the line under its figures. */
+/** A shorter text may be one that the publisher repeats with every piece, such as an invitation to subscribe. */
 const LONG_TEXT_WORDS = 150
 
 /** Whether two articles that share an identity of this kind are really the same piece. */
@@ -93,7 +93,7 @@ export function namesAnother({ titleNames }: ArticleFeatures, other: ArticleFeat
   return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
-/** The share of the shorter text's words that the other has too, 0 to 1. Titles, where there is no text, are such texts. */
+/** The share of the shorter text's words that the other has too, 0 to 1. If an article has no text, its title stands for it. */
 function sharedWords(a: ArticleFeatures, b: ArticleFeatures): number {
   const [short, long] = [new Set(a.wordHashes), new Set(b.wordHashes)].sort(
     (one, other) => one.size - other.size,

@@ -1,10 +1,10 @@
 import type { ArticleFeatures } from './features.ts'
 
-/** The fewest words that two titles share to be of one form, and the least share of the words of the longer one. */
+/** Two titles are of one form if they share at least this many words, and at least this share of the longer one's words. */
 const LEAST_SHARED = { words: 3, share: 0.5 }
 
 /**
- * Whether two titles are of one form with other names in it, such as "Embassy in Aland pauses visas" and "Embassy in Beland
+ * Whether two titles are of one form with different names in it, such as "Embassy in Aland pauses visas" and "Embassy in Beland
  * pauses visas", and neither article has the other's name.
  */
 export function differInNames(a: ArticleFeatures, b: ArticleFeatures): boolean {

@@ -4,12 +4,12 @@ import type { Idf } from '../text/idf.ts'
 import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize } from '../text/tokenize.ts'
 
-/** Later words of a title with as many names are no headline's. */
+/** A headline has fewer names: the words after them are ignored. */
 const MAX_NAMES = 24
 /** Rarer than one article in fifty. */
 const NAME_IDF = Math.log(50)
 
-/** Weekdays, and those who act in many events: one report names the secretary, another the department. */
+/** Weekdays, and officials who act in many events: one report names the secretary, another the department. */
 const noNames = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
    november december ice dhs cbp uscis tps daca fbi doj eoir gop maga noem homan lyons bondi patel rubio hegseth miller bovino
@@ -18,8 +18,8 @@ const noNames = new Set(
 )
 
 /**
- * The terms of a title that only names have: rare words with a capital, but for those of places that are known, which are
- * compared as such, and for a first word that no other name follows. A headline with capitals everywhere shows no names.
+ * The terms of the names in a title: rare capitalized words, except in names of known places, which are compared as places,
+ * and except a first word that no other name follows. A headline whose words are all capitalized has none.
  */
 export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint32Array {
   if (isInTitleCase(titleAsWritten)) return none

@@ -13,12 +13,12 @@ export interface Translations {
 
 /** The parts of a path that stand for a language. */
 const languagePart = /\/(?:es|espanol|spanish)(?=\/)/
-/** Fewer words in the last part of an address may name a section, or a series of articles. */
+/** With fewer words, the last part of an address may name a section or a series. */
 const LEAST_SLUG_WORDS = 4
 
 /**
  * The addresses of an article and of its translations: those that its source states, and for a Spanish page below `/es/` the
- * page with the same name outside of it, as content systems place the two.
+ * page at the same address without `/es/`, as content systems place the two.
  */
 export function translationsOf(
   { url, formerUrls, translations, language }: WindowArticle,

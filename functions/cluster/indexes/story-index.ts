@@ -9,8 +9,8 @@ export interface StoryIndex {
   add(story: OpenStory, article: Vector): void
   remove(story: OpenStory): void
   /**
-   * Candidates that an article of this day may join, then closed stories that it may follow, each with those that share the
-   * most weight first.
+   * Candidates that an article of this day may join, then closed stories that it may follow; in both groups, those that share
+   * the most weight come first.
    */
   candidates(article: Vector, day: number | undefined): OpenStory[]
 }
@@ -25,7 +25,7 @@ const [LAST_SEARCH, SHARED_WEIGHT, FOUNDED, LAST_DAY, FIELDS] = [0, 1, 2, 3, 4] 
 export function createStoryIndex(settings: Settings): StoryIndex {
   const stories: (OpenStory | undefined)[] = []
   const freeSlots: number[] = []
-  // The fields of a story are side by side in memory, because a search reads a hundred stories all over the window.
+  // A story's fields are side by side in memory, because a search reads a hundred stories scattered over the window.
   let fields = new Float64Array(1024 * FIELDS)
   let currentSearch = 0
   const found = new Uint32Array(settings.storiesInTotal)

@@ -17,13 +17,13 @@ interface Translatable {
 
 /** Finds the translations of articles by the addresses that their sources state. */
 export interface TranslationIndex<Article extends Translatable> {
-  /** The articles in another language of which one states the other's address, the latest last. */
+  /** Articles in another language that state this article's address, or whose address it states; the latest comes last. */
   find(article: Article): Article[]
   add(article: Article): void
   remove(article: Article): void
 }
 
-/** Creates an empty index of articles by their own and by their translations' addresses. */
+/** Creates an empty index of articles by their own addresses and by those of their translations. */
 export function createTranslationIndex<Article extends Translatable>(): TranslationIndex<Article> {
   const atAddress = createMultimap<string, Article>()
   const stating = createMultimap<string, Article>()

@@ -15,8 +15,8 @@ const MAX_NAMES = 3
 const MAX_NAME = 40
 
 /**
- * What an article, as it is written and by its features, has in common with an article of a story. It differs from that article
- * in what happens, and from all that the story names. If the text is not at hand, no words of it are in the result.
+ * What an article has in common with an article of a story, and how they differ: in what happens, from that article; in names,
+ * from the whole story. If `article` is not at hand, the result has none of its words.
  */
 export function compare(
   article: WindowArticle | undefined,
@@ -55,12 +55,12 @@ export function timeBetween({ day: a }: ArticleFeatures, { day: b }: ArticleFeat
     : { hoursApart: Math.round(Math.abs(a - b) * 24) }
 }
 
-/** Whether a time stands for a day: noon (see `momentOfDay`), or midnight, as which a date without a time is read. */
+/** Whether a time stands for a whole day: noon (see `momentOfDay`), or midnight, as a date without a time is read. */
 function isWholeDay(day: number): boolean {
   return day % 0.5 === 0
 }
 
-/** What an article names of a kind, what the other one does, and what the other one's story does. */
+/** A kind of name, with what an article, the other article, and the other article's story name. */
 type Names = [
   kind: Kind | 'actions',
   here: readonly string[],
@@ -89,7 +89,7 @@ function compareNames(
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
 }
 
-/** The names in the title of an article that another one, whose title has the same form, does not have. */
+/** The names in an article's title that the other article, whose title has the same form, does not have. */
 function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }: ArticleFeatures): string[] {
   const only = [...features.namesInTitle].filter((name) => !vector.terms.includes(name))
   return wordsAsWritten(article, only.slice(0, MAX_NAMES))
@@ -114,7 +114,7 @@ function seriesOf(name: string): string {
   return name.slice(0, name.indexOf('|') + 1)
 }
 
-/** Names in the form in which they are stored: bounded, and without outcomes that have only a number for a name. */
+/** Names as they are stored: bounded, and without outcomes that are named by a number only. */
 function stored(kind: string, names: readonly string[]): string[] {
   return names
     .filter((name) => kind !== 'outcomes' || !/^\d/.test(name))
@@ -122,7 +122,7 @@ function stored(kind: string, names: readonly string[]): string[] {
     .map((name) => name.slice(0, MAX_NAME))
 }
 
-/** The rare terms that two articles share, those first that are rarest and in a title. */
+/** The rare terms that two articles share. The rarest, and those in a title, come first. */
 function sharedRareTerms(a: ArticleFeatures, b: ArticleFeatures, rarity: Rarity): number[] {
   const shared: { term: number; weight: number }[] = []
   let at = 0

@@ -7,20 +7,20 @@ import { byAge, type OpenStory } from '../window/open-story.ts'
 import type { CompareWithStory } from './story-score.ts'
 
 /**
- * The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being the next event of the same
- * matter. They were learned from the stories of a dense stream and the earlier story of each, which a reader marked
+ * The weights of a logistic regression: the weighted sum of the features is ln(p / (1 - p)), where p is the probability of
+ * being the next event of the same matter. They were learned from the stories of a dense stream and the earlier story of each, which a reader marked
  * (docs/measured.md).
  */
 const weights = {
   constant: 3.6,
   /** Of ln(0.04 + cosine of their words), as for an article that joins a story. */
   nearness: 2.7,
-  /** Of the rarity of the words that both titles have, and that one has and the other text. */
+  /** Of the rarity of words that both titles have, and of words that one title and the other lead have. */
   inBothTitles: 0.3,
   inOneTitle: 0.14,
   /** Of ln(1 + days since the last article of the earlier story). */
   daysSince: -1.5,
-  /** Of ln(articles of the earlier story): much-reported events have more consequences. */
+  /** Of ln(articles of the earlier story): widely reported events have more consequences. */
   size: 0.85,
 }
 
@@ -34,9 +34,9 @@ interface Rules {
 }
 
 /**
- * Finds the story that the new story of an article follows: a suit and the ruling, an arrest and the charge. Their titles
- * share rare names. They name no other state, country or age, are no other documents, and no issues of one series. Another
- * court is no obstacle: it hears the appeal.
+ * Finds the story that the new story of an article follows, as a ruling follows a suit and a charge an arrest. Their titles
+ * share rare names. They do not name different states, countries or ages, are not different documents, and are not installments
+ * of one series. A different court does not matter: it may hear the appeal.
  */
 export function findEarlier(
   article: ArticleFeatures,

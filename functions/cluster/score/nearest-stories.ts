@@ -3,6 +3,7 @@ import { conflictOf } from '../evidence/evidence.ts'
 import { areOtherSteps } from '../evidence/steps.ts'
 import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
+import { isOnOtherSubject } from '../features/other-subject.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
 import { differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins.ts'
@@ -86,13 +87,13 @@ export function findNearestStories(
 function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules): Barrier | undefined {
   if (pins.divide([article.id], story.members)) return 'pinned apart'
   if (documentsDiffer(article.documents, story.documents)) return 'other document'
-  // An explainer or an opinion is no story that others join; but all may be background of a report.
+  // Nothing joins a story that has only explainers or opinions, but these may be background to a report.
   return story.takesIn ? undefined : 'no report'
 }
 
 /**
- * What keeps an article from a story with a score, unless `barrierTo` does. An opinion or an explainer is background of one
- * event only if it is clearly about that event, and a round-up or a gallery is about several.
+ * What keeps an article from a story because of its score or form, if `barrierTo` finds nothing. An opinion or an explainer is
+ * background to an event only if it is clearly about that event. A round-up or a gallery is about several.
  */
 function barrierAt(
   { story, score, comparison }: ScoredStory,
@@ -105,6 +106,7 @@ function barrierAt(
   if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
   if (story.latest.some((member) => differInNames(article, member))) return 'conflict'
   if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
+  if (story.latest.every((member) => isOnOtherSubject(article, member))) return 'other subject'
   return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 
@@ -119,7 +121,7 @@ function score(
   return { story, score: scoreOf(comparison, scorer.model, settings.sizeBonus), comparison }
 }
 
-/** The story with the highest score; of two, the older one. */
+/** The story with the highest score; of equals, the older one. */
 function best(stories: readonly ScoredStory[]): ScoredStory | undefined {
   return stories.toSorted((a, b) => b.score - a.score || byAge(a.story, b.story))[0]
 }

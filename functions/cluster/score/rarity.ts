@@ -1,14 +1,14 @@
 import { bucketOf, type Idf } from '../text/idf.ts'
 import type { DayCounts } from '../window/word-counts.ts'
 
-/** So many imaginary stories of ordinary news are counted with those of the days, for days with few stories. */
+/** This many imaginary stories of ordinary news are counted with the real ones, for days with few stories. */
 const IMAGINARY_STORIES = 12
 /** How rare a word is among the stories of an article's days: 0 if all have it. */
 export type Rarity = (term: number, isInStory: boolean) => number
 
 /**
- * Computes rarities. A word is as rare as in ordinary news, or less if other stories of these days have it. `without`: one of
- * the counted stories is that of the comparison, so it is left out of the counts, and so are its own words.
+ * Computes rarities. A word is as rare as in ordinary news, or less rare if other stories from the same days have it. With
+ * `without`, one of the counted stories is the one that is compared, so it and its words are left out of the counts.
  */
 export function createRarity(idf: Idf): (counts: DayCounts, without: boolean) => Rarity {
   return ({ stories, byBucket }, without) => {

@@ -7,7 +7,7 @@ import { storyOf } from '../window/window-state.ts'
 const none: ReadonlyMap<string, Placement> = new Map()
 
 /**
- * An article that joined a story by its score leaves it if an edit names what no other article of the story does: another
+ * An article that joined a story by its score leaves it if it conflicts with all other articles after an edit, by naming another
  * state, country of origin, court, age, city or bill. That is the only evidence strong enough to change what readers may have
  * seen; a count or a result may have changed since. Its copies leave with it. A new article never conflicts with the story that
  * it just joined.

@@ -6,7 +6,7 @@ import type { Rarity } from './rarity.ts'
 
 /** What is compared of two articles. The pair model has a weight for each (`pair-model.json`). */
 export interface PairFeatures {
-  /** ln(0.04 + cosine of their words, weighted by how few other stories of these days have them). */
+  /** ln(0.04 + cosine of their words, weighted by how few other stories from the same days have them). */
   nearness: number
   /** Days apart, 0 if one has no time. */
   days: number
@@ -14,18 +14,18 @@ export interface PairFeatures {
   sharedRareWords: number
   /** The share of actions that both name, 0 to 1. */
   sharedActions: number
-  /** 1 if a court acts in only one of them. */
+  /** 1 if only one of them mentions a court. */
   courtInOne: number
   /** 1 if one newsroom wrote both: it rarely reports one event twice within days. */
   sameNewsroom: number
 }
 
-/** The weights of a logistic regression: their sum with the features is ln(p / (1 - p)) of being one event. */
+/** The weights of a logistic regression: the weighted sum of the features is ln(p / (1 - p)), p the probability of one event. */
 export type PairModel = PairFeatures & { constant: number }
 
-/** Words as rare as this, in natural logarithms, count as shared rare words: one story in twenty has them. */
+/** Shared words at least this rare count as rare: at most one story in twenty has them. In natural logarithms. */
 export const RARE = 3
-/** Keeps the logarithm of nearness finite. */
+/** Keeps the logarithm of the cosine finite. */
 const LEAST_NEARNESS = 0.04
 
 /** Compares an article with the latest articles of a story. */
@@ -40,10 +40,10 @@ const frequencyWeights = Float64Array.from({ length: 256 }, (_, times) =>
   times === 0 ? 0 : frequencyWeight(times),
 )
 
-/** Compares an article with each of the latest articles of a story that are at most so many days apart. */
+/** Compares an article with the latest articles of a story that are at most this many days from it. */
 export type CompareWithStory = (story: OpenStory, days: number) => StoryComparison
 
-/** Prepares comparisons of an article with stories: at most with so many articles of each. */
+/** Prepares comparisons of an article with stories, with at most this many articles of each. */
 export function createComparison(
   article: ArticleFeatures,
   counts: DayCounts,
@@ -53,7 +53,7 @@ export function createComparison(
   const { day } = article
   const weightsAmongAll = lazily(() => createWeights(article, rarityFor(counts, false)))
   const weightsAmongOthers = lazily(() => createWeights(article, rarityFor(counts, true)))
-  // All articles of a story are often near, and then another limit of days gives the same.
+  // Often all articles of a story are near, and then another limit of days gives the same result.
   const comparisonsWithAll = new Map<OpenStory, StoryComparison>()
   return (story, days) => {
     const near = story.latest.filter(

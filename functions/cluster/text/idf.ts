@@ -15,9 +15,9 @@ export interface IdfTable {
 export type Idf = (term: number) => number
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** The character of the highest level, which stands for a word that no article had. */
+/** The character of the highest level, for a word that no article had. */
 const UNKNOWN = ALPHABET.at(-1)!
-/** Stand for one unknown word, two in a row, and so on. */
+/** Characters for one unknown word, two in a row, and so on. */
 const RUNS = '!#$%&()*+,./:;<=>?@[]^{|}~'
 const BUCKET_BITS = 18
 /** How many buckets of word hashes there are. */

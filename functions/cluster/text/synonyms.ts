@@ -34,7 +34,7 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ...peoples(),
 ])
 
-/** "Hondurans" → "honduras": a country stands for its people. Names of several words are left out. */
+/** "Hondurans" → "honduras": a country's name stands for its people. Names of several words are left out. */
 function peoples(): [string, string][] {
   return countries
     .trim()

@@ -2,10 +2,10 @@ import { hash } from '../../domain/text/hash.ts'
 import { isStopWord, stem } from './stem.ts'
 import { synonymOf } from './synonyms.ts'
 
-/** Stands for a word that says nothing about an event. */
+/** The term of every word that says nothing about an event. */
 export const STOP_WORD = 0
 
-/** The term of a word that is no stop word: a hash of its stem, or of that of a synonym that stands for it. */
+/** The term of a word that is not a stop word: a hash of its stem, or of the stem of the synonym that stands for it. */
 export function termOf(word: string): number {
   return hash(stem(synonymOf(word)))
 }

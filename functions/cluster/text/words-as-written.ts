@@ -28,9 +28,9 @@ interface Found {
 
 /**
  * How an article writes these terms: "Okafor" and "H-1B" rather than the stems that are compared. Words that stand together
- * stay together: "Grand Island". Of a Spanish article, these are the words of which the terms are the English. A string has
- * at most 40 characters, and only letters, digits and spaces, with marks inside a word. A term that the article does not
- * have in so many words is left out.
+ * stay together: "Grand Island". In a Spanish article, these are the Spanish words for which the terms stand. A string has at
+ * most 40 characters: letters, digits, spaces, and marks inside a word. A term that matches no word of the article is left
+ * out.
  */
 export function wordsAsWritten(article: WindowArticle, terms: readonly number[]): string[] {
   const joined: Found[] = []
@@ -74,7 +74,7 @@ function findTerms({ title, text, summary, language }: WindowArticle, terms: rea
   return found
 }
 
-/** What a word is compared by: of a Spanish one also its English. Names are the same in both. */
+/** The tokens by which a word is compared; for a Spanish word also those of its English. Names are the same in both. */
 function tokensOf(word: string, language: WindowArticle['language']): string[] {
   const own = plainWord.test(word) ? [word.toLowerCase()] : tokenize(word)
   const english = language === 'es' && englishWords.get(own[0] ?? '')

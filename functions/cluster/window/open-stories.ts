@@ -15,11 +15,7 @@ export interface OpenStories {
   get(id: string): OpenStory | undefined
   /** Finds the stories that are nearest to an article. */
   nearest(article: ArticleFeatures): NearestStories
-  /** Finds the stories of one article, with which they began, that are near an article and began at most so many days from it. */
-  loneNear(article: ArticleFeatures, days: number): OpenStory[]
-  /** The same as `nearest` for the article of such a story, as if the story did not exist. */
-  nearestToLone(lone: OpenStory): NearestStories
-  /** How rare words are among the stories of an article's days, beside those of one story. */
+  /** How rare words are among the stories of an article's days, apart from one story. */
   rarityFor(article: ArticleFeatures, story: OpenStory): Rarity
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void
@@ -43,11 +39,6 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
   const index = createStoryIndex(settings)
   const counts = createWordCounts()
 
-  const rules = { pins, settings, scorer }
-
-  const candidatesFor = ({ vector, day }: ArticleFeatures) => index.candidates(vector, day)
-  const nearestAmong = (candidates: readonly OpenStory[], article: ArticleFeatures) =>
-    findNearestStories(candidates, article, counts.at(article.day), rules)
   const get = (id: string) => byId.get(redirects.living(id))
 
   const put = (story: OpenStory, members: Iterable<ClusteredArticle>) => {
@@ -83,26 +74,12 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
 
   return {
     get,
-    nearest: (article) => nearestAmong(candidatesFor(article), article),
-    loneNear: (article, days) =>
-      candidatesFor(article).filter(
-        (story) =>
-          isLone(story) &&
-          article.day !== undefined &&
-          story.founded !== undefined &&
-          Math.abs(article.day - story.founded) <= days,
-      ),
-    nearestToLone(lone) {
-      const [article] = lone.latest as [ArticleFeatures]
-      // Its own words would seem less rare than they are.
-      if (lone.founded !== undefined) counts.remove(lone.founded, lone.terms)
-      const found = nearestAmong(
-        candidatesFor(article).filter((story) => story !== lone),
-        article,
-      )
-      if (lone.founded !== undefined) counts.add(lone.founded, lone.terms, true)
-      return found
-    },
+    nearest: (article) =>
+      findNearestStories(index.candidates(article.vector, article.day), article, counts.at(article.day), {
+        pins,
+        settings,
+        scorer,
+      }),
     rarityFor(article, { founded }) {
       const days = counts.at(article.day)
       return scorer.rarityFor(days, days.includes(founded))
@@ -138,12 +115,6 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
     },
     evictRedirects: redirects.forget,
   }
-}
-
-/** Whether a story has one article, with which it began. */
-function isLone({ members, id }: OpenStory): boolean {
-  const [first] = members.values()
-  return members.size === 1 && first!.placement.rule === 'new story' && isFounderOf(first!, id)
 }
 
 const byOrder = (a: ClusteredArticle, b: ClusteredArticle) => a.order - b.order

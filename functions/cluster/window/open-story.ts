@@ -81,7 +81,7 @@ function termsOnlyIn(terms: Uint32Array, others: Uint32Array): Uint32Array {
   })
 }
 
-/** Whether a story had been quiet for so long on that day that it takes no more articles. */
+/** Whether a story has been quiet for so long on this day that it takes no more articles. */
 export function isClosed(story: OpenStory, day: number | undefined, settings: Settings): boolean {
   return isQuiet(day, story.lastDay, settings)
 }

@@ -1,8 +1,8 @@
 /** What is known about stories beyond the articles in the window. */
 export interface StoryFacts {
-  /** Whether an editor's decision keeps this article from leaving or entering a story. Pins are not asked here. */
+  /** Whether an editor's decision, other than a pin, keeps this article from leaving or entering a story. */
   held(article: string, story: string): boolean
 }
 
-/** Without any knowledge, editors have decided nothing. */
+/** What holds if nothing is known: editors have decided nothing. */
 export const noFacts: StoryFacts = { held: () => false }

@@ -9,7 +9,7 @@ export interface WindowArticle {
   text?: string | null
   url?: string | null
   formerUrls?: readonly string[]
-  /** Addresses of the same piece in another language. */
+  /** Addresses of the same article in another language. */
   translations?: readonly string[]
   guid?: string | null
   source?: string | null

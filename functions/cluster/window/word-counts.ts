@@ -20,7 +20,7 @@ export interface DayCounts {
   includes(founded: number | undefined): boolean
 }
 
-/** Stories that were founded on the day of an article or on so many days before show how common its words are now. */
+/** Stories that were founded on an article's day, or this many days before, show how common its words are now. */
 const DAYS_BEFORE = 4
 
 interface Day {

@@ -1,14 +1,14 @@
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 
-/** The log entry with which a story became news: that which founded it, or split it from another story. */
+/** The number of the log entry with which a story became news: the one that founded it, or split it from another story. */
 export function newsOf({ founded, split = 0 }: Story): number {
   return Math.max(founded, split)
 }
 
 /**
- * Of stories that were split from others, those whose headline readers already got in one of these editions, as that of the
- * story that they were part of then. The others are news, although their articles may be old.
+ * The ids of split stories whose headline readers already got in one of these editions, under the story that they were part
+ * of then. Other split stories are news, although their articles may be old.
  */
 export function alreadySent(stories: readonly Story[], editions: readonly Edition[]): Set<string> {
   const sent = editions.flatMap(({ sections }) =>

@@ -177,7 +177,7 @@ function contentSection(
   }
 }
 
-/** The sections in which no story names an earlier one that is in the same email. */
+/** The sections, without the links to earlier stories that are in the same email. */
 function withoutRepeats(sections: readonly EditionSection[]): EditionSection[] {
   const shown = new Set(sections.flatMap(({ stories }) => stories.map(({ id }) => id)))
   return sections.map((section) => ({

@@ -12,7 +12,7 @@ export interface Article {
   url?: string
   /** Its earlier addresses, the latest first. */
   formerUrls?: string[]
-  /** Web addresses of the same piece in another language, as the source states them: at most four. */
+  /** Web addresses of the same article in another language, as the source states them: at most four. */
   translations?: string[]
   title: string
   /** Plain text for readers, at most 300 characters. */
@@ -58,7 +58,7 @@ export const itemKinds = ['news', 'official', 'analysis', 'opinion', 'advocacy']
 /** The kind of an article or a story. */
 export type ItemKind = (typeof itemKinds)[number]
 
-/** The forms of articles that are no report of one event, but background to it or a collection of several. */
+/** The forms of articles that do not report one event: background to one, or collections of several. */
 export const articleForms = [
   'round-up',
   'newsletter',
@@ -68,7 +68,7 @@ export const articleForms = [
   'live',
   'podcast',
 ] as const
-/** The form of an article that is no report. */
+/** The form of an article that is not a report. */
 export type ArticleForm = (typeof articleForms)[number]
 
 /** Why something was decided: the rule and what it found. */
@@ -113,7 +113,7 @@ export interface Placement {
   score: number
   /** The id of the article of the story that it is most like. */
   partner?: string
-  /** For a copy that was found by its text: how many words of the shorter of the two the longer one lacks. */
+  /** For a copy that was found by its text: how many words of the shorter text the longer one lacks. */
   changed?: number
   /** What it has in common with the partner. Absent if an editor placed it, and in articles of early versions. */
   why?: Comparison
@@ -123,7 +123,7 @@ export interface Placement {
   follows?: string
 }
 
-/** A story that an article nearly joined, with the article of it that is most like it. */
+/** A story that an article nearly joined, with that story's article that is most like it. */
 export interface NearMiss {
   story: string
   score: number
@@ -140,6 +140,6 @@ export interface DecidedArticle extends Article, Classification {
   placement?: Placement
   /** The number of the log entry with which it joined its story. */
   joined?: number
-  /** The stories that it left, the latest first. If nothing is left of one, its address leads to where the article is. */
+  /** The stories that it left, the latest first. The address of one that has no articles left leads to this article's story. */
   formerStories?: string[]
 }

@@ -1,24 +1,24 @@
 /**
- * What an article has in common with another one, and in what they differ: the facts that explain a placement. Kinds and
- * names are those of `cluster/evidence/`: `Ohio`, `Chicago/Cicero`, `House bill|12`. They are in English, and pages translate
- * them. At most some hundred bytes, whatever the articles contain.
+ * What an article has in common with another one, and how they differ: the facts that explain a placement. Kinds and names
+ * are those of `cluster/evidence/`: `Ohio`, `Chicago/Cicero`, `House bill|12`. They are stored in English and put into words by
+ * `i18n/stored-name.ts`. It has fewer than 2,000 characters, whatever the articles contain.
  */
 export interface Comparison {
-  /** Between their times, rounded. */
+  /** Between their times, rounded to whole hours. */
   hoursApart?: number
-  /** In place of hours, if one of them has a date without a time. */
+  /** Instead of hours, if one of them has a date without a time. */
   daysApart?: number
-  /** What both name, by kind (`kindsOfNames`, and `actions`, that is what happens). */
+  /** What both name, by kind: one of `kindsOfNames`, or `actions` for what happens. */
   same?: Record<string, string[]>
-  /** What each names of a kind of which they have nothing in common. `names` are those in two titles of one form. */
+  /** What each names, by kind, if they have nothing of the kind in common. The kind `names`: names in two titles of one form. */
   different?: Record<string, Difference>
   /** One newsroom wrote both: it rarely reports one event twice. */
   sameNewsroom?: true
-  /** Only one of them says that a court acts. */
+  /** Only one of them mentions a court. */
   courtInOne?: true
-  /** How many rare words both have in title and lead. */
+  /** How many rare words are in the title or lead of both. */
   rareWords?: number
-  /** The rarest of them as the article writes them: at most eight of at most 40 characters. */
+  /** The rarest of them, as the article writes them: at most eight, of at most 40 characters each. */
   words?: string[]
 }
 
@@ -42,9 +42,11 @@ export type Barrier =
   | 'not alike'
   /** The article is background, for which the threshold is higher. */
   | 'background'
-  /** They name different states, courts, bills or others by which one event is told from another. */
+  /** They name different states, courts, bills or other things that tell events apart. */
   | 'conflict'
   /** They report different steps of one matter, such as an arrest and the charge. */
   | 'other step'
-  /** The story has another issue of the same series. */
+  /** They report acts of one kind, such as rulings, on different subjects. */
+  | 'other subject'
+  /** The story has another installment of the same series. */
   | 'earlier issue'

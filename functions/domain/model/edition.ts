@@ -79,7 +79,7 @@ export interface EditionStory {
   copies: number
   /** Articles in Spanish. */
   spanish: number
-  /** Outlets that only have background to it; absent if there are none, and in editions of early versions. */
+  /** How many outlets have only background to it; absent if none do, and in editions of early versions. */
   background?: number
   topics: string[]
   places: string[]
@@ -96,7 +96,7 @@ export interface EditionStory {
     claimed?: string
     source?: string
   }
-  /** The earlier story that it continues, by its headline when the edition was frozen. */
+  /** The earlier story that it continues, with its headline at the time when the edition was frozen. */
   earlier?: EarlierStory
   /** How many similar releases it represents besides its own. */
   alike?: number

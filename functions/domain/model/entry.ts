@@ -25,7 +25,7 @@ export interface Entry {
   categories?: string[]
   /** RSS `<source>` or Atom `<source>`: the original publisher, if the source is an aggregator. */
   origin?: { title?: string; url?: string }
-  /** Addresses of the same piece in English or Spanish, as the source states them. */
+  /** Addresses of the same article in English or Spanish, as the source states them. */
   translations?: string[]
   document?: OfficialDocument
 }

@@ -22,16 +22,16 @@ export interface Story {
   topics: string[]
   places: string[]
   kind: ItemKind
-  /** The lead's form, if it is no report. */
+  /** The lead's form, if it is not a report. */
   form?: ArticleForm
   status?: PolicyStatus
   /** The ids of stories that were merged into it; their addresses lead here. */
   absorbed: string[]
-  /** The ids of stories that its articles left. If such a story has no articles any more, its address leads here. */
+  /** The ids of stories that its articles left. If such a story has no articles anymore, its address leads here. */
   formerIds?: string[]
   /**
-   * If it was split from another story, or lost its first lead to one: the number of the log entry that did it. Readers may
-   * have got its headline in an email under another story, or only that of the other one.
+   * If it was split from another story, or lost its first lead to one: the number of the log entry that did it. Readers may have
+   * got this headline in an email under another story, or may not have got it yet.
    */
   split?: number
   /** The id of the earlier story that it continues, as its founding article was placed. */

@@ -84,7 +84,7 @@ export function assembleStory(
   }
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
   if (!lead) {
-    // What readers saw is in another story, to which the address leads.
+    // What readers saw is in another story, where the address leads.
     if (last.movedTo !== undefined) return undefined
     return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
   }
@@ -137,7 +137,7 @@ function withEdits(
   }
 }
 
-/** Background stands after the reports: it may be about more than the story. */
+/** Background comes after the reports, because it may be about more than the story. */
 function reportsFirst(members: readonly Member[]): Member[] {
   return [...members.filter(takesIn), ...members.filter((member) => !takesIn(member))]
 }

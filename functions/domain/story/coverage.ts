@@ -4,7 +4,7 @@ import type { StoryArticle } from '../model/story.ts'
 type Copied = Pick<StoryArticle, 'id' | 'copyOf'>
 type Counted = Copied & Pick<StoryArticle, 'outlet'> & KindAndForm
 
-/** The coverage of a story in numbers. Together, `outlets`, `copies` and `background` are all outlets that run it. */
+/** The coverage of a story in numbers. `outlets`, `copies` and `background` add up to all outlets that have it. */
 export interface CoverageCounts {
   /** Independent outlets: those with a report of their own, the lead's included. */
   outlets: number
@@ -12,7 +12,7 @@ export interface CoverageCounts {
   copies: number
   /** Articles in Spanish, copies included. */
   spanish: number
-  /** Outlets that only have background, such as an explainer or an opinion; absent if there are none. */
+  /** How many outlets have only background, such as an explainer or an opinion; absent if none do. */
   background?: number
 }
 
@@ -24,8 +24,8 @@ export interface CoverageCounts {
  *   its own: an outlet that updates its own article, or that also runs a wire report, is one independent outlet.
  * - Of copies whose original is not among the articles (its publisher opted out, or an editor removed it) the first
  *   counts as the original.
- * - Background is no report, nor is its copy: a round-up, an explainer or an opinion makes its outlet neither an independent
- *   one nor one that runs another's report. Only if it leads the story it counts as one.
+ * - Background is not a report, and neither is its copy: a round-up, an explainer or an opinion makes its outlet neither an
+ *   independent one nor one that runs another's report. It counts as a report only if it leads the story.
  * - Apart from that, which article leads the story changes nothing. A copy that an editor chose as the lead counts as the
  *   report that it copies, and the outlet of the original takes the copy's place.
  */
@@ -51,7 +51,7 @@ export function independentOutlets(articles: readonly Counted[]): number {
   return new Set(own.map(outletKey)).size
 }
 
-/** The articles without background and its copies. What leads the story stays, whatever it is. */
+/** The articles without background and its copies. The lead stays, whatever it is. */
 function reportsAmong<T extends Copied & KindAndForm>(articles: readonly T[]): readonly T[] {
   if (articles.every(takesIn)) return articles
   const reports = reportsOf(articles).map(({ original, copies }) => [original, ...copies])

@@ -50,7 +50,7 @@ function dropTracking(address: URL): void {
     here.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known))
   const names = [...new Set(address.searchParams.keys())]
   const found = names.filter((name) => tracking(name.toLowerCase()))
-  // Often all is tracking, and each parameter that is deleted alone costs a new parse.
+  // Often all parameters are tracking, and deleting them one by one parses the address each time.
   if (found.length > 0 && found.length === names.length) address.search = ''
   else for (const name of found) address.searchParams.delete(name)
 }

@@ -28,7 +28,7 @@ export interface BorderlinePairs {
   splits: BorderlinePair[]
 }
 
-/** Whether an editor kept the two apart, or the numbers of two documents. */
+/** Whether an editor, or the numbers of two documents, already decided that the two are apart. */
 function isSettled({ barrier }: NearMiss): boolean {
   return barrier === 'pinned apart' || barrier === 'other document'
 }

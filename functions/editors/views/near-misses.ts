@@ -1,16 +1,16 @@
 import type { Member } from '../../domain/story/story-record.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
-/** The article of another story that an article is most like, and the story that it is in now. */
+/** The article of another story that an article resembles most, and the story where it is now. */
 export interface NearMissPartner {
   title: string
   story: string
 }
 
-/** How many are looked up: each takes a read or more, and a story that was merged often has many first articles. */
+/** How many are looked up: each takes one or more reads, and a story of many merged ones has many first articles. */
 const MAX_READ = 8
 
-/** Finds for the articles of a story those of other stories that they nearly joined, by the id of the former. */
+/** Finds, for the articles of a story by their ids, the articles whose stories they nearly joined. */
 export async function nearMissPartners(
   articles: readonly Member[],
   stories: Pick<Stories, 'family'>,

@@ -17,7 +17,7 @@ export interface StoryView {
   story?: Story
   hidden?: Withdrawal
   articles: Member[]
-  /** By article that started a story: the article of another story that it is most like. */
+  /** For each article that started a story, by its id: the article of another story that it resembles most. */
   nearMisses: ReadonlyMap<string, NearMissPartner>
   /** Articles that editors removed from it. */
   removed: Member[]
@@ -80,7 +80,7 @@ export async function storyView(
   }
 }
 
-/** The articles of a story. If it was merged into another one, that is why its first article is there. */
+/** The articles of a story. If the story was merged into another one, its first article gets the reason of the merge. */
 function membersOf({ id, members, mergedBecause }: StoryRecord): Member[] {
   if (!mergedBecause) return members
   const isFirst = ({ placement }: Member) => placement.rule === 'new story' && placement.story === id

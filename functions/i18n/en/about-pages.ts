@@ -75,7 +75,7 @@ export const aboutPages = {
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
-      'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays. Opinion, explainers, round-ups, photos, live updates and podcasts are named as such. They stand below the reports and do not count as coverage.',
+      'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below the reports and do not count as coverage.',
     readers: 'What is kept about readers',
     readersText:
       'On this site: nothing. No cookies, no third-party scripts, no visitor statistics. Our emails have no tracking pixels and no tracking links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',

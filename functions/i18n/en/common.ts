@@ -38,7 +38,7 @@ const forms: Record<ArticleForm, string> = {
   podcast: 'Podcast',
 }
 
-/** Puts a list into words, without a comma before "and", as newspapers write. */
+/** Puts a list into words, without a comma before "and", as newspapers do. */
 export const list = new Intl.ListFormat('en-GB')
 
 const stages: Record<PolicyStatus['stage'], { label: string; meaning: string; sentence: string }> = {

@@ -9,6 +9,8 @@ interface ReasonWords {
   topic: (name: string) => string
   place: (name: string) => string
   kind: (name: string) => string
+  /** What shows the kind or form of an article: fixed words, and labels or categories with their names. */
+  shownBy: { fixed: Record<string, string>; named: Record<string, (name: string) => string> }
 }
 
 /** The words of the editors' pages, in English. Spanish has the same keys. */
@@ -252,6 +254,20 @@ export const editors = {
     topic: (name) => `Topic \u201c${name}\u201d, because of`,
     place: (name) => `Place \u201c${name}\u201d, because of`,
     kind: (name) => `${name}, because of`,
+    shownBy: {
+      fixed: {
+        title: 'its title',
+        address: 'its address',
+        text: 'the beginning of its text',
+        'set for the source': 'the setting for its source',
+        'government address': 'its government address',
+      },
+      named: {
+        label: (name) => `its label \u201c${name}\u201d`,
+        category: (name) => `its category \u201c${name}\u201d`,
+        source: () => 'the type of its source',
+      },
+    },
   } as ReasonWords,
 }
 

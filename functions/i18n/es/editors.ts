@@ -242,5 +242,19 @@ export const editors: EditorsWords = {
     topic: (name) => `Tema «${name}», por`,
     place: (name) => `Lugar «${name}», por`,
     kind: (name) => `${name}, por`,
+    shownBy: {
+      fixed: {
+        title: 'su título',
+        address: 'su dirección',
+        text: 'el comienzo de su texto',
+        'set for the source': 'la configuración de su fuente',
+        'government address': 'su dirección gubernamental',
+      },
+      named: {
+        label: (name) => `su etiqueta «${name}»`,
+        category: (name) => `su categoría «${name}»`,
+        source: () => 'el tipo de su fuente',
+      },
+    },
   },
 }

@@ -8,23 +8,29 @@ function exceptFor(words = 0): string {
   return words === 0 ? '' : `, salvo ${count(words, 'palabra', 'palabras')}`
 }
 
-const different = (kinds: string) => (here: string, there: string) => {
+const different = (what: string) => (here: string, there: string) => {
   const each = [here && `aquí ${here}`, there && `allí ${there}`].filter(Boolean).join(', ')
-  return `${kinds}${each && `: ${each}`}`
+  return `${what}${each && `: ${each}`}`
 }
+
+const same =
+  (one: string, many: string) =>
+  (names: string, n = 1) =>
+    `${n === 1 ? one : many}: ${names}`
 
 /** The words that say why an article is in a story or was kept apart, in Spanish. */
 export const grouping: GroupingWords = {
   placed: {
-    'same event': (other) => `Informa sobre el mismo hecho que ${other}.`,
+    'same event': (other) => `Trata del mismo hecho que ${other}.`,
     'same document': (other) => `Es el mismo documento que ${other}.`,
     'same address': (other) => `Tiene la misma dirección que ${other}.`,
     'same guid': (other) => `Es la misma entrada que ${other}.`,
     'same text': (other) => `Tiene el mismo texto que ${other}.`,
     'same title': (other) => `Tiene el mismo título que ${other}.`,
-    translation: (other) => `Es una traducción de ${other}, o al revés, según su fuente.`,
+    translation: (other) =>
+      `Es el mismo artículo que ${other} en otro idioma, según un enlace o su dirección.`,
     'same report': (other) =>
-      `Es la misma información que ${other}: uno cita al otro como fuente, o ambos a un tercer medio.`,
+      `Es la misma información que ${other}: un medio cita al otro como fuente, o ambos citan a un tercero.`,
     'near copy': (other, changed) =>
       changed === undefined
         ? `Es una copia, con pocos cambios, de ${other}.`
@@ -35,21 +41,23 @@ export const grouping: GroupingWords = {
       `Es una versión más larga de ${other} y contiene todo ese texto${exceptFor(changed)}.`,
     'pinned together': (other) => `La redacción lo unió a ${other}.`,
     'pinned apart': (other) => `La redacción lo separó de ${other}.`,
-    moved: () => 'Estaba en otra noticia y pasó a esta, porque informa sobre otro hecho.',
+    moved: () => 'Pasó a esta noticia desde otra, que trata de un hecho distinto.',
   },
   founded: 'La noticia empezó con este artículo.',
   elsewhere: 'un artículo que ahora está en otra noticia',
-  keptApart: (other, reason) => `Se dejó separado de ${other}${reason ? `: ${reason}` : ''}.`,
+  keptApart: (other, reason) => `No se agrupó con ${other}${reason ? `: ${reason}` : ''}.`,
   apart: {
     'pinned apart': 'la redacción los separó',
     'other document': 'son documentos oficiales distintos',
-    'no report': 'esa noticia solo tiene textos de contexto por ahora, sin ninguna información del hecho',
+    'no report': 'esa noticia solo tiene por ahora artículos de contexto, ninguno informativo',
     collection:
-      'un resumen, un boletín, una galería, un podcast o una cobertura en vivo no se une a otras noticias',
+      'los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast no se unen a otras noticias',
     'not alike': 'no se parecen lo suficiente',
-    background: 'una guía o una opinión se une a una noticia solo si trata claramente de ese hecho',
-    conflict: 'se parecen, pero nombran cosas distintas',
+    background:
+      'las claves, los análisis y la opinión se unen a una noticia solo si tratan claramente de su hecho',
+    conflict: 'se parecen, pero los datos no coinciden',
     'other step': 'se parecen, pero informan sobre pasos distintos de un mismo asunto',
+    'other subject': 'informan sobre actos del mismo tipo, pero de temas distintos',
     'earlier issue': 'esa noticia tiene otra entrega de la misma serie',
   },
   list: (names) => list.format(names),
@@ -57,19 +65,19 @@ export const grouping: GroupingWords = {
     n === 0 ? 'con menos de una hora de diferencia' : `con ${count(n, 'hora', 'horas')} de diferencia`,
   days: (n) => (n === 0 ? 'el mismo día' : `con ${count(n, 'día', 'días')} de diferencia`),
   same: {
-    states: (names) => `mismo estado: ${names}`,
-    countries: (names) => `mismo país: ${names}`,
-    courts: (names) => `mismo tipo de tribunal: ${names}`,
-    circuits: (names) => `mismo tribunal: ${names}`,
-    ages: (names) => `misma edad: ${names}`,
-    cities: (names) => `misma ciudad: ${names}`,
-    counties: (names) => `mismo condado: ${names}`,
-    references: (names) => `ambos nombran ${names}`,
-    judges: (names) => `mismo juez o jueza: ${names}`,
-    parties: (names) => `misma parte en el juicio: ${names}`,
-    tallies: (names) => `misma votación: ${names}`,
-    quantities: (names) => `mismo número: ${names}`,
-    outcomes: (names) => `mismo paso: ${names}`,
+    states: same('mismo estado', 'mismos estados'),
+    countries: same('mismo país', 'mismos países'),
+    courts: same('mismo tipo de tribunal', 'mismos tipos de tribunal'),
+    circuits: same('mismo tribunal', 'mismos tribunales'),
+    ages: same('misma edad', 'mismas edades'),
+    cities: same('misma ciudad', 'mismas ciudades'),
+    counties: same('mismo condado', 'mismos condados'),
+    references: same('misma referencia', 'mismas referencias'),
+    judges: same('mismo juez o jueza', 'mismos jueces'),
+    parties: same('misma parte en un caso', 'mismas partes en un caso'),
+    tallies: same('misma votación', 'mismas votaciones'),
+    quantities: same('misma cifra', 'mismas cifras'),
+    outcomes: (names) => `ambos titulares informan sobre ${names}`,
     actions: (names) => `ambos tratan de ${names}`,
   },
   different: {
@@ -80,21 +88,24 @@ export const grouping: GroupingWords = {
     ages: different('edades distintas'),
     cities: different('ciudades distintas'),
     counties: different('condados distintos'),
-    references: different('proyectos de ley, casos u otros documentos distintos'),
+    references: different('proyectos de ley, casos u otras referencias diferentes'),
     judges: different('jueces distintos'),
-    parties: different('partes distintas en el juicio'),
+    parties: different('partes distintas en un caso'),
     tallies: different('votaciones distintas'),
-    quantities: different('números distintos'),
-    outcomes: different('desenlaces distintos'),
-    names: different('nombres distintos'),
-    actions: different('acciones distintas'),
+    quantities: different('cifras distintas'),
+    outcomes: (here, there) =>
+      here || there
+        ? different('los titulares informan sobre cosas distintas')(here, there)
+        : 'los titulares informan sobre desenlaces opuestos',
+    names: different('nombres distintos en titulares parecidos'),
+    actions: different('tratan de cosas distintas'),
   },
   sameNewsroom: 'ambos del mismo medio',
-  courtInOne: 'solo en uno de los dos actúa un tribunal',
+  courtInOne: 'solo uno de los dos menciona un tribunal',
   rareWords: (n, words) => {
-    if (n === 0) return 'ninguna palabra poco común compartida'
-    const shared = n === 1 ? '1 palabra poco común compartida' : `${n} palabras poco comunes compartidas`
-    return `${shared}${words && `: ${words}`}`
+    if (n === 0) return 'ninguna palabra poco común en ambos'
+    const shared = count(n, 'palabra poco común', 'palabras poco comunes')
+    return `${shared} en ambos${words && `: ${words}`}`
   },
   name: (kind, stored) => storedName(kind, stored, evidenceNames),
 }

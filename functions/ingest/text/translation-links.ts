@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities'
 import { scanHtml } from './html-scanner.ts'
 
-/** More of the beginning of a tag is not searched for its address. */
+/** How many characters of a tag are searched for its address. */
 const MAX_ATTRIBUTES = 3000
 const MAX_LINK_TEXT = 80
 const MAX_FOUND = 8
@@ -16,7 +16,7 @@ const edges = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu
 const invitation =
   /^(?:(?:(?:le[ae]r?|vea|ver|disponible|versión|read|see|available)\b[\p{L}’' ]{0,30} )?(?:en|in) )?(?:espa[ñn]ol|ingl[ée]s|(?:spanish|english)(?: version)?)$/iu
 
-/** The addresses of an article in the other language to which its HTML links, as they are written. */
+/** The addresses, as written, that the HTML of an article links to as its version in the other language. */
 export function translationLinks(html: string): string[] {
   if (!hint.test(html)) return []
   const found: string[] = []

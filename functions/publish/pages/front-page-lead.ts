@@ -8,7 +8,7 @@ import { dayOfStory } from '../stories/story-index.ts'
 
 /**
  * Sorts stories for the top of the front page by their weight. Each further story of the same source or outlet loses as
- * much as by a day of age. Of the same weight, reports are before background, and newer stories before older.
+ * much as by a day of age. Among stories of equal weight, reports come before background, and newer before older.
  */
 export function byWeight(
   recent: readonly Story[],

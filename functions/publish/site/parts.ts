@@ -33,7 +33,7 @@ export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Itera
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }
 }
 
-/** Parts with the pages of stories by their first day, also of stories that are part of another one now. */
+/** Parts with the pages of stories by first day, including those of stories that are part of another one now. */
 export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
   const { stamp, stampOf, linkStamp } = en
   const days = new Map<string, StoryPage[]>()

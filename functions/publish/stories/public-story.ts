@@ -117,11 +117,11 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
   }
 }
 
-/** Everything that decides what a link to a story shows: its headline in each language and its date. */
+/** Everything that decides what a link to a story shows, which is its headline in each language and its date. */
 export function linkFacts(story: Story, sources: SourcesById): string {
   const { id, headline, published, kind, lead, articles } = story
   if (!mayShow(lead, sources)) return JSON.stringify(story)
-  // One of these may give the headline in Spanish.
+  // One of these may supply the headline in Spanish.
   const spanish = articles.filter(({ language }) => language === 'es')
   return JSON.stringify([id, headline, published, kind, lead.title, lead.language, lead.outlet, spanish])
 }

@@ -148,7 +148,7 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
   }
 }
 
-/** What remains of an article in a story that it left: its place in the story without its text, and where it is now. */
+/** What a story keeps of an article that left it: its place in the story, without its text, and the story it is in now. */
 export function leaveWrite(
   article: DecidedArticle,
   from: string,

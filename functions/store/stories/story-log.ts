@@ -10,7 +10,7 @@ import { codec, numberKey } from '../codec.ts'
 export interface LogEntry {
   seq: number
   at: string
-  /** Of an article that is in several entries the latest counts, with its text and its story. */
+  /** If an article is in several entries, the latest counts, for its text and its story. */
   articles: DecidedArticle[]
   merges: Merge[]
   /** Articles that left a story, with their new placement in `articles`; without one if an editor removed them. */

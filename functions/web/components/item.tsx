@@ -87,7 +87,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
   )
 }
 
-/** The stage of a rule, or the kind or form of the text; a report has no label. */
+/** The stage of a rule, or the kind or form of an article; a report has no label. */
 function labelOf(item: Pick<Item, 'status' | 'kind' | 'form'>, { words }: Locale): string | undefined {
   return item.status ? words.stages[item.status.stage].label : kindLabel(item, words)
 }

@@ -163,7 +163,7 @@ describe('An article that leaves its story', () => {
 })
 
 describe('A story that all articles left', () => {
-  it('is no story any more, and the one with its article says so', async () => {
+  it('is not a story anymore, and the one with its article says so', async () => {
     await processor.process([raid('herald')])
     await processor.process([poem('verse')])
     const before = await withArticle('herald')
@@ -305,7 +305,7 @@ describe('Whatever happens in between,', () => {
     )
   })
 
-  it('a crash between two parts is made good when the article that moved the others is processed again', async () => {
+  it('a crash between two parts is repaired when the article that moved the others is processed again', async () => {
     await processor.process(copies.map(copy))
     moves = { radio: copies.map((id) => ({ article: id, to: 'copy0-target' })) }
     await processor.process([poem('copy0-target')])

@@ -203,7 +203,7 @@ describe('The next edition', () => {
     await published()
   })
 
-  it('does not have it if its headline was sent, but the old story under the headline that it has now', async () => {
+  it('does not have it if its headline was sent, but has the old story under its new headline', async () => {
     expect(await compose('2026-11-13')).toEqual([herald])
     now = new Date(now.getTime() + DAY)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
@@ -342,7 +342,7 @@ describe('A story that follows an earlier one', () => {
     expect(page(first)).not.toMatch(/Earlier:|Later:/)
   })
 
-  it('stands in the edition with the other, until an editor hides that one', async () => {
+  it('is named in the edition as continuing the other, until an editor hides that one', async () => {
     await develop()
     await compose('2026-11-13')
     const shown = async () => {

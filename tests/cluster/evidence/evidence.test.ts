@@ -13,7 +13,7 @@ const named = (title: string, lead = '') =>
   })
 const conflict = (a: string, b: string) => conflictOf(named(a), named(b))
 
-describe('Two headlines that name different ones conflict', () => {
+describe('Two headlines conflict if they name different', () => {
   test.each([
     ['states', 'Ohio plant loses 40 workers', 'Raid empties plant in Nashville'],
     ['countries', 'Hondurans lose protected status', 'Status of Nicaraguans ends'],
@@ -57,7 +57,7 @@ describe('What happened', () => {
     expect(sharedActions(actions('A quiet day'), actions('A quiet day'))).toBe(0)
   })
 
-  test('includes whether a court acts', () => {
+  test('includes whether a court is mentioned', () => {
     expect(namesCourt(tokenize('Justices take the case'))).toBe(true)
     expect(namesCourt(tokenize('Council takes a vote'))).toBe(false)
   })

@@ -40,7 +40,7 @@ export function article(
   return { id, source: outlet, outlet, language: 'en', title, text, date, firstSeen: date, ...more }
 }
 
-/** The stories of these articles, in their order, among the other events of these days. */
+/** The stories of these articles, in their order, among the other events of the same days. */
 function storiesOf(articles: readonly WindowArticle[]): (string | undefined)[] {
   const clusterer = createProductionClusterer()
   const all = [...others.map((report) => article(report)), ...articles]

@@ -110,7 +110,7 @@ it('Of a story that an editor removed no word of a publisher is left, wherever i
   expect(JSON.stringify(story)).not.toMatch(/orchards/i)
 })
 
-it('Background stands after all reports, whenever it was published', () => {
+it('Background comes after all reports, whenever it was published', () => {
   const story = storyOf(
     member('lead'),
     member('explainer', { form: 'explainer', kind: 'analysis', published: '2026-11-20T08:00:00.000Z' }),
@@ -164,7 +164,7 @@ it('A story that readers first saw with background as its lead keeps it, unless 
   expect(shown('report').form).toBeUndefined()
 })
 
-it('Background changes no story, not even if an agency wrote it', () => {
+it('Background does not count as a change to a story, not even if an agency wrote it', () => {
   const newsletter = { kind: 'official', form: 'newsletter', firstSeen: '2026-11-21T10:00:00.000Z' } as const
   expect(storyOf(member('lead'), member('newsletter', newsletter)).updated).toBe('2026-11-20T10:20:00.000Z')
 })

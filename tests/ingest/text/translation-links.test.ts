@@ -34,7 +34,7 @@ describe('A link to the same article in the other language', () => {
     expect(translationLinks(`<p><a href="${there}">${words}</a></p><p>Read in Spanish</p>`)).toEqual([])
   })
 
-  it('is found in links of every writing', () => {
+  it('is found in links however they are written', () => {
     const html = `<a href='/es/a?b=1&amp;c=2'>Español</a><a href=/es/b>Español</a><a>Español</a><a href="">Español</a>`
     expect(translationLinks(html)).toEqual(['/es/a?b=1&c=2', '/es/b'])
   })
@@ -81,7 +81,7 @@ describe('An article keeps the addresses of its translations', () => {
     expect(article(entries[0]!).translations).toEqual([there])
   })
 
-  test('but neither its own nor what is no web address, and at most four', () => {
+  test('but neither its own nor what is not a web address, and at most four', () => {
     const own = 'https://valley.example/clinic'
     const stated = [
       own,

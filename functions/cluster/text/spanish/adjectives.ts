@@ -1,5 +1,5 @@
 /**
- * Spanish adjectives, and nouns for persons, with the word that an English report uses instead, one entry a line: `english:
+ * Spanish adjectives, and nouns for people, with the word that an English report uses instead, one entry a line: `english:
  * spanish …` in the masculine singular. `inflect.ts` adds feminine and plural. Lowercase, without accents. Written for this
  * project.
  */

@@ -16,7 +16,7 @@ export const inSion = `
 conclu confu conver deci dimen diver divi ero eva exclu expan explo exten fu ilu inclu inva inver man pen preci
 provi revi supervi suspen televi ten ver
 `
-/** Nouns and adjectives that English writes alike, but for accents. */
+/** Nouns and adjectives that English spells the same, apart from accents. */
 export const alike = `
 actor album animal area auditor base bonus brutal cable campus canal cannabis capital cartel central chef civil club
 color consul consular control convoy corpus criminal crisis debate deficit director doctor drama dreamer editor

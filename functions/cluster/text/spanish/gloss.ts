@@ -8,7 +8,7 @@ const MAX_CHARACTERS = 1500
 
 /**
  * A rough English gloss of a Spanish text, so that it can be compared with English reports as if it were one: the words of
- * the subject in English, names as they are, figures as English writes them. Function words and words that are neither
+ * the subject in English, names as they are, numbers as English writes them. Function words and words that are neither
  * names nor known are left out: no English report has them, so they would make every Spanish article look unique.
  */
 export function englishGloss(text: string): string {
@@ -97,7 +97,7 @@ const nameWords: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a word that has a capital only because of its position is an ordinary word, by its ending or elsewhere in the text. */
+/** Whether a word that has a capital because of its position is an ordinary word, by its ending or by its use elsewhere. */
 function isOrdinary({ text, folded }: Word, { inSmallLetters }: Context): boolean {
   return inSmallLetters.has(folded) || (text.length > 5 && ordinaryEnding.test(folded))
 }

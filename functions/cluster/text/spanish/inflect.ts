@@ -1,4 +1,4 @@
-/** The inflected forms of Spanish words by rule, lowercase and without accents: those of news, which has no "I", "you" and "we". */
+/** The inflected forms of Spanish words by rule, lowercase and without accents: those of news, which has no "I", "you" or "we". */
 
 /** A noun in the singular and the plural. */
 export function nounForms(noun: string): string[] {

@@ -1,7 +1,7 @@
 /**
  * Spanish names of places and of those who come from them, and their English names, one entry a line: `English: spanish,
- * spanish`, lowercase and without accents. Names that are alike in both languages stay as they are. Demonyms of regular
- * ending are in `demonyms`, as `English: masculine singular …`. Written for this project.
+ * spanish`, lowercase and without accents. Names that are alike in both languages stay as they are. Regular demonyms
+ * are in `demonyms`, as `English: masculine singular …`. Written for this project.
  */
 export const placeNames = `
 New York: nueva york

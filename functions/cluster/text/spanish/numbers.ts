@@ -16,7 +16,7 @@ const terms =
   /^(?:pena|penas|sentencia|condena|plazo|periodo|lapso|vigencia|visa|prohibicion|contrato|maximo|minimo)$/
 const kindsOfTime = /^(?:prision|carcel|trabajo|experiencia|condena|servicio|historia|antiguedad)$/
 
-/** A number at a place of a text in English figures, and how many words it takes. */
+/** A number in a text, as English writes it, and how many words it takes. */
 export interface Found {
   english: string
   length: number
@@ -46,7 +46,7 @@ function thousandsAt(words: readonly Word[], at: number): Found | undefined {
   return { english: String(value * 1000 + (rest ?? 0)), length: rest === undefined ? 2 : 3 }
 }
 
-/** "treinta y una": the figure of tens and units in words. */
+/** The figure for tens and units in words: "treinta y una". */
 function tensAt(words: readonly Word[], at: number): Found | undefined {
   const tens = values.get(words[at]!.folded) ?? 0
   const units = words[at + 1]?.folded === 'y' ? (values.get(words[at + 2]?.folded ?? '') ?? 0) : 0

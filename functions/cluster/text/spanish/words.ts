@@ -4,7 +4,7 @@ import { functionWords } from './function-words.ts'
 export interface Word {
   /** As written, without accents. */
   text: string
-  /** The same in small letters. */
+  /** The same in lowercase. */
   folded: string
   isCapitalized: boolean
   /** Whether a sentence, a quotation or a line begins here, where every word has a capital. */
@@ -36,7 +36,7 @@ export function wordsIn(text: string): Word[] {
   })
 }
 
-/** Whether a headline has capitals everywhere, so that they show no names. */
+/** Whether all words of a headline are capitalized, so that a capital does not mark a name. */
 export function isInTitleCase(words: readonly Word[]): boolean {
   const long = words.filter(({ text, folded }) => /^\p{L}{4}/u.test(text) && !functionWords.has(folded))
   return long.length > 3 && long.every(({ isCapitalized }) => isCapitalized)

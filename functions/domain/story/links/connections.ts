@@ -1,10 +1,10 @@
 import type { Story } from '../../model/story.ts'
 import type { FirstPublication, Member, StoryRecord } from '../story-record.ts'
 
-/** Rules by which an article starts a story with what was in another one. */
+/** Rules by which an article that was in another story starts a story. */
 const splitRules = new Set(['moved', 'pinned apart'])
 
-/** How a story is connected with others: those that its articles left, the one that it was split from, the one it follows. */
+/** How a story is connected with others: those that its articles left, the one it was split from, and the one it follows. */
 export function connectionsOf(
   parts: readonly StoryRecord[],
   shown: readonly Member[],

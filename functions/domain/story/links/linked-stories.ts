@@ -1,9 +1,9 @@
 import type { Story } from '../../model/story.ts'
 
-/** The stories before and after a story in a development, such as a bill, the vote on it, and the suit against it. */
+/** The stories before and after a story in a development, such as a bill, the vote on it, and the lawsuit against it. */
 export interface LinkedStories {
   earlier?: Story
-  /** The newest of those that continue it, the earliest first. */
+  /** The newest of the stories that continue it; of these, the earliest comes first. */
   later: readonly Story[]
 }
 
@@ -13,8 +13,8 @@ const MAX_LATER = 3
 const none: LinkedStories = { later: [] }
 
 /**
- * Links stories with the earlier stories that they continue. A story that was merged, or that all articles left, counts as
- * the one that they are in. Only stories that readers may see are linked. Costs as much as there are such stories.
+ * Links stories with the earlier stories that they continue. A story that was merged, or that all articles left, stands for
+ * the story where its articles are now. Only stories that readers may see are linked. The cost is linear in their number.
  */
 export function linkStories(stories: readonly Story[]): (story: Story) => LinkedStories {
   const following = stories.filter(({ follows, withdrawn }) => follows !== undefined && !withdrawn)
@@ -28,7 +28,7 @@ export function linkStories(stories: readonly Story[]): (story: Story) => Linked
   }
   for (const story of following.sort(byFounding)) {
     const earlier = found.get(story.follows!)
-    // A merge may have joined what followed each other.
+    // A merge may have joined two stories of which one followed the other.
     if (!earlier || earlier === story || earlier.withdrawn || byFounding(earlier, story) > 0) continue
     linksOf(story).earlier = earlier
     const { later } = linksOf(earlier)

@@ -14,7 +14,7 @@ export function editedVersion<T extends Article>(edited: T, before: Version) {
   }
 }
 
-/** What is kept of the version before: as it is stored in its story, or as it was just decided. */
+/** What is kept of the version before, whether it is stored in its story or was just decided. */
 type Version = Pick<Member, 'placement' | 'joined'> &
   Pick<DecidedArticle, 'formerStories'> &
   Pick<Article, 'firstSeen' | 'published' | 'url' | 'formerUrls'>

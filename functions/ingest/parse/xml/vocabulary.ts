@@ -124,7 +124,7 @@ const fields: ReadonlyMap<string, string> = new Map(
     ...named('slash', 'section'),
     ...named('sy', 'updateperiod updatefrequency'),
     'sitemap:loc': 'rss:link',
-    // Sitemaps list the translations of a page so (developers.google.com/search/docs, localized versions).
+    // This is how sitemaps list the translations of a page (developers.google.com/search/docs, localized versions).
     'xhtml:link': 'atom:link',
     'sitemap:lastmod': 'atom:updated',
     'news:title': 'rss:title',

@@ -59,7 +59,7 @@ export function coverageGroups(
   })
 }
 
-/** Explainers and photos are background; who takes a side or analyzes stays with others of the kind. */
+/** Explainers, photos and the like are background. Opinion, advocacy and analysis keep their own groups. */
 function groupOf({ kind, form, language }: PublicArticle): Kind {
   if (form && form !== 'analysis' && kind !== 'opinion' && kind !== 'advocacy') return 'background'
   return language === 'es' && kind === 'news' ? 'spanish' : kindOf[kind]

@@ -55,7 +55,7 @@ function Row({ article, copies, story, locale, site }: RowProps): JSX.Element {
   const isSameDay = dayOf(article.published, timeZone) === dayOf(story.firstSeen, timeZone)
   const showsTime = isSameDay && article.hasTime
   const { kind, form } = article
-  // Other kinds have a heading of their own.
+  // Other kinds are named by the heading of their group.
   const label =
     kind === 'analysis' || kind === 'opinion' ? kindLabel(article, words) : form && words.forms[form]
   return (

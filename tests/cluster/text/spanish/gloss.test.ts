@@ -48,7 +48,7 @@ describe('The English gloss of a Spanish text', () => {
     ['treinta y una personas', '31 people'],
     ['un hombre de 36 años', 'man 36-year-old'],
     ['una niña de cinco años', 'child 5-year-old'],
-  ])('has figures as English writes them: %s', (spanish, english) => {
+  ])('has numbers as English writes them: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
   })
 
@@ -67,7 +67,7 @@ describe('The English gloss of a Spanish text', () => {
     ['Julio Vélez fue detenido en julio', 'Julio Velez detained July'],
     ['los agentes de ICE y de la ACLU', 'agent ICE ACLU'],
     ['las visas H-1B', 'visa H 1B'],
-    // A short headline of names is not one with capitals everywhere.
+    // A short headline of names is not one whose words are all capitalized.
     ['Redada en Home Brisol de Van Lodi: 14 detenidos', 'raid Home Brisol Van Lodi 14 detained'],
   ])('keeps names, whatever they mean: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
@@ -77,17 +77,17 @@ describe('The English gloss of a Spanish text', () => {
     expect(englishGloss('Zarandean ustedes aquel mondongo. Perifoneando vinieron despacito.')).toBe('')
   })
 
-  it('takes no common word for a name in a headline with capitals everywhere', () => {
+  it('does not take a common word for a name in a headline whose words are all capitalized', () => {
     expect(englishGloss('Zarandearon El Mondongo Y Bloquearon La Ordenanza En Quilpué')).toBe(
       'Mondongo block ordinance Quilpue',
     )
   })
 
-  it('takes no Spanish word for the English word that is spelled alike', () => {
+  it('does not take a Spanish word for the English word with the same spelling', () => {
     expect(englishGloss('once de la red, con fin de que den pie a la real y use')).toBe('11 network')
   })
 
-  it('takes sports for no deportation', () => {
+  it('does not take sports for deportation', () => {
     expect(englishGloss('deportes y deportistas')).toBe('sport')
   })
 

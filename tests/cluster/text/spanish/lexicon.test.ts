@@ -8,7 +8,7 @@ import { englishWords, phrasesByFirstWord } from '../../../../functions/cluster/
 const folder = 'functions/cluster/text/spanish'
 
 describe('The Spanish lexicon', () => {
-  it('has small letters without accents on its Spanish side, as texts are folded', () => {
+  it('is in lowercase without accents on its Spanish side, as texts are folded', () => {
     const words = [
       ...englishWords.keys(),
       ...functionWords,
