@@ -3,6 +3,7 @@ import { tokenizeInput } from '../../functions/classify/input.ts'
 import type { Evidence } from '../../functions/classify/relevance/evidence.ts'
 import { featuresOf, type Section } from '../../functions/classify/relevance/features.ts'
 import { compileEvidence, compileSections } from '../../functions/classify/relevance/relevance.ts'
+import { hasTerms } from '../../functions/classify/relevance/rules.ts'
 import type { Place, Relevance } from '../../functions/domain/model/taxonomy.ts'
 import type { Example } from '../stories/pairs/regression.ts'
 
@@ -22,7 +23,7 @@ export interface LabeledArticle {
 
 /** How much of an article is given: all, the first 300 characters of its text, or its headline alone. */
 export type Length = 'full' | 'short' | 'headline'
-export const SHORT = 300
+const SHORT = 300
 
 /** A labeled article as the model sees it. */
 export interface Sample extends Example {
@@ -47,7 +48,8 @@ export function readerOf(settings: Relevance, places: readonly Place[]): Reader 
   const sectionOf = compileSections(settings)
   return (row, length, weight) => {
     const text = length === 'full' ? row.text : length === 'short' ? row.text.slice(0, SHORT) : ''
-    const evidence = evidenceOf(tokenizeInput({ title: row.title, text }))
+    const found = evidenceOf(tokenizeInput({ title: row.title, text }))
+    const evidence = found && hasTerms(found) ? found : undefined
     const section: Section = evidence && sectionOf({ url: row.url ?? undefined }).section
     return {
       id: row.id,

@@ -7,6 +7,7 @@ export const setFiles = {
   stream: 'stream-dev.jsonl.gz',
   archive: 'relevance-gold.jsonl',
   noisy: 'relevance-dev.jsonl.gz',
+  halfYear: 'relevance-half-year.jsonl',
 } as const
 
 /** The samples of each set. A set whose file is missing is empty. */
@@ -15,6 +16,8 @@ export interface LabeledSets {
   archive: Sample[]
   /** Articles with the topic that their publisher gave them: relevant if it is immigration. */
   noisy: Sample[]
+  /** Titles and snippets of one half-year, which nothing is learned from. */
+  halfYear: Sample[]
   /** Headlines and short entries that were invented for kinds that the other sets hardly have. Nothing is measured on them. */
   invented: Sample[]
 }
@@ -24,6 +27,7 @@ const weights: Record<keyof LabeledSets, Partial<Record<Length, number>>> = {
   stream: { full: 1, short: 0.5, headline: 1 },
   archive: { full: 1, headline: 0.5 },
   noisy: { full: 0.05, headline: 0.05 },
+  halfYear: { full: 0 },
   invented: { full: 0.5 },
 }
 
@@ -35,6 +39,7 @@ export function readSets(folder: string, { relevance, places }: ClassifierSettin
   return {
     stream: samples(reader, labeled(folder, 'stream'), weights.stream),
     archive: samples(reader, archive, weights.archive),
+    halfYear: samples(reader, labeled(folder, 'halfYear'), weights.halfYear),
     invented: samples(reader, invented(), weights.invented),
     noisy: samples(
       reader,

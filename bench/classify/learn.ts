@@ -14,7 +14,7 @@ type Learned = Pick<Model, 'start' | 'weights'>
  * Learns the weights of the features. With few rows, rare features would get weights against their meaning; such a weight is
  * set to 0.
  */
-export function learn(samples: readonly Sample[]): Learned {
+function learn(samples: readonly Sample[]): Learned {
   const rows = samples.filter(({ evidence }) => evidence)
   const dropped = new Set<number>()
   for (let round = 1; ; round++) {

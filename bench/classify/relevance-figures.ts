@@ -29,6 +29,7 @@ export function relevanceFigures(data: string, settings: ClassifierSettings): Fi
     ...setFigures(sets, learned, 'weights learned without its week'),
     ...setFigures(sets, byRules, 'the terms alone, without weights'),
     ...laterFigures(sets, threshold),
+    ...halfYearFigures(sets, threshold),
   ]
 }
 
@@ -96,6 +97,24 @@ function laterFigures({ stream, archive, noisy, invented }: LabeledSets, thresho
       {},
       `${setFiles.stream}, weights learned from rows before ${LATER}`,
     ),
+  )
+}
+
+/** Measures all that was learned on a set that nothing was learned from. */
+function halfYearFigures(
+  { stream, archive, noisy, invented, halfYear }: LabeledSets,
+  threshold: number,
+): Figure[] {
+  const name = 'titles and snippets of one half-year'
+  if (halfYear.length === 0)
+    return [{ name: `relevance F1, ${name}`, target: 0.95, split: setFiles.halfYear }]
+  const score = scoreWith(learnFrom([...stream, ...archive, ...invented], noisy))
+  return figuresOf(
+    name,
+    halfYear,
+    (sample) => score(sample) >= threshold,
+    { f1: 0.95 },
+    `${setFiles.halfYear}, untouched`,
   )
 }
 

@@ -9,13 +9,14 @@ import { settings } from './settings.ts'
 /** How many terms tell the subject of a configuration. */
 const TERMS = 16
 
+const learnedFrom = [setFiles.stream, setFiles.archive, setFiles.noisy].join(', ')
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
 const configured = settings()
 const { stream, archive, noisy, invented } = readSets(values.data ?? '/nonexistent', configured)
 if (stream.length > 0 && archive.length > 0 && noisy.length > 0) {
   const read = [...stream, ...archive]
   const model = {
-    data: `${Object.values(setFiles).join(', ')}, bench/classify/invented.jsonl`,
+    data: `${learnedFrom}, bench/classify/invented.jsonl`,
     split:
       'all rows of which the labels are sure; npm run bench -- judge leaves out the week that it measures',
     terms: frequentTerms(read),
@@ -25,7 +26,7 @@ if (stream.length > 0 && archive.length > 0 && noisy.length > 0) {
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
   console.log(`Learned from ${read.length + noisy.length} samples.`)
 } else {
-  console.error(`Name the folder that holds ${Object.values(setFiles).join(', ')}: --data DIR`)
+  console.error(`Name the folder that holds ${learnedFrom}: --data DIR`)
   process.exitCode = 2
 }
 

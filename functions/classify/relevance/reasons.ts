@@ -8,6 +8,12 @@ export const noTerm: Reason = {
   detail: 'it contains no configured term with a meaning that counts',
 }
 
+/** The terms that mean something else in an article. */
+export function otherMeaningOf({ otherMeanings }: Evidence): Reason[] {
+  const detail = otherMeanings.slice(0, 6).join(', ')
+  return detail === '' ? [] : [{ rule: 'other meaning', detail }]
+}
+
 /** The reasons for an editor: the terms that counted, by what they show and where. */
 export function reasonsOf(e: Evidence): Reason[] {
   const reasons: Reason[] = []
@@ -34,7 +40,7 @@ export function reasonsOf(e: Evidence): Reason[] {
   if (e.count('title', 'home') === 0) add('foreign title', elsewhere('title'))
   if (e.count('title', 'home', 'unmistakable') + e.count('lede', 'home', 'unmistakable') === 0)
     add('foreign text', elsewhere('lede'))
-  add('other meaning', e.otherMeanings)
+  reasons.push(...otherMeaningOf(e))
   add('format without news', e.terms('format', 'title'))
   return reasons
 }

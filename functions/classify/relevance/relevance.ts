@@ -7,7 +7,7 @@ import { featuresOf, type Section } from './features.ts'
 import { ABOUT, ELSEWHERE, Lexicon, shows } from './lexicon.ts'
 import { compileMeanings } from './meanings.ts'
 import { compileModel, isSameSubject, type Model, sigmoid } from './model.ts'
-import { noTerm, reasonsOf } from './reasons.ts'
+import { noTerm, otherMeaningOf, reasonsOf } from './reasons.ts'
 import { hasTerms, pointsByRules } from './rules.ts'
 
 /** Whether an article is relevant, and why. */
@@ -33,8 +33,7 @@ export function compileEvidence(settings: Relevance, places: readonly Place[]) {
   return (article: TokenizedArticle, isTrusted = false): Evidence | undefined => {
     const found = { title: lexicon.find(article.title), text: lexicon.find(article.text) }
     if (!isTrusted && !isWorthALook(found)) return
-    const evidence = collectEvidence(article, found, hasOtherMeaning)
-    return isTrusted || hasTerms(evidence) ? evidence : undefined
+    return collectEvidence(article, found, hasOtherMeaning)
   }
 }
 
@@ -75,6 +74,8 @@ export function compileRelevance(settings: Relevance, places: readonly Place[], 
     const evidence = evidenceOf(article, isTrusted)
     if (!evidence) return { relevant: false, score: 0, reasons: [noTerm], hasTerms: false }
     const counts = hasTerms(evidence)
+    if (!counts && !isTrusted)
+      return { relevant: false, score: 0, reasons: [noTerm, ...otherMeaningOf(evidence)], hasTerms: false }
     const { section, name } = sectionOf(input)
     const points = !counts
       ? NOTHING_FOUND
