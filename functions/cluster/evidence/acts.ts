@@ -1,5 +1,7 @@
 import { createWordList } from './word-list.ts'
 
+const suits = new Set('sue sues sued suing'.split(' '))
+const appeals = new Set('appeal appeals appealed appealing'.split(' '))
 const courts = new Set('judge judges court courts justices circuit panel'.split(' '))
 const rulings = createWordList([
   {
@@ -36,20 +38,21 @@ export function actsIn(title: readonly string[]): string[] {
   const found = new Set<string>()
   for (const [at, word] of title.entries()) {
     const next = title[at + 1] ?? ''
-    const after = beforeTo(title.slice(at + 1, at + 1 + WORDS_TO_VERB))
-    if (/^su(?:e|es|ed|ing)$/.test(word)) found.add('act|suit')
-    if (/^appeal(?:s|ed|ing)?$/.test(word) && !courts.has(next) && title[at - 1] !== 'of')
-      found.add('act|appeal')
+    if (suits.has(word)) found.add('act|suit')
+    if (appeals.has(word) && !courts.has(next) && title[at - 1] !== 'of') found.add('act|appeal')
     // A council may ask agents for a court order.
-    if (courts.has(word) && next !== 'order' && rulings.find(after).length > 0) found.add('act|ruling')
-    if (councils.has(word) && (next === 'vote' || measures.find(after).length > 0)) found.add('act|measure')
+    if (courts.has(word) && next !== 'order' && rulings.find(verbsAfter(title, at)).length > 0)
+      found.add('act|ruling')
+    if (councils.has(word) && (next === 'vote' || measures.find(verbsAfter(title, at)).length > 0))
+      found.add('act|measure')
   }
   for (const incident of incidents.find(title)) found.add(`act|${incident}`)
   return [...found]
 }
 
 /** "Goes to court to halt a rule" and "asks the court to halt it" are not rulings. */
-function beforeTo(words: readonly string[]): readonly string[] {
+function verbsAfter(title: readonly string[], at: number): readonly string[] {
+  const words = title.slice(at + 1, at + 1 + WORDS_TO_VERB)
   const to = words.indexOf('to')
   return to < 0 ? words : words.slice(0, to)
 }

@@ -1,7 +1,7 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
 import { outcomesIn } from './outcomes.ts'
-import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, partiesIn } from './people.ts'
+import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
 import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
 import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
@@ -82,7 +82,6 @@ interface Opening {
 export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
   const { title: titleText, text } = original ?? english
   const titleAsWritten = wordsAsWritten(english.title)
-  const textAsWritten = wordsAsWritten(english.text)
   const { states, cities } = placesIn(titleAsWritten)
   const countries = countriesIn(titleAsWritten)
   const title = words.slice(0, titleLength)
@@ -98,7 +97,10 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     counties: countiesIn(titleAsWritten),
     references: referencesIn(titleText, text),
     judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
-    parties: partiesIn([...titleAsWritten, ...textAsWritten]),
+    parties:
+      mayNameParties(english.title) || mayNameParties(english.text)
+        ? partiesIn([...titleAsWritten, ...wordsAsWritten(english.text)])
+        : none,
     tallies: talliesIn(titleText, text),
     quantities: [...quantitiesIn(title), ...feesIn(titleText)],
     outcomes: outcomesIn(title),
@@ -123,7 +125,9 @@ export function areOthers(kind: Kind | 'actions', a: readonly string[], b: reado
   const isOne = mayBeOne.get(kind) ?? same
   const share = (some: readonly string[], others: readonly string[]) =>
     some.some((name) => others.some((other) => isOne(name, other)))
-  if (!inSeries.has(kind)) return !share(a, b)
+  // Reports of one rule may name another form beside its docket.
+  if (share(a, b)) return false
+  if (!inSeries.has(kind)) return true
   return a.some((name) => {
     const series = name.slice(0, name.indexOf('|') + 1)
     const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))

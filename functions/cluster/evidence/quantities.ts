@@ -25,8 +25,8 @@ const RATIO = 2.5
 /** What a title counts, as `unit|number`. */
 export function quantitiesIn(title: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const [at, word] of title.entries()) {
-    const count = numberWords.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : 0)
+  for (let at = 0; at < title.length; at++) {
+    const count = countOf(title[at]!)
     // Ages and years are not counts, and "two dozen" is not two.
     if (
       count < 1 ||
@@ -40,6 +40,11 @@ export function quantitiesIn(title: readonly string[]): string[] {
     if (unit) found.add(`${unit}|${count}`)
   }
   return [...found]
+}
+
+/** The number that a word stands for, 0 if none. */
+function countOf(word: string): number {
+  return /^\d{1,7}$/.test(word) ? Number(word) : (numberWords.get(word) ?? 0)
 }
 
 /** Whether two counts in one unit may belong to one event. */
@@ -83,6 +88,7 @@ export function talliesIn(title: string, lead: string): string[] {
 }
 
 function tallies(text: string): { tally: string; near: string[] }[] {
+  if (!/\d[-–]\d/.test(text)) return []
   return [...text.matchAll(/(?<![\d-])(?!24-7|9-11)(\d{1,3})[-–](\d{1,3})(?![\d-])/g)].map(
     ({ 0: all, 1: a, 2: b, index }) => {
       const [low, high] = [Number(a), Number(b)].sort((x, y) => x - y)

@@ -121,16 +121,20 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const titleMarks = marksOf(titleWords, titleTerms, idf)
   const beginning = words.slice(0, MARKED_WORDS)
   const beginningTerms = termsOf(beginning)
+  // To copy these with `...` between the other fields takes longer than to compute them.
+  const { vector, times, inTitle } = vectorOf(
+    compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
+    lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
+    idf,
+    settings,
+  )
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...vectorOf(
-      compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
-      lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
-      idf,
-      settings,
-    ),
+    vector,
+    times,
+    inTitle,
     actions: actionsIn(opening, titleLength + ACTION_WORDS),
     hasCourt: namesCourt(opening, titleLength + COURT_WORDS),
     named: namedIn({

@@ -98,7 +98,7 @@ export interface Classification {
 
 /** How far a rule or an act has come. Dates are `YYYY-MM-DD`. */
 export interface PolicyStatus {
-  stage: 'proposed' | 'final' | 'enjoined' | 'withdrawn' | 'notice'
+  stage: 'proposed' | 'final' | 'enjoined' | 'stayed' | 'vacated' | 'withdrawn' | 'notice'
   effective?: string
   commentsClose?: string
 }
