@@ -108,7 +108,8 @@ function lexiconOf({ topics, places, relevance }: NamingConfiguration): NameLexi
         ...hints,
       ])
       .filter((text) => !text.includes('{')),
-    ...[relevance.subject, relevance.support, relevance.foreign, relevance.home].flat(),
+    ...[relevance.unmistakable, relevance.subject, relevance.support, relevance.hints].flat(),
+    ...[relevance.foreign, relevance.home, Object.entries(relevance.nations).flat(2)].flat(),
     ...builtInNames,
   ])
 }
