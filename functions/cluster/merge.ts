@@ -17,7 +17,7 @@ export function mergePinned(
     const own = storyOf(state, article)
     const other = storyOf(state, partner)
     if (!own || !other || own === other || state.pins.divide(own.members.keys(), other.members)) continue
-    const reason = { rule: 'pinned together', score: 1, partner }
+    const reason = { rule: 'pinned together', score: 1, partner } as const
     merges.push(mergeBySeniority(state, own, other, reason, seq, seen))
   }
   return merges
