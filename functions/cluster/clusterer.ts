@@ -1,17 +1,17 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge } from '../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../domain/story/story-merge.ts'
 import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { createTranslationIndex } from './indexes/translation-index.ts'
-import { mergePinned } from './merge.ts'
+import { mergePinned, pinnedStories, type SeenSince } from './merge.ts'
 import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
 import { createPins, type Pin } from './pins.ts'
 import { createStoryScorer } from './score/nearest-stories.ts'
 import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
-import { splitStory } from './split.ts'
+import { type Split, splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
 import { evictExpired } from './window/evict.ts'
 import { createOpenStories } from './window/open-stories.ts'
@@ -45,23 +45,35 @@ export interface Clusterer {
   /**
    * Assigns an article to a story. An article that is already in the window keeps its placement, even if its text
    * changed. `seq` is the number of the log entry that decides it, here and in the methods below; `joined` is the number
-   * of the entry in which the article joined its story.
+   * of the entry in which the article joined its story. `seen` says which stories readers know: of merged stories, the one
+   * that they have seen longest remains.
    */
-  assign(article: WindowArticle, seq?: number, joined?: number): { placement: Placement; merges: Merge[] }
+  assign(
+    article: WindowArticle,
+    seq?: number,
+    joined?: number,
+    seen?: SeenSince,
+  ): { placement: Placement; merges: Merge[] }
   /**
    * Gives an article in the window its new text. It keeps its placement, unless the text shows that it, or another
    * article, belongs elsewhere. An article from before the window only gets its text.
    */
   edit(article: RestoredArticle, occasion: Occasion): EditResult
   /** Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. */
-  pin(pin: Pin, seq?: number): { placements: Map<string, Placement>; merges: Merge[] }
+  pin(pin: Pin, seq?: number, seen?: SeenSince): Split & { merges: Merge[] }
+  /** The ids of the stories that pins on these articles may merge. */
+  pinnedStories(articles: readonly string[]): string[]
   /**
    * Replays assignments from the log, which this process or another one made: merges, and articles in the order in which
    * they were added, edited or moved. An article that is already in the window gets its new text and placement. If the
    * latest version of each article is replayed in the order of the log, the window equals one that never restarted.
-   * Returns the merges that do not count.
+   * Merges that were taken back come before the merges. Returns the merges that do not count.
    */
-  restore(articles: readonly RestoredArticle[], merges: readonly RestoredMerge[]): RestoredMerge[]
+  restore(
+    articles: readonly RestoredArticle[],
+    merges: readonly RestoredMerge[],
+    unmerged?: readonly Unmerge[],
+  ): RestoredMerge[]
   /** Removes an article as if it had never been added. */
   remove(article: string): void
   /** Removes articles that were published, or first seen, before this time, or joined their story before this log entry. */
@@ -147,13 +159,13 @@ export function createClusterer({
     upsertArticle(state, extractFeatures(article, idf, settings), placement, joined)
 
   return {
-    assign(article, seq = 0, joined = seq) {
+    assign(article, seq = 0, joined = seq, seen) {
       const known = articles.get(article.id)
       if (known) return { placement: known.placement, merges: [] }
       const features = extractFeatures(article, idf, settings)
       const placement = assign(state, features, article)
       upsertArticle(state, features, placement, joined)
-      return { placement, merges: mergePinned(state, features.id, seq) }
+      return { placement, merges: mergePinned(state, features.id, seq, seen) }
     },
     edit(edited, occasion) {
       const { id } = edited.article
@@ -161,13 +173,15 @@ export function createClusterer({
       replay(edited)
       return isInWindow ? moveOthers(id, occasion) : { placement: edited.placement, moves: new Map() }
     },
-    pin(pin, seq = 0) {
+    pin(pin, seq = 0, seen) {
       pins.set(pin)
       return pin.put === 'apart'
-        ? { placements: splitStory(state, pin, seq), merges: [] }
-        : { placements: new Map(), merges: mergePinned(state, pin.a, seq) }
+        ? { ...splitStory(state, pin, seq), merges: [] }
+        : { placements: new Map(), unmerged: [], merges: mergePinned(state, pin.a, seq, seen) }
     },
-    restore(articles, merges) {
+    pinnedStories: (articles) => pinnedStories(state, articles),
+    restore(articles, merges, unmerged = []) {
+      for (const { story } of unmerged) state.stories.unmerge(story)
       const ignored = merges.filter((merge) => !state.stories.applyMerge(merge, merge.seq ?? 0))
       articles.forEach(replay)
       return ignored

@@ -1,40 +1,64 @@
 import type { Placement } from '../domain/model/article.ts'
+import type { Unmerge } from '../domain/story/story-merge.ts'
 import { storyId } from './features/story-id.ts'
 import { moveArticles } from './moves.ts'
 import type { Pin } from './pins.ts'
 import { type ClusteredArticle, isFounderOf } from './window/clustered-article.ts'
+import type { OpenStory } from './window/open-story.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
+/** What a split changed: the merge that it took back, and the articles that moved, in that order. */
+export interface Split {
+  unmerged: Unmerge[]
+  placements: Map<string, Placement>
+}
+
 /**
- * Splits a story with two articles that an editor pinned apart. The founder stays; of two others, the earlier one stays.
- * If the two came from different stories that were merged, all articles that came with the leaving one leave too;
- * otherwise its copies do. Returns the new placements in the order in which the articles move, the pinned one last.
- * `seq` is the number of the log entry that decides it.
+ * Splits a story with two articles that an editor pinned apart. If the two came from different stories that were merged,
+ * the merge is taken back: each story has its former ID and articles, and copies of the articles that leave go with them.
+ * Otherwise the founder stays, of two others the earlier one, and the other one starts a new story with its copies.
+ * Placements are in the order in which the articles move, the pinned one last. `seq` is the number of the log entry that
+ * decides it.
  */
-export function splitStory(state: WindowState, { a, b, at }: Pin, seq: number): Map<string, Placement> {
-  const story = storyOf(state, a)
+export function splitStory(state: WindowState, pin: Pin, seq: number): Split {
+  const story = storyOf(state, pin.a)
+  if (!story || story !== storyOf(state, pin.b)) return { unmerged: [], placements: new Map() }
+  const [a, b] = [pin.a, pin.b].map((id) => state.articles.get(id)!) as [ClusteredArticle, ClusteredArticle]
+  const joinedBy = state.stories.joinedBy(a.placement.story, b.placement.story)
+  const unmerge = joinedBy === undefined ? undefined : state.stories.unmerge(joinedBy)
+  const placements = unmerge ? copiesOf(state, story, unmerge) : startOwn(story, [a, b], pin.at)
+  moveArticles(state, placements, seq)
+  return { unmerged: unmerge ? [unmerge] : [], placements }
+}
+
+/** The articles that joined the whole as copies of what is now a story of its own. */
+function copiesOf(state: WindowState, whole: OpenStory, { story }: Unmerge): Map<string, Placement> {
+  const own = state.stories.get(story)
   const moved = new Map<string, Placement>()
-  if (!story || story !== storyOf(state, b)) return moved
-  const [staying, leaving] = [a, b]
-    .map((id) => state.articles.get(id)!)
-    .sort(
-      (one, other) =>
-        Number(isFounderOf(other, story.id)) - Number(isFounderOf(one, story.id)) || byTime(one, other),
-    ) as [ClusteredArticle, ClusteredArticle]
+  if (!own) return moved
+  for (const [id, { placement }] of whole.members) {
+    const original = placement.copyOf
+    const isCopy = original !== id && own.members.has(original) && !own.members.has(id)
+    if (isCopy && !state.pins.divide([id], own.members)) moved.set(id, { ...placement, story: own.id })
+  }
+  return moved
+}
+
+function startOwn(story: OpenStory, pair: ClusteredArticle[], at?: string): Map<string, Placement> {
+  const moved = new Map<string, Placement>()
+  const [staying, leaving] = pair.sort(
+    (one, other) =>
+      Number(isFounderOf(other, story.id)) - Number(isFounderOf(one, story.id)) || byTime(one, other),
+  ) as [ClusteredArticle, ClusteredArticle]
   const { id, firstSeen } = leaving.features
   // The id that it would have had as a founder may already redirect to this story.
   const newStory = storyId(`${id} apart`, at ?? firstSeen)
   for (const [member, { placement }] of story.members) {
     if (member === id || member === staying.features.id) continue
-    if (placement.copyOf === id || cameWith(placement)) moved.set(member, { ...placement, story: newStory })
+    if (placement.copyOf === id) moved.set(member, { ...placement, story: newStory })
   }
   moved.set(id, { story: newStory, copyOf: id, rule: 'pinned apart', score: 1, partner: staying.features.id })
-  moveArticles(state, moved, seq)
   return moved
-
-  function cameWith({ story: before }: Placement): boolean {
-    return before === leaving.placement.story && before !== staying.placement.story
-  }
 }
 
 function byTime(one: ClusteredArticle, other: ClusteredArticle): number {

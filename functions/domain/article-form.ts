@@ -7,8 +7,9 @@ export interface KindAndForm {
 }
 
 /**
- * Whether an article is a report of one event. Only then may further coverage of that event join it. Opinion, explainers,
- * round-ups and the like (`articleForms`) are background at most, and would attract every article that shares a word with them.
+ * Whether an article is a report of one event. A story takes in further coverage only if it has such a report: opinion,
+ * explainers, round-ups and the like (`articleForms`) are background at most, and would attract every article that shares a
+ * word with them.
  */
 export function takesIn({ kind, form }: KindAndForm): boolean {
   return kind !== 'opinion' && form === undefined

@@ -5,7 +5,7 @@ import { bishops, farmRule } from './texts.ts'
 
 type Piece = Pick<WindowArticle, 'title' | 'text'>
 
-/** How the second article is placed if the first one, of another outlet five hours before, is known. */
+/** How the second article is placed, five hours after the first one, which is from another outlet. */
 function placed(first: Piece, second: Piece & Partial<WindowArticle>) {
   const clusterer = createProductionClusterer()
   clusterer.assign({ id: 'first', source: 'post', date: '2026-11-10T12:00:00Z', ...first })
@@ -57,7 +57,7 @@ describe('A wire report is a copy', () => {
   })
 })
 
-/** Releases and reports that an agency, or a desk, writes from a template: each with the words of two events. */
+/** Releases and reports that an agency or a news desk writes from a template, each with the words for two events. */
 const templates: [string, (words: string[]) => Piece, string[], string[]][] = [
   [
     'a death in custody',

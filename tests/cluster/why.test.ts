@@ -20,7 +20,7 @@ const report = (
 
 const raid = report(
   'herald',
-  'Agents detain 63 workers at Larkmoor meatpacking plant',
+  'Agents detain 63 workers at Larkmoor meatpacking plant in Nebraska',
   'Federal immigration agents detained 63 people on Tuesday at the Larkmoor meatpacking plant in Grand Ferry, Nebraska, the union said.',
 )
 
@@ -34,8 +34,8 @@ describe('An article that joins a story', () => {
   test('has the time between the two, what both name, and its own words that few other stories have', () => {
     const other = report(
       'tribune',
-      'Dozens held in raid on meat plant',
-      'Families gathered outside Larkmoor’s gates in Grand Ferry, Nebraska, after agents took away 63 employees of the meatpacking plant.',
+      'Dozens held in raid on meat plant in Nebraska',
+      'Families gathered outside Larkmoor’s gates in Grand Ferry after agents took away 63 employees of the meatpacking plant.',
       { date: '2026-11-10T18:10:00Z' },
     )
     const { rule, partner, why } = placed(raid, other)

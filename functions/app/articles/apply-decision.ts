@@ -8,6 +8,7 @@ import { assignArticle, type DecideDeps, enterEdit } from './decide-article.ts'
 import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
 import { recordMoves } from './record-moves.ts'
+import { seenSince } from './seen-since.ts'
 
 /** What applying a decision reads and changes. */
 export interface ApplyDecisionDeps extends DecideDeps {
@@ -48,8 +49,10 @@ async function applyPin(
 ): Promise<void> {
   for (const article of [a, b]) await loadIntoWindow(article, deps)
   const { clusterer, draft, entry } = deps
-  const { placements, merges } = clusterer.pin({ a: a.id, b: b.id, put, at }, entry.seq)
+  const seen = await seenSince(clusterer.pinnedStories([a.id, b.id]), deps.stories)
+  const { placements, merges, unmerged } = clusterer.pin({ a: a.id, b: b.id, put, at }, entry.seq, seen)
   draft.merge(merges)
+  draft.unmerge(unmerged)
   // The pinned article goes last. If a later part of the entry is not written, all moves are made again.
   await recordMoves(placements, { ...deps, seq: entry.seq })
 }
@@ -87,7 +90,6 @@ async function loadIntoWindow(
   const known = await articles.get(name)
   if (known?.story === undefined) return
   const family = await stories.family(known.story)
-  const [survivor] = family
   const members = family.flatMap((record) => record.members)
   clusterer.restore(
     members
@@ -97,7 +99,9 @@ async function loadIntoWindow(
         placement,
         joined,
       })),
-    family.slice(1).map(({ id }) => ({ from: id, into: survivor!.id })),
+    family
+      .slice(1)
+      .map(({ id, mergedInto, mergedAt }) => ({ from: id, into: mergedInto!, seq: mergedAt ?? 0 })),
   )
 }
 

@@ -162,11 +162,12 @@ export class ArticleProcessor {
     return true
   }
 
-  async #entryOf({ articles, merges, hasMoves }: Part, decision?: number): Promise<LogEntry> {
+  async #entryOf({ articles, merges, unmerged, hasMoves }: Part, decision?: number): Promise<LogEntry> {
     const entry = {
       ...this.#nextEntry(),
       articles,
       merges,
+      ...(unmerged.length > 0 && { unmerged }),
       ...(decision !== undefined && { decisions: decision }),
     }
     // Most entries move nothing, and then stored articles need not be read again.

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { latestVersion } from './latest-version.ts'
 import { toWindowArticle } from './rebuild-window.ts'
 import { recordMoves } from './record-moves.ts'
+import { seenSince } from './seen-since.ts'
 
 /** What deciding an article reads and changes. */
 export interface DecideDeps {
@@ -37,9 +38,10 @@ export async function decideArticle(
 /** Assigns an article that is in no story. One that was in a story before keeps its place in time. */
 export async function assignArticle(
   { joined, ...article }: DecidedArticle,
-  { clusterer, draft, entry: { seq } }: DecideDeps,
+  { clusterer, draft, entry: { seq }, stories }: DecideDeps,
 ): Promise<void> {
-  const { placement, merges } = clusterer.assign(toWindowArticle(article), seq, joined)
+  const seen = await seenSince(clusterer.pinnedStories([article.id]), stories)
+  const { placement, merges } = clusterer.assign(toWindowArticle(article), seq, joined, seen)
   draft.merge(merges)
   draft.put({ ...article, placement, joined: joined ?? seq })
 }

@@ -1,5 +1,5 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/story-merge.ts'
 import { splitIntoBatches } from './batches.ts'
 
 /** What one assignment or decision leads to: the articles that changed, and the stories that were merged. */
@@ -7,12 +7,13 @@ interface Step {
   /** Each article once, in the order in which they changed. */
   articles: Map<string, DecidedArticle>
   merges: Merge[]
+  unmerged: Unmerge[]
   /** Whether articles left their stories. */
   hasMoves: boolean
 }
 
 /** What goes into one log entry. */
-export interface Part extends Pick<Step, 'merges' | 'hasMoves'> {
+export interface Part extends Pick<Step, 'merges' | 'unmerged' | 'hasMoves'> {
   articles: DecidedArticle[]
 }
 
@@ -26,7 +27,7 @@ export class Draft {
 
   /** Begins a step. After a crash, the log has all of a step or nothing, unless the step is too large for one entry. */
   begin(): void {
-    this.#steps.push({ articles: new Map(), merges: [], hasMoves: false })
+    this.#steps.push({ articles: new Map(), merges: [], unmerged: [], hasMoves: false })
   }
 
   /** Adds an article that changed, the latest of all. */
@@ -41,6 +42,11 @@ export class Draft {
   /** Adds merges. */
   merge(merges: readonly Merge[]): void {
     this.#step.merges.push(...merges)
+  }
+
+  /** Adds merges that were taken back. */
+  unmerge(unmerged: readonly Unmerge[]): void {
+    this.#step.unmerged.push(...unmerged)
   }
 
   /** The version of an article that is not in the log yet. */
@@ -78,19 +84,21 @@ export class Draft {
   }
 }
 
-function addTo(part: Part, { articles, merges, hasMoves }: Step): void {
+function addTo(part: Part, { articles, merges, unmerged, hasMoves }: Step): void {
   part.hasMoves ||= hasMoves
   // If an article moved before or after it was decided, only its latest version counts.
   if (part.hasMoves) part.articles = part.articles.filter(({ id }) => !articles.has(id))
   part.articles.push(...articles.values())
   part.merges = [...part.merges, ...merges]
+  part.unmerged = [...part.unmerged, ...unmerged]
 }
 
-function splitStep({ articles, merges, hasMoves }: Step): Part[] {
+function splitStep({ articles, merges, unmerged, hasMoves }: Step): Part[] {
   const batches = [...splitIntoBatches([...articles.values()])]
   return batches.map((some, n) => ({
     articles: some,
     merges: n === batches.length - 1 ? merges : [],
+    unmerged: n === batches.length - 1 ? unmerged : [],
     hasMoves,
   }))
 }

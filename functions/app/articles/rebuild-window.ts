@@ -33,7 +33,7 @@ export function rebuildWindow(
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article is added to its final story.
-  const ignored = clusterer.restore([], entries.flatMap(mergesOf))
+  const ignored = entries.flatMap((entry) => clusterer.restore([], mergesOf(entry), entry.unmerged))
   for (const { seq, articles } of entries) {
     clusterer.restore(
       articles.flatMap((article) => (last.get(article.id) === article ? restored(article, seq) : [])),
@@ -50,7 +50,7 @@ export function replayEntry(clusterer: Clusterer, entry: LogEntry): RestoredMerg
     if (restoredArticle) clusterer.restore([restoredArticle], [])
     else clusterer.remove(article.id)
   }
-  return clusterer.restore([], mergesOf(entry))
+  return clusterer.restore([], mergesOf(entry), entry.unmerged)
 }
 
 /** Entries of earlier versions do not contain when an article joined its story. */

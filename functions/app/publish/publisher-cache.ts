@@ -90,12 +90,13 @@ export class StoryCache {
     const last = await projectedUpTo(this.#table)
     const today = this.#clock().toISOString().slice(0, 10)
     if (today === this.#day && areSame(sources, this.#sources)) {
-      for await (const { articles, merges, left = [] } of new StoryLog(this.#table).after(
+      for await (const { articles, merges, unmerged = [], left = [] } of new StoryLog(this.#table).after(
         this.#readUpTo,
         last,
       )) {
         for (const { placement } of articles) if (placement) this.#forget(placement.story)
         for (const { from, into } of merges) for (const story of [from, into]) this.#forget(story)
+        for (const { story, from } of unmerged) for (const one of [story, from]) this.#forget(one)
         for (const { story } of left) this.#forget(story)
       }
     } else {

@@ -135,5 +135,5 @@ Kosovo
 export const notCountries = `
 New Mexico, Gulf of Mexico, American Indian, American Indians, Indian Country, Indian Affairs, Indian Health, Indian tribe, Little Haiti, Little Havana,
 Cuban American, Cuban Americans, Chinese American, Chinese Americans, Mexican American, Mexican Americans, Indian American, Indian Americans,
-Papua New Guinea, Panama City
+Papua New Guinea, Panama City, Angola prison, Angola Prison
 `

@@ -1,21 +1,46 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 
-/** The ages that words and a text name: "36-year-old", "Man, 44, dies", "aged 61". */
-export function agesIn(words: readonly string[], text: string): string[] {
-  const found = new Set<string>()
-  for (let at = words.indexOf('year', 1); at > 0; at = words.indexOf('year', at + 1))
-    if (words[at + 1] === 'old' && /^\d{1,3}$/.test(words[at - 1]!)) found.add(words[at - 1]!)
-  for (const [, after, aged] of text.matchAll(
-    /(?<=\p{L}), (\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\b)|\bage[d]? (\d{1,2})\b/gu,
-  ))
-    found.add((after ?? aged)!)
-  return [...found]
+/** In a text, younger people are mostly the children of the person whom the report is about. */
+const ADULT = 18
+const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec'
+// The comma comes first in the pattern, because a lookbehind at every letter is slow.
+const afterName = new RegExp(
+  `, (?<=\\p{L}, )(?<!\\b(?:${months}), )(\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
+  'gu',
+)
+
+/**
+ * The ages that a title names, else that of the only adult whose age the beginning of a text names: "36-year-old", "Man, 44,
+ * dies", "aged 61".
+ */
+export function agesIn(title: string, text: string): string[] {
+  const inTitle = agesOf(title)
+  if (inTitle.length > 0) return inTitle
+  const adults = agesOf(text).filter((age) => Number(age) >= ADULT)
+  return adults.length === 1 ? adults : []
 }
+
+function agesOf(text: string): string[] {
+  if (!/\d/.test(text)) return []
+  const found = [...text.matchAll(/\b(\d{1,3})[- ]year[- ]old/gi), ...text.matchAll(afterName)]
+  return [...new Set(found.map(([, first, second]) => (first ?? second)!))]
+}
+
+/** Words of four letters and more that headlines in title case do not capitalize. */
+const prepositions = new Set(
+  'about after against amid before during from into over than through under until upon with'.split(' '),
+)
 
 /** Whether nearly all words of a headline are capitalized, so that a capital does not mark a name. */
 export function isInTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4}/u.test(word))
-  return long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
+  let long = 0
+  for (const word of words) {
+    if (!/^\p{L}{4}/u.test(word) || prepositions.has(word)) continue
+    if (!/^\p{Lu}/u.test(word)) return false
+    long++
+  }
+  return long > 3
 }
 
 /** Words that may follow a judge's name in a sentence and are not part of it. */
@@ -27,6 +52,7 @@ const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L
 
 /** The last names of the judges that a text names. Leave out a headline whose words are all capitalized. */
 export function judgesIn(text: string): string[] {
+  if (!/judge|juez/i.test(text)) return []
   return [
     ...new Set(
       [...text.matchAll(judges)].flatMap(([, name = '']) => {
@@ -48,11 +74,16 @@ const officials = new Set(
    US States America United Department Homeland Secretary President Government`.split(/\s+/),
 )
 
+/** Whether a text may have the word "v" or "vs". This is quick and never wrong about a text that has it. */
+export function mayNameParties(text: string): boolean {
+  return /(?:^|[^A-Za-z0-9])v(?:\.?s)?(?:[^A-Za-z0-9]|$)|[\u00c0-\u1eff]/.test(text)
+}
+
 /** The parties to the court cases that a text names, as in "Alvarez v. Trump", without officials, who are parties to many. */
 export function partiesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const [at, word] of words.entries()) {
-    if (word !== 'v' && word !== 'vs') continue
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] !== 'v' && words[at] !== 'vs') continue
     for (const party of [words[at - 1], words[at + 1]])
       if (party && isName(party) && !officials.has(party)) found.add(party)
   }

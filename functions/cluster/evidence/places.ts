@@ -65,26 +65,67 @@ const regionOfAbbreviation: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-function find(names: Names, words: readonly string[], note: (place: Place, next: number) => void): void {
+/** Places that are first names as well. Before a capitalized word that is no office or body, they are the name of a person. */
+const firstNames = new Set(
+  `Alexandria Angola Aurora Austin Bell Brooklyn Carolina Chad Charlotte Chelsea Clayton Dallas Denver Elizabeth Eugene Everett
+   Fairfax Florence Garland Georgia Houston Irving Israel Jackson Jordan Kent Laredo Lincoln Madison Martin Mason Orlando Pasadena
+   Phoenix Racine Richmond Savannah Trenton Tyler Virginia Warren`.split(/\s+/),
+)
+const bodies = new Set(
+  `Airport Attorney Board Border Church City Coast Commission Congress Congressman Council County Court Daily Democrat Democratic
+   Democrats District Federal Fire Gov Governor Guard Herald House Immigration Jail Lawmakers Legislature Mayor Memorial National
+   News Police Post Prosecutor Prosecutors Public Rep Republican Republicans School Schools Sen Senate Senator Sheriff State Street
+   Suburb Superintendent Supreme Times Tribune University`.split(/\s+/),
+)
+const titles = new Set(
+  'Congressman Congresswoman Gov Governor Judge Justice Mayor Mr Mrs Ms President Rep Secretary Sen Senator Sheriff'.split(
+    ' ',
+  ),
+)
+
+/** Whether the name of a place at these words is that of a person: "Madison Sheahan", "Judge Austin". */
+function isPerson(words: readonly string[], at: number, next: number): boolean {
+  if (titles.has(words[at - 1] ?? '') && !bodies.has(words[at - 2] ?? '')) return true
+  const after = words[next] ?? ''
+  return (
+    firstNames.has(words[at]!) && /^\p{Lu}\p{Ll}+$/u.test(after) && !bodies.has(after) && !isOfPlace(after)
+  )
+}
+
+function find(
+  names: Names,
+  words: readonly string[],
+  note: (place: Place, next: number, before: number) => void,
+): void {
   for (let at = 0; at < words.length; at++) {
     const name = names
       .get(words[at]!)
       ?.find(({ rest }) => rest.every((next, i) => words[at + 1 + i] === next))
     if (!name) continue
-    at += name.rest.length
-    if (name.place) note(name.place, at + 1)
+    const next = at + name.rest.length + 1
+    if (name.place && !isPerson(words, at, next)) note(name.place, next, at - 1)
+    at = next - 1
   }
 }
 
 /** The states and cities that words name. A city before the name of another state does not count: there are two Springfields. */
 export function placesIn(words: readonly string[]): { states: string[]; cities: string[] } {
   const found = { states: new Set<string>(), cities: new Set<string>() }
-  find(stateNames, words, ({ region, city }, next) => {
+  find(stateNames, words, ({ region, city }, next, before) => {
     const abbreviated = city && regionOfAbbreviation.get(words[next] ?? '')
     found.states.add(abbreviated || region)
-    if (city && (abbreviated || stateAt(words, next) || region) === region) found.cities.add(city)
+    if (city && (abbreviated || stateAt(words, next) || region) === region)
+      found.cities.add(partOf(city, words[before]))
   })
   return { states: [...found.states], cities: [...found.cities] }
+}
+
+const sides = new Set('north south east west'.split(' '))
+
+/** "North Minneapolis" is a part of it. */
+function partOf(city: string, before = ''): string {
+  const side = before.toLowerCase()
+  return sides.has(side) && !city.includes('/') ? `${city}/${side}` : city
 }
 
 /** The state whose whole name is at this place. */
@@ -114,6 +155,26 @@ export function countiesIn(words: readonly string[]): string[] {
     const name =
       word === 'County' || word === 'Parish' ? words[at - 1] : word === 'county' ? words[at + 1] : undefined
     if (name && /^\p{Lu}\p{Ll}/u.test(name)) found.add(name)
+  }
+  return [...found]
+}
+
+/** Words before "Council" that name no city. */
+const noCities = new Set(
+  'The A City Town Village County State Security Immigration National Homeland Policy Advisory Business Local Legislative'.split(
+    ' ',
+  ),
+)
+
+/** The councils of cities and towns that words name, by the city if it is known, else by the last word of its name. */
+export function councilsIn(words: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const [at, word] of words.entries()) {
+    if (word !== 'Council' && word !== 'council') continue
+    const end = /^(?:city|town|village|borough)$/i.test(words[at - 1] ?? '') ? at - 1 : at
+    const name = words[end - 1]
+    if (!name || noCities.has(name) || !/^\p{Lu}/u.test(name)) continue
+    found.add(placesIn(words.slice(Math.max(0, end - 3), end)).cities.at(-1) ?? name)
   }
   return [...found]
 }

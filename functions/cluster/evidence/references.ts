@@ -16,7 +16,8 @@ const series: readonly { name: string; pattern: RegExp }[] = [
   { name: 'case', pattern: /\b(?:No|Nos)\. ?(\d{2}-\d{1,6})\b/g },
   { name: 'case of a district court', pattern: /\b(?:\d:)?(\d{2}-(?:cv|cr|mc|md|mj)-\d{1,6})\b/gi },
   { name: 'decision', pattern: /\b(\d{2} I&N Dec\. ?\d{1,4})\b/g },
-  { name: 'matter', pattern: /\bMatter of (\p{Lu}[\p{L}&-]{0,30})/gu },
+  // "Just a Matter of Time": only the names of respondents are in capitals, as in "Matter of A-B-".
+  { name: 'matter', pattern: /\b(?:Matter|MATTER) (?:of|OF) (\p{Lu}[\p{Lu}&-]{1,30})(?!\p{L})/gu },
   { name: 'document', pattern: /\bFR Doc\.? ?(\d{4}-\d{4,6})\b/g },
   { name: 'docket', pattern: /\b((?:DHS|USCIS|ICEB|USCBP|EOIR|ETA|DOS|DOL|DOJ)-\d{4}-\d{3,5})\b/g },
   { name: 'regulation', pattern: /\b(\d{4}-[A-Z]{2}\d{2})\b/g },
@@ -33,15 +34,20 @@ const inTitles: typeof series = [
 
 /** The references in a title and the beginning of a text, as `series|number`. If the title names one in a series, the text's are ignored. */
 export function referencesIn(title: string, lead: string): string[] {
-  const inTitle = numbersIn(title, [...series, ...inTitles])
+  const inTitle = numbersIn(title, inAnyTitle)
+  const inLead = numbersIn(lead, series)
+  if (inTitle.length === 0 && inLead.length === 0) return []
   const named = new Set(inTitle.map(seriesOf))
-  const inLead = numbersIn(lead, series).filter((reference) => !named.has(seriesOf(reference)))
-  return [...new Set([...inTitle, ...inLead])]
+  return [...new Set([...inTitle, ...inLead.filter((reference) => !named.has(seriesOf(reference)))])]
 }
+
+const inAnyTitle = [...series, ...inTitles]
 
 function numbersIn(text: string, some: typeof series): string[] {
   if (!/\d|Matter of/.test(text)) return []
-  return some.flatMap(({ name, pattern }) =>
+  // Most texts have none, and to get all matches costs a copy of each pattern.
+  const found = some.filter(({ pattern }) => text.search(pattern) >= 0)
+  return found.flatMap(({ name, pattern }) =>
     [...text.matchAll(pattern)].map(
       ([, ...groups]) =>
         `${name}|${groups

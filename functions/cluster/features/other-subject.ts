@@ -1,13 +1,13 @@
 import { isCommonInTitles } from '../evidence/subjects.ts'
 import type { ArticleFeatures } from './features.ts'
 
-/** Two reports of one act share at least so many words beside the common ones. */
+/** Two reports of one act share at least this many words besides the common ones. */
 const LEAST_SHARED = 2
 
 /**
- * Whether two articles are about acts of institutions, such as rulings, on other subjects: no word that shows what one title is
- * about is in the other article, and what both share beside that are hardly more than the common words for such acts. Where few
- * stories are known, these words would seem rare.
+ * Whether two articles report acts of one kind, such as rulings, on different subjects: no word that shows what one title is about
+ * is in the other article, and they share little more than the common words for such acts. Where few stories are known, these
+ * words would seem rare.
  */
 export function isOnOtherSubject(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (!haveOneKindOfAct(a, b) || a.subjects.length === 0 || b.subjects.length === 0) return false
@@ -18,7 +18,7 @@ export function isOnOtherSubject(a: ArticleFeatures, b: ArticleFeatures): boolea
   return shared < LEAST_SHARED
 }
 
-/** Whether the titles of both report acts of one kind, or both what a court does. */
+/** Whether both titles report acts of one kind, or both report what a court does. */
 function haveOneKindOfAct(a: ArticleFeatures, b: ArticleFeatures): boolean {
   return (concernsCourt(a) && concernsCourt(b)) || actsOf(a).some((act) => actsOf(b).includes(act))
 }

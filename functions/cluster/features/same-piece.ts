@@ -93,7 +93,7 @@ export function namesAnother({ titleNames }: ArticleFeatures, other: ArticleFeat
   return titleNames.some((name) => !other.titleNames.includes(name) && !other.wordHashes.includes(name))
 }
 
-/** The share of the shorter text's words that the other has too, 0 to 1. Titles, where there is no text, are such texts. */
+/** The share of the shorter text's words that the other has too, 0 to 1. If an article has no text, its title stands for it. */
 function sharedWords(a: ArticleFeatures, b: ArticleFeatures): number {
   const [short, long] = [new Set(a.wordHashes), new Set(b.wordHashes)].sort(
     (one, other) => one.size - other.size,

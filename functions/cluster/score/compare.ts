@@ -82,6 +82,7 @@ function compareNames(
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
+    if (here.length === 0) continue
     if (areOthers(kind, here, inStory)) {
       const { here: own, there: others } = difference(kind, here, inStory)
       different[kind] = { here: fitting(own), there: fitting(others) }
@@ -147,7 +148,8 @@ function stored(kind: string, names: readonly string[]): string[] {
 function sharedRareTerms(a: ArticleFeatures, b: ArticleFeatures, rarity: Rarity): number[] {
   const shared: { term: number; weight: number }[] = []
   let at = 0
-  for (const [i, term] of a.vector.terms.entries()) {
+  for (let i = 0; i < a.vector.terms.length; i++) {
+    const term = a.vector.terms[i]!
     while (at < b.vector.terms.length && b.vector.terms[at]! < term) at++
     if (b.vector.terms[at] !== term) continue
     const value = rarity(term, true)

@@ -5,7 +5,7 @@ import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { isOnOtherSubject } from '../features/other-subject.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
-import { differInNames } from '../features/title-form.ts'
+import { areItemsOfOneForm, differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
@@ -87,7 +87,7 @@ export function findNearestStories(
 function barrierTo(article: ArticleFeatures, story: OpenStory, { pins }: Rules): Barrier | undefined {
   if (pins.divide([article.id], story.members)) return 'pinned apart'
   if (documentsDiffer(article.documents, story.documents)) return 'other document'
-  // No report joins a story of explainers or opinions, but such pieces may be background to a report.
+  // Nothing joins a story that has only explainers or opinions, but these may be background to a report.
   return story.takesIn ? undefined : 'no report'
 }
 
@@ -106,7 +106,8 @@ function barrierAt(
   if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
   if (story.latest.some((member) => differInNames(article, member))) return 'conflict'
   if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
-  if (story.latest.every((member) => isOnOtherSubject(article, member))) return 'other subject'
+  if (story.latest.every((member) => isOnOtherSubject(article, member) || areItemsOfOneForm(article, member)))
+    return 'other subject'
   return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 

@@ -1,4 +1,5 @@
 import { createRedirects } from '../../domain/story/redirects.ts'
+import type { Unmerge } from '../../domain/story/story-merge.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins.ts'
@@ -6,7 +7,7 @@ import { findNearestStories, type NearestStories, type StoryScorer } from '../sc
 import type { Rarity } from '../score/rarity.ts'
 import type { Settings } from '../settings.ts'
 import { type ClusteredArticle, isFounderOf } from './clustered-article.ts'
-import { addMember, addMembers, byAge, createStory, type OpenStory } from './open-story.ts'
+import { addMember, addMembers, createStory, type OpenStory } from './open-story.ts'
 import { createWordCounts } from './word-counts.ts'
 
 /** The stories in the window: finds the nearest to an article, and merges those that turn out to be one. */
@@ -20,10 +21,14 @@ export interface OpenStories {
   /** Adds an article, the latest of all, to its story or to the story that this one was merged into. */
   add(article: ClusteredArticle): void
   /**
-   * Merges two stories; the older one remains. `seq` is the number of the log entry that decides it.
+   * Merges a story into another one. `seq` is the number of the log entry that decides it.
    * @throws {Error} if one of them was merged before.
    */
-  merge(a: OpenStory, b: OpenStory, seq: number): { from: OpenStory; into: OpenStory }
+  merge(from: OpenStory, into: OpenStory, seq: number): void
+  /** The story whose merge made these two one; `undefined` if no merge did. */
+  joinedBy(a: string, b: string): string | undefined
+  /** Takes a merge back: the story has its articles again, with those of the stories merged into it. */
+  unmerge(story: string): Unmerge | undefined
   /** Rebuilds a story from its remaining articles; without any, the story is removed. */
   rebuild(story: OpenStory, members: readonly ClusteredArticle[]): void
   /** Applies a merge from the log. Returns whether it counts (see `Redirects`). */
@@ -90,14 +95,27 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
         build(id, [...known.members.values(), article])
       } else put(known, article)
     },
-    merge(a, b, seq) {
-      const [into, from] = byAge(a, b) <= 0 ? [a, b] : [b, a]
+    merge(from, into, seq) {
       if (!redirects.add({ from: from.id, into: into.id }, seq))
         throw new Error(
           `The clusterer was about to merge the story ${from.id} into ${into.id}, but one of them is already part of another. ` +
             'Nothing was stored. Start the digest again, and report this with the log.',
         )
-      return { from, into: mergeInto(from, into.id) }
+      mergeInto(from, into.id)
+    },
+    joinedBy: redirects.joinedBy,
+    unmerge(id) {
+      const whole = get(id)
+      const from = redirects.remove(id)
+      if (from === undefined) return undefined
+      if (whole) {
+        take(whole)
+        const parts = Map.groupBy(whole.members.values(), ({ placement }) =>
+          redirects.living(placement.story),
+        )
+        for (const [part, members] of parts) build(part, members)
+      }
+      return { story: id, from }
     },
     rebuild(story, members) {
       take(story)

@@ -98,12 +98,12 @@ export interface Classification {
 
 /** How far a rule or an act has come. Dates are `YYYY-MM-DD`. */
 export interface PolicyStatus {
-  stage: 'proposed' | 'final' | 'enjoined' | 'withdrawn' | 'notice'
+  stage: 'proposed' | 'final' | 'enjoined' | 'stayed' | 'vacated' | 'withdrawn' | 'notice'
   effective?: string
   commentsClose?: string
 }
 
-/** The rules by which an article is placed in a story. The last two are of articles that left it. */
+/** The rules by which an article is placed in a story. The last three are of what left it: articles, and a merged story. */
 export type PlacementRule =
   | 'new story'
   | 'same event'
@@ -122,6 +122,7 @@ export type PlacementRule =
   | 'moved'
   | 'moved away'
   | 'taken out'
+  | 'unmerged'
 
 /** The story that the clusterer assigned a relevant article to, and why. */
 export interface Placement {

@@ -46,7 +46,7 @@ export type Barrier =
   | 'conflict'
   /** They report different steps of one matter, such as an arrest and the charge. */
   | 'other step'
-  /** They report acts of one kind, such as rulings, on other subjects. */
+  /** They report acts of one kind, such as rulings, on different subjects. */
   | 'other subject'
   /** The story has another installment of the same series. */
   | 'earlier issue'

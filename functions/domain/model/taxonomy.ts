@@ -3,18 +3,28 @@ import * as z from 'zod/mini'
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
+/** Terms in which `{place}` stands for the name of any place. */
+const topicTerms = z._default(
+  z.array(z.string().check(z.regex(/^(?:[^{}]|\{place\})*$/, 'may have nothing in braces but {place}'))),
+  [],
+)
+
 /** A topic of stories. */
 export const Topic = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
   name,
   definition: z.string(),
   /** Terms that decide for the topic, above all in a title. */
-  strong: terms,
-  terms: z._default(z.strictObject({ en: terms, es: terms }), { en: [], es: [] }),
+  strong: topicTerms,
+  terms: z._default(z.strictObject({ en: topicTerms, es: topicTerms }), { en: [], es: [] }),
   /** Words that only add to a topic. */
-  hints: terms,
+  hints: topicTerms,
+  /** Two lists that decide together: a term of one within a few words of a term of the other. */
+  pairs: z._default(z.array(z.strictObject({ any: topicTerms, with: topicTerms })), []),
   /** Phrases in which a term does not count. */
-  negatives: terms,
+  negatives: topicTerms,
+  /** Whether it is a place where subjects are decided: it is listed after them. */
+  venue: z._default(z.boolean(), false),
   /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
@@ -48,6 +58,8 @@ export const Place = z.strictObject({
   ]),
   parent: z.optional(z.string()),
   aliases: terms,
+  /** Towns in it that are no places of their own. One in passing in a long text says nothing of it. */
+  towns: terms,
   /** Its officials and bodies: if one is named, the place's government acts. */
   bodies: terms,
   /** Phrases in which an alias does not count. */

@@ -13,6 +13,10 @@ export interface Redirects {
    * - of a story into one that was merged into it: a circle, of which the story with the oldest id remains.
    */
   add(merge: { from: string; into: string }, entry?: number): boolean
+  /** The story whose merge, the latest of those that count, made these two one; `undefined` if no merge did. */
+  joinedBy(a: string, b: string): string | undefined
+  /** Drops the redirect of a story, which is its own again. Returns the story that it was merged into. */
+  remove(story: string): string | undefined
   /** Drops redirects that were decided before this log entry. */
   forget(before: number): void
 }
@@ -27,8 +31,29 @@ export function createRedirects(): Redirects {
     return current
   }
 
+  const pathOf = (story: string): string[] => {
+    const path = [story]
+    for (let on = next.get(story); on; on = next.get(on.into)) path.push(on.into)
+    return path
+  }
+
   return {
     living,
+    joinedBy(a, b) {
+      const [one, other] = [pathOf(a), pathOf(b)]
+      if (one.at(-1) !== other.at(-1)) return undefined
+      const [inOne, inOther] = [new Set(one), new Set(other)]
+      const between = [...one.filter((id) => !inOther.has(id)), ...other.filter((id) => !inOne.has(id))]
+      // Of equals the one nearest to the living story, since a story is merged as what it is part of.
+      return between.reduce<string | undefined>((latest, id) => {
+        return latest === undefined || next.get(id)!.entry >= next.get(latest)!.entry ? id : latest
+      }, undefined)
+    },
+    remove(story) {
+      const into = next.get(story)?.into
+      next.delete(story)
+      return into
+    },
     add({ from, into }, entry = 0) {
       if (next.has(from)) return false
       if (living(into) !== from) {

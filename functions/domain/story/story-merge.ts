@@ -7,6 +7,12 @@ export interface Merge {
   reason: MergeReason
 }
 
+/** A merge that an editor took back: `story`, which was merged into `from`, is a story of its own again. */
+export interface Unmerge {
+  story: string
+  from: string
+}
+
 interface MergeReason {
   rule: PlacementRule
   /** Between 0 and 1. */

@@ -36,6 +36,8 @@ export interface StoryRecord {
   firstPublication?: FirstPublication
   /** The story that this one was merged into. */
   mergedInto?: string
+  /** The number of the log entry in which it was merged; 1 in what earlier versions stored. */
+  mergedAt?: number
   /** Why it was merged. */
   mergedBecause?: Merge['reason']
   /** The stories that were merged into this one. */

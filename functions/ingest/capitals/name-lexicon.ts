@@ -92,8 +92,22 @@ export function nameLexicon(configuration: NamingConfiguration): NameLexicon {
 
 function lexiconOf({ topics, places, relevance }: NamingConfiguration): NameLexicon {
   return new NameLexicon([
-    ...places.flatMap(({ name, aliases, bodies }) => [name.en, name.es, ...aliases, ...bodies]),
-    ...topics.flatMap(({ strong, terms, hints }) => [...strong, ...terms.en, ...terms.es, ...hints]),
+    ...places.flatMap(({ name, aliases, towns, bodies }) => [
+      name.en,
+      name.es,
+      ...aliases,
+      ...towns,
+      ...bodies,
+    ]),
+    ...topics
+      .flatMap(({ strong, pairs, terms, hints }) => [
+        ...strong,
+        ...pairs.flatMap(({ any, with: others }) => [...any, ...others]),
+        ...terms.en,
+        ...terms.es,
+        ...hints,
+      ])
+      .filter((text) => !text.includes('{')),
     ...[relevance.subject, relevance.support, relevance.foreign, relevance.home].flat(),
     ...builtInNames,
   ])

@@ -1,6 +1,6 @@
 import type { Table, Write } from '../../ports/table.ts'
 import { articleWrite } from './articles.ts'
-import { leaveWrite, memberWrite, Stories } from './stories.ts'
+import { leaveWrite, memberWrite, Stories, unmergeWrite } from './stories.ts'
 import type { Left, LogEntry, StoryLog } from './story-log.ts'
 
 /** The key of the item whose version is the number of the last log entry that was projected. */
@@ -27,7 +27,8 @@ export class Projection {
       articleWrite(article, seq),
       ...(article.placement ? [memberWrite(article, article.placement, seq)] : []),
     ])
-    await this.#table.write([...writes, ...(await this.#stories.writesFor(entry.merges))])
+    const unmerged = (entry.unmerged ?? []).map((one) => unmergeWrite(one, seq))
+    await this.#table.write([...writes, ...unmerged, ...(await this.#stories.writesFor(entry.merges, seq))])
     // After the articles are in their new stories: after a crash in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaveWrites(left, entry)))
     await this.#table.write([{ ...PROJECTED_UP_TO, value: seq, version: seq, when: { below: seq } }])

@@ -1,9 +1,9 @@
 import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/redirects.ts'
-import type { Merge } from '../../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/story-merge.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
-import type { Item, Key, Table, Write } from '../../ports/table.ts'
+import type { Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 const members = codec<Member>('member of a story')
@@ -16,6 +16,8 @@ const merges = codec<Merge>('merge of two stories')
  * Earlier versions could merge a story that was already merged, even with itself, so the table may hold circles. They are
  * read by the rules of `Redirects`, as in the clusterer's window: a story is part of the one that its first merge names; a
  * story that was merged with itself remains; of a circle, the story with the oldest id remains.
+ *
+ * A merge that was taken back is stored as a merge with itself.
  */
 export class Stories {
   readonly #table: Table
@@ -57,14 +59,14 @@ export class Stories {
     return all
   }
 
-  /** The writes that store merges. A merge replaces a redirect of an earlier version that does not count. */
-  async writesFor(merges: readonly Merge[]): Promise<Write[]> {
+  /** The writes that store the merges of log entry `seq`. A merge replaces a redirect that does not count. */
+  async writesFor(merges: readonly Merge[], seq: number): Promise<Write[]> {
     const redirects = await this.#table.get(merges.map(({ from }) => mergedKey(from)))
     const writes: Write[] = []
     for (const [n, merge] of merges.entries()) {
       const before = redirects[n]
-      const isVoid = before && (await this.get(merge.from))?.mergedInto === undefined
-      writes.push(...mergeWrites(merge, isVoid ? before : undefined))
+      const isVoid = before !== undefined && (await this.get(merge.from))?.mergedInto === undefined
+      writes.push(...mergeWrites(merge, seq, { replaces: isVoid }))
     }
     return writes
   }
@@ -95,7 +97,7 @@ export class Stories {
 
   async #read(day: string, range: { from?: string; to?: string }): Promise<StoryRecord[]> {
     const stories = new Map<string, StoryRecord>()
-    for await (const { sk, value } of this.#table.query(partition(day), range)) {
+    for await (const { sk, value, version } of this.#table.query(partition(day), range)) {
       const [id = '', part, rest = ''] = sk.split(/([!#])/)
       const story = stories.get(id) ?? { id, members: [], left: [], absorbed: [] }
       stories.set(id, story)
@@ -105,8 +107,10 @@ export class Stories {
       } else if (rest === 'release') story.firstPublication = publications.decode(value)
       else if (rest === 'merged') {
         const { into, reason } = merges.decode(value)
+        if (into === id) continue
         story.mergedInto = into
         story.mergedBecause = reason
+        story.mergedAt = version
       } else story.absorbed.push(merges.decode(value).from)
     }
     const found = [...stories.values()]
@@ -180,17 +184,24 @@ export function leaveWrite(
 }
 
 /** The writes for a merge, which is stored with both stories. */
-export function mergeWrites(merge: Merge, inPlaceOf?: Item): Write[] {
+export function mergeWrites(
+  merge: Merge,
+  seq: number,
+  { replaces = false }: { replaces?: boolean } = {},
+): Write[] {
   const { from, into } = merge
   if (from === into) return []
   const value = merges.encode(merge)
-  const redirect = { ...mergedKey(from), value }
   return [
-    inPlaceOf
-      ? { ...redirect, version: inPlaceOf.version + 1, when: { is: inPlaceOf.version } }
-      : { ...redirect, when: 'absent' },
+    { ...mergedKey(from), value, version: seq, when: replaces ? { below: seq } : 'absent' },
     { pk: partition(dayOf(into)), sk: `${into}!absorbed!${from}`, value, when: 'absent' },
   ]
+}
+
+/** The write that takes back a merge. */
+export function unmergeWrite({ story }: Unmerge, seq: number): Write {
+  const value = merges.encode({ from: story, into: story, reason: { rule: 'unmerged', score: 1 } })
+  return { ...mergedKey(story), value, version: seq, when: { below: seq } }
 }
 
 function mergedKey(story: string): Key {

@@ -1,5 +1,5 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/story-merge.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
 
@@ -13,6 +13,8 @@ export interface LogEntry {
   /** If an article is in several entries, the latest counts, for its text and its story. */
   articles: DecidedArticle[]
   merges: Merge[]
+  /** Merges that an editor took back, before those in `merges`. */
+  unmerged?: Unmerge[]
   /** Articles that left a story, with their new placement in `articles`; without one if an editor removed them. */
   left?: Left[]
   /** The number of the last of the editors' decisions that was applied. */

@@ -328,13 +328,13 @@ it('The same holds if articles leave their stories, and each article is in the s
   expect(moves / runs).toBeGreaterThan(1)
 })
 
-/** What a table holds that is made of the log alone. */
+/** The part of a table that is made from the log alone. */
 function projection(table: ReadonlyMap<string, string>): Map<string, string> {
   const keys = /^(?:ARTICLE#|POINTER projected|STORIES#(?!.*!release$))/
   return new Map([...table].filter(([key]) => keys.test(key)).sort())
 }
 
-/** The same, made anew from the log. */
+/** The same part, made again from the log. */
 async function projected(log: readonly string[]): Promise<Map<string, string>> {
   const content = new SqliteTable(':memory:', () => new Date(start))
   for (const entry of log) await new Projection(content).apply(JSON.parse(entry))
@@ -344,7 +344,7 @@ async function projected(log: readonly string[]): Promise<Map<string, string>> {
   return projection(table)
 }
 
-/** For each article that is shown, the stories in which the table has it. */
+/** The stories in which the table shows each article. */
 function storiesIn(table: ReadonlyMap<string, string>): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const [key, item] of table) {
@@ -355,7 +355,7 @@ function storiesIn(table: ReadonlyMap<string, string>): Map<string, string[]> {
   return new Map([...found].sort())
 }
 
-/** The same by the last entry of the log with each article. */
+/** The same according to the last log entry of each article. */
 function storiesByLog(log: readonly string[]): Map<string, string[]> {
   const last = new Map<string, string | undefined>()
   for (const entry of log) {

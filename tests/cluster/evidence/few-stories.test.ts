@@ -10,7 +10,7 @@ function countStories(...reports: Report[]): number {
   return new Set(articles.map(({ id }) => clusterer.storyOf(id))).size
 }
 
-describe('Where nothing else is known, two acts of one kind on other subjects are two stories:', () => {
+describe('Where nothing else is known, two acts of one kind on different subjects are two stories:', () => {
   it.each<[string, Report, Report]>([
     [
       'two rulings of the Supreme Court',

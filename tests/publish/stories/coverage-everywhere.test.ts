@@ -110,7 +110,7 @@ function inEmail(one: Story, language: Language): Numbers[] {
   return [plain(note![0]), plain(text)].map((part) => numbersIn(part, shown))
 }
 
-/** The story's page names each article: rows of reports and of background, and below them the outlets that run the same one. */
+/** The story’s page names each article: reports and background in rows, and under each row the outlets that run the same report. */
 function onPage(html: string, spanish: ReadonlySet<string>, lead: string): Numbers {
   const coverage = html.slice(html.indexOf('<section class="section'))
   const groups = coverage

@@ -56,7 +56,7 @@ beforeEach(async () => {
 })
 
 it('Two stories that turned out to be one have the older id and the articles of both (guarantee 2)', async () => {
-  await table.write(mergeWrites({ from: younger, into: older, reason }))
+  await table.write(mergeWrites({ from: younger, into: older, reason }, 2))
   const all = await read()
   expect(all.map(({ id }) => id)).toEqual([older])
   expect(all[0]?.articles.map(({ id }) => id)).toEqual(['one', 'two'])
@@ -71,8 +71,8 @@ it('A story includes stories merged into one that was merged into it', async () 
     { story: oldest, firstPublication: { at: '2026-11-19T10:20:00.000Z', lead: 'zero' } },
   ])
   await table.write([
-    ...mergeWrites({ from: younger, into: older, reason }),
-    ...mergeWrites({ from: older, into: oldest, reason }),
+    ...mergeWrites({ from: younger, into: older, reason }, 2),
+    ...mergeWrites({ from: older, into: oldest, reason }, 2),
   ])
   const [all] = await readStories(stories, { from: new Date('2026-11-19T00:00:00Z'), to: now }, { sources })
   expect(all?.id).toBe(oldest)

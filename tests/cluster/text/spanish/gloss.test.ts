@@ -67,7 +67,7 @@ describe('The English gloss of a Spanish text', () => {
     ['Julio Vélez fue detenido en julio', 'Julio Velez detained July'],
     ['los agentes de ICE y de la ACLU', 'agent ICE ACLU'],
     ['las visas H-1B', 'visa H 1B'],
-    // A short headline of names is not one with capitals everywhere.
+    // A short headline of names is not one whose words are all capitalized.
     ['Redada en Home Brisol de Van Lodi: 14 detenidos', 'raid Home Brisol Van Lodi 14 detained'],
   ])('keeps names, whatever they mean: %s', (spanish, english) => {
     expect(englishGloss(spanish)).toBe(english)
