@@ -103,7 +103,7 @@ export interface PolicyStatus {
   commentsClose?: string
 }
 
-/** The rules by which an article is placed in a story. The last two are of articles that left it. */
+/** The rules by which an article is placed in a story. The last three are of what left it: articles, and a merged story. */
 export type PlacementRule =
   | 'new story'
   | 'same event'
@@ -122,6 +122,7 @@ export type PlacementRule =
   | 'moved'
   | 'moved away'
   | 'taken out'
+  | 'unmerged'
 
 /** The story that the clusterer assigned a relevant article to, and why. */
 export interface Placement {

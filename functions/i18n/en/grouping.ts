@@ -76,6 +76,7 @@ export const grouping: GroupingWords = {
     moved: () => 'Was moved here: the story it was in is about a different event.',
     'moved away': () => 'Was moved from here to another story.',
     'taken out': () => 'An editor removed it from this story.',
+    unmerged: () => 'Left this story when an editor undid a merge.',
   },
   founded: 'This article started the story.',
   unknown: 'Another version of the software put it in this story.',

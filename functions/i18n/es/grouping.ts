@@ -44,6 +44,7 @@ export const grouping: GroupingWords = {
     moved: () => 'Pasó a esta noticia desde otra, que trata de un hecho distinto.',
     'moved away': () => 'Pasó de esta noticia a otra.',
     'taken out': () => 'La redacción lo quitó de esta noticia.',
+    unmerged: () => 'Salió de esta noticia cuando la redacción deshizo una unión.',
   },
   founded: 'La noticia empezó con este artículo.',
   unknown: 'Otra versión del programa lo puso en esta noticia.',
