@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge, Unmerge } from '../domain/story/story-merge.ts'
+import type { Merge, Unmerge } from '../domain/story/links/story-merge.ts'
 import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'

@@ -1,4 +1,4 @@
-import type { Merge } from '../domain/story/story-merge.ts'
+import type { Merge } from '../domain/story/links/story-merge.ts'
 import { byAge, type OpenStory } from './window/open-story.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 

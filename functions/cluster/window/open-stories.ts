@@ -1,5 +1,5 @@
-import { createRedirects } from '../../domain/story/redirects.ts'
-import type { Unmerge } from '../../domain/story/story-merge.ts'
+import { createRedirects } from '../../domain/story/links/redirects.ts'
+import type { Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins.ts'

@@ -1,4 +1,4 @@
-import type { PlacementRule } from '../model/article.ts'
+import type { PlacementRule } from '../../model/article.ts'
 
 /** A merge of two stories that turned out to be one: the older id remains, and the page of the other leads to it. */
 export interface Merge {
