@@ -13,7 +13,7 @@ export function measureClassifier(data: string | undefined): Figure[] {
   // Without a folder, no file is found and each figure is "not measured".
   const folder = data ?? '/nonexistent'
   return [
-    ...relevanceFigures(folder, classifier, configured),
+    ...relevanceFigures(folder, configured),
     ...tagFigures(folder, classifier),
     ...costFigures(data, classifier),
   ]

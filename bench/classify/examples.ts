@@ -1,54 +1,79 @@
+import { createHash } from 'node:crypto'
 import { tokenizeInput } from '../../functions/classify/input.ts'
-import { collectEvidence, compileRelevanceTerms } from '../../functions/classify/relevance/evidence.ts'
-import { grams, sigmoid } from '../../functions/classify/relevance/model.ts'
-import { hasNoTerms, pointsOf } from '../../functions/classify/relevance/relevance.ts'
-import type { Relevance } from '../../functions/domain/model/taxonomy.ts'
+import type { Evidence } from '../../functions/classify/relevance/evidence.ts'
+import { featuresOf, type Section } from '../../functions/classify/relevance/features.ts'
+import { compileEvidence, compileSections } from '../../functions/classify/relevance/relevance.ts'
+import { hasTerms } from '../../functions/classify/relevance/rules.ts'
+import type { Place, Relevance } from '../../functions/domain/model/taxonomy.ts'
+import type { Example } from '../stories/pairs/regression.ts'
 
-/** An article that its publisher labeled with a topic: `relevant` if the topic is immigration. */
+/** A row of a labeled set. */
 export interface LabeledArticle {
   id: string
   title: string
   text: string
-  relevant: boolean
+  url?: string | null
+  date?: string | null
+  relevant: boolean | null
+  /** `false` if two careful editors may differ. */
+  sure?: boolean
+  /** How many articles of its archive a row stands for. */
+  weight?: number
 }
 
-/** A training example: an article's words and word pairs, its label and the points of its terms. */
-export interface Example {
-  grams: string[]
-  answer: 0 | 1
-  points: number
+/** How much of an article is given: all, the first 300 characters of its text, or its headline alone. */
+export type Length = 'full' | 'short' | 'headline'
+const SHORT = 300
+
+/** A labeled article as the model sees it. */
+export interface Sample extends Example {
+  id: string
+  length: Length
+  /** Whether it came with a text. */
+  hasSummary: boolean
+  date: string
+  week: string
+  /** How many articles it stands for when figures are measured. */
+  stands: number
+  /** What was found in it; `undefined` if nothing, and then it is not relevant. */
+  evidence: Evidence | undefined
 }
 
-/** Characters of text, as in a short and in a long entry of a feed. Each article is learned with both. */
-const LENGTHS = [150, 600]
+/** How an article is read: the terms of a configuration. */
+export type Reader = (row: LabeledArticle, length: Length, weight: number) => Sample
 
-/**
- * Each article has only one topic, so many about immigration have another one (DACA: the court). If the terms are sure,
- * an article counts as relevant whatever its topic; if they are in doubt, one with another topic is not learned from.
- */
-const SURE = 0.85
-const DOUBT = 0.2
-const HOPELESS = 0.02
-
-function labelOf(isImmigration: boolean, score: number): 0 | 1 | undefined {
-  if (isImmigration) return score < HOPELESS ? undefined : 1
-  return score >= SURE ? 1 : score >= DOUBT ? undefined : 0
+/** Compiles a function that turns a labeled article into a sample. */
+export function readerOf(settings: Relevance, places: readonly Place[]): Reader {
+  const evidenceOf = compileEvidence(settings, places)
+  const sectionOf = compileSections(settings)
+  return (row, length, weight) => {
+    const text = length === 'full' ? row.text : length === 'short' ? row.text.slice(0, SHORT) : ''
+    const found = evidenceOf(tokenizeInput({ title: row.title, text }))
+    const evidence = found && hasTerms(found) ? found : undefined
+    const section: Section = evidence && sectionOf({ url: row.url ?? undefined }).section
+    return {
+      id: row.id,
+      length,
+      hasSummary: row.text !== '',
+      date: row.date ?? '',
+      week: weekOf(row.date),
+      stands: row.weight ?? 1,
+      isYes: row.relevant === true,
+      weight,
+      evidence,
+      features: evidence ? featuresOf(evidence, section) : [],
+    }
+  }
 }
 
-/** Makes training examples from labeled articles. */
-export function examplesOf(articles: readonly LabeledArticle[], settings: Relevance): Example[] {
-  const terms = compileRelevanceTerms(settings)
-  return LENGTHS.flatMap((length) =>
-    articles.flatMap((article) => {
-      const tokens = tokenizeInput({ title: article.title, text: article.text.slice(0, length) })
-      const evidence = collectEvidence(terms, tokens)
-      if (hasNoTerms(evidence)) return []
-      const points = pointsOf(settings.points, evidence)
-      const answer = labelOf(article.relevant, sigmoid(points))
-      if (answer === undefined) return []
-      const inTitle = [...grams(tokens.title.words)].map((gram) => `title:${gram}`)
-      const inText = [...grams(tokens.text.words)].map((gram) => `text:${gram}`)
-      return [{ grams: [...inTitle, ...inText], answer, points }]
-    }),
-  )
+const DAY = 24 * 60 * 60 * 1000
+
+/** Weeks begin on Monday. */
+function weekOf(date: string | null | undefined): string {
+  return date ? String(Math.floor((Date.parse(date) / DAY + 3) / 7)) : 'unknown'
 }
+
+export const FOLDS = 5
+
+/** The fifth in which a row is tested: all rows of a week are in one. */
+export const foldOf = (key: string): number => createHash('sha256').update(key).digest()[0]! % FOLDS

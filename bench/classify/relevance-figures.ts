@@ -1,131 +1,150 @@
-import {
-  type Classifier,
-  type ClassifierSettings,
-  compileClassifier,
-} from '../../functions/classify/classifier.ts'
+import type { ClassifierSettings } from '../../functions/classify/classifier.ts'
+import { pointsByRules } from '../../functions/classify/relevance/rules.ts'
 import { type Figure, rounded } from '../figure.ts'
-import type { LabeledArticle } from './examples.ts'
-import { learn } from './learn.ts'
-import { halfOf, rows } from './rows.ts'
-import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
+import { FOLDS, foldOf, type Length, type Sample } from './examples.ts'
+import { type LabeledSets, readSets, setFiles } from './labeled-sets.ts'
+import { learnFrom, scoreWith } from './learn.ts'
+import { halfOf } from './rows.ts'
+import { type Counts, intervals, type Score, scoreOf, sum } from './scores.ts'
 
-interface Labeled {
-  id: string
-  title: string
-  text: string
-  url: string | null
-  date: string | null
-  relevant: boolean | null
-  weight?: number
+const targets: Record<'stream' | 'archive', Partial<Score>> = {
+  stream: { precision: 0.95, recall: 0.96, f1: 0.955 },
+  archive: { f1: 0.95 },
 }
 
-interface Claim {
-  file: string
-  name: string
-  target: number
-}
+type Decide = (sample: Sample) => boolean
 
-const archive: Claim = {
-  file: 'relevance-gold.jsonl',
-  name: 'relevance F1, archive weighted to its true mix',
-  target: 0.92,
-}
-const news: Claim = {
-  file: 'relevance-half-year.jsonl',
-  name: 'relevance F1, titles and snippets of one half-year',
-  target: 0.95,
-}
-
-function countsOf(classifier: Classifier, row: Labeled): Counts & { weight: number } {
-  const predicted = classifier.classify({
-    title: row.title,
-    text: row.text,
-    url: row.url ?? undefined,
-  }).relevant
-  const actual = row.relevant === true
-  return {
-    tp: predicted && actual ? 1 : 0,
-    fp: predicted && !actual ? 1 : 0,
-    fn: !predicted && actual ? 1 : 0,
-    weight: row.weight ?? 1,
-  }
-}
-
-const weighted = ({ tp, fp, fn, weight }: Counts & { weight: number }): Counts => ({
-  tp: tp * weight,
-  fp: fp * weight,
-  fn: fn * weight,
-})
-
-function figuresOf(
-  classifier: Classifier,
-  { name, target }: Claim,
-  labeled: readonly Labeled[],
-  split: string,
-): Figure[] {
-  const known = labeled.filter((row) => row.relevant !== null)
-  const each = known.map((row) => countsOf(classifier, row))
-  const all = sum(each)
-  const given = all.tp + all.fp
+/** Measures relevance on all labeled sets: each row is judged by weights that were learned without its week. */
+export function relevanceFigures(data: string, settings: ClassifierSettings): Figure[] {
+  const sets = readSets(data, settings)
+  const { threshold } = settings.relevance
+  if (sets.stream.length === 0 || sets.archive.length === 0)
+    return [
+      { name: 'relevance F1, stream', target: targets.stream.f1!, split: setFiles.stream },
+      { name: 'relevance F1, archive', target: targets.archive.f1!, split: setFiles.archive },
+    ]
+  const learned = crossValidated(sets, threshold)
+  const byRules: Decide = ({ evidence }) => evidence !== undefined && pointsByRules(evidence) > 0
   return [
-    {
-      name,
-      value: rounded(scoreOf(sum(each.map(weighted))).f1),
-      target,
-      interval: bootstrap(each.map(weighted)).map(rounded) as [number, number],
-      split,
-      rows: known.length,
-    },
-    {
-      name: `${name}: its precision, unweighted`,
-      value: rounded(scoreOf(all).precision),
-      interval: wilson(all.tp, given).map(rounded) as [number, number],
-      split,
-      rows: given,
-    },
+    ...setFigures(sets, learned, 'weights learned without its week'),
+    ...setFigures(sets, byRules, 'the terms alone, without weights'),
+    ...laterFigures(sets, threshold),
+    ...halfYearFigures(sets, threshold),
   ]
 }
 
-/** Learns from articles before 2017 and measures on later ones, to show how a model ages. */
-function agedFigures(data: string, labeled: readonly Labeled[], settings: ClassifierSettings): Figure[] {
-  const articles = rows<LabeledArticle & { date: string | null }>(data, 'relevance-dev.jsonl.gz')
-  if (!articles) return []
-  const early = articles.filter(({ date }) => date !== null && date < '2017')
-  const classifier = compileClassifier(settings, learn(early, settings.relevance))
-  const late = labeled.filter(({ date }) => date !== null && date >= '2017')
-  return figuresOf(
-    classifier,
-    archive,
-    late,
-    `${archive.file} from 2017 on, words learned from articles before 2017`,
+/** Rows of a week, or of an archive a row alone, are tested together. */
+const foldOfSample = ({ id, week }: Sample, isStream: boolean): number => foldOf(isStream ? week : id)
+
+/** Judges each sample by weights that were learned from the other folds. */
+function crossValidated({ stream, archive, noisy, invented }: LabeledSets, threshold: number): Decide {
+  const answers = new Map<Sample, boolean>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isTested = new Set([
+      ...stream.filter((sample) => foldOfSample(sample, true) === fold),
+      ...archive.filter((sample) => foldOfSample(sample, false) === fold),
+    ])
+    const score = scoreWith(
+      learnFrom(
+        [...stream, ...archive, ...invented].filter((sample) => !isTested.has(sample)),
+        noisy,
+      ),
+    )
+    for (const sample of isTested) answers.set(sample, score(sample) >= threshold)
+  }
+  return (sample) => answers.get(sample) ?? false
+}
+
+function setFigures({ stream, archive }: LabeledSets, decide: Decide, how: string): Figure[] {
+  const of = (length: Length) => stream.filter((sample) => sample.length === length)
+  const whole = archive.filter(({ length }) => length === 'full')
+  const untouched = whole.filter(({ id }) => halfOf(id) === 'untouched')
+  const figures = (name: string, samples: Sample[], target: Partial<Score>, file: string) =>
+    figuresOf(name, samples, decide, target, `${file}, ${how}`)
+  return [
+    ...figures('stream as served', of('full'), targets.stream, setFiles.stream),
+    ...figures(
+      'stream, rows with a summary',
+      of('full').filter(({ hasSummary }) => hasSummary),
+      {},
+      setFiles.stream,
+    ),
+    ...figures(
+      'stream, rows of a headline only',
+      of('full').filter(({ hasSummary }) => !hasSummary),
+      {},
+      setFiles.stream,
+    ),
+    ...figures('stream, all headlines alone', of('headline'), targets.stream, setFiles.stream),
+    ...figures('stream, 300 characters', of('short'), {}, setFiles.stream),
+    ...figures('archive, weighted to its true mix', whole, targets.archive, setFiles.archive),
+    ...figures('archive, untouched half', untouched, {}, setFiles.archive),
+  ]
+}
+
+/** The year from which later rows are judged by weights of earlier ones, to show how a model ages. */
+const LATER = '2026'
+
+function laterFigures({ stream, archive, noisy, invented }: LabeledSets, threshold: number): Figure[] {
+  const early = [...stream.filter(({ date }) => date < LATER), ...archive, ...invented]
+  const score = scoreWith(learnFrom(early, noisy))
+  const late = stream.filter(({ date }) => date >= LATER)
+  return (['full', 'headline'] as const).flatMap((length) =>
+    figuresOf(
+      `stream of ${LATER}, ${length === 'full' ? 'as served' : 'headlines alone'}`,
+      late.filter((sample) => sample.length === length),
+      (sample) => score(sample) >= threshold,
+      {},
+      `${setFiles.stream}, weights learned from rows before ${LATER}`,
+    ),
   )
 }
 
-function archiveFigures(data: string, classifier: Classifier, settings: ClassifierSettings): Figure[] {
-  const { file, name, target } = archive
-  const labeled = rows<Labeled>(data, file)
-  if (!labeled) return [{ name, target, split: file }]
-  const half = (which: string) => labeled.filter(({ id }) => halfOf(id) === which)
-  return [
-    ...figuresOf(classifier, archive, half('tune'), `${file}, half that settings were chosen on`),
-    ...figuresOf(classifier, archive, half('untouched'), `${file}, untouched half`),
-    ...figuresOf(classifier, archive, labeled, `${file}, both halves`),
-    ...agedFigures(data, labeled, settings),
-  ]
+/** Measures all that was learned on a set that nothing was learned from. */
+function halfYearFigures(
+  { stream, archive, noisy, invented, halfYear }: LabeledSets,
+  threshold: number,
+): Figure[] {
+  const name = 'titles and snippets of one half-year'
+  if (halfYear.length === 0)
+    return [{ name: `relevance F1, ${name}`, target: 0.95, split: setFiles.halfYear }]
+  const score = scoreWith(learnFrom([...stream, ...archive, ...invented], noisy))
+  return figuresOf(
+    name,
+    halfYear,
+    (sample) => score(sample) >= threshold,
+    { f1: 0.95 },
+    `${setFiles.halfYear}, untouched`,
+  )
 }
 
-/** Measures on rows `{id, title, text, relevant}` that were labeled by hand. No setting is chosen on this file. */
-function newsFigures(data: string, classifier: Classifier): Figure[] {
-  const { file, name, target } = news
-  const labeled = rows<Labeled>(data, file)
-  return labeled
-    ? figuresOf(classifier, news, labeled, `${file}, untouched`)
-    : [{ name, target, split: file }]
+function figuresOf(
+  name: string,
+  samples: readonly Sample[],
+  decide: Decide,
+  target: Partial<Score>,
+  split: string,
+): Figure[] {
+  const each = samples.map((sample) => countsOf(sample, decide(sample)))
+  // Rows of one week tell of the same events, so that they are drawn together.
+  const groups = samples[0]?.stands === 1 && samples.some(({ week }) => week !== samples[0]!.week)
+  const drawn = [...Map.groupBy(each.keys(), (k) => (groups ? samples[k]!.week : k)).values()]
+  const scores = scoreOf(sum(each))
+  const between = intervals(drawn.map((group) => sum([...group].map((k) => each[k]!))))
+  return (['precision', 'recall', 'f1'] as const).map((kind) => ({
+    name: `relevance ${kind === 'f1' ? 'F1' : kind}, ${name}`,
+    value: rounded(scores[kind]),
+    ...(target[kind] !== undefined && { target: target[kind] }),
+    interval: between[kind].map(rounded) as [number, number],
+    split,
+    rows: samples.length,
+  }))
 }
 
-/** Measures relevance on all labeled sets. */
-export const relevanceFigures = (
-  data: string,
-  classifier: Classifier,
-  settings: ClassifierSettings,
-): Figure[] => [...archiveFigures(data, classifier, settings), ...newsFigures(data, classifier)]
+function countsOf({ isYes, stands }: Sample, given: boolean): Counts {
+  return {
+    tp: given && isYes ? stands : 0,
+    fp: given && !isYes ? stands : 0,
+    fn: !given && isYes ? stands : 0,
+  }
+}

@@ -37,12 +37,18 @@ export function wilson(hits: number, of: number): [number, number] {
 
 const RESAMPLES = 1000
 
-/** The 95 % confidence interval of F1, by resampling the rows with replacement (bootstrap, Efron 1979). */
-export function bootstrap(counts: readonly Counts[]): [number, number] {
+/** The 95 % confidence intervals of precision, recall and F1, by resampling the rows with replacement (bootstrap, Efron 1979). */
+export function intervals(counts: readonly Counts[]): Record<keyof Score, [number, number]> {
   const next = random(1)
-  const draws = Array.from({ length: RESAMPLES }, () => {
-    const drawn = counts.map(() => counts[Math.floor(next() * counts.length)]!)
-    return scoreOf(sum(drawn)).f1
-  }).sort((a, b) => a - b)
-  return [draws[Math.floor(RESAMPLES * 0.025)]!, draws[Math.floor(RESAMPLES * 0.975)]!]
+  const draws = Array.from({ length: RESAMPLES }, () =>
+    scoreOf(sum(counts.map(() => counts[Math.floor(next() * counts.length)]!))),
+  )
+  const of = (kind: keyof Score): [number, number] => {
+    const sorted = draws.map((draw) => draw[kind]).sort((a, b) => a - b)
+    return [sorted[Math.floor(RESAMPLES * 0.025)]!, sorted[Math.floor(RESAMPLES * 0.975)]!]
+  }
+  return { precision: of('precision'), recall: of('recall'), f1: of('f1') }
 }
+
+/** The interval of F1 alone. */
+export const bootstrap = (counts: readonly Counts[]): [number, number] => intervals(counts).f1

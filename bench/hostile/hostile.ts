@@ -8,6 +8,7 @@ import { normalise } from '../../functions/ingest/normalise.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import type { Figure } from '../figure.ts'
 import { type HostileField, hostileFields } from './fields.ts'
+import { measureEdits } from './large-story.ts'
 import { shapesOf } from './shapes.ts'
 
 /** The largest allowed factor in time for a doubled field. */
@@ -30,7 +31,10 @@ const source = Source.parse({
 const classifier = createClassifier(readConfiguration({ base: 'config' }))
 const utf8 = new TextEncoder()
 
-/** From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. */
+/**
+ * From a field that is 250,000 characters long to one of 4,000,000: the worst growth by one doubling, for each field. The
+ * last figure is about a story with very many articles.
+ */
 export async function measureHostile(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [number, field] of hostileFields.entries()) {
@@ -50,7 +54,7 @@ export async function measureHostile(): Promise<Figure[]> {
       `${worst.growth > MAX_GROWTH ? 'TOO SLOW ' : ''}${field.name}: ${worst.growth.toFixed(2)}\n`,
     )
   }
-  return figures
+  return [...figures, measureEdits()]
 }
 
 /** By one doubling, as the worse of two steps of two doublings each. */

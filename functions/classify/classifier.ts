@@ -8,7 +8,7 @@ import { compilePlaces } from './places/places.ts'
 import { statusOf } from './policy-status.ts'
 import type { Model } from './relevance/model.ts'
 import { compileRelevance } from './relevance/relevance.ts'
-import { compileTopics } from './topics.ts'
+import { compileTopics } from './topics/topics.ts'
 
 export type { ClassifierInput } from './input.ts'
 export type { Model } from './relevance/model.ts'
@@ -23,10 +23,11 @@ export interface ClassifierSettings {
 /**
  * Classifies one article at a time: is it about US immigration policy, and what are its topics, places, kind, form and matters?
  * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
- * 2. `term-matcher.ts` finds the terms of the configuration in one pass (a trie over words).
- * 3. `relevance/`: `evidence.ts` counts the terms by position, `model.ts` adds learned weights of words and word pairs,
- *    and `relevance.ts` adds both up as log odds. The article is relevant if their sigmoid reaches the threshold.
- * 4. `topics.ts` and `places/` score each topic and place by its terms in the same way. `place-role.ts` and
+ * 2. `relevance/`: `lexicon.ts` finds the terms of the lists in one pass (a trie over words), `evidence.ts` counts what they
+ *    show by position, `features.ts` turns that into numbers, and `model.ts` adds up their learned weights as log odds. The
+ *    article is relevant if their sigmoid reaches the threshold. Without weights, `rules.ts` decides.
+ * 3. `term-matcher.ts` finds the terms of topics and places in the same way.
+ * 4. `topics/` and `places/` score each topic and place by its terms in the same way. `place-role.ts` and
  *    `incidental-place.ts` tell a place whose government acts from a place where something happens.
  * 5. Regular expressions find the kind and form of item (`kind/`), docket and bill numbers (`matters.ts`), and the stage of a
  *    policy (`policy-status.ts`).
@@ -55,9 +56,9 @@ function withDateline(input: ClassifierInput, article: TokenizedArticle): Tokeni
 }
 
 /** Compiles the settings once, so that classifying an article takes microseconds. */
-export function compileClassifier(settings: ClassifierSettings, model: Model): Classifier {
-  const relevance = compileRelevance(settings.relevance, model)
-  const topics = compileTopics(settings.topics)
+export function compileClassifier(settings: ClassifierSettings, model?: Model): Classifier {
+  const relevance = compileRelevance(settings.relevance, settings.places, model)
+  const topics = compileTopics(settings.topics, settings.places)
   const places = compilePlaces(settings.places)
 
   return {

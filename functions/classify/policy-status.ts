@@ -1,5 +1,6 @@
 import type { ItemKind, PolicyStatus } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
+import { courtAct } from './court-act.ts'
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -11,14 +12,16 @@ const stages: [RegExp, PolicyStatus['stage']][] = [
     /\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
     'withdrawn',
   ],
-  [
-    /\b(?:enjoin(?:s|ed|ing)?|preliminary injunction|temporary restraining order|blocks?|blocked|halts?|stays?|vacates?|vacated)\b.{0,80}\b(?:rule|order|policy|proclamation|regulation|termination)\b/i,
-    'enjoined',
-  ],
   [/\b(?:notice of proposed rule-?making|proposed rules?|proposed regulations?|proposes?)\b/i, 'proposed'],
   [/\b(?:interim final rules?|final rules?|temporary final rules?|final regulations?)\b/i, 'final'],
   [/\b(?:notices?|proclamations?|determination|designation|policy memorandum|policy alert)\b/i, 'notice'],
 ]
+
+/** What a court did comes before what the rule was, and after its withdrawal. */
+const stageIn = (text: string): PolicyStatus['stage'] | undefined => {
+  const stage = stages.find(([pattern]) => pattern.test(text))?.[1]
+  return stage === 'withdrawn' ? stage : (courtAct(text) ?? stage)
+}
 
 const effective = new RegExp(
   `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${DATE_PATTERN}`,
@@ -68,9 +71,7 @@ export function statusOf(
 
 function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   const beginning = text.slice(0, 3000)
-  const stage =
-    stages.find(([pattern]) => pattern.test(title))?.[1] ??
-    stages.find(([pattern]) => pattern.test(beginning))?.[1]
+  const stage = stageIn(title) ?? stageIn(beginning)
   if (!stage) return
   const from = day(effective.exec(beginning)?.[1])
   const until = day(comments.exec(beginning)?.[1])

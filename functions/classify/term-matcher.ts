@@ -90,11 +90,16 @@ const isInCapitals = (tokens: Tokens, from: number, capitals: boolean[]): boolea
 /** Whether two spans share a word. */
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to
 
-/** Of hits that overlap, keeps the longest. */
+/** Of hits that overlap, keeps the longest, and of equally long ones the first. */
 export function longestHits<T>(hits: Hit<T>[]): Hit<T>[] {
   if (hits.length < 2) return hits
   const bySpan = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
-  const kept: Hit<T>[] = []
-  for (const hit of bySpan) if (!kept.some((k) => overlaps(k, hit))) kept.push(hit)
+  const taken = new Set<number>()
+  const kept = bySpan.filter(({ from, to }) => {
+    // What is kept is at least as long, so it holds one of the two ends if it holds any word.
+    if (taken.has(from) || taken.has(to - 1)) return false
+    for (let at = from; at < to; at++) taken.add(at)
+    return true
+  })
   return kept.sort((a, b) => a.from - b.from)
 }

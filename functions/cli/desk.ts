@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline'
 import { configurationFolder } from '../adapters/local/files/paths.ts'
 import type { Classifier } from '../classify/classifier.ts'
 import { createClassifier } from '../classify/create-classifier.ts'
-import { assignAll, type FinalPlacement } from '../cluster/assign-all.ts'
+import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
-import type { Stated } from '../domain/model/article.ts'
+import type { Placement, Stated } from '../domain/model/article.ts'
 import { explainNearMiss, explainPlacement } from '../editors/explain-placement.ts'
 import { words } from '../i18n/editors.ts'
 import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
@@ -80,13 +80,10 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
 const MAX_TITLE = 80
 
 /** Why an article is where it is, as the editors' pages say it in English. */
-function because(placement: FinalPlacement, titles: ReadonlyMap<string, string | undefined>): string {
-  const { almost, merged: [merge] = [] } = placement
-  const reason = merge && placement.rule === 'new story' ? { ...placement, ...merge } : placement
-  const placed = explainPlacement(reason, titles.get(reason.partner ?? ''), words.en)
-  return almost && reason === placement
-    ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}`
-    : placed
+function because(placement: Placement, titles: ReadonlyMap<string, string | undefined>): string {
+  const { almost, partner = '' } = placement
+  const placed = explainPlacement(placement, titles.get(partner), words.en)
+  return almost ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}` : placed
 }
 
 /** Classifies and groups articles from JSON Lines, with the code and settings of production, and pins articles. */

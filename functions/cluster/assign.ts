@@ -47,10 +47,15 @@ function likeness(
   const partner = nearestPair(scored.comparison, model).with
   return {
     story: story.id,
-    score: probability(score),
+    score: rounded(probability(score)),
     partner: partner.id,
     why: compare(written, article, partner, story.named, stories.rarityFor(article, story)),
   }
+}
+
+/** A score as it is stored. Decisions are made by scores that are not rounded. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000
 }
 
 /** Stories that are less likely to be the same event are not worth an editor's time. */
@@ -67,10 +72,17 @@ function assignByPin(state: WindowState, article: ArticleFeatures): Placement | 
 function assignAsCopy(state: WindowState, article: ArticleFeatures): Placement | undefined {
   const copy = state.copyIndex.find(article, (id) => mayJoin(state, article, id))
   if (!copy) return undefined
-  const { of, ...how } = copy
+  const { of, score, ...how } = copy
   const { placement, features } = state.articles.get(of)!
   const why = timeBetween(article, features)
-  return { story: storyOf(state, of)!.id, copyOf: placement.copyOf, ...how, partner: of, why }
+  return {
+    story: storyOf(state, of)!.id,
+    copyOf: placement.copyOf,
+    ...how,
+    score: rounded(score),
+    partner: of,
+    why,
+  }
 }
 
 /** A translation is not a copy: readers of each language want their own version. */

@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Merge, Unmerge } from '../domain/story/merges/merge.ts'
+import type { Merge, Unmerge } from '../domain/story/links/story-merge.ts'
 import { DAY_MS } from '../domain/time.ts'
 import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
@@ -38,7 +38,7 @@ import {
  *    the same days have, by what happened and by the time between them. The mean must reach a threshold. A story whose
  *    articles name another state, country of origin, court or age is never joined.
  * 5. `pins/` merges stories that an editor pins together; `Redirects` remembers which story went into which.
- * 6. `moves.ts` moves articles that turn out to be about another event.
+ * 6. `moves.ts` moves articles of which an edit shows that they are about another event.
  * 7. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
  * `settings.ts` holds the thresholds. The same calls give the same results, so the window can be rebuilt from the log.
  */
@@ -46,21 +46,20 @@ export interface Clusterer {
   /**
    * Assigns an article to a story. An article that is already in the window keeps its placement, even if its text
    * changed. `seq` is the number of the log entry that decides it, here and in the methods below; `joined` is the number
-   * of the entry in which the article joined its story; `at` is the time of the entry, by default when the article was
-   * first seen. `seen` says which stories readers know: of merged stories, the one that they have seen longest remains.
+   * of the entry in which the article joined its story. `seen` says which stories readers know: of merged stories, the one
+   * that they have seen longest remains.
    */
   assign(
     article: WindowArticle,
     seq?: number,
     joined?: number,
-    at?: string,
     seen?: SeenSince,
-  ): AssignmentResult
+  ): { placement: Placement; merges: Merge[] }
   /**
    * Gives an article in the window its new text. It keeps its placement, unless the text shows that it, or another
    * article, belongs elsewhere. An article from before the window only gets its text.
    */
-  edit(article: RestoredArticle, occasion: Occasion): AssignmentResult
+  edit(article: RestoredArticle, occasion: Occasion): EditResult
   /** Pins two articles together or apart permanently. `placements` holds the articles that had to move, in that order. */
   pin(pin: Pin, seq?: number, seen?: SeenSince): Split & { merges: Merge[] }
   /** Pins two articles as other decisions say, or frees them, and takes back what the undone decision did to stories. */
@@ -95,10 +94,9 @@ export interface Clusterer {
   readonly size: number
 }
 
-/** What the assignment or the edit of an article led to. */
-export interface AssignmentResult {
+/** What the edit of an article led to. */
+export interface EditResult {
   placement: Placement
-  merges: Merge[]
   /**
    * Articles that left their stories because of it, in the order in which they moved, with their new placements. The
    * article itself, if it is among them, is the last. The log holds all of them before the article.
@@ -156,7 +154,7 @@ export function createClusterer({
   const { articles } = state
 
   /** The article is indexed again after those that moved, since the log holds them in this order. */
-  const moveOthers = (id: string, occasion: Occasion): Pick<AssignmentResult, 'placement' | 'moves'> => {
+  const moveOthers = (id: string, occasion: Occasion): EditResult => {
     const moves = reconsider
       ? reconsiderStories(state, id, occasion, reconsider)
       : new Map<string, Placement>()
@@ -169,22 +167,19 @@ export function createClusterer({
     upsertArticle(state, extractFeatures(article, idf, settings), placement, joined)
 
   return {
-    assign(article, seq = 0, joined = seq, at = article.firstSeen ?? '', seen) {
+    assign(article, seq = 0, joined = seq, seen) {
       const known = articles.get(article.id)
-      if (known) return { placement: known.placement, merges: [], moves: new Map() }
+      if (known) return { placement: known.placement, merges: [] }
       const features = extractFeatures(article, idf, settings)
       const placement = assign(state, features, article)
       upsertArticle(state, features, placement, joined)
-      const merges = mergePinned(state, features.id, seq, seen)
-      return { merges, ...moveOthers(features.id, { seq, at }) }
+      return { placement, merges: mergePinned(state, features.id, seq, seen) }
     },
     edit(edited, occasion) {
       const { id } = edited.article
       const isInWindow = articles.has(id)
       replay(edited)
-      return isInWindow
-        ? { merges: [], ...moveOthers(id, occasion) }
-        : { placement: edited.placement, merges: [], moves: new Map() }
+      return isInWindow ? moveOthers(id, occasion) : { placement: edited.placement, moves: new Map() }
     },
     pin(pin, seq = 0, seen) {
       pins.set(pin)

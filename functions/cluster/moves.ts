@@ -10,7 +10,7 @@ export interface Occasion {
 }
 
 /**
- * Looks again at the stories around an article that was just assigned or edited, and proposes which articles leave them.
+ * Looks again at the stories around an article that was just edited, and proposes which articles leave them.
  * Returns their new placements in the order in which they move, each with the rule `moved`, and with the id of an open
  * story or of a new one (`storyId('ARTICLE moved SEQ', at)`, with the article that starts it). It only reads the window.
  * Proposals that an editor's decision forbids are not followed.
@@ -36,7 +36,7 @@ export function moveArticles(
   for (const article of moved) state.stories.add(article)
 }
 
-/** Gets proposals after an article was assigned or edited, and follows them. Returns what moved, the article itself last. */
+/** Gets proposals after an article was edited, and follows them. Returns what moved, the article itself last. */
 export function reconsiderStories(
   state: WindowState,
   article: string,

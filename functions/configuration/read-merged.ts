@@ -65,7 +65,9 @@ export function readMerged<File extends ConfigurationFile>(
         ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'
           ? missingTopics(root)
-          : []
+          : file === 'relevance.yaml'
+            ? pointsAdvice(root)
+            : []
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 
@@ -85,6 +87,14 @@ function formatAdvice(root: Located): Finding[] {
       const text = `source "${textOf(item, 'id')}": the format html is read as a feed. Give the address of a feed, and remove this line.`
       return { file, line, text }
     })
+}
+
+/** Points of version 0.1, which were set by hand. */
+function pointsAdvice(root: Located): Finding[] {
+  const { file, line } = nearest(root, ['points'])
+  const text =
+    'points are no longer read, because what counts how much is learned. Remove them. To accept more or less, change threshold.'
+  return root.kind === 'map' && root.entries.has('points') ? [{ file, line, text }] : []
 }
 
 function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {

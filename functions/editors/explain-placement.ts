@@ -12,8 +12,10 @@ export function explainPlacement(
   partner: string | undefined,
   { grouping: words, quoted }: Spoken,
 ): string {
-  const placed = own(words.placed, rule)
-  if (!placed) return words.founded
+  if (rule === 'new story') return words.founded
+  // What is stored may be of another version, which knows other rules.
+  const placed: Words['grouping']['placed']['moved'] | undefined = own(words.placed, rule)
+  if (!placed) return words.unknown
   const other = partner === undefined ? words.elsewhere : quoted(partner)
   return inSentences(placed(other, changed), explainPair({ why }, words))
 }

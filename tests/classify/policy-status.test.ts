@@ -51,6 +51,50 @@ describe('The status of a policy', () => {
     })
   })
 
+  it.each([
+    ['Court vacates asylum rule', 'vacated'],
+    ['Asylum fee rule vacated by federal judge', 'vacated'],
+    ['Judge throws out policy on asylum interviews', 'vacated'],
+    ['Court strikes down asylum proclamation', 'vacated'],
+    ['Panel sets aside rule on asylum clocks; judges were split', 'vacated'],
+    ['Vacatur of the rule on asylum bars', 'vacated'],
+    ['Asylum rule was enjoined in May and vacated in June; new notice', 'vacated'],
+    ['Judge vacates guidance on asylum for widows', 'vacated'],
+    ['The asylum ban has been struck down by the court', 'vacated'],
+    ['Court invalidates fee on asylum claims', 'vacated'],
+    ['Court stays asylum rule', 'stayed'],
+    ['Rule on asylum stayed pending appeal', 'stayed'],
+    ['Judge stays termination of asylum program', 'stayed'],
+    ['Asylum policy put on hold by appeals court', 'stayed'],
+    ['Court postpones the effective date of the asylum rule', 'stayed'],
+    ['Circuit court stays proclamation on asylum', 'stayed'],
+    ['Stay of the asylum rule: notice to officers', 'stayed'],
+    ['Judge stayed the memo on asylum interviews', 'stayed'],
+    ['Appeals court stays ban on asylum', 'stayed'],
+    ['Directive on asylum seekers stayed, agency says', 'stayed'],
+    ['Judge enjoins asylum policy', 'enjoined'],
+    ['Court issues preliminary injunction against asylum rule', 'enjoined'],
+    ['Judge blocks asylum rule', 'enjoined'],
+    ['Asylum rule blocked by judge', 'enjoined'],
+    ['Temporary restraining order on asylum policy', 'enjoined'],
+  ])('tells what a court did: %s', (title, stage) => expect(statusOf(title, '')?.stage).toBe(stage))
+
+  it.each([
+    'Court declines to stay asylum rule',
+    'Judge refuses to vacate asylum policy',
+    'Appeals court lifts injunction against asylum rule',
+    'Circuit court stays injunction against asylum rule',
+    'Court vacates stay of asylum rule',
+    'Supreme Court stays ruling that blocked asylum policy',
+    'Groups ask court to vacate asylum rule',
+    'Court will not block asylum rule',
+    'Court stays removal of asylum seeker',
+    'Appeals court stays order that had protected asylum seekers',
+    'Agency halts its own asylum program',
+  ])('is none of a court for "%s"', (title) => {
+    expect(['vacated', 'stayed', 'enjoined']).not.toContain(statusOf(title, '')?.stage)
+  })
+
   it('has no date that does not exist', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })

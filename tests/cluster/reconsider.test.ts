@@ -45,3 +45,18 @@ describe('An edit', () => {
     expect(clusterer.storyOf('radio')).toBe(story)
   })
 })
+
+test('A new article moves no other, whatever is proposed', () => {
+  let asked = 0
+  const clusterer = createProductionClusterer([], {
+    reconsider: () => {
+      asked++
+      return new Map()
+    },
+  })
+  clusterer.assign(first, 1)
+  const { placement } = clusterer.assign(second, 2)
+  expect(asked).toBe(0)
+  clusterer.edit({ article: second, placement, joined: 2 }, { seq: 3, at })
+  expect(asked).toBe(1)
+})

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
+import { kindsOfNames, type Named } from '../../functions/cluster/evidence/evidence.ts'
+import { extractFeatures } from '../../functions/cluster/features/features.ts'
+import { createProductionClusterer, productionIdf } from '../../functions/cluster/production-clusterer.ts'
+import { compare } from '../../functions/cluster/score/compare.ts'
+import { settings } from '../../functions/cluster/settings.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
 const report = (
@@ -16,7 +20,7 @@ const report = (
 
 const raid = report(
   'herald',
-  'Agents detain 63 workers at Larkmoor meatpacking plant',
+  'Agents detain 63 workers at Larkmoor meatpacking plant in Nebraska',
   'Federal immigration agents detained 63 people on Tuesday at the Larkmoor meatpacking plant in Grand Ferry, Nebraska, the union said.',
 )
 
@@ -30,8 +34,8 @@ describe('An article that joins a story', () => {
   test('has the time between the two, what both name, and its own words that few other stories have', () => {
     const other = report(
       'tribune',
-      'Dozens held in raid on meat plant',
-      'Families gathered outside Larkmoor’s gates in Grand Ferry, Nebraska, after agents took away 63 employees of the meatpacking plant.',
+      'Dozens held in raid on meat plant in Nebraska',
+      'Families gathered outside Larkmoor’s gates in Grand Ferry after agents took away 63 employees of the meatpacking plant.',
       { date: '2026-11-10T18:10:00Z' },
     )
     const { rule, partner, why } = placed(raid, other)
@@ -153,6 +157,20 @@ test('If two titles have one form, the name in the article’s own title is kept
   })
 })
 
+test('No name of the other article is kept that is a word of its text, such as that of a matter', () => {
+  const decision = (id: string, matter: string) =>
+    report(id, `Board decides Matter of ${matter} on asylum at Larkmoor`, 'The board decided on asylum.')
+  const { almost } = placed(decision('a', 'ZELMIRA'), decision('b', 'QUORNE'))
+  expect(almost?.why?.different?.references).toEqual({ here: ['matter|QUORNE'], there: [] })
+  expect(JSON.stringify(almost)).not.toContain('ZELMIRA')
+})
+
+test('A score is stored with three digits', () => {
+  const other = { ...raid, id: 'b', source: 'b', url: 'https://b.example/1', text: 'Larkmoor raid.' }
+  const { rule, score } = placed(raid, { ...other, title: 'Larkmoor plant raid: 63 workers detained' })
+  expect([rule, String(score)]).toEqual(['same event', expect.stringMatching(/^0\.\d{1,3}$/)])
+})
+
 describe('A near miss says what kept the article from the story:', () => {
   const barrier = (...articles: WindowArticle[]) => placed(...articles).almost?.barrier
 
@@ -233,6 +251,23 @@ describe('A near miss says what kept the article from the story:', () => {
 })
 
 describe('A reason', () => {
+  test('has fewer than 2,000 characters, even if each of two articles names three long things of every kind', () => {
+    const side = (letter: string) => {
+      const names = [1, 2, 3].map((n) => `Q|${letter}${n}${'x'.repeat(60)}`)
+      return Object.fromEntries(kindsOfNames.map((kind) => [kind, names])) as unknown as Named
+    }
+    const features = (article: WindowArticle, letter: string) => ({
+      ...extractFeatures(article, productionIdf, settings),
+      named: side(letter),
+    })
+    const [one, other] = [features(raid, 'a'), features({ ...raid, id: 'b' }, 'b')]
+    const apart = compare(raid, one, other, other.named, () => 9)
+    const together = compare(raid, one, { ...other, named: one.named }, one.named, () => 9)
+    expect(Object.keys(apart.different ?? {}).length).toBeGreaterThan(10)
+    expect(Object.keys(together.same ?? {}).length).toBeGreaterThan(5)
+    for (const why of [apart, together]) expect(JSON.stringify(why).length).toBeLessThan(2_000)
+  })
+
   test('is the same after a rebuild, because it is stored with the placement', () => {
     const other = {
       ...raid,

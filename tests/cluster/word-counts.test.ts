@@ -46,3 +46,12 @@ test('Nothing is counted for an article without a day', () => {
   expect(counts.at(undefined).stories).toBe(0)
   expect(counts.at(undefined).includes(3)).toBe(false)
 })
+
+test('A word that more than 65,536 stories of some days have is as common as it is', () => {
+  const counts = createWordCounts()
+  const stories = 65_540
+  for (let n = 0; n < stories; n++) counts.add(3, [term(1)], true)
+  expect(counts.at(3).byBucket[bucketOf(term(1))]).toBe(stories)
+  counts.add(3, [term(1)], true)
+  expect(counts.at(3).byBucket[bucketOf(term(1))]).toBe(stories + 1)
+})

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { PlacementRule } from '../../functions/domain/model/article.ts'
 import { explainPlacement } from '../../functions/editors/explain-placement.ts'
 import { words } from '../../functions/i18n/editors.ts'
 
-const explain = (rule: string, changed?: number, language: 'en' | 'es' = 'en') =>
+const explain = (rule: PlacementRule, changed?: number, language: 'en' | 'es' = 'en') =>
   explainPlacement(
     { story: 's', copyOf: 'a', rule, score: 0.9, partner: 'a', ...(changed !== undefined && { changed }) },
     'Mill closes',

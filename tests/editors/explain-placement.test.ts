@@ -66,6 +66,14 @@ describe('Editors read why an article is in a story', () => {
   })
 })
 
+test('Only an article that started its story is said to have done so, whatever rule is stored', () => {
+  const by = (rule: string) =>
+    both((language) => explainPlacement({ ...joined(), rule: rule as 'moved' }, undefined, words[language]))
+  const started = by('new story')
+  for (const rule of ['moved', 'moved away', 'taken out', 'a rule of next year', 'constructor'])
+    for (const sentence of by(rule)) expect(started).not.toContain(sentence)
+})
+
 describe('Editors read why an article was kept apart', () => {
   test('as what each of the two names', () => {
     const different = { states: { here: ['New York', 'Ohio'], there: ['Tennessee'] } }

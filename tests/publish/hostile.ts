@@ -78,7 +78,7 @@ export const hostileStory: fc.Arbitrary<Story> = fc
     places: fc.subarray(['us', 'us-ca-los-angeles', 'nowhere']),
     status: fc.option(
       fc.record({
-        stage: fc.constantFrom('proposed', 'final', 'enjoined', 'withdrawn', 'notice'),
+        stage: fc.constantFrom('proposed', 'final', 'enjoined', 'stayed', 'vacated', 'withdrawn', 'notice'),
         effective: date,
         commentsClose: date,
       }),

@@ -60,7 +60,7 @@ export function labeledComparisons(articles: readonly LabeledArticle[]): Labeled
     const known = stories.get(article.label)
     const story = known ?? createStory(article.label, day)
     stories.set(article.label, story)
-    const placement = { story: story.id, copyOf: article.id, rule: 'same event', score: 1 }
+    const placement = { story: story.id, copyOf: article.id, rule: 'same event' as const, score: 1 }
     const added = addMember(story, { features, placement, joined: 0, order })
     counts.add(story.founded ?? day, added, !known)
   }

@@ -38,11 +38,10 @@ export async function decideArticle(
 /** Assigns an article that is in no story. One that was in a story before keeps its place in time. */
 export async function assignArticle(
   { joined, ...article }: DecidedArticle,
-  { clusterer, draft, entry: { seq, at }, ...stores }: DecideDeps,
+  { clusterer, draft, entry: { seq }, stories }: DecideDeps,
 ): Promise<void> {
-  const seen = await seenSince(clusterer.pinnedStories([article.id]), stores.stories)
-  const { placement, merges, moves } = clusterer.assign(toWindowArticle(article), seq, joined, at, seen)
-  await recordMoves(moves, { clusterer, draft, seq, ...stores }, article.id)
+  const seen = await seenSince(clusterer.pinnedStories([article.id]), stories)
+  const { placement, merges } = clusterer.assign(toWindowArticle(article), seq, joined, seen)
   draft.merge(merges)
   draft.put({ ...article, placement, joined: joined ?? seq })
 }
@@ -54,9 +53,8 @@ export async function enterEdit(
 ): Promise<void> {
   const { id, placement: before, joined } = article
   const restored = { article: toWindowArticle(article), placement: before, joined }
-  const { placement, merges, moves } = clusterer.edit(restored, { seq, at })
+  const { placement, moves } = clusterer.edit(restored, { seq, at })
   await recordMoves(moves, { clusterer, draft, seq, ...stores }, id)
-  draft.merge(merges)
   const moved = moves.has(id)
   draft.put(moved ? { ...article, placement, joined: seq } : article, { moved })
 }
@@ -67,8 +65,13 @@ export async function excludeArticle(
   forcedAs: 'out' | 'redacted',
   { draft, articles, log }: DecideDeps,
 ): Promise<void> {
-  const before = await latestVersion(article, articles, log)
-  const excluded = { ...article, text: '', ...(before?.joined !== undefined && { joined: before.joined }) }
+  const { joined, formerStories } = (await latestVersion(article, articles, log)) ?? {}
+  const excluded = {
+    ...article,
+    text: '',
+    ...(joined !== undefined && { joined }),
+    ...(formerStories && { formerStories }),
+  }
   draft.put(forcedAs === 'redacted' ? redacted(excluded) : excluded)
 }
 

@@ -1,5 +1,5 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge, Unmerge } from '../../domain/story/merges/merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
 import { splitIntoBatches } from './batches.ts'
 
 /** What one assignment or decision leads to: the articles that changed, and the stories that were merged. */

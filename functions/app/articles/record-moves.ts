@@ -1,4 +1,4 @@
-import type { AssignmentResult, Clusterer } from '../../cluster/clusterer.ts'
+import type { Clusterer, EditResult } from '../../cluster/clusterer.ts'
 import type { DecidedArticle } from '../../domain/model/article.ts'
 import type { Articles } from '../../store/stories/articles.ts'
 import type { Stories } from '../../store/stories/stories.ts'
@@ -9,9 +9,9 @@ import { latestVersion } from './latest-version.ts'
 /** How many of the stories that an article left are remembered. */
 const MAX_FORMER = 10
 
-/** Adds the articles that moved to the draft. The caller adds `besides`, the article that was assigned, after them. */
+/** Adds the articles that moved to the draft. The caller adds `besides`, the article that was edited, after them. */
 export async function recordMoves(
-  moves: AssignmentResult['moves'],
+  moves: EditResult['moves'],
   deps: { clusterer: Clusterer; draft: Draft; articles: Articles; log: StoryLog; seq: number },
   besides?: string,
 ): Promise<void> {

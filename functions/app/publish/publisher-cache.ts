@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { View } from '../../domain/story/assemble.ts'
+import { withoutMoved } from '../../domain/story/links/moved-stories.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
@@ -68,7 +69,7 @@ export class StoryCache {
     const view = { sources, decisions: decisionsByStory(this.#decisions) }
     const found: Story[][] = []
     for (const day of days(range.from, range.to)) found.push(await this.#storiesOf(day, stories, view))
-    return found.reverse().flat()
+    return withoutMoved(found.reverse().flat())
   }
 
   async #storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {

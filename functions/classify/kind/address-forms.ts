@@ -16,7 +16,7 @@ const folderForms: FormRules = [
 
 /** What the last part of an address says, matched in lowercase: "…/up-first-newsletter-visas-gaza". */
 const slugForms: FormRules = [
-  [/(?:^|[-_])newsletter(?:[-_.]|$)/, 'newsletter'],
+  [/^(?:up-first-)?newsletter(?:[-_.]|$)/, 'newsletter'],
   [/(?:^|[-_])live-?(?:updates|blog)(?:[-_.]|$)/, 'live'],
   [/^(?:blogs-the-papers|week-in-(?:review|politics))(?:-|$)/, 'round-up'],
   [/^(?:the-week-)?in-pictures-/, 'gallery'],

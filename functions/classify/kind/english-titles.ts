@@ -1,94 +1,32 @@
+import { englishCollections } from './english-collections.ts'
 import { type FormRules, number, rule, start } from './form-rules.ts'
 
 const listed =
   'things?|takeaways?|questions?|facts?|ways|charts?|maps|graphics|reasons?|myths?|lessons?|key quotes|key numbers|claims about'
 const asks = 'what|why|how|where|when|who|which|whose|can'
 const asksWhether = 'is|are|was|were|will|would|does|do|did|should|could|has|have'
-const day = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
-const period = '(?:day|week|weekend|month|year|decade|20\\d\\d)'
+/** Not where somebody asks: "Judge asks agency: Where is he?", "Mayor to agents: Will you leave?". */
+const notAsked =
+  '(?!.{0,150}\\b(?:(?:ask(?:s|ed|ing)?|demand(?:s|ed)?|wonders?|says?|tells?)(?: [\\w.-]{1,20}){0,3}|(?:court|democrats|family|father|governor|judge|justices|lawyers?|mayor|mother|republicans|senators?|sheriff) to [\\w. ]{2,30}) ?:)'
+/** How an answer begins. Another sentence behind a question reports: "Why was he held? Judge orders hearing". */
+const answer =
+  "(?:and|because|blame|don't|even|here|here's|in part|it's|let's|maybe|not|perhaps|that's|the (?:answer|reason)|there's|this|we) "
+
 /**
  * What English headlines say about the form of their articles. Matched against at most 300 characters of a headline, in
  * lowercase, without accents, with straight apostrophes.
  */
 export const englishTitleForms: FormRules = [
-  rule('^(?:(?:the|new) )?(?:[\\w ]{1,30} )?podcast ?[:|]|^listen(?: live)? ?[:|]', 'podcast'),
-  rule('(?:\\||[–—-]|:) ?(?:the )?[\\w ]{0,30}podcast$|\\b(?:radio|politics) podcast$', 'podcast'),
-  rule('^(?:ep|episode|ep\\.) ?#?\\d{1,4}\\b', 'podcast'),
+  ...englishCollections,
 
   rule(
-    `^(?:photos?|pictures|pics|photo (?:gallery|essay)|gallery|slideshow|images) ?(?:[:|]|[–—-] )|^in (?:photos|pictures)\\b`,
-    'gallery',
-  ),
-  rule(`\\b${period} in (?:photos|pictures|images)\\b|\\bin (?:photos|pictures)$`, 'gallery'),
-
-  rule('^live(?: (?:updates?|blog|coverage|news|now|stream))? ?[:|]|^liveblog\\b|^watch live\\b', 'live'),
-  rule(
-    '\\blive (?:[a-z]+ ){0,3}(?:updates?|blog|coverage|tracker)(?: ?[:|–—]| and |$)|\\bas it happened$|^live\\b.{0,40}\\b(?:updates|news and)\\b',
-    'live',
-  ),
-  rule(
-    "^(?!where|how|who|why|what)[a-z][a-z' ]{2,40} live ?:|[|–—-] ?(?:[\\w ]{1,30} )?live$|^the latest ?[:|]",
-    'live',
-  ),
-
-  rule(
-    `\\byour ${day}(?: (?:morning|evening|afternoon))? briefing\\b|^${day}(?:'s)? briefing\\b`,
-    'newsletter',
-  ),
-  rule(
-    '^trading day ?[:|]|^(?:the )?(?:morning|evening|afternoon|daily) (?:bid|brief|briefing|report|edition|newsletter) ?[:|]',
-    'newsletter',
-  ),
-  rule(
-    '^(?:the morning|up first|on politics|vox sentences|first edition|california today|new york today) ?[:|]',
-    'newsletter',
-  ),
-  rule(
-    '^[\\w ]{1,30} ?(?:newsletter|playbook|digest) ?[:|]|[|–—:-] ?(?:[\\w ]{1,30} )?newsletter$',
-    'newsletter',
-  ),
-  rule(
-    `^${number} things to know (?:for|on|this|about) (?:${day}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d)`,
-    'newsletter',
-  ),
-  // NPR's newsletter: "Two headlines in one. And, the second".
-  rule(`^.{12,}[a-z\\d%)"'”][.?!]["'”]? and, (?=\\S+ \\S+)`, 'newsletter'),
-
-  rule(
-    `^(?:the |this )?${period} in (?:\\w+ )?(?:review|politics|news|washington|congress|immigration|headlines|brief)\\b`,
-    'round-up',
-  ),
-  rule(
-    `\\b(?:the ${period} that was|${period} in review|${period} ahead)$|^(?:this week in|the week ahead|the papers|newspaper headlines)\\b`,
-    'round-up',
-  ),
-  rule(
-    '^[\\w ]{0,40}\\b(?:round-?up|recap|news in brief|in brief|wrap-?up|headlines) ?[:|]|\\bround-?up$|^the wrap ?:',
-    'round-up',
-  ),
-  rule(
-    `^(?:the |our )?(?:top|best|worst|biggest|most[ -][a-z-]+|${number} (?:top |best |worst |biggest |most )?[a-z]+)\\b.{1,60}\\b(?:of|from) the (?:past )?${period}\\b`,
-    'round-up',
-  ),
-  rule(
-    `^(?:the |our )?(?:${number} )?(?:of the )?(?:top|best|worst|biggest|most[ -][a-z-]+)\\b.{1,60}\\b(?:of|from|in) 20\\d\\d(?:$|[ :–—,])`,
-    'round-up',
-  ),
-  rule(
-    `^(?:${day}'s|today's|tonight's|this week's|the week's) (?:top |biggest |other )?(?:stories|headlines|news)\\b|\\b(?:news|weekly) quiz\\b|\\bin the quiz!?$`,
-    'round-up',
-  ),
-  // Three headlines in one.
-  rule('^[^;]{15,};[^;]{15,};[^;]{15,}$', 'round-up'),
-
-  rule(
-    '\\bfact[ -]?check(?:ing|ed)? ?[:|]|^(?:ap |cnn )?fact[ -]?check\\b|^fact[ -]checking\\b|\\bfact[ -]?checked$',
+    '\\bfact[ -]?check(?:ed)? ?[:|]|^(?:ap |cnn |nyt )?fact[ -]?check(?:ing)?\\b(?! (?:compan|firm|group|label|organi|program|site|team|unit))|\\bclaims\\b.{0,40} fact[ -]?checked$',
     'analysis',
   ),
-  rule('^(?:news )?analysis ?(?:[:|]|[–—-] )|(?:\\||[–—-]) ?(?:news )?analysis$', 'analysis'),
+  rule('^(?:news )?analysis ?(?:[:|]|[–—-] )|(?:\\|| [–—-]) ?(?:news )?analysis$', 'analysis'),
 
   rule(
-    '^(?:[\\w ]{1,20} )?(?:explainer|explained|factbox|timeline|q ?& ?a|q and a|faqs?|primer) ?(?:[:|]|[–—-] ?)|^a (?:brief )?timeline of\\b',
+    '^(?:[\\w ]{1,20} )?(?:explainer|explained|factbox|q ?& ?a|q and a|faqs?|primer) ?(?:[:|]|[–—-] )|^timeline ?(?:[:|]|[–—-] )|^a (?:brief )?timeline of\\b',
     'explainer',
   ),
   rule(
@@ -96,7 +34,7 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    '\\b(?:what|things?|all|everything|facts?|stuff)\\b[^.?!:]{0,40}\\b(?:to|need to|needs to|should|must) know\\b',
+    '\\b(?:what|things?|all|everything|facts?|stuff)\\b(?:(?!\\bwant)[^.?!:]){0,40}\\b(?:to|need to|needs to|should|must) know\\b',
     'explainer',
   ),
   rule(
@@ -109,7 +47,7 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|most important|lingering|unanswered|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty))`,
+    `${start}(?:here are |the )?${number} (?:(?:key|big|biggest|important|most important|lingering|unanswered|other|more|quick|main|top|shocking) )?(?:${listed})\\b(?! (?:the charges|guilty|on (?:the )?ballot))`,
     'explainer',
   ),
   rule(
@@ -129,7 +67,7 @@ export const englishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `${start}(?:a|an|your|the|[a-z]+(?: [a-z]+){0,2}'s)(?: [\\w'-]+){0,2} guide (?:to|on|for)\\b|\\bby the numbers$|\\bin ${number} (?:charts|maps|graphics|numbers|quotes)\\b|^the facts (?:on|about|behind)\\b`,
+    `${start}(?:a|an|your|the|[a-z]+(?: [a-z]+){0,2}'s)(?: [\\w'-]+){0,2} guide (?:to|on)\\b|\\bby the numbers$|\\bin ${number} (?:charts|maps|graphics|numbers|quotes)\\b|^the facts (?:on|about|behind)\\b`,
     'explainer',
   ),
 
@@ -139,13 +77,15 @@ export const englishTitleForms: FormRules = [
   ),
   rule(`\\b(?:and|here's) what (?:it|this|that) (?:all )?(?:means|says)\\b`, 'explainer'),
 
+  rule('\\bquestions\\b[^.?!]{0,60}, answered$', 'explainer'),
+
   // An article whose headline asks or says why does not report what happened.
-  rule(`${start}(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  rule(`^${notAsked}(?:.*?${start})(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
   // "Senators reach a deal. Will it hold?" is a report.
-  rule(`(?:^|[:–—] ?)(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  rule(`^${notAsked}(?:.*?[:–—] ?)?(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),
   rule(
     `^(?:after|amid|as|if|now that|when|with)\\b.{5,150}, (?:but |and )?(?:${asks}|${asksWhether})\\b[^!?]{3,200}\\?$`,
     'analysis',
   ),
-  rule('^why\\b|[:–—] why\\b', 'analysis'),
+  rule(`^why\\b[^?]*(?:$|\\?(?:$|['")]| ${answer}))|^${notAsked}.*?[:–—] why\\b`, 'analysis'),
 ]

@@ -2,6 +2,7 @@ import type { ArticleForm, ItemKind, Reason } from '../../domain/model/article.t
 import type { ClassifierInput } from '../input.ts'
 import { urlParts } from '../url-parts.ts'
 import { formByAddress } from './address-forms.ts'
+import { upFirst } from './english-collections.ts'
 import { englishTitleForms } from './english-titles.ts'
 import type { FormRules } from './form-rules.ts'
 import { spanishTitleForms } from './spanish-titles.ts'
@@ -19,7 +20,7 @@ const named: FormRules = [
   [/^(?:photo gallery|gallery|slideshow|galer[ií]a|in pictures|photo essay)$/i, 'gallery'],
   [/^(?:podcasts?|listen|p[oó]dcasts?)$/i, 'podcast'],
   [/^(?:newsletters?|bolet[ií]n(?:es)?)$/i, 'newsletter'],
-  [/^(?:round-?ups?|news round-?up|week in review|resumen)$/i, 'round-up'],
+  [/^(?:(?:news|weekly|daily) round-?ups?|week in review|resumen)$/i, 'round-up'],
   [/^(?:explainers?|explained|factbox|faqs?|timeline|q&a)$/i, 'explainer'],
   [/^(?:(?:news )?analysis|an[aá]lisis|fact[ -]?checks?)$/i, 'analysis'],
 ]
@@ -52,6 +53,9 @@ function* candidates(input: ClassifierInput): Generator<readonly [ArticleForm | 
     if (!/^(?:live|listen)$/i.test(name)) yield [firstMatch(named, name), `category ${name}`]
   }
   const titles = new Set([input.stated?.title, input.title].map(plain).filter((title) => title !== ''))
+  const isNpr =
+    /(?:^|\.)npr\.org$/i.test(host) || /^(?:npr|national public radio)$/i.test(input.stated?.origin ?? '')
+  if (isNpr) for (const title of titles) if (upFirst.test(title)) yield ['newsletter', 'title']
   for (const rules of [englishTitleForms, spanishTitleForms])
     for (const title of titles) yield [firstMatch(rules, title), 'title']
   yield [formByText(input.text ?? '', plain(input.title)), 'text']

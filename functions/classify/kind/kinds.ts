@@ -30,6 +30,10 @@ const inTitle: Rules = [
     /[?:]\s+(?:column|commentary|editorial|columna)\s*$|[([](?:opinion|commentary|editorial|column)[)\]]\s*$/i,
     'opinion',
   ],
+  [
+    /\bby the editorial board\s*$|[|–—]\s*(?:the )?editorial board\s*$|^(?:the )?editorial board\s*:/i,
+    'opinion',
+  ],
   [/^\W*(?:press release|media advisory|action alert)\s*(?:[:|]|[-–—]\s)/i, 'advocacy'],
 ]
 const inPath: Rules = [
@@ -55,6 +59,9 @@ const inLabels: Rules = [
 
 const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
+
+/** The byline of a text. */
+const inOpening: Rules = [[/^by the (?:[\w.' ]{1,40} )?editorial board\s*(?:\n|[|•–—]|-\s|$)/i, 'opinion']]
 
 /**
  * Determines the kind of item by the source's setting, else by address, category, label or title, else by the source's kind.
@@ -84,6 +91,8 @@ export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason
     const kind = kinds.find(Boolean)
     if (kind && !isAct(kind)) return result(kind, `label ${label}`)
   }
+  const byText = firstMatch(inOpening, (input.text ?? '').slice(0, 100))
+  if (byText && !publishesActs) return result(byText, 'text')
   const byTitle = firstMatch(inTitle, titleOf(input))
   if (byTitle && !isAct(byTitle)) return result(byTitle, 'title')
   if (isGovernment) return result('official', 'government address')

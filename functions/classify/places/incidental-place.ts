@@ -12,21 +12,22 @@ const offices = wordSet('speaker majority minority whip judge')
 
 const past = wordSet('former formerly previously ex')
 
-/** "Iowa caucus", "NYC attack", "Hawaii judge": an event or a federal court that happens to be there. */
+/** "Iowa caucus", "NYC attack": an event that happens to be there. */
 const events = wordSet(
   'attack attacks bombing bombings massacre terror rally rallies speech debate primary primaries caucus caucuses straw ' +
-    'campaign poll judge court summit conference convention times post visit trip reporters meeting interview university ' +
-    'college airport appearance stop event crowd supporters protest march sector field',
+    'campaign poll summit conference convention times post visit trip reporters meeting interview university college airport ' +
+    'appearance stop event crowd supporters candidate candidates sector field hotel ad ads commercial film monument museum resort ranch',
 )
 
-/** "arrived in Miami", "grew up in Ohio", "a lawsuit filed in Boston", "the Southern District of Texas": before a preposition. */
-const travelVerbs = wordSet(
-  'arrived arrives arriving heads headed heading traveled traveling travels returned flew spoke speaking speaks visiting born ' +
-    'raised up filed district',
-)
+/** "at Las Vegas sheriffs' convention" */
+const gatherings = wordSet('convention conference summit meeting airport hotel')
 
-/** "Judge Ann Roe in San Francisco": the seat of a federal court. */
-const courts = wordSet('judge judges court courts juez jueza jueces corte tribunal')
+/** "arrived in Miami", "grew up in Ohio", "a lawsuit filed in Boston", "her home in Georgia": before a preposition. */
+const scenery = wordSet(
+  'arrived arrives arriving heads headed heading traveled traveling travels flew fly flown landed lands landing driven bused ' +
+    'spoke speaking speaks visiting born raised up filed home house cabin career headquarters headquartered based ' +
+    'native base vacation hotel airport',
+)
 
 /** "cities like Denver", "states such as Texas", "others, including Ohio": an example. */
 const examples = wordSet('like including as')
@@ -36,50 +37,11 @@ const hyphenated = wordSet('mexico born based')
 
 const prepositions = wordSet('in at near from via through outside across around en')
 
+/** Prepositions of a place where something happens, and not of one that somebody comes from. */
+const inside = wordSet('in at near outside across around en')
+
 /** "in southern California", "in downtown Houston". */
 const directions = wordSet('south north east west southern northern eastern western central lower downtown')
-
-const datelines = [
-  /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/m,
-  /^(?:[A-Z][\w.']*,? ){1,6}\((?:AP|CNN|AFP|UPI|EFE|Reuters|Bloomberg)\)/m,
-]
-
-/** The position where a text's dateline ends. "EL PASO, Texas (AP) —" shows where the reporter is. */
-function datelineEnd(tokens: Tokens): number {
-  const beginning = tokens.text.slice(0, 160)
-  return Math.max(
-    ...datelines.map((pattern) => {
-      const match = pattern.exec(beginning)
-      return match ? match.index + match[0].length : 0
-    }),
-  )
-}
-
-const photoCredit =
-  /\((?:(?:reuters |ap )?photo\b|[^()\n]{0,60}\/(?:ap|afp|reuters|getty|bloomberg)\b)[^()\n]{0,60}\)|\breuters\//gi
-const MAX_CAPTION_CHARACTERS = 220
-
-/** "Jane Roe/AFP": the photographer. */
-const photographer = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AFP|Getty|Reuters|Bloomberg)/g
-
-/** The positions of captions: the text before a credit such as "(Jane Roe/Reuters)". */
-function captionsOf(tokens: Tokens): [number, number][] {
-  const captions = [...tokens.text.matchAll(photoCredit)].map(({ index }): [number, number] => {
-    const paragraph = tokens.text.lastIndexOf('\n', index) + 1
-    return [Math.max(paragraph, index - MAX_CAPTION_CHARACTERS), index]
-  })
-  const photographers = [...tokens.text.matchAll(photographer)].map(
-    ({ 0: name, index }): [number, number] => [index, index + name.length],
-  )
-  return [...captions, ...photographers]
-}
-
-/** Returns a function that shows whether a position of the text is in a dateline or a caption. */
-export function incidentalRanges(tokens: Tokens): (at: number) => boolean {
-  const dateline = datelineEnd(tokens)
-  const captions = captionsOf(tokens)
-  return (at) => at < dateline || captions.some(([from, to]) => at >= from && at < to)
-}
 
 /** Whether a name tells a person's origin or party: "Texas Republican". */
 export function isPerson(tokens: Tokens, span: Span): boolean {
@@ -101,21 +63,21 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
     .some((word) => partyWords.has(word) || offices.has(word))
 }
 
-/** Whether a name is where an event happens or a federal court sits: "Iowa caucus", "a judge in Texas". */
+/** Whether a name is where an event happens: "Iowa caucus", "at Las Vegas sheriffs' convention", "a rally in Phoenix". */
 export function isEvent(tokens: Tokens, span: Span): boolean {
   const next = tokens.words[span.to]
   if (next !== undefined && tokens.separators[span.to] === separator.space && events.has(next)) return true
   if (next !== undefined && tokens.separators[span.to] === separator.other && hyphenated.has(next))
     return true
-  // "a federal judge in Texas", "a rally in Phoenix"
+  const isInside = isAfterPreposition(tokens, span)
+  if (isInside && gatherings.has(tokens.words[span.to + 1] ?? '')) return true
   const nounBefore = tokens.words[span.from - 2]
   if (nounBefore === undefined) return false
   if (nounBefore === 'university' || nounBefore === 'college') return true
   const before = tokens.words[span.from - 1]
-  if (!isOf(before) && before !== 'to' && !isAfterPreposition(tokens, span)) return false
+  if (!isOf(before) && before !== 'to' && !isInside) return false
   if (isGovernment(tokens, span)) return false
-  if (travelVerbs.has(nounBefore) || (!isOf(before) && events.has(nounBefore))) return true
-  return tokens.words.slice(Math.max(0, span.from - 5), span.from).some((word) => courts.has(word))
+  return scenery.has(nounBefore) || (!isOf(before) && events.has(nounBefore))
 }
 
 /** Whether a name is that of a government: "the state of Hawaii", "the states of Washington and Minnesota". */
@@ -138,6 +100,12 @@ export function isAfterPreposition(tokens: Tokens, span: Span): boolean {
     prepositions.has(before) ||
     ((directions.has(before) || before === 'the') && prepositions.has(tokens.words[span.from - 2] ?? ''))
   )
+}
+
+/** Whether a name follows one of these words: "in Florida", "across southern Texas". */
+export const isInside = (tokens: Tokens, span: Span): boolean => {
+  const before = tokens.words[span.from - 1] ?? ''
+  return inside.has(directions.has(before) ? (tokens.words[span.from - 2] ?? '') : before)
 }
 
 /** Whether a state only shows where a town is: "Amarillo, Texas". */

@@ -6,7 +6,7 @@ import { isAfterPreposition, isGovernment, isOf } from './incidental-place.ts'
 const government = wordSet(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
     'schools department ordinance supervisors cops statehouse sanctuary bill commission assembly legislators prosecutors ' +
-    'attorney gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
+    'attorney clerk clerks statute statutes gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
     'legislatura legisladores senado asamblea alguacil fiscalia ordenanza ley leyes junta supervisores autoridades distrito municipal',
 )
 
@@ -18,7 +18,9 @@ const lawsuits = wordSet(
 /** "Arizona plans", "San Francisco defends": a government that acts. */
 const verbs = wordSet(
   'plans passes passed bans banned agrees agreed becomes became signs signed moves joins joined enacts enacted requires ' +
-    'allows prepares seeks sought pushes defends defended threatens votes voted argues argued rejects rejected blocks says said',
+    'allows prepares seeks sought pushes defends defended threatens votes voted argues argued rejects rejected blocks says said ' +
+    'opens closes ends limits restricts expands extends creates offers gives drops cancels halts orders refuses declares ' +
+    'approves adopts considers weighs begins starts stops pays asks tells sets limita aprueba prohibe exige da cierra abre',
 )
 
 /** Whether a name is that of a government, of one that acts, or only a place. */

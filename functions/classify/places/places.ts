@@ -1,40 +1,18 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { rootCountry } from '../../domain/places.ts'
+import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
 import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import { evidenceOf, isLong, PlaceTally, type PlaceTerm, withTown } from './evidence.ts'
 import {
   areCoordinated,
-  incidentalRanges,
   inEnumeration,
   isAfterPreposition,
-  isEvent,
-  isExample,
   isLocator,
-  isPerson,
   stateCodeAt,
 } from './incidental-place.ts'
-import { placeRoleOf } from './place-role.ts'
-
-/** What a term shows: the place, and whether the term names it or one of its bodies, or must not count. */
-interface PlaceTerm {
-  id: string
-  role: 'alias' | 'body' | 'never'
-}
-
-/** Kinds of evidence for a place, each counted once, with points that were fitted to labeled articles. */
-const points = {
-  title: 3.7,
-  official: 2.6,
-  governs: 2.1,
-  acts: 2.8,
-  named: 1,
-  where: 0.5,
-  locator: 0,
-  again: 2,
-}
-type Evidence = keyof typeof points
+import { incidentalRanges } from './incidental-ranges.ts'
 
 /** The least points with which a place is one of the article's. */
 const MIN_POINTS = 2.6
@@ -47,20 +25,10 @@ function placeTerms(place: Place, country: string | undefined): { text: string; 
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
     ...of('alias', [...place.aliases, ...spanish]),
+    ...of('town', place.towns),
     ...of('body', place.bodies),
     ...of('never', place.negatives),
   ]
-}
-
-/** The evidence that one mention gives for its place. */
-function evidenceOf(tokens: Tokens, hit: Hit<PlaceTerm>, title: boolean): Evidence[] {
-  if (isPerson(tokens, hit) || isExample(tokens, hit)) return []
-  if (hit.term.value.role === 'body') return [title ? 'title' : 'official']
-  if (isEvent(tokens, hit)) return []
-  if (title) return [isAfterPreposition(tokens, hit) ? 'where' : 'title']
-  const how = isLocator(tokens, hit) ? 'locator' : isAfterPreposition(tokens, hit) ? 'where' : 'named'
-  const role = placeRoleOf(tokens, hit)
-  return role === 'named' ? [how] : [role, how]
 }
 
 /** The id of each state and territory of the country by its postal code in small letters: `us-ca` by `ca`. */
@@ -71,7 +39,7 @@ function statesByCode(places: readonly Place[], country: string | undefined): Ma
   return new Map(states.map(({ id }) => [id.slice(-2), id]))
 }
 
-/** Whether "Washington" is the state: in "Washington and Minnesota", next to another state. */
+/** Whether "Washington" is the state: next to another one ("Washington and Minnesota") or after a town ("in Spokane, Washington"). */
 function isWashington(
   tokens: Tokens,
   hits: readonly Hit<PlaceTerm>[],
@@ -83,29 +51,12 @@ function isWashington(
     return false
   const isState = (other: Hit<PlaceTerm> | undefined) =>
     other !== undefined && stateIds.has(other.term.value.id)
+  const town = withTown(tokens, hit)
   return (
+    (town.from < hit.from && before?.to !== hit.from && isAfterPreposition(tokens, town)) ||
     (isState(before) && areCoordinated(tokens, before, hit)) ||
     (isState(after) && areCoordinated(tokens, hit, after))
   )
-}
-
-/** Collects the evidence and the terms of one place. */
-class Tally {
-  readonly evidence = new Set<Evidence>()
-  readonly terms = new Set<string>()
-  #mentions = 0
-
-  add(evidence: readonly Evidence[], term: string): void {
-    for (const each of evidence) this.evidence.add(each)
-    if (evidence.length > 0 && ++this.#mentions > 1) this.evidence.add('again')
-    this.terms.add(term)
-  }
-
-  get points(): number {
-    let sum = 0
-    for (const each of this.evidence) sum += points[each]
-    return sum
-  }
 }
 
 /** Compiles a function that finds the places that an article concerns, with their terms as reasons. */
@@ -119,8 +70,10 @@ export function compilePlaces(places: readonly Place[]) {
     false,
   )
 
-  const collectEvidence = (article: TokenizedArticle): Map<string, Tally> => {
-    const tallies = new Map<string, Tally>()
+  const parents = parentsById(places)
+
+  const collectEvidence = (article: TokenizedArticle): Map<string, PlaceTally> => {
+    const tallies = new Map<string, PlaceTally>()
     for (const tokens of [article.title, article.text]) {
       const title = tokens === article.title
       const hits = longestHits(terms.find(tokens, isMostlyCapitals(tokens)))
@@ -134,9 +87,24 @@ export function compilePlaces(places: readonly Place[]) {
         const state = stateCodeAt(tokens, hit.from, states)
         const isTheState = washington !== undefined && isWashington(tokens, hits, i, { country, stateIds })
         const place = state ?? (isTheState ? washington : id)
-        const tally = tallies.get(place) ?? new Tally()
+        const tally = tallies.get(place) ?? new PlaceTally()
         tallies.set(place, tally)
-        tally.add(evidenceOf(tokens, hit, title), hit.term.text)
+        if (place === country) {
+          tally.add([title ? 'title' : 'named'], hit.term.text, true)
+          continue
+        }
+        const before = hits[i - 1]
+        const mention = {
+          tokens,
+          hit,
+          isTitle: title,
+          isState: stateIds.has(place),
+          isLocator:
+            before?.to === hit.from &&
+            isLocator(tokens, hit) &&
+            isWithin(before.term.value.id, place, parents),
+        }
+        tally.add(evidenceOf(mention), hit.term.text, isLong(tokens))
       }
     }
     return tallies
@@ -144,9 +112,12 @@ export function compilePlaces(places: readonly Place[]) {
 
   return (article: TokenizedArticle): { places: string[]; reasons: Reason[] } => {
     const tallies = collectEvidence(article)
-    const local = [...tallies]
-      .filter(([id, tally]) => id !== country && tally.points >= MIN_POINTS)
-      .sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
+    const others = [...tallies].filter(([id]) => id !== country)
+    const inTitle = others.filter(([, tally]) => tally.isInTitle).map(([id]) => id)
+    const pointsOf = (tally: PlaceTally) => tally.points(inTitle.length > 0)
+    const local = others
+      .filter(([, tally]) => pointsOf(tally) >= MIN_POINTS)
+      .sort((a, b) => pointsOf(b[1]) - pointsOf(a[1]) || (a[0] < b[0] ? -1 : 1))
       .slice(0, MAX_PLACES)
       .map(([id]) => id)
     const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))

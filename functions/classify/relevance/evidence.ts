@@ -1,149 +1,159 @@
-import type { Ambiguous, Relevance } from '../../domain/model/taxonomy.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { type Hit, longestHits, overlaps, type Span, TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import { separator, type Tokens } from '../tokenize.ts'
+import { ABOUT, ELSEWHERE, type Hit, type Shows, shows } from './lexicon.ts'
 
-type Group = 'subject' | 'support' | 'never' | 'foreign' | 'home' | 'format'
+/** Where a term is: in the title, in the first words of the text, or after them. */
+export type Zone = 'title' | 'lede' | 'later'
 
-/** What a term of the configuration shows: the group that it is listed in, and when it counts. */
-export interface RelevanceTerm {
-  group: Group
-  unmistakable?: boolean
-  /** For an ambiguous term: when it counts. */
-  ambiguous?: Rule
-}
+/** The words of the lede, some 220 characters. */
+const LEDE_WORDS = 40
 
-interface Rule {
-  needs: TermMatcher<boolean> | undefined
-  rejects: TermMatcher<boolean>
-}
+/** The different terms of an article: what they show, and where. */
+export class Evidence {
+  readonly #terms = new Map<string, string[]>()
+  /** How many times terms that are about immigration occur in the text. */
+  mentions = 0
+  /** The share of sentences of the text that contain one of them. */
+  share = 0
+  /** Whether the first who acts, in the title and in the text, is of the United States (1) or of elsewhere (-1). */
+  firstActor = { title: 0, text: 0 }
+  /** Terms that were found with another meaning. */
+  readonly otherMeanings: string[] = []
+  readonly hasText: boolean
+  readonly isLong: boolean
 
-/** The different terms of the configuration in one article, by position. */
-export interface Evidence {
-  subject: { title: string[]; opening: string[]; later: string[] }
-  support: { title: string[]; opening: string[]; later: string[] }
-  foreign: { title: string[]; text: string[] }
-  home: { title: string[]; opening: string[] }
-  formats: string[]
-  unmistakable: string[]
-  /** How many times terms of the subject occur in the text. */
-  mentions: number
-}
-
-/** The number of words that count as the opening of the text, about 150 characters. */
-const OPENING_WORDS = 28
-
-/** The number of words that are searched, about 1,200 characters. Terms after them are mentioned in passing. */
-const MAX_WORDS = 220
-
-/** The distance in words within which another term rejects an ambiguous one. */
-const REJECT_WITHIN_WORDS = 10
-
-const matcherOf = (texts: readonly string[]) => new TermMatcher(texts.map((text) => ({ text, value: true })))
-
-const ruleOf = (ambiguous: Ambiguous): Rule => ({
-  needs: ambiguous.needs.length > 0 ? matcherOf(ambiguous.needs) : undefined,
-  rejects: matcherOf(ambiguous.rejects),
-})
-
-/** Compiles the matcher of all terms that relevance depends on. */
-export function compileRelevanceTerms(settings: Relevance): TermMatcher<RelevanceTerm> {
-  const rules = new Map<string, Rule>()
-  for (const ambiguous of settings.ambiguous) {
-    const rule = ruleOf(ambiguous)
-    for (const term of ambiguous.terms) rules.set(term.toLowerCase(), rule)
+  constructor({ text }: TokenizedArticle) {
+    this.hasText = text.words.length > 0
+    this.isLong = text.words.length > LONG_TEXT_WORDS
   }
-  const inGroup = (group: Group, texts: readonly string[]) =>
-    texts.map((text) => {
-      const ambiguous = group === 'subject' ? rules.get(text.toLowerCase()) : undefined
-      return { text, value: ambiguous ? { group, ambiguous } : { group } }
-    })
-  const unmistakable = new Set(settings.unmistakable.map((text) => text.toLowerCase()))
-  const subject = settings.subject.filter((text) => !unmistakable.has(text.toLowerCase()))
-  return new TermMatcher<RelevanceTerm>([
-    ...inGroup('subject', settings.unmistakable).map(({ text, value }) => ({
-      text,
-      value: { ...value, unmistakable: true },
-    })),
-    ...inGroup('subject', subject),
-    ...inGroup('support', settings.support),
-    ...inGroup('never', settings.never),
-    ...inGroup('foreign', settings.foreign),
-    ...inGroup('home', settings.home),
-    ...inGroup('format', settings.formats),
-  ])
-}
 
-const isNear = (a: Span, b: Span): boolean =>
-  a.from < b.to + REJECT_WITHIN_WORDS && b.from < a.to + REJECT_WITHIN_WORDS
-
-/** Whether a term counts. An ambiguous one needs another term in the article, and none that rejects it nearby. */
-function isConfirmed(hit: Hit<RelevanceTerm>, field: Tokens, article: TokenizedArticle): boolean {
-  const rule = hit.term.value.ambiguous
-  if (!rule) return true
-  if (rule.rejects.find(field, true).some((r) => isNear(r, hit))) return false
-  if (!rule.needs) return true
-  const otherField = field === article.title ? article.text : article.title
-  return rule.needs.find(field).some((need) => !overlaps(need, hit)) || rule.needs.find(otherField).length > 0
-}
-
-/** The hits outside longer terms, without terms that never count. */
-function hitsThatCount(terms: TermMatcher<RelevanceTerm>, field: Tokens): Hit<RelevanceTerm>[] {
-  const hits = terms.find(field, isMostlyCapitals(field))
-  if (hits.length === 0) return hits
-  const subjects = longestHits(
-    hits.filter((h) => h.term.value.group === 'subject' || h.term.value.group === 'never'),
-  )
-  const isOutsideSubject = (h: Hit<RelevanceTerm>) =>
-    !subjects.some((s) => overlaps(s, h) && s.to - s.from >= h.to - h.from)
-  return [
-    ...subjects.filter((h) => h.term.value.group === 'subject'),
-    ...longestHits(hits.filter((h) => h.term.value.group === 'support')).filter(isOutsideSubject),
-    ...hits.filter((h) => ['foreign', 'home', 'format'].includes(h.term.value.group)),
-  ]
-}
-
-function addOnce(list: string[], term: string): void {
-  if (!list.includes(term)) list.push(term)
-}
-
-/** Collects the terms of the configuration in an article. */
-export function collectEvidence(terms: TermMatcher<RelevanceTerm>, article: TokenizedArticle): Evidence {
-  const evidence: Evidence = {
-    subject: { title: [], opening: [], later: [] },
-    support: { title: [], opening: [], later: [] },
-    foreign: { title: [], text: [] },
-    home: { title: [], opening: [] },
-    formats: [],
-    unmistakable: [],
-    mentions: 0,
+  /** The terms that show something in a zone, each once. */
+  terms(kind: Shows, zone: Zone): readonly string[] {
+    return this.#terms.get(`${kind} ${zone}`) ?? none
   }
-  for (const field of [article.title, article.text]) {
-    const title = field === article.title
-    for (const hit of hitsThatCount(terms, field)) {
-      if (hit.from >= MAX_WORDS) continue
-      const { text, value } = hit.term
-      const opening = hit.from < OPENING_WORDS
-      if (value.group === 'subject') {
-        if (!isConfirmed(hit, field, article)) continue
-        if (!title) evidence.mentions++
-        if (!title && opening && value.unmistakable) addOnce(evidence.unmistakable, text)
-        addOnce(
-          title ? evidence.subject.title : opening ? evidence.subject.opening : evidence.subject.later,
-          text,
-        )
-      } else if (value.group === 'support') {
-        addOnce(
-          title ? evidence.support.title : opening ? evidence.support.opening : evidence.support.later,
-          text,
-        )
-      } else if (value.group === 'foreign')
-        addOnce(title ? evidence.foreign.title : evidence.foreign.text, text)
-      else if (value.group === 'home') {
-        if (title) addOnce(evidence.home.title, text)
-        else if (opening) addOnce(evidence.home.opening, text)
-      } else if (title) addOnce(evidence.formats, text)
+
+  /** How many terms show one of these things in a zone. */
+  count(zone: Zone, ...kinds: Shows[]): number {
+    let count = 0
+    for (const kind of kinds) count += this.terms(kind, zone).length
+    return count
+  }
+
+  add(kind: Shows, zone: Zone, term: string): void {
+    const key = `${kind} ${zone}`
+    const list = this.#terms.get(key)
+    if (list) list.push(term)
+    else this.#terms.set(key, [term])
+  }
+}
+
+const none: readonly string[] = []
+const LONG_TEXT_WORDS = 150
+/** A text of one or two sentences is judged as if it had three, so that one mention is not all of it. */
+const LEAST_SENTENCES = 3
+
+const all = Object.entries(shows) as [Shows, number][]
+
+/** The terms found in title and text. */
+export interface Found {
+  title: readonly Hit[]
+  text: readonly Hit[]
+}
+
+/** Counts what the terms of an article show. `hasOtherMeaning` tells whether a term means something else where it is. */
+export function collectEvidence(
+  article: TokenizedArticle,
+  found: Found,
+  hasOtherMeaning: (hit: Hit, field: Tokens, article: TokenizedArticle) => boolean,
+): Evidence {
+  const evidence = new Evidence(article)
+  const strange = new Set<Hit>()
+  let isSure = false
+  for (const zone of ['title', 'text'] as const) {
+    for (const hit of found[zone]) {
+      if ((hit.mask & (ABOUT | shows.support | shows.hint)) === 0 || hit.mask & shows.never) continue
+      if (hasOtherMeaning(hit, article[zone], article)) strange.add(hit)
+      else if (hit.mask & ABOUT) isSure = true
     }
   }
+  // With another term about immigration, "ice" in the text is no reason to doubt the agency.
+  if (isSure) strange.clear()
+  for (const hit of strange)
+    if (!evidence.otherMeanings.includes(hit.term)) evidence.otherMeanings.push(hit.term)
+  countField(evidence, article.title, found.title, 'title', strange)
+  countField(evidence, article.text, found.text, 'text', strange)
   return evidence
+}
+
+function countField(
+  evidence: Evidence,
+  tokens: Tokens,
+  hits: readonly Hit[],
+  field: 'title' | 'text',
+  strange: ReadonlySet<Hit>,
+): void {
+  const seen = new Set<string>()
+  let at = 0
+  let sentence = 0
+  let lastAbout = -1
+  let aboutSentences = 0
+  for (const [i, hit] of hits.entries()) {
+    for (; at < hit.from; at++) if (tokens.separators[at + 1] === separator.sentence) sentence++
+    if (hit.mask & shows.never) continue
+    const mask = roleOf(tokens, hits, i, strange.has(hit))
+    if (mask === 0) continue
+    if (field === 'text' && mask & ABOUT) {
+      evidence.mentions++
+      if (sentence !== lastAbout) aboutSentences++
+      lastAbout = sentence
+    }
+    if (evidence.firstActor[field] === 0)
+      evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
+    const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
+    if (seen.has(`${zone} ${hit.term}`)) continue
+    seen.add(`${zone} ${hit.term}`)
+    for (const [kind, bit] of all) if (mask & bit) evidence.add(kind, zone, hit.term)
+  }
+  if (field === 'title' || tokens.words.length === 0) return
+  const sentences = 1 + tokens.separators.filter((each) => each === separator.sentence).length
+  evidence.share = Math.min(1, aboutSentences / Math.max(LEAST_SENTENCES, sentences))
+}
+
+/** Words after which a country is where somebody comes from or goes to, and does not act. */
+const beforeOrigin = new Set(['from', 'to', 'for', 'de'])
+
+/** What a term shows among its neighbors. */
+function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: boolean): number {
+  const hit = hits[i]!
+  let { mask } = hit
+  const before = hits[i - 1]
+  // "UK Supreme Court" is not ours.
+  if (
+    mask & shows.home &&
+    before?.to === hit.from &&
+    before.mask & ELSEWHERE &&
+    !(before.mask & shows.home) &&
+    tokens.separators[hit.from] === separator.space &&
+    !ownName.test(hit.term)
+  )
+    mask &= ~shows.home
+  if (isStrange) mask &= ~(ABOUT | shows.support | shows.hint)
+  return isOrigin(tokens, hits, i) ? (mask & ~(shows.nation | shows.demonym)) | shows.origin : mask
+}
+
+/** Names that stay ours after a country: "Iran US talks". */
+const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
+
+/** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
+function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {
+  const hit = hits[i]!
+  if (hit.mask & shows.origin) return false
+  if (hit.mask & shows.nation && beforeOrigin.has(tokens.words[hit.from - 1] ?? '')) return true
+  const next = hits[i + 1]
+  return (
+    (hit.mask & shows.demonym) !== 0 &&
+    next?.from === hit.to &&
+    (next.mask & (shows.people | shows.status)) !== 0 &&
+    tokens.separators[next.from] === separator.space
+  )
 }

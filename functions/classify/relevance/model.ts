@@ -1,45 +1,35 @@
-import type { TokenizedArticle } from '../input.ts'
+import type { Relevance } from '../../domain/model/taxonomy.ts'
+import { type FeatureName, featureNames } from './features.ts'
 
-/** The learned weights of words and word pairs for immigration policy, in hundredths of a point (log odds). */
+/** What was learned from labeled articles: the log odds that each feature adds. */
 export interface Model {
-  bias: number
-  title: Record<string, number>
-  text: Record<string, number>
+  /** The data and the rows of them that it was learned from. */
+  data: string
+  split: string
+  /** The terms that decided most often in these data. They tell whether a configuration is about the same subject. */
+  terms: readonly string[]
+  start: number
+  weights: Partial<Record<FeatureName, number>>
 }
 
 /** Converts log odds to a probability. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
-/** The most points that all words together add or subtract. They refine the points of the terms and never overrule them. */
-const MAX_POINTS = 1.5
-
-/** Yields the different words and word pairs of a field, each once. */
-export function* grams(words: readonly string[]): Generator<string> {
-  const seen = new Set<string>()
-  for (let i = 0; i < words.length; i++) {
-    for (const gram of i === 0 ? [words[i]!] : [words[i]!, `${words[i - 1]} ${words[i]}`]) {
-      if (seen.has(gram)) continue
-      seen.add(gram)
-      yield gram
-    }
-  }
+/** Whether a configuration is about the subject of the model: it still lists at least half of the model's terms. */
+export function isSameSubject({ terms }: Model, { unmistakable, subject }: Relevance): boolean {
+  const listed = new Set([...unmistakable, ...subject].map((term) => term.toLowerCase()))
+  return terms.filter((term) => listed.has(term.toLowerCase())).length * 2 >= terms.length
 }
 
-/** Compiles a function that adds up the weights of an article's words, and returns them as well. */
-export function compileModel(model: Model) {
-  const fields = [new Map(Object.entries(model.title)), new Map(Object.entries(model.text))] as const
-
-  return ({ title, text }: TokenizedArticle): { points: number; words: [string, number][] } => {
-    const words: [string, number][] = []
-    let sum = model.bias
-    for (const [weights, field] of [[fields[0], title] as const, [fields[1], text] as const]) {
-      for (const gram of grams(field.words)) {
-        const weight = weights.get(gram)
-        if (weight === undefined) continue
-        sum += weight
-        words.push([gram, weight / 100])
-      }
-    }
-    return { points: Math.max(-MAX_POINTS, Math.min(MAX_POINTS, sum / 100)), words }
+/** Compiles a function that adds up the weights of features, given in the order of `featureNames`. Returns log odds. */
+export function compileModel({
+  start,
+  weights,
+}: Pick<Model, 'start' | 'weights'>): (features: readonly number[]) => number {
+  const inOrder = featureNames.map((name) => weights[name] ?? 0)
+  return (features) => {
+    let sum = start
+    for (let k = 0; k < inOrder.length; k++) sum += inOrder[k]! * features[k]!
+    return sum
   }
 }

@@ -1,9 +1,14 @@
 import type { Reason } from '../../domain/model/article.ts'
-import type { Points, Relevance } from '../../domain/model/taxonomy.ts'
+import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
 import type { ClassifierInput, TokenizedArticle } from '../input.ts'
 import { compilePublisherSections } from '../publisher-section.ts'
-import { collectEvidence, compileRelevanceTerms, type Evidence } from './evidence.ts'
-import { compileModel, type Model, sigmoid } from './model.ts'
+import { collectEvidence, type Evidence, type Found } from './evidence.ts'
+import { featuresOf, type Section } from './features.ts'
+import { ABOUT, ELSEWHERE, Lexicon, shows } from './lexicon.ts'
+import { compileMeanings } from './meanings.ts'
+import { compileModel, isSameSubject, type Model, sigmoid } from './model.ts'
+import { noTerm, otherMeaningOf, reasonsOf } from './reasons.ts'
+import { hasTerms, pointsByRules } from './rules.ts'
 
 /** Whether an article is relevant, and why. */
 export interface RelevanceVerdict {
@@ -15,99 +20,74 @@ export interface RelevanceVerdict {
   hasTerms: boolean
 }
 
-/** The features of an article: the configured points are multiplied with them. */
-function featuresOf(e: Evidence): Omit<Points, 'start' | 'filed'> {
-  const { subject, support } = e
-  const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
-  const isForeign = e.foreign.title.length > 0 && e.home.title.length === 0
-  return {
-    subjectInTitle: atMost(1, subject.title.length),
-    moreSubjectInTitle: atMost(2, subject.title.length - 1),
-    supportInTitle: atMost(2, support.title.length),
-    subjectInLede: atMost(1, subject.opening.length),
-    moreSubjectInLede: atMost(2, subject.opening.length - 1),
-    unmistakableInLede: atMost(1, e.unmistakable.length),
-    subjectLater: atMost(3, subject.later.length),
-    subjectAgain: atMost(3, e.mentions - subject.opening.length - subject.later.length),
-    supportInLede: atMost(2, support.opening.length),
-    supportLater: atMost(2, support.later.length),
-    subjectInTitleAndText: subject.title.length > 0 && e.mentions > 0 ? 1 : 0,
-    supportInTitleSubjectInText:
-      subject.title.length === 0 && support.title.length > 0 && e.mentions > 0 ? 1 : 0,
-    foreignTitle: isForeign ? 1 : 0,
-    nothingOfHome: isForeign && e.home.opening.length === 0 ? 1 : 0,
-    foreignText: atMost(2, e.foreign.text.length),
-    format: e.formats.length > 0 ? 1 : 0,
+/** Log odds of an article without terms, and the least of an article of a trusted source. */
+const NOTHING_FOUND = -3.9
+/** What a format that is not news takes away: more than a trusted source has. */
+const FORMAT = -9
+
+/** Compiles the functions that find the terms of the configuration in an article. */
+export function compileEvidence(settings: Relevance, places: readonly Place[]) {
+  const lexicon = new Lexicon(settings, places)
+  const hasOtherMeaning = compileMeanings(settings.ambiguous)
+
+  return (article: TokenizedArticle, isTrusted = false): Evidence | undefined => {
+    const found = { title: lexicon.find(article.title), text: lexicon.find(article.text) }
+    if (!isTrusted && !isWorthALook(found)) return
+    return collectEvidence(article, found, hasOtherMeaning)
   }
 }
 
-/** Adds up the points (log odds) of the terms. */
-export function pointsOf(points: Points, e: Evidence): number {
-  const features = featuresOf(e)
-  let sum = points.start
-  for (const name of Object.keys(features) as (keyof typeof features)[]) sum += features[name] * points[name]
-  return sum
+/** A quick look that ends most entries of general sources, and never one that `hasTerms`. */
+function isWorthALook({ title, text }: Found): boolean {
+  const inTitle = showsOf(title)
+  if (inTitle & (ABOUT | shows.support)) return true
+  if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | ELSEWHERE)) return true
+  return (showsOf(text) & (ABOUT | (inTitle & shows.home ? shows.support : 0))) !== 0
 }
 
-/** Whether no term counts. Such an article is never relevant, unless its source is trusted. */
-export const hasNoTerms = (e: Evidence): boolean =>
-  e.mentions + e.subject.title.length + e.support.title.length + e.support.opening.length === 0
+function showsOf(hits: Found['title']): number {
+  let mask = 0
+  for (const hit of hits) if ((hit.mask & shows.never) === 0) mask |= hit.mask
+  return mask
+}
 
-const firstTerms = (terms: string[]): string => terms.slice(0, 6).join(', ')
-
-function reasonsOf(e: Evidence): Reason[] {
-  const reasons: Reason[] = []
-  const addReason = (rule: string, terms: string[]) => {
-    if (terms.length > 0) reasons.push({ rule, detail: firstTerms(terms) })
+/** Compiles a function that tells in which section a publisher has an article. */
+export function compileSections({ filed, sections }: Relevance) {
+  const filedUnder = compilePublisherSections(filed)
+  const foreign = compilePublisherSections(sections.foreign)
+  const other = compilePublisherSections(sections.other)
+  return ({ url, categories }: ClassifierInput): { section: Section; name?: string } => {
+    const name = filedUnder({ url, categories })
+    if (name !== undefined) return { section: 'filed', name }
+    return { section: foreign({ url }) ? 'foreign' : other({ url }) ? 'other' : undefined }
   }
-  addReason('subject in title', e.subject.title)
-  addReason('subject in first sentences', e.subject.opening)
-  addReason('subject later', e.subject.later)
-  addReason('support', [...e.support.title, ...e.support.opening])
-  if (e.foreign.title.length > 0 && e.home.title.length === 0) addReason('foreign title', e.foreign.title)
-  addReason('format without news', e.formats)
-  return reasons
 }
 
-/** A learned word with a smaller weight is not given as a reason. */
-const MIN_WEIGHT_SHOWN = 0.15
-
-/** The learned words that changed the score most, the strongest first. */
-function wordReason(weighted: [string, number][]): Reason[] {
-  const notable = weighted.filter(([, weight]) => Math.abs(weight) >= MIN_WEIGHT_SHOWN)
-  const strongest = notable.sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 5)
-  if (strongest.length === 0) return []
-  const detail = strongest.map(([word, weight]) => `${word} ${weight > 0 ? '+' : ''}${weight.toFixed(1)}`)
-  return [{ rule: 'learnt words', detail: detail.join(', ') }]
-}
-
-/** Compiles a function that decides whether an article is relevant. */
-export function compileRelevance(settings: Relevance, model: Model) {
-  const terms = compileRelevanceTerms(settings)
-  const scoreWords = compileModel(model)
-  const publisherSection = compilePublisherSections(settings.filed)
+/** Compiles a function that decides whether an article is relevant. Without a model of the same subject, the terms decide. */
+export function compileRelevance(settings: Relevance, places: readonly Place[], model: Model | undefined) {
+  const evidenceOf = compileEvidence(settings, places)
+  const sectionOf = compileSections(settings)
+  const pointsByModel = model && isSameSubject(model, settings) ? compileModel(model) : undefined
 
   return (input: ClassifierInput, article: TokenizedArticle): RelevanceVerdict => {
-    const evidence = collectEvidence(terms, article)
     const isTrusted = input.source?.scope === 'all'
-    const hasTerms = !hasNoTerms(evidence)
-    if (!hasTerms && !isTrusted) {
-      const reasons = [
-        { rule: 'no term', detail: 'it contains no configured term with a meaning that counts' },
-      ]
-      return { relevant: false, score: 0, reasons, hasTerms }
-    }
-    const learned = scoreWords(article)
-    const section = hasTerms ? publisherSection(input) : undefined
-    const sum =
-      pointsOf(settings.points, evidence) +
-      learned.points +
-      (isTrusted ? settings.trust : 0) +
-      (section === undefined ? 0 : settings.points.filed)
-    const score = Math.round(sigmoid(sum) * 1000) / 1000
-    const reasons = [...reasonsOf(evidence), ...wordReason(learned.words)]
-    if (section !== undefined) reasons.push({ rule: 'filed under', detail: section })
+    const evidence = evidenceOf(article, isTrusted)
+    if (!evidence) return { relevant: false, score: 0, reasons: [noTerm], hasTerms: false }
+    const counts = hasTerms(evidence)
+    if (!counts && !isTrusted)
+      return { relevant: false, score: 0, reasons: [noTerm, ...otherMeaningOf(evidence)], hasTerms: false }
+    const { section, name } = sectionOf(input)
+    const points = !counts
+      ? NOTHING_FOUND
+      : pointsByModel
+        ? pointsByModel(featuresOf(evidence, section))
+        : pointsByRules(evidence)
+    const trusted = isTrusted ? Math.max(points, NOTHING_FOUND) + settings.trust : points
+    const score = sigmoid(trusted + (evidence.count('title', 'format') > 0 ? FORMAT : 0))
+    const reasons = reasonsOf(evidence)
+    if (counts && name !== undefined) reasons.push({ rule: 'filed under', detail: name })
     if (isTrusted) reasons.push({ rule: 'trusted source', detail: `${settings.trust} points in advance` })
-    return { relevant: score >= settings.threshold, score, reasons, hasTerms }
+    const rounded = Math.round(score * 1000) / 1000
+    return { relevant: rounded >= settings.threshold, score: rounded, reasons, hasTerms: counts }
   }
 }

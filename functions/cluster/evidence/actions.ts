@@ -94,14 +94,29 @@ const actions = [
   },
 ] as const
 
-const list = createWordList(actions.map(({ words }, index) => ({ words, value: index })))
+const NO_ACTION = -1
+/** Phrases with the word of an action that tell of no such action. */
+const noActions = 'passes_away passed_away passing_away signs_of sign_of'
+const list = createWordList([
+  ...actions.map(({ words }, index) => ({ words, value: index as number })),
+  { words: noActions, value: NO_ACTION },
+])
 
 /** The actions that the words before `end` name, as bits of a number. */
 export function actionsIn(words: readonly string[], end = words.length): number {
   let found = 0
-  for (const index of list.find(words, end)) found |= 1 << index
+  for (const index of list.find(words.slice(0, end).filter(tells)))
+    if (index !== NO_ACTION) found |= 1 << index
   return found
 }
+
+/** "Wanted for murder" tells of no killing on that day, and "a poll released" of no release. */
+function tells(word: string, at: number, words: readonly string[]): boolean {
+  const before = words[at - 1] ?? ''
+  return !(before === 'for' && word === 'murder') && !(published.has(before) && word === 'released')
+}
+
+const published = new Set('poll survey report data figures video footage gallup statement'.split(' '))
 
 /** The names of the actions in these bits, in English. */
 export function namesOfActions(bits: number): string[] {

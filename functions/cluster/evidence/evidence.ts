@@ -1,9 +1,9 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
 import { outcomesIn } from './outcomes.ts'
-import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, partiesIn } from './people.ts'
-import { countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
-import { feesIn, mayBeOneCount, quantitiesIn, talliesIn } from './quantities.ts'
+import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
+import { councilsIn, countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
+import { feesIn, mayBeOneCount, quantitiesIn, sharesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
 
 /** What an article names that tells its event from a similar one. Two articles conflict if they name different things. */
@@ -18,6 +18,8 @@ export interface Named {
   cities: readonly string[]
   /** In its title. */
   counties: readonly string[]
+  /** Of cities, in its title. */
+  councils: readonly string[]
   /** Numbers of bills, orders, forms and cases, as `series|number`. */
   references: readonly string[]
   /** Last names of trial judges. */
@@ -55,6 +57,7 @@ export const nothingNamed: Named = {
   ages: none,
   cities: none,
   counties: none,
+  councils: none,
   references: none,
   judges: none,
   parties: none,
@@ -82,7 +85,6 @@ interface Opening {
 export function namedIn({ words, titleLength, original, ...english }: Opening): Named {
   const { title: titleText, text } = original ?? english
   const titleAsWritten = wordsAsWritten(english.title)
-  const textAsWritten = wordsAsWritten(english.text)
   const { states, cities } = placesIn(titleAsWritten)
   const countries = countriesIn(titleAsWritten)
   const title = words.slice(0, titleLength)
@@ -96,11 +98,15 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
     ages: agesIn(titleText, text),
     cities: namesSeveralStates(title) ? none : cities,
     counties: countiesIn(titleAsWritten),
+    councils: councilsIn(titleAsWritten),
     references: referencesIn(titleText, text),
     judges: isOfTrialCourt ? judgesIn(isInTitleCase(titleAsWritten) ? text : `${titleText}\n${text}`) : none,
-    parties: partiesIn([...titleAsWritten, ...textAsWritten]),
+    parties:
+      mayNameParties(english.title) || mayNameParties(english.text)
+        ? partiesIn([...titleAsWritten, ...wordsAsWritten(english.text)])
+        : none,
     tallies: talliesIn(titleText, text),
-    quantities: [...quantitiesIn(title), ...feesIn(titleText)],
+    quantities: [...quantitiesIn(title), ...feesIn(titleText), ...sharesIn(english.title)],
     outcomes: outcomesIn(title),
   }
   return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named
@@ -123,7 +129,9 @@ export function areOthers(kind: Kind | 'actions', a: readonly string[], b: reado
   const isOne = mayBeOne.get(kind) ?? same
   const share = (some: readonly string[], others: readonly string[]) =>
     some.some((name) => others.some((other) => isOne(name, other)))
-  if (!inSeries.has(kind)) return !share(a, b)
+  // Reports of one rule may name another form beside its docket.
+  if (share(a, b)) return false
+  if (!inSeries.has(kind)) return true
   return a.some((name) => {
     const series = name.slice(0, name.indexOf('|') + 1)
     const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))

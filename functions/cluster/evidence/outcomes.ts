@@ -22,6 +22,10 @@ const questions: readonly { of: string; unless?: string; ends: readonly string[]
       'reject rejects rejected fails failed votes_down voted_down votes_no defeat defeats defeated kills blocks blocked tables scuttles',
     ],
   },
+  {
+    of: 'body bodies remains dead die dies died drown* kill* rescue rescues rescued rescuing',
+    ends: ['body bodies remains dead die dies died drown* kill*', 'rescue rescues rescued rescuing'],
+  },
   { of: 'lawful unlawful', ends: ['lawful', 'unlawful'] },
   {
     of: 'strike boycott walkout fast',

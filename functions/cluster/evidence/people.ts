@@ -4,8 +4,9 @@ import { wordsAsWritten } from '../text/tokenize.ts'
 const ADULT = 18
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec'
+// The comma comes first in the pattern, because a lookbehind at every letter is slow.
 const afterName = new RegExp(
-  `(?<=\\p{L})(?<!\\b(?:${months})), (\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
+  `, (?<=\\p{L}, )(?<!\\b(?:${months}), )(\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
   'gu',
 )
 
@@ -21,6 +22,7 @@ export function agesIn(title: string, text: string): string[] {
 }
 
 function agesOf(text: string): string[] {
+  if (!/\d/.test(text)) return []
   const found = [...text.matchAll(/\b(\d{1,3})[- ]year[- ]old/gi), ...text.matchAll(afterName)]
   return [...new Set(found.map(([, first, second]) => (first ?? second)!))]
 }
@@ -32,8 +34,13 @@ const prepositions = new Set(
 
 /** Whether nearly all words of a headline are capitalized, so that a capital does not mark a name. */
 export function isInTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => /^\p{L}{4}/u.test(word) && !prepositions.has(word))
-  return long.length > 3 && long.every((word) => /^\p{Lu}/u.test(word))
+  let long = 0
+  for (const word of words) {
+    if (!/^\p{L}{4}/u.test(word) || prepositions.has(word)) continue
+    if (!/^\p{Lu}/u.test(word)) return false
+    long++
+  }
+  return long > 3
 }
 
 /** Words that may follow a judge's name in a sentence and are not part of it. */
@@ -45,6 +52,7 @@ const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L
 
 /** The last names of the judges that a text names. Leave out a headline whose words are all capitalized. */
 export function judgesIn(text: string): string[] {
+  if (!/judge|juez/i.test(text)) return []
   return [
     ...new Set(
       [...text.matchAll(judges)].flatMap(([, name = '']) => {
@@ -66,11 +74,16 @@ const officials = new Set(
    US States America United Department Homeland Secretary President Government`.split(/\s+/),
 )
 
+/** Whether a text may have the word "v" or "vs". This is quick and never wrong about a text that has it. */
+export function mayNameParties(text: string): boolean {
+  return /(?:^|[^A-Za-z0-9])v(?:\.?s)?(?:[^A-Za-z0-9]|$)|[\u00c0-\u1eff]/.test(text)
+}
+
 /** The parties to the court cases that a text names, as in "Alvarez v. Trump", without officials, who are parties to many. */
 export function partiesIn(words: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const [at, word] of words.entries()) {
-    if (word !== 'v' && word !== 'vs') continue
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] !== 'v' && words[at] !== 'vs') continue
     for (const party of [words[at - 1], words[at + 1]])
       if (party && isName(party) && !officials.has(party)) found.add(party)
   }

@@ -92,14 +92,18 @@ function isPerson(words: readonly string[], at: number, next: number): boolean {
   )
 }
 
-function find(names: Names, words: readonly string[], note: (place: Place, next: number) => void): void {
+function find(
+  names: Names,
+  words: readonly string[],
+  note: (place: Place, next: number, before: number) => void,
+): void {
   for (let at = 0; at < words.length; at++) {
     const name = names
       .get(words[at]!)
       ?.find(({ rest }) => rest.every((next, i) => words[at + 1 + i] === next))
     if (!name) continue
     const next = at + name.rest.length + 1
-    if (name.place && !isPerson(words, at, next)) note(name.place, next)
+    if (name.place && !isPerson(words, at, next)) note(name.place, next, at - 1)
     at = next - 1
   }
 }
@@ -107,12 +111,21 @@ function find(names: Names, words: readonly string[], note: (place: Place, next:
 /** The states and cities that words name. A city before the name of another state does not count: there are two Springfields. */
 export function placesIn(words: readonly string[]): { states: string[]; cities: string[] } {
   const found = { states: new Set<string>(), cities: new Set<string>() }
-  find(stateNames, words, ({ region, city }, next) => {
+  find(stateNames, words, ({ region, city }, next, before) => {
     const abbreviated = city && regionOfAbbreviation.get(words[next] ?? '')
     found.states.add(abbreviated || region)
-    if (city && (abbreviated || stateAt(words, next) || region) === region) found.cities.add(city)
+    if (city && (abbreviated || stateAt(words, next) || region) === region)
+      found.cities.add(partOf(city, words[before]))
   })
   return { states: [...found.states], cities: [...found.cities] }
+}
+
+const sides = new Set('north south east west'.split(' '))
+
+/** "North Minneapolis" is a part of it. */
+function partOf(city: string, before = ''): string {
+  const side = before.toLowerCase()
+  return sides.has(side) && !city.includes('/') ? `${city}/${side}` : city
 }
 
 /** The state whose whole name is at this place. */
@@ -142,6 +155,26 @@ export function countiesIn(words: readonly string[]): string[] {
     const name =
       word === 'County' || word === 'Parish' ? words[at - 1] : word === 'county' ? words[at + 1] : undefined
     if (name && /^\p{Lu}\p{Ll}/u.test(name)) found.add(name)
+  }
+  return [...found]
+}
+
+/** Words before "Council" that name no city. */
+const noCities = new Set(
+  'The A City Town Village County State Security Immigration National Homeland Policy Advisory Business Local Legislative'.split(
+    ' ',
+  ),
+)
+
+/** The councils of cities and towns that words name, by the city if it is known, else by the last word of its name. */
+export function councilsIn(words: readonly string[]): string[] {
+  const found = new Set<string>()
+  for (const [at, word] of words.entries()) {
+    if (word !== 'Council' && word !== 'council') continue
+    const end = /^(?:city|town|village|borough)$/i.test(words[at - 1] ?? '') ? at - 1 : at
+    const name = words[end - 1]
+    if (!name || noCities.has(name) || !/^\p{Lu}/u.test(name)) continue
+    found.add(placesIn(words.slice(Math.max(0, end - 3), end)).cities.at(-1) ?? name)
   }
   return [...found]
 }

@@ -25,8 +25,8 @@ const RATIO = 2.5
 /** What a title counts, as `unit|number`. */
 export function quantitiesIn(title: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const [at, word] of title.entries()) {
-    const count = numberWords.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : 0)
+  for (let at = 0; at < title.length; at++) {
+    const count = countOf(title[at]!)
     // Ages and years are not counts, and "two dozen" is not two.
     if (
       count < 1 ||
@@ -42,8 +42,25 @@ export function quantitiesIn(title: readonly string[]): string[] {
   return [...found]
 }
 
+/** Shares of people who hold an opinion, in percent, as `opinion|number`: two polls seldom find the same. */
+export function sharesIn(title: string): string[] {
+  const found = title
+    .slice(0, MAX_TITLE)
+    .matchAll(/(\d{1,2}) ?(?:%|percent\b)[^\d%]{0,60}?\b(disapprov|approv|support|oppos|favor)/gi)
+  return [...found].map(([, share, opinion]) => `${opinion!.toLowerCase()}|${share}`)
+}
+
+const opinions: ReadonlySet<string> = new Set(['disapprov', 'approv', 'support', 'oppos', 'favor'])
+const MAX_TITLE = 300
+
+/** The number that a word stands for, 0 if none. */
+function countOf(word: string): number {
+  return /^\d{1,7}$/.test(word) ? Number(word) : (numberWords.get(word) ?? 0)
+}
+
 /** Whether two counts in one unit may belong to one event. */
 export function mayBeOneCount(a: string, b: string): boolean {
+  if (opinions.has(a.slice(0, a.indexOf('|')))) return a === b
   const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
   return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
 }
@@ -83,6 +100,7 @@ export function talliesIn(title: string, lead: string): string[] {
 }
 
 function tallies(text: string): { tally: string; near: string[] }[] {
+  if (!/\d[-–]\d/.test(text)) return []
   return [...text.matchAll(/(?<![\d-])(?!24-7|9-11)(\d{1,3})[-–](\d{1,3})(?![\d-])/g)].map(
     ({ 0: all, 1: a, 2: b, index }) => {
       const [low, high] = [Number(a), Number(b)].sort((x, y) => x - y)

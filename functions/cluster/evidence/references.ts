@@ -34,15 +34,20 @@ const inTitles: typeof series = [
 
 /** The references in a title and the beginning of a text, as `series|number`. If the title names one in a series, the text's are ignored. */
 export function referencesIn(title: string, lead: string): string[] {
-  const inTitle = numbersIn(title, [...series, ...inTitles])
+  const inTitle = numbersIn(title, inAnyTitle)
+  const inLead = numbersIn(lead, series)
+  if (inTitle.length === 0 && inLead.length === 0) return []
   const named = new Set(inTitle.map(seriesOf))
-  const inLead = numbersIn(lead, series).filter((reference) => !named.has(seriesOf(reference)))
-  return [...new Set([...inTitle, ...inLead])]
+  return [...new Set([...inTitle, ...inLead.filter((reference) => !named.has(seriesOf(reference)))])]
 }
+
+const inAnyTitle = [...series, ...inTitles]
 
 function numbersIn(text: string, some: typeof series): string[] {
   if (!/\d|Matter of/.test(text)) return []
-  return some.flatMap(({ name, pattern }) =>
+  // Most texts have none, and to get all matches costs a copy of each pattern.
+  const found = some.filter(({ pattern }) => text.search(pattern) >= 0)
+  return found.flatMap(({ name, pattern }) =>
     [...text.matchAll(pattern)].map(
       ([, ...groups]) =>
         `${name}|${groups

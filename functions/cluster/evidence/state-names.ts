@@ -63,7 +63,7 @@ Guantanamo, Gitmo
 
 /** Names, such as those of newspapers, that contain a place but are not one. */
 export const notStates = `
-Washington Post, New York Times, New York Post, New York Magazine, New Yorker, Los Angeles Times, LA Times, Boston Globe,
+Camp East Montana, Washington Post, New York Times, New York Post, New York Magazine, New Yorker, Los Angeles Times, LA Times, Boston Globe,
 Chicago Tribune, Chicago Sun, Texas Tribune, Texas Monthly, Miami Herald, Houston Chronicle, Dallas Morning News, Arizona Republic,
 Philadelphia Inquirer, San Francisco Chronicle, Seattle Times, Denver Post, Baltimore Banner, Fort Worth Star, Kansas City Star
 `

@@ -16,6 +16,7 @@ const STEP = {
   sentence: 1 << 11,
   autopsy: 1 << 12,
   lookBack: 1 << 13,
+  shooting: 1 << 14,
 } as const
 
 /** The words by which a title reports the step, and those of which every report of it has one in its title or lead. */
@@ -55,7 +56,7 @@ const laterSteps: readonly Said[] = [
     step: STEP.charge,
     title: 'charges charged indicts indicted',
     anywhere: 'charge* indict*',
-    after: STEP.arrest,
+    after: STEP.arrest | STEP.shooting,
   },
   {
     step: STEP.release,
@@ -73,6 +74,7 @@ const laterSteps: readonly Said[] = [
 ]
 
 const firstSteps = [
+  { words: 'shoots shoot shot shooting', step: STEP.shooting },
   { words: 'arrest arrests arrested detain detains detained seized', step: STEP.arrest },
   { words: 'committee subcommittee panel', step: STEP.committee },
   { words: 'blocks blocked fails failed rejects rejected stalls', step: STEP.failedVote },

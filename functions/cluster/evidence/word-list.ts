@@ -9,6 +9,8 @@ export interface WordList<Value> {
 
 /** The fewest letters before a `*`. Entries are looked up by this many first letters. */
 const LEAST_PREFIX = 3
+/** Looking up a number in an array takes a fraction of the time of cutting off letters and looking them up in a map. */
+const BUCKETS = 1024
 
 interface Entry<Value> {
   first: string
@@ -34,20 +36,27 @@ export function createWordList<Value>(lists: readonly { words: string; value: Va
         return { first: isPrefix ? first.slice(0, -1) : first, isPrefix, rest, value }
       }),
   )
-  const byStart = Map.groupBy(entries.sort(longestFirst), ({ first }) => first.slice(0, LEAST_PREFIX))
+  const byStart: (Entry<Value>[] | undefined)[] = Array.from({ length: BUCKETS })
+  for (const [bucket, some] of Map.groupBy(entries.sort(longestFirst), ({ first }) => bucketOf(first)))
+    byStart[bucket] = some
 
   return {
     find(words, end = words.length) {
       const found: Value[] = []
       for (let at = 0; at < end && at < words.length; at++) {
-        const entry = byStart
-          .get(words[at]!.slice(0, LEAST_PREFIX))
-          ?.find((candidate) => fits(candidate, words, at, end))
+        const entry = byStart[bucketOf(words[at]!)]?.find((candidate) => fits(candidate, words, at, end))
         if (entry) found.push(entry.value)
       }
       return found
     },
   }
+}
+
+/** The bucket of the first letters of a word. Other words may be in it. */
+function bucketOf(word: string): number {
+  let bucket = 0
+  for (let i = 0; i < LEAST_PREFIX && i < word.length; i++) bucket = bucket * 31 + word.charCodeAt(i)
+  return bucket % BUCKETS
 }
 
 function longestFirst(a: Entry<unknown>, b: Entry<unknown>): number {

@@ -68,6 +68,8 @@ export interface ArticleFeatures {
   titleMarks: string
   /** A hash of the words of its title, or 0 without a title. */
   titleKey: number
+  /** A hash of the first words of its title, or 0 if it has fewer. */
+  titleStart: number
   /** If its title names a month: a hash of the title without numbers and months, which all installments share. Else 0. */
   seriesKey: number
   /** How many words it has apart from its title. */
@@ -99,6 +101,8 @@ const collections: ReadonlySet<ArticleForm> = new Set([
   'live',
   'podcast',
 ])
+/** Titles of one form begin with so many words. */
+const START_WORDS = 3
 /** How many words are marked: a lead, and a local paragraph before it. */
 const MARKED_WORDS = 90
 
@@ -121,16 +125,20 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
   const titleMarks = marksOf(titleWords, titleTerms, idf)
   const beginning = words.slice(0, MARKED_WORDS)
   const beginningTerms = termsOf(beginning)
+  // To copy these with `...` between the other fields takes longer than to compute them.
+  const { vector, times, inTitle } = vectorOf(
+    compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
+    lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
+    idf,
+    settings,
+  )
   return {
     id: article.id,
     firstSeen: article.firstSeen ?? undefined,
     day: dayOf(article.date) ?? dayOf(article.firstSeen),
-    ...vectorOf(
-      compared.titleWords === titleWords ? titleTerms : termsOf(compared.titleWords),
-      lead.length > 0 && compared.bodyWords === words ? beginningTerms.slice(0, lead.length) : termsOf(lead),
-      idf,
-      settings,
-    ),
+    vector,
+    times,
+    inTitle,
     actions: actionsIn(opening, titleLength + ACTION_WORDS),
     hasCourt: namesCourt(opening, titleLength + COURT_WORDS),
     named: namedIn({
@@ -159,6 +167,7 @@ export function extractFeatures(article: WindowArticle, idf: Idf, settings: Sett
     namesInTitle: titleNamesOf(wordsAsWritten(compared.title), idf),
     titleMarks: titleWords.filter(isSerialMark).join(' '),
     titleKey: keyOf(titleWords),
+    titleStart: titleWords.length < START_WORDS ? 0 : keyOf(titleWords.slice(0, START_WORDS)),
     seriesKey: titleWords.some(isMonth) ? keyOf(titleWords.filter((word) => !isSerialMark(word))) : 0,
     bodyLength: bodyWords.length,
     wordHashes: hashed,

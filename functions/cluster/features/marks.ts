@@ -23,7 +23,7 @@ export function marksOf(words: readonly string[], terms: readonly number[], idf:
 
 /** The rare ones of these terms, each once. */
 export function rareTerms(terms: readonly number[], idf: Idf): Uint32Array {
-  return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= RARE_IDF)))
+  return new Uint32Array([...new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= RARE_IDF))])
 }
 
 function markOf(word: string, term: number, idf: Idf): number {

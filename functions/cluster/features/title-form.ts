@@ -8,7 +8,26 @@ const LEAST_SHARED = { words: 3, share: 0.5 }
  * pauses visas", and neither article has the other's name.
  */
 export function differInNames(a: ArticleFeatures, b: ArticleFeatures): boolean {
-  if (!hasOwnName(a, b) || !hasOwnName(b, a)) return false
+  return hasOwnName(a, b) && hasOwnName(b, a) && haveOneForm(a, b)
+}
+
+/**
+ * Whether one newsroom wrote two titles of one form, with the same first words, about other subjects: "Agents arrest man wanted
+ * for arson" and "… for fraud".
+ */
+export function areItemsOfOneForm(a: ArticleFeatures, b: ArticleFeatures): boolean {
+  return (
+    a.newsroom !== '' &&
+    a.newsroom === b.newsroom &&
+    a.titleStart !== 0 &&
+    a.titleStart === b.titleStart &&
+    hasOwnSubject(a, b) &&
+    hasOwnSubject(b, a) &&
+    haveOneForm(a, b)
+  )
+}
+
+function haveOneForm(a: ArticleFeatures, b: ArticleFeatures): boolean {
   const shared = titleTermsShared(a, b)
   const longer = Math.max(sum(a.inTitle), sum(b.inTitle))
   return shared >= LEAST_SHARED.words && shared >= LEAST_SHARED.share * longer
@@ -16,6 +35,10 @@ export function differInNames(a: ArticleFeatures, b: ArticleFeatures): boolean {
 
 function hasOwnName({ namesInTitle }: ArticleFeatures, { vector }: ArticleFeatures): boolean {
   return namesInTitle.some((name) => !vector.terms.includes(name))
+}
+
+function hasOwnSubject({ subjects }: ArticleFeatures, { vector }: ArticleFeatures): boolean {
+  return subjects.some((term) => !vector.terms.includes(term))
 }
 
 function titleTermsShared(a: ArticleFeatures, b: ArticleFeatures): number {

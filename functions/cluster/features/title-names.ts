@@ -31,7 +31,7 @@ export function titleNamesOf(titleAsWritten: readonly string[], idf: Idf): Uint3
       !noNames.has(word.toLowerCase()),
   )
   const terms = names.slice(0, MAX_NAMES).flatMap((word) => termsOf(tokenize(word)))
-  return Uint32Array.from(new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF)))
+  return new Uint32Array([...new Set(terms.filter((term) => term !== STOP_WORD && idf(term) >= NAME_IDF))])
 }
 
 /** Whether a word is long enough for a name and begins with a capital. */

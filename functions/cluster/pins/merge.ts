@@ -1,4 +1,4 @@
-import type { Merge } from '../../domain/story/merges/merge.ts'
+import type { Merge } from '../../domain/story/links/story-merge.ts'
 import { byAge, type OpenStory } from '../window/open-story.ts'
 import { storyOf, type WindowState } from '../window/window-state.ts'
 
@@ -17,7 +17,7 @@ export function mergePinned(
     const own = storyOf(state, article)
     const other = storyOf(state, partner)
     if (!own || !other || own === other || state.pins.divide(own.members.keys(), other.members)) continue
-    const reason = { rule: 'pinned together', score: 1, partner }
+    const reason = { rule: 'pinned together', score: 1, partner } as const
     merges.push(mergeBySeniority(state, own, other, reason, seq, seen))
   }
   return merges

@@ -1,5 +1,5 @@
 import type { Placement } from '../../domain/model/article.ts'
-import type { Unmerge } from '../../domain/story/merges/merge.ts'
+import type { Unmerge } from '../../domain/story/links/story-merge.ts'
 import { storyId } from '../features/story-id.ts'
 import { moveArticles } from '../moves.ts'
 import { type ClusteredArticle, isFounderOf } from '../window/clustered-article.ts'

@@ -1,4 +1,4 @@
-import type { Merge, Unmerge } from '../../domain/story/merges/merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { WindowState } from '../window/window-state.ts'
 import { mergeBySeniority, type SeenSince } from './merge.ts'
 import { type Split, takeBack } from './split.ts'

@@ -11,31 +11,30 @@ import { RARE } from './story-score.ts'
 /** The most words that are kept, and the most names of one kind. */
 const MAX_WORDS = 8
 const MAX_NAMES = 3
-/** The most characters of a name. */
+/** The most characters of a name, and of all names together as they are stored; later names are left out. */
 const MAX_NAME = 40
+const MAX_NAMES_LENGTH = 900
 
 /**
  * What an article has in common with an article of a story, and how they differ: in what happens, from that article; in names,
- * from the whole story. If `article` is not at hand, the result has none of its words.
+ * from the whole story.
  */
 export function compare(
-  article: WindowArticle | undefined,
+  article: WindowArticle,
   features: ArticleFeatures,
   other: ArticleFeatures,
   named: Named,
   rarity: Rarity,
 ): Comparison {
   const terms = sharedRareTerms(features, other, rarity)
-  const words = article ? wordsAsWritten(article, terms.slice(0, MAX_WORDS)) : []
+  const words = wordsAsWritten(article, terms.slice(0, MAX_WORDS))
   const actions = namesOfActions(other.actions)
-  const names = article && differInNames(features, other) ? ownNames(article, features, other) : []
+  const names = differInNames(features, other) ? ownNames(article, features, other) : []
   return {
     ...timeBetween(features, other),
     ...compareNames(
       [
-        ...kindsOfNames
-          .filter((kind) => article || !fromText.has(kind))
-          .map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
+        ...kindsOfNames.map((kind): Names => [kind, features.named[kind], other.named[kind], named[kind]]),
         ['actions', namesOfActions(features.actions), actions, actions],
       ],
       names,
@@ -72,19 +71,28 @@ function compareNames(
   kinds: readonly Names[],
   ownNames: readonly string[],
 ): Pick<Comparison, 'same' | 'different'> {
+  let left = MAX_NAMES_LENGTH
+  const fitting = (names: readonly string[]) =>
+    names.filter((name) => {
+      const length = JSON.stringify(name).length + 1
+      if (length > left) return false
+      left -= length
+      return true
+    })
   const same: Record<string, string[]> = {}
   const different: Record<string, Difference> = {}
   for (const [kind, here, there, inStory] of kinds) {
-    if (areOthers(kind, here, inStory)) different[kind] = difference(kind, here, inStory)
-    else {
-      const shared = stored(
-        kind,
-        here.filter((name) => there.includes(name)),
-      )
+    if (here.length === 0) continue
+    if (areOthers(kind, here, inStory)) {
+      const { here: own, there: others } = difference(kind, here, inStory)
+      different[kind] = { here: fitting(own), there: fitting(others) }
+    } else {
+      const both = here.filter((name) => there.includes(name))
+      const shared = fitting(stored(kind, both))
       if (shared.length > 0) same[kind] = shared
     }
   }
-  if (ownNames.length > 0) different.names = { here: stored('names', ownNames), there: [] }
+  if (ownNames.length > 0) different.names = { here: fitting(stored('names', ownNames)), there: [] }
   const isEmpty = (record: object) => Object.keys(record).length === 0
   return { ...(!isEmpty(same) && { same }), ...(!isEmpty(different) && { different }) }
 }
@@ -95,8 +103,22 @@ function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }:
   return wordsAsWritten(article, only.slice(0, MAX_NAMES))
 }
 
-/** Kinds whose names are words of a text. Of the other article, no text is stored. */
-const fromText: ReadonlySet<string> = new Set<Kind>(['counties', 'judges', 'parties'])
+/**
+ * Kinds whose names are numbers or come from our own lists. All other names are words of a text, and of the other article no
+ * text is stored: its publisher may have it taken down later.
+ */
+const notFromText: ReadonlySet<string> = new Set<Kind | 'actions'>([
+  'states',
+  'countries',
+  'courts',
+  'circuits',
+  'ages',
+  'cities',
+  'tallies',
+  'quantities',
+  'outcomes',
+  'actions',
+])
 
 function difference(kind: string, here: readonly string[], inStory: readonly string[]): Difference {
   const only = (names: readonly string[], others: readonly string[]) =>
@@ -105,7 +127,7 @@ function difference(kind: string, here: readonly string[], inStory: readonly str
     )
   return {
     here: stored(kind, only(here, inStory)),
-    there: fromText.has(kind) ? [] : stored(kind, only(inStory, here)),
+    there: notFromText.has(kind) ? stored(kind, only(inStory, here)) : [],
   }
 }
 
@@ -126,7 +148,8 @@ function stored(kind: string, names: readonly string[]): string[] {
 function sharedRareTerms(a: ArticleFeatures, b: ArticleFeatures, rarity: Rarity): number[] {
   const shared: { term: number; weight: number }[] = []
   let at = 0
-  for (const [i, term] of a.vector.terms.entries()) {
+  for (let i = 0; i < a.vector.terms.length; i++) {
+    const term = a.vector.terms[i]!
     while (at < b.vector.terms.length && b.vector.terms[at]! < term) at++
     if (b.vector.terms[at] !== term) continue
     const value = rarity(term, true)

@@ -5,7 +5,7 @@ import { documentsDiffer } from '../features/documents.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { isOnOtherSubject } from '../features/other-subject.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
-import { differInNames } from '../features/title-form.ts'
+import { areItemsOfOneForm, differInNames } from '../features/title-form.ts'
 import type { Pins } from '../pins/pins.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
@@ -106,7 +106,8 @@ function barrierAt(
   if (conflictOf(article.named, story.named) !== undefined) return 'conflict'
   if (story.latest.some((member) => differInNames(article, member))) return 'conflict'
   if (areOtherSteps(article.steps, nearestPair(comparison, scorer.model).with.steps)) return 'other step'
-  if (story.latest.every((member) => isOnOtherSubject(article, member))) return 'other subject'
+  if (story.latest.every((member) => isOnOtherSubject(article, member) || areItemsOfOneForm(article, member)))
+    return 'other subject'
   return hasEarlierIssue(article, story) ? 'earlier issue' : undefined
 }
 

@@ -12,10 +12,13 @@ export type Rarity = (term: number, isInStory: boolean) => number
  */
 export function createRarity(idf: Idf): (counts: DayCounts, without: boolean) => Rarity {
   return ({ stories, byBucket }, without) => {
-    const all = Math.log(stories - (without ? 1 : 0) + IMAGINARY_STORIES)
+    const others = stories - (without ? 1 : 0)
+    const all = Math.log(others + IMAGINARY_STORIES)
     return (term, isInStory) => {
       const background = idf(term)
       const count = byBucket[bucketOf(term)]! - (without && isInStory ? 1 : 0)
+      // Logarithms take long, and no story can make a word rarer than it is in ordinary news.
+      if (count <= 0 && others > 0) return background
       return Math.min(
         background,
         all - Math.log(Math.max(0, count) + IMAGINARY_STORIES * Math.exp(-background)),

@@ -9,8 +9,7 @@ const none: ReadonlyMap<string, Placement> = new Map()
 /**
  * An article that joined a story by its score leaves it if it conflicts with all other articles after an edit, by naming another
  * state, country of origin, court, age, city or bill. That is the only evidence strong enough to change what readers may have
- * seen; a count or a result may have changed since. Its copies leave with it. A new article never conflicts with the story that
- * it just joined.
+ * seen; a count or a result may have changed since. Its copies leave with it.
  */
 export const reconsiderEdited: Reconsider = (state, id, { seq, at }) => {
   const story = storyOf(state, id)
@@ -20,7 +19,7 @@ export const reconsiderEdited: Reconsider = (state, id, { seq, at }) => {
   const others = [...story.members].filter(([member, { placement }]) => !isWith(placement, member))
   const named = others.reduce((all, [, { features }]) => namedInBoth(all, features.named), nothingNamed)
   if (conflictOf(article.features.named, named, kindsThatChange) === undefined) return none
-  const moved = { story: storyId(`${id} moved ${seq}`, at), copyOf: id, rule: 'moved', score: 1 }
+  const moved: Placement = { story: storyId(`${id} moved ${seq}`, at), copyOf: id, rule: 'moved', score: 1 }
   return new Map(
     [...story.members]
       .filter(([member, { placement }]) => isWith(placement, member))

@@ -32,7 +32,7 @@ const LEAST_NEARNESS = 0.04
 export interface StoryComparison {
   /** The features of the article with each of them, the earliest first. */
   pairs: { with: ArticleFeatures; features: PairFeatures }[]
-  /** How many articles of the story are near in time. */
+  /** How many of the story's latest articles are near in time: at most 24 are kept at hand. */
   size: number
 }
 

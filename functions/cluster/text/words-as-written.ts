@@ -65,7 +65,11 @@ function findTerms({ title, text, summary, language }: WindowArticle, terms: rea
       const phrase = language === 'es' ? englishPhrase(plain.slice(index, index + MAX_LENGTH)) : undefined
       if (phrase?.tokens.filter(isMissing).length)
         found.push({ text: phrase.text, at, isAdjacent, isPhrase: true })
-      else if (tokensOf(word, language).filter(isMissing).length)
+      else if (
+        language !== 'es' && plainWord.test(word)
+          ? isMissing(word.toLowerCase())
+          : tokensOf(word, language).filter(isMissing).length
+      )
         found.push({ text: word, at, isAdjacent, isPhrase: false })
     }
     // The text does not continue the title.

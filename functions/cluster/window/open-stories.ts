@@ -1,5 +1,5 @@
-import type { Unmerge } from '../../domain/story/merges/merge.ts'
-import { createRedirects } from '../../domain/story/merges/redirects.ts'
+import { createRedirects } from '../../domain/story/links/redirects.ts'
+import type { Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { createStoryIndex } from '../indexes/story-index.ts'
 import type { Pins } from '../pins/pins.ts'
@@ -7,7 +7,7 @@ import { findNearestStories, type NearestStories, type StoryScorer } from '../sc
 import type { Rarity } from '../score/rarity.ts'
 import type { Settings } from '../settings.ts'
 import { type ClusteredArticle, isFounderOf } from './clustered-article.ts'
-import { addMember, createStory, type OpenStory } from './open-story.ts'
+import { addMember, addMembers, createStory, type OpenStory } from './open-story.ts'
 import { createWordCounts } from './word-counts.ts'
 
 /** The stories in the window: finds the nearest to an article, and merges those that turn out to be one. */
@@ -50,16 +50,10 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
 
   const get = (id: string) => byId.get(redirects.living(id))
 
-  const put = (story: OpenStory, members: Iterable<ClusteredArticle>) => {
-    const isNew = !byId.has(story.id)
-    byId.set(story.id, story)
-    let isCounted = !isNew
-    for (const member of members) {
-      const added = addMember(story, member)
-      index.add(story, member.features.vector)
-      if (story.founded !== undefined) counts.add(story.founded, added, !isCounted)
-      isCounted = true
-    }
+  const put = (story: OpenStory, member: ClusteredArticle) => {
+    const added = addMember(story, member)
+    index.add(story, member.features.vector)
+    if (story.founded !== undefined) counts.add(story.founded, added, false)
   }
   const take = (story: OpenStory) => {
     byId.delete(story.id)
@@ -71,7 +65,10 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
     const story = createStory(id)
     const founder = members.find((member) => isFounderOf(member, id))
     if (founder) story.founded = founder.features.day
-    put(story, members)
+    byId.set(id, story)
+    addMembers(story, members)
+    for (const { features } of members) index.add(story, features.vector)
+    if (story.founded !== undefined) counts.add(story.founded, story.terms, true)
     return story
   }
   const mergeInto = (from: OpenStory, id: string): OpenStory => {
@@ -100,7 +97,7 @@ export function createOpenStories(settings: Settings, pins: Pins, scorer: StoryS
       else if (isFounderOf(article, id) && known.founded !== article.features.day) {
         take(known)
         build(id, [...known.members.values(), article])
-      } else put(known, [article])
+      } else put(known, article)
     },
     merge(from, into, seq) {
       if (!redirects.add({ from: from.id, into: into.id }, seq))

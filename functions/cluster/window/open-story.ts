@@ -58,19 +58,45 @@ function dayOfId(id: string): number | undefined {
 
 /** Adds an article that came after all members of the story. Returns the terms that are new in the story. */
 export function addMember(story: OpenStory, member: ClusteredArticle): Uint32Array {
+  const { terms } = member.features.vector
+  addWithoutTerms(story, member)
+  const added = story.terms.length === 0 ? terms : termsOnlyIn(terms, story.terms)
+  // A story of one article shares its terms with the article.
+  story.terms = story.terms.length === 0 ? added : mergeSorted(story.terms, added)
+  return added
+}
+
+/** Adds all articles of a story that has none, in their order. Its terms are put together once, since each change copies them. */
+export function addMembers(story: OpenStory, members: readonly ClusteredArticle[]): void {
+  for (const member of members) addWithoutTerms(story, member)
+  story.terms = unionOf(members.map(({ features }) => features.vector.terms))
+}
+
+function addWithoutTerms(story: OpenStory, member: ClusteredArticle): void {
   const article = member.features
   story.members.set(article.id, member)
   story.latest.push(article)
   story.takesIn ||= article.takesIn
   if (story.latest.length > LATEST_MEMBERS) story.latest.shift()
-  const added =
-    story.terms.length === 0 ? article.vector.terms : termsOnlyIn(article.vector.terms, story.terms)
-  // A story of one article shares its terms with the article.
-  story.terms = story.terms.length === 0 ? added : Uint32Array.from([...story.terms, ...added]).sort()
   story.named = namedInBoth(story.named, article.named)
   if (article.day !== undefined) story.lastDay = Math.max(story.lastDay, article.day)
   if (article.documents.size > 0) story.documents = story.documents.union(article.documents)
-  return added
+}
+
+function unionOf(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 1) return lists[0]!
+  const all = new Set<number>()
+  for (const terms of lists) for (const term of terms) all.add(term)
+  return Uint32Array.from(all).sort()
+}
+
+/** Two ascending lists without a term in common, as one. */
+function mergeSorted(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (b.length === 0) return a
+  const both = new Uint32Array(a.length + b.length)
+  let [i, j] = [0, 0]
+  for (let at = 0; at < both.length; at++) both[at] = j === b.length || a[i]! < b[j]! ? a[i++]! : b[j++]!
+  return both
 }
 
 function termsOnlyIn(terms: Uint32Array, others: Uint32Array): Uint32Array {

@@ -15,7 +15,7 @@ export interface DayCounts {
   /** The number of stories that were founded on these days. */
   stories: number
   /** How many of them have a word, by bucket of its hash. */
-  byBucket: Uint16Array
+  byBucket: Uint32Array
   /** Whether a story that was founded on this day is counted. */
   includes(founded: number | undefined): boolean
 }
@@ -28,13 +28,13 @@ interface Day {
   byBucket: Map<number, number>
 }
 
-const noCounts: DayCounts = { stories: 0, byBucket: new Uint16Array(BUCKETS), includes: () => false }
+const noCounts: DayCounts = { stories: 0, byBucket: new Uint32Array(BUCKETS), includes: () => false }
 
 /** Creates counts of no stories. All counts are whole numbers, so they don't depend on the order of the stories. */
 export function createWordCounts(): WordCounts {
   const days = new Map<number, Day>()
   // The sum of the days that were asked for last. Articles mostly arrive in the order of their days.
-  const byBucket = new Uint16Array(BUCKETS)
+  const byBucket = new Uint32Array(BUCKETS)
   let stories = 0
   // A day before all others.
   let last = -1_000_000

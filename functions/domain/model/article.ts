@@ -98,18 +98,39 @@ export interface Classification {
 
 /** How far a rule or an act has come. Dates are `YYYY-MM-DD`. */
 export interface PolicyStatus {
-  stage: 'proposed' | 'final' | 'enjoined' | 'withdrawn' | 'notice'
+  stage: 'proposed' | 'final' | 'enjoined' | 'stayed' | 'vacated' | 'withdrawn' | 'notice'
   effective?: string
   commentsClose?: string
 }
+
+/** The rules by which an article is placed in a story. The last three are of what left it: articles, and a merged story. */
+export type PlacementRule =
+  | 'new story'
+  | 'same event'
+  | 'same document'
+  | 'same address'
+  | 'same guid'
+  | 'same text'
+  | 'same title'
+  | 'same report'
+  | 'near copy'
+  | 'shorter copy'
+  | 'longer copy'
+  | 'translation'
+  | 'pinned together'
+  | 'pinned apart'
+  | 'moved'
+  | 'moved away'
+  | 'taken out'
+  | 'unmerged'
 
 /** The story that the clusterer assigned a relevant article to, and why. */
 export interface Placement {
   story: string
   /** The id of the original; the article's own id if it is not a copy. */
   copyOf: string
-  rule: string
-  /** Between 0 and 1; 1 if the article founded the story. */
+  rule: PlacementRule
+  /** Between 0 and 1, to three digits; 1 if the article founded the story. */
   score: number
   /** The id of the article of the story that it is most like. */
   partner?: string
@@ -119,7 +140,7 @@ export interface Placement {
   why?: Comparison
   /** For an article that founded a story: the most similar story that it did not join. */
   almost?: NearMiss
-  /** The closed story that the article's new story continues. */
+  /** The earlier story that the article's new story continues, whether or not that one still takes articles. */
   follows?: string
 }
 

@@ -48,6 +48,8 @@ export interface Withdrawal {
   at: string
   /** The reason, for readers. */
   note?: string
+  /** Its articles moved to another story. If readers see that one, they see it instead (`withoutMoved`). */
+  moved?: true
 }
 
 /** A correction, for readers. */

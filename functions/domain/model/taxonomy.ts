@@ -3,18 +3,28 @@ import * as z from 'zod/mini'
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
+/** Terms in which `{place}` stands for the name of any place. */
+const topicTerms = z._default(
+  z.array(z.string().check(z.regex(/^(?:[^{}]|\{place\})*$/, 'may have nothing in braces but {place}'))),
+  [],
+)
+
 /** A topic of stories. */
 export const Topic = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
   name,
   definition: z.string(),
   /** Terms that decide for the topic, above all in a title. */
-  strong: terms,
-  terms: z._default(z.strictObject({ en: terms, es: terms }), { en: [], es: [] }),
+  strong: topicTerms,
+  terms: z._default(z.strictObject({ en: topicTerms, es: topicTerms }), { en: [], es: [] }),
   /** Words that only add to a topic. */
-  hints: terms,
+  hints: topicTerms,
+  /** Two lists that decide together: a term of one within a few words of a term of the other. */
+  pairs: z._default(z.array(z.strictObject({ any: topicTerms, with: topicTerms })), []),
   /** Phrases in which a term does not count. */
-  negatives: terms,
+  negatives: topicTerms,
+  /** Whether it is a place where subjects are decided: it is listed after them. */
+  venue: z._default(z.boolean(), false),
   /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
@@ -48,6 +58,8 @@ export const Place = z.strictObject({
   ]),
   parent: z.optional(z.string()),
   aliases: terms,
+  /** Towns in it that are no places of their own. One in passing in a long text says nothing of it. */
+  towns: terms,
   /** Its officials and bodies: if one is named, the place's government acts. */
   bodies: terms,
   /** Phrases in which an alias does not count. */
@@ -60,35 +72,10 @@ export const Ambiguous = z.strictObject({
   terms: z.array(z.string()).check(z.minLength(1, 'must name at least one term')),
   /** It counts only if the title or the text also contains one of these; if empty, always. */
   needs: terms,
-  /** It does not count if one of these is within ten words. */
+  /** It does not count if one of these is in the same title or text, or in the title above it, and no other term of the subject counts. */
   rejects: terms,
 })
 export type Ambiguous = z.infer<typeof Ambiguous>
-
-const points = z.number().check(z.minimum(-20), z.maximum(20))
-
-/** Points (log odds) for what the terms found; `start` is what an article begins with. */
-export const Points = z.strictObject({
-  start: points,
-  subjectInTitle: points,
-  moreSubjectInTitle: points,
-  supportInTitle: points,
-  subjectInLede: points,
-  moreSubjectInLede: points,
-  unmistakableInLede: points,
-  subjectLater: points,
-  subjectAgain: points,
-  supportInLede: points,
-  supportLater: points,
-  subjectInTitleAndText: points,
-  supportInTitleSubjectInText: points,
-  foreignTitle: points,
-  nothingOfHome: points,
-  foreignText: points,
-  format: points,
-  filed: points,
-})
-export type Points = z.infer<typeof Points>
 
 /** How the classifier tells US immigration policy from everything else. */
 export const Relevance = z.strictObject({
@@ -96,22 +83,38 @@ export const Relevance = z.strictObject({
   threshold: z.number().check(z.minimum(0), z.maximum(1)),
   /** What an article of a source with scope `all` begins with, in points (log odds). */
   trust: z.number().check(z.minimum(0), z.maximum(10)),
-  points: Points,
-  /** Words of the subject that decide in the first sentences, whatever the title says. */
+  /** Points of version 0.1. They are no longer read: what counts how much is learned. */
+  points: z.optional(z.unknown()),
+  /** Terms of the subject in this country and of nothing else. */
   unmistakable: terms,
-  /** Words that make immigration the subject. */
+  /** Terms of the subject in any country. */
   subject: terms,
-  /** Words that count together with one of the subject. */
+  /** Terms that count together with one of the subject. */
   support: terms,
-  ambiguous: z._default(z.array(Ambiguous), []),
+  /** Terms that hardly count. */
+  hints: terms,
+  /** Who acts or is concerned at home. The names of places belong to it too. */
+  home: terms,
+  /** What is done to people or to their status. */
+  actions: terms,
+  /** The status of people. */
+  status: terms,
+  /** Whom something is done to. */
+  people: terms,
+  /** Other countries, each with its adjectives: `Haiti: [Haitian]`. */
+  nations: z._default(z.record(z.string(), terms), {}),
+  /** Institutions, places and leaders abroad: without a word of `home`, the story is foreign. */
+  foreign: terms,
+  /** Somebody's origin, which is not the subject. */
+  biography: terms,
   /** Phrases in which no term counts. */
   never: terms,
-  /** Countries, cities and bodies abroad: without a word of `home`, the story is foreign. */
-  foreign: terms,
-  home: terms,
+  ambiguous: z._default(z.array(Ambiguous), []),
   /** Titles and texts of formats and notices that are not news. */
   formats: terms,
-  /** Sections and categories that publishers use for immigration. */
+  /** Sections and categories that publishers use for the subject. */
   filed: terms,
+  /** Sections for news from abroad, and for something else. */
+  sections: z._default(z.strictObject({ foreign: terms, other: terms }), { foreign: [], other: [] }),
 })
 export type Relevance = z.infer<typeof Relevance>

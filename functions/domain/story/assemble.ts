@@ -29,7 +29,7 @@ export interface View {
 
 /**
  * Makes the story that readers see from its record and from those of the stories merged into it, with the decisions of
- * editors. `undefined` if nothing may be shown and readers never saw it.
+ * editors. `undefined` if nothing may be shown and readers never saw it, or its publishers opted out.
  */
 export function assembleStory(
   record: StoryRecord,
@@ -39,14 +39,10 @@ export function assembleStory(
 ): Story | undefined {
   const decided = decisionsFor([record.id, ...absorbed.map(({ id }) => id)], decisions)
   const parts = [record, ...absorbed.filter(({ id }) => !decisions.get(id)?.hidden)]
-  const { members, shownAs } = foldVersions(
-    parts
-      .flatMap((part) => part.members)
-      .filter((member) => !isOptedOut(member, sources))
-      .sort(byTime),
-    sources,
-  )
-  const left = parts.flatMap((part) => part.left)
+  const isShown = (member: Member) => !isOptedOut(member, sources)
+  const all = parts.flatMap((part) => part.members).filter(isShown)
+  const left = parts.flatMap((part) => part.left).filter(isShown)
+  const { members, shownAs } = foldVersions(all.toSorted(byTime), sources)
   const memberOf = (id: string | undefined) =>
     id === undefined ? undefined : members.find((member) => member.id === shownAs(id))
   const first =
@@ -81,13 +77,12 @@ export function assembleStory(
     ...(last.form && { form: last.form }),
     status: [...official, ...ordered].find((member) => member.status)?.status,
     absorbed: absorbed.map((part) => part.id).sort(),
-    ...connectionsOf([record, ...absorbed], ordered, firstPublication),
+    ...connectionsOf([record, ...absorbed], [...all, ...left], firstPublication),
   }
   if (decided.hidden) return withdrawn(story, decided.hidden, firstPublication)
   if (!lead) {
-    // What readers saw is in another story, where the address leads.
-    if (last.movedTo !== undefined) return undefined
-    return withdrawn(story, { at: last.left ?? firstPublication.at }, firstPublication)
+    const moved = last.movedTo !== undefined && { moved: true as const }
+    return withdrawn(story, { at: last.left ?? firstPublication.at, ...moved }, firstPublication)
   }
   return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
 }

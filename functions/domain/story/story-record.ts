@@ -1,6 +1,6 @@
 import type { Placement } from '../model/article.ts'
 import type { StoryArticle } from '../model/story.ts'
-import type { Merge } from './merges/merge.ts'
+import type { Merge } from './links/story-merge.ts'
 
 /** An article as it is stored in a story, with its placement. */
 export interface Member extends StoryArticle {

@@ -1,6 +1,6 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge } from '../../domain/story/merges/merge.ts'
-import { createRedirects } from '../../domain/story/merges/redirects.ts'
+import { createRedirects } from '../../domain/story/links/redirects.ts'
+import type { Merge } from '../../domain/story/links/story-merge.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { StoryLog } from '../../store/stories/story-log.ts'
 

@@ -45,6 +45,8 @@ const stages: Record<PolicyStatus['stage'], { label: string; meaning: string; se
   proposed: { label: 'Proposed', meaning: 'Not in effect.', sentence: 'Proposed, not in effect.' },
   final: { label: 'Final', meaning: 'A final rule or act.', sentence: 'Final.' },
   enjoined: { label: 'Enjoined', meaning: 'Blocked by a court.', sentence: 'Blocked by a court.' },
+  stayed: { label: 'Stayed', meaning: 'Put on hold by a court.', sentence: 'Put on hold by a court.' },
+  vacated: { label: 'Vacated', meaning: 'Struck down by a court.', sentence: 'Struck down by a court.' },
   withdrawn: { label: 'Withdrawn', meaning: 'No longer pursued.', sentence: 'Withdrawn.' },
   notice: { label: 'Notice', meaning: 'An official notice.', sentence: 'Notice.' },
 }

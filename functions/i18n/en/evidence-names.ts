@@ -31,6 +31,11 @@ const units = {
   countries: ['country', 'countries'],
   troops: ['soldier', 'troops'],
   months: ['month', 'months'],
+  disapprov: ['percent who disapprove', 'percent who disapprove'],
+  approv: ['percent who approve', 'percent who approve'],
+  support: ['percent in support', 'percent in support'],
+  oppos: ['percent opposed', 'percent opposed'],
+  favor: ['percent in favor', 'percent in favor'],
 } as const
 
 const acts = {
@@ -38,6 +43,10 @@ const acts = {
   appeal: 'an appeal',
   ruling: 'a ruling',
   measure: 'a council vote',
+  signature: 'a signature',
+  passage: 'a vote of a legislature',
+  walkout: 'a walkout',
+  protest: 'a protest',
   'hunger strike': 'a hunger strike',
   fire: 'a fire',
   illness: 'an illness',

@@ -1,3 +1,4 @@
+import type { PlacementRule } from '../../domain/model/article.ts'
 import type { Barrier } from '../../domain/model/comparison.ts'
 import { count } from '../plural.ts'
 import { storedName } from '../stored-name.ts'
@@ -10,8 +11,10 @@ export interface GroupingWords {
    * Why an article is in its story, if it did not start it. `other` is the article it was matched with; `changed` is the number
    * of words by which their texts differ, if known.
    */
-  placed: Record<string, (other: string, changed?: number) => string>
+  placed: Record<Exclude<PlacementRule, 'new story'>, (other: string, changed?: number) => string>
   founded: string
+  /** If another version placed it, by a rule that this one does not know. */
+  unknown: string
   /** Used as `other` if that article is no longer in the story. */
   elsewhere: string
   /** `reason` is one of `apart`; it is absent for articles that early versions stored. */
@@ -71,8 +74,12 @@ export const grouping: GroupingWords = {
     'pinned together': (other) => `An editor merged it with ${other}.`,
     'pinned apart': (other) => `An editor split it from ${other}.`,
     moved: () => 'Was moved here: the story it was in is about a different event.',
+    'moved away': () => 'Was moved from here to another story.',
+    'taken out': () => 'An editor removed it from this story.',
+    unmerged: () => 'Left this story when an editor undid a merge.',
   },
   founded: 'This article started the story.',
+  unknown: 'Another version of the software put it in this story.',
   elsewhere: 'an article that is now in another story',
   keptApart: (other, reason) => `Kept apart from ${other}${reason ? `: ${reason}` : ''}.`,
   apart: {
@@ -98,6 +105,7 @@ export const grouping: GroupingWords = {
     ages: same('age', 'ages'),
     cities: same('city', 'cities'),
     counties: same('county', 'counties'),
+    councils: same('council', 'councils'),
     references: (names) => `both name ${names}`,
     judges: same('judge', 'judges'),
     parties: same('party to a case', 'parties to a case'),
@@ -114,6 +122,7 @@ export const grouping: GroupingWords = {
     ages: different('different ages'),
     cities: different('different cities'),
     counties: different('different counties'),
+    councils: different('different councils'),
     references: different('different bills, cases or other references'),
     judges: different('different judges'),
     parties: different('different parties to a case'),

@@ -55,6 +55,12 @@ const stages: Common['stages'] = {
     meaning: 'Por orden de un tribunal.',
     sentence: 'Bloqueada por orden de un tribunal.',
   },
+  stayed: {
+    label: 'Suspendida',
+    meaning: 'Por orden de un tribunal.',
+    sentence: 'Suspendida por orden de un tribunal.',
+  },
+  vacated: { label: 'Anulada', meaning: 'Por un tribunal.', sentence: 'Anulada por un tribunal.' },
   withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.', sentence: 'Retirada.' },
   notice: { label: 'Aviso', meaning: 'Es un aviso oficial.', sentence: 'Aviso.' },
 }

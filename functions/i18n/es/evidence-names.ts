@@ -138,6 +138,11 @@ const units = {
   countries: ['país', 'países'],
   troops: ['soldado', 'soldados'],
   months: ['mes', 'meses'],
+  disapprov: ['por ciento en desacuerdo', 'por ciento en desacuerdo'],
+  approv: ['por ciento de acuerdo', 'por ciento de acuerdo'],
+  support: ['por ciento a favor', 'por ciento a favor'],
+  oppos: ['por ciento en contra', 'por ciento en contra'],
+  favor: ['por ciento a favor', 'por ciento a favor'],
 } as const
 
 const acts = {
@@ -145,6 +150,10 @@ const acts = {
   appeal: 'una apelación',
   ruling: 'un fallo',
   measure: 'una votación del concejo',
+  signature: 'una firma',
+  passage: 'una votación legislativa',
+  walkout: 'un abandono de clases o del trabajo',
+  protest: 'una protesta',
   'hunger strike': 'una huelga de hambre',
   fire: 'un incendio',
   illness: 'una enfermedad',

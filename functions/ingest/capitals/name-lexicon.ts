@@ -92,9 +92,24 @@ export function nameLexicon(configuration: NamingConfiguration): NameLexicon {
 
 function lexiconOf({ topics, places, relevance }: NamingConfiguration): NameLexicon {
   return new NameLexicon([
-    ...places.flatMap(({ name, aliases, bodies }) => [name.en, name.es, ...aliases, ...bodies]),
-    ...topics.flatMap(({ strong, terms, hints }) => [...strong, ...terms.en, ...terms.es, ...hints]),
-    ...[relevance.subject, relevance.support, relevance.foreign, relevance.home].flat(),
+    ...places.flatMap(({ name, aliases, towns, bodies }) => [
+      name.en,
+      name.es,
+      ...aliases,
+      ...towns,
+      ...bodies,
+    ]),
+    ...topics
+      .flatMap(({ strong, pairs, terms, hints }) => [
+        ...strong,
+        ...pairs.flatMap(({ any, with: others }) => [...any, ...others]),
+        ...terms.en,
+        ...terms.es,
+        ...hints,
+      ])
+      .filter((text) => !text.includes('{')),
+    ...[relevance.unmistakable, relevance.subject, relevance.support, relevance.hints].flat(),
+    ...[relevance.foreign, relevance.home, Object.entries(relevance.nations).flat(2)].flat(),
     ...builtInNames,
   ])
 }

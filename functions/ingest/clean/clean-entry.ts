@@ -73,7 +73,10 @@ export function cleanEntry(entry: Entry, context: CleanContext = nobody): CleanE
   const content = cleanText(paragraphs, about)
   const [body, other] = length(content) >= length(summary) ? [content, summary] : [summary, content]
   const title = inSentenceCase(headline.title, body, context)
-  const author = cleanAuthor(entry.author || content.author || summary.author || '', names)
+  const byline = entry.author || content.author || summary.author || ''
+  const author = cleanAuthor(byline, names)
+  // A board signs editorials only. It is no person, so the author does not show it.
+  if (/\beditorial board$/i.test(byline.slice(0, 80).trim())) labels.push('EDITORIAL BOARD')
   const stated = statedBy({ written, title, labels, outlets, names }, [body.stated, other.stated])
   return {
     ...(title && { title }),

@@ -1,5 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
+import { withoutMoved } from '../../domain/story/links/moved-stories.ts'
 import { newestFirst } from '../../domain/story/newest-first.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -13,22 +14,30 @@ export async function readStories(
 ): Promise<Story[]> {
   const found: Story[] = []
   for (const day of days(range.from, range.to)) found.push(...(await storiesOf(day, stories, view)))
-  return found.sort(newestFirst)
+  return withoutMoved(found).sort(newestFirst)
 }
 
-/** Reads the published stories that were founded on a day `YYYYMMDD` in UTC, the newest first, each with the stories merged into it. */
+/** Reads the published stories that were founded on a day `YYYYMMDD` in UTC, the newest first, each with the stories merged into it. Some may have moved (`withoutMoved`). */
 export async function storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
   const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
   const found: Story[] = []
   for (const record of records.values()) {
-    const story = await readStory(stories, record, view, records)
+    const story = await readWhole(stories, record, view, records)
     if (story) found.push(story)
   }
   return found.sort(newestFirst)
 }
 
-/** Assembles one story with the stories merged into it; `undefined` if it is not published or is merged into another. */
-export async function readStory(
+/**
+ * Assembles one story with the stories merged into it; `undefined` if it is not published, is merged into another, or its
+ * articles moved to another.
+ */
+export async function readStory(...what: Parameters<typeof readWhole>): Promise<Story | undefined> {
+  const story = await readWhole(...what)
+  return story?.withdrawn?.moved ? undefined : story
+}
+
+async function readWhole(
   stories: Stories,
   record: StoryRecord,
   view: View,

@@ -1,7 +1,7 @@
 import { holdsWords, redacted } from '../../domain/decisions/redacted.ts'
 import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
-import type { Merge, Unmerge } from '../../domain/story/merges/merge.ts'
-import { createRedirects } from '../../domain/story/merges/redirects.ts'
+import { createRedirects } from '../../domain/story/links/redirects.ts'
+import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
 import type { Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
@@ -158,9 +158,11 @@ export function leaveWrite(
   from: string,
   { seq, at }: { seq: number; at: string },
 ): Write {
-  const { text: _text, content: _content, placement, formerStories: _former, ...shown } = article
+  const { text: _text, content: _content, placement, formerStories, ...shown } = article
   const value = members.encode({
     ...shown,
+    // An article that moved takes the addresses of the stories before with it.
+    ...(!placement && formerStories && { formerStories }),
     title: '',
     summary: '',
     reasons: [],
@@ -198,7 +200,7 @@ export function mergeWrites(
 
 /** The write that takes back a merge. */
 export function unmergeWrite({ story }: Unmerge, seq: number): Write {
-  const value = merges.encode({ from: story, into: story, reason: { rule: 'unmerged', score: 1 } })
+  const value = merges.encode({ from: story, into: story, reason: { rule: 'pinned apart', score: 1 } })
   return { ...mergedKey(story), value, version: seq, when: { below: seq } }
 }
 

@@ -1,5 +1,5 @@
 import type { DecidedArticle } from '../../domain/model/article.ts'
-import type { Merge, Unmerge } from '../../domain/story/merges/merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
 

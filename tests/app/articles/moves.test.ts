@@ -49,6 +49,13 @@ const poem = (id: string) =>
     summary: 'Verses of a cellist.',
     text: 'Verses of a cellist.',
   })
+/** The same article after its publisher edited it. */
+const edited = (id: string) => raid(id, { summary: 'Edited.' })
+/** An article arrives, and is edited. */
+async function arriveAndEdit(id: string, as = raid): Promise<void> {
+  await processor.process([as(id)])
+  await processor.process([{ ...as(id), summary: 'Edited.' }])
+}
 const name = (id: string) => ({ id, source: `${id}-source` })
 
 async function decide(act: Act): Promise<void> {
@@ -91,7 +98,7 @@ describe('An article that leaves its story', () => {
     expect(before.articles).toHaveLength(2)
     now = new Date(start.getTime() + 3 * DAY)
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await grouped()).toEqual(['herald radio', 'tribune'])
     const after = await withArticle('herald')
     expect([after.id, after.published, after.headline]).toEqual([
@@ -100,7 +107,7 @@ describe('An article that leaves its story', () => {
       before.headline,
     ])
     const split = await withArticle('tribune')
-    expect(split).toMatchObject({ split: 3, founded: 3, formerIds: [before.id] })
+    expect(split).toMatchObject({ split: 4, founded: 4, formerIds: [before.id] })
     // It is found among the stories of the day on which it began, although the article is older.
     expect(split.id).toMatch(/^20261123-/)
   })
@@ -110,9 +117,9 @@ describe('An article that leaves its story', () => {
     const before = await withArticle('herald')
     now = new Date(start.getTime() + 60_000)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     const after = await withArticle('tribune')
-    expect(after).toMatchObject({ id: before.id, split: 2, founded: before.founded })
+    expect(after).toMatchObject({ id: before.id, split: 3, founded: before.founded })
     expect(after.headline).toContain('tribune')
     expect(after.updated).toBe(now.toISOString())
     const record = await new Stories(table).get(before.id)
@@ -134,28 +141,28 @@ describe('An article that leaves its story', () => {
   })
 
   it('may have arrived, moved and been edited in one batch', async () => {
-    await processor.process([raid('herald'), raid('tribune')])
-    moves = { radio: [{ article: 'tribune', to: 'new' }], late: [{ article: 'radio', to: 'tribune' }] }
+    await processor.process([raid('herald'), raid('tribune'), raid('early')])
+    moves = { early: [{ article: 'tribune', to: 'new' }], tribune: [{ article: 'radio', to: 'tribune' }] }
     await processor.process([
       raid('radio', { published: '2026-11-20T11:00:00Z' }),
+      raid('early', { published: '2026-11-20T11:15:00Z', title: 'Edited: agents at Prairie Crest' }),
       raid('tribune', { published: '2026-11-20T11:30:00Z', title: 'Edited: 64 detained at Prairie Crest' }),
-      raid('late'),
     ])
-    expect(await grouped()).toEqual(['herald late', 'radio tribune'])
+    expect(await grouped()).toEqual(['early herald', 'radio tribune'])
     expect((await withArticle('tribune')).articles.map(({ title }) => title)).toContain(
       'Edited: 64 detained at Prairie Crest',
     )
     const [, entry] = await entries()
-    expect(entry?.articles.map(({ id }) => id)).toEqual(['tribune', 'radio', 'late'])
+    expect(entry?.articles.map(({ id }) => id)).toEqual(['early', 'radio', 'tribune'])
     expect(entry?.left).toMatchObject([{ article: 'tribune' }])
   })
 
   it('can leave again, and come back', async () => {
     await processor.process([raid('herald'), raid('tribune')])
     moves = { one: [{ article: 'tribune', to: 'new' }], two: [{ article: 'tribune', to: 'herald' }] }
-    await processor.process([raid('one')])
+    await arriveAndEdit('one')
     const between = await withArticle('tribune')
-    await processor.process([raid('two')])
+    await arriveAndEdit('two')
     expect(await grouped()).toEqual(['herald one tribune two'])
     expect((await withArticle('herald')).formerIds).toEqual([between.id])
     expect(await new Stories(table).get(between.id)).toMatchObject({ members: [] })
@@ -168,7 +175,7 @@ describe('A story that all articles left', () => {
     await processor.process([poem('verse')])
     const before = await withArticle('herald')
     moves = { radio: [{ article: 'herald', to: 'verse' }] }
-    await processor.process([{ ...poem('radio') }])
+    await arriveAndEdit('radio', poem)
     expect(await grouped()).toEqual(['herald radio verse'])
     expect((await withArticle('herald')).formerIds).toEqual([before.id])
   })
@@ -178,7 +185,7 @@ describe('A story that all articles left', () => {
     const { id, lead } = await withArticle('herald')
     const other = lead.id === 'herald' ? 'tribune' : 'herald'
     moves = { verse: [{ article: other, to: 'new' }] }
-    await processor.process([poem('verse')])
+    await arriveAndEdit('verse', poem)
     now = new Date(start.getTime() + 60_000)
     await decide({ is: 'exclude', article: name(lead.id) })
     expect((await stories()).find((story) => story.id === id)).toMatchObject({
@@ -193,11 +200,10 @@ describe('Editors have the last word:', () => {
     await processor.process([poem('verse')])
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
   })
-  const arrives = () => processor.process([raid('radio')])
 
   it('an article that they pinned together with another one stays', async () => {
     await decide({ is: 'pin', a: name('herald'), b: name('tribune'), put: 'together' })
-    await arrives()
+    await arriveAndEdit('radio')
     expect(await grouped()).toEqual(['herald radio tribune', 'verse'])
   })
 
@@ -210,16 +216,16 @@ describe('Editors have the last word:', () => {
         { article: 'tribune', to: 'new' },
       ],
     }
-    await arrives()
+    await arriveAndEdit('radio')
     expect((await withArticle('tribune')).articles.map(({ id }) => id)).not.toContain('herald')
-    await processor.process([raid('wire')])
+    await arriveAndEdit('wire')
     expect((await withArticle('tribune')).articles.map(({ id }) => id)).not.toContain('herald')
   })
 
   it('an article that they chose as the lead stays', async () => {
     const { id } = await withArticle('tribune')
     await decide({ is: 'lead', story: id, article: 'tribune' })
-    await arrives()
+    await arriveAndEdit('radio')
     expect((await withArticle('tribune')).articles).toHaveLength(3)
   })
 
@@ -232,7 +238,7 @@ describe('Editors have the last word:', () => {
         { article: 'verse', to: 'herald' },
       ],
     }
-    await arrives()
+    await arriveAndEdit('radio')
     const { members, left } = (await new Stories(table).get(id))!
     expect([members.map((member) => member.id).sort(), left]).toEqual([['herald', 'radio', 'tribune'], []])
   })
@@ -240,7 +246,7 @@ describe('Editors have the last word:', () => {
   it('their headline stays with the old story', async () => {
     const { id } = await withArticle('tribune')
     await decide({ is: 'rewrite', story: id, headline: 'Raid at a plant' })
-    await arrives()
+    await arriveAndEdit('radio')
     expect([(await withArticle('herald')).headline, (await withArticle('tribune')).headline]).toEqual([
       'Raid at a plant',
       raid('tribune').title,
@@ -250,7 +256,7 @@ describe('Editors have the last word:', () => {
 
 describe('Whatever happens in between,', () => {
   beforeEach(async () => {
-    await processor.process([raid('herald'), raid('tribune')])
+    await processor.process([raid('herald'), raid('tribune'), raid('radio')])
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
   })
 
@@ -264,7 +270,7 @@ describe('Whatever happens in between,', () => {
         return table.write(all)
       },
     }
-    await expect(newProcessor(dying).process([raid('radio')])).rejects.toThrow('killed here')
+    await expect(newProcessor(dying).process([edited('radio')])).rejects.toThrow('killed here')
     expect((await grouped()).join(' ').match(/tribune/g)).toHaveLength(2)
     await newProcessor().process([])
     expect(await grouped()).toEqual(['herald radio', 'tribune'])
@@ -273,7 +279,7 @@ describe('Whatever happens in between,', () => {
   it('two processes that decide at once move an article once', async () => {
     const other = newProcessor()
     await other.process([])
-    await Promise.all([processor.process([raid('radio')]), other.process([raid('radio'), raid('wire')])])
+    await Promise.all([processor.process([edited('radio')]), other.process([edited('radio'), raid('wire')])])
     expect(await grouped()).toEqual(['herald radio wire', 'tribune'])
     expect((await entries()).flatMap(({ left = [] }) => left)).toHaveLength(1)
     for (const one of [processor, other, newProcessor()])
@@ -289,7 +295,7 @@ describe('Whatever happens in between,', () => {
   it('moves of more than one item of the table can hold are written in parts, in which no story is new too early', async () => {
     await processor.process(copies.map(copy))
     moves = { radio: copies.map((id) => ({ article: id, to: 'new' })) }
-    await processor.process([raid('radio'), poem('verse')])
+    await processor.process([edited('radio'), poem('verse')])
     expect((await withArticle('copy0')).articles).toHaveLength(45)
     const all = await entries()
     expect(Math.max(...all.map((entry) => JSON.stringify(entry).length))).toBeLessThan(390_000)
@@ -318,11 +324,11 @@ describe('Whatever happens in between,', () => {
         return table.write(all)
       },
     }
-    await expect(newProcessor(dying).process([raid('radio')])).rejects.toThrow('killed here')
+    await expect(newProcessor(dying).process([edited('radio')])).rejects.toThrow('killed here')
     expect((await grouped()).flatMap((line) => line.split(' ')).sort()).toEqual(
-      ['herald', 'tribune', 'copy0-target', ...copies].sort(),
+      ['herald', 'tribune', 'radio', 'copy0-target', ...copies].sort(),
     )
-    await newProcessor().process([raid('radio')])
+    await newProcessor().process([edited('radio')])
     expect((await withArticle('copy0-target')).articles.map(({ id }) => id)).toEqual(
       expect.arrayContaining(copies),
     )

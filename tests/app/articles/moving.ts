@@ -12,7 +12,7 @@ interface Move {
   follows?: string
 }
 
-/** The moves that are made when an article, by its id, arrives or is edited. */
+/** The moves that are made when an article, by its id, is edited. */
 export type Moves = Record<string, readonly Move[]>
 
 /** A production clusterer that makes these moves. */

@@ -117,7 +117,7 @@ async function mergeAsBefore(table: SqliteTable, from: string, into: string): Pr
   now += HOUR
   const log = new StoryLog(table)
   const seq = (await log.last()) + 1
-  const merge = { from, into, reason: { rule: 'same event', score: 0.9 } }
+  const merge = { from, into, reason: { rule: 'same event' as const, score: 0.9 } }
   await log.append({ seq, at: clock().toISOString(), articles: [], merges: [merge] })
   await table.write([
     { pk: partition(dayOf(from)), sk: `${from}!merged`, value: { schema: 1, ...merge }, when: 'absent' },

@@ -82,9 +82,15 @@ const release = (id = 'radio'): Article => ({
   ...raid(id),
   title: `Grand Island workers freed, ${id} reports`,
 })
+const poem = (id: string) => raid(id, { title: 'Verses of a cellist', summary: '', text: 'Quetzaltenango' })
 const follow = () => {
   moves = { radio: [{ article: 'radio', to: 'new', follows: 'herald' }] }
-  return processor.process([release()])
+  return arriveAndEdit('radio', release)
+}
+/** An article arrives, and is edited. */
+async function arriveAndEdit(id: string, as: (id: string) => Article = raid): Promise<void> {
+  await processor.process([as(id)])
+  await processor.process([{ ...as(id), summary: 'Edited.' }])
 }
 
 const storyOf = async (id: string) =>
@@ -132,7 +138,7 @@ describe('A released story that loses an article', () => {
   it('changes its page and its item in feeds, and the new story has a page and an item of its own', async () => {
     const before = await storyOf('tribune')
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     const after = await storyOf('tribune')
     expect(page(before)).not.toContain('https://tribune.example/raid')
@@ -148,7 +154,7 @@ describe('A released story that loses an article', () => {
     const before = await storyOf('herald')
     now = new Date(now.getTime() + DAY)
     moves = { radio: ['herald', 'tribune', 'radio'].map((article) => ({ article, to: 'new' })) }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     const after = await storyOf('herald')
     expect(after).not.toBe(before)
@@ -161,10 +167,70 @@ describe('A released story that loses an article', () => {
     expect(item(after)._digest.articles).toHaveLength(3)
   })
 
+  const redirectsTo = (story: string) => `content="0; url=/stories/${story}/"`
+  const NOTICE = 'Our editors withdrew this story'
+  const exclude = async (...ids: string[]) => {
+    for (const id of ids) await decide({ is: 'exclude', article: { id, source: `${id}-source` } })
+  }
+  const allMove = async (to = 'new') => {
+    moves = { herald: ['herald', 'tribune'].map((article) => ({ article, to })) }
+    await processor.process([raid('herald', { title: 'Edited' })])
+    moves = {}
+  }
+
+  it('leads to a notice if editors removed the articles from where they moved, also when one is edited or put back', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    const after = await storyOf('herald')
+    await published()
+    await exclude('herald', 'tribune')
+    await published()
+    expect([page(before), page(after)]).toEqual([
+      expect.stringContaining(redirectsTo(after)),
+      expect.stringContaining(NOTICE),
+    ])
+    await processor.process([raid('herald', { title: 'Edited again' })])
+    await decide({ is: 'admit', article: { id: 'herald', source: 'herald-source' } })
+    await published()
+    expect(page(before)).toContain('url=/stories/')
+  })
+
+  it('leads to the story where its articles were if that has others, and not to a notice', async () => {
+    const before = await storyOf('herald')
+    await processor.process([poem('verse')])
+    await allMove('verse')
+    await published()
+    await exclude('herald', 'tribune')
+    await published()
+    expect(page(before)).toContain(redirectsTo(await storyOf('verse')))
+  })
+
+  it('is a notice itself if readers never saw the story of its articles', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    await exclude('herald', 'tribune')
+    await published()
+    expect(page(before)).toContain(NOTICE)
+    expect(page(before, 'es/')).toBeDefined()
+  })
+
+  it('has no page if the publisher of all its articles opted out', async () => {
+    const before = await storyOf('herald')
+    await allMove()
+    const blocked = { blocked: '2026-11-13' }
+    const optedOut = ['herald', 'tribune'].map((id) => sourceOf(id, blocked))
+    context = {
+      ...context,
+      configuration: { ...context.configuration, sources: [...optedOut, ...sources.slice(2)] },
+    }
+    await published()
+    expect(page(before)).toBeUndefined()
+  })
+
   it('shows what an editor wrote if they hid it after all articles left', async () => {
     const before = await storyOf('herald')
     moves = { radio: ['herald', 'tribune', 'radio'].map((article) => ({ article, to: 'new' })) }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     await published()
     await decide({ is: 'hide', story: before, note: 'It was another plant.' })
     await published()
@@ -176,7 +242,7 @@ it('An edition no longer shows a story whose articles moved to one that an edito
   await processor.process([raid('herald')])
   expect(await compose('2026-11-13')).toHaveLength(1)
   moves = { radio: ['herald', 'radio'].map((article) => ({ article, to: 'new' })) }
-  await processor.process([raid('radio')])
+  await arriveAndEdit('radio')
   await published()
   const edition = async () => (await readSite(context)).editions[0]
   expect((await edition())?.sections.flatMap(({ stories }) => stories)).toHaveLength(1)
@@ -198,7 +264,7 @@ describe('The next edition', () => {
     expect(await compose('2026-11-13')).toEqual([herald])
     now = new Date(now.getTime() + DAY)
     moves = { radio: [{ article: 'tribune', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([tribune])
     await published()
   })
@@ -207,7 +273,7 @@ describe('The next edition', () => {
     expect(await compose('2026-11-13')).toEqual([herald])
     now = new Date(now.getTime() + DAY)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([tribune])
     moves = {}
     await processor.process([raid('late', { title: 'Something else entirely', summary: '', text: 'Zzyzx' })])
@@ -217,7 +283,7 @@ describe('The next edition', () => {
   it('has both if neither was sent, and each once', async () => {
     now = new Date(now.getTime() + 60_000)
     moves = { radio: [{ article: 'herald', to: 'new' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect((await compose('2026-11-13')).sort()).toEqual([herald, tribune].sort())
     await processor.process([raid('wire')])
     expect(await compose('2026-11-20')).toEqual([])
@@ -236,7 +302,7 @@ describe('The next edition', () => {
     ])
     expect(await compose('2026-11-13')).toHaveLength(2)
     moves = { radio: [{ article: 'tribune', to: 'wire' }] }
-    await processor.process([raid('radio')])
+    await arriveAndEdit('radio')
     expect(await compose('2026-11-20')).toEqual([])
   })
 })
@@ -325,7 +391,9 @@ describe('A story that follows an earlier one', () => {
     }
     await published()
     expect(page(second)).not.toContain('Earlier:')
-    expect(page(first)).toBeUndefined()
+    // All that is left of it is the address, which leads to the article that moved from there.
+    expect(page(first)).toContain(`url=/stories/${second}/`)
+    expect(page(first)).not.toContain('herald')
   })
 
   it('links to the story that the other became part of, and not to itself', async () => {

@@ -102,7 +102,7 @@ it('sees a story become part of one of another day, and what joins it there afte
   await release()
   daysLater(10)
   const [late, early] = await read()
-  const merge = { from: late!.id, into: early!.id, reason: { rule: 'same event', score: 1 } }
+  const merge = { from: late!.id, into: early!.id, reason: { rule: 'same event' as const, score: 1 } }
   const entry = { seq: 3, at: now.toISOString(), articles: [], merges: [merge] }
   expect(await new StoryLog(table).append(entry)).toBe(true)
   await new Projection(table).apply(entry)

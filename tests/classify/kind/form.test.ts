@@ -24,13 +24,17 @@ const english: Record<string, string[]> = {
     'In pictures: a night at the Larkin checkpoint',
     'The week in photos: ferries, floods and a wedding',
     '2026: The year in pictures',
-    'Vigil for the Larkin seven in pictures',
+    'Vigil for the Larkin seven, in pictures',
+    'WW PHOTOS: Growers in Larkin react to the ruling',
+    'AP Photos: Harbor County marches against the raids',
+    'AP Week in Pictures: ferries, floods and a wedding',
   ],
   live: [
     'Live updates: Senate debates the border bill',
     'Senate debates the border bill: Live updates',
     'Live: Governor Larkin answers questions about the raid',
     'Storm Nadia live blog: ports close',
+    'Storm Nadia: Live updates from Larkin',
     'The vote on the harbor act, as it happened',
     'The Latest: Court hears arguments on the harbor rule',
     'Border bill fails – US politics live',
@@ -42,9 +46,19 @@ const english: Record<string, string[]> = {
     'Trading Day: Growers wait for visas',
     'Up First: judges and jurors',
     '5 things to know for May 12: Asylum, harvest, wildfires',
-    'Judge halts the harbor rule. And, a new vaccine arrives',
+    'The Evening: Visas, jails and rain',
+    'Playbook: The harbor gamble',
+    'Playbook PM: Visas, jails and a shutdown',
+    'New Jersey Playbook: Who runs the jail?',
+    'Harbor Newsletter, May 2026',
+    'Legislative Bulletin',
+    'Playbook PM: the justices, jail beds and a long night',
+    'Legislative Bulletin — Friday, May 12',
+    'Legislative Bulletin — Friday, May 12, 2026',
     'Harbor Digest: the council votes on jail beds',
     'Senate sends the border bill home | Capitol newsletter',
+    'Playbook PM: the justices, jail beds and a long night',
+    'Legislative Bulletin — Friday, May 12',
   ],
   'round-up': [
     'Week in review: raids, rulings and a strike',
@@ -54,7 +68,17 @@ const english: Record<string, string[]> = {
     'Top immigration stories of 2026',
     'The 10 biggest court rulings of the year',
     "Friday's top stories from the border",
-    'Council funds jail beds; Harbor ferry runs again; School strike enters its third day',
+    'This week in immigration',
+    'The year in immigration news',
+    'Weekly immigration news: harvest visas, status of ferry crews',
+    'Immigration news roundup',
+    'Immigration news of the day: fee blocked, raid in Larkin, courts move',
+    'Daily Immigration News Clips – May 12, 2026',
+    'Weekly immigration news: fees, Haiti, harvest',
+    'Weekly visa summary: fees, Haiti, harvest',
+    'Weekly immigration update: fees rise',
+    'The worst predictions of 2026',
+    '5 worst harbor moments of the week — the mayor’s lost key',
     'Who signed the treaty? Take the weekly news quiz',
   ],
   explainer: [
@@ -76,6 +100,7 @@ const english: Record<string, string[]> = {
     'Your state-by-state guide to the new status checks',
     'Five lingering questions after the harbor hearing',
     'Winners and losers in the farm visa bill',
+    'Your questions on the new status checks, answered',
     'Here are the counties that hold the most detainees',
     'A look at the harbor rule and whom it covers',
     'How agents found the Larkin tunnel and what it means',
@@ -85,6 +110,7 @@ const english: Record<string, string[]> = {
     'Fact check: Larkin on crossings',
     'Can states arrest people for crossing the border?',
     'Why the harbor rule failed',
+    'Why did the harbor rule fail? It’s the money',
     'Will the Senate pass the border bill?',
     'Border bill: Could a compromise work?',
     'After the ruling, what lies ahead for asylum seekers?',
@@ -96,7 +122,12 @@ const spanish: Record<string, string[]> = {
   gallery: ['En fotos: la marcha contra las redadas', 'Fotos: una noche en el retén de Larkin'],
   live: ['En vivo: el Senado debate la ley', 'El Senado debate la ley fronteriza, en directo'],
   newsletter: ['Boletín: lo que pasó en la frontera', 'Boletín semanal de inmigración'],
-  'round-up': ['Resumen: redadas, fallos y una huelga', 'Resumen semanal: redadas y fallos'],
+  'round-up': [
+    'Resumen: redadas, fallos y una huelga',
+    'Resumen semanal: redadas y fallos',
+    'Las 5 noticias más importantes de la semana',
+    'Noticias de inmigración de la semana',
+  ],
   explainer: [
     'Lo que debes saber sobre la regla del puerto',
     'Las claves de la nueva ley de asilo',
@@ -121,11 +152,19 @@ describe('The form of an article', () => {
     ['gallery', 'https://harbor.example/photos/larkin-march'],
     ['live', 'https://harbor.example/live-updates/border-bill'],
     ['live', 'https://harbor.example/2026/05/border-bill-live-updates/'],
+    ['newsletter', 'https://harbor.example/2026/05/newsletter-asylum-rain'],
     ['newsletter', 'https://harbor.example/2026/05/up-first-newsletter-asylum-rain'],
     ['explainer', 'https://harbor.example/explainers/visa-lottery'],
     ['analysis', 'https://harbor.example/analysis/border-bill'],
   ])('is %s by its address %s', (form, url) => {
     expect(formOf('Larkin and the border bill', { url })).toBe(form)
+  })
+
+  it('is newsletter by a headline of National Public Radio, which joins two', () => {
+    const title = 'Judge halts the harbor rule. And, a new vaccine arrives'
+    expect(formOf(title, { url: 'https://www.npr.org/2026/05/12/harbor-rule' })).toBe('newsletter')
+    expect(formOf(title, { stated: { origin: 'NPR' } })).toBe('newsletter')
+    expect(formOf(title)).toBeUndefined()
   })
 
   it('is known by its category', () => {
@@ -161,6 +200,58 @@ describe('An ordinary report', () => {
     'Judge halts the fee for asylum seekers; state appeals',
     'Agents to give live updates on raids, sheriff says',
     'Live anthrax was sent to nine states by mistake',
+    'Biggest raid of 2026: 475 detained at Larkin plant',
+    'Biggest raids of 2026: 475 detained in Larkin',
+    'The biggest immigration raid in 2026 hits Larkin plant',
+    'The biggest raids of 2026 empty two towns',
+    'Worst death toll of the year at Larkin jail',
+    'Top agency officials left in 2026',
+    'Top agency official says clerks lost files of judges in 2026',
+    'Most detainees in 2026 had no convictions',
+    'Five men shot in the second raid of the year',
+    'Two of the worst months of the year: 12 die at border',
+    'Guilty on 5 counts; judge to sentence Friday; family reacts to verdict',
+    'Governor signs harbor bill. And, he vows to sue',
+    'Agents take 40 workers in roundup',
+    'Harbor roundup: 40 workers held',
+    'This week in Larkin, agents arrested 40 people',
+    'Week in immigration court ends with no hearing',
+    'Growers plan for the year ahead',
+    'The papers agents showed were blank',
+    'State asks court in brief: End the raids',
+    "Friday's news conference on the raid is canceled",
+    'Weekly immigration arrests double in Larkin',
+    'Friday briefing on raids is canceled',
+    'Weekly update of crossings shows a fall',
+    'Newsletter of jail guards mocks detainees',
+    'Harbor bulletin warns of raids',
+    'Visa Bulletin for December 2026',
+    'Visa Bulletin: Dates move for nurses',
+    'Growers copy the governor’s playbook: Hire early',
+    'Larkin playbook: How agents chose the plant',
+    'Man is held over anti-agency newsletter',
+    'Sheriff on podcast: Raids will go on',
+    'Senator: Raids were wrong, as I said on podcast',
+    'Detainee’s injuries are seen in photos',
+    'In photos posted online, agents hold a boy',
+    'Agents hold a boy last week in photos of the raid',
+    'Photo: Agent points at boy',
+    'New photos: Agent points at boy',
+    'Video shows shooting as it happened',
+    'Site gives families live updates',
+    'Sheriff to give live updates and answer parents',
+    'They came to live: Two sisters buried in Larkin',
+    'Fear spreads – in the town where pickers live',
+    'Why did agents raid the plant? Judge demands answers',
+    'Why was he held? Mother sues the county',
+    'Judge asks agency: Why was he held?',
+    'Mayor to agents: Will you leave Larkin?',
+    'Judge sets timeline: Agency must answer by May',
+    'What the agency did not want judges to know',
+    'Two questions on ballot would end the jail contract',
+    'Sheriff angry at being fact-checked',
+    'Fact-checking groups lose their contract',
+    'A guide for two families dies in the desert',
     'Photos show agents hiding badges during the raid',
     'Photo of agent at school gate stirs anger',
     'Sheriff explained raid to council before it began',
@@ -191,6 +282,16 @@ describe('An ordinary report', () => {
     'Muere un hombre bajo custodia en Larkin',
     'Explican a padres la nueva regla del puerto',
     'La gobernadora resume su viaje a la frontera',
+    'Boletín de visas de diciembre de 2026',
+    'Boletín de visas: avanzan las fechas',
+    'Fotos de agentes: jueza ordena borrarlas',
+    'En fotos de la redada, agentes retienen a un niño',
+    'Mujer aparece herida en fotos',
+    'En vivo y ante sus hijos, detienen a una madre',
+    'Alcalde dice que se sabe quién disparó',
+    'Dos puntos de cruce reabren en Larkin',
+    'Madre pregunta: ¿Dónde está mi hijo?',
+    'Jueza a la agencia: ¿Por qué lo detuvieron?',
   ])('has no form: %s', (title) => {
     expect(formOf(title)).toBeUndefined()
   })
@@ -199,9 +300,12 @@ describe('An ordinary report', () => {
     expect(formOf('Larkin raid', { url: 'https://live.harbor.example/news/larkin-raid' })).toBeUndefined()
     expect(formOf('Larkin raid', { url: 'https://harbor.example/news/live' })).toBeUndefined()
     expect(formOf('Larkin raid', { url: 'https://harbor.example/news/photos-show-raid' })).toBeUndefined()
+    const url = 'https://harbor.example/news/prison-newsletter-editor-freed'
+    expect(formOf('Larkin raid', { url })).toBeUndefined()
   })
 
   it('is in a section of live programs, or of an agency that holds briefings', () => {
+    expect(formOf('Larkin raid', { categories: ['Roundups'] })).toBeUndefined()
     expect(formOf('Larkin raid', { categories: ['Live'] })).toBeUndefined()
     expect(formOf('Larkin raid', { categories: ['Briefings'] })).toBeUndefined()
   })
@@ -229,6 +333,30 @@ describe('Kind and form together', () => {
     const found = kindAndForm({ title: 'Opinion: Why the harbor rule must go' })
     expect(found).toMatchObject({ kind: 'opinion' })
     expect(found.form).toBeUndefined()
+  })
+
+  it('are opinion by the name of an editorial board, in the headline, the byline or the text', () => {
+    const kind = (entry: { title: string; author?: string; summary?: string }) => {
+      const { title, stated, body } = cleanEntry(entry)
+      return kindAndForm({ title, stated, text: body.join('\n') }).kind
+    }
+    const summary = 'The council did not ask. It should have asked the people of Larkin first.'
+    for (const title of ['The wrong raid | The Editorial Board', 'The wrong raid, by the Editorial Board'])
+      expect(kind({ title })).toBe('opinion')
+    for (const author of ['By the Editorial Board', 'The Editorial Board', 'Harbor Times Editorial Board'])
+      expect(kind({ title: 'The wrong raid', author, summary })).toBe('opinion')
+    expect(kind({ title: 'The wrong raid', summary: `By the Editorial Board\n${summary}` })).toBe('opinion')
+    for (const title of ['Harbor Times editorial board quits', 'Editorial board endorses Larkin for sheriff'])
+      expect(kind({ title, author: 'Ana Ruiz', summary: `${summary} The editorial board quit.` })).toBe(
+        'news',
+      )
+  })
+
+  it('leave a headline opinion only if its place says so', () => {
+    const title = 'The high court abandons the people of Larkin'
+    expect(kindAndForm({ title }).kind).toBe('news')
+    expect(kindAndForm({ title, url: 'https://harbor.example/opinion/high-court' }).kind).toBe('opinion')
+    expect(kindAndForm({ title, categories: ['Op-Ed'] }).kind).toBe('opinion')
   })
 
   it('leave the answers of an agency official', () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { actionsIn, sharedActions } from '../../../functions/cluster/evidence/actions.ts'
 import { namesCourt } from '../../../functions/cluster/evidence/courts.ts'
 import { conflictOf, namedIn } from '../../../functions/cluster/evidence/evidence.ts'
-import { tokenize } from '../../../functions/cluster/text/tokenize.ts'
+import { partiesIn } from '../../../functions/cluster/evidence/people.ts'
+import { tokenize, wordsAsWritten } from '../../../functions/cluster/text/tokenize.ts'
 
 const named = (title: string, lead = '') =>
   namedIn({
@@ -38,13 +39,35 @@ describe('Two headlines do not conflict', () => {
     ],
     ['if a country only comments', 'EU condemns travel ban', 'Macron slams travel ban'],
     ['if the name is an ordinary word', 'A boulder on the road', 'Reno opens a shelter'],
+    [
+      'if a place is the name of a person',
+      'Madison Sheahan leaves ICE',
+      'Deputy director leaves for Ohio race',
+    ],
+    ['if a place is the name of a judge', 'Judge Austin blocks rule', 'Rule blocked for Nebraska families'],
+    [
+      'if a judge does something to an order',
+      'Judge Blocks Trump’s Order From Taking Effect',
+      'Judge Okafor blocks order',
+    ],
+    ['if numbers are no vote', 'Hot line answers 24-7, council says', 'Council debates hot line, 4-1'],
+    ['if a matter is no case', 'Just a Matter of Time, mayor says', 'Board decides Matter of CASTRO'],
   ])('%s', (_, a, b) => {
     expect(conflict(a, b)).toBeUndefined()
   })
 
-  test('if only the lead, where an article was written, names another state than the title', () => {
-    const title = named('Ohio plant loses 40 workers', 'NASHVILLE, Tenn. A raid in Nashville')
-    expect(title.states).toEqual(['Ohio'])
+  test.each([
+    ['if one lead names the age of a child', 'Oma Pruitt, 36, was held.', 'His 5-year-old daughter saw it.'],
+    ['if one lead speaks of minors', 'Oma Pruitt, 36, was held.', 'Children under age 18 may stay.'],
+    ['if one lead lists dates', 'Oma Pruitt, 36, was held.', 'In May, 14, in June, 12, were held.'],
+    ['if leads name states in passing', 'A lawyer from Ohio said so.', 'Texas lawmakers heard of it.'],
+    [
+      'if they share one number',
+      'Docket USCIS-2026-0211; see Form I-912.',
+      'Docket USCIS-2026-0211; see Form N-400.',
+    ],
+  ])('%s', (_, a, b) => {
+    expect(conflictOf(named('Man held at plant', a), named('Man held at plant', b))).toBeUndefined()
   })
 })
 
@@ -60,5 +83,14 @@ describe('What happened', () => {
   test('includes whether a court is mentioned', () => {
     expect(namesCourt(tokenize('Justices take the case'))).toBe(true)
     expect(namesCourt(tokenize('Council takes a vote'))).toBe(false)
+  })
+})
+
+describe('The parties of a case are found', () => {
+  test.each(['v', 'v.', 'vs', 'vs.', 'V.S. v.', 'v.s.', 'ṽ', "(v.'s"])('around "%s"', (versus) => {
+    expect(named('A quiet day in court', `Aland ${versus} Beland is heard`).parties).toEqual(
+      partiesIn(wordsAsWritten(`A quiet day in court Aland ${versus} Beland is heard`)),
+    )
+    expect(partiesIn(wordsAsWritten(`Aland ${versus} Beland`))).toContain('Beland')
   })
 })

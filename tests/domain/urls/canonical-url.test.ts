@@ -103,6 +103,44 @@ describe('the canonical address', () => {
     )
   })
 
+  test('is the same whether or not the address must be parsed', () => {
+    const part = fc.constantFrom('news', 'a-1', 'A_b', 'index.html', 'x.htm', 'amp', '..', '', 'ñ')
+    const host = fc.constantFrom(
+      ...'a.example www.a.example www.www.a.example m.a.co.uk xn--a.com google.com wsj.com 1.2 A.com a.com:80 -'.split(
+        ' ',
+      ),
+    )
+    const parameter = fc.constantFrom(
+      ...[
+        'utm_source=rss',
+        'UTM_Medium=a%20b',
+        'fbclid=',
+        'id=1',
+        'mod=x',
+        'gclid',
+        'cm_mmc=a=b',
+        'gclid=%zz',
+        '',
+      ],
+    )
+    fc.assert(
+      fc.property(
+        fc.constantFrom('http', 'https'),
+        host,
+        fc.array(part, { maxLength: 3 }),
+        fc.array(parameter, { maxLength: 3 }),
+        (scheme, name, parts, parameters) => {
+          const query = parameters.length > 0 ? `?${parameters.join('&')}` : ''
+          const url = `${scheme}://${[name, ...parts].join('/')}${query}`
+          // Only what has a fragment is always parsed, and the fragment goes.
+          const parsed = canonicalUrl(`${url}#part`)
+          expect(canonicalUrl(url)).toBe(URL.canParse(url) ? parsed : url)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
   test('an address that wraps itself again and again is unwrapped a few times only', () => {
     let url = 'https://a.example/x'
     for (let i = 0; i < 12; i++) url = `https://www.google.com/url?q=${encodeURIComponent(url)}`

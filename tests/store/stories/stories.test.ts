@@ -8,13 +8,13 @@ import { memberWrite, mergeWrites, Stories } from '../../../functions/store/stor
 const now = new Date('2026-11-22T12:00:00Z')
 const older = '20261120-aaaaaaaaaaaa'
 const younger = '20261121-bbbbbbbbbbbb'
-const reason = { rule: 'same event', score: 0.8 }
+const reason = { rule: 'same event' as const, score: 0.8 }
 let table: SqliteTable
 let stories: Stories
 const sources = new Map<string, Source>()
 
 function article(id: string, story: string, change: Partial<DecidedArticle> = {}): DecidedArticle {
-  const placement = { story, copyOf: id, rule: 'new story', score: 1 }
+  const placement = { story, copyOf: id, rule: 'new story' as const, score: 1 }
   return {
     id,
     source: 'courier',
@@ -96,7 +96,7 @@ it('The later text of an article is kept, in whatever order its versions are wri
 })
 
 it('A copy follows its original, and the text shown is of an outlet that may be quoted', async () => {
-  const copy = { story: older, copyOf: 'one', rule: 'wire copy', score: 0.9, partner: 'one' }
+  const copy = { story: older, copyOf: 'one', rule: 'near copy' as const, score: 0.9, partner: 'one' }
   await enter(
     article('copy', older, { placement: copy, outlet: 'Gazette', firstSeen: '2026-11-21T23:00:00.000Z' }),
     4,

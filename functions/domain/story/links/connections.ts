@@ -4,14 +4,20 @@ import type { FirstPublication, Member, StoryRecord } from '../story-record.ts'
 /** Rules by which an article that was in another story starts a story. */
 const splitRules = new Set(['moved', 'pinned apart'])
 
-/** How a story is connected with others: those that its articles left, the one it was split from, and the one it follows. */
+/**
+ * How a story is connected with others: those that its articles left, the one it was split from, and the one it follows.
+ * `articles` are those that were last in this story, whether an editor removed them or not, and those that moved on.
+ */
 export function connectionsOf(
   parts: readonly StoryRecord[],
-  shown: readonly Member[],
+  articles: readonly Member[],
   firstPublication: FirstPublication,
 ): Pick<Story, 'formerIds' | 'split' | 'follows'> {
   const own = new Set(parts.map(({ id }) => id))
-  const former = shown.flatMap(({ formerStories = [] }) => formerStories).filter((id) => !own.has(id))
+  const former = articles
+    .filter(({ movedTo }) => movedTo === undefined)
+    .flatMap(({ formerStories = [] }) => formerStories)
+    .filter((id) => !own.has(id))
   const split = splitOf(parts, firstPublication)
   const follows = followedBy(parts, own)
   return {

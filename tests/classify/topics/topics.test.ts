@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classifier, configured } from './settings.ts'
+import { classifier, configured } from '../settings.ts'
 
 const topicsOf = (title: string, text = '') => classifier.classify({ title, text }).topics
 

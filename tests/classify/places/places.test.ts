@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { classifier } from './settings.ts'
+import { classifier } from '../settings.ts'
 
 const placesOf = (title: string, text = 'The decision concerns immigrants.') =>
   classifier.classify({ title, text }).places

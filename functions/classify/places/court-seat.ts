@@ -1,0 +1,33 @@
+import type { Span } from '../term-matcher.ts'
+import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
+import { isAfterPreposition, isGovernment, isOf } from './incidental-place.ts'
+
+/** "Judge Ann Roe in San Francisco": the seat of a federal court. */
+const courts = wordSet('judge judges court courts juez jueza jueces corte tribunal')
+
+const ofCourts = wordSet('federal district appeals circuit the of de la del')
+
+/** Whether a name is that of a federal court's district: "the Southern District of Texas". */
+export const isDistrict = (tokens: Tokens, span: Span): boolean =>
+  isOf(tokens.words[span.from - 1]) && tokens.words[span.from - 2] === 'district'
+
+/** Whether a name is where a court sits: "Colorado judge", "Judge Ann Roe in San Francisco". */
+export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
+  const next = tokens.words.slice(span.to, span.to + 2)
+  if (tokens.separators[span.to] === separator.space && next[0] !== undefined) {
+    if (
+      courts.has(next[0]) ||
+      ((next[0] === 'federal' || next[0] === 'appeals') && courts.has(next[1] ?? ''))
+    )
+      return true
+  }
+  const before = tokens.words[span.from - 1]
+  if (!isOf(before) && !isAfterPreposition(tokens, span)) return false
+  if (isGovernment(tokens, span)) return false
+  // Only a name or another court is between: not in "Judge orders better food at Chicago jail".
+  for (let at = span.from - 2; at >= Math.max(0, span.from - 5); at--) {
+    if (courts.has(tokens.words[at]!)) return true
+    if (tokens.casings[at] === casing.lower && !ofCourts.has(tokens.words[at]!)) return false
+  }
+  return false
+}

@@ -1,0 +1,183 @@
+import type { Evidence } from './evidence.ts'
+
+/** What is known of an article apart from its words: the section in which its publisher has it. */
+export type Section = 'filed' | 'foreign' | 'other' | undefined
+
+/** The names of the features, in the order of `featuresOf`. The weights of the model are stored under them. */
+export const featureNames = [
+  'title: unmistakable',
+  'title: unmistakable again',
+  'title: subject',
+  'title: subject again',
+  'title: hint',
+  'title: support alone',
+  'title: home',
+  'title: home again',
+  'title: elsewhere',
+  'title: action',
+  'title: biography',
+  'title: biography, nobody of home',
+  'title: elsewhere acts first',
+  'title: origin and status',
+  'title: subject of home',
+  'title: subject of elsewhere',
+  'title: subject of nobody',
+  'title: unmistakable of elsewhere',
+  'title: home does something to people',
+  'title: elsewhere without home',
+  'title: nothing',
+  'lede: unmistakable',
+  'lede: unmistakable again',
+  'lede: subject',
+  'lede: subject again',
+  'lede: elsewhere',
+  'lede: elsewhere without home',
+  'lede: subject of home',
+  'lede: biography',
+  'lede: elsewhere acts first',
+  'lede: nothing',
+  'later: subject',
+  'text: mentions',
+  'later: elsewhere',
+  'text: share of sentences, if the title is silent',
+  'lede: about it, if the title is silent',
+  'lede: unmistakable, if the title is silent',
+  'title and text: about it',
+  'later: about it, if title and lede are silent',
+  'text: home against elsewhere',
+  'anywhere: nobody of home',
+  'anywhere: unmistakable',
+  'text: any',
+  'text: long',
+  'section: filed',
+  'section: foreign',
+  'section: other',
+] as const
+export type FeatureName = (typeof featureNames)[number]
+
+/** Features for which an article is more likely relevant, whatever else it has, and those for which it is less likely. */
+export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
+  'lede: unmistakable, if the title is silent': 1,
+  'title: unmistakable': 1,
+  'title: unmistakable again': 1,
+  'title: subject': 1,
+  'title: subject again': 1,
+  'title: hint': 1,
+  'title: support alone': -1,
+  'title: home': 1,
+  'title: home again': 1,
+  'title: elsewhere': -1,
+  'title: action': 1,
+  'title: biography': -1,
+  'title: biography, nobody of home': -1,
+  'title: elsewhere acts first': -1,
+  'title: origin and status': 1,
+  'title: subject of home': 1,
+  'title: subject of elsewhere': -1,
+  'title: subject of nobody': 1,
+  'title: home does something to people': 1,
+  'title: elsewhere without home': -1,
+  'title: nothing': -1,
+  'lede: unmistakable': 1,
+  'lede: unmistakable again': 1,
+  'lede: subject': 1,
+  'lede: subject again': 1,
+  'lede: elsewhere': -1,
+  'lede: elsewhere without home': -1,
+  'lede: subject of home': 1,
+  'lede: biography': -1,
+  'lede: elsewhere acts first': -1,
+  'lede: nothing': -1,
+  'later: subject': 1,
+  'text: mentions': 1,
+  'later: elsewhere': -1,
+  'text: share of sentences, if the title is silent': 1,
+  'title and text: about it': 1,
+  'text: home against elsewhere': 1,
+  'anywhere: nobody of home': -1,
+  'anywhere: unmistakable': 1,
+  'section: filed': 1,
+  'section: foreign': -1,
+  'section: other': -1,
+}
+
+/** Whether a home institution does something to people by where they are from, as in "Judge restores protections for Haitians". */
+export const homeActsOnPeople = (e: Evidence): boolean =>
+  e.count('title', 'home') > 0 &&
+  e.count('title', 'origin') > 0 &&
+  e.count('title', 'action', 'status') > 0 &&
+  e.count('title', 'status', 'people') > 0
+
+/** Turns evidence into numbers. */
+export function featuresOf(e: Evidence, section: Section): number[] {
+  const title = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('title', ...kinds)
+  const lede = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('lede', ...kinds)
+  const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
+  const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
+  const home = title('home') > 0
+  const homeAbove = home || lede('home') > 0
+  const elsewhere = title('nation', 'foreign', 'demonym')
+  const elsewhereLede = lede('nation', 'foreign', 'demonym')
+  const elsewhereLater = later('nation', 'foreign', 'demonym')
+  const unmistakable = title('unmistakable')
+  const subject = title('subject')
+  const isTitleAbout = unmistakable + subject > 0
+  const isLedeAbout = lede('unmistakable', 'subject') > 0
+  const homeInText = lede('home') + later('home')
+  const elsewhereInText = elsewhereLede + elsewhereLater + lede('origin') + later('origin')
+  const anyUnmistakable = unmistakable + lede('unmistakable') + later('unmistakable')
+  // A title that is clearly ours is not outvoted by what the text says of a country where people are sent.
+  const isOurs = (unmistakable > 0 && (home || elsewhere === 0)) || (subject > 0 && home)
+  const alone = elsewhere > 0 && !home
+  const values: Record<FeatureName, number | boolean> = {
+    'title: unmistakable': unmistakable > 0,
+    'title: unmistakable again': atMost(2, unmistakable - 1),
+    'title: subject': subject > 0,
+    'title: subject again': atMost(2, subject - 1),
+    'title: hint': atMost(2, title('hint')),
+    'title: support alone': title('support') > 0 && !isTitleAbout,
+    'title: home': home,
+    'title: home again': atMost(2, title('home') - 1),
+    'title: elsewhere': atMost(2, elsewhere),
+    'title: action': atMost(2, title('action')),
+    'title: biography': title('biography') > 0,
+    'title: biography, nobody of home': title('biography') > 0 && !home && unmistakable === 0,
+    'title: elsewhere acts first': e.firstActor.title < 0,
+    'title: origin and status':
+      title('origin') > 0 && title('status') > 0 && (elsewhere === 0 || home) && !isTitleAbout,
+    'title: subject of home': subject > 0 && home,
+    'title: subject of elsewhere': subject > 0 && unmistakable === 0 && alone,
+    'title: subject of nobody': subject > 0 && unmistakable === 0 && elsewhere === 0 && !home,
+    'title: unmistakable of elsewhere': unmistakable > 0 && alone,
+    'title: home does something to people': homeActsOnPeople(e) && !isTitleAbout,
+    'title: elsewhere without home': alone && unmistakable === 0,
+    'title: nothing': !isTitleAbout && title('support', 'hint') === 0,
+    'lede: unmistakable': lede('unmistakable') > 0,
+    'lede: unmistakable again': atMost(2, lede('unmistakable') - 1),
+    'lede: subject': lede('subject') > 0,
+    'lede: subject again': atMost(2, lede('subject') - 1),
+    'lede: elsewhere': isOurs ? 0 : atMost(3, elsewhereLede),
+    'lede: elsewhere without home': !isOurs && elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
+    'lede: subject of home': lede('subject') > 0 && homeAbove,
+    'lede: biography': lede('biography') > 0,
+    'lede: elsewhere acts first': !isOurs && e.firstActor.text < 0,
+    'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
+    'later: subject': atMost(4, later('subject')),
+    'text: mentions': Math.log1p(e.mentions),
+    'later: elsewhere': isOurs ? 0 : Math.log1p(elsewhereLater),
+    'text: share of sentences, if the title is silent': isTitleAbout ? 0 : e.share,
+    'lede: about it, if the title is silent': !isTitleAbout && isLedeAbout,
+    'lede: unmistakable, if the title is silent': !isTitleAbout && lede('unmistakable') > 0,
+    'title and text: about it': isTitleAbout && e.mentions > 0,
+    'later: about it, if title and lede are silent': !isTitleAbout && !isLedeAbout && e.mentions > 0,
+    'text: home against elsewhere': e.hasText ? Math.log((homeInText + 1) / (elsewhereInText + 1)) : 0,
+    'anywhere: nobody of home': !home && homeInText + anyUnmistakable === 0,
+    'anywhere: unmistakable': anyUnmistakable > 0,
+    'text: any': e.hasText,
+    'text: long': e.isLong,
+    'section: filed': section === 'filed',
+    'section: foreign': section === 'foreign',
+    'section: other': section === 'other',
+  }
+  return featureNames.map((name) => Number(values[name]))
+}
