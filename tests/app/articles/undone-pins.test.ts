@@ -106,6 +106,15 @@ describe('A published story', () => {
     expect(await shown()).toEqual([`${id} herald zu`])
   })
 
+  it('does not wait to show an article that an editor splits off, because readers have seen it', async () => {
+    await processor.process([raid('herald')])
+    now += 30 * MINUTE
+    await processor.process([raid('tribune')])
+    expect(await shown()).toHaveLength(1)
+    await pin('herald', 'tribune', 'apart')
+    expect(await shown()).toHaveLength(2)
+  })
+
   it('is led by a report if it was published with a background article and then merged with one', async () => {
     await processor.process([poem('zu', { title: 'What to know on zutenango' })])
     now += 30 * MINUTE
