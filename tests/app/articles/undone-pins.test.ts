@@ -224,6 +224,6 @@ it('Whatever editors pin and undo, no published address vanishes, and an undo of
       await step({ is: 'undo', decision: number })
       expect(await shown(0)).toEqual(before)
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 1827163889 },
   )
 }, 120_000)
