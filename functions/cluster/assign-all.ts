@@ -1,5 +1,5 @@
 import type { Placement } from '../domain/model/article.ts'
-import type { Pin } from './pins.ts'
+import type { Pin } from './pins/pins.ts'
 import { createProductionClusterer } from './production-clusterer.ts'
 import type { WindowArticle } from './window/window-article.ts'
 

@@ -5,15 +5,15 @@ import { assign } from './assign.ts'
 import { createCopyIndex } from './copy-index.ts'
 import { extractFeatures } from './features/features.ts'
 import { createTranslationIndex } from './indexes/translation-index.ts'
-import { mergePinned, pinnedStories, type SeenSince } from './merge.ts'
 import { type Occasion, type Reconsider, reconsiderStories } from './moves.ts'
-import { createPins, type Pin } from './pins.ts'
+import { mergePinned, pinnedStories, type SeenSince } from './pins/merge.ts'
+import { createPins, type Pin } from './pins/pins.ts'
+import { type Split, splitStory } from './pins/split.ts'
+import { type PinEffects, undoEffects } from './pins/undo-pin.ts'
 import { createStoryScorer } from './score/nearest-stories.ts'
 import type { PairModel } from './score/story-score.ts'
 import type { Settings } from './settings.ts'
-import { type Split, splitStory } from './split.ts'
 import type { Idf } from './text/idf.ts'
-import { type PinEffects, undoEffects } from './undo-pin.ts'
 import { evictExpired } from './window/evict.ts'
 import { createOpenStories } from './window/open-stories.ts'
 import { noFacts, type StoryFacts } from './window/story-facts.ts'
@@ -37,7 +37,7 @@ import {
  * 4. `score/` compares the article with each of the latest articles of a candidate, by words that few other stories from
  *    the same days have, by what happened and by the time between them. The mean must reach a threshold. A story whose
  *    articles name another state, country of origin, court or age is never joined.
- * 5. `merge.ts` merges stories that an editor pins together; `Redirects` remembers which story went into which.
+ * 5. `pins/` merges stories that an editor pins together; `Redirects` remembers which story went into which.
  * 6. `moves.ts` moves articles of which an edit shows that they are about another event.
  * 7. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.
  * `settings.ts` holds the thresholds. The same calls give the same results, so the window can be rebuilt from the log.
@@ -187,7 +187,12 @@ export function createClusterer({
         ? { ...splitStory(state, pin, seq), merges: [] }
         : { placements: new Map(), unmerged: [], merges: mergePinned(state, pin.a, seq, seen) }
     },
-    undoPin(pin, effects = { seq: 0, merges: [], unmerged: [], splits: [] }, seq = 0, seen = new Map()) {
+    undoPin(
+      pin,
+      effects = { decision: 0, seq: 0, merges: [], unmerged: [], splits: [] },
+      seq = 0,
+      seen = new Map(),
+    ) {
       pins.set(pin)
       return undoEffects(state, effects, seq, seen)
     },

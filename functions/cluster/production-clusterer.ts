@@ -1,5 +1,5 @@
 import { type Clusterer, type ClustererOptions, createClusterer } from './clusterer.ts'
-import type { Pin } from './pins.ts'
+import type { Pin } from './pins/pins.ts'
 import model from './score/pair-model.json' with { type: 'json' }
 import { reconsiderEdited } from './score/reconsider.ts'
 import { settings } from './settings.ts'

@@ -1,4 +1,4 @@
-import type { PinEffects } from '../../cluster/undo-pin.ts'
+import type { PinEffects } from '../../cluster/pins/undo-pin.ts'
 import type { ArticleOrder, PinOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticle, linkArticleName } from '../../domain/decisions/link-article.ts'
 import { redacted } from '../../domain/decisions/redacted.ts'
@@ -18,10 +18,13 @@ export interface ApplyDecisionDeps extends DecideDeps {
 }
 
 /** Applies an editor's decision to the window, and adds the articles that changed to the draft. */
-export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisionDeps): Promise<void> {
+export async function applyDecision(
+  { act, at, decision }: ArticleOrder,
+  deps: ApplyDecisionDeps,
+): Promise<void> {
   switch (act.is) {
     case 'pin':
-      return applyPin(act, at, deps)
+      return applyPin(act, { at, decision }, deps)
     case 'admit':
       return includeArticle(act.article, deps)
     case 'exclude':
@@ -29,7 +32,8 @@ export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisi
       return removeArticle(act.article, act.is, deps)
     case 'link': {
       const article = linkArticle(act.link, at)
-      if (act.with) await applyPin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, at, deps)
+      if (act.with)
+        await applyPin({ a: linkArticleName(act.link), b: act.with, put: 'together' }, { at, decision }, deps)
       const { form, ...found } = deps.classify(article)
       const { kind } = act.link
       // What an editor calls news or an act is a report, whatever its headline looks like.
@@ -46,12 +50,12 @@ export async function applyDecision({ act, at }: ArticleOrder, deps: ApplyDecisi
 
 async function applyPin(
   { a, b, put, undoes }: Omit<PinOrder, 'is'>,
-  at: string,
+  when: Pick<ArticleOrder, 'at' | 'decision'>,
   deps: ApplyDecisionDeps,
 ): Promise<void> {
   for (const article of [a, b]) await loadIntoWindow(article, deps)
   const { clusterer, draft, entry, log, stories } = deps
-  const pin = { a: a.id, b: b.id, put, at }
+  const pin = { a: a.id, b: b.id, put, ...when }
   const effects = undoes === undefined ? undefined : await effectsOf(undoes, log)
   const touched = [...(effects?.unmerged ?? []), ...(effects?.splits ?? [])]
   const ids = [
@@ -78,7 +82,7 @@ async function effectsOf(decision: number, log: StoryLog): Promise<PinEffects | 
     const from = left.find(({ article }) => article === id)?.story
     return placement?.rule === 'pinned apart' && from ? [{ story: placement.story, from }] : []
   })
-  return { seq, merges, unmerged, splits }
+  return { decision, seq, merges, unmerged, splits }
 }
 
 async function includeArticle(name: ArticleName, deps: ApplyDecisionDeps): Promise<void> {

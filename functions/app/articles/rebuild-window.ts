@@ -1,5 +1,5 @@
 import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
-import type { Pin } from '../../cluster/pins.ts'
+import type { Pin } from '../../cluster/pins/pins.ts'
 import { createProductionClusterer } from '../../cluster/production-clusterer.ts'
 import type { StoryFacts } from '../../cluster/window/story-facts.ts'
 import type { WindowArticle } from '../../cluster/window/window-article.ts'
@@ -64,9 +64,9 @@ function mergesOf({ merges, seq }: LogEntry): RestoredMerge[] {
 }
 
 function pinsOf(orders: readonly ArticleOrder[]): Pin[] {
-  return orders.flatMap(({ act, at }) => {
-    if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at }]
+  return orders.flatMap(({ act, at, decision }) => {
+    if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at, decision }]
     if (act.is !== 'link' || !act.with) return []
-    return [{ a: linkArticleName(act.link).id, b: act.with.id, put: 'together' as const, at }]
+    return [{ a: linkArticleName(act.link).id, b: act.with.id, put: 'together' as const, at, decision }]
   })
 }

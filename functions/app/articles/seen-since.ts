@@ -1,4 +1,4 @@
-import type { SeenSince } from '../../cluster/merge.ts'
+import type { SeenSince } from '../../cluster/pins/merge.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 
 /** Reads since when readers have seen these stories. One story alone is not read, because it can't be merged. */

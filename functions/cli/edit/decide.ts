@@ -3,6 +3,7 @@ import { openArticleProcessor } from '../../app/articles/open-processor.ts'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import { conflictKeys } from '../../domain/decisions/conflict-keys.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
+import { decisionAgainst } from '../../editors/decision-against.ts'
 import { describeDecision } from '../../editors/describe-decision.ts'
 import { editorsOf } from '../../editors/editor.ts'
 import { isApplicable, movesArticles } from '../../editors/is-applicable.ts'
@@ -29,6 +30,8 @@ export async function decide(act: Act, session: EditSession): Promise<string> {
         : words.en.problems.unknown(),
     )
   }
+  const against = await decisionAgainst(act, log, session)
+  if (against) throw new Error(words.en.problems.against(against.number))
   const seen = log.at(-1)?.number ?? 0
   const { kind, decision } = await recordDecision(
     act,

@@ -76,7 +76,8 @@ export type EditionAct =
 
 /** Why a form is refused: the key of a message in the editor's language, with the number that it names. */
 export interface Problem {
-  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown'
+  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown' | 'against'
   field: string
+  /** The greatest length, or for `against` the number of the decision. */
   most?: number
 }

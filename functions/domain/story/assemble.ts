@@ -45,7 +45,8 @@ export function assembleStory(
   const { members, shownAs } = foldVersions(all.toSorted(byTime), sources)
   const memberOf = (id: string | undefined) =>
     id === undefined ? undefined : members.find((member) => member.id === shownAs(id))
-  const first = memberOf(firstPublication.lead) ?? members.find(takesIn) ?? members[0]
+  const first =
+    beforeBackground(memberOf(firstPublication.lead), members) ?? members.find(takesIn) ?? members[0]
   const lead = memberOf(decided.lead) ?? (first && publishersOwn(first, members, sources))
   const last = lead ?? left.find((member) => member.id === firstPublication.lead) ?? left[0]
   if (!last) return undefined
@@ -84,6 +85,12 @@ export function assembleStory(
     return withdrawn(story, { at: last.left ?? firstPublication.at, ...moved }, firstPublication)
   }
   return decided === nothingDecided ? story : withEdits(story, decided, firstPublication)
+}
+
+/** The article that leads by its publication; a report if it is background and an editor merged its story with the report's. */
+function beforeBackground(first: Member | undefined, members: readonly Member[]): Member | undefined {
+  if (!first || takesIn(first)) return first
+  return members.find((one) => takesIn(one) && one.placement.story !== first.placement.story) ?? first
 }
 
 /** The publisher's own article about a page on its site, if another source had that page first. */

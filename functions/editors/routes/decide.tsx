@@ -4,6 +4,7 @@ import type { Act, Decision, EditionAct, Problem } from '../../domain/model/deci
 import { oneLine } from '../../domain/text/one-line.ts'
 import { type Form, readForm } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
+import { decisionAgainst } from '../decision-against.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
@@ -74,6 +75,8 @@ async function actOf(
   if (act.is === 'rewrite' && !act.headline && !act.summary && !found?.story?.edited) {
     return { problem: 'same', field: 'headline' }
   }
+  const against = await decisionAgainst(act, log, deps)
+  if (against) return { problem: 'against', field: 'other', most: against.number }
   const isLate = 'edition' in act && !(await isOpen(act, log, deps))
   return !isLate && (await isApplicable(act, log, deps)) ? act : unknown
 }

@@ -58,6 +58,8 @@ export const editors = {
     same: () => 'These are the publisher\u2019s own words already, so nothing was saved.',
     empty: () => 'A required field is empty. Please fill it in.',
     address: () => 'That is not a web address. It should begin with https://.',
+    against: (decision = 0) =>
+      `Nothing was changed: decision ${decision} keeps an article of one story apart from an article of the other. Undo decision ${decision} first, or choose another article.`,
     unknown: () =>
       'Nothing was changed: what you chose does not exist, or has changed in the meantime. Check it and try again.',
   } as Record<Problem['problem'], (most?: number) => string>,

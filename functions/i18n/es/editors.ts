@@ -47,6 +47,8 @@ export const editors: EditorsWords = {
     same: () => 'Ese ya es el texto del medio, así que no se guardó nada.',
     empty: () => 'Complete todos los campos que no sean opcionales.',
     address: () => 'Esa no es una dirección web. Debe empezar por https://.',
+    against: (decision = 0) =>
+      `No se cambi\u00f3 nada: la decisi\u00f3n ${decision} mantiene separado un art\u00edculo de una noticia de uno de la otra. Primero deshaga la decisi\u00f3n ${decision} o elija otro art\u00edculo.`,
     unknown: () =>
       'No se cambió nada: lo que eligió no existe o ha cambiado entretanto. Revíselo e inténtelo de nuevo.',
   },

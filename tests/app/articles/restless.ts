@@ -1,6 +1,6 @@
 import { storyId } from '../../../functions/cluster/features/story-id.ts'
 import type { Reconsider } from '../../../functions/cluster/moves.ts'
-import type { Pin } from '../../../functions/cluster/pins.ts'
+import type { Pin } from '../../../functions/cluster/pins/pins.ts'
 import { createProductionClusterer } from '../../../functions/cluster/production-clusterer.ts'
 import type { StoryFacts } from '../../../functions/cluster/window/story-facts.ts'
 import { storyOf } from '../../../functions/cluster/window/window-state.ts'

@@ -4,6 +4,8 @@ export interface Pin {
   b: string
   /** Nothing frees the two. */
   put?: 'together' | 'apart' | undefined
+  /** The number of the decision. */
+  decision?: number
   /** When it was decided. The id of a story that is split off contains it. */
   at?: string
 }
@@ -11,7 +13,8 @@ export interface Pin {
 /** All pins, by article. */
 export interface Pins {
   set(pin: Pin): void
-  together(article: string): Iterable<string>
+  /** `since`: only those of later decisions than this one. */
+  together(article: string, since?: number): Iterable<string>
   apart(article: string): Iterable<string>
   /** Whether a pin keeps these two sets of articles apart. */
   divide(ones: Iterable<string>, others: { has(article: string): boolean }): boolean
@@ -19,26 +22,29 @@ export interface Pins {
 
 /** Collects pins; the latest of two articles counts. */
 export function createPins(pins: readonly Pin[]): Pins {
-  const byArticle = new Map<string, Map<string, Pin['put']>>()
+  const byArticle = new Map<string, Map<string, Pin>>()
 
-  const set = ({ a, b, put }: Pin) => {
+  const set = (pin: Pin) => {
+    const { a, b } = pin
     for (const [one, other] of [
       [a, b],
       [b, a],
     ] as const) {
-      const partners = byArticle.get(one) ?? new Map<string, Pin['put']>()
+      const partners = byArticle.get(one) ?? new Map<string, Pin>()
       partners.delete(other)
-      if (put) byArticle.set(one, partners.set(other, put))
+      if (pin.put) byArticle.set(one, partners.set(other, pin))
     }
   }
-  const partners = (article: string, put: 'together' | 'apart') =>
-    [...(byArticle.get(article) ?? [])].filter(([, how]) => how === put).map(([other]) => other)
+  const partners = (article: string, put: 'together' | 'apart', since = -1) =>
+    [...(byArticle.get(article) ?? [])]
+      .filter(([, pin]) => pin.put === put && (pin.decision ?? 0) > since)
+      .map(([other]) => other)
   const apart = (article: string) => partners(article, 'apart')
 
   for (const pin of pins) set(pin)
   return {
     set,
-    together: (article) => partners(article, 'together'),
+    together: (article, since) => partners(article, 'together', since),
     apart,
     divide(ones, others) {
       if (byArticle.size === 0) return false

@@ -1,11 +1,11 @@
-import type { Placement } from '../domain/model/article.ts'
-import type { Unmerge } from '../domain/story/links/story-merge.ts'
-import { storyId } from './features/story-id.ts'
-import { moveArticles } from './moves.ts'
+import type { Placement } from '../../domain/model/article.ts'
+import type { Unmerge } from '../../domain/story/links/story-merge.ts'
+import { storyId } from '../features/story-id.ts'
+import { moveArticles } from '../moves.ts'
+import { type ClusteredArticle, isFounderOf } from '../window/clustered-article.ts'
+import type { OpenStory } from '../window/open-story.ts'
+import { storyOf, type WindowState } from '../window/window-state.ts'
 import type { Pin } from './pins.ts'
-import { type ClusteredArticle, isFounderOf } from './window/clustered-article.ts'
-import type { OpenStory } from './window/open-story.ts'
-import { storyOf, type WindowState } from './window/window-state.ts'
 
 /** What a split changed: the merge that it took back, and the articles that moved, in that order. */
 export interface Split {

@@ -1,11 +1,12 @@
-import type { Merge, Unmerge } from '../domain/story/links/story-merge.ts'
+import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
+import type { WindowState } from '../window/window-state.ts'
 import { mergeBySeniority, type SeenSince } from './merge.ts'
 import { type Split, takeBack } from './split.ts'
-import type { WindowState } from './window/window-state.ts'
 
 /** What a pin did to stories, as the log has it. */
 export interface PinEffects {
-  /** The number of the log entry. */
+  /** The number of the decision, and of the log entry that applied it. */
+  decision: number
   seq: number
   merges: readonly Pick<Merge, 'from' | 'into'>[]
   unmerged: readonly Unmerge[]
@@ -25,7 +26,7 @@ export function undoEffects(
 ): Split & { merges: Merge[] } {
   const undone: Split & { merges: Merge[] } = { unmerged: [], placements: new Map(), merges: [] }
   for (const { from } of effects.merges.toReversed()) {
-    if (!state.stories.isMergeOf(from, effects.seq) || isStillPinned(state, from)) continue
+    if (!state.stories.isMergeOf(from, effects.seq) || isPinnedSince(state, from, effects.decision)) continue
     const { unmerged, placements } = takeBack(state, from, seq)
     undone.unmerged.push(...unmerged)
     for (const [id, placement] of placements) undone.placements.set(id, placement)
@@ -38,14 +39,14 @@ export function undoEffects(
   return undone
 }
 
-/** Whether another decision pins an article that came with this story together with one of the rest. */
-function isStillPinned(state: WindowState, merged: string): boolean {
+/** Whether a later decision pins an article that came with this story together with one of the rest. */
+function isPinnedSince(state: WindowState, merged: string, decision: number): boolean {
   const whole = state.stories.get(merged)
   const came = new Set<string>()
   for (const [id, { placement }] of whole?.members ?? [])
     if (state.stories.isWithin(placement.story, merged)) came.add(id)
   for (const id of came)
-    for (const other of state.pins.together(id))
+    for (const other of state.pins.together(id, decision))
       if (whole!.members.has(other) && !came.has(other)) return true
   return false
 }

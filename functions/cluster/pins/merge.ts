@@ -1,6 +1,6 @@
-import type { Merge } from '../domain/story/links/story-merge.ts'
-import { byAge, type OpenStory } from './window/open-story.ts'
-import { storyOf, type WindowState } from './window/window-state.ts'
+import type { Merge } from '../../domain/story/links/story-merge.ts'
+import { byAge, type OpenStory } from '../window/open-story.ts'
+import { storyOf, type WindowState } from '../window/window-state.ts'
 
 /** Since when readers have seen stories, in ISO 8601, by id. Stories that readers have not seen are missing. */
 export type SeenSince = ReadonlyMap<string, string>
