@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type Kind, kindsOfNames } from '../../../functions/cluster/evidence/evidence.ts'
 import { settings } from '../../../functions/cluster/settings.ts'
 import { learnModels } from './learn.ts'
 import { type MeasuredSet, measureSets } from './measure.ts'
@@ -24,6 +25,10 @@ const sets = values.data ? trainingSets(values.data) : []
 if (!values.data || sets.length === 0)
   throw new Error('Name the folder with stream-dev.jsonl.gz and grouping-dev.jsonl.gz: --data DIR.')
 
+for (const name of values.without ?? []) {
+  const at = kindsOfNames.indexOf(name as Kind)
+  if (at >= 0) kindsOfNames.splice(at, 1)
+}
 const models = learnModels(sets, values.without)
 const used = {
   ...settings,
