@@ -32,7 +32,7 @@ const actions = [
   },
   {
     name: 'a decision for something',
-    words: `allow* uphold* upheld lets permit permits clears win wins won backs reinstat* revive* resum* grant grants`,
+    words: `allow* uphold* upheld lets permitted permitting clears win wins won backs reinstat* revive* resum* grant grants`,
   },
   {
     name: 'a lawsuit',
