@@ -152,6 +152,10 @@ describe('These share words but are not copies', () => {
     ).toBe(false)
   })
 
+  test('a report and a long new one that repeats it at its end', () => {
+    expect(isCopy(wage, { title: otherTitle, text: `${bishops}\n\n${farmRule}` })).toBe(false)
+  })
+
   test('a short report and a longer one that contains it', () => {
     const summary = { title: 'Growers sue over wage rule', text: farmRule }
     const live = {
