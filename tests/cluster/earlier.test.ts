@@ -66,6 +66,13 @@ describe('A new story follows the earlier one of its matter', () => {
     expect(earlierOf(ruling, appeal)).toEqual([undefined, 'ruling'])
   })
 
+  it.each([
+    ['circuit', 'Ninth Circuit hears quillwort fee case', 'Fourth Circuit blocks quillwort fee'],
+    ['judge', 'Judge Okafor hears quillwort fee case', 'Judge Pellworth blocks quillwort fee'],
+  ])('if another %s takes the matter up', (_, first, next) => {
+    expect(earlierOf(report('first', 0, first), report('next', 80, next))[1]).toBe('first')
+  })
+
   it('and the latest of several', () => {
     const suit = report('suit', 2, 'Nurses sue Zarnow over quillwort ordinance')
     const appeal = report('appeal', 80, 'Zarnow appeals ruling on quillwort ordinance')
@@ -118,6 +125,14 @@ describe('A new story does not follow one', () => {
   ])('%s', (_, article) => {
     const inTexas = { ...strike, title: `${strike.title} in Texas` }
     expect(earlierOf(article.title!.includes('Ohio') ? inTexas : strike, article)[1]).toBeUndefined()
+  })
+
+  it('that is another official document', () => {
+    const notice = (id: string, hour: number, matter: string) =>
+      report(id, hour, `Zarnow quillwort fee: notice ${id}`, { kind: 'official', matters: [matter] })
+    const first = notice('first', 0, '1615-AC99')
+    expect(earlierOf(first, notice('next', 80, '1615-AC99'))[1]).toBe('first')
+    expect(earlierOf(first, notice('next', 80, 'USCBP-2026-0068'))[1]).toBeUndefined()
   })
 
   it('that is the previous installment of its series', () => {
