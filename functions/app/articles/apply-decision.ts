@@ -49,13 +49,13 @@ export async function applyDecision(
 }
 
 async function applyPin(
-  { a, b, put, undoes }: Omit<PinOrder, 'is'>,
+  { a, b, put, by, undoes }: Omit<PinOrder, 'is'>,
   when: Pick<ArticleOrder, 'at' | 'decision'>,
   deps: ApplyDecisionDeps,
 ): Promise<void> {
   for (const article of [a, b]) await loadIntoWindow(article, deps)
   const { clusterer, draft, entry, log, stories } = deps
-  const pin = { a: a.id, b: b.id, put, ...when }
+  const pin = { a: a.id, b: b.id, put, ...when, decision: by ?? when.decision }
   const effects = undoes === undefined ? undefined : await effectsOf(undoes, log)
   const touched = [...(effects?.unmerged ?? []), ...(effects?.splits ?? [])]
   const ids = [

@@ -65,7 +65,16 @@ function mergesOf({ merges, seq }: LogEntry): RestoredMerge[] {
 
 function pinsOf(orders: readonly ArticleOrder[]): Pin[] {
   return orders.flatMap(({ act, at, decision }) => {
-    if (act.is === 'pin') return [{ a: act.a.id, b: act.b.id, put: act.put, at, decision }]
+    if (act.is === 'pin')
+      return [
+        {
+          a: act.a.id,
+          b: act.b.id,
+          put: act.put,
+          at,
+          decision: ('by' in act ? act.by : undefined) ?? decision,
+        },
+      ]
     if (act.is !== 'link' || !act.with) return []
     return [{ a: linkArticleName(act.link).id, b: act.with.id, put: 'together' as const, at, decision }]
   })

@@ -15,6 +15,8 @@ export interface PinOrder {
   a: ArticleName
   b: ArticleName
   put?: 'together' | 'apart' | undefined
+  /** After an undo: the decision that pins the two so. */
+  by?: number | undefined
   /** The decision whose effects on stories this one takes back. */
   undoes?: number
 }
@@ -32,7 +34,7 @@ export function articleOrders(log: readonly Decision[]): ArticleOrder[] {
     const meant =
       act.is === 'undo'
         ? before?.is === 'pin'
-          ? { ...before, put: putOf(before, log.slice(0, n + 1)), undoes: act.decision }
+          ? { ...before, ...putOf(before, log.slice(0, n + 1)), undoes: act.decision }
           : opposite(before)
         : isArticleAct(act)
           ? act
@@ -56,15 +58,16 @@ export function forcedBy(orders: readonly ArticleOrder[]): Map<string, 'in' | 'o
 }
 
 /** How the decisions that apply pin the two articles of a pin. */
-function putOf({ a, b }: PinOrder, log: readonly Decision[]): PinOrder['put'] {
+function putOf({ a, b }: PinOrder, log: readonly Decision[]): Pick<PinOrder, 'put' | 'by'> {
   const pair = new Set([a.id, b.id])
   let put: PinOrder['put']
-  for (const { act } of activeDecisions(log)) {
-    if (act.is === 'pin' && pair.has(act.a.id) && pair.has(act.b.id)) put = act.put
+  let by: number | undefined
+  for (const { act, number } of activeDecisions(log)) {
+    if (act.is === 'pin' && pair.has(act.a.id) && pair.has(act.b.id)) [put, by] = [act.put, number]
     else if (act.is === 'link' && act.with && pair.has(act.with.id) && pair.has(linkArticleName(act.link).id))
-      put = 'together'
+      [put, by] = ['together', number]
   }
-  return put
+  return { put, by }
 }
 
 /** The ids of the articles that it includes or excludes. */
