@@ -37,3 +37,13 @@ test('An explainer or an opinion joins the story of its event, but no report joi
     expect(storiesOf(other, report)).toBe(2)
   }
 })
+
+test('An opinion or an explainer that is only somewhat like a report does not join, where a report would', () => {
+  const other = piece('post', 'Plant owners should pay', {
+    text: 'The owners knew whom they hired, and so did we.',
+    date: '2026-11-10T17:00:00Z',
+  })
+  expect(storiesOf(report, other)).toBe(1)
+  expect(storiesOf(report, { ...other, kind: 'opinion' })).toBe(2)
+  expect(storiesOf(report, { ...other, form: 'explainer' })).toBe(2)
+})

@@ -152,6 +152,22 @@ describe('These share words but are not copies', () => {
     ).toBe(false)
   })
 
+  test('two reports with one text that are more than ten days apart', () => {
+    const again = { title: otherTitle, text: `${farmRule} ${bishops.slice(0, 60)}` }
+    expect(isCopy(wage, { ...again, date: '2026-11-19T12:00:00Z' })).toBe(true)
+    expect(isCopy(wage, { ...again, date: '2026-11-22T12:00:00Z' })).toBe(false)
+  })
+
+  test('two reports with nothing but one title that are more than two days apart', () => {
+    const again = { title: wage.title ?? '' }
+    expect(isCopy(again, { ...again, date: '2026-11-12T11:00:00Z' })).toBe(true)
+    expect(isCopy(again, { ...again, date: '2026-11-12T13:00:00Z' })).toBe(false)
+  })
+
+  test('a report and a long new one that repeats it at its end', () => {
+    expect(isCopy(wage, { title: otherTitle, text: `${bishops}\n\n${farmRule}` })).toBe(false)
+  })
+
   test('a short report and a longer one that contains it', () => {
     const summary = { title: 'Growers sue over wage rule', text: farmRule }
     const live = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Pin } from '../../functions/cluster/pins/pins.ts'
 import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
 
@@ -33,7 +34,12 @@ const others = [
 
 /** The article whose story each of these follows, after other news. */
 function earlierOf(...articles: WindowArticle[]): (string | undefined)[] {
-  const clusterer = createProductionClusterer()
+  return earlierWith([], ...articles)
+}
+
+/** The same after an editor's pins. */
+function earlierWith(pins: readonly Pin[], ...articles: WindowArticle[]): (string | undefined)[] {
+  const clusterer = createProductionClusterer(pins)
   const inOrder = [...others, ...articles].sort((a, b) => (a.date! < b.date! ? -1 : 1))
   const founders = new Map<string, string>()
   const follows = new Map<string, string | undefined>()
@@ -60,15 +66,57 @@ describe('A new story follows the earlier one of its matter', () => {
     expect(earlierOf(ruling, appeal)).toEqual([undefined, 'ruling'])
   })
 
+  it.each([
+    ['circuit', 'Ninth Circuit hears quillwort fee case', 'Fourth Circuit blocks quillwort fee'],
+    ['judge', 'Judge Okafor hears quillwort fee case', 'Judge Pellworth blocks quillwort fee'],
+  ])('if another %s takes the matter up', (_, first, next) => {
+    expect(earlierOf(report('first', 0, first), report('next', 80, next))[1]).toBe('first')
+  })
+
   it('and the latest of several', () => {
     const suit = report('suit', 2, 'Nurses sue Zarnow over quillwort ordinance')
     const appeal = report('appeal', 80, 'Zarnow appeals ruling on quillwort ordinance')
     const vote = report('vote', 0, 'Zarnow council approves quillwort ordinance')
     expect(earlierOf(vote, suit, appeal)).toEqual([undefined, 'vote', 'suit'])
   })
+
+  it('up to five weeks after it', () => {
+    const end = (day: number) => report('end', 24 * day, 'Hunger strike ends at Zarnow detention center')
+    expect(earlierOf(strike, end(34))[1]).toBe('strike')
+    expect(earlierOf(strike, end(36))[1]).toBeUndefined()
+  })
+
+  it('more readily if many reported it', () => {
+    const titles = [
+      'Quillwort blight empties farms, growers say',
+      'Growers say quillwort blight empties farms',
+      'Farms are empty over quillwort blight, growers say',
+      'Blight of quillwort empties farms',
+      'Growers lament quillwort blight on farms',
+    ]
+    const many = titles.map((title, n) => report(`blight${n}`, n, title))
+    const next = report('next', 200, 'Senate hears of quillwort')
+    expect(earlierOf(many[0]!, next).at(-1)).toBeUndefined()
+    expect(earlierOf(...many, next).at(-1)).toBe('blight0')
+  })
+
+  it('if the names in its title stand in the lead of the earlier report', () => {
+    const first = report('first', 0, 'Students lose their visas', {
+      text: 'Harwick College in Velmont and its Quillwort Institute said that Zarnow students lost visas.',
+    })
+    const next = report('next', 150, 'Velmont vigil for Harwick students')
+    expect(earlierOf(first, next)[1]).toBe('first')
+    expect(earlierOf({ ...first, text: 'Students lost visas.' }, next)[1]).toBeUndefined()
+  })
 })
 
 describe('A new story does not follow one', () => {
+  it('that an editor pinned apart from it', () => {
+    const end = report('end', 100, 'Hunger strike ends at Zarnow detention center')
+    expect(earlierOf(strike, end)[1]).toBe('strike')
+    expect(earlierWith([{ a: 'strike', b: 'end', put: 'apart' }], strike, end)[1]).toBeUndefined()
+  })
+
   it.each([
     ['that only has ordinary words in common', report('x', 60, 'Immigration judges want a raise')],
     ['of another state', report('x', 60, 'Hunger strike ends at Zarnow detention center in Ohio')],
@@ -77,6 +125,14 @@ describe('A new story does not follow one', () => {
   ])('%s', (_, article) => {
     const inTexas = { ...strike, title: `${strike.title} in Texas` }
     expect(earlierOf(article.title!.includes('Ohio') ? inTexas : strike, article)[1]).toBeUndefined()
+  })
+
+  it('that is another official document', () => {
+    const notice = (id: string, hour: number, matter: string) =>
+      report(id, hour, `Zarnow quillwort fee: notice ${id}`, { kind: 'official', matters: [matter] })
+    const first = notice('first', 0, '1615-AC99')
+    expect(earlierOf(first, notice('next', 80, '1615-AC99'))[1]).toBe('first')
+    expect(earlierOf(first, notice('next', 80, 'USCBP-2026-0068'))[1]).toBeUndefined()
   })
 
   it('that is the previous installment of its series', () => {

@@ -34,6 +34,29 @@ describe('An edit', () => {
     expect(clusterer.storyOf('herald')).toBe(story)
   })
 
+  test('that moves an article moves its copies with it', () => {
+    const { clusterer, placement, story } = window()
+    const copy = { ...second, id: 'wire', source: 'wire' }
+    expect(clusterer.assign(copy, 3).placement).toMatchObject({ story, copyOf: 'radio' })
+    const article = {
+      ...second,
+      title: 'Agents detain 63 workers at Prairie Crest meatpacking plant in Iowa',
+    }
+    const { moves } = clusterer.edit({ article, placement, joined: 2 }, { seq: 4, at })
+    expect([...moves.keys()]).toEqual(['wire', 'radio'])
+    expect(moves.get('wire')).toMatchObject({ copyOf: 'radio', rule: 'moved' })
+    expect(clusterer.storyOf('wire')).toBe(clusterer.storyOf('radio'))
+    expect(clusterer.storyOf('herald')).toBe(story)
+  })
+
+  test('that only changes a count moves nothing', () => {
+    const { clusterer, placement, story } = window()
+    const article = { ...second, title: 'Agents detain 12 workers at Prairie Crest meatpacking plant' }
+    const { moves } = clusterer.edit({ article, placement, joined: 2 }, { seq: 3, at })
+    expect(moves.size).toBe(0)
+    expect(clusterer.storyOf('radio')).toBe(story)
+  })
+
   test('that adds what the story already names moves nothing', () => {
     const { clusterer, placement, story } = window()
     const article = {

@@ -212,3 +212,35 @@ describe('coverage of one event', () => {
     expect(stories[2]).not.toBe(stories[0])
   })
 })
+
+test('a story takes no report more than three days after its last', () => {
+  const first = raid('first', {
+    title: 'Agents detain 63 at Prairie Crest meatpacking plant of Velmont near Quillwort',
+    date: '2026-11-10T12:00:00Z',
+  })
+  const later = raid('later', {
+    title: 'Prairie Crest meatpacking plant of Velmont near Quillwort: agents detain 63',
+  })
+  const days = (date: string) => new Set(storiesOf([first, { ...later, date }])).size
+  expect(days('2026-11-13T10:00:00Z')).toBe(1)
+  expect(days('2026-11-13T14:00:00Z')).toBe(2)
+})
+
+test('a story that twenty outlets report attracts more than one that eight do', () => {
+  const later = raid('owners', {
+    title: 'Plant owners should pay',
+    text: 'The owners knew whom they hired, and so did we.',
+    date: '2026-11-11T14:00:00Z',
+  })
+  const joins = (outlets: number) => {
+    const copies = Array.from({ length: outlets }, (_, n) =>
+      raid(`outlet${n}`, {
+        title: 'Agents detain 63 at Prairie Crest meatpacking plant in Nebraska',
+        date: '2026-11-10T12:00:00Z',
+      }),
+    )
+    return new Set(storiesOf([...copies, later])).size === 1
+  }
+  expect(joins(8)).toBe(false)
+  expect(joins(20)).toBe(true)
+})

@@ -37,6 +37,11 @@ describe('Two headlines do not conflict', () => {
       'Illinois and 13 other states sue over permits',
       'Judge in Oakland hears suit',
     ],
+    [
+      'if one speaks of several states that meet in a city',
+      'States meet in Fresno to sue over permits',
+      'Oakland hails suit over permits',
+    ],
     ['if a country only comments', 'EU condemns travel ban', 'Macron slams travel ban'],
     ['if the name is an ordinary word', 'A boulder on the road', 'Reno opens a shelter'],
     [

@@ -76,6 +76,87 @@ describe('Alike reports are two stories', () => {
   })
 })
 
+describe('Alike reports are two stories although all that differs is', () => {
+  it.each<[string, Report, Report]>([
+    [
+      'the county in the title',
+      [
+        'wire',
+        9,
+        'Deputies of Ambrose County will be trained by ICE',
+        'They will be trained for four weeks.',
+      ],
+      [
+        'post',
+        11,
+        'In Velmont County, ICE will train deputies',
+        'They will be trained for four weeks in Ambrose.',
+      ],
+    ],
+    [
+      'the parties to a case',
+      ['wire', 9, 'Court hears case on parole of farmhands', 'The case is Ferrand v. Bruning.'],
+      ['post', 11, 'Parole of farmhands is heard in court', 'The case is Oskar v. Tillmont.'],
+    ],
+    [
+      'the city in the title',
+      ['wire', 9, 'Raid at car wash in Houston empties shift', 'Agents raided a car wash on Tuesday.'],
+      ['post', 11, 'Agents raid Dallas car wash', 'Agents raided a car wash on Tuesday.'],
+    ],
+    [
+      'the fee in the title',
+      ['wire', 9, 'US sets visa fee of $250 for ferry crews', 'Ferry crews will pay a fee for their visas.'],
+      ['post', 11, 'Ferry crews face $1,000 visa fee', 'Ferry crews will pay a fee for their visas.'],
+    ],
+    [
+      'the step that a matter has taken',
+      [
+        'wire',
+        9,
+        'Nurse detained at Brisk ferry landing',
+        'A nurse was detained at the Brisk ferry landing.',
+      ],
+      ['post', 11, 'Nurse freed at Brisk ferry landing', 'A nurse came out of the Brisk ferry landing.'],
+    ],
+  ])('%s', (_, one, other) => {
+    expect(areOne(one, other)).toBe(false)
+    expect(areOne(other, one)).toBe(false)
+  })
+})
+
+describe('Two reports are one story', () => {
+  it.each<[string, Report, Report]>([
+    [
+      'if one says that a ban passes and the other that what it bans is rejected',
+      [
+        'wire',
+        9,
+        'Tovald council approves ban on detention center',
+        'The council voted against a detention center.',
+      ],
+      [
+        'post',
+        11,
+        'Tovald rejects detention center in vote',
+        'The council voted against a detention center.',
+      ],
+    ],
+    [
+      'if one says that a suit was filed and the other that a court is asked to act',
+      [
+        'wire',
+        9,
+        'Growers ask court to halt ferry permits',
+        'Growers want a judge to halt the ferry permits.',
+      ],
+      ['post', 11, 'Growers sue over ferry permits', 'Growers want a judge to halt the ferry permits.'],
+    ],
+  ])('%s', (_, one, other) => {
+    expect(areOne(one, other)).toBe(true)
+    expect(areOne(other, one)).toBe(true)
+  })
+})
+
 it('Two newsrooms with a headline of one form still report one event', () => {
   expect(
     areOne(
