@@ -5,6 +5,7 @@ import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn
 import { councilsIn, countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
 import { feesIn, mayBeOneCount, quantitiesIn, sharesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
+import { seriesOf } from './series.ts'
 
 /** What an article names that tells its event from a similar one. Two articles conflict if they name different things. */
 export interface Named {
@@ -127,16 +128,10 @@ export function conflictOf(a: Named, b: Named, except?: ReadonlySet<Kind>): Kind
 export function areOthers(kind: Kind | 'actions', a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   const isOne = mayBeOne.get(kind) ?? same
-  const share = (some: readonly string[], others: readonly string[]) =>
-    some.some((name) => others.some((other) => isOne(name, other)))
   // Reports of one rule may name another form beside its docket.
-  if (share(a, b)) return false
+  if (a.some((name) => b.some((other) => isOne(name, other)))) return false
   if (!inSeries.has(kind)) return true
-  return a.some((name) => {
-    const series = name.slice(0, name.indexOf('|') + 1)
-    const [some, others] = [a, b].map((names) => names.filter((one) => one.startsWith(series)))
-    return others!.length > 0 && !share(some!, others!)
-  })
+  return a.some((name) => b.some((other) => seriesOf(other) === seriesOf(name)))
 }
 
 const same = (a: string, b: string) => a === b

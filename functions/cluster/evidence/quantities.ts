@@ -1,3 +1,4 @@
+import { seriesOf } from './series.ts'
 import { createWordList } from './word-list.ts'
 
 /** What titles count, by the words near a number. */
@@ -58,10 +59,12 @@ function countOf(word: string): number {
   return /^\d{1,7}$/.test(word) ? Number(word) : (numberWords.get(word) ?? 0)
 }
 
-/** Whether two counts in one unit may belong to one event. */
+/** Whether two counts may be one of one event: they count the same, and are not far apart. */
 export function mayBeOneCount(a: string, b: string): boolean {
-  if (opinions.has(a.slice(0, a.indexOf('|')))) return a === b
-  const [x, y] = [a, b].map((quantity) => Number(quantity.slice(quantity.indexOf('|') + 1)))
+  const unit = seriesOf(a)
+  if (unit !== seriesOf(b)) return false
+  if (opinions.has(unit.slice(0, -1))) return a === b
+  const [x, y] = [a, b].map((quantity) => Number(quantity.slice(unit.length)))
   return Math.max(x!, y!) < RATIO * Math.min(x!, y!)
 }
 

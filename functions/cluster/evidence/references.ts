@@ -1,3 +1,5 @@
+import { seriesOf } from './series.ts'
+
 /**
  * Numbers by which officials name a bill, an order, a form or a case: each series with the pattern of its numbers. Reports that
  * name different numbers in one series are about different events. "HB 12", "House Bill 12" and "H.B. 12" are the same bill.
@@ -57,5 +59,3 @@ function numbersIn(text: string, some: typeof series): string[] {
     ),
   )
 }
-
-const seriesOf = (reference: string) => reference.slice(0, reference.indexOf('|'))

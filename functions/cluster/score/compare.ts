@@ -1,9 +1,11 @@
 import type { Comparison, Difference } from '../../domain/model/comparison.ts'
 import { namesOfActions } from '../evidence/actions.ts'
 import { areOthers, type Kind, kindsOfNames, type Named } from '../evidence/evidence.ts'
+import { seriesOf } from '../evidence/series.ts'
 import type { ArticleFeatures } from '../features/features.ts'
 import { differInNames } from '../features/title-form.ts'
-import { wordsAsWritten } from '../text/words-as-written.ts'
+import { termsAsWritten } from '../text/terms-as-written.ts'
+import { forEachShared } from '../text/vector.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 import type { Rarity } from './rarity.ts'
 import { RARE } from './story-score.ts'
@@ -27,7 +29,7 @@ export function compare(
   rarity: Rarity,
 ): Comparison {
   const terms = sharedRareTerms(features, other, rarity)
-  const words = wordsAsWritten(article, terms.slice(0, MAX_WORDS))
+  const words = termsAsWritten(article, terms.slice(0, MAX_WORDS))
   const actions = namesOfActions(other.actions)
   const names = differInNames(features, other) ? ownNames(article, features, other) : []
   return {
@@ -100,7 +102,7 @@ function compareNames(
 /** The names in an article's title that the other article, whose title has the same form, does not have. */
 function ownNames(article: WindowArticle, features: ArticleFeatures, { vector }: ArticleFeatures): string[] {
   const only = [...features.namesInTitle].filter((name) => !vector.terms.includes(name))
-  return wordsAsWritten(article, only.slice(0, MAX_NAMES))
+  return termsAsWritten(article, only.slice(0, MAX_NAMES))
 }
 
 /**
@@ -131,11 +133,6 @@ function difference(kind: string, here: readonly string[], inStory: readonly str
   }
 }
 
-/** `case|24-123` is comparable with other cases only. */
-function seriesOf(name: string): string {
-  return name.slice(0, name.indexOf('|') + 1)
-}
-
 /** Names as they are stored: bounded, and without outcomes that are named by a number only. */
 function stored(kind: string, names: readonly string[]): string[] {
   return names
@@ -147,13 +144,10 @@ function stored(kind: string, names: readonly string[]): string[] {
 /** The rare terms that two articles share. The rarest, and those in a title, come first. */
 function sharedRareTerms(a: ArticleFeatures, b: ArticleFeatures, rarity: Rarity): number[] {
   const shared: { term: number; weight: number }[] = []
-  let at = 0
-  for (let i = 0; i < a.vector.terms.length; i++) {
+  forEachShared(a.vector.terms, b.vector.terms, (i, j) => {
     const term = a.vector.terms[i]!
-    while (at < b.vector.terms.length && b.vector.terms[at]! < term) at++
-    if (b.vector.terms[at] !== term) continue
     const value = rarity(term, true)
-    if (value > RARE) shared.push({ term, weight: value + a.inTitle[i]! + b.inTitle[at]! })
-  }
+    if (value > RARE) shared.push({ term, weight: value + a.inTitle[i]! + b.inTitle[j]! })
+  })
   return shared.sort((one, other) => other.weight - one.weight).map(({ term }) => term)
 }

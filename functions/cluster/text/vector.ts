@@ -34,6 +34,15 @@ export function dot(a: Vector, b: Vector): number {
   return sum / (UNIT * UNIT)
 }
 
+/** Calls `visit` with the positions, in both lists, of each term that is in both. Terms are in ascending order. */
+export function forEachShared(a: Uint32Array, b: Uint32Array, visit: (i: number, j: number) => void): void {
+  let i = 0
+  for (let j = 0; j < b.length; j++) {
+    while (i < a.length && a[i]! < b[j]!) i++
+    if (a[i] === b[j]) visit(i, j)
+  }
+}
+
 /** The position of `term` at or after `from`, or where to insert it (galloping search). */
 function seek(terms: Uint32Array, term: number, from: number): number {
   let step = 1

@@ -99,3 +99,7 @@ describe('The parties of a case are found', () => {
     expect(partiesIn(wordsAsWritten(`Aland ${versus} Beland`))).toContain('Beland')
   })
 })
+
+test('Counts of different things do not stand for each other', () => {
+  expect(conflict('23 held at plant', '90 held at plant, 30 dead')).toBe('quantities')
+})

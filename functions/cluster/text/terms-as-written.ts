@@ -32,7 +32,7 @@ interface Found {
  * most 40 characters: letters, digits, spaces, and marks inside a word. A term that matches no word of the article is left
  * out.
  */
-export function wordsAsWritten(article: WindowArticle, terms: readonly number[]): string[] {
+export function termsAsWritten(article: WindowArticle, terms: readonly number[]): string[] {
   const joined: Found[] = []
   for (const word of findTerms(article, terms)) {
     const last = joined.at(-1)
