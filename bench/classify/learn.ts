@@ -1,5 +1,6 @@
 import { featureNames, speaksFor } from '../../functions/classify/relevance/features.ts'
-import { compileModel, type Model, sigmoid } from '../../functions/classify/relevance/model.ts'
+import { compileModel, type Model } from '../../functions/classify/relevance/model.ts'
+import { sigmoid } from '../../functions/domain/sigmoid.ts'
 import { fitRegression } from '../stories/pairs/regression.ts'
 import type { Sample } from './examples.ts'
 

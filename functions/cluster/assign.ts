@@ -1,10 +1,11 @@
 import type { Placement } from '../domain/model/article.ts'
+import { sigmoid } from '../domain/sigmoid.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'
 import { compare, timeBetween } from './score/compare.ts'
 import type { ScoredStory } from './score/nearest-stories.ts'
-import { nearestPair, probability } from './score/story-score.ts'
+import { nearestPair } from './score/story-score.ts'
 import type { WindowArticle } from './window/window-article.ts'
 import { storyOf, type WindowState } from './window/window-state.ts'
 
@@ -31,7 +32,7 @@ function assignByScore(state: WindowState, article: ArticleFeatures, written: Wi
     }
   const placement = startStory(article)
   if (earlier) placement.follows = earlier.id
-  if (nearMiss && probability(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
+  if (nearMiss && sigmoid(nearMiss.score) >= LEAST_PROBABILITY_SHOWN)
     placement.almost = { barrier: nearMiss.barrier, ...likeness(state, article, written, nearMiss) }
   return placement
 }
@@ -47,7 +48,7 @@ function likeness(
   const partner = nearestPair(scored.comparison, model).with
   return {
     story: story.id,
-    score: rounded(probability(score)),
+    score: rounded(sigmoid(score)),
     partner: partner.id,
     why: compare(written, article, partner, story.named, stories.rarityFor(article, story)),
   }

@@ -35,8 +35,8 @@ import {
  *    and otherwise starts a new story, which may follow an earlier one.
  * 3. `indexes/` is an inverted index from terms to stories. It yields a few candidates at a cost that does not grow.
  * 4. `score/` compares the article with each of the latest articles of a candidate, by words that few other stories from
- *    the same days have, by what happened and by the time between them. The mean must reach a threshold. A story whose
- *    articles name another state, country of origin, court or age is never joined.
+ *    the same days have, by what happened and by the time between them. The mean must reach a threshold. An article
+ *    never joins a story whose articles name something else, such as another state or court.
  * 5. `pins/` merges stories that an editor pins together; `Redirects` remembers which story went into which.
  * 6. `moves.ts` moves articles of which an edit shows that they are about another event.
  * 7. `window/` holds the state; articles are evicted after some weeks, and stories are rebuilt from what remains.

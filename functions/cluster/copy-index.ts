@@ -1,3 +1,4 @@
+import type { CopyRule } from '../domain/model/article.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { isCredited, type Likeness, nearCopy } from './features/near-copy.ts'
 import {
@@ -12,16 +13,7 @@ import type { Settings } from './settings.ts'
 
 interface CopyMatch {
   of: string
-  rule:
-    | 'same document'
-    | 'same address'
-    | 'same guid'
-    | 'same text'
-    | 'same title'
-    | 'same report'
-    | 'near copy'
-    | 'shorter copy'
-    | 'longer copy'
+  rule: CopyRule
   /** 1 for a shared identity, else how much of the shorter text the longer one contains, 0 to 1. */
   score: number
   /** How many words of the shorter text the longer one lacks. */

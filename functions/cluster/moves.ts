@@ -36,30 +36,22 @@ export function moveArticles(
   for (const article of moved) state.stories.add(article)
 }
 
-/** Gets proposals after an article was edited, and follows them. Returns what moved, the article itself last. */
+/**
+ * Gets proposals after an article was edited, and follows them as far as editors allow: an article that they pinned together with another one, or that they chose to
+ * lead its story, stays; none leaves or enters a story that they hid, and none moves to an article that it is pinned apart
+ * from. Returns what moved, the edited article last.
+ */
 export function reconsiderStories(
   state: WindowState,
-  article: string,
+  edited: string,
   occasion: Occasion,
   reconsider: Reconsider,
 ): Map<string, Placement> {
-  return followProposals(state, reconsider(state, article, occasion), article, occasion.seq)
-}
-
-/**
- * Follows proposals as far as editors allow: an article that they pinned together with another one, or that they chose to
- * lead its story, stays; none leaves or enters a story that they hid, and none moves to an article that it is pinned apart
- * from. Returns what moved; `last` moves last.
- */
-function followProposals(
-  state: WindowState,
-  proposals: ReadonlyMap<string, Placement>,
-  last: string,
-  seq: number,
-): Map<string, Placement> {
   const moves = new Map<string, Placement>()
   const newMembers = new Map<string, string[]>()
-  const inOrder = [...proposals].sort(([a], [b]) => Number(a === last) - Number(b === last))
+  const inOrder = [...reconsider(state, edited, occasion)].sort(
+    ([a], [b]) => Number(a === edited) - Number(b === edited),
+  )
   for (const [id, placement] of inOrder) {
     const target = state.stories.get(placement.story)
     const story = target?.id ?? placement.story
@@ -69,7 +61,7 @@ function followProposals(
     newMembers.set(story, [...joining, id])
     moves.set(id, placement)
   }
-  moveArticles(state, moves, seq)
+  moveArticles(state, moves, occasion.seq)
   return moves
 }
 

@@ -52,32 +52,20 @@ describe('A relevance.yaml of version 0.1', () => {
 
 it('A stored configuration of version 0.1 opens', () => {
   const { relevance, ...rest } = readConfiguration({ base: 'config' })
-  const {
-    threshold,
-    trust,
-    unmistakable,
-    subject,
-    support,
-    ambiguous,
-    never,
-    foreign,
-    home,
-    formats,
-    filed,
-  } = relevance
-  const old = {
-    threshold,
-    trust,
-    unmistakable,
-    subject,
-    support,
-    ambiguous,
-    never,
-    foreign,
-    home,
-    formats,
-    filed,
-  }
+  const keys = [
+    'threshold',
+    'trust',
+    'unmistakable',
+    'subject',
+    'support',
+    'ambiguous',
+    'never',
+    'foreign',
+    'home',
+    'formats',
+    'filed',
+  ] as const
+  const old = Object.fromEntries(keys.map((key) => [key, relevance[key]]))
   const stored = parseStored(
     JSON.stringify({ schema: 1, ...rest, notes: [], relevance: { ...old, points: { start: -3.9 } } }),
   )

@@ -1,3 +1,5 @@
+import { sigmoid } from '../../../functions/domain/sigmoid.ts'
+
 /** An example: its features, whether the answer is yes, and how much it counts. */
 export interface Example {
   features: readonly number[]
@@ -37,7 +39,7 @@ export function fitRegression(examples: readonly Example[], ridge: number): Regr
     const hessian = range(size + 1, () => range(size + 1, () => 0))
     for (const [n, row] of rows.entries()) {
       const { isYes, weight } = examples[n]!
-      const chance = 1 / (1 + Math.exp(-sum(row.keys(), (k) => found[k]! * row[k]!)))
+      const chance = sigmoid(sum(row.keys(), (k) => found[k]! * row[k]!))
       const curve = Math.max(chance * (1 - chance), 1e-5) * weight
       for (let k = 0; k <= size; k++) {
         gradient[k]! += (Number(isYes) - chance) * weight * row[k]!

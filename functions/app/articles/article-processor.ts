@@ -146,7 +146,7 @@ export class ArticleProcessor {
     return { clusterer, draft: new Draft(), entry: this.#nextEntry(), log, articles, stories }
   }
 
-  /** Writes what was decided to the log. Only the last part says that an editor's decision was applied. */
+  /** Writes the changes to the log in parts. Only the last part says that the editor's decision was applied. */
   async #commitAll({ draft, entry: { seq }, clusterer }: DecideDeps, decision?: number): Promise<boolean> {
     const parts = draft.parts()
     for (const [n, part] of parts.entries()) {

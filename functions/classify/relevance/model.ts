@@ -12,9 +12,6 @@ export interface Model {
   weights: Partial<Record<FeatureName, number>>
 }
 
-/** Converts log odds to a probability. */
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
-
 /** Whether a configuration is about the subject of the model: it still lists at least half of the model's terms. */
 export function isSameSubject({ terms }: Model, { unmistakable, subject }: Relevance): boolean {
   const listed = new Set([...unmistakable, ...subject].map((term) => term.toLowerCase()))

@@ -1,12 +1,12 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
+import { months, weekdays } from './calendar.ts'
 
 /** In a text, younger people are mostly the children of the person whom the report is about. */
 const ADULT = 18
-const months =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec'
+const monthsAndAbbreviations = [...months, 'Jan', 'Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'].join('|')
 // The comma comes first in the pattern, because a lookbehind at every letter is slow.
 const afterName = new RegExp(
-  `, (?<=\\p{L}, )(?<!\\b(?:${months}), )(\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
+  `, (?<=\\p{L}, )(?<!\\b(?:${monthsAndAbbreviations}), )(\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
   'gu',
 )
 
@@ -44,10 +44,11 @@ export function isInTitleCase(words: readonly string[]): boolean {
 }
 
 /** Words that may follow a judge's name in a sentence and are not part of it. */
-const noNames = new Set(
-  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
-   November December Jr Sr II III In On The A An Of To For And Has Is Was Says Said Who`.split(/\s+/),
-)
+const noNames = new Set([
+  ...weekdays,
+  ...months,
+  ...'Jr Sr II III In On The A An Of To For And Has Is Was Says Said Who'.split(' '),
+])
 const judges = /\b(?:judge|juez|jueza) (\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3})/giu
 
 /** The last names of the judges that a text names. Leave out a headline whose words are all capitalized. */

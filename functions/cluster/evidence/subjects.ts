@@ -1,5 +1,6 @@
 import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { months, weekdays } from './calendar.ts'
 
 /**
  * Words that do not show what a title is about, in one of their forms: who acts, on whom, how, by which instrument and when.
@@ -24,8 +25,7 @@ const common = {
     back support oppose defend slam condemn criticize protest report confirm update issue add claim reveal`,
   instruments: `bill law rule regulation policy memo manual guidance order executive action plan program measure proclamation agreement
     deal proposal poll survey emergency effort`,
-  times: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december day week month year today latest new newest last next late early one two three four five six
+  times: `${[...weekdays, ...months].join(' ')} day week month year today latest new newest last next late early one two three four five six
     seven eight nine ten old amid during near against without between despite via per live breaking news york times post reuters`,
 }
 

@@ -7,7 +7,7 @@ export const MARK = { name: 1, number: 2 } as const
 /** Words that more than one article in a hundred contains do not show what a title is about. */
 const RARE_IDF = Math.log(100)
 /** Rarer than one article in fifty: at one in a hundred, countries that are often in the news would not count as names. */
-const NAME_IDF = Math.log(50)
+export const NAME_IDF = Math.log(50)
 
 const numberWords = new Set(
   `two three four five six seven eight nine ten eleven twelve

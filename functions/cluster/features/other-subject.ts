@@ -1,4 +1,5 @@
 import { isCommonInTitles } from '../evidence/subjects.ts'
+import { forEachShared } from '../text/vector.ts'
 import type { ArticleFeatures } from './features.ts'
 
 /** Two reports of one act share at least this many words besides the common ones. */
@@ -11,10 +12,13 @@ const LEAST_SHARED = 2
  */
 export function isOnOtherSubject(a: ArticleFeatures, b: ArticleFeatures): boolean {
   if (!haveOneKindOfAct(a, b) || a.subjects.length === 0 || b.subjects.length === 0) return false
-  const [own, other] = [new Set(a.vector.terms), new Set(b.vector.terms)]
-  if (a.subjects.some((term) => other.has(term)) || b.subjects.some((term) => own.has(term))) return false
+  const [own, other] = [a.vector.terms, b.vector.terms]
+  if (a.subjects.some((term) => other.includes(term)) || b.subjects.some((term) => own.includes(term)))
+    return false
   let shared = 0
-  for (const term of own) if (other.has(term) && !isCommonInTitles(term)) shared++
+  forEachShared(own, other, (i) => {
+    if (!isCommonInTitles(own[i]!)) shared++
+  })
   return shared < LEAST_SHARED
 }
 

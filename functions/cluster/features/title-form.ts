@@ -1,3 +1,4 @@
+import { forEachShared } from '../text/vector.ts'
 import type { ArticleFeatures } from './features.ts'
 
 /** Two titles are of one form if they share at least this many words, and at least this share of the longer one's words. */
@@ -43,11 +44,9 @@ function hasOwnSubject({ subjects }: ArticleFeatures, { vector }: ArticleFeature
 
 function titleTermsShared(a: ArticleFeatures, b: ArticleFeatures): number {
   let count = 0
-  for (const [i, term] of a.vector.terms.entries()) {
-    if (!a.inTitle[i]) continue
-    const at = b.vector.terms.indexOf(term)
-    if (at >= 0 && b.inTitle[at]) count++
-  }
+  forEachShared(a.vector.terms, b.vector.terms, (i, j) => {
+    if (a.inTitle[i] && b.inTitle[j]) count++
+  })
   return count
 }
 

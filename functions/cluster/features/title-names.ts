@@ -1,18 +1,17 @@
+import { months, weekdays } from '../evidence/calendar.ts'
 import { isInTitleCase } from '../evidence/people.ts'
 import { isOfPlace } from '../evidence/places.ts'
 import type { Idf } from '../text/idf.ts'
 import { STOP_WORD, termsOf } from '../text/terms.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { NAME_IDF } from './marks.ts'
 
 /** A headline has fewer names: the words after them are ignored. */
 const MAX_NAMES = 24
-/** Rarer than one article in fifty. */
-const NAME_IDF = Math.log(50)
 
-/** Weekdays, and officials who act in many events: one report names the secretary, another the department. */
+/** Days and months, and officials who act in many events: one report names the secretary, another the department. */
 const noNames = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-   november december ice dhs cbp uscis tps daca fbi doj eoir gop maga noem homan lyons bondi patel rubio hegseth miller bovino
+  `${[...weekdays, ...months].join(' ').toLowerCase()} ice dhs cbp uscis tps daca fbi doj eoir gop maga noem homan lyons bondi patel rubio hegseth miller bovino
    mullin blanche edlow scott mayorkas newsom pritzker abbott desantis hochul mamdani bass doge aclu fema irs
    republicans democrats republican democrat`.split(/\s+/),
 )

@@ -3,6 +3,7 @@ import type { ArticleFeatures } from '../features/features.ts'
 import { hasEarlierIssue } from '../features/recurring.ts'
 import type { Settings } from '../settings.ts'
 import type { Idf } from '../text/idf.ts'
+import { forEachShared } from '../text/vector.ts'
 import { byAge, type OpenStory } from '../window/open-story.ts'
 import type { CompareWithStory } from './story-score.ts'
 
@@ -81,17 +82,13 @@ function scoreOf(
 
 /** The rarity, in ordinary news, of the words that both titles have, and of those that one title and the other lead have. */
 function sharedTitleWords(a: ArticleFeatures, b: ArticleFeatures, idf: Idf): { both: number; one: number } {
-  const [x, y] = [a.vector.terms, b.vector.terms]
   const shared = { both: 0, one: 0 }
-  let i = 0
-  for (let j = 0; j < y.length; j++) {
-    const term = y[j]!
-    while (i < x.length && x[i]! < term) i++
-    if (x[i] !== term) continue
+  forEachShared(a.vector.terms, b.vector.terms, (i, j) => {
     const titles = a.inTitle[i]! + b.inTitle[j]!
-    if (titles === 0) continue
-    shared[titles === 2 ? 'both' : 'one'] += Math.max(0, Math.min(MOST_RARE, idf(term)) - COMMON)
-  }
+    if (titles === 0) return
+    const rarity = Math.min(MOST_RARE, idf(a.vector.terms[i]!))
+    shared[titles === 2 ? 'both' : 'one'] += Math.max(0, rarity - COMMON)
+  })
   return shared
 }
 

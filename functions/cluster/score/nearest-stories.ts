@@ -56,7 +56,7 @@ interface Rules {
   scorer: StoryScorer
 }
 
-/** Scores candidate stories against an article. The first ones, which share the most with it, are those that it may join. */
+/** Scores candidate stories against an article. It may join those that are open, and follow those that are older. */
 export function findNearestStories(
   candidates: readonly OpenStory[],
   article: ArticleFeatures,
@@ -67,13 +67,14 @@ export function findNearestStories(
   const isOpen = (story: OpenStory) => !isClosed(story, article.day, settings)
   const compare = createComparison(article, counts, rules.scorer.rarityFor, settings.membersCompared)
   const scored = (some: readonly OpenStory[]) => some.flatMap((story) => score(story, compare, rules) ?? [])
-  const isFree = (story: OpenStory) => barrierTo(article, story, rules) === undefined
-  const candidatesOpen = candidates.filter(isOpen)
-  const open = scored(candidatesOpen.filter(isFree))
+  const openStories = candidates.filter(isOpen)
+  const barriers = new Map(openStories.map((story) => [story, barrierTo(article, story, rules)]))
+  const open = scored(openStories.filter((story) => barriers.get(story) === undefined))
   const joined = best(open.filter((one) => barrierAt(one, article, rules) === undefined))
   if (joined) return { joined }
-  const nearest = best([...open, ...scored(candidatesOpen.filter((story) => !isFree(story)))])
-  const barrier = nearest && (barrierTo(article, nearest.story, rules) ?? barrierAt(nearest, article, rules))
+  const shut = scored(openStories.filter((story) => barriers.get(story) !== undefined))
+  const nearest = best([...open, ...shut])
+  const barrier = nearest && (barriers.get(nearest.story) ?? barrierAt(nearest, article, rules))
   const earlier = findEarlier(
     article,
     candidates.filter((story) => story.takesIn && !rules.pins.divide([article.id], story.members)),

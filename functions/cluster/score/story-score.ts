@@ -1,5 +1,6 @@
 import { sharedActions } from '../evidence/actions.ts'
 import { type ArticleFeatures, frequencyWeight } from '../features/features.ts'
+import { daysApart } from '../features/same-piece.ts'
 import type { OpenStory } from '../window/open-story.ts'
 import type { DayCounts } from '../window/word-counts.ts'
 import type { Rarity } from './rarity.ts'
@@ -102,11 +103,6 @@ function pairScore(features: PairFeatures, model: PairModel): number {
   )
 }
 
-/** The probability, from 0 to 1, that a score stands for. */
-export function probability(score: number): number {
-  return 1 / (1 + Math.exp(-score))
-}
-
 /** The weights of the article's terms among the stories of its days, and the length of that vector. */
 interface Weights {
   rarity: Rarity
@@ -168,7 +164,7 @@ function pairFeatures(a: ArticleFeatures, b: ArticleFeatures, own: Weights): Pai
   const cosine = dot / (own.norm * Math.sqrt(squares) || 1)
   return {
     nearness: Math.log(LEAST_NEARNESS + cosine),
-    days: a.day === undefined || b.day === undefined ? 0 : Math.abs(a.day - b.day),
+    days: daysApart(a, b),
     sharedRareWords: Math.log1p(rare),
     sharedActions: sharedActions(a.actions, b.actions),
     courtInOne: a.hasCourt === b.hasCourt ? 0 : 1,

@@ -103,10 +103,8 @@ export interface PolicyStatus {
   commentsClose?: string
 }
 
-/** The rules by which an article is placed in a story. The last three are of what left it: articles, and a merged story. */
-export type PlacementRule =
-  | 'new story'
-  | 'same event'
+/** Why an article was placed as a copy of another one. */
+export type CopyRule =
   | 'same document'
   | 'same address'
   | 'same guid'
@@ -116,6 +114,12 @@ export type PlacementRule =
   | 'near copy'
   | 'shorter copy'
   | 'longer copy'
+
+/** The rules by which an article is placed in a story. The last three are of what left it: articles, and a merged story. */
+export type PlacementRule =
+  | 'new story'
+  | 'same event'
+  | CopyRule
   | 'translation'
   | 'pinned together'
   | 'pinned apart'

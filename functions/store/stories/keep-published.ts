@@ -4,7 +4,7 @@ import type { LogEntry } from './story-log.ts'
 
 /**
  * Publishes the stories that received articles of a published story, by a move or because a merge was taken back. Readers
- * have seen these articles, so they do not disappear until the story would be published by itself.
+ * have seen these articles, so they must not disappear while a new story waits to be published.
  */
 export async function keepPublished(
   { articles, left = [], unmerged = [], at }: LogEntry,

@@ -5,10 +5,9 @@ import type { Member } from '../story-record.ts'
 
 /**
  * Chooses the article whose headline and link a story is published with. It prefers reports to background, whose headlines may
- * be about more than the story; then official documents; then an outlet's
- * own reporting over originals that others copied, and those over copies (if others credit an outlet with a report, that outlet's
- * article counts as the original, even if it came later); then free over paid articles, articles with a
- * summary, longer texts, and the earliest article.
+ * be about more than the story; then official documents; then an outlet's own reporting over originals that others copied, and
+ * those over copies (if others credit an outlet with a report, that outlet's article counts as the original, even if it came
+ * later); then free over paid articles, articles with a summary, longer texts, and the earliest article.
  */
 export function chooseLead(members: readonly Member[], sources: ReadonlyMap<string, Source>): Member {
   const copiedIds = new Set(
