@@ -1,0 +1,128 @@
+import type { Language } from './article.ts'
+
+/** The kinds of matters. */
+export const matterKinds = ['case', 'rule', 'bill', 'order', 'designation'] as const
+/** A court case, a regulation, a bill, an executive act, or a designation of a country for Temporary Protected Status. */
+export type MatterKind = (typeof matterKinds)[number]
+
+/** What can happen to a matter of each kind, in the usual order. Courts may enjoin, stay or vacate all but a case's own suit. */
+export const statusesOf = {
+  case: [
+    'filed',
+    'tro',
+    'enjoined',
+    'stayed',
+    'vacated',
+    'affirmed',
+    'reversed',
+    'remanded',
+    'cert-granted',
+    'argued',
+    'decided',
+    'dismissed',
+  ],
+  rule: [
+    'proposed',
+    'comment-period',
+    'final',
+    'effective',
+    'delayed',
+    'withdrawn',
+    'tro',
+    'enjoined',
+    'stayed',
+    'vacated',
+  ],
+  bill: [
+    'introduced',
+    'reported',
+    'passed-house',
+    'passed-senate',
+    'passed',
+    'signed',
+    'vetoed',
+    'effective',
+    'tro',
+    'enjoined',
+    'stayed',
+    'vacated',
+  ],
+  order: ['signed', 'effective', 'revoked', 'tro', 'enjoined', 'stayed', 'vacated'],
+  designation: ['designated', 'extended', 'terminated', 'effective', 'tro', 'enjoined', 'stayed', 'vacated'],
+} as const satisfies Record<MatterKind, readonly string[]>
+
+/** How far a matter has come, in the words of its field. */
+export type MatterStatus = (typeof statusesOf)[MatterKind][number]
+
+/** A case, rule, bill, order or designation that stories are about over time. */
+export interface Matter {
+  /** Such as `tps-haiti` or `hr-1234-119`: part of addresses, so it never changes. Lowercase letters, digits and hyphens. */
+  id: string
+  kind: MatterKind
+  name: Record<Language, string>
+  /** The numbers by which officials name it, as they write them: "RIN 1615-AC11", "No. 1:26-cv-01234 (D. Mass.)". */
+  numbers: string[]
+  /** One or two sentences of an official document on what it is, with the document; absent if there is none. */
+  about?: { text: string; language: Language; story: string; url?: string; outlet: string }
+  /** The latest change; absent if none is known. */
+  status?: StatusChange
+  /** All changes, the earliest first. */
+  changes: StatusChange[]
+  /** Days that are known: comments close, it takes effect, a hearing. The earliest first. */
+  dates: MatterDate[]
+  topics: string[]
+  places: string[]
+  /** The ids of its stories that readers see, the oldest first. */
+  stories: string[]
+  related: RelatedMatter[]
+  /** The ids of matters that were merged into it; their addresses lead here. */
+  absorbed: string[]
+  /** When readers first saw it, and when its stories or its status last changed. ISO 8601. */
+  since: string
+  updated: string
+}
+
+/** A step that a matter took, and who says so. */
+export interface StatusChange {
+  status: MatterStatus
+  /** When it happened, as far as it is known: `YYYY-MM-DD`. */
+  day: string
+  /** An official document, two independent outlets, an editor, or a date that an official document set. */
+  by: 'official' | 'outlets' | 'editor' | 'date'
+  /** The story that reports it; absent if an editor entered it. */
+  story?: string
+  /** The outlets that say so: one for an official document, at most three. */
+  outlets: string[]
+  /** The official document or the first report. */
+  url?: string
+}
+
+/** A day that counts in a matter. */
+export interface MatterDate {
+  /** `YYYY-MM-DD`. */
+  day: string
+  kind: 'comments' | 'effective' | 'hearing' | 'expires'
+  /** The story that names it. */
+  story: string
+}
+
+/** Another matter that this one has to do with. */
+export interface RelatedMatter {
+  id: string
+  /** A case challenges a rule, bill, order or designation; an order or bill is the ground of a rule. */
+  how: 'challenges' | 'challenged-by' | 'carries-out' | 'carried-out-by'
+}
+
+/** What is kept of a matter for as long as the digest runs, longer than its stories. */
+export interface MatterRecord {
+  id: string
+  kind: MatterKind
+  name: Record<Language, string>
+  /** The numbers and names that lead to it, in canonical form. */
+  keys: string[]
+  changes: StatusChange[]
+  since: string
+  updated: string
+  /** The matter that it was merged into. */
+  mergedInto?: string
+}
