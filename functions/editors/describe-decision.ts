@@ -28,6 +28,15 @@ export function decisionText(act: Act, { topic, place }: Locale): string {
       return act.text
     case 'link':
       return act.link.title
+    case 'link-matter':
+    case 'unlink-matter':
+      return act.matter
+    case 'merge-matters':
+      return act.into
+    case 'rename-matter':
+      return Object.values(act.name).join(' \u00b7 ')
+    case 'set-matter-status':
+      return `${act.status} \u00b7 ${act.day}`
     case 'introduce':
       return act.introduction.text
     default:
@@ -43,5 +52,6 @@ export function decisionSubject(act: Act): { text: string; path?: string } {
   if (act.is === 'undo') return { text: String(act.decision), path: `/log#decision-${act.decision}` }
   if (act.is === 'pin') return { text: `${act.a.source}, ${act.b.source}` }
   if (act.is === 'extra') return { text: '' }
+  if ('matter' in act) return { text: act.matter, path: `/matters/${act.matter}` }
   return { text: act.article.source }
 }

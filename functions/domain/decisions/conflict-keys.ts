@@ -29,6 +29,15 @@ export function conflictKeys(act: Act): string[] {
     case 'correct-edition':
     case 'correct':
       return []
+    case 'link-matter':
+    case 'unlink-matter':
+      return [`matter ${act.matter} story ${act.story}`]
+    case 'merge-matters':
+      return [`matter ${act.matter} merge`]
+    case 'rename-matter':
+      return [`matter ${act.matter} name`]
+    case 'set-matter-status':
+      return [`matter ${act.matter} status`]
     default:
       return [`story ${act.story}`]
   }

@@ -92,6 +92,8 @@ export interface Classification {
   form?: ArticleForm
   /** Docket, RIN, bill and public-law numbers. Articles that share one are about one matter. */
   matters: string[]
+  /** Names of cases, bills, rules and orders that its text names, in canonical form. Absent if there are none, and in articles of early versions. */
+  named?: string[]
   /** How far a rule has come, according to its source. */
   status?: PolicyStatus
 }

@@ -1,5 +1,6 @@
 import type { ItemKind, Language } from './article.ts'
 import type { Introduction } from './edition.ts'
+import type { MatterStatus } from './matter.ts'
 import type { Preferences } from './subscriber.ts'
 
 /**
@@ -18,7 +19,7 @@ export interface Decision {
 }
 
 /** What an editor did. Stored, so its shapes must not change. */
-export type Act = StoryAct | ArticleAct | EditionAct | { is: 'undo'; decision: number }
+export type Act = StoryAct | ArticleAct | EditionAct | MatterAct | { is: 'undo'; decision: number }
 
 /** Changes how a story is shown. `story` may have been merged into another since. */
 export type StoryAct =
@@ -73,6 +74,16 @@ export type EditionAct =
   /** Sends an extra edition now. */
   | { is: 'extra'; frequency: Preferences['frequency'] }
   | { is: 'correct-edition'; edition: string; text: string }
+
+/** Changes what belongs to a matter and how it is shown. `matter` may have been merged into another since. */
+export type MatterAct =
+  | { is: 'link-matter'; story: string; matter: string }
+  | { is: 'unlink-matter'; story: string; matter: string }
+  /** The address of `matter` then leads to `into`. */
+  | { is: 'merge-matters'; matter: string; into: string }
+  | { is: 'rename-matter'; matter: string; name: Record<Language, string> }
+  /** `day` is `YYYY-MM-DD`. */
+  | { is: 'set-matter-status'; matter: string; status: MatterStatus; day: string }
 
 /** Why a form is refused: the key of a message in the editor's language, with the number that it names. */
 export interface Problem {

@@ -1,0 +1,104 @@
+/** Districts of the states: the parts of the state that have a court of their own, by the abbreviation that lawyers use. */
+const districts: [state: string, abbreviation: string, code: string, parts: string][] = [
+  ['Alabama', 'Ala\\.', 'al', 'NMS'],
+  ['Alaska', 'Alaska', 'ak', ''],
+  ['Arizona', 'Ariz\\.', 'az', ''],
+  ['Arkansas', 'Ark\\.', 'ar', 'EW'],
+  ['California', 'Cal\\.', 'ca', 'CENS'],
+  ['Colorado', 'Colo\\.', 'co', ''],
+  ['Connecticut', 'Conn\\.', 'ct', ''],
+  ['Delaware', 'Del\\.', 'de', ''],
+  ['Columbia', 'D\\.? ?C\\.|Columbia', 'dc', ''],
+  ['Florida', 'Fla\\.', 'fl', 'MNS'],
+  ['Georgia', 'Ga\\.', 'ga', 'MNS'],
+  ['Hawaii', 'Haw\\.', 'hi', ''],
+  ['Idaho', 'Idaho', 'id', ''],
+  ['Illinois', 'Ill\\.', 'il', 'CNS'],
+  ['Indiana', 'Ind\\.', 'in', 'NS'],
+  ['Iowa', 'Iowa', 'ia', 'NS'],
+  ['Kansas', 'Kan\\.', 'ks', ''],
+  ['Kentucky', 'Ky\\.', 'ky', 'EW'],
+  ['Louisiana', 'La\\.', 'la', 'EMW'],
+  ['Maine', 'Me\\.', 'me', ''],
+  ['Maryland', 'Md\\.', 'md', ''],
+  ['Massachusetts', 'Mass\\.', 'ma', ''],
+  ['Michigan', 'Mich\\.', 'mi', 'EW'],
+  ['Minnesota', 'Minn\\.', 'mn', ''],
+  ['Mississippi', 'Miss\\.', 'ms', 'NS'],
+  ['Missouri', 'Mo\\.', 'mo', 'EW'],
+  ['Montana', 'Mont\\.', 'mt', ''],
+  ['Nebraska', 'Neb\\.', 'ne', ''],
+  ['Nevada', 'Nev\\.', 'nv', ''],
+  ['New Hampshire', 'N\\. ?H\\.', 'nh', ''],
+  ['New Jersey', 'N\\. ?J\\.', 'nj', ''],
+  ['New Mexico', 'N\\. ?M\\.', 'nm', ''],
+  ['New York', 'N\\. ?Y\\.', 'ny', 'ENSW'],
+  ['North Carolina', 'N\\. ?C\\.', 'nc', 'EMW'],
+  ['North Dakota', 'N\\. ?D\\.', 'nd', ''],
+  ['Ohio', 'Ohio', 'oh', 'NS'],
+  ['Oklahoma', 'Okla\\.', 'ok', 'ENW'],
+  ['Oregon', 'Or\\.', 'or', ''],
+  ['Pennsylvania', 'Pa\\.', 'pa', 'EMW'],
+  ['Rhode Island', 'R\\. ?I\\.', 'ri', ''],
+  ['South Carolina', 'S\\. ?C\\.', 'sc', ''],
+  ['South Dakota', 'S\\. ?D\\.', 'sd', ''],
+  ['Tennessee', 'Tenn\\.', 'tn', 'EMW'],
+  ['Texas', 'Tex\\.', 'tx', 'ENSW'],
+  ['Utah', 'Utah', 'ut', ''],
+  ['Vermont', 'Vt\\.', 'vt', ''],
+  ['Virginia', 'Va\\.', 'va', 'EW'],
+  ['Washington', 'Wash\\.', 'wa', 'EW'],
+  ['West Virginia', 'W\\. ?Va\\.', 'wv', 'NS'],
+  ['Wisconsin', 'Wis\\.', 'wi', 'EW'],
+  ['Wyoming', 'Wyo\\.', 'wy', ''],
+  ['Puerto Rico', 'P\\. ?R\\.|Puerto Rico', 'pr', ''],
+  ['Guam', 'Guam', 'gu', ''],
+]
+
+const partNames: Record<string, string> = {
+  C: 'central',
+  E: 'eastern',
+  M: 'middle',
+  N: 'northern',
+  S: 'southern',
+  W: 'western',
+}
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
+
+/** A court by the id that keys have, and the pattern of its names. */
+const courts: [id: string, pattern: RegExp][] = [
+  ['scotus', /\bSupreme Court of the United States\b|\bU\.?S\.? Supreme Court\b|\bSCOTUS\b/],
+  ...ordinals.map((name, n): [string, RegExp] => {
+    const suffix = ['1st', '2n?d', '3r?d'][n] ?? `${n + 1}th`
+    return [`ca${n + 1}`, new RegExp(`\\b(?:${suffix}|${name}) Cir(?:cuit|\\.)`, 'i')]
+  }),
+  ['cadc', /\bD\.? ?C\.? Cir(?:cuit|\.)/i],
+  ['cafc', /\b(?:Fed(?:eral)?\.? Cir(?:cuit|\.))/],
+  ['bia', /\bBoard of Immigration Appeals\b|\bBIA\b/],
+  ...districts.flatMap(([state, abbreviation, code, parts]): [string, RegExp][] =>
+    parts === ''
+      ? [[`${code}d`, new RegExp(`\\bDistrict of ${state}\\b|\\bD\\. ?(?:${abbreviation})(?=[\\s,.)]|$)`)]]
+      : [...parts].map((part) => [
+          `${code}${part.toLowerCase()}d`,
+          new RegExp(
+            `\\b${partNames[part]} District of ${state}\\b|\\b${part}\\. ?D\\. ?(?:${abbreviation})(?=[\\s,.)]|$)|\\b${part}D${code.toUpperCase()}\\b`,
+            'i',
+          ),
+        ]),
+  ),
+]
+
+/** The court that a short text names first, such as `mad`, `txnd`, `ca5`, `scotus`. */
+export function courtIn(text: string): string | undefined {
+  let first: { id: string; at: number } | undefined
+  for (const [id, pattern] of courts) {
+    const at = text.search(pattern)
+    if (at >= 0 && (!first || at < first.at)) first = { id, at }
+  }
+  return first?.id
+}
+
+/** Whether a court hears appeals, so that one case may be before it and before a district court. */
+export function isAppellate(court: string): boolean {
+  return /^(?:ca\d|cadc|cafc|scotus|bia)/.test(court)
+}
