@@ -57,7 +57,7 @@ export async function oneMore(count: number) {
   const content = new SqliteTable(':memory:', () => now)
   const context = publishingContext(base, content, () => now)
   await store(base.stories, content)
-  const parts = [...render(await readSite(context))].map(unrendered)
+  const parts = [...render((await readSite(context)).site)].map(unrendered)
   await writeChanged({ parts, to: context.site, notes: context.kept })
   let seq = 0
   const publishOneMore = async (cache = context.cache) => {

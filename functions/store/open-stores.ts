@@ -10,6 +10,7 @@ import { ReportedGaps } from './reported-gaps.ts'
 import { SourceStates } from './source-states.ts'
 import { Articles } from './stories/articles.ts'
 import { Decisions } from './stories/decisions.ts'
+import { Matters } from './stories/matters.ts'
 import { Stories } from './stories/stories.ts'
 import { StoryLog } from './stories/story-log.ts'
 import { Requests } from './subscribers/requests.ts'
@@ -61,6 +62,7 @@ function contentStores(content: Table) {
   return {
     articles: new Articles(content),
     decisions: new Decisions(content),
+    matters: new Matters(content),
     storyLog: new StoryLog(content),
     stories: new Stories(content),
     sourceStates: new SourceStates(content),

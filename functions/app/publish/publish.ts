@@ -4,6 +4,7 @@ import { deadlineCalendar } from '../../digest/email/deadline-calendar.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { MatterRecord } from '../../domain/model/matter.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import { renderSite } from '../../publish/render.ts'
@@ -19,6 +20,7 @@ import { userAgentOf } from '../poll/user-agent.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
 import { noteLeftOut } from './left-out.ts'
+import { readMatters } from './read-matters.ts'
 
 /** For this long, a story keeps its page and is in lists. */
 const PUBLISHED_DAYS = 366
@@ -35,7 +37,9 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
     const { stories } = openContentStores(context)
     await publishDueStories(stories, sourcesById(context), { now: clock(), settleMinutes })
-    const site = await readSite(context)
+    const { site, records } = await readSite(context)
+    // Before the pages: a page that readers saw keeps its address even if the next step fails.
+    await context.cache.matters.put(records)
     const leftOut: LeftOut[] = []
     const report = await writeChanged({
       parts: (isPublished) => {
@@ -52,8 +56,8 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
   })
 }
 
-/** Reads everything that is published. */
-export async function readSite(context: PublishingContext): Promise<Site> {
+/** Reads everything that is published, and what must be kept of its matters. */
+export async function readSite(context: PublishingContext): Promise<{ site: Site; records: MatterRecord[] }> {
   const { clock, configuration, cache } = context
   const now = clock()
   const sources = sourcesById(context)
@@ -62,8 +66,14 @@ export async function readSite(context: PublishingContext): Promise<Site> {
   const log = await openContentStores(context).decisions.all()
   const { editions, lost } = await allEditions(cache.editions)
   const publication = publicationDetails(context)
-  return {
+  const { matters, records } = await readMatters(stories, log, {
+    configuration,
+    clock,
+    matters: cache.matters,
+  })
+  const site: Site = {
     stories,
+    matters,
     editions: editions.map(currentEditions({ sources, log, stories })),
     lost,
     sources: await sourceReports(context),
@@ -78,6 +88,7 @@ export async function readSite(context: PublishingContext): Promise<Site> {
     calendar: (edition, language) => deadlineCalendar(edition, language, publication),
     alsoTry: (some) => tryInEmail(some, now, publication),
   }
+  return { site, records }
 }
 
 async function allEditions(editions: Editions): Promise<Required<Pick<Site, 'editions' | 'lost'>>> {

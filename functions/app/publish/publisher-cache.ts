@@ -11,6 +11,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { Matters } from '../../store/stories/matters.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { days, storiesOf } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
@@ -23,6 +24,7 @@ const SETTLED_DAYS = 4
 export interface PublisherCache {
   stories: StoryCache
   editions: Editions
+  matters: Matters
   /** Number of the log entry up to which all stories are settled and published. */
   settledUpTo?: number
 }
@@ -37,7 +39,11 @@ export function createPublisherCache({
   kept: Files
   clock: Clock
 }): PublisherCache {
-  return { stories: new StoryCache(content, clock), editions: new Editions(content, kept) }
+  return {
+    stories: new StoryCache(content, clock),
+    editions: new Editions(content, kept),
+    matters: new Matters(content),
+  }
 }
 
 /**

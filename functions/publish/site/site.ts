@@ -1,6 +1,7 @@
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { Matter } from '../../domain/model/matter.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
@@ -10,6 +11,8 @@ import type { FontName } from '../../web/style/fonts.ts'
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
   stories: readonly Story[]
+  /** The matters that stories are about over time, the one that changed last first. */
+  matters?: readonly Matter[]
   editions: readonly Edition[]
   /** Editions whose stored files cannot be read: their published pages stay as they are. */
   lost?: readonly UnreadableEdition[]

@@ -246,7 +246,7 @@ it('An edition no longer shows a story whose articles moved to one that an edito
   moves = { radio: ['herald', 'radio'].map((article) => ({ article, to: 'new' })) }
   await arriveAndEdit('radio')
   await published()
-  const edition = async () => (await readSite(context)).editions[0]
+  const edition = async () => (await readSite(context)).site.editions[0]
   expect((await edition())?.sections.flatMap(({ stories }) => stories)).toHaveLength(1)
   await decide({ is: 'hide', story: await storyOf('herald') })
   expect((await edition())?.sections.flatMap(({ stories }) => stories)).toEqual([])
@@ -416,7 +416,7 @@ describe('A story that follows an earlier one', () => {
     await develop()
     await compose('2026-11-13')
     const shown = async () => {
-      const { editions } = await readSite(context)
+      const { editions } = (await readSite(context)).site
       return editions.flatMap(({ sections }) => sections.flatMap(({ stories }) => stories))
     }
     const earlier = { id: first, headline: raidTitle('herald'), published: '2026-11-12T12:00:00.000Z' }
