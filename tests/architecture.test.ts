@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const capabilities = ['ingest', 'classify', 'cluster', 'matters', 'publish', 'digest', 'subscribers', 'editors']
+const capabilities = [
+  'ingest',
+  'classify',
+  'cluster',
+  'matters',
+  'publish',
+  'digest',
+  'subscribers',
+  'editors',
+]
 /** What every capability may import. */
 const shared = ['domain', 'ports', 'i18n', 'store', 'web', 'email', 'auth']
 const core = [...shared, ...capabilities, 'configuration', 'archive']

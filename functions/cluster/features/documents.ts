@@ -1,4 +1,4 @@
-import { documentNumber } from '../../domain/document-number.ts'
+import { documentNumber } from '../../domain/identifiers/document-number.ts'
 import type { WindowArticle } from '../window/window-article.ts'
 
 const none: ReadonlySet<string> = new Set()

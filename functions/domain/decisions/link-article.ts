@@ -1,5 +1,5 @@
+import { articleId } from '../article-id.ts'
 import type { Article } from '../model/article.ts'
-import { articleId } from '../model/article-id.ts'
 import type { ArticleName, HandmadeLink } from '../model/decision.ts'
 
 /** The source of links that editors add. No configured source may have this id. */

@@ -56,6 +56,7 @@ const districts: [state: string, abbreviation: string, code: string, parts: stri
 ]
 
 const partNames: Record<string, string> = {
+  __proto__: null as never,
   C: 'central',
   E: 'eastern',
   M: 'middle',

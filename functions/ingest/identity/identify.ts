@@ -1,4 +1,4 @@
-import { articleId } from '../../domain/model/article-id.ts'
+import { articleId } from '../../domain/article-id.ts'
 import type { Entry, IdentityRule } from '../../domain/model/entry.ts'
 import type { IdentityMemory } from '../../domain/model/source-state.ts'
 import { MINUTE_MS } from '../../domain/time.ts'

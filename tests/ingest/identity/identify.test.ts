@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleId } from '../../../functions/domain/model/article-id.ts'
+import { articleId } from '../../../functions/domain/article-id.ts'
 import type { Entry } from '../../../functions/domain/model/entry.ts'
 import type { IdentityMemory } from '../../../functions/domain/model/source-state.ts'
 import { identify } from '../../../functions/ingest/identity/identify.ts'

@@ -1,5 +1,5 @@
-import type { OfficialDocument } from './model/official-document.ts'
-import { parseWebAddress } from './urls/web-address.ts'
+import type { OfficialDocument } from '../model/official-document.ts'
+import { parseWebAddress } from '../urls/web-address.ts'
 
 /** Numbers of the Federal Register: `2026-07755`, `E8-12345`, and `C1-2026-07755` for a correction. */
 const number = String.raw`(?:[CRXZ]\d-)?(?:\d{4}|[A-Z]\d{1,2}|\d{2})-\d{1,6}`
