@@ -1,5 +1,5 @@
 import type { MatterDecisions } from '../domain/decisions/for-matters.ts'
-import type { MatterRecord } from '../domain/model/matter.ts'
+import type { MatterRecord, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import type { StoryClaims } from './claims.ts'
 import { attach, type Group } from './group.ts'
@@ -10,7 +10,7 @@ import { attach, type Group } from './group.ts'
  */
 export function applyDecisions(
   groups: Map<string, Group>,
-  { moves }: MatterDecisions,
+  { moves, unlinked }: MatterDecisions,
   stories: readonly Story[],
   claimsOf: (story: Story) => StoryClaims,
 ): void {
@@ -24,7 +24,7 @@ export function applyDecisions(
     if (move.is === 'merge-matters') {
       const into = groups.get(move.into)
       if (!into) continue
-      merge(into, group)
+      merge(into, group, (story) => unlinked.get(story)?.has(move.matter) === true)
       groups.delete(move.matter)
       continue
     }
@@ -44,14 +44,19 @@ function storiesNamed(ids: readonly string[], stories: readonly Story[]): Map<st
   return found
 }
 
-function merge(into: Group, gone: Group): void {
+function merge(into: Group, gone: Group, isUnlinked: (story: string) => boolean): void {
   for (const { from, claims } of gone.stories.values()) attach(into, from, claims)
   for (const key of gone.keys) into.keys.add(key)
-  if (into.record && gone.record) into.record = mergedRecord(into.record, gone.record)
+  if (into.record && gone.record) into.record = mergedRecord(into.record, gone.record, isUnlinked)
 }
 
-function mergedRecord(into: MatterRecord, gone: MatterRecord): MatterRecord {
-  const isNew = ({ status, day }: MatterRecord['changes'][number]) =>
+function mergedRecord(
+  into: MatterRecord,
+  gone: MatterRecord,
+  isUnlinked: (story: string) => boolean,
+): MatterRecord {
+  const isNew = ({ status, day, story }: StatusChange) =>
+    !(story !== undefined && isUnlinked(story)) &&
     !into.changes.some((one) => one.status === status && one.day === day)
   return {
     ...into,
