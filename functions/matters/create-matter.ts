@@ -1,18 +1,19 @@
 import { isCovered, withDecidedStatuses } from '../domain/decisions/decided-status.ts'
 import type { DecidedStatus } from '../domain/decisions/for-matters.ts'
 import type { Language } from '../domain/model/article.ts'
-import type { Matter, MatterRecord } from '../domain/model/matter.ts'
+import type { KeptStory, Matter, MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { firstSentences } from '../domain/text/sentences.ts'
 import { changesOf } from './changes.ts'
 import { currentStatus, datesOf, withPassedDays } from './dates.ts'
 import type { Attached, Group } from './group.ts'
-import { keptStories } from './kept-stories.ts'
 import { nameOf } from './names.ts'
 import { numbersOf } from './numbers.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
+/** The most stories that are kept with a matter, the latest. A stored item is at most 400 KB. */
+const MAX_KEPT = 500
 /** Sentences that say what a matter is. */
 const ABOUT_SENTENCES = 2
 
@@ -77,6 +78,15 @@ export function recordOf({ id, kind, changes, since, updated }: Matter, group: G
     updated,
     stories: keptStories(group),
   }
+}
+
+/** The stories of a matter as they are kept for the desk, the oldest first, each with the keys by which it was linked. */
+function keptStories({ stories }: Group): KeptStory[] {
+  const kept = [...stories].map(([id, { claims }]) => ({
+    id,
+    keys: [...new Set(claims.map(({ key }) => key))].sort(),
+  }))
+  return kept.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(-MAX_KEPT)
 }
 
 /** What an official document says of it, the latest that has a summary. */
