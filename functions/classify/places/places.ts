@@ -4,15 +4,11 @@ import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
 import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
-import { evidenceOf, isLong, PlaceTally, type PlaceTerm, withTown } from './evidence.ts'
-import {
-  areCoordinated,
-  inEnumeration,
-  isAfterPreposition,
-  isLocator,
-  stateCodeAt,
-} from './incidental-place.ts'
+import { type Evidence, evidenceOf, isLong, PlaceTally, type PlaceTerm, withTown } from './evidence.ts'
 import { incidentalRanges } from './incidental-ranges.ts'
+import { areCoordinated, courseOf, inEnumeration, isLocator, stateCodeAt } from './neighbors.ts'
+import { isStatehouse } from './place-role.ts'
+import { isAfterPreposition } from './prepositions.ts'
 
 /** The least points with which a place is one of the article's. */
 const MIN_POINTS = 2.6
@@ -82,11 +78,14 @@ export function compilePlaces(places: readonly Place[]) {
       const enumerated = inEnumeration(hits, tokens)
       for (const [i, hit] of hits.entries()) {
         const { id, role } = hit.term.value
-        if (role === 'never' || enumerated[i] || isIncidental(tokens.starts[hit.from]!)) continue
+        if (role === 'never' || (enumerated[i] && !title) || isIncidental(tokens.starts[hit.from]!)) continue
         // ", LA" after a name is Louisiana, although LA alone is Los Angeles.
         const state = stateCodeAt(tokens, hit.from, states)
         const isTheState = washington !== undefined && isWashington(tokens, hits, i, { country, stateIds })
-        const place = state ?? (isTheState ? washington : id)
+        const named = state ?? (isTheState ? washington : id)
+        const parent = parents.get(named)
+        const isCapital = parent !== undefined && parent !== country && isStatehouse(tokens, hit)
+        const place = isCapital ? parent : named
         const tally = tallies.get(place) ?? new PlaceTally()
         tallies.set(place, tally)
         if (place === country) {
@@ -103,6 +102,7 @@ export function compilePlaces(places: readonly Place[]) {
             before?.to === hit.from &&
             isLocator(tokens, hit) &&
             isWithin(before.term.value.id, place, parents),
+          course: courseOf(tokens, hits, i),
         }
         tally.add(evidenceOf(mention), hit.term.text, isLong(tokens))
       }
@@ -114,10 +114,16 @@ export function compilePlaces(places: readonly Place[]) {
     const tallies = collectEvidence(article)
     const others = [...tallies].filter(([id]) => id !== country)
     const inTitle = others.filter(([, tally]) => tally.isInTitle).map(([id]) => id)
-    const pointsOf = (tally: PlaceTally) => tally.points(inTitle.length > 0)
+    // The text of a short entry says where it happens if the title does not.
+    const without: Evidence[] = inTitle.length > 0 ? ['summary'] : []
+    const inStates = new Set(
+      others.filter(([, tally]) => tally.points(without) >= MIN_POINTS).map(([id]) => parents.get(id)),
+    )
+    const pointsOf = ([id, tally]: [string, PlaceTally]) =>
+      tally.points([...without, inStates.has(id) ? 'local' : 'district'])
     const local = others
-      .filter(([, tally]) => pointsOf(tally) >= MIN_POINTS)
-      .sort((a, b) => pointsOf(b[1]) - pointsOf(a[1]) || (a[0] < b[0] ? -1 : 1))
+      .filter((each) => pointsOf(each) >= MIN_POINTS)
+      .sort((a, b) => pointsOf(b) - pointsOf(a) || (a[0] < b[0] ? -1 : 1))
       .slice(0, MAX_PLACES)
       .map(([id]) => id)
     const isFederal = country !== undefined && (local.length === 0 || tallies.has(country))

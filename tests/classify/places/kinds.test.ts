@@ -53,6 +53,86 @@ describe('Scenery is no place of the story', () => {
   ])('%s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
 })
 
+describe('A person or a school does not stand for its place', () => {
+  it.each([
+    ['Bill tightens visas', 'It helps growers, a big business in her home state of Idaho.', 'us-id'],
+    ['Parents wait at the border', 'Ann Roe, a Dallas lawyer, came to meet a client.', 'us-tx-dallas'],
+    ['Seattle attorney takes up visa case', '', 'us-wa-seattle'],
+    ['Students ask for asylum reform', 'They study at Iowa State University.', 'us-ia'],
+    ['Speech on visas interrupted', 'A student at San Diego State shouted.', 'us-ca-san-diego'],
+    ['Previously mayor of Denver, he now leads USCIS', '', 'us-co-denver'],
+  ])('%s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
+
+  it.each([
+    ['Texas attorney general sues over visas', 'us-tx'],
+    ['ICE takes student at Ohio university', 'us-oh'],
+    ['Citizenship stripped from former soldier in Utah', 'us-ut'],
+    ['DOT pulls money from Nevada over licenses of migrants', 'us-nv'],
+  ])('but these do: %s', (title, id) => expect(placesOf(title)).toContain(id))
+})
+
+describe('Where somebody is taken', () => {
+  it.each([
+    'Family flown from Maine to Texas by ICE',
+    'ICE moved a nurse from Maine to Texas',
+    'ICE took students from Maine to Texas jail',
+  ])('is scenery, and where they lived is not: %s', (title) => {
+    expect(placesOf(title)).toContain('us-me')
+    expect(placesOf(title)).not.toContain('us-tx')
+  })
+
+  it('and the ends of a range are scenery', () =>
+    expect(placesOf('Marches for migrants from Boston to Miami')).toEqual(['us']))
+})
+
+describe('A legislature in its capital', () => {
+  it.each([
+    ['Lawmakers in Austin weigh bill on migrants', 'us-tx', 'us-tx-austin'],
+    ['Legislators in Denver limit ICE', 'us-co', 'us-co-denver'],
+    ['Sheriff blames politicians in Sacramento for release', 'us-ca', 'us-ca-sacramento'],
+  ])('is that of the state: %s', (title, state, city) => {
+    expect(placesOf(title)).toContain(state)
+    expect(placesOf(title)).not.toContain(city)
+  })
+})
+
+describe('A crackdown where the article begins', () => {
+  it.each([
+    ['raid', 'us-nc-charlotte', 'Charlotte'],
+    ['immigration crackdown', 'us-la-new-orleans', 'New Orleans'],
+    ['operation', 'us-il-chicago', 'downtown Chicago'],
+    ['arrests', 'us-me', 'Maine'],
+  ])('concerns its people: %s', (act, id, name) => {
+    const later = 'Officials gave no number. '.repeat(20)
+    expect(
+      placesOf('Agents stay', `Thousands spoke out against the ${act} in ${name} on Friday. ${later}`),
+    ).toContain(id)
+  })
+})
+
+it('a state that only says where a county is, is no place of the story', () => {
+  const text = "On Monday an Arizona police chief quit. Pima County's sheriff has a new rule on ICE."
+  expect(placesOf('A chief quits over ICE', text)).toEqual(['us-az-tucson', 'us'])
+})
+
+it.each([
+  ['Minnesotans step up to help neighbors of ICE raids', 'us-mn'],
+  ['Texans split on deportations', 'us-tx'],
+  ['Chicagoans watch immigration agents', 'us-il-chicago'],
+])('the people of a place are its residents: %s', (title, id) => expect(placesOf(title)).toContain(id))
+
+it.each([
+  [
+    'Troops leave Chicago, Portland and Los Angeles',
+    ['us-ca-los-angeles', 'us-il-chicago', 'us-or-portland'],
+  ],
+  ['Protesters rally at Texas jail for migrants', ['us-tx']],
+  ['ICE chief heads to Boston', ['us-ma-boston']],
+  ['Oklahoma City braces for raids', ['us-ok']],
+])('a headline names its places: %s', (title, ids) =>
+  expect(placesOf(title)).toEqual(expect.arrayContaining(ids)),
+)
+
 describe('The place of a court', () => {
   it.each([
     ['Judge in Boston lets parole end', '', 'us-ma-boston'],
@@ -64,6 +144,7 @@ describe('The place of a court', () => {
       'us-ca-san-francisco',
     ],
     ['Visa fee struck down', 'U.S. District Judge Ann Roe in Baltimore ruled.', 'us-md-baltimore'],
+    ['5th Circuit in New Orleans upholds no-bond policy', '', 'us-la-new-orleans'],
   ])('is not the city where it sits: %s %s', (title, text, id) =>
     expect(placesOf(title, text)).not.toContain(id),
   )
@@ -82,6 +163,13 @@ describe('The place of a court', () => {
       'The District Court for the Northern District of Illinois ruled.',
       'us-il-chicago',
     ],
+    [
+      'Judge orders ICE to clean Chicago site',
+      'The District Court for the Northern District of Illinois ruled.',
+      'us-il',
+    ],
+    ['Cook County judge bars ICE arrests in courthouse', '', 'us-il-cook-county'],
+    ['Wisconsin judge guilty of obstructing ICE', '', 'us-wi'],
   ])('is its district, if that is concerned: %s %s', (title, text, id) =>
     expect(placesOf(title, text)).toContain(id),
   )
