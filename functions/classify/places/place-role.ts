@@ -7,7 +7,7 @@ const government = wordSet(
   'mayor governor gov police sheriff sheriffs council city legislature lawmakers law laws state county officials official ' +
     'schools department ordinance supervisors cop cops chief statehouse sanctuary bill commission assembly legislators prosecutors ' +
     'clerk clerks statute statutes gobernador gobernadora alcalde alcaldesa policia condado ciudad estado escuelas concejo ayuntamiento ' +
-    'legislatura legisladores senado asamblea alguacil fiscalia ordenanza ley leyes junta supervisores autoridades distrito municipal',
+    'board boards trustees legislatura legisladores senado asamblea alguacil fiscalia ordenanza ley leyes junta supervisores autoridades distrito municipal',
 )
 
 /** "is suing California", "victory for Minnesota in its challenge": a government in court with another. */
@@ -22,6 +22,9 @@ const verbs = wordSet(
     'opens closes ends limits restricts expands extends creates offers gives drops cancels halts orders refuses declares ' +
     'approves adopts considers weighs begins starts stops pays asks tells sets limita aprueba prohibe exige da cierra abre',
 )
+
+/** "Arizona's top lawyer" */
+const topOfficers = wordSet('lawyer prosecutor cop court official officials law leaders lawmaker lawmakers')
 
 const localOfficers = wordSet(
   'police sheriff sheriffs cop cops chief county city town village mayor schools district',
@@ -46,7 +49,9 @@ export function placeRoleOf(tokens: Tokens, span: Span): PlaceRole {
   const next = tokens.separators[span.to] === separator.sentence ? undefined : tokens.words[span.to]
   const isInside = isAfterPreposition(tokens, span) || isOf(tokens.words[span.from - 1])
   const before = tokens.words[span.from - (isInside ? 2 : 1)]
-  if (next === 'attorney' && tokens.words[span.to + 1] === 'general') return 'governs'
+  const second = tokens.words[span.to + 1]
+  if (next === 'attorney' && second === 'general') return 'governs'
+  if (next === 'top' && topOfficers.has(second ?? '')) return 'governs'
   if ((next && government.has(next)) || (before && government.has(before))) return 'governs'
   if (isNear(tokens, span, 2, government)) return 'acts'
   if (

@@ -25,6 +25,8 @@ export const Topic = z.strictObject({
   negatives: topicTerms,
   /** Whether it is a place where subjects are decided: it is listed after them. */
   venue: z._default(z.boolean(), false),
+  /** Whether it is where subjects are debated, such as Congress: a subject that is certain is listed before it. */
+  forum: z._default(z.boolean(), false),
   /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
