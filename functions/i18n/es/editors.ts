@@ -220,11 +220,11 @@ export const editors: EditorsWords = {
   grouping,
   reasons: {
     rules: {
-      'subject in title': 'El asunto aparece en el título:',
-      'subject in first sentences': 'El asunto aparece en las primeras frases:',
-      'subject later': 'El asunto aparece más abajo:',
-      support: 'Palabras que lo confirman:',
-      'action on people': 'Quién actúa, sobre quién y qué se decide:',
+      'subject in title': 'Términos del tema en el título:',
+      'subject in first sentences': 'Términos del tema en las primeras frases:',
+      'subject later': 'Términos del tema más abajo:',
+      support: 'Palabras de apoyo:',
+      'action on people': 'Quién actúa, sobre quién y qué hace:',
       biography: 'Sobre una persona, la cultura o la vida diaria:',
       'foreign title': 'Título sobre otro país:',
       'foreign text': 'Primeras frases sobre otro país:',
@@ -232,8 +232,8 @@ export const editors: EditorsWords = {
       'format without news': 'Un formato que no es noticia:',
       'learnt words': 'Palabras aprendidas, a favor (+) y en contra (\u2212):',
       'no term': 'No contiene ninguno de los términos que buscamos',
-      'filed under': 'Sección de su medio:',
-      'trusted source': 'De una fuente que solo cubre este asunto',
+      'filed under': 'El medio lo publicó en la sección:',
+      'trusted source': 'De una fuente que solo cubre este tema',
       editor: 'Decisión de la redacción:',
     },
     decided: {
@@ -241,8 +241,9 @@ export const editors: EditorsWords = {
       'An editor took it out.': 'se quitó.',
       'Its words were taken down.': 'su texto se eliminó de todas partes.',
     },
-    topic: (name) => `Tema «${name}», por`,
-    place: (name) => `Lugar «${name}», por`,
+    topic: (name) => `Tema «${name}», por la mención de`,
+    place: (name) => `Lugar «${name}», por la mención de`,
+    noOtherPlace: (name) => `Lugar «${name}», porque no se trata de ningún estado ni ciudad.`,
     kind: (name) => `${name}, por`,
     shownBy: {
       fixed: {
