@@ -8,7 +8,7 @@ export const noTerm: Reason = {
   detail: 'it contains no configured term with a meaning that counts',
 }
 
-/** The terms that mean something else in an article. */
+/** The reason that names the terms that mean something else in an article. */
 export function otherMeaningOf({ otherMeanings }: Evidence): Reason[] {
   const detail = otherMeanings.slice(0, 6).join(', ')
   return detail === '' ? [] : [{ rule: 'other meaning', detail }]
