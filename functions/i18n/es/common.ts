@@ -52,15 +52,19 @@ const stages: Common['stages'] = {
   final: { label: 'Definitiva', meaning: 'Es una norma definitiva.', sentence: 'Definitiva.' },
   enjoined: {
     label: 'Bloqueada',
-    meaning: 'La bloqueó un tribunal.',
+    meaning: 'Un tribunal impide aplicarla.',
     sentence: 'Bloqueada por un tribunal.',
   },
   stayed: {
     label: 'Suspendida',
-    meaning: 'La suspendió un tribunal.',
+    meaning: 'Un tribunal la dejó en suspenso.',
     sentence: 'Suspendida por un tribunal.',
   },
-  vacated: { label: 'Anulada', meaning: 'La anuló un tribunal.', sentence: 'Anulada por un tribunal.' },
+  vacated: {
+    label: 'Anulada',
+    meaning: 'Un tribunal la dejó sin efecto.',
+    sentence: 'Anulada por un tribunal.',
+  },
   withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.', sentence: 'Retirada.' },
   notice: { label: 'Aviso', meaning: 'Es un aviso oficial.', sentence: 'Aviso.' },
 }
