@@ -5,7 +5,7 @@ import { homeActsOnPeople } from './features.ts'
 /** Why an article without any term is not relevant. */
 export const noTerm: Reason = {
   rule: 'no term',
-  detail: 'it contains no configured term with a meaning that counts',
+  detail: 'none of the configured terms counts here',
 }
 
 /** The reason that names the terms that mean something else in an article. */

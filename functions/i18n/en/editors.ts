@@ -245,7 +245,7 @@ export const editors = {
       'other meaning': 'Here it means something else:',
       'format without news': 'A format that is not news:',
       'learnt words': 'Learned words, for (+) and against (\u2212):',
-      'no term': 'Contains none of the terms we look for',
+      'no term': 'None of our terms counts here',
       'filed under': 'The publisher filed it under:',
       'trusted source': 'From a source that covers only this subject',
       editor: 'Decision:',

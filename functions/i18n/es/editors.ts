@@ -231,7 +231,7 @@ export const editors: EditorsWords = {
       'other meaning': 'Aquí significa otra cosa:',
       'format without news': 'Un formato que no es noticia:',
       'learnt words': 'Palabras aprendidas, a favor (+) y en contra (\u2212):',
-      'no term': 'No contiene ninguno de los términos que buscamos',
+      'no term': 'Ninguno de nuestros términos cuenta aquí',
       'filed under': 'El medio lo publicó en la sección:',
       'trusted source': 'De una fuente que solo cubre este tema',
       editor: 'Decisión de la redacción:',
