@@ -8,6 +8,8 @@ interface ReasonWords {
   decided: Record<string, string>
   topic: (name: string) => string
   place: (name: string) => string
+  /** For the country, if no place in it is concerned. */
+  onlyPlace: (name: string) => string
   kind: (name: string) => string
   /** What shows the kind or form of an article: fixed words, and labels or categories with their names. */
   shownBy: { fixed: Record<string, string>; named: Record<string, (name: string) => string> }
@@ -255,6 +257,7 @@ export const editors = {
     },
     topic: (name) => `Topic \u201c${name}\u201d, because of`,
     place: (name) => `Place \u201c${name}\u201d, because of`,
+    onlyPlace: (name) => `Place \u201c${name}\u201d, because no other place is concerned.`,
     kind: (name) => `${name}, because of`,
     shownBy: {
       fixed: {

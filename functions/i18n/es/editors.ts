@@ -243,6 +243,7 @@ export const editors: EditorsWords = {
     },
     topic: (name) => `Tema «${name}», por`,
     place: (name) => `Lugar «${name}», por`,
+    onlyPlace: (name) => `Lugar «${name}», porque no concierne a ningún otro lugar.`,
     kind: (name) => `${name}, por`,
     shownBy: {
       fixed: {
