@@ -118,6 +118,13 @@ it.each(['relevance.yaml', 'topics.yaml', 'places.yaml'])('The %s of the project
   expect(validateFile(`config/${file}`, 'config', now).advice).toEqual([])
 })
 
+it('Another subject gets one piece of advice, which says that the terms alone decide', () => {
+  const text = 'unmistakable: [harbor toll]\nsubject: [harbor]\nsupport: [quay]\nhints: []'
+  expect(check('relevance.yaml', text).advice).toEqual([
+    expect.stringMatching(/^1: .* nothing learned is used, and the terms alone decide\./),
+  ])
+})
+
 describe('An error says what to write for', () => {
   it.each([
     [

@@ -21,7 +21,7 @@ export function termAdvice({ file, root, below, differences }: TermFile): Findin
   if (!['relevance.yaml', 'topics.yaml', 'places.yaml'].includes(file)) return []
   const written = differences ?? root
   return [
-    ...(below && differences ? replacedLists(below, differences) : []),
+    ...(below && differences ? onReplaced(below, differences) : []),
     ...[...termLists(written)].flatMap((list) =>
       [...termsOf(list)].flatMap(({ term, at }) => {
         const text = faultOf(term, file)
@@ -31,6 +31,18 @@ export function termAdvice({ file, root, below, differences }: TermFile): Findin
     ...deadItems(file, root),
     ...(differences ? overlaps(file, root, differences.file) : []),
   ]
+}
+
+/** Who replaces the whole subject also means to replace other lists, and need not be asked about each. */
+function onReplaced(below: Located, differences: Located): Finding[] {
+  const replaced = replacedLists(below, differences)
+  const [first, second] = ['unmistakable', 'subject'].map((list) =>
+    replaced.find(({ text }) => text.startsWith(`${list} replaces`)),
+  )
+  if (!first || !second) return replaced
+  const text =
+    'unmistakable and subject are replaced, so this is another subject: nothing learned is used, and the terms alone decide. To add to a list instead, write {add: [...]}.'
+  return [{ ...first, text }]
 }
 
 function faultOf(term: string, file: ConfigurationFile): string | undefined {
