@@ -14,8 +14,10 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
-        .map(
-          (name) => `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
+        .map((name) =>
+          name === 'add' || name === 'remove'
+            ? `"${name}" belongs below the list that it changes. Indent it, or write it on the line of the list: {${name}: [...]}.`
+            : `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
         )
         .join(' ')
     case 'invalid_value':
@@ -25,6 +27,8 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
       if (value === undefined) return `"${key}" is missing.${remedy}`
       const wanted = own(typesInWords, issue.expected) ?? issue.expected
       const isItem = typeof issue.path.at(-1) === 'number'
+      if (isItem && value === null)
+        return `an item of ${key} is empty. Write something behind the dash, or remove it.`
       if (issue.expected === 'string' && typeof value !== 'object' && !remedy.includes('https:')) {
         return `${key}${shown} must be ${wanted}. Put it in quotes: ${isItem ? '' : `${key}: `}"${value}".`
       }

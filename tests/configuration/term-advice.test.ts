@@ -25,6 +25,11 @@ describe('Advice is given on', () => {
       /^1: unmistakable replaces the \d+ terms of .*add to them, write unmistakable: \{add: \[\.\.\.\]\}\.$/,
     ],
     [
+      'a list without a value',
+      'subject:',
+      /^1: subject has no value, which takes away the \d+ terms of .*relevance\.yaml\./,
+    ],
+    [
       'a regular expression',
       'subject: {add: ["harbor.*"]}',
       /^1: "harbor\.\*" looks like a pattern, but a term is plain words/,
@@ -138,6 +143,16 @@ describe('An error says what to write for', () => {
       'an item of subject (a map) must be text. Text with a colon needs quotes: "SB 9: harbors".',
     ],
     ['a number as a term', 'subject: {add: [287]}', 'subject "287" must be text. Put it in quotes: "287".'],
+    [
+      'add beside the list',
+      'add: [harbor]',
+      '"add" belongs below the list that it changes. Indent it, or write it on the line of the list: {add: [...]}.',
+    ],
+    [
+      'an empty item',
+      'subject: {add: [harbor, ~]}',
+      'an item of subject is empty. Write something behind the dash, or remove it.',
+    ],
     [
       'a misspelled add',
       'subject: {ad: [harbor]}',

@@ -9,7 +9,14 @@ export function replacedLists(below: Located, differences: Located, path: string
       const old = below.entries.get(key)
       return old ? replacedLists(old, node, [...path, key]) : []
     })
-  if (below.kind !== 'list' || differences.kind !== 'list') return []
+  if (below.kind !== 'list') return []
+  const { file, line } = differences
+  const all = count(below.items.length, 'term', 'terms')
+  if (differences.kind === 'scalar' && differences.value === null && below.items.length > 0) {
+    const text = `${path.join(' ')} has no value, which takes away the ${all} of ${below.file}. Write the list behind it, or remove this line.`
+    return [{ file, line, text }]
+  }
+  if (differences.kind !== 'list') return []
   if (below.items.some(({ kind }) => kind !== 'scalar')) {
     const byId = new Map(below.items.map((item) => [textOf(item, 'id') ?? '', item]))
     return differences.items.flatMap((item) => {
@@ -21,8 +28,6 @@ export function replacedLists(below: Located, differences: Located, path: string
   const values = new Set(differences.items.map(plainValue))
   const kept = below.items.filter((item) => values.has(plainValue(item))).length
   if (kept * 2 >= below.items.length) return []
-  const { file, line } = differences
-  const all = count(below.items.length, 'term', 'terms')
   const text = `${path.join(' ')} replaces the ${all} of ${below.file}. If you meant to add to them, write ${path.at(-1)}: {add: [...]}.`
   return [{ file, line, text }]
 }
