@@ -30,6 +30,16 @@ describe('Advice is given on', () => {
       /^1: subject has no value, which takes away the \d+ terms of .*relevance\.yaml\./,
     ],
     [
+      'another meaning of what is no term',
+      'ambiguous: {add: [{terms: [Harbors], rejects: [boat]}]}',
+      /^1: ambiguous: "Harbors" is no term of another list here/,
+    ],
+    [
+      'another meaning without other words',
+      'ambiguous: {add: [{terms: [ICE]}]}',
+      /^1: ambiguous: this item has neither rejects nor needs/,
+    ],
+    [
       'a regular expression',
       'subject: {add: ["harbor.*"]}',
       /^1: "harbor\.\*" looks like a pattern, but a term is plain words/,
@@ -111,7 +121,7 @@ describe('Advice is given on', () => {
 it.each([
   [
     'relevance.yaml',
-    'unmistakable: {add: [Operation Harbor, 287(g) harbor, "U.S. harbor"], remove: [USCIS]}\nnations: {Ruritania: [Ruritanian]}\n',
+    'unmistakable: {add: [Operation Harbor, 287(g) harbor, "U.S. harbor"], remove: [USCIS]}\nambiguous: {add: [{terms: [ICE, operation harbor, Haiti], rejects: [boat]}]}\nnations: {Ruritania: [Ruritanian]}\n',
   ],
   ['topics.yaml', topic('  strong: [quay, "{place} harbor"]\n  pairs: [{any: [dock], with: [strike]}]')],
   ['places.yaml', place('  parent: us-ca\n  aliases: [Harbor County]')],
@@ -181,6 +191,13 @@ describe('An error says what to write for', () => {
       '3: topic "harbors": "es" is missing. Write name: {en: Detention, es: Detención}.',
     ])
   })
+})
+
+it('A file of terms is summed up by how many terms of the subject it has with the defaults', () => {
+  const holds = (text: string) =>
+    validateFile(`${folderWith({ 'relevance.yaml': text })}/relevance.yaml`, 'config', now).holds
+  const terms = (text: string) => Number(/^(\d+) terms of the subject/.exec(holds(text))?.[1])
+  expect(terms('subject: {add: [harbor, quay]}')).toBe(terms('subject: {add: []}') + 2)
 })
 
 describe('Topics and places', () => {

@@ -2,6 +2,7 @@ import type { ConfigurationFile } from '../files.ts'
 import type { Finding } from '../finding.ts'
 import type { Located } from '../yaml/located.ts'
 import { deadItems } from './dead-items.ts'
+import { idleMeanings } from './idle-meanings.ts'
 import { overlaps } from './overlaps.ts'
 import { replacedLists } from './replaced-lists.ts'
 import { termLists, termsOf } from './term-lists.ts'
@@ -30,6 +31,7 @@ export function termAdvice({ file, root, below, differences }: TermFile): Findin
     ),
     ...deadItems(file, root),
     ...(differences ? overlaps(file, root, differences.file) : []),
+    ...(differences && file === 'relevance.yaml' ? idleMeanings(root, differences.file) : []),
   ]
 }
 
