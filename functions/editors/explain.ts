@@ -3,10 +3,20 @@ import { own } from '../domain/own.ts'
 import { NO_OTHER_PLACE } from '../domain/places.ts'
 import type { DeskContext } from './desk-context.ts'
 
+/** The words of the desk in one language. */
+export type DeskWords = Pick<DeskContext, 'messages'> & {
+  locale: Pick<DeskContext['locale'], 'words' | 'topic' | 'place'>
+}
+
+/** The rule for the usual kind found nothing special, so it is not shown. */
+export function isInformative({ rule }: Reason): boolean {
+  return rule !== 'kind news'
+}
+
 /** Returns what a reason is about, and what the rule found in the article. */
 export function explainReason(
   { rule, detail }: Reason,
-  { messages, locale }: DeskContext,
+  { messages, locale }: DeskWords,
 ): [subject: string, found?: string] {
   const words = messages.reasons
   const [kind, id = ''] = rule.split(' ')
