@@ -7,7 +7,7 @@ const courts = wordSet('judge judges court courts juez jueza jueces corte tribun
 
 /** "Milwaukee judge guilty of obstruction": a judge who is tried, and does not decide. */
 const trials = wordSet(
-  'accused charged convicted guilty obstructing obstructed obstruction indicted sentence arrested',
+  'accused charged convicted guilty obstructing obstructed obstruction indicted sentence arrested jailed helped trial resigns',
 )
 
 /** "Cook County judge": no federal court has its name from a county. */
@@ -43,4 +43,4 @@ export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
 }
 
 const isTried = (tokens: Tokens, { to }: Span): boolean =>
-  tokens.words.slice(to + 1, to + 5).some((word) => trials.has(word))
+  tokens.words.slice(to + 1, to + 6).some((word) => trials.has(word))

@@ -10,7 +10,7 @@ import { isCampus, isEvent, isExample, isOperation, isTakenFrom } from './scener
 /** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
 export interface PlaceTerm {
   id: string
-  role: 'alias' | 'town' | 'body' | 'never'
+  role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
 }
 
 /** Kinds of evidence for a place, each counted once, with points that were fitted to labeled articles. */
@@ -53,22 +53,20 @@ export const isLong = ({ words }: Tokens): boolean => words.length > SUMMARY_WOR
 /** A mention of a place. */
 export interface Mention {
   tokens: Tokens
-  hit: Hit<PlaceTerm>
+  hit: Hit<PlaceTerm> & { isState: boolean; isLocator: boolean }
   isTitle: boolean
-  isState: boolean
-  /** Whether it tells where the configured place before it lies: "Houston, Texas". */
-  isLocator: boolean
   course: Course
 }
 
 /** The evidence that one mention gives for its place. */
-export function evidenceOf({ tokens, hit, isTitle, isState, isLocator, course }: Mention): Evidence[] {
+export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[] {
+  const { isState } = hit
   if (hit.term.value.role === 'body') {
     if (isPerson(tokens, hit)) return []
     if (isTitle) return ['title']
     return [isLong(tokens) && hit.from >= OPENING_WORDS ? 'officialLater' : 'official']
   }
-  if (isLocator) return ['locator']
+  if (hit.isLocator) return ['locator']
   if (course === 'destination' || course === 'range') return []
   if (hit.term.value.role === 'town' && isLong(tokens)) return []
   const isEarly = isTitle || hit.from < OPENING_WORDS

@@ -47,18 +47,3 @@ export function courseOf(tokens: Tokens, hits: readonly Span[], i: number): Cour
     return 'range'
   return isOrigin ? 'origin' : 'destination'
 }
-
-/** The id of the state whose postal code follows a name: ", TX". */
-export function stateCodeAt(
-  tokens: Tokens,
-  at: number,
-  states: ReadonlyMap<string, string>,
-): string | undefined {
-  if (
-    tokens.separators[at] !== separator.comma ||
-    tokens.casings[at] !== casing.upper ||
-    tokens.ends[at]! - tokens.starts[at]! !== 2
-  )
-    return
-  return tokens.casings[at - 1] === casing.lower ? undefined : states.get(tokens.words[at]!)
-}

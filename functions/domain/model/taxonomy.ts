@@ -5,7 +5,16 @@ const name = z.strictObject({ en: z.string(), es: z.string() })
 
 /** Terms in which `{place}` stands for the name of any place. */
 const topicTerms = z._default(
-  z.array(z.string().check(z.regex(/^(?:[^{}]|\{place\})*$/, 'may have nothing in braces but {place}'))),
+  z.array(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:[^{}]|\{place\})*$/,
+          'may have nothing in braces but {place}, which stands for the name of any place',
+        ),
+      ),
+  ),
   [],
 )
 
@@ -66,6 +75,8 @@ export const Place = z.strictObject({
   bodies: terms,
   /** Phrases in which an alias does not count. */
   negatives: terms,
+  /** Words that show that an article means another place of this name: Tbilisi, for a state with the name of a country. */
+  namesakes: terms,
 })
 export type Place = z.infer<typeof Place>
 

@@ -36,7 +36,7 @@ describe('The text of a short entry says where it happens', () => {
   })
 })
 
-describe('Scenery is no place of the story', () => {
+describe('Scenery is not a place of the story', () => {
   it.each([
     ['Nominee questioned on deportations', 'He keeps a cabin near Boise, Idaho.', 'us-id'],
     ['Director of ICE quits', 'She will go back to her home in Georgia.', 'us-ga'],
@@ -110,6 +110,38 @@ describe('A crackdown where the article begins', () => {
   })
 })
 
+describe('A state in short', () => {
+  it.each([
+    ['Plymouth County, Mass., sheriff seeks ICE contract', '', 'us-ma'],
+    ['Fla. sheriff: deputies are immigration officers', '', 'us-fl'],
+    ['Mass. lawmakers weigh mask ban', '', 'us-ma'],
+    ['Sheriff drops ICE', 'The Coos County, Oregon, board voted for it.', 'us-or'],
+    ['Agents raid plant in Tyler, TX', '', 'us-tx'],
+    ['Kansas City, Kansas, jail holds migrants', '', 'us-ks'],
+  ])('is one: %s %s', (title, text, id) => expect(placesOf(title, text)).toContain(id))
+
+  it.each([
+    ['Families in hiding', 'They no longer go to Mass. He brings them food.', 'us-ma'],
+    ['Deportees arrive ill.', '', 'us-il'],
+    ['Visas for nurses', 'Miss. Roe came from Kenya.', 'us-ms'],
+  ])('and another word is not: %s %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
+})
+
+describe('Another place of a name', () => {
+  it.each([
+    ['Georgia takes Russians deported by U.S., Tbilisi says', '', 'us-ga'],
+    ['Miami, Oklahoma, braces for ICE center', '', 'us-fl-miami'],
+    ['Springfield, Missouri, police sign ICE deal', '', 'us-oh-springfield'],
+    ['MIGRANTES ESPERAN EN LA FRONTERA', '', 'us-ca-los-angeles'],
+  ])('is not meant: %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
+
+  it.each([
+    ['Georgia jail holds Russians for ICE', 'us-ga'],
+    ['Miami, Florida, braces for ICE center', 'us-fl-miami'],
+    ['ICE RAIDS IN LA', 'us-ca-los-angeles'],
+  ])('and this one is: %s', (title, id) => expect(placesOf(title)).toContain(id))
+})
+
 it('a state that only says where a county is, is no place of the story', () => {
   const text = "On Monday an Arizona police chief quit. Pima County's sheriff has a new rule on ICE."
   expect(placesOf('A chief quits over ICE', text)).toEqual(['us-az-tucson', 'us'])
@@ -170,6 +202,7 @@ describe('The place of a court', () => {
     ],
     ['Cook County judge bars ICE arrests in courthouse', '', 'us-il-cook-county'],
     ['Wisconsin judge guilty of obstructing ICE', '', 'us-wi'],
+    ['Houston judge jailed over arrest of immigrant', '', 'us-tx-houston'],
   ])('is its district, if that is concerned: %s %s', (title, text, id) =>
     expect(placesOf(title, text)).toContain(id),
   )
@@ -180,7 +213,7 @@ describe('The country', () => {
     'Texas lawmakers pass bill on migrants',
     'Denver mayor opens shelter',
     'Ohio bans licenses for drivers',
-  ])('is no place of what a state or a city alone does: %s', (title) =>
+  ])('is not a place of what a state or a city does alone: %s', (title) =>
     expect(placesOf(title)).not.toContain('us'),
   )
 
@@ -188,7 +221,9 @@ describe('The country', () => {
     'Justice Department sues Oregon',
     'Minneapolis mayor asks ICE for answers',
     'Fewer people ask for asylum',
-  ])('is one where it acts, or nobody else does: %s', (title) => expect(placesOf(title)).toContain('us'))
+  ])('is a place of what it does itself, and of what no other place does: %s', (title) =>
+    expect(placesOf(title)).toContain('us'),
+  )
 })
 
 it.each([

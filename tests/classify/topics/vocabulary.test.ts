@@ -46,6 +46,11 @@ describe('A headline alone has the topic', () => {
     ['families-children', 'ICE detains father and 5-year-old boy'],
     ['economy', 'Population loss follows drop in immigration'],
     ['crime', 'Honduran charged with murder of jogger'],
+    ['enforcement', 'College student deported at Thanksgiving'],
+    ['sanctuary-local', 'Governor signs law to keep ICE from hospitals'],
+    ['students-schools', 'Bill would bar undocumented children from school'],
+    ['diplomacy', 'Honduran lawmakers approve asylum deal with U.S.'],
+    ['citizenship', 'Green card holder loses bid for citizenship'],
   ])('%s: %s', (topic, title) => expect(topicsOf(title)).toContain(topic))
 
   it.each([
@@ -60,6 +65,26 @@ describe('A headline alone has the topic', () => {
     ['daca-legalization', 'Multas a indocumentados en Florida'],
   ])('and not %s: %s', (topic, title) => expect(topicsOf(title)).not.toContain(topic))
 })
+
+it('no list has a term that a stronger list of the topic has', () => {
+  const folded = (terms: readonly string[]) => terms.map((term) => term.toLowerCase())
+  const twice = configured.topics.flatMap(({ id, strong, terms, hints }) => {
+    const lists = [folded(strong), folded([...terms.en, ...terms.es]), folded(hints)]
+    return lists.flatMap((list, i) =>
+      list.filter((term) => lists.slice(0, i).flat().includes(term)).map((term) => `${id}: ${term}`),
+    )
+  })
+  expect(twice).toEqual([])
+})
+
+it.each([
+  ['tps-parole', 'Fin del TPS para Honduras'],
+  ['enforcement', 'Orden de deportación para un padre'],
+  ['asylum-refugees', 'First asylum fees fall due'],
+  ['courts', 'Panel curbs universal injunctions'],
+])('a strong term within more words stays one: %s, %s', (topic, title) =>
+  expect(topicsOf(title)[0]).toBe(topic),
+)
 
 describe('A subject that is certain comes before a forum', () => {
   it.each([
