@@ -51,7 +51,12 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
 
 /** "former Florida Gov. Jeb Bush", "previously attorney general in Virginia", but not "former soldier in Utah". */
 function isPastOffice(tokens: Tokens, span: Span): boolean {
-  const near = tokens.words.slice(Math.max(0, span.from - 4), span.from)
-  if (!near.some((word) => past.has(word))) return false
-  return !isAfterPreposition(tokens, span) || near.some((word) => pastOffices.has(word))
+  let isPast = false
+  let hasOffice = false
+  for (let at = Math.max(0, span.from - 4); at < span.from; at++) {
+    const word = tokens.words[at]!
+    isPast ||= past.has(word)
+    hasOffice ||= pastOffices.has(word)
+  }
+  return isPast && (hasOffice || !isAfterPreposition(tokens, span))
 }
