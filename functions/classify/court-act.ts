@@ -1,6 +1,6 @@
 const policy =
   '\\b(?:rules?|regulations?|polic(?:y|ies)|proclamations?|guidance|memos?|memorand(?:um|a)|terminations?|bans?|fees?|' +
-  'directives?|requirements?|(?:executive )?orders?|programs?|plans?|laws?|ordinances?|statutes?|reglas?|normas?|orden|' +
+  'directives?|requirements?|(?:executive )?orders?|programs?|plans?|ends? of|expansions?|laws?|ordinances?|statutes?|reglas?|normas?|orden|' +
   'pol[ií]ticas?|leyes|ley|decretos?|proclamas?)\\b'
 
 /** "Judge tosses", "Corte suspende": an agency may do the same to its own rule, so the court must be right before the verb. */
@@ -37,7 +37,7 @@ const acts: [CourtAct, RegExp][] = [
   [
     'enjoined',
     actOn(
-      'enjoin(?:s|ed|ing)?|preliminary injunction|temporary restraining order|injunction against|block(?:s|ed|ing)?|halt(?:s|ed)?|' +
+      'enjoin(?:s|ed|ing)?|preliminary injunction|restraining order (?:against|on)|temporary restraining order|injunction against|block(?:s|ed|ing)?|halt(?:s|ed)?|' +
         byCourt('freezes|froze|bars|barred|stops|stopped|bloquea|frena'),
       'enjoined|blocked|halted',
     ),

@@ -19,6 +19,10 @@ const ofCourts = wordSet('federal district appeals circuit the of de la del')
 export const isDistrict = (tokens: Tokens, span: Span): boolean =>
   isOf(tokens.words[span.from - 1]) && tokens.words[span.from - 2] === 'district'
 
+/** Whether several judges of a place decide: "federal judges in Maine", "Maine judges". */
+export const isBench = (tokens: Tokens, span: Span): boolean =>
+  tokens.words[span.to] === 'judges' || tokens.words[span.from - 2] === 'judges'
+
 /** Whether a name is where a court sits: "Colorado judge", "Judge Ann Roe in San Francisco". */
 export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
   const next = tokens.words.slice(span.to, span.to + 2)
@@ -36,7 +40,7 @@ export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
   if (isGovernment(tokens, span)) return false
   // Only a name or another court is between: not in "Judge orders better food at Chicago jail".
   for (let at = span.from - 2; at >= Math.max(0, span.from - 5); at--) {
-    if (courts.has(tokens.words[at]!) || tokens.words[at] === 'circuit') return true
+    if (courts.has(tokens.words[at]!) || tokens.words[at] === 'circuit') return !isAtCourt(tokens, at)
     if (tokens.casings[at] === casing.lower && !ofCourts.has(tokens.words[at]!)) return false
   }
   return false
@@ -44,3 +48,9 @@ export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
 
 const isTried = (tokens: Tokens, { to }: Span): boolean =>
   tokens.words.slice(to + 1, to + 6).some((word) => trials.has(word))
+
+/** "arrested outside a court in Phoenix": the court does not act. */
+const isAtCourt = (tokens: Tokens, at: number): boolean =>
+  tokens.words
+    .slice(Math.max(0, at - 3), at)
+    .some((word) => word === 'outside' || word === 'inside' || word === 'near')

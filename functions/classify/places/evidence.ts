@@ -1,11 +1,20 @@
 import type { Hit, Span } from '../term-matcher.ts'
 import { casing, separator, type Tokens } from '../tokenize.ts'
-import { isDistrict, isSeatOfCourt } from './court-seat.ts'
+import { isBench, isDistrict, isSeatOfCourt } from './court-seat.ts'
 import type { Course } from './neighbors.ts'
 import { isPerson } from './persons.ts'
 import { isLocalOfficer, placeRoleOf } from './place-role.ts'
 import { isAfterPreposition, isInside } from './prepositions.ts'
-import { isCampus, isEvent, isExample, isOperation, isTakenFrom } from './scenery.ts'
+import {
+  isCampus,
+  isEvent,
+  isExample,
+  isHomeOf,
+  isOperation,
+  isPast,
+  isPictured,
+  isTakenFrom,
+} from './scenery.ts'
 
 /** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
 export interface PlaceTerm {
@@ -28,6 +37,8 @@ const points = {
   /** A federal court of the state, and its district if a city or county there is a place of the article. */
   court: 2.2,
   district: 0.4,
+  /** Several judges of a state in the title, who decide alike. */
+  bench: 0.4,
   named: 1,
   /** "in Texas": anywhere, and in a short text. */
   where: 0.5,
@@ -41,7 +52,7 @@ const points = {
 export type Evidence = keyof typeof points
 
 /** Evidence that is no mention of the place itself. */
-const uncounted: ReadonlySet<Evidence> = new Set(['court', 'district', 'locator'])
+const uncounted: ReadonlySet<Evidence> = new Set(['court', 'bench', 'district', 'locator'])
 
 /** The number of words that count as the opening of the text. */
 const OPENING_WORDS = 40
@@ -72,11 +83,15 @@ export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[
   const isEarly = isTitle || hit.from < OPENING_WORDS
   if (isDistrict(tokens, hit)) return isTitle ? ['title'] : ['court', 'district']
   // A federal court acts for its district, which is a state or a part of one, and not for the city where it sits.
-  if (isSeatOfCourt(tokens, hit)) return isState && isEarly ? ['court'] : []
+  if (isSeatOfCourt(tokens, hit)) {
+    if (!isState || !isEarly) return []
+    return isTitle && isBench(tokens, hit) ? ['court', 'bench'] : ['court']
+  }
   const span = withTown(tokens, hit)
   if (isCampus(tokens, span, isState)) return isTitle && isAfterPreposition(tokens, span) ? ['inTitle'] : []
   if (isPerson(tokens, span) || isExample(tokens, span)) return []
-  if (course !== 'origin' && isEvent(tokens, span)) return []
+  if (isPictured(tokens, span) || isPast(tokens, span)) return []
+  if (course !== 'origin' && isEvent(tokens, span, isTitle)) return []
   const role = placeRoleOf(tokens, span)
   if (isTitle) {
     if (!isAfterPreposition(tokens, span) || role !== 'named') return ['title']
@@ -86,7 +101,8 @@ export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[
   const how = isAfterPreposition(tokens, span) ? 'where' : 'named'
   if (isEarly && isOperation(tokens, span)) return [how, 'operation']
   if (role !== 'named') return [isState && isLocalOfficer(tokens, span) ? 'local' : role, how]
-  return how === 'where' && !isLong(tokens) ? [how, 'summary'] : [how]
+  const isThere = how === 'where' || isHomeOf(tokens, span)
+  return isThere && !isLong(tokens) ? [how, 'summary'] : [how]
 }
 
 const MAX_TOWN_WORDS = 3

@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import { isMostlyCapitals, type Tokens, wordSet } from '../tokenize.ts'
 import { type PlaceTerm, withTown } from './evidence.ts'
 import { areCoordinated, isLocator } from './neighbors.ts'
 import { isStatehouse } from './place-role.ts'
@@ -54,6 +54,9 @@ export interface PlaceHit extends Hit<PlaceTerm> {
   isLocator: boolean
 }
 
+/** Bodies that a state has as well as the country. */
+const bodies = wordSet('senate house supreme republicans democrats gop')
+
 /** In capitals, LA may be a Spanish article. */
 const isArticle = (tokens: Tokens, { from, to }: Hit<PlaceTerm>, isInCapitals: boolean): boolean =>
   isInCapitals && to === from + 1 && tokens.words[from]!.length === 2 && tokens.words[from - 1] !== 'in'
@@ -64,10 +67,13 @@ export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => 
   const states = statesByCode(places, country)
   const stateIds = new Set(states.values())
   const parents = parentsById(places)
-  const terms = new TermMatcher<PlaceTerm>(
-    places.flatMap((place) => placeTerms(place, country)),
-    false,
+  // Of two terms with the same words the first counts: "West Virginia" is a state before it is not Virginia.
+  const [nevers, names] = [true, false].map((isNever) =>
+    places
+      .flatMap((place) => placeTerms(place, country))
+      .filter(({ value }) => (value.role === 'never') === isNever),
   )
+  const terms = new TermMatcher<PlaceTerm>([...names!, ...nevers!], false)
   const isState = (hit: Hit<PlaceTerm> | undefined) =>
     hit !== undefined && stateIds.has(hit.term.value.id) && hit.term.value.role === 'alias'
 
@@ -82,6 +88,10 @@ export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => 
       const { id } = hit.term.value
       const isCapital = tokens.words[hit.from] === 'washington' && hit.to === hit.from + 1 && id === country
       if (isCapital && isWashington(tokens, hits, i, isState)) return states.get('wa')
+      // "California Senate" is not that of the country.
+      const before = hits[i - 1]
+      if (id === country && before?.to === hit.from && isState(before) && bodies.has(tokens.words[hit.from]!))
+        return
       // "Miami, Oklahoma" is another town of that name.
       const after = hits[i + 1]
       if (!isState(hit) && after?.from === hit.to && isState(after) && isLocator(tokens, after)) {

@@ -18,7 +18,29 @@ const gatherings = wordSet('convention conference summit meeting airport hotel')
 const scenery = wordSet(
   'arrived arrives arriving traveled traveling travels flew fly flown landed lands landing driven bused ' +
     'spoke speaking speaks visiting born raised up filed home house cabin career headquarters headquartered based ' +
-    'native base vacation hotel airport',
+    'native base vacation hotel airport lobby sits',
+)
+
+/** An airport or a hotel in a headline is where something happens, unless somebody only comes or stays there. */
+const lodgings = wordSet('airport hotel')
+const journeys = wordSet(
+  'landed lands land landing flown flew fly arrives arrived arrive returns returned meets met interviewed speaks',
+)
+
+/** "the Golden Gate Bridge in San Francisco", "a view of a beach in Hawaii": in a picture or an advertisement. */
+const landmarks = wordSet(
+  'bridge arch canyon rushmore needle alamo lighthouse statue monument memorial museum skyline beach valley mountain mountains tower',
+)
+const pictures = wordSet(
+  'ad ads advertisement poster posters picture pictures painting photo photos image images video view scenes footage meme mural ' +
+    'spot spots shows show',
+)
+const crowds = wordSet('march marched marches protest protesters rally rallied vigil arrested detained found')
+
+/** "She once practiced law in Omaha", "He was a sheriff in Tampa": before a person came to where the news is. */
+const biographies = wordSet('once studied practiced graduated attended taught interviewed estudio')
+const pastOffices = wordSet(
+  'sheriff mayor prosecutor lawyer judge professor officer lawmaker legislator teacher senator attorney',
 )
 
 /** "protesters rally at Texas jail": these people may live there, and it is no campaign. */
@@ -34,8 +56,9 @@ const examples = wordSet('like including as')
 const hyphenated = wordSet('mexico born based')
 
 /** Whether a name is where an event happens: "Iowa caucus", "at Las Vegas sheriffs' convention", "a rally in Phoenix". */
-export function isEvent(tokens: Tokens, span: Span): boolean {
+export function isEvent(tokens: Tokens, span: Span, isTitle: boolean): boolean {
   const next = tokens.words[span.to]
+  if (isTitle && isAtLodging(tokens, span)) return false
   if (next !== undefined && tokens.separators[span.to] === separator.space && events.has(next)) return true
   if (next !== undefined && tokens.separators[span.to] === separator.other && hyphenated.has(next))
     return true
@@ -50,6 +73,46 @@ export function isEvent(tokens: Tokens, span: Span): boolean {
   if (isOf(before) || !events.has(nounBefore)) return false
   return !tokens.words.slice(Math.max(0, span.from - 5), span.from - 2).some((word) => protesters.has(word))
 }
+
+const wordsBefore = (tokens: Tokens, span: Span, count: number): string[] =>
+  tokens.words.slice(Math.max(0, span.from - count), span.from)
+
+/** "arrests at Seattle airport", "Hotel in Minneapolis drops ICE" */
+function isAtLodging(tokens: Tokens, span: Span): boolean {
+  if (!lodgings.has(tokens.words[span.to] ?? '') && !lodgings.has(wordBefore(tokens, span) ?? ''))
+    return false
+  return !wordsBefore(tokens, span, 6).some((word) => journeys.has(word))
+}
+
+/** Whether a place is only to be seen: "ads show the Golden Gate Bridge in San Francisco". */
+export function isPictured(tokens: Tokens, span: Span): boolean {
+  if (!isAfterPreposition(tokens, span)) return false
+  const before = wordsBefore(tokens, span, 14)
+  if (!before.slice(-4).some((word) => landmarks.has(word))) return false
+  if (before.some((word) => crowds.has(word))) return false
+  const isName = tokens.casings[span.from - 2] === casing.capitalized
+  return isName || wordBefore(tokens, span) === 'lighthouse' || before.some((word) => pictures.has(word))
+}
+
+/** Whether a place is of a person's past: "She once practiced law in Omaha". */
+export function isPast(tokens: Tokens, span: Span): boolean {
+  if (!isAfterPreposition(tokens, span)) return false
+  const before = wordsBefore(tokens, span, 7)
+  if (before.some((word) => biographies.has(word))) return true
+  const was = before.findIndex(
+    (word, i) => (word === 'was' || word === 'era') && /^(?:an?|un|una)$/.test(before[i + 1] ?? ''),
+  )
+  return was >= 0 && before.slice(was).some((word) => pastOffices.has(word))
+}
+
+const people = wordSet(
+  'residents families parents neighbors people workers immigrants migrants padres madres familias vecinos residentes ' +
+    'inmigrantes migrantes trabajadores',
+)
+
+/** Whether a name tells where people live: "families of Houston". */
+export const isHomeOf = (tokens: Tokens, span: Span): boolean =>
+  isOf(tokens.words[span.from - 1]) && people.has(tokens.words[span.from - 2] ?? '')
 
 /** Whether a name is a university's: "University of Ohio", "Ohio State University", "San Diego State". */
 export function isCampus(tokens: Tokens, span: Span, isState: boolean): boolean {

@@ -110,6 +110,28 @@ describe('A crackdown where the article begins', () => {
   })
 })
 
+describe('What is only to be seen, or long ago', () => {
+  it.each([
+    ['Ads thank border chief', 'They show the Liberty Arch in Savannah, Georgia.', 'us-ga'],
+    ['Video on deportations draws anger', 'A view of a beach in Oregon follows.', 'us-or'],
+    ['Poster recruits for ICE', 'It shows the Alamo in San Antonio.', 'us-tx-san-antonio'],
+    ['Nominee faces Senate', 'He once taught law in Lincoln, Nebraska.', 'us-ne'],
+    ['New ICE director named', 'She was a prosecutor in Mobile, Alabama, before.', 'us-al'],
+    ['Ex-director warns of chaos', 'He was interviewed in a hotel lobby in Denver.', 'us-co-denver'],
+  ])('is scenery: %s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
+
+  it.each([
+    ['ICE detains cooks at hotel in Nashville', '', 'us-tn-nashville'],
+    ['Denver airport workers lose permits', '', 'us-co-denver'],
+    ['A march', 'Thousands marched over the Liberty Bridge in Pittsburgh for immigrants.', 'us-pa'],
+    ['A wife waits', 'ICE arrested him outside a court in Phoenix.', 'us-az-phoenix'],
+    ['Miedo a ICE', 'Familias de Houston no salen de casa.', 'us-tx-houston'],
+    ['West Virginia judges free ICE detainees', '', 'us-wv'],
+    ['Judges in Vermont free ICE detainees', '', 'us-vt'],
+    ['Habeas suits swamp Western District of Washington', '', 'us-wa'],
+  ])('and this is not: %s. %s', (title, text, id) => expect(placesOf(title, text)).toContain(id))
+})
+
 describe('A state in short', () => {
   it.each([
     ['Plymouth County, Mass., sheriff seeks ICE contract', '', 'us-ma'],
@@ -213,6 +235,7 @@ describe('The country', () => {
     'Texas lawmakers pass bill on migrants',
     'Denver mayor opens shelter',
     'Ohio bans licenses for drivers',
+    'California Senate passes mask ban',
   ])('is not a place of what a state or a city does alone: %s', (title) =>
     expect(placesOf(title)).not.toContain('us'),
   )
