@@ -18,16 +18,6 @@ describe('A city in a headline', () => {
     ['ICE office in Baltimore overcrowded', 'us-md-baltimore'],
     ['Migrants wait at shelter in El Paso', 'us-tx-el-paso'],
     ['Redada de ICE en San Antonio deja 12 detenidos', 'us-tx-san-antonio'],
-    ['ICE arrests dozens in Minneapolis', 'us-mn-minneapolis'],
-    ['Woman shot by ICE agent in Portland', 'us-or-portland'],
-    ['Immigration agents flood Charlotte', 'us-nc-charlotte'],
-    ['ICE raid in Milwaukee shuts taqueria', 'us-wi-milwaukee'],
-    ['Border Patrol comes to New Orleans', 'us-la-new-orleans'],
-    ['Immigration crackdown empties Houston job sites', 'us-tx-houston'],
-    ['Haitians in Springfield, Ohio, fear raids', 'us-oh-springfield'],
-    ['ICE opens new office in Salt Lake City', 'us-ut-salt-lake-city'],
-    ['Arrests at Phoenix immigration court rise', 'us-az-phoenix'],
-    ['Detenidos 40 inmigrantes en Chicago', 'us-il-chicago'],
   ])('is a place of the story: %s', (title, id) => expect(placesOf(title)).toContain(id))
 })
 
@@ -38,26 +28,6 @@ describe('The text of a short entry says where it happens', () => {
     ['The last shift', 'ICE took ten cooks at a diner in Omaha on Monday.', 'us-ne'],
     ['No bus today', 'Agents boarded buses in Yakima, Washington, last week.', 'us-wa'],
     ['Fields go quiet', 'Growers near Fresno say that pickers stay away.', 'us-ca'],
-    ['They came at dawn', 'Agents took six men from a farm in Lancaster County, Pennsylvania.', 'us-pa'],
-    [
-      'Class of nine',
-      'Half of the pupils at a school in Charlotte stayed home during the ICE raids.',
-      'us-nc-charlotte',
-    ],
-    [
-      'Kitchen closes',
-      'The restaurant in Nashville lost its staff in an immigration raid.',
-      'us-tn-nashville',
-    ],
-    ['Empty desks', 'Attendance fell by a third at schools in Tulsa, Oklahoma, after ICE arrests.', 'us-ok'],
-    [
-      'A bakery in the dark',
-      'Its workers were arrested by immigration agents in Albuquerque.',
-      'us-nm-albuquerque',
-    ],
-    ['Prayers by phone', 'Members of a congregation in Orlando fear deportation.', 'us-fl-orlando'],
-    ['The van came back', 'Agents detained four roofers in Baltimore on Tuesday.', 'us-md-baltimore'],
-    ['No more games', 'A soccer league in Salt Lake City fears ICE.', 'us-ut-salt-lake-city'],
   ])('if the headline does not: %s, %s', (title, text, id) => expect(placesOf(title, text)).toContain(id))
 
   it('and not if it does', () => {
@@ -66,70 +36,62 @@ describe('The text of a short entry says where it happens', () => {
   })
 })
 
-describe('A place is concerned', () => {
+describe('Scenery is no place of the story', () => {
   it.each([
-    ['Albuquerque council bars ICE from city land', 'us-nm-albuquerque'],
-    ['Maine governor lets sanctuary bill become law', 'us-me'],
-    ['Indiana attorney general sues sheriff over ICE', 'us-in'],
-    ['Denver mayor defends immigrant policy', 'us-co-denver'],
-    ['Oklahoma lawmakers back immigration bill', 'us-ok'],
-    ['Harris County to pay for immigrants’ lawyers', 'us-tx-harris-county'],
-    ['New Haven police will not aid ICE', 'us-ct-new-haven'],
-    ['Florida opens second immigration jail', 'us-fl'],
-    ['San Diego County limits ICE in jails', 'us-ca-san-diego-county'],
-    ['Gobernador de Illinois firma ley contra redadas en tribunales', 'us-il'],
-  ])('if its government acts: %s', (title, id) => expect(placesOf(title)).toContain(id))
-
-  it.each([
-    ['Utah law on immigrant drivers takes effect', 'us-ut'],
-    ['Judge blocks Iowa immigration law', 'us-ia'],
-    ['Appeals court revives Oklahoma immigration law', 'us-ok'],
-    ['Washington state law protects immigrant workers from threats', 'us-wa'],
-    ['Justice Department sues Minnesota over in-state tuition', 'us-mn'],
-    ['Kentucky ends in-state tuition for undocumented students', 'us-ky'],
-    ['Texas law lets police arrest migrants', 'us-tx'],
-    ['Idaho immigration law partly blocked', 'us-id'],
-    ['Vermont law bars ICE from schools', 'us-vt'],
-    ['Ley de Arizona sobre migrantes vuelve a los tribunales', 'us-az'],
-  ])('if its law changes: %s', (title, id) => expect(placesOf(title)).toContain(id))
-
-  it.each([
-    ['Wisconsin dairy farms lose workers to raids', 'us-wi'],
-    ['Somali families in Minnesota keep children home', 'us-mn'],
-    ['Nebraska meatpackers lose half their staff after raid', 'us-ne'],
-    ['Haitians in Florida lose work permits', 'us-fl'],
-    ['Refugees in Vermont lose food aid', 'us-vt'],
-    ['Alaska villages depend on foreign teachers with J-1 visas', 'us-ak'],
-    ['Mississippi poultry town still feels raid of 2019', 'us-ms'],
-    ['International students in Kansas lose status', 'us-ks'],
-    ['Maryland crab houses short of visa workers', 'us-md'],
-    ['Arrests of immigrants triple in Tennessee', 'us-tn'],
-  ])('if its residents are affected: %s', (title, id) => expect(placesOf(title)).toContain(id))
+    ['Nominee questioned on deportations', 'He keeps a cabin near Boise, Idaho.', 'us-id'],
+    ['Director of ICE quits', 'She will go back to her home in Georgia.', 'us-ga'],
+    ['Deported man is back', 'His plane landed at an airport in Virginia.', 'us-va'],
+    ['Border czar speaks at Las Vegas realtors convention', '', 'us-nv-las-vegas'],
+    ['Chicago-born lawyer to head immigration courts', '', 'us-il-chicago'],
+    ['Former Utah sheriff named to border post', '', 'us-ut'],
+    ['Hotel chain drops ICE', 'The chain has its headquarters in Maryland.', 'us-md'],
+    ['Ad on deportations airs', 'It was made by a firm based in Houston.', 'us-tx-houston'],
+    ['Senator Roe, R-Kan., wants fewer visas', '', 'us-ks'],
+    ['Study counts deportees', 'Scholars at a university in Ohio did it.', 'us-oh'],
+    ['New chief for Border Patrol', 'He was born in Tucson and raised in Reno, Nevada.', 'us-nv'],
+    ['Judge restores visas', 'The student flew to Detroit on Sunday.', 'us-mi-detroit'],
+  ])('%s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
 })
 
-it.each([
-  ['Texas flies migrants to Denver', 'us-co-denver'],
-  ['Oregon town bans ICE planes from its airport', 'us-or'],
-  ['Florida sheriff quits over ICE deal', 'us-fl'],
-  ['Aterriza en Boston avión con migrantes enviados por Texas', 'us-ma-boston'],
-])('An airport, a hotel or a flight is about its place if the story is there: %s', (title, id) =>
-  expect(placesOf(title)).toContain(id),
-)
+describe('The place of a court', () => {
+  it.each([
+    ['Judge in Boston lets parole end', '', 'us-ma-boston'],
+    ['New Orleans appeals court upholds detention', '', 'us-la-new-orleans'],
+    ['Seattle judge blocks refugee ban', '', 'us-wa-seattle'],
+    [
+      'Asylum ban stays blocked',
+      'A panel of the appeals court in San Francisco said so.',
+      'us-ca-san-francisco',
+    ],
+    ['Visa fee struck down', 'U.S. District Judge Ann Roe in Baltimore ruled.', 'us-md-baltimore'],
+  ])('is not the city where it sits: %s %s', (title, text, id) =>
+    expect(placesOf(title, text)).not.toContain(id),
+  )
+
+  it.each([
+    ['Western District of Texas drowns in habeas suits', '', 'us-tx'],
+    ['Suits flood Eastern District of Virginia', '', 'us-va'],
+    ['Colorado judge limits ICE arrests', 'The order applies in Colorado.', 'us-co'],
+    [
+      'Judge scolds ICE chief',
+      "The chief judge of Minnesota's federal court wants ICE to tell Minnesota why.",
+      'us-mn',
+    ],
+    [
+      'Judge orders ICE to clean Chicago site',
+      'The District Court for the Northern District of Illinois ruled.',
+      'us-il-chicago',
+    ],
+  ])('is its district, if that is concerned: %s %s', (title, text, id) =>
+    expect(placesOf(title, text)).toContain(id),
+  )
+})
 
 describe('The country', () => {
   it.each([
     'Texas lawmakers pass bill on migrants',
     'Denver mayor opens shelter',
     'Ohio bans licenses for drivers',
-    'Boston mayor signs immigrant order',
-    'Tennessee lawmakers bar migrants from schools',
-    'Georgia sheriffs must check status under state law',
-    'Philadelphia council funds lawyers for immigrants',
-    'Maryland ends local jail pacts',
-    'Chicago schools brace for new arrivals',
-    'Virginia governor cancels order on state police',
-    'Nevada lawmakers weigh immigrant licenses',
-    'New York City opens shelter for migrants',
   ])('is no place of what a state or a city alone does: %s', (title) =>
     expect(placesOf(title)).not.toContain('us'),
   )
@@ -138,16 +100,6 @@ describe('The country', () => {
     'Justice Department sues Oregon',
     'Minneapolis mayor asks ICE for answers',
     'Fewer people ask for asylum',
-    'Trump sends Guard to Chicago',
-    'Justice Department sues Boston over sanctuary law',
-    'Supreme Court hears Texas immigration case',
-    'ICE buys warehouse in Georgia',
-    'USCIS to interview refugees again',
-    'House votes on border bill',
-    'Border Patrol leaves Charlotte',
-    'Number of green cards falls',
-    'Homeland Security ends TPS for Syria',
-    'Estados Unidos suspende visas',
   ])('is one where it acts, or nobody else does: %s', (title) => expect(placesOf(title)).toContain('us'))
 })
 

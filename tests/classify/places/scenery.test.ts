@@ -8,20 +8,6 @@ const placesOf = (title: string, text = '') => places(tokenizeInput({ title, tex
 
 /** Invented titles, texts and the place that is scenery, by kind. */
 const scenery: Record<string, [title: string, text: string, id: string][]> = {
-  'where somebody comes from, lives or speaks': [
-    ['Nominee questioned on deportations', 'He keeps a cabin near Boise, Idaho.', 'us-id'],
-    ['Director of ICE quits', 'She will go back to her home in Georgia.', 'us-ga'],
-    ['Deported man is back', 'His plane landed at an airport in Virginia.', 'us-va'],
-    ['Border czar speaks at Las Vegas realtors convention', '', 'us-nv-las-vegas'],
-    ['Chicago-born lawyer to head immigration courts', '', 'us-il-chicago'],
-    ['Former Utah sheriff named to border post', '', 'us-ut'],
-    ['Hotel chain drops ICE', 'The chain has its headquarters in Maryland.', 'us-md'],
-    ['Ad on deportations airs', 'It was made by a firm based in Houston.', 'us-tx-houston'],
-    ['Senator Roe, R-Kan., wants fewer visas', '', 'us-ks'],
-    ['Study counts deportees', 'Scholars at a university in Ohio did it.', 'us-oh'],
-    ['New chief for Border Patrol', 'He was born in Tucson and raised in Reno, Nevada.', 'us-nv'],
-    ['Judge restores visas', 'The student flew to Detroit on Sunday.', 'us-mi-detroit'],
-  ],
   'a former home or office': [
     [
       'Homeland Security chief resigns',
@@ -105,23 +91,7 @@ const scenery: Record<string, [title: string, text: string, id: string][]> = {
   'a monument or a picture': [
     ['Self-deportation ads run abroad', 'They were filmed at a ranch in Wyoming.', 'us-wy'],
   ],
-}
-
-describe.each(Object.entries(scenery))('Scenery is no place of the story: %s', (_, rows) => {
-  it.each(rows)('%s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
-})
-
-describe('The place of a court', () => {
-  it.each([
-    ['Judge in Boston lets parole end', '', 'us-ma-boston'],
-    ['New Orleans appeals court upholds detention', '', 'us-la-new-orleans'],
-    ['Seattle judge blocks refugee ban', '', 'us-wa-seattle'],
-    [
-      'Asylum ban stays blocked',
-      'A panel of the appeals court in San Francisco said so.',
-      'us-ca-san-francisco',
-    ],
-    ['Visa fee struck down', 'U.S. District Judge Ann Roe in Baltimore ruled.', 'us-md-baltimore'],
+  'the seat of a court': [
     ['Judge in Baltimore blocks deportations of refugees', '', 'us-md-baltimore'],
     ['Appeals court in Atlanta upholds mandatory detention', '', 'us-ga-atlanta'],
     ['Denver appeals court rules on asylum', '', 'us-co-denver'],
@@ -131,40 +101,9 @@ describe('The place of a court', () => {
     ['H-1B fee upheld', 'A judge in Oakland dismissed the suit of employers.', 'us-ca-oakland'],
     ['Refugee ban blocked', 'U.S. District Judge John Roe in Seattle issued the order.', 'us-wa-seattle'],
     ['Parole program revived', 'An appeals court in New Orleans heard the case.', 'us-la-new-orleans'],
-  ])('is not the city where it sits: %s %s', (title, text, id) =>
-    expect(placesOf(title, text)).not.toContain(id),
-  )
+  ],
+}
 
-  it.each([
-    ['Western District of Texas drowns in habeas suits', '', 'us-tx'],
-    ['Suits flood Eastern District of Virginia', '', 'us-va'],
-    ['Colorado judge limits ICE arrests', 'The order applies in Colorado.', 'us-co'],
-    [
-      'Judge scolds ICE chief',
-      "The chief judge of Minnesota's federal court wants ICE to tell Minnesota why.",
-      'us-mn',
-    ],
-    [
-      'Judge orders ICE to clean Chicago site',
-      'The District Court for the Northern District of Illinois ruled.',
-      'us-il-chicago',
-    ],
-    ['District of Colorado sees 900 habeas petitions by ICE detainees', '', 'us-co'],
-    ['Southern District of Texas adds judges for border cases', '', 'us-tx'],
-    [
-      'Federal court in Minnesota orders ICE chief to appear',
-      'The order is on detainees held in Minnesota.',
-      'us-mn',
-    ],
-    [
-      'Judge threatens ICE with contempt',
-      'Detainees in Nebraska must get hearings, the federal court in Nebraska said.',
-      'us-ne',
-    ],
-    ['Northern District of California extends order against raids', '', 'us-ca'],
-    ['Middle District of Georgia orders release of detainee', 'He was held at a jail in Georgia.', 'us-ga'],
-    ['Prosecutors in Western District of Louisiana charge ICE guards', '', 'us-la'],
-  ])('is its district, if that is concerned: %s %s', (title, text, id) =>
-    expect(placesOf(title, text)).toContain(id),
-  )
+describe.each(Object.entries(scenery))('Scenery is not a place of the story: %s', (_, rows) => {
+  it.each(rows)('%s. %s', (title, text, id) => expect(placesOf(title, text)).not.toContain(id))
 })
