@@ -75,6 +75,7 @@ const kinds: Record<string, Kind> = {
       'Business owners close for day without immigrants',
       'Bishops excuse immigrants who fear raids from Mass',
       'Volunteers train to watch immigration agents',
+      'Protestan contra ICE frente al ayuntamiento',
     ],
   },
   'what a state, a county or a town does about ICE': {

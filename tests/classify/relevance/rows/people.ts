@@ -35,6 +35,7 @@ export const people: Rows = {
     "Syrians' protections end in 60 days, Homeland Security says",
     'Lawmakers of both parties want Haitians protected',
     'Noem ends protections for Yemenis',
+    'Corte Suprema permite poner fin a las protecciones de los venezolanos',
   ],
   'Afghans who helped the United States': [
     'Bill would let Afghan allies settle in U.S.',
