@@ -3,7 +3,7 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import type { Tokens } from '../tokenize.ts'
 import { evidenceOf, isLong, PlaceTally, type PlaceTerm, withTown } from './evidence.ts'
 import {
   areCoordinated,
@@ -76,7 +76,7 @@ export function compilePlaces(places: readonly Place[]) {
     const tallies = new Map<string, PlaceTally>()
     for (const tokens of [article.title, article.text]) {
       const title = tokens === article.title
-      const hits = longestHits(terms.find(tokens, isMostlyCapitals(tokens)))
+      const hits = longestHits(terms.find(tokens, tokens.isInCapitals))
       if (hits.length === 0) continue
       const isIncidental = title ? () => false : incidentalRanges(tokens)
       const enumerated = inEnumeration(hits, tokens)

@@ -1,5 +1,5 @@
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
-import { casing, isMostlyCapitals, type Tokens, tokenize } from '../tokenize.ts'
+import { casing, type Tokens, tokenize } from '../tokenize.ts'
 
 /** What a term can show, each with a bit of its own. `origin`, `nation` and `demonym` are made from `nations`. */
 export const shows = {
@@ -111,7 +111,6 @@ export class Lexicon {
   find(tokens: Tokens, limit = tokens.words.length): Hit[] {
     const { words } = tokens
     const hits: Hit[] = []
-    let anyCase: boolean | undefined
     for (let from = 0; from < words.length && from < limit; from++) {
       let node = this.#root.next?.get(words[from]!)
       if (!node) continue
@@ -120,9 +119,8 @@ export class Lexicon {
         let { mask } = node
         const { capitals } = node
         if (capitals) {
-          anyCase ??= isMostlyCapitals(tokens)
           if (
-            anyCase ||
+            tokens.isInCapitals ||
             capitals.words.every((must, i) => !must || tokens.casings[from + i] === casing.upper)
           )
             mask |= capitals.mask

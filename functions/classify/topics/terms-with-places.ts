@@ -51,7 +51,10 @@ export function compileTermsWithPlaces<T>(terms: readonly Term<T>[], places: rea
     return matcher.find(replaced.tokens, anyCase).map((hit) => {
       const { from } = replaced.spans[hit.from]!
       const { to } = replaced.spans[hit.to - 1]!
-      const text = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1])
+      const text = tokens.text.slice(
+        tokens.starts[from],
+        tokens.starts[to - 1]! + tokens.words[to - 1]!.length,
+      )
       return { from, to, term: { ...hit.term, text } }
     })
   }
