@@ -1,8 +1,8 @@
 /** What separates a word from the one before it. Of several marks in a row, the one with the highest number counts. */
 export const separator = { space: 0, other: 1, comma: 2, sentence: 3 } as const
 
-/** The case of a word's letters. */
-export const casing = { lower: 0, capitalized: 1, upper: 2 } as const
+/** The case of a word's letters. `plural` is that of capitals with a small s: TVs. */
+export const casing = { lower: 0, capitalized: 1, upper: 2, plural: 3 } as const
 
 /** The words of a text in parallel arrays, which is faster than an object for each word. */
 export interface Tokens {
@@ -55,7 +55,8 @@ function foldAccents(written: string): string {
   return mayHaveAccents.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
 }
 
-const APOSTROPHE = 39
+const APOSTROPHE = 0x27
+const SMALL_S = 0x73
 
 /**
  * Splits plain text into words, that is runs of letters and digits of any script, and keeps what the rules of the
@@ -91,8 +92,14 @@ export function tokenize(plain: string): Tokens {
     const word = lowercase.slice(start, i)
     // "Trump's" is Trump: a single s after an apostrophe is not a word.
     if (word === 's' && text.charCodeAt(start - 1) === APOSTROPHE) continue
-    const letters = casingOf[found]!
+    let letters = casingOf[found]!
     if (letters === casing.upper) capitals++
+    else if (
+      i - start > 2 &&
+      kinds[text.charCodeAt(i - 2)] === kind.upper &&
+      text.charCodeAt(i - 1) === SMALL_S
+    )
+      letters = casing.plural
     words.push(word)
     casings.push(letters)
     separators.push(strongest)

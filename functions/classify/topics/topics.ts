@@ -63,8 +63,7 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
     places,
   )
   const find = (tokens: Tokens) => {
-    const anyCase = tokens.isInCapitals
-    const [hits, more] = [plain.find(tokens, anyCase), withPlaces(tokens, anyCase)]
+    const [hits, more] = [plain.find(tokens), withPlaces(tokens)]
     return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.from - b.from)
   }
   const settings = new Map(topics.map((topic) => [topic.id, topic]))
