@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
-import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens, wordSet } from '../tokenize.ts'
+import { type Hit, longestHits, type Term, TermMatcher } from '../term-matcher.ts'
+import { type Tokens, wordSet } from '../tokenize.ts'
 import { type PlaceTerm, withTown } from './evidence.ts'
 import { areCoordinated, isLocator } from './neighbors.ts'
 import { isStatehouse } from './place-role.ts'
@@ -9,9 +9,9 @@ import { isAfterPreposition } from './prepositions.ts'
 import { stateCodes } from './state-codes.ts'
 
 /** The terms of a place. Its Spanish name is one, but not that of the country, which is a word such as "Federal". */
-function placeTerms(place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] {
+function placeTerms(place: Place, country: string | undefined): Term<PlaceTerm>[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
-    texts.map((text) => ({ text, value: { id: place.id, role } }))
+    texts.map((text) => ({ text, value: { id: place.id, role }, isExact: true }))
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
     ...of('alias', [...place.aliases, ...spanish]),
@@ -58,8 +58,11 @@ export interface PlaceHit extends Hit<PlaceTerm> {
 const bodies = wordSet('senate house supreme republicans democrats gop')
 
 /** In capitals, LA may be a Spanish article. */
-const isArticle = (tokens: Tokens, { from, to }: Hit<PlaceTerm>, isInCapitals: boolean): boolean =>
-  isInCapitals && to === from + 1 && tokens.words[from]!.length === 2 && tokens.words[from - 1] !== 'in'
+const isArticle = (tokens: Tokens, { from, to }: Hit<PlaceTerm>): boolean =>
+  tokens.isInCapitals &&
+  to === from + 1 &&
+  tokens.words[from]!.length === 2 &&
+  tokens.words[from - 1] !== 'in'
 
 /** Compiles a function that finds the names of places in a text, the longest of those that overlap. */
 export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => PlaceHit[] {
@@ -73,13 +76,12 @@ export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => 
       .flatMap((place) => placeTerms(place, country))
       .filter(({ value }) => (value.role === 'never') === isNever),
   )
-  const terms = new TermMatcher<PlaceTerm>([...names!, ...nevers!], false)
+  const terms = new TermMatcher([...names!, ...nevers!])
   const isState = (hit: Hit<PlaceTerm> | undefined) =>
     hit !== undefined && stateIds.has(hit.term.value.id) && hit.term.value.role === 'alias'
 
   return (tokens) => {
-    const isInCapitals = isMostlyCapitals(tokens)
-    const found = terms.find(tokens, isInCapitals).filter((hit) => !isArticle(tokens, hit, isInCapitals))
+    const found = terms.find(tokens).filter((hit) => !isArticle(tokens, hit))
     // ", LA" after a name is Louisiana, although LA alone is Los Angeles.
     const codes = stateCodes(tokens, states, (id): PlaceTerm => ({ id, role: 'alias' }))
     const hits = longestHits([...codes, ...found])

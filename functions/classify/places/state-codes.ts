@@ -19,7 +19,7 @@ function codeAt(tokens: Tokens, at: number): string | undefined {
   const word = tokens.words[at]!
   if (tokens.casings[at] === casing.lower || word.length > 5) return
   const isAfterName = tokens.separators[at] === separator.comma && tokens.casings[at - 1] !== casing.lower
-  const isAbbreviated = tokens.text[tokens.ends[at]!] === '.' && abbreviations.has(word)
+  const isAbbreviated = tokens.text[tokens.starts[at]! + word.length] === '.' && abbreviations.has(word)
   if (isAfterName) {
     if (isAbbreviated) return abbreviations.get(word)
     return word.length === 2 && tokens.casings[at] === casing.upper ? word : undefined
