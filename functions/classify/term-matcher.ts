@@ -39,6 +39,8 @@ const newNode = <T>(): Node<T> => ({ next: undefined, ends: nothing })
 /** Finds any number of terms in one pass over the words, with a trie. */
 export class TermMatcher<T> {
   readonly #root: Node<T> = newNode()
+  /** A bit for each shape of a first word. It rules out most words of a text, whose hash a map would have to compute. */
+  readonly #shapes = new Uint8Array(SHAPES / 8)
 
   constructor(terms: Iterable<Term<T>>) {
     for (const term of terms) {
@@ -51,7 +53,14 @@ export class TermMatcher<T> {
     }
   }
 
+  #first(word: string): Node<T> | undefined {
+    const shape = shapeOf(word)
+    return this.#shapes[shape >> 3]! & (1 << (shape & 7)) ? this.#root.next?.get(word) : undefined
+  }
+
   #add(term: Term<T>, words: readonly string[], casings: Casings): void {
+    const shape = shapeOf(words[0]!)
+    this.#shapes[shape >> 3]! |= 1 << (shape & 7)
     let node = this.#root
     for (const word of words) {
       node.next ??= new Map()
@@ -69,7 +78,7 @@ export class TermMatcher<T> {
   find(tokens: Tokens, anyCase = tokens.isInCapitals): Hit<T>[] {
     const hits: Hit<T>[] = []
     for (let from = 0; from < tokens.words.length; from++) {
-      let node = this.#root.next?.get(tokens.words[from]!)
+      let node = this.#first(tokens.words[from]!)
       for (let to = from + 1; node; node = nextOf(node, tokens, to++))
         for (const hit of hitsOf(node, tokens, from, to, anyCase)) hits.push(hit)
     }
@@ -80,7 +89,7 @@ export class TermMatcher<T> {
   longestAt(tokens: Tokens, from: number, anyCase = tokens.isInCapitals): readonly Hit<T>[] {
     let longest: Node<T> | undefined
     let end = from
-    let node = this.#root.next?.get(tokens.words[from]!)
+    let node = this.#first(tokens.words[from]!)
     for (let to = from + 1; node; node = nextOf(node, tokens, to++)) {
       if (!hasHit(node, tokens, from, anyCase)) continue
       longest = node
@@ -88,6 +97,15 @@ export class TermMatcher<T> {
     }
     return longest ? hitsOf(longest, tokens, from, end, anyCase) : nothing
   }
+}
+
+const SHAPES = 1 << 14
+
+/** A number for a word's length and three of its letters. */
+function shapeOf(word: string): number {
+  const { length } = word
+  const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(length >> 1)) * 31 + word.charCodeAt(length - 1)
+  return (letters * 31 + length) & (SHAPES - 1)
 }
 
 const nextOf = <T>(node: Node<T>, { words }: Tokens, at: number): Node<T> | undefined =>

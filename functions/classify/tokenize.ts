@@ -91,7 +91,7 @@ export function tokenize(plain: string): Tokens {
     }
     const word = lowercase.slice(start, i)
     // "Trump's" is Trump: a single s after an apostrophe is not a word.
-    if (word === 's' && text.charCodeAt(start - 1) === APOSTROPHE) continue
+    if (word === 's' && start > 0 && text.charCodeAt(start - 1) === APOSTROPHE) continue
     let letters = casingOf[found]!
     if (letters === casing.upper) capitals++
     else if (
