@@ -77,6 +77,16 @@ describe('The status of a policy', () => {
     ['Judge blocks asylum rule', 'enjoined'],
     ['Asylum rule blocked by judge', 'enjoined'],
     ['Temporary restraining order on asylum policy', 'enjoined'],
+    ['Judge tosses asylum fee rule', 'vacated'],
+    ['Judges scrapped policy on asylum interviews', 'vacated'],
+    ['Juez anula la regla de asilo', 'vacated'],
+    ['Court temporarily suspends asylum rule', 'stayed'],
+    ['Supreme Court pauses termination of asylum program', 'stayed'],
+    ['State law on asylum seekers put on hold by court', 'stayed'],
+    ['Corte suspende la norma de asilo', 'stayed'],
+    ['Judge freezes asylum policy', 'enjoined'],
+    ['Judge bars officers from using asylum policy', 'enjoined'],
+    ['Jueza bloquea la orden de asilo', 'enjoined'],
   ])('tells what a court did: %s', (title, stage) => expect(statusOf(title, '')?.stage).toBe(stage))
 
   it.each([
@@ -87,6 +97,9 @@ describe('The status of a policy', () => {
     'Court vacates stay of asylum rule',
     'Supreme Court stays ruling that blocked asylum policy',
     'Groups ask court to vacate asylum rule',
+    'Agency suspends asylum rule while court hears case',
+    'Agency scraps asylum policy before court rules',
+    'Judge refuses to stop asylum policy',
     'Court will not block asylum rule',
     'Court stays removal of asylum seeker',
     'Appeals court stays order that had protected asylum seekers',

@@ -32,6 +32,10 @@ const MIN_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 /** The least points of the best subject after a venue. */
 const MIN_POINTS_OF_SUBJECT = -2
 
+/** A subject with this many points, as after one strong term in the title, is certain. It comes before a forum that has at most so many points more. */
+const CERTAIN_POINTS = 0.4
+const FORUM_LEAD = 3
+
 interface ScoredTopic {
   id: string
   points: number
@@ -85,6 +89,9 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
       .map(([id, { points, terms }]) => ({ id, points: points + (settings.get(id)?.bias ?? 0), terms }))
   }
   const isVenue = ({ id }: ScoredTopic) => settings.get(id)?.venue === true
+  const isForum = ({ id }: ScoredTopic) => settings.get(id)?.forum === true
+  const isBefore = (subject: ScoredTopic, forum: ScoredTopic) =>
+    !isVenue(subject) && subject.points >= CERTAIN_POINTS && forum.points - subject.points <= FORUM_LEAD
 
   return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
     const found = scoreTopics(article).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
@@ -92,6 +99,8 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
     const enough = found.filter((topic, i) => topic.points >= (MIN_POINTS[i] ?? Number.POSITIVE_INFINITY))
     const chosen = [...enough.filter((topic) => !isVenue(topic)), ...enough.filter(isVenue)]
     if (best && best.points >= MIN_POINTS_OF_SUBJECT && !chosen.includes(best)) chosen.unshift(best)
+    const [first, second] = chosen
+    if (first && second && isForum(first) && isBefore(second, first)) chosen.splice(0, 2, second, first)
     chosen.splice(MIN_POINTS.length)
     return {
       topics: chosen.map((topic) => topic.id),

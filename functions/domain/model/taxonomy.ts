@@ -38,6 +38,8 @@ export const Topic = z.strictObject({
   negatives: topicTerms,
   /** Whether it is a place where subjects are decided: it is listed after them. */
   venue: z._default(z.boolean(), false),
+  /** Whether it is where subjects are debated, such as Congress: a subject that is certain is listed before it. */
+  forum: z._default(z.boolean(), false),
   /** The section of an edition that its stories are in: in `congress`, only those that name Congress. */
   section: z.optional(z.enum(sectionsOfTopics)),
   /** Whether an edition shows only one of the arrests that agencies announce under it, and counts the others. */
@@ -70,6 +72,8 @@ export const Place = z.strictObject({
   bodies: terms,
   /** Phrases in which an alias does not count. */
   negatives: terms,
+  /** Words that show that an article means another place of this name: Tbilisi, for a state with the name of a country. */
+  namesakes: terms,
 })
 export type Place = z.infer<typeof Place>
 
