@@ -13,15 +13,23 @@ export const featureNames = [
   'title: support alone',
   'title: home',
   'title: home again',
+  'title: unrelated',
+  'title: one term beside an unrelated one',
+  'title: enforcement',
+  'title: enforcement of home',
+  'title: support and origin',
+  'title: subject between home and elsewhere',
+  'title: elsewhere deals with home about people',
   'title: elsewhere',
   'title: action',
-  'title: biography',
   'title: biography, nobody of home',
   'title: elsewhere acts first',
   'title: origin and status',
   'title: subject of home',
   'title: subject of elsewhere',
+  'title: subject of elsewhere, then home',
   'title: subject of nobody',
+  'title: one person alone',
   'title: unmistakable of elsewhere',
   'title: home does something to people',
   'title: elsewhere without home',
@@ -34,6 +42,9 @@ export const featureNames = [
   'lede: elsewhere without home',
   'lede: subject of home',
   'lede: biography',
+  'lede: unrelated',
+  'lede: enforcement of home',
+  'lede: elsewhere alone, under a title of home',
   'lede: elsewhere acts first',
   'lede: nothing',
   'later: subject',
@@ -41,7 +52,8 @@ export const featureNames = [
   'later: elsewhere',
   'text: share of sentences, if the title is silent',
   'lede: about it, if the title is silent',
-  'lede: unmistakable, if the title is silent',
+  'first sentence: about it, if the title is silent',
+  'lede: something is done, if the title is silent',
   'title and text: about it',
   'later: about it, if title and lede are silent',
   'text: home against elsewhere',
@@ -57,7 +69,6 @@ export type FeatureName = (typeof featureNames)[number]
 
 /** Features for which an article is more likely relevant, whatever else it has, and those for which it is less likely. */
 export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
-  'lede: unmistakable, if the title is silent': 1,
   'title: unmistakable': 1,
   'title: unmistakable again': 1,
   'title: subject': 1,
@@ -66,9 +77,20 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: support alone': -1,
   'title: home': 1,
   'title: home again': 1,
+  'title: unrelated': -1,
+  'title: one term beside an unrelated one': -1,
+  'title: enforcement of home': 1,
+  'title: support and origin': 1,
+  'title: one person alone': -1,
+  'title: elsewhere deals with home about people': 1,
+  'lede: something is done, if the title is silent': 1,
+  'lede: enforcement of home': 1,
+  'lede: elsewhere alone, under a title of home': -1,
+  'title: subject of elsewhere, then home': -1,
+  'lede: unrelated': -1,
+  'first sentence: about it, if the title is silent': 1,
   'title: elsewhere': -1,
   'title: action': 1,
-  'title: biography': -1,
   'title: biography, nobody of home': -1,
   'title: elsewhere acts first': -1,
   'title: origin and status': 1,
@@ -108,6 +130,13 @@ export const homeActsOnPeople = (e: Evidence): boolean =>
   e.count('title', 'action', 'status') > 0 &&
   e.count('title', 'status', 'people') > 0
 
+/** Whether something is done to people by where they are from, as in "Burmese families told to leave". */
+export const peopleConcerned = (e: Evidence): boolean =>
+  e.count('title', 'origin') > 0 &&
+  e.count('title', 'action', 'status') > 0 &&
+  e.count('title', 'status', 'people') > 0 &&
+  e.count('title', 'nation', 'demonym', 'foreign') === 0
+
 /** Turns evidence into numbers. */
 export function featuresOf(e: Evidence, section: Section): number[] {
   const title = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('title', ...kinds)
@@ -115,6 +144,8 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const home = title('home') > 0
+  /** Ohio alone does not act: things of all subjects happen there. */
+  const actor = title('home') > title('place')
   const homeAbove = home || lede('home') > 0
   const elsewhere = title('nation', 'foreign', 'demonym')
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
@@ -128,6 +159,13 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const anyUnmistakable = unmistakable + lede('unmistakable') + later('unmistakable')
   // A title that is clearly ours is not outvoted by what the text says of a country where people are sent.
   const isOurs = (unmistakable > 0 && (home || elsewhere === 0)) || (subject > 0 && home)
+  // "Immigrant barber cuts hair for free": nobody does anything about it.
+  const isPersonAlone =
+    subject === 1 &&
+    unmistakable === 0 &&
+    !actor &&
+    title('action', 'status', 'enforcement', 'support', 'hint', 'origin') === 0 &&
+    e.terms('people', 'title').includes(e.terms('subject', 'title')[0]!)
   const alone = elsewhere > 0 && !home
   const values: Record<FeatureName, number | boolean> = {
     'title: unmistakable': unmistakable > 0,
@@ -135,23 +173,46 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'title: subject': subject > 0,
     'title: subject again': atMost(2, subject - 1),
     'title: hint': atMost(2, title('hint')),
-    'title: support alone': title('support') > 0 && !isTitleAbout,
+    'title: support alone': title('support') > 0 && !isTitleAbout && title('enforcement') === 0,
     'title: home': home,
     'title: home again': atMost(2, title('home') - 1),
+    'title: unrelated': atMost(2, title('unrelated')),
+    'title: one term beside an unrelated one':
+      title('unrelated') > 0 &&
+      !actor &&
+      unmistakable === 0 &&
+      title('subject', 'enforcement') < 2 &&
+      title('action', 'status') === 0,
+    'title: enforcement': !isTitleAbout && title('enforcement') > 0,
+    'title: enforcement of home': !isTitleAbout && title('enforcement') > 0 && home && elsewhere === 0,
+    'title: support and origin':
+      !isTitleAbout &&
+      title('support', 'enforcement') > 0 &&
+      title('origin') > 0 &&
+      (home || elsewhere === 0),
+    'title: subject between home and elsewhere': subject > 0 && unmistakable === 0 && home && elsewhere > 0,
+    'title: elsewhere deals with home about people':
+      !isTitleAbout &&
+      home &&
+      elsewhere > 0 &&
+      title('people', 'origin') > 0 &&
+      title('action', 'status') > 0,
     'title: elsewhere': atMost(2, elsewhere),
     'title: action': atMost(2, title('action')),
-    'title: biography': title('biography') > 0,
     'title: biography, nobody of home': title('biography') > 0 && !home && unmistakable === 0,
     'title: elsewhere acts first': e.firstActor.title < 0,
     'title: origin and status':
       title('origin') > 0 && title('status') > 0 && (elsewhere === 0 || home) && !isTitleAbout,
     'title: subject of home': subject > 0 && home,
     'title: subject of elsewhere': subject > 0 && unmistakable === 0 && alone,
+    'title: subject of elsewhere, then home':
+      subject > 0 && unmistakable === 0 && home && e.firstActor.title < 0,
     'title: subject of nobody': subject > 0 && unmistakable === 0 && elsewhere === 0 && !home,
+    'title: one person alone': isPersonAlone,
     'title: unmistakable of elsewhere': unmistakable > 0 && alone,
     'title: home does something to people': homeActsOnPeople(e) && !isTitleAbout,
     'title: elsewhere without home': alone && unmistakable === 0,
-    'title: nothing': !isTitleAbout && title('support', 'hint') === 0,
+    'title: nothing': !isTitleAbout && title('support', 'enforcement', 'hint') === 0,
     'lede: unmistakable': lede('unmistakable') > 0,
     'lede: unmistakable again': atMost(2, lede('unmistakable') - 1),
     'lede: subject': lede('subject') > 0,
@@ -160,6 +221,14 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'lede: elsewhere without home': !isOurs && elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
     'lede: subject of home': lede('subject') > 0 && homeAbove,
     'lede: biography': lede('biography') > 0,
+    'lede: unrelated': atMost(2, lede('unrelated')),
+    'lede: enforcement of home': lede('enforcement') > 0 && homeAbove && elsewhereLede === 0,
+    'lede: elsewhere alone, under a title of home':
+      isOurs &&
+      !e.isHomeNamed &&
+      unmistakable === 0 &&
+      elsewhereLede > 0 &&
+      lede('home', 'unmistakable') === 0,
     'lede: elsewhere acts first': !isOurs && e.firstActor.text < 0,
     'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
     'later: subject': atMost(4, later('subject')),
@@ -167,7 +236,9 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'later: elsewhere': isOurs ? 0 : Math.log1p(elsewhereLater),
     'text: share of sentences, if the title is silent': isTitleAbout ? 0 : e.share,
     'lede: about it, if the title is silent': !isTitleAbout && isLedeAbout,
-    'lede: unmistakable, if the title is silent': !isTitleAbout && lede('unmistakable') > 0,
+    'first sentence: about it, if the title is silent': !isTitleAbout && e.isFirstSentenceAbout,
+    'lede: something is done, if the title is silent':
+      !isTitleAbout && isLedeAbout && lede('action', 'status', 'enforcement') > 0,
     'title and text: about it': isTitleAbout && e.mentions > 0,
     'later: about it, if title and lede are silent': !isTitleAbout && !isLedeAbout && e.mentions > 0,
     'text: home against elsewhere': e.hasText ? Math.log((homeInText + 1) / (elsewhereInText + 1)) : 0,

@@ -21,6 +21,10 @@ export const shows = {
   biography: 1 << 12,
   never: 1 << 13,
   format: 1 << 14,
+  unrelated: 1 << 15,
+  /** Somebody or something of home of which only a place is named: Ohio. */
+  place: 1 << 16,
+  enforcement: 1 << 17,
 } as const
 export type Shows = keyof typeof shows
 
@@ -55,25 +59,30 @@ export class Lexicon {
       ['unmistakable', settings.unmistakable],
       ['subject', settings.subject],
       ['support', settings.support],
+      ['enforcement', settings.enforcement],
       ['hint', settings.hints],
       ['home', settings.home],
-      ['home', places.filter(({ parent }) => parent !== undefined).flatMap(({ aliases }) => aliases)],
       ['action', settings.actions],
       ['status', settings.status],
       ['people', settings.people],
       ['foreign', settings.foreign],
       ['biography', settings.biography],
+      ['unrelated', settings.unrelated],
       ['never', settings.never],
       ['format', settings.formats],
     ]
     for (const [list, terms] of lists) for (const term of terms) this.#add(term, list)
+    for (const { parent, aliases } of places)
+      if (parent !== undefined) for (const name of aliases) this.#add(name, 'place')
     for (const [nation, demonyms] of Object.entries(settings.nations)) {
       this.#add(nation, 'nation')
       for (const demonym of demonyms) this.#addDemonym(demonym)
     }
   }
 
+  /** "U.S." in a term stands for "US" as well. */
   #add(term: string, list: Shows): void {
+    if (term.includes('U.S.')) this.#add(term.replaceAll('U.S.', 'US'), list)
     const words = tokenize(term).words
     const last = words.at(-1)
     if (last === undefined) return
@@ -102,9 +111,12 @@ export class Lexicon {
       node = next
     }
     node.term ||= term
+    // "sent by U.S." names who acts as well.
+    if (ofHome.test(term) && list !== 'never' && list !== 'foreign') node.mask |= shows.home
     if (capitals?.includes(true)) {
       node.capitals = { words: capitals, mask: (node.capitals?.mask ?? 0) | shows[list] }
-    } else node.mask |= shows[list]
+    } else if (list === 'place') node.mask |= node.mask & shows.home ? 0 : shows.home | shows.place
+    else node.mask |= shows[list]
   }
 
   /** Finds terms from the left, at each word the longest. Where most words are in capitals, capitals distinguish nothing. */
@@ -161,6 +173,8 @@ function capitalsOf(term: string): boolean[] | undefined {
   const { words, casings } = tokenize(term)
   return words.map((word, i) => casings[i] === casing.upper && word.length > 1)
 }
+
+const ofHome = /\bU\.S\./
 
 function newNode(): Node {
   return { next: undefined, term: '', mask: 0, capitals: undefined }
