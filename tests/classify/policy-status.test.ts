@@ -27,7 +27,7 @@ describe('The status of a policy', () => {
     expect(statusOf('DHS withdraws proposed asylum rule', '')?.stage).toBe('withdrawn')
   })
 
-  it('is notice', () => {
+  it('is that of a notice', () => {
     expect(
       statusOf('Termination of the designation of Haiti for Temporary Protected Status: notice', '')?.stage,
     ).toBe('notice')
@@ -91,7 +91,7 @@ describe('The status of a policy', () => {
     'Court stays removal of asylum seeker',
     'Appeals court stays order that had protected asylum seekers',
     'Agency halts its own asylum program',
-  ])('is none of a court for "%s"', (title) => {
+  ])('is not what a court did for "%s"', (title) => {
     expect(['vacated', 'stayed', 'enjoined']).not.toContain(statusOf(title, '')?.stage)
   })
 

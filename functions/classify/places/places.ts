@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
+import { isWithin, NO_OTHER_PLACE, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
 import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
@@ -126,7 +126,7 @@ export function compilePlaces(places: readonly Place[]) {
       places: chosen,
       reasons: chosen.map((id) => ({
         rule: `place ${id}`,
-        detail: [...(tallies.get(id)?.terms ?? ['nobody else acts'])].slice(0, 4).join(', '),
+        detail: [...(tallies.get(id)?.terms ?? [NO_OTHER_PLACE])].slice(0, 4).join(', '),
       })),
     }
   }

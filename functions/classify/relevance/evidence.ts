@@ -19,7 +19,7 @@ export class Evidence {
   isFirstSentenceAbout = false
   /** Whether the title names the United States, and not only a court or a senate, which every country has. */
   isHomeNamed = false
-  /** Whether the first who acts, in the title and in the text, is of the United States (1) or of elsewhere (-1). */
+  /** Who acts first, in the title and in the text: somebody in the United States (1), somebody elsewhere (-1) or nobody (0). */
   firstActor = { title: 0, text: 0 }
   /** Terms that were found with another meaning. */
   readonly otherMeanings: string[] = []
@@ -142,7 +142,7 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
   const hit = hits[i]!
   let { mask } = hit
   const before = hits[i - 1]
-  // "UK Supreme Court" is not ours.
+  // "UK Supreme Court" is not the US one.
   if (
     mask & shows.home &&
     before?.to === hit.from &&
@@ -156,7 +156,7 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
   return isOrigin(tokens, hits, i) ? (mask & ~(shows.nation | shows.demonym)) | shows.origin : mask
 }
 
-/** Names that stay ours after a country: "Iran US talks". */
+/** Names that are of the United States even after another country: "Iran US talks". */
 const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
 
 /** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 
-/** What is known of an article apart from its words: the section in which its publisher has it. */
+/** The section in which its publisher put an article: on immigration, on news from abroad or on something else. */
 export type Section = 'filed' | 'foreign' | 'other' | undefined
 
 /** The names of the features, in the order of `featuresOf`. The weights of the model are stored under them. */
@@ -67,7 +67,7 @@ export const featureNames = [
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
-/** Features for which an article is more likely relevant, whatever else it has, and those for which it is less likely. */
+/** Features that make an article more likely relevant (1) or less likely (-1), whatever else it has. */
 export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: unmistakable': 1,
   'title: unmistakable again': 1,

@@ -5,10 +5,10 @@ import { homeActsOnPeople } from './features.ts'
 /** Why an article without any term is not relevant. */
 export const noTerm: Reason = {
   rule: 'no term',
-  detail: 'it contains no configured term with a meaning that counts',
+  detail: 'none of the configured terms counts here',
 }
 
-/** The terms that mean something else in an article. */
+/** The reason that names the terms that mean something else in an article. */
 export function otherMeaningOf({ otherMeanings }: Evidence): Reason[] {
   const detail = otherMeanings.slice(0, 6).join(', ')
   return detail === '' ? [] : [{ rule: 'other meaning', detail }]

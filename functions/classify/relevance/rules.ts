@@ -21,7 +21,7 @@ export function hasTerms(e: Evidence): boolean {
   )
 }
 
-/** The log odds that the fixed rules give: sure enough, and no more. */
+/** The log odds of what fixed rules decide: a probability of 0.88. */
 const SURE = 2
 
 /**

@@ -5,7 +5,16 @@ const name = z.strictObject({ en: z.string(), es: z.string() })
 
 /** Terms in which `{place}` stands for the name of any place. */
 const topicTerms = z._default(
-  z.array(z.string().check(z.regex(/^(?:[^{}]|\{place\})*$/, 'may have nothing in braces but {place}'))),
+  z.array(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:[^{}]|\{place\})*$/,
+          'may have nothing in braces but {place}, which stands for the name of any place',
+        ),
+      ),
+  ),
   [],
 )
 

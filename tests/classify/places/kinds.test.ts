@@ -36,7 +36,7 @@ describe('The text of a short entry says where it happens', () => {
   })
 })
 
-describe('Scenery is no place of the story', () => {
+describe('Scenery is not a place of the story', () => {
   it.each([
     ['Nominee questioned on deportations', 'He keeps a cabin near Boise, Idaho.', 'us-id'],
     ['Director of ICE quits', 'She will go back to her home in Georgia.', 'us-ga'],
@@ -92,7 +92,7 @@ describe('The country', () => {
     'Texas lawmakers pass bill on migrants',
     'Denver mayor opens shelter',
     'Ohio bans licenses for drivers',
-  ])('is no place of what a state or a city alone does: %s', (title) =>
+  ])('is not a place of what a state or a city does alone: %s', (title) =>
     expect(placesOf(title)).not.toContain('us'),
   )
 
@@ -100,7 +100,9 @@ describe('The country', () => {
     'Justice Department sues Oregon',
     'Minneapolis mayor asks ICE for answers',
     'Fewer people ask for asylum',
-  ])('is one where it acts, or nobody else does: %s', (title) => expect(placesOf(title)).toContain('us'))
+  ])('is a place of what it does itself, and of what no other place does: %s', (title) =>
+    expect(placesOf(title)).toContain('us'),
+  )
 })
 
 it.each([
