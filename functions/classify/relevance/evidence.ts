@@ -123,7 +123,7 @@ function countField(
     if (evidence.firstActor[field] === 0)
       evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
     if (field === 'title' && mask & shows.home)
-      evidence.isHomeNamed ||= (mask & shows.place) !== 0 || ownName.test(hit.term)
+      evidence.isHomeNamed ||= (mask & shows.place) !== 0 || ownName.test(hit.term) || !ofAnyCountry.test(hit.term)
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue
     seen.add(`${zone} ${hit.term}`)
@@ -158,6 +158,10 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
 
 /** Names that are of the United States even after another country: "Iran US talks". */
 const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
+
+/** Offices and bodies that every country has. */
+const ofAnyCountry =
+  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census)/i
 
 /** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
 function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {

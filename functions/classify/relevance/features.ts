@@ -26,6 +26,7 @@ export const featureNames = [
   'title: elsewhere acts first',
   'title: origin and status',
   'title: subject of home',
+  'title: subject of a place of home',
   'title: subject of elsewhere',
   'title: subject of elsewhere, then home',
   'title: subject of nobody',
@@ -95,6 +96,7 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: elsewhere acts first': -1,
   'title: origin and status': 1,
   'title: subject of home': 1,
+  'title: subject of a place of home': 1,
   'title: subject of elsewhere': -1,
   'title: subject of nobody': 1,
   'title: home does something to people': 1,
@@ -143,11 +145,12 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const lede = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('lede', ...kinds)
   const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
-  const home = title('home') > 0
-  /** Ohio alone does not act: things of all subjects happen there. */
-  const actor = title('home') > title('place')
-  const homeAbove = home || lede('home') > 0
   const elsewhere = title('nation', 'foreign', 'demonym')
+  // A supreme court beside London is not ours.
+  const home = title('home') > 0 && (e.isHomeNamed || elsewhere === 0)
+  /** Ohio alone does not act: things of all subjects happen there. */
+  const actor = home && title('home') > title('place')
+  const homeAbove = home || lede('home') > 0
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
   const elsewhereLater = later('nation', 'foreign', 'demonym')
   const unmistakable = title('unmistakable')
@@ -203,7 +206,8 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'title: elsewhere acts first': e.firstActor.title < 0,
     'title: origin and status':
       title('origin') > 0 && title('status') > 0 && (elsewhere === 0 || home) && !isTitleAbout,
-    'title: subject of home': subject > 0 && home,
+    'title: subject of home': subject > 0 && actor,
+    'title: subject of a place of home': subject > 0 && home && !actor,
     'title: subject of elsewhere': subject > 0 && unmistakable === 0 && alone,
     'title: subject of elsewhere, then home':
       subject > 0 && unmistakable === 0 && home && e.firstActor.title < 0,
