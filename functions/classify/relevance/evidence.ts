@@ -17,6 +17,8 @@ export class Evidence {
   share = 0
   /** Whether the first sentence of the text contains one of them. */
   isFirstSentenceAbout = false
+  /** Whether the first sentence of the text names another country or somebody of it who acts. */
+  isFirstSentenceElsewhere = false
   /** Whether the title names the United States, and not only a court or a senate, which every country has. */
   isHomeNamed = false
   /** Who acts first, in the title and in the text: somebody in the United States (1), somebody elsewhere (-1) or nobody (0). */
@@ -122,8 +124,10 @@ function countField(
     }
     if (evidence.firstActor[field] === 0)
       evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
+    if (field === 'text' && sentence === 0 && mask & ELSEWHERE) evidence.isFirstSentenceElsewhere = true
     if (field === 'title' && mask & shows.home)
-      evidence.isHomeNamed ||= (mask & shows.place) !== 0 || ownName.test(hit.term) || !ofAnyCountry.test(hit.term)
+      evidence.isHomeNamed ||=
+        (mask & shows.place) !== 0 || ownName.test(hit.term) || !ofAnyCountry.test(hit.term)
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue
     seen.add(`${zone} ${hit.term}`)

@@ -3,73 +3,11 @@ import type { Evidence } from './evidence.ts'
 /** The section in which its publisher put an article: on immigration, on news from abroad or on something else. */
 export type Section = 'filed' | 'foreign' | 'other' | undefined
 
-/** The names of the features, in the order of `featuresOf`. The weights of the model are stored under them. */
-export const featureNames = [
-  'title: unmistakable',
-  'title: unmistakable again',
-  'title: subject',
-  'title: subject again',
-  'title: hint',
-  'title: support alone',
-  'title: home',
-  'title: home again',
-  'title: unrelated',
-  'title: one term beside an unrelated one',
-  'title: enforcement',
-  'title: enforcement of home',
-  'title: support and origin',
-  'title: subject between home and elsewhere',
-  'title: elsewhere deals with home about people',
-  'title: elsewhere',
-  'title: action',
-  'title: biography, nobody of home',
-  'title: elsewhere acts first',
-  'title: origin and status',
-  'title: subject of home',
-  'title: subject of a place of home',
-  'title: subject of elsewhere',
-  'title: subject of elsewhere, then home',
-  'title: subject of nobody',
-  'title: one person alone',
-  'title: unmistakable of elsewhere',
-  'title: home does something to people',
-  'title: elsewhere without home',
-  'title: nothing',
-  'lede: unmistakable',
-  'lede: unmistakable again',
-  'lede: subject',
-  'lede: subject again',
-  'lede: elsewhere',
-  'lede: elsewhere without home',
-  'lede: subject of home',
-  'lede: biography',
-  'lede: unrelated',
-  'lede: enforcement of home',
-  'lede: elsewhere alone, under a title of home',
-  'lede: elsewhere acts first',
-  'lede: nothing',
-  'later: subject',
-  'text: mentions',
-  'later: elsewhere',
-  'text: share of sentences, if the title is silent',
-  'lede: about it, if the title is silent',
-  'first sentence: about it, if the title is silent',
-  'lede: something is done, if the title is silent',
-  'title and text: about it',
-  'later: about it, if title and lede are silent',
-  'text: home against elsewhere',
-  'anywhere: nobody of home',
-  'anywhere: unmistakable',
-  'text: any',
-  'text: long',
-  'section: filed',
-  'section: foreign',
-  'section: other',
-] as const
-export type FeatureName = (typeof featureNames)[number]
-
-/** Features that make an article more likely relevant (1) or less likely (-1), whatever else it has. */
-export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
+/**
+ * The features, each with its sign: 1 if an article is more likely relevant with it, whatever else it has, -1 if less likely,
+ * 0 if that depends. The weights of the model are stored under these names.
+ */
+export const speaksFor = {
   'title: unmistakable': 1,
   'title: unmistakable again': 1,
   'title: subject': 1,
@@ -80,16 +18,11 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: home again': 1,
   'title: unrelated': -1,
   'title: one term beside an unrelated one': -1,
+  'title: enforcement': 0,
   'title: enforcement of home': 1,
   'title: support and origin': 1,
-  'title: one person alone': -1,
+  'title: subject between home and elsewhere': 0,
   'title: elsewhere deals with home about people': 1,
-  'lede: something is done, if the title is silent': 1,
-  'lede: enforcement of home': 1,
-  'lede: elsewhere alone, under a title of home': -1,
-  'title: subject of elsewhere, then home': -1,
-  'lede: unrelated': -1,
-  'first sentence: about it, if the title is silent': 1,
   'title: elsewhere': -1,
   'title: action': 1,
   'title: biography, nobody of home': -1,
@@ -98,7 +31,10 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: subject of home': 1,
   'title: subject of a place of home': 1,
   'title: subject of elsewhere': -1,
+  'title: subject of elsewhere, then home': -1,
   'title: subject of nobody': 1,
+  'title: one person alone': -1,
+  'title: unmistakable of elsewhere': 0,
   'title: home does something to people': 1,
   'title: elsewhere without home': -1,
   'title: nothing': -1,
@@ -110,20 +46,33 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'lede: elsewhere without home': -1,
   'lede: subject of home': 1,
   'lede: biography': -1,
+  'lede: unrelated': -1,
+  'lede: enforcement of home': 1,
+  'lede: elsewhere alone, under a title of home': -1,
   'lede: elsewhere acts first': -1,
   'lede: nothing': -1,
   'later: subject': 1,
   'text: mentions': 1,
   'later: elsewhere': -1,
   'text: share of sentences, if the title is silent': 1,
+  'lede: about it, if the title is silent': 0,
+  'first sentence: about it, if the title is silent': 1,
+  'lede: something is done, if the title is silent': 1,
   'title and text: about it': 1,
+  'later: about it, if title and lede are silent': 0,
   'text: home against elsewhere': 1,
   'anywhere: nobody of home': -1,
   'anywhere: unmistakable': 1,
+  'text: any': 0,
+  'text: long': 0,
   'section: filed': 1,
   'section: foreign': -1,
   'section: other': -1,
-}
+} as const satisfies Record<string, 1 | 0 | -1>
+export type FeatureName = keyof typeof speaksFor
+
+/** The names of the features, in the order of `featuresOf`. */
+export const featureNames = Object.keys(speaksFor) as FeatureName[]
 
 /** Whether a home institution does something to people by where they are from, as in "Judge restores protections for Haitians". */
 export const homeActsOnPeople = (e: Evidence): boolean =>
@@ -152,6 +101,8 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const actor = home && title('home') > title('place')
   const homeAbove = home || lede('home') > 0
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
+  // A city at the end, where somebody spoke, is in passing.
+  const isLedeElsewhere = elsewhereLede > 1 || e.isFirstSentenceElsewhere
   const elsewhereLater = later('nation', 'foreign', 'demonym')
   const unmistakable = title('unmistakable')
   const subject = title('subject')
@@ -221,8 +172,8 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'lede: unmistakable again': atMost(2, lede('unmistakable') - 1),
     'lede: subject': lede('subject') > 0,
     'lede: subject again': atMost(2, lede('subject') - 1),
-    'lede: elsewhere': isOurs ? 0 : atMost(3, elsewhereLede),
-    'lede: elsewhere without home': !isOurs && elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
+    'lede: elsewhere': isOurs || !isLedeElsewhere ? 0 : atMost(3, elsewhereLede),
+    'lede: elsewhere without home': !isOurs && isLedeElsewhere && lede('home', 'unmistakable') === 0,
     'lede: subject of home': lede('subject') > 0 && homeAbove,
     'lede: biography': lede('biography') > 0,
     'lede: unrelated': atMost(2, lede('unrelated')),
@@ -233,7 +184,7 @@ export function featuresOf(e: Evidence, section: Section): number[] {
       unmistakable === 0 &&
       elsewhereLede > 0 &&
       lede('home', 'unmistakable') === 0,
-    'lede: elsewhere acts first': !isOurs && e.firstActor.text < 0,
+    'lede: elsewhere acts first': !isOurs && isLedeElsewhere && e.firstActor.text < 0,
     'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
     'later: subject': atMost(4, later('subject')),
     'text: mentions': Math.log1p(e.mentions),
