@@ -74,19 +74,18 @@ export type FeatureName = keyof typeof speaksFor
 /** The names of the features, in the order of `featuresOf`. */
 export const featureNames = Object.keys(speaksFor) as FeatureName[]
 
-/** Whether a home institution does something to people by where they are from, as in "Judge restores protections for Haitians". */
-export const homeActsOnPeople = (e: Evidence): boolean =>
-  e.count('title', 'home') > 0 &&
+/** Whether something is done to people by where they are from, as in "Burmese families told to leave" or "Cubans sent to Ghana". */
+const isDoneToPeople = (e: Evidence): boolean =>
   e.count('title', 'origin') > 0 &&
   e.count('title', 'action', 'status') > 0 &&
-  e.count('title', 'status', 'people') > 0
+  (e.count('title', 'status', 'people') > 0 || e.count('title', 'origin') > 1)
 
-/** Whether something is done to people by where they are from, as in "Burmese families told to leave". */
+/** Whether somebody at home does it, as in "Judge restores protections for Haitians". */
+export const homeActsOnPeople = (e: Evidence): boolean => e.count('title', 'home') > 0 && isDoneToPeople(e)
+
+/** Whether no other country does it. */
 export const peopleConcerned = (e: Evidence): boolean =>
-  e.count('title', 'origin') > 0 &&
-  e.count('title', 'action', 'status') > 0 &&
-  e.count('title', 'status', 'people') > 0 &&
-  e.count('title', 'nation', 'demonym', 'foreign') === 0
+  isDoneToPeople(e) && e.count('title', 'nation', 'demonym', 'foreign') === 0
 
 /** Turns evidence into numbers. */
 export function featuresOf(e: Evidence, section: Section): number[] {
