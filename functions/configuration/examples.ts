@@ -43,6 +43,8 @@ export const examples: Record<string, string> = {
   'topics.terms.en': 'en: [immigration detention, ICE custody]',
   'topics.terms.es': 'es: [centro de detención]',
   'topics.definition': 'definition: in a sentence, what belongs to the topic',
+  'topics.section': 'section: courts',
+  'topics.arrests': 'arrests: true',
   places: 'places: and below it an item for each, beginning with "- id:"',
   'places.id': 'id: us-ca-los-angeles',
   'places.name': 'name: {en: Los Angeles, es: Los Ángeles}',

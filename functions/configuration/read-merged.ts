@@ -4,13 +4,13 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
-import { missingTopics } from './missing-topics.ts'
 import { checkedAdvice } from './sources/checked.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { strangePlaces } from './sources/strange-places.ts'
 import { termAdvice } from './terms/advice.ts'
 import { topicList } from './topic-list.ts'
+import { unfilledSections } from './unfilled-sections.ts'
 import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -67,7 +67,7 @@ export function readMerged<File extends ConfigurationFile>(
       : isSources
         ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'
-          ? missingTopics(root)
+          ? unfilledSections(root)
           : file === 'relevance.yaml'
             ? pointsAdvice(root)
             : []

@@ -6,15 +6,6 @@ import { words as siteWords } from '../../functions/i18n/site.ts'
 import { classifier } from '../classify/settings.ts'
 
 it.each([
-  ['en', 'Place “Ruritania”, because no other place is concerned.'],
-  ['es', 'Lugar «Ruritania», porque no concierne a ningún otro lugar.'],
-] as const)('Editors read in their language why a story is national (%s)', (language, sentence) => {
-  const locale = { words: siteWords[language], topic: () => undefined, place: () => 'Ruritania' }
-  const reason = { rule: 'place us', detail: 'nobody else acts' }
-  expect(explainReason(reason, { messages: words[language], locale })).toEqual([sentence])
-})
-
-it.each([
   ['en', 'Live updates, because of', 'its title', 'its category “Live blog”'],
   ['es', 'En vivo, por', 'su título', 'su categoría «Live blog»'],
 ] as const)(

@@ -63,12 +63,13 @@ const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
 /** The byline of a text. */
 const inOpening: Rules = [[/^by the (?:[\w.' ]{1,40} )?editorial board\s*(?:\n|[|•–—]|-\s|$)/i, 'opinion']]
 
+const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
+
 /**
  * Determines the kind of item by the source's setting, else by address, category, label or title, else by the source's kind.
  * What a government or a source of official acts publishes is official, even if it is called a report or is a court's opinion.
  */
 export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
-  const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
   const { source } = input
   if (source?.items) return result(source.items, 'set for the source')
   const { host, path } = urlParts(input.url)

@@ -140,7 +140,7 @@ export function stateCodeAt(
   if (
     tokens.separators[at] !== separator.comma ||
     tokens.casings[at] !== casing.upper ||
-    tokens.ends[at]! - tokens.starts[at]! !== 2
+    tokens.words[at]!.length !== 2
   )
     return
   return tokens.casings[at - 1] === casing.lower ? undefined : states.get(tokens.words[at]!)

@@ -2,8 +2,8 @@ import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { isWithin, NO_OTHER_PLACE, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { type Hit, longestHits, TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import { type Hit, longestHits, type Term, TermMatcher } from '../term-matcher.ts'
+import type { Tokens } from '../tokenize.ts'
 import { evidenceOf, isLong, PlaceTally, type PlaceTerm, withTown } from './evidence.ts'
 import {
   areCoordinated,
@@ -19,9 +19,9 @@ const MIN_POINTS = 2.6
 const MAX_PLACES = 4
 
 /** The terms of a place. Its Spanish name is one, but not that of the country, which is a word such as "Federal". */
-function placeTerms(place: Place, country: string | undefined): { text: string; value: PlaceTerm }[] {
+function placeTerms(place: Place, country: string | undefined): Term<PlaceTerm>[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
-    texts.map((text) => ({ text, value: { id: place.id, role } }))
+    texts.map((text) => ({ text, value: { id: place.id, role }, isExact: true }))
   const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
     ...of('alias', [...place.aliases, ...spanish]),
@@ -65,10 +65,7 @@ export function compilePlaces(places: readonly Place[]) {
   const states = statesByCode(places, country)
   const stateIds = new Set(states.values())
   const washington = states.get('wa')
-  const terms = new TermMatcher<PlaceTerm>(
-    places.flatMap((place) => placeTerms(place, country)),
-    false,
-  )
+  const terms = new TermMatcher(places.flatMap((place) => placeTerms(place, country)))
 
   const parents = parentsById(places)
 
@@ -76,7 +73,7 @@ export function compilePlaces(places: readonly Place[]) {
     const tallies = new Map<string, PlaceTally>()
     for (const tokens of [article.title, article.text]) {
       const title = tokens === article.title
-      const hits = longestHits(terms.find(tokens, isMostlyCapitals(tokens)))
+      const hits = longestHits(terms.find(tokens))
       if (hits.length === 0) continue
       const isIncidental = title ? () => false : incidentalRanges(tokens)
       const enumerated = inEnumeration(hits, tokens)

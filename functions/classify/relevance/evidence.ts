@@ -165,7 +165,7 @@ const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
 
 /** Offices and bodies that every country has. */
 const ofAnyCountry =
-  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census)/i
+  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker)/i
 
 /** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
 function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {

@@ -96,8 +96,8 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const elsewhere = title('nation', 'foreign', 'demonym')
   // A supreme court beside London is not ours.
   const home = title('home') > 0 && (e.isHomeNamed || elsewhere === 0)
-  /** Ohio alone does not act: things of all subjects happen there. */
-  const actor = home && title('home') > title('place')
+  // Ohio alone does not act, as things of all subjects happen there. Beside another country it tells whose story it is.
+  const actor = home && (title('home') > title('place') || elsewhere > 0)
   const homeAbove = home || lede('home') > 0
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
   // A city at the end, where somebody spoke, is in passing.

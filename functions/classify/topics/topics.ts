@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/model/article.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import type { Tokens } from '../tokenize.ts'
 import { compileTermsWithPlaces, hasPlace } from './terms-with-places.ts'
 import { findTopicHits, type TopicHit } from './topic-hits.ts'
 import { type Strength, termsOf } from './topic-terms.ts'
@@ -63,8 +63,7 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
     places,
   )
   const find = (tokens: Tokens) => {
-    const anyCase = isMostlyCapitals(tokens)
-    const [hits, more] = [plain.find(tokens, anyCase), withPlaces(tokens, anyCase)]
+    const [hits, more] = [plain.find(tokens), withPlaces(tokens)]
     return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.from - b.from)
   }
   const settings = new Map(topics.map((topic) => [topic.id, topic]))

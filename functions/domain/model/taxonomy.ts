@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Section } from './publication.ts'
 
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
@@ -18,6 +19,9 @@ const topicTerms = z._default(
   [],
 )
 
+/** The sections of an edition that topics fill. The others are filled by kinds, places and dates. */
+export const sectionsOfTopics = ['courts', 'congress'] as const satisfies readonly Section[]
+
 /** A topic of stories. */
 export const Topic = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
@@ -34,21 +38,14 @@ export const Topic = z.strictObject({
   negatives: topicTerms,
   /** Whether it is a place where subjects are decided: it is listed after them. */
   venue: z._default(z.boolean(), false),
+  /** The section of an edition that its stories are in: in `congress`, only those that name Congress. */
+  section: z.optional(z.enum(sectionsOfTopics)),
+  /** Whether an edition shows only one of the arrests that agencies announce under it, and counts the others. */
+  arrests: z._default(z.boolean(), false),
   /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
 export type Topic = z.infer<typeof Topic>
-
-/**
- * The ids of topics that the code itself uses; `validate` warns if the configuration lacks one. Arrest releases are
- * collapsed under `enforcement` (`digest/compose/collapse-arrest-releases.ts`); `courts` and `congress` fill the sections
- * of the same names (`digest/compose/section.ts`).
- */
-export const topicsInCode = {
-  enforcement: 'enforcement',
-  courts: 'courts',
-  congress: 'congress',
-} as const
 
 /** A place whose government or residents a story concerns. */
 export const Place = z.strictObject({
