@@ -24,7 +24,7 @@ function learn(samples: readonly Sample[]): Learned {
       RIDGE,
     )
     const wrong = featureNames.flatMap((name, k) =>
-      !dropped.has(k) && weights[k]! * (speaksFor[name] ?? 0) < 0 ? k : [],
+      !dropped.has(k) && weights[k]! * speaksFor[name] < 0 ? k : [],
     )
     if (wrong.length === 0 || round > ROUNDS)
       return {

@@ -22,6 +22,10 @@ export const shows = {
   biography: 1 << 12,
   never: 1 << 13,
   format: 1 << 14,
+  unrelated: 1 << 15,
+  /** Somebody or something of home of which only a place is named: Ohio. */
+  place: 1 << 16,
+  enforcement: 1 << 17,
 } as const
 export type Shows = keyof typeof shows
 
@@ -36,8 +40,26 @@ export interface Hit extends Span {
   mask: number
 }
 
-const termsOf = (texts: readonly string[], value: Shows, isExact = false) =>
-  texts.map((text) => ({ text, value: shows[value], isExact }))
+/** "sent by U.S." names who acts as well, and stands for "sent by US". */
+const termsOf = (texts: readonly string[], kind: Shows, isExact = false) =>
+  texts.flatMap((text) => {
+    if (!/\bU\.S\./.test(text)) return { text, value: shows[kind], isExact }
+    const value = shows[kind] | (kind === 'never' || kind === 'foreign' ? 0 : shows.home)
+    return [text, text.replaceAll('U.S.', 'US')].map((each) => ({ text: each, value, isExact }))
+  })
+
+/** Names of places are of home. One that is no word of `home` too names nobody who acts. */
+function placesOf(places: readonly Place[], home: readonly string[]) {
+  const acting = new Set(home)
+  return places
+    .filter(({ parent }) => parent !== undefined)
+    .flatMap(({ aliases }) => aliases)
+    .map((text) => ({
+      text,
+      value: acting.has(text) ? shows.home : shows.home | shows.place,
+      isExact: false,
+    }))
+}
 
 /** What is of a country, and its people: a word that looks like a plural, such as "Chinese", is not both. */
 const demonymsOf = (demonyms: readonly string[]) => [
@@ -56,23 +78,21 @@ export class Lexicon {
 
   constructor(settings: Relevance, places: readonly Place[]) {
     const never = termsOf(settings.never, 'never')
-    const parts = places.filter(({ parent }) => parent !== undefined)
     this.#never = new TermMatcher(never)
     this.#terms = new TermMatcher([
       ...termsOf(settings.unmistakable, 'unmistakable'),
       ...termsOf(settings.subject, 'subject'),
       ...termsOf(settings.support, 'support'),
+      ...termsOf(settings.enforcement, 'enforcement'),
       ...termsOf(settings.hints, 'hint'),
       ...termsOf(settings.home, 'home'),
-      ...termsOf(
-        parts.flatMap(({ aliases }) => aliases),
-        'home',
-      ),
+      ...placesOf(places, settings.home),
       ...termsOf(settings.actions, 'action'),
       ...termsOf(settings.status, 'status'),
       ...termsOf(settings.people, 'people'),
       ...termsOf(settings.foreign, 'foreign'),
       ...termsOf(settings.biography, 'biography'),
+      ...termsOf(settings.unrelated, 'unrelated'),
       ...never,
       ...termsOf(settings.formats, 'format'),
       ...termsOf(Object.keys(settings.nations), 'nation'),

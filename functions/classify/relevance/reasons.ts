@@ -31,8 +31,21 @@ export function reasonsOf(e: Evidence): Reason[] {
     )
   add('subject in first sentences', e.terms('unmistakable', 'lede'), e.terms('subject', 'lede'))
   add('subject later', e.terms('unmistakable', 'later'), e.terms('subject', 'later'))
-  add('support', e.terms('support', 'title'), e.terms('hint', 'title'), e.terms('support', 'lede'))
-  add('biography', e.terms('biography', 'title'), e.terms('biography', 'lede'))
+  add(
+    'support',
+    ...(['title', 'lede'] as const).flatMap((zone) => [
+      e.terms('enforcement', zone),
+      e.terms('support', zone),
+    ]),
+    e.terms('hint', 'title'),
+  )
+  add(
+    'biography',
+    ...(['title', 'lede'] as const).flatMap((zone) => [
+      e.terms('biography', zone),
+      e.terms('unrelated', zone),
+    ]),
+  )
   const elsewhere = (zone: 'title' | 'lede') => {
     const acting = [...e.terms('nation', zone), ...e.terms('demonym', zone), ...e.terms('foreign', zone)]
     return acting.length > 0 ? [...acting, ...e.terms('origin', zone)] : []

@@ -38,12 +38,15 @@ export function compileEvidence(settings: Relevance, places: readonly Place[]) {
   }
 }
 
+/** The terms for which an article gets more than a quick look. */
+const WORTH = ABOUT | shows.support | shows.enforcement
+
 /** A quick look that leaves out most entries of general sources, but never one that `hasTerms`. */
 function isWorthALook({ title, text }: Found): boolean {
   const inTitle = showsOf(title)
-  if (inTitle & (ABOUT | shows.support)) return true
+  if (inTitle & WORTH) return true
   if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | ELSEWHERE)) return true
-  return (showsOf(text) & (ABOUT | (inTitle & shows.home ? shows.support : 0))) !== 0
+  return (showsOf(text) & (ABOUT | shows.enforcement | (inTitle & shows.home ? shows.support : 0))) !== 0
 }
 
 function showsOf(hits: Found['title']): number {

@@ -101,6 +101,8 @@ export const Relevance = z.strictObject({
   subject: terms,
   /** Terms that count together with one of the subject. */
   support: terms,
+  /** What is done by agents and in detention, which concerns the subject if it is at home. */
+  enforcement: terms,
   /** Terms that hardly count. */
   hints: terms,
   /** Who acts or is concerned at home. The names of places belong to it too. */
@@ -117,6 +119,8 @@ export const Relevance = z.strictObject({
   foreign: terms,
   /** Somebody's origin, which is not the subject. */
   biography: terms,
+  /** Words of other subjects, such as the arts, sport, food and crime. */
+  unrelated: terms,
   /** Phrases in which no term counts. */
   never: terms,
   ambiguous: z._default(z.array(Ambiguous), []),
