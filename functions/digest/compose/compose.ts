@@ -3,7 +3,7 @@ import type { EarlierCorrection, Edition, EditionSection } from '../../domain/mo
 import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
+import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import { closingSoon } from '../../domain/story/deadlines.ts'
 import { linkStories } from '../../domain/story/links/linked-stories.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
@@ -33,6 +33,7 @@ export interface Material {
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
+  topics: readonly Pick<Topic, 'id' | 'section' | 'arrests'>[]
   reading: Edition['sources']
   /** The ids of new stories whose headline readers already got (see `alreadySent`). */
   alreadySent?: ReadonlySet<string>
@@ -73,7 +74,9 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
-  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves))
+  const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
+  const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
+  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves), ofArrests)
   const placed = new Set(moves.map(({ story }) => story))
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
@@ -82,7 +85,8 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
-    const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
+    const fitting = fittingSections(story, kinds, levels, ofTopics)
+    const section = fitting.find((one) => sections.includes(one))
     const target = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
     if (!target) continue
     const already = filled.get(target)
