@@ -50,13 +50,14 @@ export interface Changed {
 }
 
 /** The latest changes of all matters, the latest first. */
-export function latestChanges(matters: readonly Matter[], count: number): Changed[] {
+export function latestChanges(matters: readonly Matter[], today: string, count: number): Changed[] {
+  const last = addDays(today, 1)
   const latest: Changed[] = []
   let least = ''
   for (const matter of matters) {
     for (const change of matter.changes) {
       // Nearly all changes of ten thousand matters are older than the few that are wanted.
-      if (change.day < least || !isDay(change.day)) continue
+      if (change.day < least || change.day.slice(0, 10) > last || !isDay(change.day)) continue
       latest.push({ matter, change })
       if (latest.length < 4 * count) continue
       keepLatest()
@@ -67,7 +68,9 @@ export function latestChanges(matters: readonly Matter[], count: number): Change
   return latest
 
   function keepLatest(): void {
-    latest.sort((a, b) => compare(changeKey(b), changeKey(a))).splice(count)
+    const once = new Map(latest.map((one) => [changeKey(one), one]))
+    latest.splice(0, latest.length, ...[...once].sort((a, b) => compare(b[0], a[0])).map(([, one]) => one))
+    latest.splice(count)
   }
 }
 
@@ -82,5 +85,5 @@ export function changedThisWeek(matters: readonly Matter[], today: string, count
 }
 
 const dateKey = ({ matter, date }: Coming) => `${date.day} ${matter.id} ${date.kind}`
-const changeKey = ({ matter, change }: Changed) => `${change.day} ${matter.id} ${change.status}`
+const changeKey = ({ matter, change }: Changed) => `${change.day.slice(0, 10)} ${matter.id} ${change.status}`
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/model/article.ts'
 import type { Matter, MatterDate, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
 import { cleanText, shownLimits, webLink } from '../../domain/text/clean.ts'
-import { isDay } from '../../domain/time.ts'
+import { addDays, isDay } from '../../domain/time.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { matterWords, openUntil, statusWords } from '../../i18n/matters.ts'
 import type { Context } from '../context.ts'
@@ -13,8 +13,6 @@ export interface PublicMatter extends Pick<Matter, 'id' | 'kind'> {
   numbers: string[]
   about?: { text: string; language: Language; outlet: string; href?: string }
   status?: PublicChange
-  /** The latest first. */
-  changes: PublicChange[]
   /** From today on, the next first. */
   coming: MatterDate[]
 }
@@ -60,6 +58,17 @@ export function comingDates({ dates, status }: Matter, today: string): MatterDat
 }
 
 /**
+ * The changes, the latest first. An editor may have entered one that a document reports too: it is there once. What lies in
+ * the future has not happened; tomorrow has begun somewhere.
+ */
+export function shownChanges({ changes }: Matter, today: string): StatusChange[] {
+  const last = addDays(today, 1)
+  const past = changes.filter(({ day }) => day.slice(0, 10) <= last)
+  const once = new Map(past.map((change) => [`${change.day.slice(0, 10)} ${change.status}`, change]))
+  return [...once.values()].reverse()
+}
+
+/**
  * Makes the matter that readers of a language see.
  * @throws if a value is not what its type says.
  */
@@ -77,7 +86,6 @@ export function toPublicMatter(matter: Matter, context: Context): PublicMatter {
       .filter(Boolean),
     ...(about && { about }),
     ...(matter.status && label && { status: { ...publicChange(matter.status, matter, context), label } }),
-    changes: matter.changes.toReversed().map((change) => publicChange(change, matter, context)),
     coming: comingDates(matter, locale.today).slice(0, matterLimits.dates),
   }
 }
@@ -95,10 +103,13 @@ export function publicChange(change: StatusChange, { kind }: Matter, context: Co
     status,
     day: day.slice(0, 10),
     by,
-    sources: allowed.slice(0, matterLimits.sources).map((outlet, at) => ({
-      name: cleanText(outlet, shownLimits.outlet),
-      ...(href && isFirst && at === 0 && { href }),
-    })),
+    sources: allowed
+      .slice(0, matterLimits.sources)
+      .map((outlet, at) => ({
+        name: cleanText(outlet, shownLimits.outlet),
+        ...(href && isFirst && at === 0 && { href }),
+      }))
+      .filter(({ name }) => name !== ''),
     ...(isShown && { story }),
   }
 }
@@ -110,7 +121,7 @@ function aboutOf({ about }: Matter, { matters, sources }: Context): PublicMatter
   if (isOptedOut({ outlet, url }, sources)) return undefined
   const href = webLink(url)
   const shown = cleanText(text, matterLimits.about)
-  return shown
-    ? { text: shown, language, outlet: cleanText(outlet, shownLimits.outlet), ...(href && { href }) }
-    : undefined
+  if (!shown) return undefined
+  const name = cleanText(outlet, shownLimits.outlet)
+  return { text: shown, language, outlet: name, ...(href && name && { href }) }
 }

@@ -14,6 +14,7 @@ const verdicts = new WeakMap<Matter, { key: string; error: string | undefined }>
 const forms = new WeakMap<Matter, { error: string | undefined }>()
 
 const idForm = /^[a-z0-9][a-z0-9-]{0,99}$/
+const dayForm = /^\d{4}-\d\d-\d\d/
 const folders = new Set<string>(Object.values(kindFolders))
 
 /**
@@ -81,7 +82,8 @@ function check({ id, kind, name, since, updated, absorbed, stories, changes, dat
   if (!matterKinds.includes(kind)) throw new RangeError('No kind of a matter.')
   if (!isDay(since)) throw new RangeError('The matter began on no day.')
   const days = [...changes, ...dates].map(({ day }) => day)
-  const texts = [name.en, name.es, updated, ...stories, ...days, ...related.map((one) => one.id)]
+  if (!days.every((day) => dayForm.test(day))) throw new RangeError('A day of a matter is none.')
+  const texts = [name.en, name.es, updated, ...stories, ...related.map((one) => one.id)]
   if (!texts.every((text) => typeof text === 'string')) throw new TypeError('A text is missing.')
 }
 

@@ -2,7 +2,7 @@ import type { Matter } from '../../domain/model/matter.ts'
 import type { Context } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import { linkStamp, matterFingerprint } from './fingerprints.ts'
-import { comingDates } from './public-matter.ts'
+import { comingDates, shownChanges } from './public-matter.ts'
 
 /** The fingerprint of what a list shows of a matter today: also the day of its status, and its next date. */
 export function rowStamp(matter: Matter, today: string): string {
@@ -14,7 +14,7 @@ export function rowStamp(matter: Matter, today: string): string {
 export function matterStamp(matter: Matter, { matters, stamp, locale }: Context): string {
   return fingerprint(
     matterFingerprint(matter),
-    `${comingDates(matter, locale.today).length}`,
+    `${comingDates(matter, locale.today).length} ${shownChanges(matter, locale.today).length}`,
     ...matter.related.map(({ id }) => {
       const other = matters.find(id)
       return other ? linkStamp(other) : ''

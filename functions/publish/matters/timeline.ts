@@ -3,7 +3,7 @@ import type { Story } from '../../domain/model/story.ts'
 import type { Context } from '../context.ts'
 import { bytesOf, htmlBytes, STORY_BYTES_PER_PAGE } from '../pages/page-size.ts'
 import { dayOfStory } from '../stories/story-index.ts'
-import { matterLimits } from './public-matter.ts'
+import { matterLimits, shownChanges } from './public-matter.ts'
 
 /** A change of the status, or a story, with its day. */
 export type Entry = { day: string } & ({ change: StatusChange } | { story: Story })
@@ -20,13 +20,13 @@ const RELATED_BYTES = 300
 const NAME_SHOWN = 10
 
 /** Changes and stories, the latest first. On one day, a change stands before the stories that report it. */
-export function entriesOf(matter: Matter, { matters, site }: Context): Entry[] {
+export function entriesOf(matter: Matter, { matters, site, locale }: Context): Entry[] {
   const { timeZone } = site.configuration.publication.schedule
   const stories = matters
     .storiesOf(matter)
     .sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
   const entries: Entry[] = [
-    ...matter.changes.toReversed().map((change) => ({ day: change.day.slice(0, 10), change })),
+    ...shownChanges(matter, locale.today).map((change) => ({ day: change.day.slice(0, 10), change })),
     ...stories.map((story) => ({ day: dayOfStory(story, timeZone), story })),
   ]
   // The order within a day stays.

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Matter, StatusChange } from '../../../domain/model/matter.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
-import { momentOfDay } from '../../../domain/time.ts'
+import { startOfDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import type { Context } from '../../context.ts'
 import type { FeedItem } from '../../feeds/item.ts'
@@ -15,7 +15,8 @@ export function changeItem(change: StatusChange, matter: Matter, context: Contex
   const words = matterWords[locale.lang]
   const shown = publicChange(change, matter, context)
   const page = siteUrl + sitePaths.matter(matter.id)
-  const at = new Date(momentOfDay(shown.day))
+  // The first moment of that day, which has passed.
+  const at = startOfDay(shown.day, site.configuration.publication.schedule.timeZone)
   const [source] = shown.sources
   const said = saidBy(shown, context)
   return {
@@ -27,9 +28,7 @@ export function changeItem(change: StatusChange, matter: Matter, context: Contex
     description: `${shown.meaning} ${said}`,
     content: renderToString(
       <>
-        <p>
-          <b>{shown.label}</b>. {shown.meaning}
-        </p>
+        <p>{`${shown.label}. ${shown.meaning}`}</p>
         <p>{source?.href ? <a href={source.href}>{said}</a> : said}</p>
         <p>
           <a href={page}>{words.page}</a>

@@ -14,7 +14,7 @@ const MAX_CHANGES = 60
 
 /** A feed with the changes in the status of all matters, and no stories. */
 export function changesFeed(context: Context): SiteFile {
-  const changes = latestChanges(context.matters.all, MAX_CHANGES)
+  const changes = latestChanges(context.matters.all, context.locale.today, MAX_CHANGES)
   const feed = {
     path: sitePaths.matterChanges,
     page: sitePaths.matters,

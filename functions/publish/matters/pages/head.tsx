@@ -5,7 +5,11 @@ import { matterWords } from '../../../i18n/matters.ts'
 import { dot, foreign, unbroken } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
 import type { PublicMatter } from '../public-matter.ts'
+import { signUpId } from './parts.tsx'
 import { SaidBy, StatusLabel } from './status.tsx'
+
+/** So long a number fits a line of a phone. It is kept there by style: whoever copies it gets no invisible characters. */
+const ONE_LINE = 30
 
 interface MatterHeadProps {
   matter: Matter
@@ -38,7 +42,12 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
         <h1 dir="auto">{unbroken(shown.name)}</h1>
         {numbers.length > 0 && (
           <p class="meta" dir="auto">
-            {numbers.map(unbroken).join(dot)}
+            {numbers.map((number, at) => (
+              <>
+                {at > 0 && dot}
+                <span class={number.length <= ONE_LINE ? 'number' : undefined}>{number}</span>
+              </>
+            ))}
           </p>
         )}
         {about && (
@@ -46,13 +55,17 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
             {unbroken(about.text)}
           </p>
         )}
-        {about?.href && (
-          <p class="read">
-            <a href={about.href} rel="external">
-              {words.document(about.outlet)}
-            </a>
-          </p>
-        )}
+        <p class="read">
+          {about?.href && (
+            <>
+              <a href={about.href} rel="external">
+                {words.document(about.outlet)}
+              </a>
+              {dot}
+            </>
+          )}
+          <a href={`#${signUpId}`}>{words.follow.title}</a>
+        </p>
       </header>
       <section class="standing">
         <h2>{words.status}</h2>
@@ -60,9 +73,12 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
           <>
             <p>
               <StatusLabel label={status.label} meaning={status.meaning} strong />{' '}
-              <time class="mark" datetime={status.day}>
-                {locale.day(status.day, 'full')}
-              </time>
+              {/* While comments are open, the label has the date that counts. */}
+              {status.status !== 'comment-period' && (
+                <time class="mark" datetime={status.day}>
+                  {locale.day(status.day, 'full')}
+                </time>
+              )}
             </p>
             <p>{status.meaning}</p>
             <p class="meta">

@@ -83,7 +83,7 @@ export function MatterBody({ matter, shown, page, context }: MatterBodyProps): J
           </header>
         )}
         <Timeline matter={matter} entries={entries} all={all} context={context} />
-        {isFirst && all.length === matter.changes.length && <p class="more">{words.noStories}</p>}
+        {isFirst && !all.some((entry) => 'story' in entry) && <p class="more">{words.noStories}</p>}
         {pages > 1 && (
           <Pager
             label={words.timeline}

@@ -8,6 +8,9 @@ import { Box, TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import { nameOf, type PublicMatter, statusLabel } from '../public-matter.ts'
 
+/** The id of the field for the email address. */
+export const signUpId = 'follow'
+
 /** The most related matters that a page names. */
 const MAX_RELATED = 8
 
@@ -84,7 +87,7 @@ export function Side({ matter, context: { locale } }: { matter: Matter; context:
     <div class="side">
       <Box title={follow.title}>
         <p>{follow.text}</p>
-        <SignUp locale={locale} matter={{ id, button: follow.button }} />
+        <SignUp locale={locale} id={signUpId} matter={{ id, button: follow.button }} />
       </Box>
       <Box title={follow.feeds}>
         <TocEntries

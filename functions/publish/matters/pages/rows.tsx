@@ -37,14 +37,14 @@ function MatterRow({ matter, locale }: { matter: Matter; locale: Locale }): JSX.
             <StatusLabel
               label={statusText(matter, locale)!}
               meaning={statusWords(kind, status.status, locale.lang).meaning}
-            />{' '}
-            {locale.day(status.day, 'full')}
+            />
+            {status.status !== 'comment-period' && ` ${locale.day(status.day, 'full')}`}
           </>
         )}
         {next && !isSaid && (
           <>
             {status && dot}
-            {words.dates[next.kind]} {locale.day(next.day, 'full')}
+            {`${words.dates[next.kind]}: ${locale.day(next.day, 'full')}`}
           </>
         )}
       </p>

@@ -20,22 +20,27 @@ export function SaidBy({ change, locale }: { change: PublicChange; locale: Local
   const { sources, story } = change
   if (change.by === 'editor') return <span class="by">{by.editor}</span>
   if (sources.length === 0) return <span class="by">{by.unnamed}</span>
-  const [first, ...others] = sources
-  const href = change.by === 'outlets' && story ? locale.at(sitePaths.story(story)) : first!.href
   const names = and(sources.map(({ name }) => name))
-  const linked = change.by === 'outlets' && story ? names : first!.name
+  const [first] = sources
+  if (change.by === 'outlets' && story) {
+    return (
+      <span class="by">
+        {by.outlets}{' '}
+        <a href={locale.at(sitePaths.story(story))} dir="auto">
+          {names}
+        </a>
+      </span>
+    )
+  }
   return (
     <span class="by">
       {by[change.by]}{' '}
-      {href ? (
-        <a href={href} dir="auto" {...(href === first!.href && { rel: 'external' })}>
-          {linked}
+      {first!.href ? (
+        <a href={first!.href} dir="auto" rel="external">
+          {names}
         </a>
       ) : (
-        <span dir="auto">{linked}</span>
-      )}
-      {linked !== names && others.length > 0 && (
-        <span dir="auto">{`, ${others.map(({ name }) => name).join(', ')}`}</span>
+        <span dir="auto">{names}</span>
       )}
     </span>
   )
