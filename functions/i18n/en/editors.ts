@@ -1,4 +1,5 @@
 import type { Act, Problem } from '../../domain/model/decision.ts'
+import { editorsMatters } from './editors-matters.ts'
 import { grouping } from './grouping.ts'
 
 interface ReasonWords {
@@ -30,6 +31,7 @@ export const editors = {
     near: 'Near misses',
     edges: 'Merges and splits',
     link: 'Add a link',
+    matters: 'Matters',
     log: 'Log',
     editions: 'Editions',
   },
@@ -64,6 +66,15 @@ export const editors = {
       `Nothing was changed: decision ${decision} keeps an article of one story apart from an article of the other. Undo decision ${decision} first, or choose another article.`,
     unknown: () =>
       'Nothing was changed: what you chose does not exist, or has changed in the meantime. Check it and try again.',
+    'no-story': () =>
+      'There is no story with this ID or address. Copy the address of its page, on the site or here.',
+    'no-matter': () =>
+      'There is no matter with this ID or address. Copy the address of its page, on the site or here.',
+    part: () => 'The two are one matter already, so nothing was changed.',
+    kinds: () => 'Nothing was changed: only matters of the same kind can be merged, such as two court cases.',
+    status: () =>
+      'Nothing was changed: a matter of this kind cannot have that status. Choose one from the list.',
+    day: () => 'That is not a day from 1950 until today. Write it like 2026-11-22.',
   } as Record<Problem['problem'], (most?: number) => string>,
   story: {
     notYet: 'Readers cannot see this yet. New stories wait a while, so that their copies can be found first.',
@@ -233,6 +244,7 @@ export const editors = {
     'set-matter-status': () => 'set the status of a matter',
     undo: () => 'undid a decision',
   } as Record<Act['is'], (how: 'together' | 'apart') => string>,
+  matters: editorsMatters,
   by: (name: string, act: string) => `${name} ${act}.`,
   /** Why the clusterer decided as it did. */
   grouping,

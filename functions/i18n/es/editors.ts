@@ -1,5 +1,6 @@
 import type { EditorsWords } from '../en/editors.ts'
 import { atTime } from './common.ts'
+import { editorsMatters } from './editors-matters.ts'
 import { grouping } from './grouping.ts'
 
 /** The words of the editors' pages, in Spanish. */
@@ -17,6 +18,7 @@ export const editors: EditorsWords = {
     near: 'Casi incluidos',
     edges: 'Uniones y separaciones',
     link: 'Agregar un enlace',
+    matters: 'Asuntos',
     log: 'Registro',
     editions: 'Ediciones',
   },
@@ -51,6 +53,15 @@ export const editors: EditorsWords = {
       `No se cambi\u00f3 nada: la decisi\u00f3n ${decision} mantiene separado un art\u00edculo de una noticia de uno de la otra. Primero deshaga la decisi\u00f3n ${decision} o elija otro art\u00edculo.`,
     unknown: () =>
       'No se cambió nada: lo que eligió no existe o ha cambiado entretanto. Revíselo e inténtelo de nuevo.',
+    'no-story': () =>
+      'No hay ninguna noticia con ese identificador o dirección. Copie la dirección de su página, en el sitio o aquí.',
+    'no-matter': () =>
+      'No hay ningún asunto con ese identificador o dirección. Copie la dirección de su página, en el sitio o aquí.',
+    part: () => 'Los dos ya son un solo asunto, así que nada cambió.',
+    kinds: () => 'No se cambió nada: solo se pueden unir asuntos del mismo tipo, como dos casos judiciales.',
+    status: () =>
+      'No se cambió nada: un asunto de este tipo no puede tener ese estado. Elija uno de la lista.',
+    day: () => 'Ese no es un día entre 1950 y hoy. Escríbalo así: 2026-11-22.',
   },
   story: {
     notYet:
@@ -221,6 +232,7 @@ export const editors: EditorsWords = {
     'set-matter-status': () => 'cambió el estado de un asunto',
     undo: () => 'deshizo una decisión',
   },
+  matters: editorsMatters,
   by: (name, act) => `${name} ${act}.`,
   grouping,
   reasons: {
