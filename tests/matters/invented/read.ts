@@ -47,7 +47,9 @@ export function readInvented(): Invented {
 
 function readFile(file: string, { matters, mentions }: Invented): void {
   let matter: ExpectedMatter | undefined
-  const blocks = readFileSync(new URL(`${file}.txt`, import.meta.url), 'utf8').trim().split(/\n\n+/)
+  const blocks = readFileSync(new URL(`${file}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split(/\n\n+/)
   for (const block of blocks) {
     const [first = '', ...rest] = block.split('\n')
     if (first.startsWith('# ')) {
