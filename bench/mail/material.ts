@@ -80,6 +80,7 @@ function preferences(n: number): Preferences {
     topics: [topics[n % 16] ?? ''],
     places: ['us', states[Math.floor(n / 16) % 50] ?? ''],
     frequency: 'weekly',
+    matters: [],
     language: Math.floor(n / 800) % 2 === 0 ? 'en' : 'es',
     ...(n >= 1600 && { topics: [topics[n % 16] ?? '', topics[(n + 1) % 16] ?? ''] }),
   }

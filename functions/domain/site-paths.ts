@@ -13,6 +13,7 @@ export const sitePaths = {
   search: '/search/',
   subscribe: '/subscribe/',
   days: '/days/',
+  matters: '/matters/',
   about: '/about/',
   publishers: '/publishers/',
   notFound: '/404.html',
@@ -25,6 +26,9 @@ export const sitePaths = {
   /** A long story and a busy day have several pages, numbered from 1. */
   story: (id: string, page = 1) => numbered(`/stories/${id}/`, page),
   day: (day: string, page = 1) => numbered(`/days/${day}/`, page),
+
+  /** A long timeline has several pages, numbered from 1. */
+  matter: (id: string, page = 1) => numbered(`/matters/${id}/`, page),
 
   rss: '/feed.xml',
   atom: '/atom.xml',

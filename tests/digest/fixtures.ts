@@ -14,7 +14,13 @@ export const places = [
   { id: 'us-tx', level: 'state', parent: 'us', name: { en: 'Texas', es: 'Texas' } },
 ] as const
 
-export const everything: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+export const everything: Preferences = {
+  topics: [],
+  places: [],
+  frequency: 'weekly',
+  language: 'en',
+  matters: [],
+}
 
 export const sources = [
   { id: 'courier', kind: 'national-news' },
