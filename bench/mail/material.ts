@@ -63,6 +63,8 @@ export const messageOptions: MessageOptions = {
       edition: (id) => `https://digest.example/editions/${id}/`,
       story: (id) => `https://digest.example/stories/${id}/`,
       calendar: (id) => `https://digest.example/editions/${id}/deadlines.ics`,
+      matter: (id) => `https://digest.example/matters/${id}/`,
+      matters: () => 'https://digest.example/matters/',
       unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
       wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
       preferences: (token) => `https://digest.example/preferences/${token}`,
