@@ -110,6 +110,9 @@ async function composeNext(
     timeZone: publication.schedule.timeZone,
     last,
     ...covered,
+    ...(named.frequency === 'alert' && {
+      editions: { weekly: await lastOrHead(editions, 'weekly'), daily: await lastOrHead(editions, 'daily') },
+    }),
     stories: readable,
     alreadySent: await sentBefore(readable, covered, named.frequency, editions),
     matters: (await readMatters(readable, log, { ...context, matters })).matters,

@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/model/matter.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 
 /** Everything from which an edition is composed. */
@@ -22,8 +23,9 @@ export interface Material {
   stories: readonly Story[]
   /** All matters of these stories. */
   matters?: readonly Matter[]
-  /** The ids of the matters that readers of an alert follow. */
+  /** For an alert: the ids of the matters that its readers follow, and the latest editions that they got. */
   followed?: ReadonlySet<string>
+  editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'changesKnown'>>>
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]

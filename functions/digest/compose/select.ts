@@ -48,7 +48,7 @@ export function select(
   return {
     sections: sections.filter(({ stories }) => stories.length > 0),
     total: editionSize(sections),
-    matters: selectMatters(edition, preferences.matters, quiet),
+    matters: selectMatters(edition, preferences, quiet),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
 import { type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
+import { untoldChanges } from '../compose/matters/select-matters.ts'
 
 const BATCH_ROWS = 100
 
@@ -57,10 +58,15 @@ export async function freezeAudience(edition: AudienceOf, deps: AudienceDeps): P
 /** Returns a function that says whether a reader with these preferences wants the edition. */
 export function audienceOf({ frequency, matters = [] }: AudienceOf): (preferences: Preferences) => boolean {
   if (frequency !== 'alert') return (preferences) => preferences.frequency === frequency
-  const changed = new Set(
-    matters.flatMap(({ id, changes, absorbed = [] }) => (changes.length > 0 ? [id, ...absorbed] : [])),
+  const byId = new Map(
+    matters.flatMap((matter) => [matter.id, ...(matter.absorbed ?? [])].map((id) => [id, matter] as const)),
   )
-  return ({ alerts, matters: followed }) => alerts === true && followed.some((id) => changed.has(id))
+  return ({ alerts, matters: followed, frequency: own }) =>
+    alerts === true &&
+    followed.some((id) => {
+      const matter = byId.get(id)
+      return matter !== undefined && untoldChanges(matter, own).length > 0
+    })
 }
 
 /** A subscriber's row in an edition as it begins: queued, or excluded if they are not active. */

@@ -1,5 +1,4 @@
-import type { Edition, EditionMatter } from '../model/edition.ts'
-import type { StatusChange } from '../model/matter.ts'
+import type { Edition, EditionChange, EditionMatter } from '../model/edition.ts'
 
 /** Whether a link, or the name of an outlet, must be removed from what a story says. */
 type IsGone = (text: { outlet: string; url: string }, story: string) => boolean
@@ -28,7 +27,7 @@ export function withoutOutlets(edition: Pick<Edition, 'matters'>, isGone: IsGone
   }))
 }
 
-function withoutGone(change: StatusChange, isGone: IsGone): StatusChange | undefined {
+function withoutGone(change: EditionChange, isGone: IsGone): EditionChange | undefined {
   const { story, outlets, url } = change
   if (story === undefined) return change
   // The link is the first outlet's. An empty link belongs to nobody.
@@ -56,6 +55,6 @@ function changed(
   }
 }
 
-function isStatus({ status, day }: StatusChange, matter: EditionMatter): boolean {
+function isStatus({ status, day }: EditionChange, matter: EditionMatter): boolean {
   return matter.status?.status === status && matter.status.day === day
 }

@@ -49,13 +49,19 @@ export interface Edition {
 export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
   status?: Pick<StatusChange, 'status' | 'day'>
   /** Since the edition before, the earliest first. */
-  changes: StatusChange[]
+  changes: EditionChange[]
   /** The ids of its stories that are new in this edition. */
   stories: string[]
   /** Its next days, the earliest first. */
   dates: Matter['dates']
   /** The ids of matters that were merged into it, if there are any. */
   absorbed?: string[]
+}
+
+/** A status change as an edition stores it. */
+export interface EditionChange extends StatusChange {
+  /** In an alert: the readers of these editions read of it there already, so that the alert leaves it out for them. */
+  told?: Preferences['frequency'][]
 }
 
 /** A correction of an earlier story or edition, which the next edition reports. */

@@ -1,5 +1,6 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
 import type { MatterDate } from '../../../domain/model/matter.ts'
+import type { Preferences } from '../../../domain/model/subscriber.ts'
 import { addDays } from '../../../domain/time.ts'
 import { AHEAD_DAYS, mostNewsFirst } from './snapshot.ts'
 
@@ -41,14 +42,15 @@ export const noMatters: MatterSelection = {
 /** Selects what a reader gets who follows these matters. An alert is only about changes in those. */
 export function selectMatters(
   edition: Edition,
-  follows: readonly string[],
+  { matters: follows, frequency }: Preferences,
   quiet: QuietMatters = new Map(),
 ): MatterSelection {
-  const { matters = [], frequency } = edition
+  const { matters = [] } = edition
   if (matters.length + follows.length === 0) return noMatters
   const followed = followedIn(edition, follows, quiet)
-  if (frequency === 'alert') {
-    return { ...noMatters, followed: followed.filter(({ changes }) => changes.length > 0) }
+  if (edition.frequency === 'alert') {
+    const untold = followed.map((matter) => ({ ...matter, changes: untoldChanges(matter, frequency) }))
+    return { ...noMatters, followed: untold.filter(({ changes }) => changes.length > 0) }
   }
   const own = new Set(followed.map(({ id }) => id))
   const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id))
@@ -60,6 +62,14 @@ export function selectMatters(
     coming: coming.slice(0, MAX_SHOWN),
     moreComing: Math.max(0, coming.length - MAX_SHOWN),
   }
+}
+
+/** The changes in an alert of which a reader has not read in their own editions. */
+export function untoldChanges(
+  { changes }: Pick<EditionMatter, 'changes'>,
+  frequency: Preferences['frequency'],
+): EditionMatter['changes'] {
+  return changes.filter(({ told = [] }) => !told.includes(frequency))
 }
 
 /** Everything that an edition has of matters, to find out whether it can be rendered. */

@@ -68,18 +68,25 @@ function newSince(
   today: string,
   timeZone: string,
 ): (matter: Pick<Matter, 'id' | 'absorbed'>, change: StatusChange) => boolean {
-  const known = new Map<string, string[]>()
-  for (const [id = '', status = '', day = ''] of (last?.changesKnown ?? []).map((one) => one.split(' '))) {
-    const key = `${id} ${status}`
-    known.set(key, [...(known.get(key) ?? []), day])
-  }
+  const isKnown = knownChanges(last)
   const oldest = addDays(today, -OLDEST_DAYS[frequency])
   // An edition of an early version, or one whose file is lost, does not say what it knew.
   const since = last ? dayOf(new Date(last.frozenAt), timeZone) : addDays(today, -PERIOD_DAYS[frequency])
   const from = last?.changesKnown || since < oldest ? oldest : since
-  return ({ id, absorbed }, { status, day }) =>
-    day >= from &&
-    ![id, ...absorbed].some((one) => known.get(`${one} ${status}`)?.some((before) => isNear(before, day)))
+  return (matter, change) => change.day >= from && !isKnown(matter, change)
+}
+
+/** Returns a function that says whether a change was known when an edition was frozen. */
+export function knownChanges({ changesKnown = [] }: Pick<Edition, 'changesKnown'> = {}) {
+  const known = new Map<string, string[]>()
+  for (const [id = '', status = '', day = ''] of changesKnown.map((one) => one.split(' '))) {
+    const key = `${id} ${status}`
+    known.set(key, [...(known.get(key) ?? []), day])
+  }
+  const isKnown = (id: string, { status, day }: StatusChange) =>
+    known.get(`${id} ${status}`)?.some((before) => isNear(before, day)) === true
+  return ({ id, absorbed = [] }: { id: string; absorbed?: string[] }, change: StatusChange): boolean =>
+    [id, ...absorbed].some((one) => isKnown(one, change))
 }
 
 function isNear(one: string, other: string): boolean {
