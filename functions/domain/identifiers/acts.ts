@@ -84,6 +84,7 @@ const MAX_WORDS = 14
 /** The bills that a plain text names by their short title: `act:laken riley`. */
 export function actsIn(plain: string): Found[] {
   const found: Found[] = []
+  if (!/ Act\b/.test(plain)) return found
   for (const { index } of plain.matchAll(
     / Act(?![\p{L}\d'-]|\s(?:One|Two|Three|I|II|III|up|now|Now|Blue)\b)/gu,
   )) {

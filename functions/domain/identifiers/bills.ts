@@ -1,8 +1,9 @@
 import type { Found } from './identifier.ts'
 import { around } from './plain.ts'
+import { stateCode, stateNames } from './states.ts'
 
 /** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12", "S.J. Res. 49". A lone "S." must not be the end of "U.S." or "P.S.". */
-const number =
+const congress =
   /(?<![\p{L}\d.]|\b\p{Lu}\.\s)(H\.?\s?R\.?|S\.|H\.?\s?Con\.?\s?Res\.?|S\.?\s?Con\.?\s?Res\.?|H\.?\s?J\.?\s?Res\.?|S\.?\s?J\.?\s?Res\.?|H\.?\s?Res\.?|S\.?\s?Res\.?)\s?(\d{1,4})(?![\d%]|[:-]\d|[.,]\d|\p{L}|\s?(?:percent|million|billion|people|years?|p\.m|a\.m|St|Ave|Street|Avenue|Blvd|Road)\b)/gu
 
 /** Words of lawmaking: a number without its dots, or with one dot, is a bill only near them. */
@@ -12,11 +13,39 @@ const lawmaking =
 const place =
   /\b(?:row|seat|section|hall|gate|platform|lot|room|exit|highway|route|course|class|street|apt)\b[^.]{0,12}$/i
 
+/** "SB 4", "S.B. 4", "HB26-1122", "SB 2-C", "HCR 2060"; "Senate Bill 4", "House File 10", "Proposition 187", "LD 1971". */
+const short =
+  /(?<![\p{L}\d.])((?:E?2?S)?[SHA]\.?\s?[BF]\.?|[HS]\.?\s?[CJ]\.?\s?R\.?|[LHS]\.?\s?[DP]\.?|L\.?\s?B\.?)\s?-?(?:Nos?\.\s?)?((?:\d\d-)?\d{1,5})(?:-([A-F])(?!\p{L}))?(?![\d%]|[:.,-]\d|\p{L})/gu
+const long =
+  /\b(Senate|House|Assembly|Legislative|State Senate|State House) (Bill|File|Document)s? ?(?:Nos?\. ?|n[úu]m(?:ero|\.) ?)?((?:\d\d-)?\d{1,5})(?:-([A-F])\b)?(?![\d%]|[.,]\d)/g
+const proposition =
+  /\b(?:Proposition|Prop\.?|Propuesta|Proposición) ?(?:No\. ?)?(\d{1,4})(?:-?([A-F])\b)?(?![\d%]|[.,]\d)/g
+/** New York and New Jersey name a bill of both houses: "S2235/A3506". */
+const twin = /\b(S)\.?-?(\d{2,5})[A-Z]?\s?\/\s?(A)\.?-?(\d{2,5})[A-Z]?\b/g
+
+/** Codes that two states at most use, so that their numbers are bills only near words of lawmaking; SB, HB and AB are common. */
+const isRare = (code: string) => !/^(?:sb|hb|ab)$/.test(code)
+/** What only one state calls a bill. */
+const onlyIn: Record<string, string> = { __proto__: null as never, ld: 'me', lb: 'ne' }
+/** Roads and companies: "SB 99 (southbound)", "AB5 Consulting". */
+const otherThing =
+  /^[^.]{0,24}\b(?:southbound|northbound|lanes?|exits?|highway|off-ramp|Inc|LLC|Ltd|Corp|Company|Consulting|Partners|shares|stock|pencils?|pounds|lbs|MHz|49ers)\b/
+const beforeOther =
+  /\b(?:company|firm|startup|room|lanes?|exit|highway|I-\d+|Super Bowl|flight)\s[^.]{0,10}$/i
+
+const stateBefore = new RegExp(
+  String.raw`(?<!\p{L})(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
+  'iu',
+)
+const stateAfter = new RegExp(
+  String.raw`^,? ?(?:"|\()?(?:in |of |from |de |en )?(?:the )?(?:state of )?(${stateNames})(?!\p{L})`,
+  'iu',
+)
+
 /** The bills and resolutions of Congress that a plain text names by number. */
 export function billsIn(plain: string): Found[] {
-  if (!/[HR.s] ?\d/.test(plain)) return []
   const found: Found[] = []
-  for (const match of plain.matchAll(number)) {
+  for (const match of plain.matchAll(congress)) {
     const end = match.index + match[0].length
     const type = match[1]!.replace(/[.\s]/g, '').toLowerCase()
     const isPlain = type.length > 2 || /^H\.\s?R\.$/.test(match[1]!)
@@ -29,7 +58,74 @@ export function billsIn(plain: string): Found[] {
   return found
 }
 
-/** Whether words of lawmaking are near. */
-export function isLawmaking(text: string): boolean {
-  return lawmaking.test(text)
+/** The bills of states and the propositions that a plain text names by number, with the state if it is written beside the number. */
+export function stateBillsIn(plain: string): Found[] {
+  const found: Found[] = []
+  if (/[BFDPR2]\.?-? ?(?:Nos?\. ?)?\d/.test(plain)) {
+    for (const match of plain.matchAll(short)) {
+      const [written, code, number, part] = match
+      put(
+        found,
+        plain,
+        written,
+        match.index,
+        code!.replace(/[.\s]|^E?2?S(?=[SHA])/g, '').toLowerCase(),
+        number!,
+        part,
+      )
+    }
+  }
+  if (/(?:Bill|File|Document)s? /.test(plain)) {
+    for (const match of plain.matchAll(long)) {
+      const [written, house, type, number, part] = match
+      const chamber = house!.replace('State ', '')[0]!
+      put(found, plain, written, match.index, `${chamber}${type![0]}`.toLowerCase(), number!, part)
+    }
+  }
+  if (/Prop/.test(plain)) {
+    for (const match of plain.matchAll(proposition))
+      put(found, plain, match[0], match.index, 'prop', match[1]!, match[2])
+  }
+  if (/\d[A-Z]? ?\/ ?A/.test(plain)) {
+    for (const match of plain.matchAll(twin)) {
+      const [written, s, senate, a, assembly] = match
+      const state = stateBeside(plain, match.index, match.index + written.length)
+      const bar = match.index + written.indexOf('/')
+      found.push(
+        { key: keyOf(s!.toLowerCase(), senate!, state), at: match.index, end: bar },
+        { key: keyOf(a!.toLowerCase(), assembly!, state), at: bar + 1, end: match.index + written.length },
+      )
+    }
+  }
+  return found
+}
+
+function put(
+  found: Found[],
+  plain: string,
+  written: string,
+  at: number,
+  code: string,
+  number: string,
+  part?: string,
+): void {
+  const end = at + written.length
+  if (otherThing.test(plain.slice(end, end + 40))) return
+  if (beforeOther.test(plain.slice(Math.max(0, at - 24), at))) return
+  const state = stateBeside(plain, at, end) ?? onlyIn[code]
+  const near = around(plain, at, end, 160).replace(written, ' ')
+  if (isRare(code) && code !== 'prop' && !lawmaking.test(near)) return
+  found.push({ key: keyOf(code, `${number}${part ?? ''}`, state), at, end })
+}
+
+function keyOf(code: string, number: string, state: string | undefined): string {
+  const rest = `${code}${number.toLowerCase().replace(/^0+/, '')}`
+  return state ? `bill:us-${state}:${rest}` : `bill:${rest}`
+}
+
+function stateBeside(plain: string, at: number, end: number): string | undefined {
+  const after = stateAfter.exec(plain.slice(end, end + 40))?.[1]
+  const before = stateBefore.exec(plain.slice(Math.max(0, at - 70), at))?.[1]
+  const name = before ?? after
+  return name === undefined ? undefined : stateCode(name)
 }

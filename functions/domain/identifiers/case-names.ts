@@ -3,6 +3,7 @@ import { partyAfter, partyBefore, partyKey } from './parties.ts'
 import { around, isTitle, lineAt } from './plain.ts'
 
 const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
+const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
 /** Words of the law. Without them, "vs." and "v" are of sport and of politics. */
 const law =
   /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
@@ -27,7 +28,7 @@ const common =
 /** The names of court cases in a plain text: `name:texas v united states`, `name:matter of a-b-`. */
 export function caseNamesIn(plain: string): Found[] {
   const found: Found[] = []
-  if (/\s(?:v|vs|versus|contra)\.?\s/.test(plain)) {
+  if (hint.test(plain)) {
     let from = 0
     for (const match of plain.matchAll(versus)) {
       const one = caseAt(plain, match, from)
@@ -36,7 +37,7 @@ export function caseNamesIn(plain: string): Found[] {
       from = one.end
     }
   }
-  if (/matter of/i.test(plain)) found.push(...mattersIn(plain))
+  if (/Matter of|MATTER OF/.test(plain)) found.push(...mattersIn(plain))
   return withFullNames(found)
 }
 

@@ -5,6 +5,7 @@ import { sentenceAfter, sentenceBefore } from './plain.ts'
 /** The program by its name, and the words that headlines use for it. */
 const program =
   /\bTPS\b|\bTemporary Protect(?:ed|ion|ive) Status\b|\b(?:deportation|legal|immigrant|temporary|humanitarian|immigration) protections?\b|\bprotections? (?:from|against) deportation\b|\b(?:temporary )?protected (?:legal |immigration )?status\b|\bEstatus de Protecci[óo]n Temporal\b|\bprotecci(?:ón|ones) (?:temporal(?:es)?|contra la deportación|migratorias?)\b|\b(?:protections|protecciones)\b/gi
+const hint = /TPS|rotec[tc]|ROTEC[TC]/
 /** A program that is named, so that a country beside it is enough; "protections" alone needs people. */
 const named = /^(?:TPS|Temporary Protect|Estatus)/i
 
@@ -33,7 +34,7 @@ const people = /(?:ns?|ese|is|nos|ños|nes|ses|íes|os)$/i
 
 /** The designations for Temporary Protected Status that a plain text names, each by its country: `tps:haiti`. A country in passing is none. */
 export function designationsIn(plain: string): Found[] {
-  if (!/TPS|rotect|rotecci/i.test(plain)) return []
+  if (!hint.test(plain)) return []
   const found = new Map<string, Found>()
   for (const { 0: written, index } of plain.matchAll(program)) {
     const end = index + written.length

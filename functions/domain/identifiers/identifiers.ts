@@ -1,13 +1,13 @@
 import { actsIn } from './acts.ts'
-import { billsIn } from './bills.ts'
+import { billsIn, stateBillsIn } from './bills.ts'
 import { caseNamesIn } from './case-names.ts'
 import { designationsIn } from './designations.ts'
 import { docketsIn } from './dockets.ts'
+import { finderBits, finders } from './hints.ts'
 import type { Found, Identifier } from './identifier.ts'
 import { namedPoliciesIn } from './named-policies.ts'
 import { numbersIn } from './numbers.ts'
 import { plainOf } from './plain.ts'
-import { stateBillsIn } from './state-bills.ts'
 
 /** How much of a text is read. */
 const MAX_LENGTH = 20_000
@@ -29,11 +29,19 @@ export function namedIn(text: string): Identifier[] {
   return found(text, allNames)
 }
 
+/** Of numbers within one another the first kind counts: "No. 119-21" of "Pub. L. No. 119-21" is no case. */
+const numberFinders: [bit: number, find: (plain: string) => Found[]][] = [
+  [finders.register, numbersIn],
+  [finders.docket, docketsIn],
+  [finders.bill, billsIn],
+  [finders.bill, stateBillsIn],
+]
+
 function allNumbers(plain: string): Found[] {
-  if (!/\d/.test(plain)) return []
+  const bits = finderBits(plain)
   const numbers: Found[] = []
-  // Of numbers within one another the first kind counts: "No. 119-21" of "Pub. L. No. 119-21" is no case.
-  for (const find of [numbersIn, docketsIn, billsIn, stateBillsIn]) {
+  for (const [bit, find] of numberFinders) {
+    if ((bits & bit) === 0) continue
     for (const one of find(plain)) {
       if (numbers.length === MAX_NUMBERS) return numbers
       if (!numbers.some(({ at, end }) => one.at < end && one.end > at)) numbers.push(one)

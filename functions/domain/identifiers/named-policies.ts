@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { sentenceAfter, sentenceBefore } from './plain.ts'
+import { around, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /**
  * What rules, orders and fees of this subject are named for, in English and Spanish. `1`: it names a policy by itself; `0`: an executive
@@ -65,12 +65,16 @@ const subject = new RegExp(
   'giu',
 )
 
+/** What a text with a subject has. */
+const hint =
+  /birthright|ciudadan|public.charge|carga p|travel|muslim|entry|veto|prohibici|duration|duraci|expedited|fast-track|pathways|third|tercer|proof|prueba|visa|work|employment|permiso|detention|no-bond|regist|licens|refug|gold|dorada|title 42|mexico|méxico|sanctuary|santuario|parole|to the|h-?[124]|asyl|asilo|green|tarjeta|daca|naturaliz|lottery|loter|select|wage|weight|flores|census|censo|health|biomet|social|remit|remesa/
+
 /** Words beside a subject that do not tell policies apart. */
 const filler =
   /^(?:visas?|seekers?|applicants?|applications?|holders?|workers?|programs?|process(?:ing)?|eligibility|polic(?:y|ies)|new|final|proposed|interim|temporary|draft|revised|presidential|executive|sweeping|signature|controversial|\$?[\d,.]+k?|fees?|caps?|tests?|screening|vetting|presidencial|ejecutiva|immigration|immigrants?|migrants?|employees?|skilled|specialty|occupation|foreign|international|petitions?|y|and)$/i
 
 const heads =
-  /(?<![\p{L}\d-])(executive order|rule|regulation|order|proclamation|fee|ban|orden(?: ejecutiva)?|regla|norma|reglamento|proclama|tarifa|cuota)(?![\p{L}\d-]|\s(?:of law|out|book)\b)/giu
+  /\b(executive order|rule|regulation|order|proclamation|fee|ban|orden(?: ejecutiva)?|regla|norma|reglamento|proclama|tarifa|cuota)\b(?!-|\s(?:of law|out|book)\b)/g
 /** What makes an order one of a court or of an officer, and a rule or ban one of another country. */
 const notPolicy =
   /(?:court|judges?|judicial|judge's|court's|justices'?|restraining|emergency|removal|deportation|detention|protective|gag|stay|bond|in|to|school|reciprocal|coronavirus|covid(?:-19)?|china|europe(?:an)?|eu|uk|house|senate|golden)\s*$/i
@@ -82,7 +86,11 @@ const REACH = 90
 /** The rules, orders, bans and fees that a plain text names by their subject: `rule:public charge`, `order:birthright citizenship`. */
 export function namedPoliciesIn(plain: string): Found[] {
   const found: Found[] = []
-  for (const match of plain.matchAll(heads)) {
+  const lower = plain.toLowerCase()
+  // A capital whose small letter is longer would move what follows.
+  if (lower.length !== plain.length) return found
+  for (const match of lower.matchAll(heads)) {
+    if (!hint.test(around(lower, match.index, match.index, REACH + 20))) continue
     const [head] = match
     const end = match.index + head.length
     const one = beforeHead(plain, match.index, head) ?? afterHead(plain, match.index, end, head)

@@ -5,11 +5,13 @@
 export function plainOf(text: string): string {
   // Most texts have only some curly quotation marks.
   if (!/[^\n -~]/.test(text)) return text
-  return text
-    .replace(/[‐‑‒–−]/g, '-')
-    .replace(/[‘’ʼ´]/g, "'")
-    .replace(/[“”«»]/g, '"')
-    .replace(/[^\S\n ]|[\u200b-\u200f\u2060\ufeff]/g, ' ')
+  return text.replace(/[‐‑‒–−‘’ʼ´“”«»\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff\t\r]/g, plainSign)
+}
+
+function plainSign(sign: string): string {
+  if ('‐‑‒–−'.includes(sign)) return '-'
+  if ('‘’ʼ´'.includes(sign)) return "'"
+  return '“”«»'.includes(sign) ? '"' : ' '
 }
 
 /** The end of a sentence: not the dot of an abbreviation, which a court's or a company's name is full of. */
