@@ -41,7 +41,6 @@ export class Matters {
 
   /** Returns the records of these ids, in the same order. */
   async get(ids: readonly string[]): Promise<(MatterRecord | undefined)[]> {
-    if (this.#known) return ids.map((id) => this.#known?.get(id))
     const items = await this.#table.get(ids.map((sk) => ({ pk: PARTITION, sk })))
     return items.map((item) => item && records.decode(item.value))
   }
