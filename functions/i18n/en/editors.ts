@@ -9,6 +9,8 @@ interface ReasonWords {
   decided: Record<string, string>
   topic: (name: string) => string
   place: (name: string) => string
+  /** The country's reason if no other place has one. */
+  noOtherPlace: (name: string) => string
   kind: (name: string) => string
   /** What shows the kind or form of an article: fixed words, and labels or categories with their names. */
   shownBy: { fixed: Record<string, string>; named: Record<string, (name: string) => string> }
@@ -249,19 +251,19 @@ export const editors = {
   /** Why the classifier decided as it did. */
   reasons: {
     rules: {
-      'subject in title': 'Subject in the title:',
-      'subject in first sentences': 'Subject in the first sentences:',
-      'subject later': 'Subject further down:',
+      'subject in title': 'Subject terms in the title:',
+      'subject in first sentences': 'Subject terms in the first sentences:',
+      'subject later': 'Subject terms further down:',
       support: 'Supporting words:',
       'action on people': 'Who acts, on whom, and what is done:',
-      biography: 'About a person, culture or everyday life:',
+      biography: 'About a person, culture or daily life:',
       'foreign title': 'Title about another country:',
       'foreign text': 'First sentences about another country:',
       'other meaning': 'Here it means something else:',
       'format without news': 'A format that is not news:',
       'learnt words': 'Learned words, for (+) and against (\u2212):',
-      'no term': 'Contains none of the terms we look for',
-      'filed under': 'Filed by its publisher under:',
+      'no term': 'None of our terms counts here',
+      'filed under': 'The publisher filed it under:',
       'trusted source': 'From a source that covers only this subject',
       editor: 'Decision:',
     },
@@ -272,6 +274,7 @@ export const editors = {
     },
     topic: (name) => `Topic \u201c${name}\u201d, because of`,
     place: (name) => `Place \u201c${name}\u201d, because of`,
+    noOtherPlace: (name) => `Place \u201c${name}\u201d, because no state or city is concerned.`,
     kind: (name) => `${name}, because of`,
     shownBy: {
       fixed: {

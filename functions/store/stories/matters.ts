@@ -39,6 +39,12 @@ export class Matters {
     return found
   }
 
+  /** Returns the records of these ids, in the same order. */
+  async get(ids: readonly string[]): Promise<(MatterRecord | undefined)[]> {
+    const items = await this.#table.get(ids.map((sk) => ({ pk: PARTITION, sk })))
+    return items.map((item) => item && records.decode(item.value))
+  }
+
   /** Stores records, new or changed. */
   async put(changed: readonly MatterRecord[]): Promise<void> {
     if (changed.length === 0) return
