@@ -28,6 +28,7 @@ export type IdentifierType =
   | 'bill'
   | 'case'
   | 'in-dec'
+  | 'suit'
   | 'tps'
   | 'name'
   | 'rule'
@@ -56,6 +57,7 @@ const kinds: Record<string, MatterKind> = {
   case: 'case',
   name: 'case',
   'in-dec': 'case',
+  suit: 'case',
   tps: 'designation',
 }
 
