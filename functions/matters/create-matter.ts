@@ -1,7 +1,8 @@
 import type { Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
+import type { Story } from '../domain/model/story.ts'
 import { firstSentences } from '../domain/text/sentences.ts'
 import { numbersOf } from './keys/numbers.ts'
-import type { Reading } from './linking/claims.ts'
+import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
 import { changesOf, inOrder } from './status/changes.ts'
@@ -18,14 +19,22 @@ export interface Made {
   record: MatterRecord
 }
 
-/** Makes a matter as readers see it where editors decided nothing. `kept` are the changes of its record that still count. */
-export function createMatter(
-  id: string,
-  group: Group,
-  { reading, today, kept }: { reading: Reading; today: string; kept: readonly StatusChange[] },
-): Made {
-  const attached = [...group.stories.values()].sort(byTime)
-  const stories = attached.map(({ from }) => from.story)
+/** What a matter is made of, beside the stories that name it. */
+interface Pieces {
+  reading: Reading
+  today: string
+  /** The changes of its record that still count. */
+  kept: readonly StatusChange[]
+  /** Stories that continue one of its own. */
+  sequels: readonly StoryClaims[]
+}
+
+/** Makes a matter as readers see it where editors decided nothing. */
+export function createMatter(id: string, group: Group, { reading, today, kept, sequels }: Pieces): Made {
+  const attached = [...group.stories.values()].sort((a, b) => byTime(a.from.story, b.from.story))
+  const stories = [...attached.map(({ from }) => from.story), ...sequels.map(({ story }) => story)].sort(
+    byTime,
+  )
   const set = datesOf(group, reading.sources)
   const stated = changesOf(group, reading.sources, kept)
   const changes = inOrder([...stated, ...passedDays(stated, set, today)], group.kind)
@@ -98,6 +107,6 @@ function mostFrequent(lists: readonly string[][]): string[] {
     .map(([tag]) => tag)
 }
 
-function byTime({ from: { story: a } }: Attached, { from: { story: b } }: Attached): number {
+function byTime(a: Story, b: Story): number {
   return a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1
 }

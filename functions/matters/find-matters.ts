@@ -2,12 +2,16 @@ import { type MatterDecisions, noMatterDecisions } from '../domain/decisions/for
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Matter, MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
+import { DAY_MS } from '../domain/time.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { withRelated } from './create-matter.ts'
 import { mainKey, newMatterId } from './keys/matter-id.ts'
-import { readingOf } from './linking/claims.ts'
-import { type Group, isSubstantiated } from './linking/group.ts'
-import { linkStories } from './linking/link-stories.ts'
+import { type Reading, readingOf, type StoryClaims } from './linking/claims.ts'
+import type { Group } from './linking/group.ts'
+import type { Rules } from './linking/known-matters.ts'
+import { byFounding } from './linking/link-stories.ts'
+import { Linker } from './linking/linker.ts'
+import { sequelsOf } from './linking/sequels.ts'
 import { makeMatters } from './made-matters.ts'
 import { relationsOf } from './relations.ts'
 import { type IsGone, withoutGone } from './takedown.ts'
@@ -49,21 +53,18 @@ export function findMatters({
 }: Material): Found {
   const reading = readingOf(configuration)
   const may = new Map(records.map((record) => [record, isGone ? withoutGone(record, isGone) : record]))
-  const { unlinked } = decisions
-  const linked = linkStories({
-    stories,
-    records: [...may.values()] as MatterRecord[],
-    reading,
-    ...(unlinked.size > 0 && {
-      isUnlinked: (story, matter) =>
-        [story.id, ...story.absorbed].some((id) => unlinked.get(id)?.has(matter)),
-    }),
-  })
-  const groups = withIds(linked.filter(isSubstantiated), records)
+  const { linker, rules } = linkerOf(reading, decisions, today)
+  const linked = linker.link(stories, [...may.values()] as MatterRecord[])
+  const groups = withIds(linked, records)
   const withdrawn = new Set(
     stories.flatMap((story) => (story.withdrawn && !story.withdrawn.moved ? [story.id] : [])),
   )
-  const made = makeMatters(groups, { reading, today, withdrawn })
+  const made = makeMatters(groups, {
+    reading,
+    today,
+    sequels: sequelsOf(linked, linker.claims(), rules),
+    withdrawn,
+  })
   const relations = relationsOf(groups)
   const found = new Map<string, Matter>()
   for (const [id, { matter }] of made) found.set(id, withRelated(matter, relations.get(id) ?? []))
@@ -71,6 +72,30 @@ export function findMatters({
     latestFirst,
   )
   return { matters, records: changedRecords(records, may, groups, made) }
+}
+
+interface KnownLinker {
+  linker: Linker
+  rules: Rules
+  /** What the rules are made of. */
+  from: string
+}
+
+const linkers = new WeakMap<Reading, KnownLinker>()
+
+/** What was linked the last time, if it was by the same rules. */
+function linkerOf(reading: Reading, { unlinked }: MatterDecisions, today: string): KnownLinker {
+  const from = JSON.stringify([today, [...unlinked].map(([story, matters]) => [story, [...matters]])])
+  const last = linkers.get(reading)
+  if (last?.from === from) return last
+  const rules: Rules = {
+    isUnlinked: (story, matter) =>
+      unlinked.size > 0 && [story.id, ...story.absorbed].some((id) => unlinked.get(id)?.has(matter)),
+    start: Date.parse(today) - READ_DAYS * DAY_MS,
+  }
+  const known = { linker: new Linker(reading, rules), rules, from }
+  linkers.set(reading, known)
+  return known
 }
 
 /** The records that must be stored: new ones, changed ones, those of merged matters, and those that lost something. */
@@ -96,19 +121,27 @@ function changedRecords(
   return [...now.values()].filter((record) => !isSame(record, before.get(record.id)))
 }
 
+/** For so many days, stories are read. */
+const READ_DAYS = 366
+
 /** The groups by id. A new one gets its id from its best key and the year of its first story. */
 function withIds(groups: readonly Group[], records: readonly MatterRecord[]): Map<string, Group> {
   const taken = new Set(records.map(({ id }) => id))
   const byId = new Map<string, Group>()
-  for (const group of groups) {
-    const [first] = group.stories.values()
-    const id =
-      group.record?.id ??
-      newMatterId(mainKey(group.keys), first?.from.story.published ?? '', (one) => taken.has(one))
+  for (const group of groups) if (group.record) byId.set(group.record.id, group)
+  const fresh = groups.flatMap((group) => (group.record ? [] : [{ group, first: firstOf(group) }]))
+  for (const { group, first } of fresh.sort(
+    (a, b) => byFounding(a.first, b.first) || (mainKey(a.group.keys) < mainKey(b.group.keys) ? -1 : 1),
+  )) {
+    const id = newMatterId(mainKey(group.keys), first.story.published, (one) => taken.has(one))
     taken.add(id)
     byId.set(id, group)
   }
   return byId
+}
+
+function firstOf({ stories }: Group): StoryClaims {
+  return stories.values().next().value!.from
 }
 
 const stored = new WeakMap<MatterRecord, string>()

@@ -4,49 +4,48 @@ import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
 
 interface Known {
-  record: MatterRecord | undefined
-  absorbed: readonly MatterRecord[]
-  from: readonly StoryClaims[]
-  keys: number
+  group: Group
+  sequels: readonly StoryClaims[]
   today: string
   made: Made
 }
 
-const known = new WeakMap<Reading, Map<string, Known>>()
-
-/** Makes all matters. One of which nothing changed since the last time is the same object as then. */
-export function makeMatters(
-  groups: ReadonlyMap<string, Group>,
-  { reading, today, withdrawn }: { reading: Reading; today: string; withdrawn: ReadonlySet<string> },
-): Map<string, Made> {
-  const before = known.get(reading)
-  const now = new Map<string, Known>()
-  for (const [id, group] of groups) {
-    const last = before?.get(id)
-    now.set(
-      id,
-      last && isSame(last, group, today, withdrawn) ? last : make(id, group, { reading, today, withdrawn }),
-    )
-  }
-  known.set(reading, now)
-  return new Map([...now].map(([id, { made }]) => [id, made]))
+/** What matters are made of, beside their stories. */
+export interface Making {
+  reading: Reading
+  today: string
+  /** The stories that continue one of a matter's, without naming it. */
+  sequels: ReadonlyMap<Group, readonly StoryClaims[]>
+  /** The ids of stories that editors withdrew. */
+  withdrawn: ReadonlySet<string>
 }
 
-function make(
-  id: string,
-  group: Group,
-  { reading, today, withdrawn }: { reading: Reading; today: string; withdrawn: ReadonlySet<string> },
-): Known {
-  const all = [...(group.record?.changes ?? []), ...group.absorbed.flatMap(({ changes }) => changes)]
-  const kept = all.filter((change) => counts(change, withdrawn))
-  return {
-    record: group.record,
-    absorbed: group.absorbed,
-    from: [...group.stories.values()].map(({ from }) => from),
-    keys: group.keys.size,
-    today,
-    made: createMatter(id, group, { reading, today, kept }),
+const known = new WeakMap<Reading, Map<string, Known>>()
+const none: readonly StoryClaims[] = []
+
+/** Makes all matters. One of which nothing changed since the last time is the same object as then. */
+export function makeMatters(groups: ReadonlyMap<string, Group>, making: Making): Map<string, Made> {
+  const before = known.get(making.reading)
+  const now = new Map<string, Known>()
+  const made = new Map<string, Made>()
+  for (const [id, group] of groups) {
+    const last = before?.get(id)
+    const one = last && isSame(last, group, making) ? last : make(id, group, making)
+    now.set(id, one)
+    made.set(id, one.made)
   }
+  known.set(making.reading, now)
+  return made
+}
+
+function make(id: string, group: Group, { reading, today, sequels: all, withdrawn }: Making): Known {
+  const sequels = all.get(group) ?? none
+  const kept = keptOf(group).filter((change) => counts(change, withdrawn))
+  return { group, sequels, today, made: createMatter(id, group, { reading, today, kept, sequels }) }
+}
+
+function keptOf({ record, absorbed }: Group): StatusChange[] {
+  return [record, ...absorbed].flatMap((one: MatterRecord | undefined) => one?.changes ?? [])
 }
 
 /** A change stays after its story is gone, unless an editor withdrew the story. */
@@ -54,16 +53,13 @@ function counts({ by, story }: StatusChange, withdrawn: ReadonlySet<string>): bo
   return by !== 'editor' && (story === undefined || !withdrawn.has(story))
 }
 
-function isSame(
-  { record, absorbed, from, keys, today: last }: Known,
-  group: Group,
-  today: string,
-  withdrawn: ReadonlySet<string>,
-): boolean {
-  if (record !== group.record || last !== today || keys !== group.keys.size) return false
-  if (from.length !== group.stories.size || absorbed.length !== group.absorbed.length) return false
-  if (withdrawn.size > 0 && record?.changes.some((change) => !counts(change, withdrawn))) return false
-  let at = 0
-  for (const attached of group.stories.values()) if (attached.from !== from[at++]) return false
-  return absorbed.every((one, n) => one === group.absorbed[n])
+function isSame(last: Known, group: Group, { today, sequels: all, withdrawn }: Making): boolean {
+  const sequels = all.get(group) ?? none
+  return (
+    last.group === group &&
+    last.today === today &&
+    last.sequels.length === sequels.length &&
+    last.sequels.every((one, at) => one === sequels[at]) &&
+    (withdrawn.size === 0 || keptOf(group).every((change) => counts(change, withdrawn)))
+  )
 }

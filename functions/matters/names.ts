@@ -8,7 +8,7 @@ import { mainKey } from './keys/matter-id.ts'
 import { numberOf } from './keys/numbers.ts'
 import type { Reading } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
-import { subjectName } from './linking/subjects.ts'
+import { policyName, subjectName } from './linking/subjects.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from './linking/voices.ts'
 
 /** The longest name. */
@@ -62,10 +62,10 @@ function plainName(group: Group, key: string, placeNames: Reading['placeNames'])
     }
     case 'rule':
     case 'order':
-      return both(capitalized(written(group, key)))
+      return policyName(rest) ?? both(capitalized(written(group, key)))
     case 'act':
     case 'name':
-      return both(written(group, key))
+      return policyName(rest) ?? both(written(group, key))
     case 'bill': {
       const place = placeNames.get(rest.slice(0, rest.indexOf(':')))
       const number = numberOf(key)

@@ -25,6 +25,7 @@ export interface Claim {
 
 /** Two keys that articles state together for one matter. */
 export interface KeyPair {
+  kind: MatterKind
   a: string
   b: string
   voices: Voice[]
@@ -42,6 +43,8 @@ export interface StoryClaims {
   words: ReadonlySet<string>
   /** The court that its headline or summary names. */
   court?: string
+  /** Whether its headline or summary sets a policy apart from an earlier one of the same name: "the third travel ban". */
+  isVersion: boolean
   /** The state that it is about, if it is about one. */
   state?: string
 }
@@ -72,6 +75,10 @@ export function readingOf(
   }
   return reading
 }
+
+/** "Trump's new travel ban", "the latest version of the rule". */
+const version =
+  /\b(?:new(?:est)?|latest|revised|reworked|third|second|expanded|updated|nuev[oa]|tercer[oa]?|segund[oa])\s(?:\p{L}+\s){0,3}?(?:travel ban|ban|order|rule|proclamation|restrictions|iteration|version|veto|orden|norma)\b/iu
 
 const known = new WeakMap<Reading, WeakMap<Story, StoryClaims>>()
 
@@ -115,6 +122,7 @@ function findClaims(story: Story, { sources, states }: Reading): StoryClaims {
       .map(([key]) => key),
     pairs: [...pairs.values()],
     words: wordsIn(seen),
+    isVersion: version.test(seen),
     ...(court && { court }),
     ...(state && { state }),
   }
@@ -147,7 +155,7 @@ function put(
 
 function putPair(pairs: Map<string, KeyPair>, a: string, b: string, voice: Voice, isOfficial: boolean): void {
   const id = `${a} ${b}`
-  const before = pairs.get(id) ?? { a, b, voices: [], isOfficial: false }
+  const before = pairs.get(id) ?? { kind: kindOf(a)!, a, b, voices: [], isOfficial: false }
   addVoices(before.voices, [voice])
   before.isOfficial ||= isOfficial
   pairs.set(id, before)

@@ -1,4 +1,4 @@
-import type { MatterRecord } from '../../domain/model/matter.ts'
+import type { MatterKind, MatterRecord } from '../../domain/model/matter.ts'
 import { SameKeys } from '../keys/same-keys.ts'
 import { strengthOf } from '../keys/strength.ts'
 import type { KeyPair, StoryClaims } from './claims.ts'
@@ -17,9 +17,13 @@ export interface ConfirmedKeys {
 }
 
 /** Finds which keys stand for one matter. The order of stories makes no difference. */
-export function confirmKeys(all: readonly StoryClaims[], records: readonly MatterRecord[]): ConfirmedKeys {
+export function confirmKeys(
+  all: readonly StoryClaims[],
+  records: readonly MatterRecord[],
+  kind: MatterKind,
+): ConfirmedKeys {
   const same = new SameKeys()
-  const confirmed = confirmedPairs(all)
+  const confirmed = confirmedPairs(all, kind)
   const owners = new Map<string, MatterRecord>()
   const merged = new Map<MatterRecord, MatterRecord>()
   const living = (record: MatterRecord): MatterRecord => {
@@ -71,10 +75,11 @@ function joinAll(same: SameKeys, stays: MatterRecord, gone: MatterRecord): boole
 }
 
 /** The pairs that an official document or enough publishers state, official ones first. */
-function confirmedPairs(all: readonly StoryClaims[]): Map<string, KeyPair> {
+function confirmedPairs(all: readonly StoryClaims[], kind: MatterKind): Map<string, KeyPair> {
   const said = new Map<string, KeyPair>()
   for (const { pairs } of all) {
     for (const pair of pairs) {
+      if (pair.kind !== kind) continue
       const id = idOf(pair.a, pair.b)
       const before = said.get(id)
       if (!before) {

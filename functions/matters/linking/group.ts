@@ -17,6 +17,8 @@ export interface Group {
   isOfficial: boolean
   courts: Set<string>
   states: Set<string>
+  /** Whether a story sets it apart from an earlier matter of the same name. */
+  isVersion: boolean
   /** The words by which stories are compared with it. One publisher alone cannot add to them once others have named it. */
   words: Set<string>
   /** When its latest story began, in milliseconds; `undefined` before the first. */
@@ -50,6 +52,7 @@ export function groupOf(
     isOfficial: false,
     courts: new Set(),
     states: new Set(),
+    isVersion: false,
     words: new Set(),
     last,
     absorbed: [],
@@ -71,6 +74,7 @@ export function attach(group: Group, from: StoryClaims, claims: Claim[]): void {
   if (!isSound) return
   if (court) group.courts.add(court)
   if (state) group.states.add(state)
+  if (from.isVersion) group.isVersion = true
   for (const word of words) {
     if (group.words.size >= MAX_WORDS) break
     group.words.add(word)

@@ -45,9 +45,18 @@ export function keysShown(
     }
   }
   if (document && speaksOf('rule')) put('title', statedIn(document))
-  put('title', identifiersIn(title))
-  put('summary', identifiersIn(summary))
-  put('title', subjectsIn(title, summary))
+  const subjects = subjectsIn(title, summary)
+  put('title', subjects)
+  // A policy that has one name in all newsrooms is not known by other words too.
+  const isNamed = ({ key }: { key: string }) => subjects.some((one) => typeOf(one.key) === typeOf(key))
+  put(
+    'title',
+    identifiersIn(title).filter((one) => !isNamed(one)),
+  )
+  put(
+    'summary',
+    identifiersIn(summary).filter((one) => !isNamed(one)),
+  )
   const all = [...found.values()]
   const byType = Map.groupBy(all, ({ type }) => type)
   const kept = all.filter(({ type }) => byType.get(type)!.length <= MOST.shown)

@@ -6,21 +6,23 @@ import type { ConfirmedKeys } from './confirmed-keys.ts'
 import { type Group, groupOf } from './group.ts'
 import { isAlike, isPossible, likenessOf } from './likeness.ts'
 
+/** How stories are linked, beside what they say. */
+export interface Rules {
+  /** Whether an editor took a story out of the matter with this id. */
+  isUnlinked: (story: Story, matter: string) => boolean
+  /** The time from which all stories are read, in milliseconds. */
+  start: number
+}
+
 /** The matters that are known so far, by the keys that lead to them. */
 export class KnownMatters {
   readonly groups: Group[] = []
   readonly #confirmed: ConfirmedKeys
-  readonly #isUnlinked: (story: Story, matter: string) => boolean
+  readonly #isUnlinked: Rules['isUnlinked']
   readonly #byNumber = new Map<string, Group>()
   readonly #byName = new Map<string, Group[]>()
 
-  constructor(
-    records: readonly MatterRecord[],
-    confirmed: ConfirmedKeys,
-    isUnlinked: (story: Story, matter: string) => boolean,
-    /** When the first of the stories that are read began. */
-    start: number,
-  ) {
+  constructor(records: readonly MatterRecord[], confirmed: ConfirmedKeys, { isUnlinked, start }: Rules) {
     this.#confirmed = confirmed
     this.#isUnlinked = isUnlinked
     const groups = new Map<MatterRecord, Group>()

@@ -1,46 +1,34 @@
-import type { MatterRecord } from '../../domain/model/matter.ts'
-import type { Story } from '../../domain/model/story.ts'
+import { typeOf } from '../../domain/identifiers/identifier.ts'
+import type { MatterKind, MatterRecord } from '../../domain/model/matter.ts'
 import { strengthOf } from '../keys/strength.ts'
-import { type Claim, claimsOf, type Reading, type StoryClaims } from './claims.ts'
+import type { Claim, StoryClaims } from './claims.ts'
+import { type Component, keysOf } from './components.ts'
 import { type ConfirmedKeys, confirmKeys } from './confirmed-keys.ts'
-import { attachCoverage } from './coverage.ts'
-import { attach, type Group, groupOf, timeOf } from './group.ts'
-import { KnownMatters } from './known-matters.ts'
+import { attach, type Group, groupOf } from './group.ts'
+import { KnownMatters, type Rules } from './known-matters.ts'
+import { sharedWords } from './words.ts'
 
-/** What is linked, and how it is read. */
-export interface Linking {
-  stories: readonly Story[]
-  records: readonly MatterRecord[]
-  reading: Reading
-  /** Whether an editor took a story out of the matter with this id. */
-  isUnlinked?: (story: Story, matter: string) => boolean
+/** Words that a story must share with a matter that only its text names. */
+const SHARED_WORDS = 3
+
+/**
+ * Puts stories together that name the same matter. The result depends on the set of stories and records, not on their order.
+ */
+export function linkStories({ kind, stories, records }: Component, rules: Rules): Group[] {
+  const all = stories.toSorted(byFounding)
+  const living = records.filter(({ mergedInto }) => mergedInto === undefined).sort(byId)
+  const confirmed = confirmKeys(all, living, kind)
+  const matters = new KnownMatters(living, confirmed, rules)
+  for (const from of all) {
+    if (from.claims.length > 0) linkClaims(from, claimsOfKind(from, kind), matters, confirmed)
+  }
+  // Of a text, only what others made known of a matter counts.
+  for (const from of all) if (from.claims.length === 0) linkText(from, keysOf(from, kind), matters)
+  return matters.groups
 }
 
-/** Puts stories together that name the same matter. The result depends on the set of stories and records, not on their order. */
-export function linkStories({ stories, records, reading, isUnlinked = () => false }: Linking): Group[] {
-  const all = stories
-    .filter(({ withdrawn }) => !withdrawn)
-    .map((story) => claimsOf(story, reading))
-    .sort(byFounding)
-  const living = records.filter(({ mergedInto }) => mergedInto === undefined)
-  const confirmed = confirmKeys(all, living)
-  const matters = new KnownMatters(
-    living,
-    confirmed,
-    isUnlinked,
-    all[0] ? timeOf(all[0]) : Number.POSITIVE_INFINITY,
-  )
-  const others: StoryClaims[] = []
-  for (const from of all) {
-    if (from.claims.length === 0) {
-      others.push(from)
-      continue
-    }
-    for (const [, claims] of Map.groupBy(from.claims, ({ kind }) => kind))
-      linkClaims(from, claims, matters, confirmed)
-  }
-  attachCoverage(others, matters)
-  return matters.groups
+function claimsOfKind({ claims }: StoryClaims, kind: MatterKind): Claim[] {
+  return claims.filter((claim) => claim.kind === kind)
 }
 
 /** Links a story by its claims of one kind of matters. */
@@ -50,6 +38,10 @@ function linkClaims(
   matters: KnownMatters,
   { same }: ConfirmedKeys,
 ): void {
+  if (claims.length === 1) {
+    link(from, [claims[0]!], matters)
+    return
+  }
   const numbers = claims.filter(({ key }) => strengthOf(key) === 'unique')
   const names = claims.filter(({ key }) => strengthOf(key) !== 'unique')
   const byMatter = [...Map.groupBy(numbers, ({ key }) => same.root(key)).values()]
@@ -59,16 +51,10 @@ function linkClaims(
     return
   }
   for (const some of byMatter) link(from, some, matters)
-  if (names.length === 0) return
-  if (
-    byMatter.length > 0 ||
-    names.some(({ key }, at) => names.some((other, n) => n !== at && isSameType(key, other.key)))
-  ) {
-    for (const name of names) link(from, [name], matters, byMatter.length > 0)
-  } else link(from, names, matters)
+  const isAmbiguous = byMatter.length > 0 || new Set(names.map(({ key }) => typeOf(key))).size < names.length
+  if (!isAmbiguous && names.length > 0) link(from, names, matters)
+  if (isAmbiguous) for (const name of names) link(from, [name], matters, byMatter.length > 0)
 }
-
-const isSameType = (a: string, b: string) => a.slice(0, a.indexOf(':')) === b.slice(0, b.indexOf(':'))
 
 /** Links a story to the matter that claims of it mean together, which is new if none is known. */
 function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnownOnly = false): void {
@@ -85,8 +71,31 @@ function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnown
   )
 }
 
-const rank = (key: string) => ['reused', 'unique', 'weak'].indexOf(strengthOf(key))
+const ranks = ['reused', 'unique', 'weak']
+const rank = (key: string) => ranks.indexOf(strengthOf(key))
 
-function byFounding({ story: a }: StoryClaims, { story: b }: StoryClaims): number {
-  return a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : a.id < b.id ? -1 : 1
+/** Adds a story that names a known matter in its text alone, if it is like that matter. */
+function linkText(from: StoryClaims, keys: readonly string[], matters: KnownMatters): void {
+  for (const key of keys) {
+    const group = matters.find(from, [key])
+    if (typeof group === 'object' && sharedWords(group.words, from.words) >= SHARED_WORDS)
+      attach(group, from, [])
+  }
+}
+
+/** Stories in the order in which they began. */
+export function byFounding({ story: a }: StoryClaims, { story: b }: StoryClaims): number {
+  return a.firstSeen < b.firstSeen
+    ? -1
+    : a.firstSeen > b.firstSeen
+      ? 1
+      : a.id < b.id
+        ? -1
+        : a.id > b.id
+          ? 1
+          : 0
+}
+
+function byId(a: MatterRecord, b: MatterRecord): number {
+  return a.id < b.id ? -1 : 1
 }
