@@ -26,8 +26,10 @@ export function linksOfMatter(
       for (const [story, link] of links) if (into && !into.has(story)) into.set(story, link)
     } else {
       const story = livingStory(move.story)
-      if (move.is === 'unlink-matter') links.delete(story)
-      else if (!links.has(story)) links.set(story, { by: 'editor' })
+      if (move.is === 'unlink-matter') {
+        // One that was taken back by a later link has no effect: the story is linked again as it was.
+        if (decided.unlinked.get(move.story)?.has(move.matter)) links.delete(story)
+      } else if (!links.has(story)) links.set(story, { by: 'editor' })
     }
   }
   return parts.get(id)!
