@@ -52,14 +52,14 @@ export function findMatters({
   isGone,
 }: Material): Found {
   const reading = readingOf(configuration)
-  const may = new Map(
-    records.map((record) => {
-      const own = withoutEditorsMerge(record)
-      return [record, isGone ? withoutGone(own, isGone) : own]
-    }),
-  )
-  const { linker, rules } = linkerOf(reading, decisions, today)
-  const linked = linker.link(stories, [...may.values()] as MatterRecord[])
+  const own = records.map(withoutEditorsMerge)
+  const kept = isGone ? own.map((record) => withoutGone(record, isGone)) : own
+  const known = linkerOf(reading, decisions, today)
+  const { linker, rules } = known
+  // If something goes wrong, what was linked is not known anymore.
+  linkers.delete(reading)
+  const linked = linker.link(stories, kept as MatterRecord[])
+  linkers.set(reading, known)
   const groups = withIds(linked, records)
   const withdrawn = new Set(
     stories.flatMap((story) => (story.withdrawn && !story.withdrawn.moved ? [story.id] : [])),
@@ -76,7 +76,7 @@ export function findMatters({
   const matters = [...applyDecisions({ matters: found, stories, decisions, today }).values()].sort(
     latestFirst,
   )
-  return { matters, records: changedRecords(records, may, groups, withMerges(made, decisions)) }
+  return { matters, records: changedRecords(records, kept, groups, withMerges(made, decisions)) }
 }
 
 interface KnownLinker {
@@ -133,24 +133,25 @@ function withMerges(
 /** The records that must be stored: new ones, changed ones, those of merged matters, and those that lost something. */
 function changedRecords(
   records: readonly MatterRecord[],
-  may: ReadonlyMap<MatterRecord, Partial<MatterRecord>>,
+  kept: readonly (Omit<MatterRecord, 'name'> & Partial<MatterRecord>)[],
   groups: ReadonlyMap<string, Group>,
   made: ReadonlyMap<string, MatterRecord>,
 ): MatterRecord[] {
-  const now = new Map(made)
-  for (const [id, { absorbed }] of groups)
-    for (const one of absorbed) now.set(one.id, { ...one, mergedInto: id })
   const before = new Map(records.map((record) => [record.id, record]))
-  for (const record of records) {
-    const kept = may.get(record)!
-    if (!now.has(record.id) && kept !== record)
-      now.set(record.id, {
-        ...record,
-        ...kept,
-        name: kept.name ?? { en: record.id, es: record.id },
-      } as MatterRecord)
+  const changed = new Map<string, MatterRecord>()
+  // What is merged, or is not a matter of today, may still have had to lose something.
+  for (const [at, record] of records.entries()) {
+    const one = kept[at]!
+    if (one !== withoutEditorsMerge(record))
+      changed.set(one.id, { ...one, name: one.name ?? { en: one.id, es: one.id } })
   }
-  return [...now.values()].filter((record) => !isSame(record, before.get(record.id)))
+  for (const [id, record] of made) {
+    if (isSame(record, before.get(id))) changed.delete(id)
+    else changed.set(id, record)
+  }
+  for (const [id, { absorbed }] of groups)
+    for (const one of absorbed) changed.set(one.id, { ...one, mergedInto: id })
+  return [...changed.values()]
 }
 
 /** For so many days, stories are read. */

@@ -41,10 +41,8 @@ export function relationsOf(groups: ReadonlyMap<string, Group>): Map<string, Rel
 /** The pairs of matters that stories name together, and nothing else with them. */
 function namedTogether(groups: ReadonlyMap<string, Group>): Said[] {
   const byStory = new Map<string, string[]>()
-  for (const [id, { stories }] of groups) {
-    for (const [story, { claims, from }] of stories) {
-      // Most stories name one matter.
-      if (claims.length === 0 || claims.length === from.claims.length) continue
+  for (const [id, group] of groups) {
+    for (const story of withOthers(group)) {
       const known = byStory.get(story)
       if (known) known.push(id)
       else byStory.set(story, [id])
@@ -68,4 +66,18 @@ function namedTogether(groups: ReadonlyMap<string, Group>): Said[] {
     said.set(key, pair)
   }
   return [...said.values()]
+}
+
+const known = new WeakMap<Group, string[]>()
+
+/** The stories of a matter that name others as well. Most name one. */
+function withOthers(group: Group): string[] {
+  let found = known.get(group)
+  if (!found) {
+    found = [...group.stories].flatMap(([story, { claims, from }]) =>
+      claims.length > 0 && claims.length < from.claims.length ? [story] : [],
+    )
+    known.set(group, found)
+  }
+  return found
 }

@@ -107,26 +107,31 @@ function findClaims(story: Story, { sources, states }: Reading): StoryClaims {
   for (const article of reports) {
     const speaksOf = (kind: MatterKind) => sources.speaksOf(article, kind)
     const shown = keysShown(article, speaksOf, state)
+    for (const key of keysInText(article, state)) texts.set(key, (texts.get(key) ?? 0) + 1)
+    if (shown.length === 0) continue
     const voice = sources.voiceOf(article)
     for (const one of shown) put(claims, one, article.language, voice)
-    for (const { a, b } of pairsIn(shown)) putPair(pairs, a, b, voice, speaksOf(kindOf(a)!))
-    for (const key of keysInText(article, state)) texts.set(key, (texts.get(key) ?? 0) + 1)
+    for (const { a, b } of pairsIn(shown)) putPair(pairs, { a, b }, voice, speaksOf(kindOf(a)!))
   }
+  const inText = [...texts].flatMap(([key, count]) =>
+    !claims.has(key) && count * 2 > reports.length ? [key] : [],
+  )
+  const found = { story, claims: [...claims.values()], inText, pairs: [...pairs.values()] }
+  // Most stories are about no matter, and are never compared with one.
+  if (claims.size + inText.length === 0 && story.follows === undefined)
+    return { ...found, words: noWords, isVersion: false }
   const seen = `${story.headline}. ${story.summary}`
   const court = courtIn(seen)
   return {
-    story,
-    claims: [...claims.values()],
-    inText: [...texts]
-      .filter(([key, count]) => !claims.has(key) && count * 2 > reports.length)
-      .map(([key]) => key),
-    pairs: [...pairs.values()],
+    ...found,
     words: wordsIn(seen),
     isVersion: version.test(seen),
     ...(court && { court }),
     ...(state && { state }),
   }
 }
+
+const noWords: ReadonlySet<string> = new Set()
 
 /** Of one matter, an article states one key of each type. With two names or two numbers it is not known which belong together. */
 function pairsIn(shown: readonly Shown[]): { a: string; b: string }[] {
@@ -153,7 +158,12 @@ function put(
     Object.assign(before, { where, text, language })
 }
 
-function putPair(pairs: Map<string, KeyPair>, a: string, b: string, voice: Voice, isOfficial: boolean): void {
+function putPair(
+  pairs: Map<string, KeyPair>,
+  { a, b }: { a: string; b: string },
+  voice: Voice,
+  isOfficial: boolean,
+): void {
   const id = `${a} ${b}`
   const before = pairs.get(id) ?? { kind: kindOf(a)!, a, b, voices: [], isOfficial: false }
   addVoices(before.voices, [voice])

@@ -20,8 +20,10 @@ export class Linker {
   readonly #rules: Rules
   readonly #byKey = new Map<string, Linked>()
   readonly #all = new Set<Linked>()
-  #stories = new Map<string, StoryClaims>()
-  #records = new Map<string, MatterRecord>()
+  readonly #stories = new Map<string, StoryClaims>()
+  readonly #records = new Set<MatterRecord>()
+  #lastStories: readonly Story[] = []
+  #lastRecords: readonly MatterRecord[] = []
 
   constructor(reading: Reading, rules: Rules) {
     this.#reading = reading
@@ -43,7 +45,7 @@ export class Linker {
         ...changes.stories,
       ],
       [
-        ...left.flatMap((one) => one.records.filter((record) => this.#records.get(record.id) === record)),
+        ...left.flatMap((one) => one.records.filter((record) => this.#records.has(record))),
         ...changes.records,
       ],
     )
@@ -66,32 +68,45 @@ export class Linker {
   /** What is new or changed, and the keys of what it was and is. */
   #changes(stories: readonly Story[], records: readonly MatterRecord[]) {
     const changes = { keys: [] as string[], stories: [] as StoryClaims[], records: [] as MatterRecord[] }
-    const now = new Map<string, StoryClaims>()
-    for (const story of stories) {
+    const ofStories = difference(this.#lastStories, stories)
+    for (const { id } of ofStories.gone) {
+      const before = this.#stories.get(id)
+      if (!before) continue
+      for (const key of allKeysOf(before)) changes.keys.push(key)
+      this.#stories.delete(id)
+    }
+    for (const story of ofStories.come) {
       if (story.withdrawn) continue
-      const before = this.#stories.get(story.id)
-      const from = before?.story === story ? before : claimsOf(story, this.#reading)
-      now.set(story.id, from)
-      if (from === before) continue
+      const from = claimsOf(story, this.#reading)
+      this.#stories.set(story.id, from)
       changes.stories.push(from)
       for (const key of allKeysOf(from)) changes.keys.push(key)
     }
-    for (const [id, before] of this.#stories) {
-      if (now.get(id) === before) continue
-      for (const key of allKeysOf(before)) changes.keys.push(key)
+    const ofRecords = difference(this.#lastRecords, records)
+    for (const record of ofRecords.gone) {
+      for (const key of record.keys) changes.keys.push(key)
+      this.#records.delete(record)
     }
-    const nowRecords = new Map(records.map((record) => [record.id, record]))
-    for (const record of records) {
-      if (this.#records.get(record.id) === record) continue
+    for (const record of ofRecords.come) {
+      this.#records.add(record)
       changes.records.push(record)
       for (const key of record.keys) changes.keys.push(key)
     }
-    for (const [id, before] of this.#records) {
-      if (nowRecords.get(id) === before) continue
-      for (const key of before.keys) changes.keys.push(key)
-    }
-    this.#stories = now
-    this.#records = nowRecords
+    this.#lastStories = stories.slice()
+    this.#lastRecords = records.slice()
     return changes
   }
+}
+
+/** What left a list and what came into it. It is quick where both lists begin or end alike. */
+function difference<T extends object>(before: readonly T[], now: readonly T[]): { gone: T[]; come: T[] } {
+  const shorter = Math.min(before.length, now.length)
+  let start = 0
+  while (start < shorter && before[start] === now[start]) start += 1
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1
+  const left = before.slice(start, before.length - end)
+  const right = now.slice(start, now.length - end)
+  const [was, is] = [new Set(left), new Set(right)]
+  return { gone: left.filter((one) => !is.has(one)), come: right.filter((one) => !was.has(one)) }
 }

@@ -161,6 +161,8 @@ const compiled = subjects.map((one) => ({
   ...one,
   regex: new RegExp(`(?<![\\p{L}\\d])(?:${one.pattern})(?![\\p{L}])`, 'iu'),
 }))
+/** Any of them: most headlines name none. */
+const any = new RegExp(subjects.map(({ pattern }) => pattern).join('|'), 'iu')
 const byId = new Map(subjects.map((one) => [one.id, one]))
 /** Words of a headline about a case. */
 const legal =
@@ -171,6 +173,7 @@ const MAX_SUMMARY = 300
 /** The policies that a headline is about: each with the court before which it is, and as a matter of its own. */
 export function subjectsIn(title: string, summary: string): { key: string; text: string }[] {
   const lead = summary.slice(0, MAX_SUMMARY)
+  if (!any.test(title) && !any.test(lead)) return []
   const isLegal = legal.test(title)
   const found: { key: string; text: string }[] = []
   for (const { id, is, regex, needs } of compiled) {
