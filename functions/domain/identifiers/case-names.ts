@@ -1,6 +1,7 @@
 import type { Found } from './identifier.ts'
 import { partyAfter, partyBefore, partyKey } from './parties.ts'
 import { around, isTitle, lineAt } from './plain.ts'
+import { stateCode } from './states.ts'
 
 const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
 const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
@@ -10,7 +11,7 @@ const law =
 const strictLaw =
   /\bcourts?\b|\bcases?\b|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
 /** Whose name before or after "v." may be a figure of speech. */
-const politician = /(?:^name:| v )(?:trump|biden|obama|clinton)(?: v |$)/
+const politician = /^(?:trump|biden|obama|clinton)$/
 const contest =
   /\b(?:cup|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
 /** How near the words of the law must be to "vs.", and a contest to "v.". */
@@ -66,9 +67,24 @@ function caseAt(plain: string, match: RegExpExecArray, from: number): Found | un
   const ended = plain.indexOf(second, end) + second.length
   const isDotted = match[1] === 'v.'
   const near = around(plain, begin, ended, isDotted ? REACH.dotted : REACH.plain)
-  if (isDotted ? !law.test(near) && (contest.test(near) || politician.test(key)) : !isNamedAsCase(near))
+  if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(key)) : !isNamedAsCase(near))
     return undefined
   return { key, at: begin, end: ended, text: `${first} v. ${second}` }
+}
+
+/** Whether a name may be a figure of speech, as "Trump v. Big Tech": a politician, and no party that sues. */
+function isFigure(key: string): boolean {
+  const [a = '', b = ''] = key.slice('name:'.length).split(' v ')
+  return (politician.test(a) || politician.test(b)) && !(isPlaintiff(a) || isPlaintiff(b))
+}
+
+function isPlaintiff(party: string): boolean {
+  return (
+    stateCode(party) !== undefined ||
+    /^(?:doe|roe|united states|dhs|ice|[a-z]{2,4})$|\b(?:of|for|union|association|city|county|university|inc)\b/.test(
+      party,
+    )
+  )
 }
 
 /** Whether what is written with "vs." is a case: a word of the law is beside it, and none of sport or politics. */

@@ -110,7 +110,8 @@ function listOf(plain: string, match: RegExpExecArray): Found[] {
   const end = match.index + match[0].length
   const list = end - match[1]!.length
   if (otherThing.test(plain.slice(Math.max(0, match.index - 14), match.index))) return []
-  if (!law.test(around(plain, match.index, end, REACH))) return []
+  // No other register numbers its papers like the applications to the Supreme Court.
+  if (!/[AM]/.test(match[1]!) && !law.test(around(plain, match.index, end, REACH))) return []
   const court = courtBeside(plain, match.index, end, () => true)
   return [...match[1]!.matchAll(eachItem)].map(({ 0: number, index }, n) => ({
     key: appealKey(number, court),

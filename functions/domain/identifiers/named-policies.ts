@@ -168,5 +168,5 @@ function isFiller(between: string): boolean {
   return between
     .split(/[\s"]+/)
     .filter(Boolean)
-    .every((word) => filler.test(word))
+    .every((word) => filler.test(word.replace(/'s?$/, '')))
 }
