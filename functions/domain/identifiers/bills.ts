@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { around } from './plain.ts'
+import { around, placesOf } from './plain.ts'
 import { stateCode, stateNames } from './states.ts'
 
 /** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12", "S.J. Res. 49". A lone "S." must not be the end of "U.S." or "P.S.". */
@@ -45,7 +45,7 @@ const stateAfter = new RegExp(
 /** The bills and resolutions of Congress that a plain text names by number. */
 export function billsIn(plain: string): Found[] {
   const found: Found[] = []
-  for (const match of plain.matchAll(congress)) {
+  for (const match of placesOf(plain, congress)) {
     const end = match.index + match[0].length
     const type = match[1]!.replace(/[.\s]/g, '').toLowerCase()
     const isPlain = type.length > 2 || /^H\.\s?R\.$/.test(match[1]!)
@@ -62,7 +62,7 @@ export function billsIn(plain: string): Found[] {
 export function stateBillsIn(plain: string): Found[] {
   const found: Found[] = []
   if (/[BFDPR2]\.?-? ?(?:Nos?\. ?)?\d/.test(plain)) {
-    for (const match of plain.matchAll(short)) {
+    for (const match of placesOf(plain, short)) {
       const [written, code, number, part] = match
       put(
         found,
@@ -76,18 +76,18 @@ export function stateBillsIn(plain: string): Found[] {
     }
   }
   if (/(?:Bill|File|Document)s? /.test(plain)) {
-    for (const match of plain.matchAll(long)) {
+    for (const match of placesOf(plain, long)) {
       const [written, house, type, number, part] = match
       const chamber = house!.replace('State ', '')[0]!
       put(found, plain, written, match.index, `${chamber}${type![0]}`.toLowerCase(), number!, part)
     }
   }
   if (/Prop/.test(plain)) {
-    for (const match of plain.matchAll(proposition))
+    for (const match of placesOf(plain, proposition))
       put(found, plain, match[0], match.index, 'prop', match[1]!, match[2])
   }
   if (/\d[A-Z]? ?\/ ?A/.test(plain)) {
-    for (const match of plain.matchAll(twin)) {
+    for (const match of placesOf(plain, twin)) {
       const [written, s, senate, a, assembly] = match
       const state = stateBeside(plain, match.index, match.index + written.length)
       const bar = match.index + written.indexOf('/')

@@ -1,6 +1,6 @@
 import type { Found } from './identifier.ts'
 import { partyAfter, partyBefore, partyKey } from './parties.ts'
-import { around, isTitle, lineAt } from './plain.ts'
+import { around, isTitle, lineAt, placesOf } from './plain.ts'
 import { stateCode } from './states.ts'
 
 const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
@@ -31,7 +31,7 @@ export function caseNamesIn(plain: string): Found[] {
   const found: Found[] = []
   if (hint.test(plain)) {
     let from = 0
-    for (const match of plain.matchAll(versus)) {
+    for (const match of placesOf(plain, versus)) {
       const one = caseAt(plain, match, from)
       if (!one) continue
       found.push(one)
@@ -58,13 +58,16 @@ function caseAt(plain: string, match: RegExpExecArray, from: number): Found | un
   const at = match.index
   const end = at + match[0].length
   const isHeadline = isTitle(lineAt(plain, at, REACH.party))
-  const first = partyBefore(plain.slice(Math.max(from, at - REACH.party), at), isHeadline)
-  const second = partyAfter(plain.slice(end, end + REACH.party), isHeadline)
+  const before = plain.slice(Math.max(from, at - REACH.party), at)
+  const after = plain.slice(end, end + REACH.party)
+  const first = partyBefore(before, isHeadline)
+  const second = partyAfter(after, isHeadline)
   if (!/\p{L}{2}|\p{L}\.\p{L}/u.test(first) || !/\p{L}{2}|\p{L}\.\p{L}/u.test(second)) return undefined
   const key = caseKey(first, second)
   if (!key) return undefined
-  const begin = plain.lastIndexOf(first, at)
-  const ended = plain.indexOf(second, end) + second.length
+  const begin = at - before.length + Math.max(0, before.lastIndexOf(first.split(' ')[0]!))
+  const last = second.split(' ').at(-1)!
+  const ended = end + Math.max(0, after.indexOf(last)) + last.length
   const isDotted = match[1] === 'v.'
   const near = around(plain, begin, ended, isDotted ? REACH.dotted : REACH.plain)
   if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(key)) : !isNamedAsCase(near))
@@ -93,7 +96,7 @@ function isNamedAsCase(near: string): boolean {
 }
 
 function mattersIn(plain: string): Found[] {
-  return [...plain.matchAll(matterOf)].flatMap((match) => {
+  return [...placesOf(plain, matterOf)].flatMap((match) => {
     const end = match.index + match[0].trimEnd().length
     const name = match[1]!.trim()
     const words = name.split(' ')

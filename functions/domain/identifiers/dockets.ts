@@ -1,6 +1,6 @@
 import { courtIn, isAppellate } from './courts.ts'
 import type { Found } from './identifier.ts'
-import { around, sentenceAfter, sentenceBefore } from './plain.ts'
+import { around, placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /** How far from a docket number its court may stand: "No. 1:26-cv-01234-ABC (D. Mass. filed Nov. 3, 2026)". */
 const REACH = 90
@@ -65,20 +65,20 @@ export function docketsIn(plain: string): Found[] {
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.end)
   if (/c[vr]|civ|crim|misc|m[cjd]-/i.test(plain)) {
     for (const { pattern, of } of district) {
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of placesOf(plain, pattern)) {
         const end = match.index + match[0].length
         if (!taken(match.index)) found.push(districtDocket(plain, match.index, end, of(match.slice(1))))
       }
     }
   }
   if (/N[oú]|Case|Docket|Expediente/i.test(plain)) {
-    for (const match of plain.matchAll(listed)) {
+    for (const match of placesOf(plain, listed)) {
       if (taken(match.index) || taken(match.index + match[0].length - 1)) continue
       found.push(...listOf(plain, match))
     }
   }
   if (/\d[AM]\d/.test(plain)) {
-    for (const { 0: number, index } of plain.matchAll(application)) {
+    for (const { 0: number, index } of placesOf(plain, application)) {
       const end = index + number.length
       if (!taken(index) && law.test(around(plain, index, end, REACH)))
         found.push({ key: `case:${number.toLowerCase()}@scotus`, at: index, end })

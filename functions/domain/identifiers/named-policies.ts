@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { around, sentenceAfter, sentenceBefore } from './plain.ts'
+import { around, placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /**
  * What rules, orders and fees of this subject are named for, in English and Spanish. `1`: it names a policy by itself; `0`: an executive
@@ -89,7 +89,7 @@ export function namedPoliciesIn(plain: string): Found[] {
   const lower = plain.toLowerCase()
   // A capital whose small letter is longer would move what follows.
   if (lower.length !== plain.length) return found
-  for (const match of lower.matchAll(heads)) {
+  for (const match of placesOf(lower, heads)) {
     if (!hint.test(around(lower, match.index, match.index, REACH + 20))) continue
     const [head] = match
     const end = match.index + head.length
