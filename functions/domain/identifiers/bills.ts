@@ -34,8 +34,8 @@ const beforeOther =
   /\b(?:company|firm|startup|room|lanes?|exit|highway|I-\d+|Super Bowl|flight)\s[^.]{0,10}$/i
 
 const stateBefore = new RegExp(
-  String.raw`(?<!\p{L})(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
-  'iu',
+  String.raw`^.*(?<!\p{L}|west )(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
+  'ius',
 )
 const stateAfter = new RegExp(
   String.raw`^,? ?(?:"|\()?(?:in |of |from |de |en )?(?:the )?(?:state of )?(${stateNames})(?!\p{L})`,
@@ -112,10 +112,10 @@ function put(
   const end = at + written.length
   if (otherThing.test(plain.slice(end, end + 40))) return
   if (beforeOther.test(plain.slice(Math.max(0, at - 24), at))) return
-  const state = stateBeside(plain, at, end) ?? onlyIn[code]
+  const beside = stateBeside(plain, at, end)
   const near = around(plain, at, end, 160).replace(written, ' ')
-  if (isRare(code) && code !== 'prop' && !lawmaking.test(near)) return
-  found.push({ key: keyOf(code, `${number}${part ?? ''}`, state), at, end })
+  if (isRare(code) && code !== 'prop' && beside === undefined && !lawmaking.test(near)) return
+  found.push({ key: keyOf(code, `${number}${part ?? ''}`, beside ?? onlyIn[code]), at, end })
 }
 
 function keyOf(code: string, number: string, state: string | undefined): string {

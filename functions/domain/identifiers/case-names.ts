@@ -13,7 +13,7 @@ const strictLaw =
 /** Whose name before or after "v." may be a figure of speech. */
 const politician = /^(?:trump|biden|obama|clinton)$/
 const contest =
-  /\b(?:cup|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
+  /\b(?:cup|bowl|NFL|NBA|MLB|NHL|MLS|UFC|soccer|football|basketball|baseball|hockey|boxing|heavyweight|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
 /** How near the words of the law must be to "vs.", and a contest to "v.". */
 const REACH = { plain: 60, dotted: 120, party: 150 }
 

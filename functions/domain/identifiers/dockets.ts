@@ -18,6 +18,11 @@ const district: readonly { pattern: RegExp; of: (groups: (string | undefined)[])
     of: ([office, year, type, number]) => ({ office, year, type, number }),
   },
   {
+    // "26cv1234"
+    pattern: /\b(\d{2})(cv|cr)0*(\d{3,5})(?!\d)/gi,
+    of: ([year, type, number]) => ({ year, type, number }),
+  },
+  {
     // "26 Civ. 4567 (LAK)"
     pattern: /\b(\d{2})[ -](Civ|Cr|Crim|Misc|CV)\.? (?:No\. ?)?0*(\d{1,6})(?!\d)/g,
     of: ([year, type, number]) => ({ year, type, number }),
@@ -38,7 +43,7 @@ const district: readonly { pattern: RegExp; of: (groups: (string | undefined)[])
 /** "No. 26-1234", "Nos. 26-1234, 26-1240", "Nos. 24A884 and 24A885". */
 const item = String.raw`\d{2}(?:-\d{1,5}|[AM]\d{1,4})(?![\d-])`
 const listed = new RegExp(
-  String.raw`\b(?:Nos?\.|N[úu]ms?\.|Case|Docket|Expediente) ?(?:Nos?\.? ?)?(${item}(?:(?:,? (?:and|y|&) |, )(?:No\. ?)?${item}){0,11})`,
+  String.raw`\b(?:[Nn]os?\.|[Nn][úu]ms?\.|[Cc]ases?|[Dd]ocket|Expediente):?(?: [Nn]umbers?| Nos?\.?)? ?#?(${item}(?:(?:,? (?:and|y|&) |, )(?:No\. ?)?${item}){0,11})`,
   'g',
 )
 const eachItem = new RegExp(item, 'g')
@@ -49,7 +54,7 @@ const otherThing =
   /(?:Rep\.|Report|Order|Ordinance|Notice|Resolution|Pub\. ?L\.|P\. ?L\.|Law|Act|Form|Room|Suite|Apt\.?|Flight|Lot|Unit|Release|Bulletin|Memo(?:randum)?|Model|Bill|CIS)\s$/i
 /** Words near the number of a case. */
 const law =
-  /\bcourts?\b|\bcir(?:cuit|\.)|\bappeal|\bcases?\b|\bdocket|\bpetition|\bcert\b|\bcertiorari|\bjustices?\b|\bjudges?\b|\sv\.?\s|\bvs?\.\s|\bargument|\bargued\b|\blawsuit|\bapplication|\bSCOTUS\b|\btribunal|\bcorte\b|\bdemanda|\bplaintiff|\bApr?\. \d/i
+  /\bin re\b|\bcourts?\b|\bcir(?:cuit|\.)|\bappeal|\bcases?\b|\bdocket|\bpetition|\bcert\b|\bcertiorari|\bjustices?\b|\bjudges?\b|\sv\.?\s|\bvs?\.\s|\bargument|\bargued\b|\blawsuit|\bapplication|\bSCOTUS\b|\btribunal|\bcorte\b|\bdemanda|\bplaintiff|\bApr?\. \d/i
 
 interface Docket {
   office?: string | undefined
@@ -71,7 +76,7 @@ export function docketsIn(plain: string): Found[] {
       }
     }
   }
-  if (/N[oú]|Case|Docket|Expediente/i.test(plain)) {
+  if (/n[oúu]|case|docket|expediente/i.test(plain)) {
     for (const match of placesOf(plain, listed)) {
       if (taken(match.index) || taken(match.index + match[0].length - 1)) continue
       found.push(...listOf(plain, match))
