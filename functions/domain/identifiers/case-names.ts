@@ -9,13 +9,13 @@ const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
 const law =
   /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
 const strictLaw =
-  /\bcourts?\b|\bcases?\b|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
+  /\bcourts?\b|\bcases?\b(?! (?:for|against|that))|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
 /** Whose name before or after "v." may be a figure of speech. */
 const politician = /^(?:trump|biden|obama|clinton)$/
 const contest =
   /\b(?:cup|bowl|NFL|NBA|MLB|NHL|MLS|UFC|soccer|football|basketball|baseball|hockey|boxing|heavyweight|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
 /** How near the words of the law must be to "vs.", and a contest to "v.". */
-const REACH = { plain: 60, dotted: 120, party: 150 }
+const REACH = { plain: 45, dotted: 120, party: 150 }
 
 /** "Matter of A-B-", "Matter of Yajure Hurtado": a name in capitals and hyphens, or near the board's words. */
 const matterOf = /\b(?:Matter|MATTER) (?:of|OF) ((?:\p{Lu}[\p{L}'.&-]{0,24} ?){1,3})/gu
@@ -70,21 +70,22 @@ function caseAt(plain: string, match: RegExpExecArray, from: number): Found | un
   const ended = end + Math.max(0, after.indexOf(last)) + last.length
   const isDotted = match[1] === 'v.'
   const near = around(plain, begin, ended, isDotted ? REACH.dotted : REACH.plain)
-  if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(key)) : !isNamedAsCase(near))
+  if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(first, second)) : !isNamedAsCase(near))
     return undefined
   return { key, at: begin, end: ended, text: `${first} v. ${second}` }
 }
 
 /** Whether a name may be a figure of speech, as "Trump v. Big Tech": a politician, and no party that sues. */
-function isFigure(key: string): boolean {
-  const [a = '', b = ''] = key.slice('name:'.length).split(' v ')
-  return (politician.test(a) || politician.test(b)) && !(isPlaintiff(a) || isPlaintiff(b))
+function isFigure(first: string, second: string): boolean {
+  const parties = [first, second]
+  return parties.some((one) => politician.test(partyKey(one))) && !parties.some(isPlaintiff)
 }
 
+/** A state, an institution, or initials. */
 function isPlaintiff(party: string): boolean {
   return (
     stateCode(party) !== undefined ||
-    /^(?:doe|roe|united states|dhs|ice|[a-z]{2,4})$|\b(?:of|for|union|association|city|county|university|inc)\b/.test(
+    /^(?:Does?|Roe|United States|(?:\p{Lu}\.?){2,5})$|\b(?:of|for|Union|Association|City|County|University|Inc)\b/u.test(
       party,
     )
   )
