@@ -6,7 +6,7 @@ import { type Counts, intervals, scoreOf, sum } from '../classify/scores.ts'
 import { type Figure, rounded } from '../figure.ts'
 
 /** A text with the identifiers that a reader found in it. */
-export interface LabeledText {
+interface LabeledText {
   title: string
   text: string
   stratum?: string
@@ -19,7 +19,7 @@ const kinds = ['case name', 'bill', 'designation', 'other number'] as const
 type Kind = (typeof kinds)[number]
 
 /** Duplicates of a text have the same title, so that they are in the same half. The patterns were written on `tune`. */
-export const halfOfTitle = (title: string): 'tune' | 'untouched' =>
+const halfOfTitle = (title: string): 'tune' | 'untouched' =>
   createHash('sha256')
     .update(
       title
@@ -130,7 +130,7 @@ function millisecondsOf(text: string): number {
 }
 
 /** The figures of some texts. */
-export function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
+function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
   const judged = texts.map(judge)
   const figures = (name: string, of: (judged: Judged) => Counts, target = false): Figure[] => {
     const counts = judged.map(of)
@@ -174,7 +174,7 @@ export function figuresOf(texts: readonly LabeledText[], split: string): Figure[
 }
 
 /** What was found in one text against what a reader found. */
-export interface Judged {
+interface Judged {
   stratum: string
   counts: Record<Kind, Counts>
   withPassing: Counts
@@ -185,7 +185,7 @@ export interface Judged {
 }
 
 /** Compares what is found in a text with its labels. What a reader was unsure of, or found in passing, is neither right nor wrong. */
-export function judge({ title, text, stratum = '', identifiers, named = [] }: LabeledText): Judged {
+function judge({ title, text, stratum = '', identifiers, named = [] }: LabeledText): Judged {
   const found = identifiersIn(`${title}\n${text}`).map(({ key }) => key)
   const labels = identifiers
     .filter(({ key }) => !key.startsWith('usc:'))
