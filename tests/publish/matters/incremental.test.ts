@@ -99,7 +99,7 @@ it('The status of a matter with hundreds of stories changes few of their pages',
   const { done } = await publish(
     withMatters([{ ...long, changes, status: changes.at(-1)! }], { stories: many }),
   )
-  expect(done.filter((path) => path.includes('stories/'))).toHaveLength(10)
+  expect(done.filter((path) => path.includes('stories/'))).toHaveLength(6)
 })
 
 it('A matter that was merged redirects, and one that is gone leaves no file', async () => {
