@@ -36,7 +36,6 @@ export function storyOf(mention: Mention): Story {
     categories: [],
     language,
     outlet,
-    content: mention.id,
     copyOf: mention.id,
     ...found,
     relevant: true,
