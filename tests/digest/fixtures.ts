@@ -1,4 +1,4 @@
-import type { Material } from '../../functions/digest/compose/compose.ts'
+import type { Material } from '../../functions/digest/compose/material.ts'
 import type { PublicationDetails } from '../../functions/digest/email/publication-details.ts'
 import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
@@ -14,7 +14,13 @@ export const places = [
   { id: 'us-tx', level: 'state', parent: 'us', name: { en: 'Texas', es: 'Texas' } },
 ] as const
 
-export const everything: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+export const everything: Preferences = {
+  topics: [],
+  places: [],
+  frequency: 'weekly',
+  language: 'en',
+  matters: [],
+}
 
 export const sources = [
   { id: 'courier', kind: 'national-news' },
@@ -86,6 +92,11 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     sections,
     sources,
     places,
+    topics: [
+      { id: 'enforcement', arrests: true },
+      { id: 'courts', arrests: false, section: 'courts' },
+      { id: 'congress', arrests: false, section: 'congress' },
+    ],
     reading: { read: 42, silent: 3 },
     ...overrides,
   }
@@ -139,6 +150,8 @@ export const publication: PublicationDetails = {
     edition: (id) => `https://digest.example/editions/${id}/`,
     story: (id) => `https://digest.example/s/${id}/`,
     calendar: (id) => `https://digest.example/editions/${id}.ics`,
+    matter: (id) => `https://digest.example/matters/${id}/`,
+    matters: () => 'https://digest.example/matters/',
     unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
     wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
     preferences: (token) => `https://digest.example/preferences/${token}`,

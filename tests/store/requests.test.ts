@@ -5,7 +5,7 @@ import type { Table } from '../../functions/ports/table.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 
 const HOUR = 3_600_000
-const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] }
 
 let time: number
 let table: SqliteTable
