@@ -1,10 +1,13 @@
-import type { MatterDecisions } from '../domain/decisions/for-matters.ts'
-import type { Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
+import { isCovered, withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import type { DecidedStatus } from '../domain/decisions/for-matters.ts'
+import type { Language } from '../domain/model/article.ts'
+import type { Matter, MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { firstSentences } from '../domain/text/sentences.ts'
 import { changesOf } from './changes.ts'
 import { currentStatus, datesOf, withPassedDays } from './dates.ts'
 import type { Attached, Group } from './group.ts'
+import { keptStories } from './kept-stories.ts'
 import { nameOf } from './names.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -13,24 +16,35 @@ const MAX_TAGS = 4
 /** Sentences that say what a matter is. */
 const ABOUT_SENTENCES = 2
 
-/** Makes a matter as readers see it. */
+/** What editors decided about one matter, beside which stories it has now. */
+export interface Decided {
+  name?: Record<Language, string> | undefined
+  statuses?: readonly DecidedStatus[] | undefined
+  /** Stories that were taken out of it: what they reported does not count. */
+  unlinked?: ReadonlySet<string> | undefined
+}
+
+/** Makes a matter as readers see it, without its relations to others. */
 export function createMatter(
   id: string,
   group: Group,
-  { decisions, related, today }: { decisions: MatterDecisions; related: RelatedMatter[]; today: string },
+  today: string,
+  { name, statuses = [], unlinked }: Decided = {},
 ): Matter {
   const { record } = group
   const attached = [...group.stories.values()].sort(byTime)
   const stories = attached.map(({ from }) => from.story)
   const dates = datesOf(group)
-  const changes = withDecided(withPassedDays(changesOf(group), dates, today), decisions.statuses.get(id))
+  const found = changesOf(group).filter(({ story }) => story === undefined || !unlinked?.has(story))
+  const open = dates.filter(({ day }) => !statuses.some((one) => isCovered(day, one)))
+  const changes = withPassedDays(withDecidedStatuses(found, statuses), open, today)
   const status = currentStatus(changes, dates, today)
   const about = aboutOf(attached)
   const since = record?.since ?? stories[0]?.published ?? ''
   return {
     id,
     kind: group.kind,
-    name: decisions.names.get(id) ?? record?.name ?? nameOf(group),
+    name: name ?? record?.name ?? nameOf(group),
     numbers: numbersOf(group.keys),
     ...(about && { about }),
     ...(status && { status }),
@@ -39,34 +53,30 @@ export function createMatter(
     topics: mostFrequent(stories.map(({ topics }) => topics)),
     places: mostFrequent(stories.map(({ places }) => places)),
     stories: stories.map((story) => story.id),
-    related,
+    related: [],
     absorbed: group.absorbed.map((one) => one.id).sort(),
     since,
-    updated: [record?.updated ?? '', since, ...stories.map(({ published }) => published)].reduce(
-      (last, at) => (at > last ? at : last),
-    ),
+    updated: [
+      record?.updated ?? '',
+      since,
+      ...stories.map(({ published }) => published),
+      ...statuses.map(({ at }) => at),
+    ].reduce((last, at) => (at > last ? at : last)),
   }
 }
 
-/** What is kept of a matter. The editors' name is not: it is in the log of decisions. */
+/** What is kept of a matter as it is without editors: their decisions are in their log, and can be undone. */
 export function recordOf({ id, kind, changes, since, updated }: Matter, group: Group): MatterRecord {
   return {
     id,
     kind,
     name: group.record?.name ?? nameOf(group),
     keys: [...group.keys].sort(),
-    changes: changes.filter(({ by }) => by !== 'editor'),
+    changes,
     since,
     updated,
+    stories: keptStories(group),
   }
-}
-
-function withDecided(
-  changes: readonly StatusChange[],
-  decided: readonly { status: StatusChange['status']; day: string }[] = [],
-): StatusChange[] {
-  const own = decided.map(({ status, day }): StatusChange => ({ status, day, by: 'editor', outlets: [] }))
-  return [...changes, ...own].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** What an official document says of it, the latest that has a summary. */

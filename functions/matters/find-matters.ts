@@ -3,7 +3,8 @@ import type { Configuration } from '../domain/model/configuration.ts'
 import type { Matter, MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { applyDecisions } from './apply-decisions.ts'
-import { createMatter, recordOf } from './create-matter.ts'
+import { claimsOf } from './claims.ts'
+import { createMatter, type Decided, recordOf } from './create-matter.ts'
 import { type Group, isSubstantiated } from './group.ts'
 import { linkStories } from './link-stories.ts'
 import { mainKey, newMatterId } from './matter-id.ts'
@@ -35,25 +36,54 @@ export interface Found {
  */
 export function findMatters({ stories, records, decisions, today, configuration }: Material): Found {
   const states = new Set(configuration.places.filter(({ level }) => level === 'state').map(({ id }) => id))
-  const linked = linkStories(stories, records, states).filter(isSubstantiated)
-  const groups = applyDecisions(withIds(linked, records), decisions ?? noMatterDecisions, stories, states)
+  const decided = decisions ?? noMatterDecisions
+  const stored = new Map(records.map((record) => [record.id, record]))
+  const linked = linkStories(stories, records.map(withoutEditorsMerge), states).filter(isSubstantiated)
+  const groups = withIds(linked, records)
+  const found = new Map([...groups].map(([id, group]) => [id, createMatter(id, group, today)]))
+  const kept = [...found].flatMap(([id, matter]) =>
+    recordsOf(matter, groups.get(id)!, decided.merged.get(id)),
+  )
+  applyDecisions(groups, decided, stories, (story) => claimsOf(story, states))
   const relations = relationsOf(groups)
-  const matters: Matter[] = []
-  const changed: MatterRecord[] = []
-  for (const [id, group] of groups) {
-    const matter = createMatter(id, group, {
-      decisions: decisions ?? noMatterDecisions,
-      related: relations.get(id) ?? [],
-      today,
-    })
-    matters.push(matter)
-    const record = recordOf(matter, group)
-    if (!isSame(record, group.record)) changed.push(record)
-    for (const one of group.absorbed) {
-      if (one.mergedInto !== id) changed.push({ ...one, mergedInto: id })
-    }
+  const isDecided = decidedMatters(decided)
+  const absorbed = Map.groupBy(decided.merged.keys(), (id) => decided.merged.get(id)!)
+  const matters = [...groups].map(([id, group]) => {
+    const matter = isDecided.has(id) ? createMatter(id, group, today, decidedOn(id, decided)) : found.get(id)!
+    const parts = new Set([...matter.absorbed, ...(absorbed.get(id) ?? [])])
+    return { ...matter, related: relations.get(id) ?? [], absorbed: [...parts].sort() }
+  })
+  return {
+    matters: matters.sort(latestFirst),
+    records: kept.filter((record) => !isSame(record, stored.get(record.id))),
   }
-  return { matters: matters.sort(latestFirst), records: changed }
+}
+
+/** What is kept of a matter and of those that became part of it without an editor. */
+function recordsOf(matter: Matter, group: Group, mergedInto: string | undefined): MatterRecord[] {
+  const record = recordOf(matter, group)
+  return [
+    mergedInto === undefined ? record : { ...record, mergedInto, mergedByEditor: true },
+    ...group.absorbed.map((one) => ({ ...one, mergedInto: matter.id })),
+  ]
+}
+
+/** Before decisions are applied, a matter that an editor merged is one of its own. */
+function withoutEditorsMerge(record: MatterRecord): MatterRecord {
+  if (!record.mergedByEditor) return record
+  const { mergedInto: _into, mergedByEditor: _by, ...own } = record
+  return own
+}
+
+/** The matters that are not as the machine found them. */
+function decidedMatters({ moves, names, statuses }: MatterDecisions): Set<string> {
+  const moved = moves.map((move) => (move.is === 'merge-matters' ? move.into : move.matter))
+  return new Set([...moved, ...names.keys(), ...statuses.keys()])
+}
+
+function decidedOn(id: string, { names, statuses, unlinked }: MatterDecisions): Decided {
+  const stories = [...unlinked].flatMap(([story, matters]) => (matters.has(id) ? [story] : []))
+  return { name: names.get(id), statuses: statuses.get(id), unlinked: new Set(stories) }
 }
 
 /** The groups by id. A new one gets its id from its best key and the year of its first story. */

@@ -67,19 +67,3 @@ export function attach(group: Group, from: StoryClaims, claims: Claim[]): void {
 export function isSubstantiated({ record, isOfficial, outlets }: Group): boolean {
   return record !== undefined || isOfficial || outlets.size > 1
 }
-
-/** Makes one matter part of another. */
-export function mergeGroups(stays: Group, gone: Group, id: string): void {
-  for (const { from, claims } of gone.stories.values()) attach(stays, from, claims)
-  for (const key of gone.keys) stays.keys.add(key)
-  const record = gone.record ?? {
-    id,
-    kind: gone.kind,
-    name: { en: '', es: '' },
-    keys: [],
-    changes: [],
-    since: '',
-    updated: '',
-  }
-  stays.absorbed.push(record, ...gone.absorbed)
-}

@@ -93,6 +93,11 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     sections,
     sources,
     places,
+    topics: [
+      { id: 'enforcement', arrests: true },
+      { id: 'courts', arrests: false, section: 'courts' },
+      { id: 'congress', arrests: false, section: 'congress' },
+    ],
     reading: { read: 42, silent: 3 },
     ...overrides,
   }

@@ -91,7 +91,7 @@ async function composeNext(
   { to, ...named }: Named,
 ): Promise<ReturnType<typeof composePrintable>> {
   const { content: table, configuration } = context
-  const { publication, places, sources } = configuration
+  const { publication, places, sources, topics } = configuration
   const now = context.clock()
   const range = { from: new Date(now.getTime() - STORY_DAYS * DAY_MS), to: now }
   const { stories, decisions, editions, matters } = openContentStores(context)
@@ -119,6 +119,7 @@ async function composeNext(
     sections: publication.sections,
     sources,
     places,
+    topics,
     decided: decisionsOnEdition(named.id, log),
     decisions: log.length,
     putRight: last ? earlierCorrections(log, knownTo(last, log), readable) : [],

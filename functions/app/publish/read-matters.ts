@@ -12,10 +12,11 @@ export async function readMatters(
   log: readonly Decision[],
   { configuration, clock, matters }: Pick<AppContext, 'configuration' | 'clock'> & { matters: Matters },
 ): Promise<Found> {
+  const records = await matters.all()
   return findMatters({
     stories,
-    records: await matters.all(),
-    decisions: decisionsOnMatters(log),
+    records,
+    decisions: decisionsOnMatters(log, records),
     today: dayOf(clock(), configuration.publication.schedule.timeZone),
     configuration,
   })

@@ -49,7 +49,9 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
-  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves))
+  const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
+  const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
+  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves), ofArrests)
   const placed = new Set(moves.map(({ story }) => story))
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
@@ -58,7 +60,8 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
-    const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
+    const fitting = fittingSections(story, kinds, levels, ofTopics)
+    const section = fitting.find((one) => sections.includes(one))
     const target = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
     if (!target) continue
     const already = filled.get(target)

@@ -5,7 +5,7 @@ import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
+import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 
 /** Everything from which an edition is composed. */
 export interface Material {
@@ -29,6 +29,7 @@ export interface Material {
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]
   places: readonly Pick<Place, 'id' | 'level'>[]
+  topics: readonly Pick<Topic, 'id' | 'section' | 'arrests'>[]
   reading: Edition['sources']
   /** The ids of new stories whose headline readers already got (see `alreadySent`). */
   alreadySent?: ReadonlySet<string>

@@ -95,7 +95,7 @@ const kinds: Record<MatterKind, { one: string; many: string; none: string }> = {
 
 const dates: Record<MatterDate['kind'], string> = {
   comments: 'Comments close',
-  effective: 'Takes effect',
+  effective: 'Set to take effect',
   hearing: 'Hearing',
   expires: 'Expires',
 }

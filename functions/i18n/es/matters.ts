@@ -123,15 +123,15 @@ export const matters: MatterWords = {
   statuses,
   dates: {
     comments: 'Cierre de comentarios',
-    effective: 'Entra en vigor',
+    effective: 'Debe entrar en vigor',
     hearing: 'Audiencia',
     expires: 'Vence',
   },
   related: {
     challenges: 'Impugna',
-    'challenged-by': 'Impugnada en',
+    'challenged-by': 'Demanda en su contra:',
     'carries-out': 'Aplica',
-    'carried-out-by': 'Aplicada por',
+    'carried-out-by': 'Se aplica mediante',
   },
 
   title: 'Asuntos',
