@@ -4,6 +4,7 @@ import { composeAlert } from '../../../functions/app/editions/scheduled-alert.ts
 import { composeScheduled } from '../../../functions/app/editions/scheduled-edition.ts'
 import { namedMatters } from '../../../functions/app/mailings/named-matters.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
 import { recordDecision } from '../../../functions/editors/record-decision.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
@@ -180,6 +181,18 @@ describe('an alert', () => {
     await editions.rewrite(() => undefined)
     const again = new Editions(readers.context.content, readers.context.kept)
     expect(await again.get('2026-11-21-alert')).toMatchObject({ frequency: 'alert' })
+  })
+
+  it('is named by the doctor', async () => {
+    const { content, kept, configuration } = readers.context
+    const texts = async () =>
+      (await checkContent({ content, kept }, configuration, readers.context.clock)).map(({ text }) => text)
+    expect((await texts()).join()).not.toContain('alert')
+    await blocked()
+    await alert()
+    expect(await texts()).toContainEqual(
+      expect.stringContaining('The last alert of status changes is 2026-11-21-alert, composed at 2026-11-21'),
+    )
   })
 
   it('has no page and is in no list of the site', async () => {
