@@ -1,6 +1,7 @@
 import type { Material } from '../../functions/digest/compose/material.ts'
 import type { PublicationDetails } from '../../functions/digest/email/publication-details.ts'
-import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
+import type { Edition, EditionMatter, EditionStory } from '../../functions/domain/model/edition.ts'
+import type { Matter, StatusChange } from '../../functions/domain/model/matter.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
@@ -116,6 +117,50 @@ export function editionStory(id: string, overrides: Partial<EditionStory> = {}):
     topics: ['enforcement'],
     places: ['us'],
     kind: 'news',
+    ...overrides,
+  }
+}
+
+/** A matter without stories, changes and days. */
+export function matter(id: string, overrides: Partial<Matter> = {}): Matter {
+  return {
+    id,
+    kind: 'case',
+    name: { en: `Name of ${id}`, es: `Nombre de ${id}` },
+    numbers: [],
+    changes: [],
+    dates: [],
+    topics: [],
+    places: [],
+    stories: [],
+    related: [],
+    absorbed: [],
+    since: '2026-10-01T12:00:00Z',
+    updated: '2026-11-19T12:00:00Z',
+    ...overrides,
+  }
+}
+
+/** A matter as an edition stores it. */
+export function editionMatter(id: string, overrides: Partial<EditionMatter> = {}): EditionMatter {
+  const { kind, name } = matter(id)
+  return { id, kind, name, changes: [], stories: [], dates: [], ...overrides }
+}
+
+/** A change on a day, which two outlets report in the story `s1`. */
+export function change(
+  status: StatusChange['status'],
+  day: string,
+  overrides: Partial<StatusChange> = {},
+): StatusChange {
+  const url = 'https://courier.example/1'
+  return {
+    status,
+    day,
+    by: 'outlets',
+    story: 's1',
+    outlets: ['Pacific Courier', 'Gulf Wire'],
+    url,
     ...overrides,
   }
 }

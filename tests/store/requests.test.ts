@@ -92,3 +92,18 @@ describe('A request whose email was not accepted', () => {
     expect(await slow.take('r1')).toBe('elsewhere')
   })
 })
+
+it('A request of an early version, which knew no matters, follows none', async () => {
+  const { matters: _, ...early } = preferences
+  const at = clock().toISOString()
+  const value = {
+    schema: 1,
+    kind: 'subscribe',
+    email: 'bo@example.org',
+    preferences: early,
+    form: 'test',
+    at,
+  }
+  await table.write([{ pk: 'REQUEST', sk: 'r2', value, when: 'always' }])
+  expect(await requests.take('r2')).toMatchObject({ preferences: { ...early, matters: [] } })
+})

@@ -57,7 +57,8 @@ export async function composeEdition(
       settleMinutes: 0,
       days: PUBLISHED_DAYS,
     })
-    const { edition, leftOut } = await composeNext(context, { id, frequency, to, ...material })
+    const named = { id, frequency, to, ...material }
+    const { edition, leftOut } = await composeNext(context, named, readMatters)
     if (!edition || !(await editions.freeze(edition))) return {}
     reportLeftOut(leftOut, context)
     context.logger.info('edition composed', { edition: edition.id, from: edition.from, to: edition.to })
@@ -78,17 +79,22 @@ export class ComposingElsewhere extends Error {
 /** The name of an edition, and the number of the last log entry that it covers: by default, the newest. */
 type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number } & Pick<Material, 'followed'>
 
-/** Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. */
+/**
+ * Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. It has matters only if
+ * `findMatters` is given: the editors' desk shows none, and finding them would make its pages slow.
+ */
 export async function nextEdition(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   named: Named,
+  findMatters?: typeof readMatters,
 ): Promise<Edition | undefined> {
-  return (await composeNext(context, named)).edition
+  return (await composeNext(context, named, findMatters)).edition
 }
 
 async function composeNext(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   { to, ...named }: Named,
+  findMatters?: typeof readMatters,
 ): Promise<ReturnType<typeof composePrintable>> {
   const { content: table, configuration } = context
   const { publication, places, sources, topics } = configuration
@@ -115,7 +121,7 @@ async function composeNext(
     }),
     stories: readable,
     alreadySent: await sentBefore(readable, covered, named.frequency, editions),
-    matters: (await readMatters(readable, log, { ...context, matters })).matters,
+    ...(findMatters && { matters: (await findMatters(readable, log, { ...context, matters })).matters }),
     sections: publication.sections,
     sources,
     places,

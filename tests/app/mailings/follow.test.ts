@@ -4,6 +4,7 @@ import { composeAlert } from '../../../functions/app/editions/scheduled-alert.ts
 import { composeScheduled } from '../../../functions/app/editions/scheduled-edition.ts'
 import { namedMatters } from '../../../functions/app/mailings/named-matters.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
+import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
 import { recordDecision } from '../../../functions/editors/record-decision.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
@@ -46,7 +47,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   await readers.send()
   const { text, html } = await last()
   expect(text).toContain(
-    'MATTERS YOU FOLLOW\n\n* Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\nhttp://localhost:8080/matters/tps-haiti/\n\nTop stories 1',
+    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\nhttp://localhost:8080/matters/tps-haiti/\n\nTop stories 1',
   )
   expect(html).toContain('href="http://localhost:8080/matters/tps-haiti/"')
 
@@ -182,6 +183,18 @@ describe('an alert', () => {
     expect(await again.get('2026-11-21-alert')).toMatchObject({ frequency: 'alert' })
   })
 
+  it('is named by the doctor', async () => {
+    const { content, kept, configuration } = readers.context
+    const texts = async () =>
+      (await checkContent({ content, kept }, configuration, readers.context.clock)).map(({ text }) => text)
+    expect((await texts()).join()).not.toContain('alert')
+    await blocked()
+    await alert()
+    expect(await texts()).toContainEqual(
+      expect.stringContaining('The last alert of status changes is 2026-11-21-alert, composed at 2026-11-21'),
+    )
+  })
+
   it('has no page and is in no list of the site', async () => {
     await blocked()
     await alert()
@@ -212,7 +225,7 @@ describe('the edition of a reader who follows matters', () => {
     await readers.report('Senate weighs a bill on farm visas', both)
     await weekly('2026-11-27')
     await readers.send()
-    expect((await last()).text).toContain('* TPS for Haitians: No change (Extended)\n')
+    expect((await last()).text).toContain('- TPS for Haitians: No change (Extended)\n')
   })
 
   it('has the matter into which the one was merged that they follow', async () => {
@@ -223,7 +236,7 @@ describe('the edition of a reader who follows matters', () => {
     expect((await namedMatters(['tps-nepal', 'none'], readers.context)).get('tps-nepal')?.id).toBe(haiti)
     await weekly()
     await readers.send()
-    expect((await last()).text).toMatch(/FOLLOW\n\n\* Temporary Protected Status for Haiti: /)
+    expect((await last()).text).toMatch(/FOLLOW\n\n- Temporary Protected Status for Haiti: /)
   })
 
   it('does not open with anything if they follow only what is no matter', async () => {
@@ -232,7 +245,7 @@ describe('the edition of a reader who follows matters', () => {
     await readers.send()
     expect((await last()).text).not.toContain('MATTERS YOU FOLLOW')
     expect((await last()).text).toContain(
-      'WHAT CHANGED\n\n* Temporary Protected Status for Haiti: Extended on',
+      'WHAT CHANGED\n\n- Temporary Protected Status for Haiti: Extended on',
     )
     expect((await last()).text).not.toContain('no-such-matter')
   })
@@ -245,7 +258,7 @@ describe('the edition of a reader who follows matters', () => {
     await readers.report('Senate weighs a bill on farm visas', both)
     await weekly('2026-11-27')
     await readers.send()
-    expect((await last()).text).toContain('* Temporary Protected Status for Haiti: Stayed on Nov 18\n')
+    expect((await last()).text).toContain('- Temporary Protected Status for Haiti: Stayed on Nov 18\n')
     nextDay()
     await readers.report('House debates a budget for asylum officers', both)
     await weekly('2026-12-04')

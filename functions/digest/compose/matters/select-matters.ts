@@ -17,7 +17,7 @@ export type QuietMatters = ReadonlyMap<string, QuietMatter>
 export interface MatterSelection {
   /** Those that the reader follows. */
   followed: EditionMatter[]
-  /** Those of the others that changed, and how many more there are. */
+  /** Of the others: those that changed, the days ahead, and how many more there are of both. */
   changed: EditionMatter[]
   moreChanged: number
   coming: ComingDay[]
@@ -54,7 +54,7 @@ export function selectMatters(
   }
   const own = new Set(followed.map(({ id }) => id))
   const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id))
-  const coming = comingDays(edition)
+  const coming = comingDays(edition).filter(({ matter }) => !own.has(matter.id))
   return {
     followed,
     changed: changed.slice(0, MAX_SHOWN),

@@ -43,7 +43,7 @@ export function matterText({ heading, lines, more }: MatterBlock): string[] {
   return [
     heading.toUpperCase(),
     ...lines.map(({ day, name, url, what, next }) =>
-      [`* ${day ? `${day}: ` : ''}${name}: ${what}${next ? ` · ${next}` : ''}`, url].join('\n'),
+      [`- ${day ? `${day}: ` : ''}${name}: ${what}${next ? ` · ${next}` : ''}`, url].join('\n'),
     ),
     ...(more ? [`${more.text}: ${more.url}`] : []),
   ]
