@@ -8,7 +8,7 @@ import { isAfterPreposition } from './prepositions.ts'
 import { stateCodes } from './state-codes.ts'
 
 /** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
-export interface PlaceTerm {
+interface PlaceTerm {
   id: string
   role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
 }
