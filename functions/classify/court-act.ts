@@ -1,6 +1,11 @@
 const policy =
   '\\b(?:rules?|regulations?|polic(?:y|ies)|proclamations?|guidance|memos?|memorand(?:um|a)|terminations?|bans?|fees?|' +
-  'directives?|requirements?|(?:executive )?orders?|programs?|plans?)\\b'
+  'directives?|requirements?|(?:executive )?orders?|programs?|plans?|ends? of|expansions?|laws?|ordinances?|statutes?|reglas?|normas?|orden|' +
+  'pol[ií]ticas?|leyes|ley|decretos?|proclamas?)\\b'
+
+/** "Judge tosses", "Corte suspende": an agency may do the same to its own rule, so the court must be right before the verb. */
+const byCourt = (verbs: string) =>
+  `(?:courts?|judges?|justices|circuit|panel|jueza?|jueces|corte|tribunal)\\s(?:temporarily\\s|briefly\\s|partly\\s)?(?:${verbs})`
 
 /** A verb before the policy ("vacates the rule"), whose object is the first group, or after it ("the rule was vacated"). */
 const actOn = (verbs: string, participles: string) =>
@@ -16,21 +21,24 @@ const acts: [CourtAct, RegExp][] = [
   [
     'vacated',
     actOn(
-      'vacat(?:e|es|ed|ing)|vacatur of|strikes down|struck down|sets? aside|throws out|threw out|invalidat(?:es|ed)|annul(?:s|led)',
+      'vacat(?:e|es|ed|ing)|vacatur of|strikes down|struck down|sets? aside|throws out|threw out|invalidat(?:es|ed)|annul(?:s|led)|' +
+        byCourt('tosse[sd](?: out)?|scraps|scrapped|voids|voided|quash(?:es|ed)|anula|invalida'),
       'vacated|struck down|set aside|thrown out|invalidated|annulled',
     ),
   ],
   [
     'stayed',
     actOn(
-      'stays|stayed|staying|stay of|postpones the effective date of|puts? on hold',
+      'stays|stayed|staying|stay of|postpones the effective date of|puts? on hold|' +
+        byCourt('paus(?:es|ed)|postpone[sd]|suspend(?:s|ed)|suspende'),
       'stayed|put on hold|on hold',
     ),
   ],
   [
     'enjoined',
     actOn(
-      'enjoin(?:s|ed|ing)?|preliminary injunction|temporary restraining order|injunction against|block(?:s|ed|ing)?|halt(?:s|ed)?',
+      'enjoin(?:s|ed|ing)?|preliminary injunction|restraining order (?:against|on)|temporary restraining order|injunction against|block(?:s|ed|ing)?|halt(?:s|ed)?|' +
+        byCourt('freezes|froze|bars|barred|stops|stopped|bloquea|frena'),
       'enjoined|blocked|halted',
     ),
   ],
@@ -38,7 +46,7 @@ const acts: [CourtAct, RegExp][] = [
 
 /** An agency may halt its own rule. */
 const courts =
-  /\b(?:courts?|judges?|justices|circuit|vacat\w{2,3}|enjoin\w{0,3}|injunctions?|restraining order|stay(?:s|ed)?)\b/i
+  /\b(?:courts?|judges?|justices|circuit|jueza?|jueces|corte|tribunal|vacat\w{2,3}|enjoin\w{0,3}|injunctions?|restraining order|stay(?:s|ed)?)\b/i
 
 /** "declines to stay the rule", "asks a court to vacate it", "lifts the stay of the rule". */
 const undone =

@@ -1,46 +1,144 @@
-import type { MatterDecisions } from '../domain/decisions/for-matters.ts'
+import { withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import type { DecidedStatus, MatterDecisions } from '../domain/decisions/for-matters.ts'
+import type { Matter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
-import { claimsOf } from './claims.ts'
-import { attach, type Group, mergeGroups } from './group.ts'
+import { inOrder } from './status/changes.ts'
+import { currentStatus, waiting } from './status/dates.ts'
 
-/** Links and unlinks stories and merges matters, as editors decided. */
-export function applyDecisions(
-  groups: Map<string, Group>,
-  { linked, unlinked, merged }: MatterDecisions,
-  stories: readonly Story[],
-  states: ReadonlySet<string>,
-): Map<string, Group> {
-  const idOf = (id: string) => livingId(id, merged)
-  for (const [from] of merged) {
-    const into = idOf(from)
-    const [gone, stays] = [groups.get(from), groups.get(into)]
-    if (!gone || !stays || gone === stays) continue
-    mergeGroups(stays, gone, from)
-    groups.delete(from)
-  }
-  for (const [story, matters] of unlinked) {
-    for (const matter of matters) groups.get(idOf(matter))?.stories.delete(story)
-  }
-  if (linked.size === 0) return groups
-  const byId = new Map(stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story])))
-  for (const [id, matters] of linked) {
-    const story = byId.get(id)
-    if (!story || story.withdrawn) continue
-    for (const matter of matters) {
-      const group = groups.get(idOf(matter))
-      if (group && !group.stories.has(story.id)) attach(group, claimsOf(story, states), [])
+/** What decisions are applied to: the matters that the machine found, and all stories. */
+export interface Decided {
+  matters: ReadonlyMap<string, Matter>
+  stories: readonly Story[]
+  decisions: MatterDecisions
+  today: string
+}
+
+/**
+ * Links and unlinks stories, merges matters, renames them and sets their status, as editors decided and in that order. What
+ * is kept of matters stays as the machine found it, so that every decision can be undone. A linked story is coverage: what it
+ * says does not change the status.
+ */
+export function applyDecisions({ matters, stories, decisions, today }: Decided): Map<string, Matter> {
+  const { moves, unlinked, merged, names, statuses } = decisions
+  const found = new Map(matters)
+  if (moves.length + merged.size + names.size + statuses.size === 0) return found
+  const byId = new Map(
+    stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
+  )
+  const idOf = livingIds(matters, merged)
+  const get = (id: string) => found.get(id) ?? found.get(idOf(id))
+  for (const move of moves) {
+    const matter = get(move.matter)
+    if (!matter) continue
+    if (move.is === 'merge-matters') {
+      const into = get(move.into)
+      if (!into || into.id === matter.id) continue
+      found.set(into.id, merge(into, matter, byId, today))
+      found.delete(matter.id)
+    } else if (move.is === 'link-matter') {
+      const story = byId.get(move.story)
+      if (story && !story.withdrawn) found.set(matter.id, withStory(matter, story, byId))
+    } else if (unlinked.get(move.story)?.has(move.matter)) {
+      found.set(matter.id, withoutStory(matter, [move.story, byId.get(move.story)?.id], today))
     }
   }
-  return groups
+  for (const [id, name] of names) {
+    const matter = found.get(id)
+    if (matter) found.set(id, { ...matter, name })
+  }
+  for (const [id, set] of statuses) {
+    const matter = found.get(id)
+    if (matter) found.set(id, withStatuses(matter, set, today))
+  }
+  return new Map([...found].map(([id, matter]) => [id, withLivingRelations(matter, idOf)]))
 }
 
-/** Where a matter's address leads after all merges. Of a circle, the last merge does not count. */
-function livingId(id: string, merged: ReadonlyMap<string, string>): string {
-  const seen = new Set([id])
-  let at = id
-  for (let next = merged.get(at); next !== undefined && !seen.has(next); next = merged.get(at)) {
-    seen.add(next)
-    at = next
+/** Where a matter's address leads after all merges, also those that were found only now. */
+function livingIds(
+  matters: ReadonlyMap<string, Matter>,
+  merged: ReadonlyMap<string, string>,
+): (id: string) => string {
+  const absorbedBy = new Map(
+    [...matters.values()].flatMap(({ id, absorbed }) => absorbed.map((one) => [one, id])),
+  )
+  return (id) => {
+    const whole = absorbedBy.get(id) ?? id
+    return merged.get(whole) ?? whole
   }
-  return at
 }
+
+function withStory(matter: Matter, story: Story, byId: ReadonlyMap<string, Story>): Matter {
+  if (matter.stories.includes(story.id)) return matter
+  return {
+    ...matter,
+    stories: inTime([...matter.stories, story.id], byId),
+    updated: later(matter.updated, story.published),
+  }
+}
+
+/** Takes a story out, which may have two ids, with the steps that it reported. */
+function withoutStory(matter: Matter, ids: readonly (string | undefined)[], today: string): Matter {
+  const changes = matter.changes.filter(({ story }) => story === undefined || !ids.includes(story))
+  const stories = matter.stories.filter((id) => !ids.includes(id))
+  return withChanges({ ...matter, stories }, changes, today)
+}
+
+function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {
+  const own = new Set(stays.changes.map(({ status, day }) => `${status} ${day}`))
+  const more = gone.changes.filter(
+    ({ status, day }) => !own.has(`${status} ${day}`) && stays.kind === gone.kind,
+  )
+  const changes = inOrder([...stays.changes, ...more], stays.kind)
+  const days = new Set(stays.dates.map(({ kind, day }) => `${kind} ${day}`))
+  const dates = [...stays.dates, ...gone.dates.filter(({ kind, day }) => !days.has(`${kind} ${day}`))].sort(
+    (a, b) => (a.day < b.day ? -1 : 1),
+  )
+  const about = stays.about ?? gone.about
+  const merged = {
+    ...stays,
+    numbers: [...new Set([...stays.numbers, ...gone.numbers])],
+    ...(about && { about }),
+    dates,
+    stories: inTime([...new Set([...stays.stories, ...gone.stories])], byId),
+    related: [...stays.related, ...gone.related].filter(
+      ({ id }, at, all) => id !== stays.id && all.findIndex((one) => one.id === id) === at,
+    ),
+    absorbed: [...new Set([...stays.absorbed, gone.id, ...gone.absorbed])].sort(),
+    since: stays.since < gone.since ? stays.since : gone.since,
+    updated: later(stays.updated, gone.updated),
+  }
+  return withChanges(merged, changes, today)
+}
+
+function withStatuses(matter: Matter, set: readonly DecidedStatus[], today: string): Matter {
+  const changes = inOrder(withDecidedStatuses(matter.changes, set), matter.kind)
+  // A rule that was withdrawn does not take effect on its day.
+  const possible = changes.filter(
+    ({ by }, at) => by !== 'date' || (at > 0 && waiting.has(changes[at - 1]!.status)),
+  )
+  const updated = set.map(({ at }) => at).reduce(later, matter.updated)
+  return withChanges({ ...matter, updated }, possible, today)
+}
+
+function withChanges({ status: _status, ...matter }: Matter, changes: StatusChange[], today: string): Matter {
+  const status = currentStatus(changes, matter.dates, today)
+  return { ...matter, ...(status && { status }), changes }
+}
+
+function withLivingRelations(matter: Matter, idOf: (id: string) => string): Matter {
+  if (matter.related.every(({ id }) => idOf(id) === id)) return matter
+  const related = matter.related.map((one) => ({ ...one, id: idOf(one.id) }))
+  return {
+    ...matter,
+    related: related.filter(
+      ({ id }, at) => id !== matter.id && related.findIndex((one) => one.id === id) === at,
+    ),
+  }
+}
+
+function inTime(ids: readonly string[], byId: ReadonlyMap<string, Story>): string[] {
+  const at = (id: string) => byId.get(id)?.published ?? ''
+  return ids.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : a < b ? -1 : 1))
+}
+
+const later = (one: string, other: string) => (one > other ? one : other)

@@ -95,6 +95,8 @@ export interface StatusChange {
   outlets: string[]
   /** The official document or the first report. */
   url?: string
+  /** The id of the article that `url` is of: if it is taken down, nothing of it stays. Only in records. */
+  article?: string
 }
 
 /** A day that counts in a matter. */
@@ -118,11 +120,23 @@ export interface MatterRecord {
   id: string
   kind: MatterKind
   name: Record<Language, string>
+  /** The article that the name is from; absent if its keys make the name. */
+  nameFrom?: { article: string; outlet: string; url?: string }
   /** The numbers and names that lead to it, in canonical form. */
   keys: string[]
   changes: StatusChange[]
   since: string
   updated: string
+  /** Its latest stories, as they were linked without editors, so that the desk can show them. */
+  stories?: KeptStory[]
   /** The matter that it was merged into. */
   mergedInto?: string
+  /** Whether an editor merged it. Then it is a matter of its own again if that is undone. */
+  mergedByEditor?: true
+}
+
+/** A story of a matter, with the keys by which it was linked; without any it was linked by likeness alone. */
+export interface KeptStory {
+  id: string
+  keys: string[]
 }

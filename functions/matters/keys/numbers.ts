@@ -1,0 +1,40 @@
+import { typeOf } from '../../domain/identifiers/identifier.ts'
+
+/** How officials write the number of each type of key. */
+const written: Record<string, (rest: string) => string> = {
+  __proto__: null as never,
+  rin: (rest) => `RIN ${rest}`,
+  docket: (rest) => `Docket ${rest}`,
+  frdoc: (rest) => `FR Doc. ${rest}`,
+  fr: (rest) => rest.replace('-', ' FR '),
+  eo: (rest) => `Executive Order ${rest}`,
+  proclamation: (rest) => `Proclamation ${rest}`,
+  pl: (rest) => `Public Law ${rest}`,
+  hr: (rest) => `H.R. ${withoutCongress(rest)}`,
+  s: (rest) => `S. ${withoutCongress(rest)}`,
+  hres: (rest) => `H.Res. ${withoutCongress(rest)}`,
+  sres: (rest) => `S.Res. ${withoutCongress(rest)}`,
+  hjres: (rest) => `H.J.Res. ${withoutCongress(rest)}`,
+  sjres: (rest) => `S.J.Res. ${withoutCongress(rest)}`,
+  bill: (rest) =>
+    rest
+      .slice(rest.indexOf(':') + 1)
+      .toUpperCase()
+      .replace(/^([A-Z]+)/, '$1 '),
+  case: (rest) => `No. ${rest.replace(/@.*/, '')}`,
+  'in-dec': (rest) => rest.replace('-', ' I&N Dec. '),
+}
+
+const withoutCongress = (rest: string) => rest.slice(rest.indexOf(':') + 1)
+
+/** The numbers of a matter as officials write them. */
+export function numbersOf(keys: Iterable<string>): string[] {
+  return [...keys].sort().flatMap((key) => (written[typeOf(key)] ? [numberOf(key)] : []))
+}
+
+/** A number as officials write it; of a key that is none, what it says. */
+export function numberOf(key: string): string {
+  const type = typeOf(key)
+  const rest = key.slice(type.length + 1)
+  return written[type]?.(rest) ?? rest
+}

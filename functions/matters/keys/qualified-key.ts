@@ -1,0 +1,20 @@
+import { typeOf } from '../../domain/identifiers/identifier.ts'
+
+const federal = new Set(['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'])
+/** The first Congress met in 1789; each lasts two years and begins on January 3 of an odd year. */
+const FIRST = 1789
+
+/** A bill of Congress with the number of its Congress: `hr:119:1234`. */
+export function congressOf(key: string, at: string): string {
+  const type = typeOf(key)
+  if (!federal.has(type) || /:\d+:/.test(key)) return key
+  const year = Number(at.slice(0, 4)) - (at.slice(5, 10) < '01-03' ? 1 : 0)
+  return `${type}:${Math.floor((year - FIRST) / 2) + 1}:${key.slice(type.length + 1)}`
+}
+
+/** A bill of the only state that a story is about: `bill:us-tx:sb4`. */
+export function withState(key: string, state: string | undefined): string {
+  return state && typeOf(key) === 'bill' && !key.startsWith('bill:us-')
+    ? `bill:${state}:${key.slice('bill:'.length)}`
+    : key
+}
