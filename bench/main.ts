@@ -9,18 +9,24 @@ import { measureIngest } from './ingest/ingest.ts'
 import { measureParsing } from './ingest/parsing-cost.ts'
 import { measureLoad, type Scale } from './load/load.ts'
 import { measureMail } from './mail/mail.ts'
+import { measureMatters } from './matters/figures.ts'
+import { identifierFigures } from './matters/identifiers.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measurePublishing } from './publish/figures.ts'
 import { measureStories } from './stories/figures.ts'
 import { table } from './table.ts'
 
 /** The parts of the benchmark, by the names with which they can be run alone. */
-const parts: Record<string, (data: string | undefined, scale: Scale) => Promise<Figure[]> | Figure[]> = {
+const parts: Record<
+  string,
+  (data: string | undefined, scale: Scale, labels: string | undefined) => Promise<Figure[]> | Figure[]
+> = {
   judge: measureClassifier,
   ingest: measureIngest,
   parse: measureParsing,
   hostile: () => measureHostile(),
   stories: measureStories,
+  matters: (data, _, labels) => [...identifierFigures(labels), ...measureMatters(data, labels)],
   fetch: () => measureFetching(),
   line: () => measurePipeline(),
   'first-poll': () => measureFirstPoll(),
@@ -34,11 +40,13 @@ const names = Object.keys(parts)
 const usage = `Usage: npm run -s bench -- [PART…] [options]
   PART              ${names.join(', ')}; all of them if none is named
   --data DIR        a folder of labeled data to measure with as well
+  --labels DIR      a folder of labels that are kept apart from their data, for matters
   --scale N         the share of a full load that is simulated (default: 0.1)
   --days N          the days of it (default: 30)`
 
 const known = {
   data: { type: 'string' },
+  labels: { type: 'string' },
   scale: { type: 'string', default: '0.1' },
   days: { type: 'string', default: '30' },
 } as const
@@ -52,7 +60,7 @@ async function measure(): Promise<number> {
   const scale = { scale: Number(values.scale), days: Number(values.days) }
   const figures: Record<string, Figure[]> = {}
   for (const name of positionals.length > 0 ? positionals : names) {
-    figures[name] = await parts[name]!(values.data, scale)
+    figures[name] = await parts[name]!(values.data, scale, values.labels)
     process.stderr.write(table(name, figures[name]))
   }
   process.stdout.write(

@@ -4,9 +4,10 @@ import { identifiersIn } from '../../functions/domain/identifiers/identifiers.ts
 import { rows } from '../classify/rows.ts'
 import { type Counts, intervals, scoreOf, sum } from '../classify/scores.ts'
 import { type Figure, rounded } from '../figure.ts'
+import { growthFigures } from './identifiers-growth.ts'
 
 /** A text with the identifiers that a reader found in it. */
-export interface LabeledText {
+interface LabeledText {
   title: string
   text: string
   stratum?: string
@@ -19,7 +20,7 @@ const kinds = ['case name', 'bill', 'designation', 'other number'] as const
 type Kind = (typeof kinds)[number]
 
 /** Duplicates of a text have the same title, so that they are in the same half. The patterns were written on `tune`. */
-export const halfOfTitle = (title: string): 'tune' | 'untouched' =>
+const halfOfTitle = (title: string): 'tune' | 'untouched' =>
   createHash('sha256')
     .update(
       title
@@ -40,18 +41,20 @@ export function identifierFigures(labels: string | undefined): Figure[] {
     return [
       { name: 'identifiers, precision', target: 0.97, split: FILE },
       { name: 'identifiers, recall', target: 0.85, split: FILE },
+      ...growthFigures(),
     ]
   }
-  return (['tune', 'untouched'] as const).flatMap((half) =>
+  const halves = (['tune', 'untouched'] as const).flatMap((half) =>
     figuresOf(
       all.filter(({ title }) => halfOfTitle(title) === half),
       half,
     ),
   )
+  return [...halves, ...growthFigures()]
 }
 
 /** The figures of some texts. */
-export function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
+function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
   const judged = texts.map(judge)
   const figures = (name: string, of: (judged: Judged) => Counts, target = false): Figure[] => {
     const counts = judged.map(of)
@@ -59,6 +62,8 @@ export function figuresOf(texts: readonly LabeledText[], split: string): Figure[
     const { precision, recall } = scoreOf(total)
     const interval = intervals(counts)
     const data = `${FILE}, ${split}`
+    // Without a single one, there is nothing to measure.
+    if (total.tp + total.fp + total.fn === 0) return []
     return [
       {
         name: `${name}, precision`,
@@ -93,7 +98,7 @@ export function figuresOf(texts: readonly LabeledText[], split: string): Figure[
 }
 
 /** What was found in one text against what a reader found. */
-export interface Judged {
+interface Judged {
   stratum: string
   counts: Record<Kind, Counts>
   withPassing: Counts
@@ -104,7 +109,7 @@ export interface Judged {
 }
 
 /** Compares what is found in a text with its labels. What a reader was unsure of, or found in passing, is neither right nor wrong. */
-export function judge({ title, text, stratum = '', identifiers, named = [] }: LabeledText): Judged {
+function judge({ title, text, stratum = '', identifiers, named = [] }: LabeledText): Judged {
   const found = identifiersIn(`${title}\n${text}`).map(({ key }) => key)
   const labels = identifiers
     .filter(({ key }) => !key.startsWith('usc:'))

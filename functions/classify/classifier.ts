@@ -77,7 +77,7 @@ export function compileClassifier(settings: ClassifierSettings, model?: Model): 
       const title = beginningOf(input.title)
       const text = beginningOf(input.text)
       const status = statusOf(kind, title, text, input.document)
-      const { matters, named } = mattersOf(`${title}\n${text}`, input.document)
+      const { matters, named } = mattersOf(`${title}\n${text}`, input.document, verdict.relevant)
       return {
         relevant: verdict.relevant,
         score: verdict.score,

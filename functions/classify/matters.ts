@@ -12,10 +12,13 @@ export interface Matters {
   named: string[]
 }
 
-/** The matters of an article: those that a register states for it, then those that its text names. */
-export function mattersOf(text: string, document?: OfficialDocument): Matters {
+/**
+ * The matters of an article: those that a register states for it, then those that its text names. Names are looked for only if the
+ * article is `relevant`, because to find them takes longer and only stories need them.
+ */
+export function mattersOf(text: string, document?: OfficialDocument, relevant = true): Matters {
   const stated = [...(document?.rins ?? []).map((rin) => `RIN ${rin}`), ...(document?.dockets ?? [])]
-  const found = identifiersIn(text).map(({ key }) => key)
+  const found = (relevant ? identifiersIn : numberedIn)(text).map(({ key }) => key)
   const numbers = found.filter((key) => !isName(key))
   // A RIN or a docket says most surely which matter it is.
   const [registers, others] = [numbers.filter(isOfRegister), numbers.filter((key) => !isOfRegister(key))]

@@ -1,11 +1,7 @@
 import type { ItemKind, PolicyStatus } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
+import { fullDay, writtenDay } from '../domain/text/written-day.ts'
 import { courtAct } from './court-act.ts'
-
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-const DATE_PATTERN = `((?:${months.join('|')})\\s+\\d{1,2},?\\s+\\d{4})`
 
 const stages: [RegExp, PolicyStatus['stage']][] = [
   [
@@ -24,22 +20,13 @@ const stageIn = (text: string): PolicyStatus['stage'] | undefined => {
 }
 
 const effective = new RegExp(
-  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${DATE_PATTERN}`,
+  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${fullDay}`,
   'i',
 )
 const comments = new RegExp(
-  `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${DATE_PATTERN}`,
+  `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${fullDay}`,
   'i',
 )
-
-/** Converts `January 5, 2026` to `2026-01-05`. Returns `undefined` if there is no such day. */
-function day(written: string | undefined): string | undefined {
-  const match = /^(\p{L}+)\s+(\d{1,2}),?\s+(\d{4})$/u.exec(written ?? '')
-  if (!match) return
-  const month = months.indexOf(match[1]!.toLowerCase())
-  const time = new Date(Date.UTC(Number(match[3]), month, Number(match[2])))
-  return time.getUTCMonth() === month ? time.toISOString().slice(0, 10) : undefined
-}
 
 /** The Federal Register's document types. A presidential document may be at any stage, so it is missing here. */
 const stageOfType: Record<string, PolicyStatus['stage']> = {
@@ -73,7 +60,7 @@ function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   const beginning = text.slice(0, 3000)
   const stage = stageIn(title) ?? stageIn(beginning)
   if (!stage) return
-  const from = day(effective.exec(beginning)?.[1])
-  const until = day(comments.exec(beginning)?.[1])
+  const from = writtenDay(effective.exec(beginning)?.[1])
+  const until = writtenDay(comments.exec(beginning)?.[1])
   return { stage, ...(from && { effective: from }), ...(until && { commentsClose: until }) }
 }

@@ -1,67 +1,144 @@
-import type { MatterDecisions } from '../domain/decisions/for-matters.ts'
-import type { MatterRecord, StatusChange } from '../domain/model/matter.ts'
+import { withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import type { DecidedStatus, MatterDecisions } from '../domain/decisions/for-matters.ts'
+import type { Matter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
-import type { StoryClaims } from './claims.ts'
-import { attach, type Group } from './group.ts'
+import { inOrder } from './status/changes.ts'
+import { currentStatus, waiting } from './status/dates.ts'
+
+/** What decisions are applied to: the matters that the machine found, and all stories. */
+export interface Decided {
+  matters: ReadonlyMap<string, Matter>
+  stories: readonly Story[]
+  decisions: MatterDecisions
+  today: string
+}
 
 /**
- * Links and unlinks stories and merges matters, as editors decided and in that order. It changes the groups, but not what
- * is kept of them, so that each decision can be undone. A linked story is coverage: what it says does not count.
+ * Links and unlinks stories, merges matters, renames them and sets their status, as editors decided and in that order. What
+ * is kept of matters stays as the machine found it, so that every decision can be undone. A linked story is coverage: what it
+ * says does not change the status.
  */
-export function applyDecisions(
-  groups: Map<string, Group>,
-  { moves, unlinked }: MatterDecisions,
-  stories: readonly Story[],
-  claimsOf: (story: Story) => StoryClaims,
-): void {
-  const named = storiesNamed(
-    moves.flatMap((move) => ('story' in move ? [move.story] : [])),
-    stories,
+export function applyDecisions({ matters, stories, decisions, today }: Decided): Map<string, Matter> {
+  const { moves, unlinked, merged, names, statuses } = decisions
+  const found = new Map(matters)
+  if (moves.length + merged.size + names.size + statuses.size === 0) return found
+  const byId = new Map(
+    stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
   )
+  const idOf = livingIds(matters, merged)
+  const get = (id: string) => found.get(id) ?? found.get(idOf(id))
   for (const move of moves) {
-    const group = groups.get(move.matter)
-    if (!group) continue
+    const matter = get(move.matter)
+    if (!matter) continue
     if (move.is === 'merge-matters') {
-      const into = groups.get(move.into)
-      if (!into) continue
-      merge(into, group, (story) => unlinked.get(story)?.has(move.matter) === true)
-      groups.delete(move.matter)
-      continue
+      const into = get(move.into)
+      if (!into || into.id === matter.id) continue
+      found.set(into.id, merge(into, matter, byId, today))
+      found.delete(matter.id)
+    } else if (move.is === 'link-matter') {
+      const story = byId.get(move.story)
+      if (story && !story.withdrawn) found.set(matter.id, withStory(matter, story, byId))
+    } else if (unlinked.get(move.story)?.has(move.matter)) {
+      found.set(matter.id, withoutStory(matter, [move.story, byId.get(move.story)?.id], today))
     }
-    const story = named.get(move.story)
-    if (move.is === 'unlink-matter') group.stories.delete(story?.id ?? move.story)
-    else if (story && !story.withdrawn && !group.stories.has(story.id)) attach(group, claimsOf(story), [])
+  }
+  for (const [id, name] of names) {
+    const matter = found.get(id)
+    if (matter) found.set(id, { ...matter, name })
+  }
+  for (const [id, set] of statuses) {
+    const matter = found.get(id)
+    if (matter) found.set(id, withStatuses(matter, set, today))
+  }
+  return new Map([...found].map(([id, matter]) => [id, withLivingRelations(matter, idOf)]))
+}
+
+/** Where a matter's address leads after all merges, also those that were found only now. */
+function livingIds(
+  matters: ReadonlyMap<string, Matter>,
+  merged: ReadonlyMap<string, string>,
+): (id: string) => string {
+  const absorbedBy = new Map(
+    [...matters.values()].flatMap(({ id, absorbed }) => absorbed.map((one) => [one, id])),
+  )
+  return (id) => {
+    const whole = absorbedBy.get(id) ?? id
+    return merged.get(whole) ?? whole
   }
 }
 
-/** The stories with these ids, or that stories with these ids were merged into. */
-function storiesNamed(ids: readonly string[], stories: readonly Story[]): Map<string, Story> {
-  const wanted = new Set(ids)
-  const found = new Map<string, Story>()
-  if (wanted.size === 0) return found
-  for (const story of stories)
-    for (const id of [story.id, ...story.absorbed]) if (wanted.has(id)) found.set(id, story)
-  return found
-}
-
-function merge(into: Group, gone: Group, isUnlinked: (story: string) => boolean): void {
-  for (const { from, claims } of gone.stories.values()) attach(into, from, claims)
-  for (const key of gone.keys) into.keys.add(key)
-  if (into.record && gone.record) into.record = mergedRecord(into.record, gone.record, isUnlinked)
-}
-
-function mergedRecord(
-  into: MatterRecord,
-  gone: MatterRecord,
-  isUnlinked: (story: string) => boolean,
-): MatterRecord {
-  const isNew = ({ status, day, story }: StatusChange) =>
-    !(story !== undefined && isUnlinked(story)) &&
-    !into.changes.some((one) => one.status === status && one.day === day)
+function withStory(matter: Matter, story: Story, byId: ReadonlyMap<string, Story>): Matter {
+  if (matter.stories.includes(story.id)) return matter
   return {
-    ...into,
-    changes: [...into.changes, ...gone.changes.filter(isNew)],
-    since: into.since < gone.since ? into.since : gone.since,
-    updated: into.updated > gone.updated ? into.updated : gone.updated,
+    ...matter,
+    stories: inTime([...matter.stories, story.id], byId),
+    updated: later(matter.updated, story.published),
   }
 }
+
+/** Takes a story out, which may have two ids, with the steps that it reported. */
+function withoutStory(matter: Matter, ids: readonly (string | undefined)[], today: string): Matter {
+  const changes = matter.changes.filter(({ story }) => story === undefined || !ids.includes(story))
+  const stories = matter.stories.filter((id) => !ids.includes(id))
+  return withChanges({ ...matter, stories }, changes, today)
+}
+
+function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {
+  const own = new Set(stays.changes.map(({ status, day }) => `${status} ${day}`))
+  const more = gone.changes.filter(
+    ({ status, day }) => !own.has(`${status} ${day}`) && stays.kind === gone.kind,
+  )
+  const changes = inOrder([...stays.changes, ...more], stays.kind)
+  const days = new Set(stays.dates.map(({ kind, day }) => `${kind} ${day}`))
+  const dates = [...stays.dates, ...gone.dates.filter(({ kind, day }) => !days.has(`${kind} ${day}`))].sort(
+    (a, b) => (a.day < b.day ? -1 : 1),
+  )
+  const about = stays.about ?? gone.about
+  const merged = {
+    ...stays,
+    numbers: [...new Set([...stays.numbers, ...gone.numbers])],
+    ...(about && { about }),
+    dates,
+    stories: inTime([...new Set([...stays.stories, ...gone.stories])], byId),
+    related: [...stays.related, ...gone.related].filter(
+      ({ id }, at, all) => id !== stays.id && all.findIndex((one) => one.id === id) === at,
+    ),
+    absorbed: [...new Set([...stays.absorbed, gone.id, ...gone.absorbed])].sort(),
+    since: stays.since < gone.since ? stays.since : gone.since,
+    updated: later(stays.updated, gone.updated),
+  }
+  return withChanges(merged, changes, today)
+}
+
+function withStatuses(matter: Matter, set: readonly DecidedStatus[], today: string): Matter {
+  const changes = inOrder(withDecidedStatuses(matter.changes, set), matter.kind)
+  // A rule that was withdrawn does not take effect on its day.
+  const possible = changes.filter(
+    ({ by }, at) => by !== 'date' || (at > 0 && waiting.has(changes[at - 1]!.status)),
+  )
+  const updated = set.map(({ at }) => at).reduce(later, matter.updated)
+  return withChanges({ ...matter, updated }, possible, today)
+}
+
+function withChanges({ status: _status, ...matter }: Matter, changes: StatusChange[], today: string): Matter {
+  const status = currentStatus(changes, matter.dates, today)
+  return { ...matter, ...(status && { status }), changes }
+}
+
+function withLivingRelations(matter: Matter, idOf: (id: string) => string): Matter {
+  if (matter.related.every(({ id }) => idOf(id) === id)) return matter
+  const related = matter.related.map((one) => ({ ...one, id: idOf(one.id) }))
+  return {
+    ...matter,
+    related: related.filter(
+      ({ id }, at) => id !== matter.id && related.findIndex((one) => one.id === id) === at,
+    ),
+  }
+}
+
+function inTime(ids: readonly string[], byId: ReadonlyMap<string, Story>): string[] {
+  const at = (id: string) => byId.get(id)?.published ?? ''
+  return ids.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : a < b ? -1 : 1))
+}
+
+const later = (one: string, other: string) => (one > other ? one : other)

@@ -1,89 +1,113 @@
-import { isCovered, withDecidedStatuses } from '../domain/decisions/decided-status.ts'
-import type { DecidedStatus } from '../domain/decisions/for-matters.ts'
-import type { Language } from '../domain/model/article.ts'
-import type { Matter, MatterRecord } from '../domain/model/matter.ts'
+import type { KeptStory, Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { firstSentences } from '../domain/text/sentences.ts'
-import { changesOf } from './changes.ts'
-import { currentStatus, datesOf, withPassedDays } from './dates.ts'
-import type { Attached, Group } from './group.ts'
-import { keptStories } from './kept-stories.ts'
+import { numbersOf } from './keys/numbers.ts'
+import type { Reading, StoryClaims } from './linking/claims.ts'
+import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
-import { numbersOf } from './numbers.ts'
+import { changesOf, inOrder } from './status/changes.ts'
+import { currentStatus, datesOf, passedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
+/** The most stories that are kept with a matter, the latest. A stored item is at most 400 KB. */
+const MAX_KEPT = 500
 /** Sentences that say what a matter is. */
 const ABOUT_SENTENCES = 2
 
-/** What editors decided about one matter, beside which stories it has now. */
-export interface Decided {
-  name?: Record<Language, string> | undefined
-  statuses?: readonly DecidedStatus[] | undefined
-  /** Stories that were taken out of it: what they reported does not count. */
-  unlinked?: ReadonlySet<string> | undefined
+/** A matter before editors' decisions, and what must be kept of it. */
+export interface Made {
+  matter: Matter
+  record: MatterRecord
 }
 
-/** Makes a matter as readers see it, without its relations to others. */
-export function createMatter(
-  id: string,
-  group: Group,
-  today: string,
-  { name, statuses = [], unlinked }: Decided = {},
-): Matter {
-  const { record } = group
-  const attached = [...group.stories.values()].sort(byTime)
-  const stories = attached.map(({ from }) => from.story)
-  const dates = datesOf(group)
-  const found = changesOf(group).filter(({ story }) => story === undefined || !unlinked?.has(story))
-  const open = dates.filter(({ day }) => !statuses.some((one) => isCovered(day, one)))
-  const changes = withPassedDays(withDecidedStatuses(found, statuses), open, today)
+/** What a matter is made of, beside the stories that name it. */
+interface Pieces {
+  reading: Reading
+  today: string
+  /** The changes of its record that still count. */
+  kept: readonly StatusChange[]
+  /** Stories that continue one of its own. */
+  sequels: readonly StoryClaims[]
+}
+
+/** Makes a matter as readers see it where editors decided nothing. */
+export function createMatter(id: string, group: Group, { reading, today, kept, sequels }: Pieces): Made {
+  const attached = [...group.stories.values()].sort((a, b) => byTime(a.from.story, b.from.story))
+  const stories = [...attached.map(({ from }) => from.story), ...sequels.map(({ story }) => story)].sort(
+    byTime,
+  )
+  const set = datesOf(group, reading.sources)
+  const stated = changesOf(group, reading.sources, kept)
+  const changes = inOrder([...stated, ...passedDays(stated, set, today)], group.kind)
+  const dates = set.map(({ on: _on, ...date }) => date)
+  const about = aboutOf(attached, group, reading)
+  const since = group.record?.since ?? stories[0]?.published ?? ''
+  const updated = [group.record?.updated ?? '', since, ...stories.map(({ published }) => published)].reduce(
+    (last, at) => (at > last ? at : last),
+  )
+  const { name, nameFrom } = group.record?.name ? group.record : nameOf(group, reading)
+  const keys = [...group.keys].sort()
   const status = currentStatus(changes, dates, today)
-  const about = aboutOf(attached)
-  const since = record?.since ?? stories[0]?.published ?? ''
   return {
-    id,
-    kind: group.kind,
-    name: name ?? record?.name ?? nameOf(group),
-    numbers: numbersOf(group.keys),
-    ...(about && { about }),
-    ...(status && { status }),
-    changes,
-    dates,
-    topics: mostFrequent(stories.map(({ topics }) => topics)),
-    places: mostFrequent(stories.map(({ places }) => places)),
-    stories: stories.map((story) => story.id),
-    related: [],
-    absorbed: group.absorbed.map((one) => one.id).sort(),
-    since,
-    updated: [
-      record?.updated ?? '',
+    matter: {
+      id,
+      kind: group.kind,
+      name,
+      numbers: numbersOf(keys),
+      ...(about && { about }),
+      ...(status && { status: shown(status) }),
+      changes: changes.map(shown),
+      dates,
+      topics: mostFrequent(stories.map(({ topics }) => topics)),
+      places: mostFrequent(stories.map(({ places }) => places)),
+      stories: stories.map((story) => story.id),
+      related: [],
+      absorbed: group.absorbed.map((one) => one.id).sort(),
       since,
-      ...stories.map(({ published }) => published),
-      ...statuses.map(({ at }) => at),
-    ].reduce((last, at) => (at > last ? at : last)),
+      updated,
+    },
+    record: {
+      id,
+      kind: group.kind,
+      name,
+      ...(nameFrom && { nameFrom }),
+      keys,
+      changes,
+      since,
+      updated,
+      stories: keptStories(attached, sequels),
+    },
   }
 }
 
-/** What is kept of a matter as it is without editors: their decisions are in their log, and can be undone. */
-export function recordOf({ id, kind, changes, since, updated }: Matter, group: Group): MatterRecord {
-  return {
-    id,
-    kind,
-    name: group.record?.name ?? nameOf(group),
-    keys: [...group.keys].sort(),
-    changes,
-    since,
-    updated,
-    stories: keptStories(group),
-  }
+/** The stories of a matter as they are kept for the desk, the oldest first, each with the keys by which it was linked. */
+function keptStories(attached: readonly Attached[], sequels: readonly StoryClaims[]): KeptStory[] {
+  const kept = [
+    ...attached.map(({ from, claims }) => ({ id: from.story.id, keys: claims.map(({ key }) => key) })),
+    ...sequels.map(({ story }) => ({ id: story.id, keys: [] })),
+  ]
+  return kept
+    .map(({ id, keys }) => ({ id, keys: [...new Set<string>(keys)].sort() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(-MAX_KEPT)
+}
+
+/** A change as readers see it. */
+export function shown({ article: _article, ...change }: StatusChange): StatusChange {
+  return change
+}
+
+/** Adds what is known of matters that have to do with it. */
+export function withRelated(matter: Matter, related: RelatedMatter[]): Matter {
+  return related.length === 0 ? matter : { ...matter, related }
 }
 
 /** What an official document says of it, the latest that has a summary. */
-function aboutOf(attached: readonly Attached[]): Matter['about'] {
+function aboutOf(attached: readonly Attached[], { kind }: Group, { sources }: Reading): Matter['about'] {
   for (const { from, claims } of attached.toReversed()) {
     if (!claims.some(({ where }) => where === 'document')) continue
-    const official = from.story.articles.find(({ kind, summary }) => kind === 'official' && summary !== '')
+    const official = from.story.articles.find((one) => one.summary !== '' && sources.speaksOf(one, kind))
     if (!official) continue
     const { summary, language, outlet, url } = official
     return {
@@ -107,13 +131,6 @@ function mostFrequent(lists: readonly string[][]): string[] {
     .map(([tag]) => tag)
 }
 
-function byTime(a: Attached, b: Attached): number {
-  const [one, other]: [Story, Story] = [a.from.story, b.from.story]
-  return one.published < other.published
-    ? -1
-    : one.published > other.published
-      ? 1
-      : one.id < other.id
-        ? -1
-        : 1
+function byTime(a: Story, b: Story): number {
+  return a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1
 }

@@ -1,99 +1,124 @@
 import { countryName } from '../domain/identifiers/countries.ts'
 import { typeOf } from '../domain/identifiers/identifier.ts'
 import type { Language } from '../domain/model/article.ts'
+import type { MatterRecord } from '../domain/model/matter.ts'
+import type { StoryArticle } from '../domain/model/story.ts'
 import { clip } from '../domain/text/truncate.ts'
-import type { Group } from './group.ts'
-import { mainKey } from './matter-id.ts'
+import { mainKey } from './keys/matter-id.ts'
+import { numberOf } from './keys/numbers.ts'
+import type { Reading } from './linking/claims.ts'
+import type { Group } from './linking/group.ts'
+import { policyName, subjectName } from './linking/subjects.ts'
+import { ENOUGH_VOICES, independent, type Sources, type Voice } from './linking/voices.ts'
 
 /** The longest name. */
 const MAX_NAME = 140
 
 type Name = Record<Language, string>
 
-/** The name of a new matter. After readers saw it, only an editor can change it. */
-export function nameOf(group: Group): Name {
+/** The name of a new matter, and the article that it is from if one is. After readers saw it, only an editor can change it. */
+export function nameOf(
+  group: Group,
+  { sources, placeNames }: Reading,
+): Pick<MatterRecord, 'name' | 'nameFrom'> {
   const key = mainKey(group.keys)
-  const written = writtenAs(group, key)
+  const type = typeOf(key)
+  const document =
+    type === 'rin' ||
+    type === 'docket' ||
+    type === 'frdoc' ||
+    type === 'fr' ||
+    type === 'eo' ||
+    type === 'proclamation'
+      ? documentOf(group, sources)
+      : undefined
+  if (!document) return { name: plainName(group, key, placeNames) }
+  const title = document.title.replace(/[;:]\s*(?:proposed|final|interim final|correction).{0,40}$/i, '')
+  const { id: article, outlet, url } = document
+  const name = group.kind === 'order' ? withShortName(plainName(group, key, placeNames), title) : both(title)
+  return { name, nameFrom: { article, outlet, ...(url && { url }) } }
+}
+
+function plainName(group: Group, key: string, placeNames: Reading['placeNames']): Name {
+  const rest = key.slice(typeOf(key).length + 1)
   switch (typeOf(key)) {
-    case 'tps': {
-      const country = key.slice('tps:'.length)
+    case 'tps':
       return {
-        en: `Temporary Protected Status for ${countryName(country, 'en')}`,
-        es: `Estatus de Protección Temporal para ${countryName(country, 'es')}`,
+        en: `Temporary Protected Status for ${countryName(rest, 'en')}`,
+        es: `Estatus de Protección Temporal para ${countryName(rest, 'es')}`,
       }
-    }
+    case 'suit':
+      return subjectName(rest)
+    case 'eo':
+      return { en: `Executive Order ${rest}`, es: `Orden Ejecutiva ${rest}` }
+    case 'proclamation':
+      return { en: `Proclamation ${rest}`, es: `Proclamación ${rest}` }
     case 'rin':
     case 'docket':
     case 'frdoc':
     case 'fr': {
-      const document = titleOfDocument(group)
-      return both(document ?? ruleName(group) ?? `RIN ${key.slice(4)}`)
+      const rule = keyOf(group, 'rule')
+      return both(rule ? capitalized(written(group, rule)) : numberOf(key))
     }
     case 'rule':
     case 'order':
-      return both(capitalized(written))
-    case 'eo':
-      return withShortName(
-        { en: `Executive Order ${key.slice(3)}`, es: `Orden Ejecutiva ${key.slice(3)}` },
-        titleOfDocument(group),
-      )
-    case 'proclamation':
-      return withShortName(
-        { en: `Proclamation ${key.slice(13)}`, es: `Proclamación ${key.slice(13)}` },
-        titleOfDocument(group),
-      )
-    case 'hr':
-    case 's':
-    case 'hres':
-    case 'sres':
-    case 'hjres':
-    case 'sjres':
+      return policyName(rest) ?? both(capitalized(written(group, key)))
+    case 'act':
+    case 'name':
+      return policyName(rest) ?? both(written(group, key))
     case 'bill': {
-      const act = [...group.keys].find((one) => typeOf(one) === 'act')
-      return both(act ? `${writtenAs(group, act)} (${written})` : written)
+      const place = placeNames.get(rest.slice(0, rest.indexOf(':')))
+      const number = numberOf(key)
+      return place ? { en: `${number} (${place.en})`, es: `${number} (${place.es})` } : both(number)
     }
-    default:
-      return both(written)
+    default: {
+      const act = keyOf(group, 'act')
+      return both(act ? `${written(group, act)} (${numberOf(key)})` : numberOf(key))
+    }
   }
 }
+
+const keyOf = (group: Group, type: string) => [...group.keys].sort().find((one) => typeOf(one) === type)
 
 function both(text: string): Name {
   const name = clip(text, MAX_NAME)
   return { en: name, es: name }
 }
 
-function withShortName({ en, es }: Name, title: string | undefined): Name {
-  return title
-    ? { en: clip(`${title} (${en})`, MAX_NAME), es: clip(`${title} (${es})`, MAX_NAME) }
-    : { en, es }
+function withShortName({ en, es }: Name, title: string): Name {
+  return { en: clip(`${title} (${en})`, MAX_NAME), es: clip(`${title} (${es})`, MAX_NAME) }
 }
 
-/** How most stories write a key, in the order of time; the key itself if none does. */
-function writtenAs(group: Group, key: string): string {
-  const counts = new Map<string, number>()
-  for (const { claims } of group.stories.values())
-    for (const one of claims)
-      if (one.key === key && one.text)
-        counts.set(
-          one.text,
-          (counts.get(one.text) ?? 0) + one.outlets.size + (one.where === 'document' ? 5 : 0),
-        )
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most?.[0] ?? key.slice(key.indexOf(':') + 1)
+/** How an official document or two publishers write a name; of several, the first one that most do. Else the key itself. */
+function written(group: Group, key: string): string {
+  const spellings = new Map<string, { voices: Voice[]; isOfficial: boolean }>()
+  for (const { claims } of group.stories.values()) {
+    for (const { key: other, text, voices, where } of claims) {
+      if (other !== key || text === '') continue
+      const spelling = spellings.get(text) ?? { voices: [], isOfficial: false }
+      spelling.voices.push(...voices)
+      spelling.isOfficial ||= where === 'document'
+      spellings.set(text, spelling)
+    }
+  }
+  const weight = ({ voices, isOfficial }: { voices: Voice[]; isOfficial: boolean }) =>
+    independent(voices) + (isOfficial ? 5 : 0)
+  const [most] = [...spellings].sort((a, b) => weight(b[1]) - weight(a[1]))
+  // A case's name, or an act's, is the same in all spellings but for capitals and abbreviations.
+  const isFixed = typeOf(key) === 'name' || typeOf(key) === 'act'
+  if (most && (isFixed || weight(most[1]) >= ENOUGH_VOICES)) return most[0]
+  const rest = key.slice(key.indexOf(':') + 1)
+  return typeOf(key) === 'rule' || typeOf(key) === 'order' ? withKind(rest, typeOf(key)) : rest
 }
 
-function ruleName(group: Group): string | undefined {
-  const key = [...group.keys].find((one) => typeOf(one) === 'rule')
-  return key && capitalized(writtenAs(group, key))
-}
+const withKind = (rest: string, type: string) => (/\b(?:ban|fee)$/.test(rest) ? rest : `${rest} ${type}`)
 
-/** The title of its first official document. */
-function titleOfDocument(group: Group): string | undefined {
+/** Its first official document. */
+function documentOf(group: Group, sources: Sources): StoryArticle | undefined {
   for (const { from, claims } of group.stories.values()) {
     if (!claims.some(({ where }) => where === 'document')) continue
-    const official = from.story.articles.find(({ kind }) => kind === 'official')
-    if (official)
-      return official.title.replace(/[;:]\s*(?:proposed|final|interim final|correction).{0,40}$/i, '')
+    const document = from.story.articles.find((article) => sources.speaksOf(article, group.kind))
+    if (document) return document
   }
   return undefined
 }

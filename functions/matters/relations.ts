@@ -1,44 +1,83 @@
 import type { RelatedMatter } from '../domain/model/matter.ts'
-import type { Group } from './group.ts'
+import type { Group } from './linking/group.ts'
+import { addVoices, ENOUGH_VOICES, independent, type Voice } from './linking/voices.ts'
 
-/** Independent outlets that must name two matters together in a headline or summary. */
-const ENOUGH_OUTLETS = 2
+interface Said {
+  one: string
+  other: string
+  voices: Voice[]
+  isOfficial: boolean
+}
 
-/** Which matters have to do with each other: a case with the rule, bill, order or designation that it is about; a rule with its order. */
+/**
+ * Which matters have to do with each other, as an official document or two independent publishers name them together: a case
+ * with the rule, bill, order or designation that it is about; a rule with its order.
+ */
 export function relationsOf(groups: ReadonlyMap<string, Group>): Map<string, RelatedMatter[]> {
-  const byStory = new Map<string, string[]>()
-  for (const [id, { stories }] of groups)
-    for (const [story, { claims }] of stories)
-      if (claims.length > 0) byStory.set(story, [...(byStory.get(story) ?? []), id])
-  const said = new Map<string, { one: string; other: string; outlets: Set<string>; isOfficial: boolean }>()
-  for (const [story, ids] of byStory) {
-    if (ids.length !== 2) continue
-    const [one, other] = ids.sort() as [string, string]
-    const pair = said.get(`${one} ${other}`) ?? { one, other, outlets: new Set<string>(), isOfficial: false }
-    for (const id of ids) {
-      for (const { outlets, where } of groups.get(id)!.stories.get(story)!.claims) {
-        for (const outlet of outlets) pair.outlets.add(outlet)
-        if (where === 'document') pair.isOfficial = true
-      }
-    }
-    said.set(`${one} ${other}`, pair)
-  }
   const relations = new Map<string, RelatedMatter[]>()
   const put = (id: string, related: RelatedMatter) =>
     relations.set(id, [...(relations.get(id) ?? []), related])
-  for (const { one, other, outlets, isOfficial } of said.values()) {
-    if (!isOfficial && outlets.size < ENOUGH_OUTLETS) continue
+  for (const { one, other, voices, isOfficial } of namedTogether(groups)) {
+    if (!isOfficial && independent(voices) < ENOUGH_VOICES) continue
     const [a, b] = [groups.get(one)!.kind, groups.get(other)!.kind]
     if (a === b) continue
     if (a === 'case' || b === 'case') {
       const [suit, challenged] = a === 'case' ? [one, other] : [other, one]
       put(suit, { id: challenged, how: 'challenges' })
       put(challenged, { id: suit, how: 'challenged-by' })
-    } else if ((a === 'rule' && b === 'order') || (a === 'order' && b === 'rule')) {
-      const [rule, order] = a === 'rule' ? [one, other] : [other, one]
-      put(rule, { id: order, how: 'carries-out' })
-      put(order, { id: rule, how: 'carried-out-by' })
+    } else if (
+      (a === 'rule' && (b === 'order' || b === 'bill')) ||
+      (b === 'rule' && (a === 'order' || a === 'bill'))
+    ) {
+      const [rule, ground] = a === 'rule' ? [one, other] : [other, one]
+      put(rule, { id: ground, how: 'carries-out' })
+      put(ground, { id: rule, how: 'carried-out-by' })
     }
   }
+  for (const related of relations.values()) related.sort((a, b) => (a.id < b.id ? -1 : 1))
   return relations
+}
+
+/** The pairs of matters that stories name together, and nothing else with them. */
+function namedTogether(groups: ReadonlyMap<string, Group>): Said[] {
+  const byStory = new Map<string, string[]>()
+  for (const [id, group] of groups) {
+    for (const story of withOthers(group)) {
+      const known = byStory.get(story)
+      if (known) known.push(id)
+      else byStory.set(story, [id])
+    }
+  }
+  const said = new Map<string, Said>()
+  for (const [story, ids] of byStory) {
+    if (ids.length !== 2) continue
+    const [one, other] = ids.sort() as [string, string]
+    const key = `${one} ${other}`
+    const pair: Said = said.get(key) ?? { one, other, voices: [], isOfficial: false }
+    const [mine, theirs] = ids.map((id) => groups.get(id)!.stories.get(story)!.claims)
+    const voicesOfOther = theirs!.flatMap(({ voices }) => voices)
+    addVoices(
+      pair.voices,
+      mine!
+        .flatMap(({ voices }) => voices)
+        .filter(({ name }) => voicesOfOther.some((voice) => voice.name === name)),
+    )
+    pair.isOfficial ||= [...mine!, ...theirs!].some(({ where }) => where === 'document')
+    said.set(key, pair)
+  }
+  return [...said.values()]
+}
+
+const known = new WeakMap<Group, string[]>()
+
+/** The stories of a matter that name others as well. Most name one. */
+function withOthers(group: Group): string[] {
+  let found = known.get(group)
+  if (!found) {
+    found = [...group.stories].flatMap(([story, { claims, from }]) =>
+      claims.length > 0 && claims.length < from.claims.length ? [story] : [],
+    )
+    known.set(group, found)
+  }
+  return found
 }

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../domain/left-out.ts'
 import { createContexts, withContent, withMatters } from './context.ts'
+import { matterParts } from './matters/matter-parts.ts'
 import { publishableMatters } from './matters/publishable-matters.ts'
 import { partsOf } from './site/parts.ts'
 import type { IsPublished, Site, SitePart } from './site/site.ts'
@@ -26,15 +27,14 @@ export function renderSite(site: Site, isPublished: IsPublished = () => false): 
   const empty = createContexts(site)
   const { listed, leftOut } = listedStories(site.stories, empty)
   const matters = publishableMatters(site.matters ?? [], listed, empty, isPublished)
-  const stories = publishableStories(listed, withMatters(empty, matters.sound, listed), isPublished)
+  const stories = publishableStories(listed, matters.contexts, isPublished)
   const editions = publishableEditions(site.editions, empty, isPublished)
   // A story that cannot be rendered is in no matter either.
-  const linked =
-    stories.sound.length === listed.length
-      ? stories.linked
-      : withMatters(stories.linked, matters.sound, stories.sound)
+  const isWhole = stories.sound.length === listed.length
+  const linked = isWhole ? stories.linked : withMatters(stories.linked, matters.sound, stories.sound)
+  const contexts = withContent(linked, stories.sound, editions.sound)
   return {
-    parts: partsOf(withContent(linked, stories.sound, editions.sound), stories.parts),
+    parts: partsOf(contexts, stories.parts, isWhole ? matters.parts : matterParts(contexts)),
     leftOut: [...leftOut, ...stories.leftOut, ...matters.leftOut, ...editions.leftOut, ...(site.lost ?? [])],
   }
 }

@@ -1,4 +1,5 @@
 import type { QuietMatter, QuietMatters } from '../../digest/compose/matters/select-matters.ts'
+import { withDecidedStatuses } from '../../domain/decisions/decided-status.ts'
 import { decisionsOnMatters } from '../../domain/decisions/for-matters.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
 import type { Table } from '../../ports/table.ts'
@@ -15,7 +16,7 @@ const MOST_MERGES = 20
 export async function quietMatters({ content }: { content: Table }): Promise<QuietMatters> {
   const { matters, decisions } = openContentStores({ content })
   const records = new Map((await matters.all()).map((record) => [record.id, record]))
-  const { names, statuses } = decisionsOnMatters(await decisions.all())
+  const { names, statuses } = decisionsOnMatters(await decisions.all(), [...records.values()])
   const quiet = new Map<string, QuietMatter>()
   for (const id of records.keys()) {
     let living = records.get(id)
@@ -24,15 +25,12 @@ export async function quietMatters({ content }: { content: Table }): Promise<Qui
     }
     if (!living || living.mergedInto !== undefined) continue
     const { kind, name, changes } = living
-    const status = [...changes, ...(statuses.get(living.id) ?? [])].reduce<QuietMatter['status']>(
-      (last, { status, day }) => (last && last.day > day ? last : { status, day }),
-      undefined,
-    )
+    const latest = withDecidedStatuses(changes, statuses.get(living.id)).at(-1)
     quiet.set(id, {
       id: living.id,
       kind,
       name: names.get(living.id) ?? name,
-      ...(status && { status }),
+      ...(latest && { status: { status: latest.status, day: latest.day } }),
     })
   }
   return quiet

@@ -66,11 +66,7 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
   const log = await openContentStores(context).decisions.all()
   const { editions, lost } = await allEditions(cache.editions)
   const publication = publicationDetails(context)
-  const { matters, records } = await readMatters(stories, log, {
-    configuration,
-    clock,
-    matters: cache.matters,
-  })
+  const { matters, records } = await readMatters(stories, log, { ...context, matters: cache.matters })
   const site: Site = {
     stories,
     matters,

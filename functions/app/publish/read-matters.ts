@@ -1,17 +1,23 @@
 import { decisionsOnMatters } from '../../domain/decisions/for-matters.ts'
+import { redactedIn } from '../../domain/decisions/redacted.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { isOptedOut } from '../../domain/story/opted-out.ts'
 import { dayOf } from '../../domain/time.ts'
 import { type Found, findMatters } from '../../matters/find-matters.ts'
+import type { IsGone } from '../../matters/takedown.ts'
 import type { Matters } from '../../store/stories/matters.ts'
-import type { AppContext } from '../context.ts'
+import { type AppContext, sourcesById } from '../context.ts'
 
 /** Finds the matters of the stories that readers see. What must be kept of them is in `records`; only the publisher stores it. */
 export async function readMatters(
   stories: readonly Story[],
   log: readonly Decision[],
-  { configuration, clock, matters }: Pick<AppContext, 'configuration' | 'clock'> & { matters: Matters },
+  context: AppContext & { matters: Matters },
 ): Promise<Found> {
+  const { configuration, clock, matters } = context
+  const isGone = goneOf(log, sourcesById(context))
   const records = await matters.all()
   return findMatters({
     stories,
@@ -19,5 +25,15 @@ export async function readMatters(
     decisions: decisionsOnMatters(log, records),
     today: dayOf(clock(), configuration.publication.schedule.timeZone),
     configuration,
+    ...(isGone && { isGone }),
   })
+}
+
+/** What may not be kept of publishers that opted out, and of articles whose text editors removed; `undefined` if there are none. */
+function goneOf(log: readonly Decision[], sources: ReadonlyMap<string, Source>): IsGone | undefined {
+  const redacted = redactedIn(log)
+  if (redacted.size === 0 && [...sources.values()].every(({ blocked }) => blocked === undefined))
+    return undefined
+  return ({ outlet, url, article }) =>
+    (article !== undefined && redacted.has(article)) || isOptedOut({ outlet, url }, sources)
 }

@@ -18,6 +18,6 @@ export function withDecidedStatuses(
 }
 
 /** Whether a day is in the time of which an editor knew the status. */
-export function isCovered(day: string, decided: DecidedStatus): boolean {
+function isCovered(day: string, decided: DecidedStatus): boolean {
   return day >= decided.day && day <= decided.at.slice(0, 10)
 }

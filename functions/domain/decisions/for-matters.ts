@@ -16,7 +16,7 @@ export interface MatterDecisions {
 }
 
 /** A decision that changes which stories a matter has. */
-export type MatterMove = Extract<MatterAct, { is: 'link-matter' | 'unlink-matter' | 'merge-matters' }>
+type MatterMove = Extract<MatterAct, { is: 'link-matter' | 'unlink-matter' | 'merge-matters' }>
 
 /** A status that an editor set, the day since when it holds, and the time of the decision. */
 export interface DecidedStatus {

@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { isTitle, lineAt } from './plain.ts'
+import { isTitle, lineAt, placesOf } from './plain.ts'
 
 /**
  * Laws that have been in force for long, and those of other countries. A text that names one is about something else. Bills that
@@ -85,7 +85,8 @@ const MAX_WORDS = 14
 export function actsIn(plain: string): Found[] {
   const found: Found[] = []
   if (!/ Act\b/.test(plain)) return found
-  for (const { index } of plain.matchAll(
+  for (const { index } of placesOf(
+    plain,
     / Act(?![\p{L}\d'-]|\s(?:One|Two|Three|I|II|III|up|now|Now|Blue)\b)/gu,
   )) {
     const isInTitle = isTitle(lineAt(plain, index, REACH))

@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { around } from './plain.ts'
+import { around, placesOf } from './plain.ts'
 import { stateCode, stateNames } from './states.ts'
 
 /** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12", "S.J. Res. 49". A lone "S." must not be the end of "U.S." or "P.S.". */
@@ -34,8 +34,8 @@ const beforeOther =
   /\b(?:company|firm|startup|room|lanes?|exit|highway|I-\d+|Super Bowl|flight)\s[^.]{0,10}$/i
 
 const stateBefore = new RegExp(
-  String.raw`(?<!\p{L})(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
-  'iu',
+  String.raw`^.*(?<!\p{L}|west )(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
+  'ius',
 )
 const stateAfter = new RegExp(
   String.raw`^,? ?(?:"|\()?(?:in |of |from |de |en )?(?:the )?(?:state of )?(${stateNames})(?!\p{L})`,
@@ -45,7 +45,7 @@ const stateAfter = new RegExp(
 /** The bills and resolutions of Congress that a plain text names by number. */
 export function billsIn(plain: string): Found[] {
   const found: Found[] = []
-  for (const match of plain.matchAll(congress)) {
+  for (const match of placesOf(plain, congress)) {
     const end = match.index + match[0].length
     const type = match[1]!.replace(/[.\s]/g, '').toLowerCase()
     const isPlain = type.length > 2 || /^H\.\s?R\.$/.test(match[1]!)
@@ -62,7 +62,7 @@ export function billsIn(plain: string): Found[] {
 export function stateBillsIn(plain: string): Found[] {
   const found: Found[] = []
   if (/[BFDPR2]\.?-? ?(?:Nos?\. ?)?\d/.test(plain)) {
-    for (const match of plain.matchAll(short)) {
+    for (const match of placesOf(plain, short)) {
       const [written, code, number, part] = match
       put(
         found,
@@ -76,18 +76,18 @@ export function stateBillsIn(plain: string): Found[] {
     }
   }
   if (/(?:Bill|File|Document)s? /.test(plain)) {
-    for (const match of plain.matchAll(long)) {
+    for (const match of placesOf(plain, long)) {
       const [written, house, type, number, part] = match
       const chamber = house!.replace('State ', '')[0]!
       put(found, plain, written, match.index, `${chamber}${type![0]}`.toLowerCase(), number!, part)
     }
   }
   if (/Prop/.test(plain)) {
-    for (const match of plain.matchAll(proposition))
+    for (const match of placesOf(plain, proposition))
       put(found, plain, match[0], match.index, 'prop', match[1]!, match[2])
   }
   if (/\d[A-Z]? ?\/ ?A/.test(plain)) {
-    for (const match of plain.matchAll(twin)) {
+    for (const match of placesOf(plain, twin)) {
       const [written, s, senate, a, assembly] = match
       const state = stateBeside(plain, match.index, match.index + written.length)
       const bar = match.index + written.indexOf('/')
@@ -112,10 +112,10 @@ function put(
   const end = at + written.length
   if (otherThing.test(plain.slice(end, end + 40))) return
   if (beforeOther.test(plain.slice(Math.max(0, at - 24), at))) return
-  const state = stateBeside(plain, at, end) ?? onlyIn[code]
+  const beside = stateBeside(plain, at, end)
   const near = around(plain, at, end, 160).replace(written, ' ')
-  if (isRare(code) && code !== 'prop' && !lawmaking.test(near)) return
-  found.push({ key: keyOf(code, `${number}${part ?? ''}`, state), at, end })
+  if (isRare(code) && code !== 'prop' && beside === undefined && !lawmaking.test(near)) return
+  found.push({ key: keyOf(code, `${number}${part ?? ''}`, beside ?? onlyIn[code]), at, end })
 }
 
 function keyOf(code: string, number: string, state: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { Found } from './identifier.ts'
 import { partyAfter, partyBefore, partyKey } from './parties.ts'
-import { around, isTitle, lineAt } from './plain.ts'
+import { around, isTitle, lineAt, placesOf } from './plain.ts'
+import { stateCode } from './states.ts'
 
 const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
 const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
@@ -8,13 +9,13 @@ const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
 const law =
   /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
 const strictLaw =
-  /\bcourts?\b|\bcases?\b|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
+  /\bcourts?\b|\bcases?\b(?! (?:for|against|that))|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
 /** Whose name before or after "v." may be a figure of speech. */
-const politician = /(?:^name:| v )(?:trump|biden|obama|clinton)(?: v |$)/
+const politician = /^(?:trump|biden|obama|clinton)$/
 const contest =
-  /\b(?:cup|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
+  /\b(?:cup|bowl|NFL|NBA|MLB|NHL|MLS|UFC|soccer|football|basketball|baseball|hockey|boxing|heavyweight|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
 /** How near the words of the law must be to "vs.", and a contest to "v.". */
-const REACH = { plain: 60, dotted: 120, party: 150 }
+const REACH = { plain: 45, dotted: 120, party: 150 }
 
 /** "Matter of A-B-", "Matter of Yajure Hurtado": a name in capitals and hyphens, or near the board's words. */
 const matterOf = /\b(?:Matter|MATTER) (?:of|OF) ((?:\p{Lu}[\p{L}'.&-]{0,24} ?){1,3})/gu
@@ -30,7 +31,7 @@ export function caseNamesIn(plain: string): Found[] {
   const found: Found[] = []
   if (hint.test(plain)) {
     let from = 0
-    for (const match of plain.matchAll(versus)) {
+    for (const match of placesOf(plain, versus)) {
       const one = caseAt(plain, match, from)
       if (!one) continue
       found.push(one)
@@ -57,18 +58,37 @@ function caseAt(plain: string, match: RegExpExecArray, from: number): Found | un
   const at = match.index
   const end = at + match[0].length
   const isHeadline = isTitle(lineAt(plain, at, REACH.party))
-  const first = partyBefore(plain.slice(Math.max(from, at - REACH.party), at), isHeadline)
-  const second = partyAfter(plain.slice(end, end + REACH.party), isHeadline)
+  const before = plain.slice(Math.max(from, at - REACH.party), at)
+  const after = plain.slice(end, end + REACH.party)
+  const first = partyBefore(before, isHeadline)
+  const second = partyAfter(after, isHeadline)
   if (!/\p{L}{2}|\p{L}\.\p{L}/u.test(first) || !/\p{L}{2}|\p{L}\.\p{L}/u.test(second)) return undefined
   const key = caseKey(first, second)
   if (!key) return undefined
-  const begin = plain.lastIndexOf(first, at)
-  const ended = plain.indexOf(second, end) + second.length
+  const begin = at - before.length + Math.max(0, before.lastIndexOf(first.split(' ')[0]!))
+  const last = second.split(' ').at(-1)!
+  const ended = end + Math.max(0, after.indexOf(last)) + last.length
   const isDotted = match[1] === 'v.'
   const near = around(plain, begin, ended, isDotted ? REACH.dotted : REACH.plain)
-  if (isDotted ? !law.test(near) && (contest.test(near) || politician.test(key)) : !isNamedAsCase(near))
+  if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(first, second)) : !isNamedAsCase(near))
     return undefined
   return { key, at: begin, end: ended, text: `${first} v. ${second}` }
+}
+
+/** Whether a name may be a figure of speech, as "Trump v. Big Tech": a politician, and no party that sues. */
+function isFigure(first: string, second: string): boolean {
+  const parties = [first, second]
+  return parties.some((one) => politician.test(partyKey(one))) && !parties.some(isPlaintiff)
+}
+
+/** A state, an institution, or initials. */
+function isPlaintiff(party: string): boolean {
+  return (
+    stateCode(party) !== undefined ||
+    /^(?:Does?|Roe|United States|(?:\p{Lu}\.?){2,5})$|\b(?:of|for|Union|Association|City|County|University|Inc)\b/u.test(
+      party,
+    )
+  )
 }
 
 /** Whether what is written with "vs." is a case: a word of the law is beside it, and none of sport or politics. */
@@ -77,7 +97,7 @@ function isNamedAsCase(near: string): boolean {
 }
 
 function mattersIn(plain: string): Found[] {
-  return [...plain.matchAll(matterOf)].flatMap((match) => {
+  return [...placesOf(plain, matterOf)].flatMap((match) => {
     const end = match.index + match[0].trimEnd().length
     const name = match[1]!.trim()
     const words = name.split(' ')

@@ -1,6 +1,6 @@
 import { type CountryMention, countriesIn } from './countries.ts'
 import type { Found } from './identifier.ts'
-import { sentenceAfter, sentenceBefore } from './plain.ts'
+import { placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /** The program by its name, and the words that headlines use for it. */
 const program =
@@ -36,7 +36,7 @@ const people = /(?:ns?|ese|is|nos|ños|nes|ses|íes|os)$/i
 export function designationsIn(plain: string): Found[] {
   if (!hint.test(plain)) return []
   const found = new Map<string, Found>()
-  for (const { 0: written, index } of plain.matchAll(program)) {
+  for (const { 0: written, index } of placesOf(plain, program)) {
     const end = index + written.length
     const after = withoutAsides(sentenceAfter(plain, end, REACH))
     const before = sentenceBefore(plain, index, REACH)

@@ -1,6 +1,6 @@
 import { courtIn, isAppellate } from './courts.ts'
 import type { Found } from './identifier.ts'
-import { around, sentenceAfter, sentenceBefore } from './plain.ts'
+import { around, placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /** How far from a docket number its court may stand: "No. 1:26-cv-01234-ABC (D. Mass. filed Nov. 3, 2026)". */
 const REACH = 90
@@ -16,6 +16,11 @@ const district: readonly { pattern: RegExp; of: (groups: (string | undefined)[])
     // "1:26cv123", "1:26 CV 123"
     pattern: /\b(\d{1,2}):(?:20)?(\d{2}) ?(cv|cr|mc|mj|md) ?0*(\d{1,6})(?!\d)/gi,
     of: ([office, year, type, number]) => ({ office, year, type, number }),
+  },
+  {
+    // "26cv1234"
+    pattern: /\b(\d{2})(cv|cr)0*(\d{3,5})(?!\d)/gi,
+    of: ([year, type, number]) => ({ year, type, number }),
   },
   {
     // "26 Civ. 4567 (LAK)"
@@ -38,7 +43,7 @@ const district: readonly { pattern: RegExp; of: (groups: (string | undefined)[])
 /** "No. 26-1234", "Nos. 26-1234, 26-1240", "Nos. 24A884 and 24A885". */
 const item = String.raw`\d{2}(?:-\d{1,5}|[AM]\d{1,4})(?![\d-])`
 const listed = new RegExp(
-  String.raw`\b(?:Nos?\.|N[úu]ms?\.|Case|Docket|Expediente) ?(?:Nos?\.? ?)?(${item}(?:(?:,? (?:and|y|&) |, )(?:No\. ?)?${item}){0,11})`,
+  String.raw`\b(?:[Nn]os?\.|[Nn][úu]ms?\.|[Cc]ases?|[Dd]ocket|Expediente):?(?: [Nn]umbers?| Nos?\.?)? ?#?(${item}(?:(?:,? (?:and|y|&) |, )(?:No\. ?)?${item}){0,11})`,
   'g',
 )
 const eachItem = new RegExp(item, 'g')
@@ -49,7 +54,7 @@ const otherThing =
   /(?:Rep\.|Report|Order|Ordinance|Notice|Resolution|Pub\. ?L\.|P\. ?L\.|Law|Act|Form|Room|Suite|Apt\.?|Flight|Lot|Unit|Release|Bulletin|Memo(?:randum)?|Model|Bill|CIS)\s$/i
 /** Words near the number of a case. */
 const law =
-  /\bcourts?\b|\bcir(?:cuit|\.)|\bappeal|\bcases?\b|\bdocket|\bpetition|\bcert\b|\bcertiorari|\bjustices?\b|\bjudges?\b|\sv\.?\s|\bvs?\.\s|\bargument|\bargued\b|\blawsuit|\bapplication|\bSCOTUS\b|\btribunal|\bcorte\b|\bdemanda|\bplaintiff|\bApr?\. \d/i
+  /\bin re\b|\bcourts?\b|\bcir(?:cuit|\.)|\bappeal|\bcases?\b|\bdocket|\bpetition|\bcert\b|\bcertiorari|\bjustices?\b|\bjudges?\b|\sv\.?\s|\bvs?\.\s|\bargument|\bargued\b|\blawsuit|\bapplication|\bSCOTUS\b|\btribunal|\bcorte\b|\bdemanda|\bplaintiff|\bApr?\. \d/i
 
 interface Docket {
   office?: string | undefined
@@ -65,20 +70,20 @@ export function docketsIn(plain: string): Found[] {
   const taken = (at: number) => found.some((one) => at >= one.at && at < one.end)
   if (/c[vr]|civ|crim|misc|m[cjd]-/i.test(plain)) {
     for (const { pattern, of } of district) {
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of placesOf(plain, pattern)) {
         const end = match.index + match[0].length
         if (!taken(match.index)) found.push(districtDocket(plain, match.index, end, of(match.slice(1))))
       }
     }
   }
-  if (/N[oú]|Case|Docket|Expediente/i.test(plain)) {
-    for (const match of plain.matchAll(listed)) {
+  if (/n[oúu]|case|docket|expediente/i.test(plain)) {
+    for (const match of placesOf(plain, listed)) {
       if (taken(match.index) || taken(match.index + match[0].length - 1)) continue
       found.push(...listOf(plain, match))
     }
   }
   if (/\d[AM]\d/.test(plain)) {
-    for (const { 0: number, index } of plain.matchAll(application)) {
+    for (const { 0: number, index } of placesOf(plain, application)) {
       const end = index + number.length
       if (!taken(index) && law.test(around(plain, index, end, REACH)))
         found.push({ key: `case:${number.toLowerCase()}@scotus`, at: index, end })
@@ -110,7 +115,8 @@ function listOf(plain: string, match: RegExpExecArray): Found[] {
   const end = match.index + match[0].length
   const list = end - match[1]!.length
   if (otherThing.test(plain.slice(Math.max(0, match.index - 14), match.index))) return []
-  if (!law.test(around(plain, match.index, end, REACH))) return []
+  // No other register numbers its papers like the applications to the Supreme Court.
+  if (!/[AM]/.test(match[1]!) && !law.test(around(plain, match.index, end, REACH))) return []
   const court = courtBeside(plain, match.index, end, () => true)
   return [...match[1]!.matchAll(eachItem)].map(({ 0: number, index }, n) => ({
     key: appealKey(number, court),

@@ -5,15 +5,15 @@ const { register, docket, bill } = finders
 /** The last word before a number, without dots, and whose number it may be. */
 const words = new Map<string, number>([
   ...each(
-    'rin rins number numbers proc proclamation proclamations proclama proclamas proclamación proclamaciones',
+    'rin rins proc proclamation proclamations proclama proclamas proclamación proclamaciones',
     register,
   ),
   ...each(
     'order orders eo o ejecutiva ejecutivas núm num número fr f reg register law l pl pública publica dec doc docs',
     register,
   ),
-  ...each('no nos núm núms num nums', register | docket | bill),
-  ...each('case docket expediente civ cr crim misc cv mc', docket),
+  ...each('no nos núm núms num nums number numbers', register | docket | bill),
+  ...each('case cases docket expediente civ cr crim misc cv mc', docket),
   ...each('r hr s res sb hb ab sf hf lb ld hd sd sp hp lp fb scr hcr sjr hjr', bill),
   ...each('b f d p bill bills file files document documents prop proposition propuesta proposición', bill),
 ])

@@ -42,6 +42,7 @@ const kinds = {
   case: 'case',
   name: 'case',
   'in-dec': 'case',
+  suit: 'case',
   tps: 'designation',
 } as const satisfies Record<string, MatterKind>
 

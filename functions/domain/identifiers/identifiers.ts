@@ -24,11 +24,6 @@ export function numberedIn(text: string): Identifier[] {
   return found(text, allNumbers)
 }
 
-/** Only the names: of cases, bills, rules, orders, and designations. */
-export function namedIn(text: string): Identifier[] {
-  return found(text, allNames)
-}
-
 /** Of numbers within one another the first kind counts: "No. 119-21" of "Pub. L. No. 119-21" is no case. */
 const numberFinders: [bit: number, find: (plain: string) => Found[]][] = [
   [finders.register, numbersIn],

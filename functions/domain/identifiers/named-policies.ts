@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { around, sentenceAfter, sentenceBefore } from './plain.ts'
+import { around, placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 
 /**
  * What rules, orders and fees of this subject are named for, in English and Spanish. `1`: it names a policy by itself; `0`: an executive
@@ -17,6 +17,9 @@ const subjects: readonly [canonical: string, weight: 1 | 0 | -1, pattern: string
     1,
     '(?:travel|muslim|entry) ban|entry of (?:certain |some )?(?:foreign nationals|foreigners|noncitizens)|veto (?:migratorio|de viaje)|prohibición de (?:viaj(?:e|ar)|entrada)',
   ],
+  ['asylum ban', 1, 'asylum ban'],
+  ['asylum transit ban', 1, 'asylum[ -]transit ban|transit ban'],
+  ['refugee ban', 1, 'refugee ban'],
   ['duration of status', 1, 'duration[ -]of[ -]status|duración del estatus'],
   ['expedited removal', 1, 'expedited removal|fast-track deportations?|deportación acelerada'],
   ['circumvention of lawful pathways', 1, '(?:circumvention of )?lawful pathways'],
@@ -51,8 +54,8 @@ const subjects: readonly [canonical: string, weight: 1 | 0 | -1, pattern: string
   ['student visa', 0, '(?:foreign |international )?student visas?|visas? de estudiantes?'],
   ['daca', 0, 'daca'],
   ['naturalization', 0, 'naturalizations?|naturalización'],
-  ['selection', -1, 'selections?|lottery|lotería|selección'],
-  ['wage', -1, 'wages?(?:-based|-level|-weighted)?|weighted|prevailing wage'],
+  ['selection', -1, 'selections?|lottery|weighted|wage-(?:based|level|weighted)|lotería|selección'],
+  ['prevailing wage', 1, 'prevailing[ -]wages?'],
   ['detention', 0, 'flores'],
   ['census', -1, 'census|censo'],
   ['health care', -1, 'health (?:care|insurance)'],
@@ -89,7 +92,7 @@ export function namedPoliciesIn(plain: string): Found[] {
   const lower = plain.toLowerCase()
   // A capital whose small letter is longer would move what follows.
   if (lower.length !== plain.length) return found
-  for (const match of lower.matchAll(heads)) {
+  for (const match of placesOf(lower, heads)) {
     if (!hint.test(around(lower, match.index, match.index, REACH + 20))) continue
     const [head] = match
     const end = match.index + head.length
@@ -168,5 +171,5 @@ function isFiller(between: string): boolean {
   return between
     .split(/[\s"]+/)
     .filter(Boolean)
-    .every((word) => filler.test(word))
+    .every((word) => filler.test(word.replace(/'s?$/, '')))
 }

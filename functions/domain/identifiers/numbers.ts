@@ -1,4 +1,5 @@
 import type { Found } from './identifier.ts'
+import { placesOf } from './plain.ts'
 
 const agencies =
   'USCIS|DHS|ICEB|USCBP|CBP|EOIR|DOS|ETA|DOL|HHS|ORR|USBC|DOJ|ED|SSA|HUD|IRS|USDA|FEMA|TSA|USCG|WHD'
@@ -82,7 +83,7 @@ export function numbersIn(plain: string): Found[] {
   const found: Found[] = []
   for (const { hint, pattern, key, each } of series) {
     if (!hint.test(plain)) continue
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of placesOf(plain, pattern)) {
       if (!each) {
         const one = key(match)
         if (one) found.push({ key: one, at: match.index, end: match.index + match[0].length })

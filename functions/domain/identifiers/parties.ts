@@ -99,10 +99,9 @@ export function partyAfter(after: string, isTitle: boolean): string {
   let isEnded = false
   for (const [n, raw] of tokens.entries()) {
     const [token = '', ...lines] = raw.split(/[\n"():;[\]—|/?!]/)
-    if (token === '') break
     const bare = token.replace(/,$|'s?$/, '')
-    if (!isCapital(token) && !(small.test(bare) && !(n === 0 && bare !== 'the' && bare !== 'la'))) break
-    if (isOther(bare.replace(/\.$/, ''), party.at(-1))) {
+    const isWithin = isCapital(token) || (small.test(bare) && (n > 0 || bare === 'the' || bare === 'la'))
+    if (!isWithin || isOther(bare.replace(/\.$/, ''), party.at(-1))) {
       isEnded = true
       break
     }
@@ -110,7 +109,7 @@ export function partyAfter(after: string, isTitle: boolean): string {
     const isStop = /\.$/.test(token) && !abbreviation.test(token)
     const isComma = token.endsWith(',') && !suffix.test(tokens[n + 1] ?? '')
     if (lines.length > 0 || isStop || isComma || /'s?$/.test(token)) {
-      isEnded = true
+      isEnded = !raw.includes('\n')
       break
     }
   }

@@ -95,6 +95,8 @@ export interface StatusChange {
   outlets: string[]
   /** The official document or the first report. */
   url?: string
+  /** The id of the article that `url` is of: if it is taken down, nothing of it stays. Only in records. */
+  article?: string
 }
 
 /** A day that counts in a matter. */
@@ -118,6 +120,8 @@ export interface MatterRecord {
   id: string
   kind: MatterKind
   name: Record<Language, string>
+  /** The article that the name is from; absent if its keys make the name. */
+  nameFrom?: { article: string; outlet: string; url?: string }
   /** The numbers and names that lead to it, in canonical form. */
   keys: string[]
   changes: StatusChange[]

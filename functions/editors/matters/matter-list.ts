@@ -1,8 +1,7 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { MatterKind, MatterRecord, MatterStatus } from '../../domain/model/matter.ts'
 import { type KnownMatters, matterName } from './known-matters.ts'
-import { linksOfMatter } from './links-of-matter.ts'
-import { changesOf } from './matter-view.ts'
+import { matterAsDecided } from './matter-as-decided.ts'
 import { matterIdIn } from './names-in-forms.ts'
 
 /** A matter in a list on the desk. */
@@ -55,8 +54,9 @@ function listItem(
   language: Language,
 ): MatterListItem {
   const { id, kind } = record
-  const links = [...linksOfMatter(id, known).values()]
-  const [latest] = changesOf(id, known)
+  const { links: byStory, changes } = matterAsDecided(id, known)
+  const links = [...byStory.values()]
+  const latest = changes.at(-1)
   return {
     id,
     kind,
@@ -78,5 +78,7 @@ export function mattersOfStory(ids: readonly string[], known: KnownMatters): str
   for (const move of known.decided.moves)
     if ('story' in move && wanted.has(move.story)) candidates.add(living(move.matter))
   const own = (story: string) => (wanted.has(story) ? ids[0]! : story)
-  return [...candidates].filter((id) => known.records.has(id) && linksOfMatter(id, known, own).has(ids[0]!))
+  return [...candidates].filter(
+    (id) => known.records.has(id) && matterAsDecided(id, known, own).links.has(ids[0]!),
+  )
 }

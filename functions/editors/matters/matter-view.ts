@@ -1,5 +1,4 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
-import { withDecidedStatuses } from '../../domain/decisions/decided-status.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { MatterKind, StatusChange } from '../../domain/model/matter.ts'
@@ -7,7 +6,7 @@ import type { View } from '../../domain/story/assemble.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 import { type StoryListItem, storyListItem } from '../views/story-list.ts'
 import { type KnownMatters, livingMatter, matterName, partsOf } from './known-matters.ts'
-import { type Link, linksOfMatter, livingStories } from './links-of-matter.ts'
+import { type Link, livingStories, matterAsDecided } from './matter-as-decided.ts'
 
 /** Everything that a page of the desk shows about a matter. */
 export interface MatterView {
@@ -46,7 +45,8 @@ export async function matterView(
 ): Promise<MatterView | undefined> {
   const record = livingMatter(id, known)
   if (!record) return undefined
-  const links = linksOfMatter(record.id, known, await livingStories(record.id, known, stories))
+  const living = await livingStories(record.id, known, stories)
+  const { links, changes } = matterAsDecided(record.id, known, living)
   const ids = [...links.keys()].sort().reverse()
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE))
   const shown = ids.slice((Math.min(page, pages) - 1) * PAGE_SIZE).slice(0, PAGE_SIZE)
@@ -62,7 +62,7 @@ export async function matterView(
     kind: record.kind,
     name: { en: matterName(record.id, known, 'en'), es: matterName(record.id, known, 'es') },
     keys: parts.flatMap((part) => known.records.get(part)?.keys ?? []),
-    changes: changesOf(record.id, known),
+    changes: changes.reverse(),
     count: ids.length,
     stories: found.filter((one): one is LinkedStory => one.story !== undefined),
     page: Math.min(page, pages),
@@ -70,21 +70,6 @@ export async function matterView(
     decisions: log.filter(({ act }) => isAbout(act, new Set(parts))).reverse(),
     active: new Set(activeDecisions(log).map(({ number }) => number)),
   }
-}
-
-/** The steps that a matter took, the latest first. */
-export function changesOf(id: string, known: KnownMatters): StatusChange[] {
-  const { records, decided } = known
-  const found = new Map<string, StatusChange>()
-  for (const part of partsOf(id, known)) {
-    for (const change of records.get(part)?.changes ?? []) {
-      const isOut = change.story !== undefined && decided.unlinked.get(change.story)?.has(part)
-      const key = `${change.status} ${change.day}`
-      if (!isOut && !found.has(key)) found.set(key, change)
-    }
-  }
-  const byDay = [...found.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return withDecidedStatuses(byDay, decided.statuses.get(id)).reverse()
 }
 
 function isAbout(act: Decision['act'], ids: ReadonlySet<string>): boolean {

@@ -9,9 +9,10 @@ const ACTIVE_DAYS = 90
 const MAX_ROWS = 200
 const ROW_BYTES = 520
 
-/** Whether a matter was in the news lately, or has a date ahead. */
-export function isActive(matter: Matter, today: string): boolean {
-  return matter.updated.slice(0, 10) >= addDays(today, -ACTIVE_DAYS) || comingDates(matter, today).length > 0
+/** The matters that were in the news lately, or have a date ahead. */
+export function activeOf(matters: readonly Matter[], today: string): Matter[] {
+  const since = addDays(today, -ACTIVE_DAYS)
+  return matters.filter((matter) => matter.updated >= since || comingDates(matter, today).length > 0)
 }
 
 /** Divides matters into pages of at most 200 rows and 60 KB. They are the same in each language. */

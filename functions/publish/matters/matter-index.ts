@@ -22,12 +22,14 @@ const none: readonly Matter[] = []
 export function indexMatters(matters: readonly Matter[], stories: readonly Story[]): MatterIndex {
   const all = matters.toSorted(latestFirst)
   const byId = new Map(all.map((matter) => [matter.id, matter]))
-  const ofStory = new Map<string, Matter[]>()
+  // Nearly every story is part of one matter only: a list for each would cost more than all else here.
+  const first = new Map<string, Matter>()
+  const further = new Map<string, Matter[]>()
   for (const matter of all) {
     for (const story of matter.stories) {
-      const known = ofStory.get(story)
-      if (!known) ofStory.set(story, [matter])
-      else if (known.length < MAX_OF_STORY) known.push(matter)
+      const known = first.get(story)
+      if (known === undefined) first.set(story, matter)
+      else further.set(story, [...(further.get(story) ?? [known]), matter].slice(0, MAX_OF_STORY))
     }
   }
   const shown = new Map<string, Story>()
@@ -36,8 +38,18 @@ export function indexMatters(matters: readonly Matter[], stories: readonly Story
   return {
     all,
     find: (id) => byId.get(id),
-    ofStory: (story) => ofStory.get(story) ?? none,
-    storiesOf: (matter) => matter.stories.flatMap((id) => shown.get(id) ?? []).reverse(),
+    ofStory: (story) => {
+      const matter = first.get(story)
+      return matter === undefined ? none : (further.get(story) ?? [matter])
+    },
+    storiesOf: ({ stories: ids }) => {
+      const found: Story[] = []
+      for (let at = ids.length - 1; at >= 0; at -= 1) {
+        const story = shown.get(ids[at]!)
+        if (story) found.push(story)
+      }
+      return found
+    },
     story: (id) => shown.get(id),
   }
 }

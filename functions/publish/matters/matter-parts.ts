@@ -1,5 +1,6 @@
 import { type Matter, matterKinds } from '../../domain/model/matter.ts'
 import type { Contexts } from '../context.ts'
+import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile, SitePart } from '../site/site.ts'
 import { matterCalendar, mattersCalendar } from './calendars.ts'
 import { changesFeed } from './feeds/changes-feed.ts'
@@ -38,7 +39,8 @@ export function* matterParts({ en, es }: Contexts): Iterable<MattersPart> {
       stamp: en.stampOf(...stamped.map(({ id, stamp }) => `${id} ${stamp}`).sort()),
       matters: addresses.map(({ matter }) => matter),
       *files() {
-        for (const { id, matter, stamp } of stamped) yield* filesAt(id, matter, stamp, { en, es })
+        for (const { id, matter, stamp } of stamped)
+          yield* filesAt(id, matter, fingerprint(stamp), { en, es })
       },
     }
   }

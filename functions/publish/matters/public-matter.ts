@@ -54,7 +54,7 @@ const ended: ReadonlySet<MatterStatus> = new Set(['withdrawn', 'vacated', 'vetoe
 /** The dates from today on, the next first; none for a matter that has ended. */
 export function comingDates({ dates, status }: Matter, today: string): MatterDate[] {
   if (status && ended.has(status.status)) return []
-  return dates.filter(({ day }) => day >= today && isDay(day))
+  return dates.filter(({ day }) => day >= today)
 }
 
 /**
@@ -62,8 +62,10 @@ export function comingDates({ dates, status }: Matter, today: string): MatterDat
  * the future has not happened; tomorrow has begun somewhere.
  */
 export function shownChanges({ changes }: Matter, today: string): StatusChange[] {
-  const last = addDays(today, 1)
+  // Nearly always, none is later than today.
+  const last = changes.every(({ day }) => day <= today) ? today : addDays(today, 1)
   const past = changes.filter(({ day }) => day.slice(0, 10) <= last)
+  if (past.length < 2) return past
   const once = new Map(past.map((change) => [`${change.day.slice(0, 10)} ${change.status}`, change]))
   return [...once.values()].reverse()
 }

@@ -5,7 +5,7 @@ import { fileAt, kindFolders, sitePaths } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Contexts, withMatters } from '../context.ts'
 import type { IsPublished } from '../site/site.ts'
-import { matterParts } from './matter-parts.ts'
+import { type MattersPart, matterParts } from './matter-parts.ts'
 import { plainMatter, tryMatter } from './try-matter.tsx'
 
 /** The result of each matter's trial: the error, if it failed, and the configuration it was tried with. */
@@ -17,6 +17,15 @@ const idForm = /^[a-z0-9][a-z0-9-]{0,99}$/
 const dayForm = /^\d{4}-\d\d-\d\d/
 const folders = new Set<string>(Object.values(kindFolders))
 
+interface PublishableMatters {
+  sound: Matter[]
+  /** The contexts with these matters. */
+  contexts: Contexts
+  /** The parts of the site with their files. */
+  parts: Iterable<MattersPart>
+  leftOut: LeftOut[]
+}
+
 /**
  * The matters that can be rendered. Each is tried first, unless its part is already published unchanged: then it passed
  * the trial before. A faulty one is left out of everything.
@@ -26,10 +35,12 @@ export function publishableMatters(
   stories: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
-): { sound: Matter[]; leftOut: LeftOut[] } {
+): PublishableMatters {
   const { listed, leftOut } = wellFormed(matters)
   const faulty = new Map<Matter, string>()
-  for (const part of matterParts(withMatters(contexts, listed, stories))) {
+  const all = withMatters(contexts, listed, stories)
+  const parts = [...matterParts(all)]
+  for (const part of parts) {
     if (isPublished(part.name, part.stamp)) continue
     for (const matter of part.matters) {
       const error = verdictOn(matter, contexts)
@@ -37,10 +48,15 @@ export function publishableMatters(
     }
   }
   // If even a plain matter fails, the fault is not a matter's. It is reported for whole files then.
-  if (faulty.size === 0 || failureOf(() => tryMatter(plainMatter, contexts)))
-    return { sound: listed, leftOut }
+  if (faulty.size === 0 || failureOf(() => tryMatter(plainMatter, contexts))) {
+    return { sound: listed, contexts: all, parts, leftOut }
+  }
+  const sound = listed.filter((matter) => !faulty.has(matter))
+  const some = withMatters(contexts, sound, stories)
   return {
-    sound: listed.filter((matter) => !faulty.has(matter)),
+    sound,
+    contexts: some,
+    parts: matterParts(some),
     leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => leave(id, error))],
   }
 }
@@ -81,8 +97,9 @@ function check({ id, kind, name, since, updated, absorbed, stories, changes, dat
   if (!ids.every((one) => idForm.test(one) && !folders.has(one))) throw new RangeError('No id of a matter.')
   if (!matterKinds.includes(kind)) throw new RangeError('No kind of a matter.')
   if (!isDay(since)) throw new RangeError('The matter began on no day.')
-  const days = [...changes, ...dates].map(({ day }) => day)
-  if (!days.every((day) => dayForm.test(day))) throw new RangeError('A day of a matter is none.')
+  // Changes are tried with the pages, dates are not: a list sorts them.
+  const isSound = dates.every(({ day }) => isDay(day)) && changes.every(({ day }) => dayForm.test(day))
+  if (!isSound) throw new RangeError('A day of a matter is none.')
   const texts = [name.en, name.es, updated, ...stories, ...related.map((one) => one.id)]
   if (!texts.every((text) => typeof text === 'string')) throw new TypeError('A text is missing.')
 }

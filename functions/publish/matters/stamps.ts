@@ -1,6 +1,5 @@
 import type { Matter } from '../../domain/model/matter.ts'
 import type { Context } from '../context.ts'
-import { fingerprint } from '../site/fingerprint.ts'
 import { linkStamp, matterFingerprint } from './fingerprints.ts'
 import { comingDates, shownChanges } from './public-matter.ts'
 
@@ -10,21 +9,19 @@ export function rowStamp(matter: Matter, today: string): string {
   return `${linkStamp(matter)} ${matter.status?.day} ${next?.kind} ${next?.day}`
 }
 
-/** The fingerprint of everything that the files of a matter show today. */
+/** Names everything that the files of a matter show today. It is long: whoever keeps it makes a fingerprint of it. */
 export function matterStamp(matter: Matter, { matters, stamp, locale }: Context): string {
-  return fingerprint(
-    matterFingerprint(matter),
-    `${comingDates(matter, locale.today).length} ${shownChanges(matter, locale.today).length}`,
-    ...matter.related.map(({ id }) => {
-      const other = matters.find(id)
-      return other ? linkStamp(other) : ''
-    }),
-    ...matters.storiesOf(matter).map(stamp),
-    // Of these, only whether readers see them matters.
-    ...namedStories(matter).filter((id) => matters.story(id) === undefined),
-  )
-}
-
-function namedStories({ about, changes, dates }: Matter): string[] {
-  return [about, ...changes, ...dates].flatMap((one) => one?.story ?? [])
+  const { today } = locale
+  let whole = `${matterFingerprint(matter)} ${comingDates(matter, today).length} ${shownChanges(matter, today).length}`
+  for (const { id } of matter.related) {
+    const other = matters.find(id)
+    whole += other ? ` ${linkStamp(other)}` : ' -'
+  }
+  for (const story of matters.storiesOf(matter)) whole += ` ${stamp(story)}`
+  // Of these, only whether readers see them matters.
+  const { about, changes, dates } = matter
+  for (const one of [about, ...changes, ...dates]) {
+    if (one?.story !== undefined && !matters.story(one.story)) whole += ` ${one.story}`
+  }
+  return whole
 }

@@ -7,7 +7,7 @@ import { storyFeeds } from '../feeds/channels.ts'
 import { editionsFeed } from '../feeds/editions.tsx'
 import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
-import { leadingToMatters, matterMonthParts, matterParts } from '../matters/matter-parts.ts'
+import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
 import { partOfStamp } from '../matters/pages/part-of.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
@@ -25,12 +25,18 @@ import { daysOf } from '../stories/story-index.ts'
 import type { SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static-files.ts'
 
-/** All parts of the site, those that link to others last. The parts with the pages of stories are passed in. */
-export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Iterable<SitePart> {
+/**
+ * All parts of the site, those that link to others last. The parts with the pages of stories and of matters are passed in.
+ */
+export function* partsOf(
+  contexts: Contexts,
+  stories: Iterable<SitePart>,
+  matters: Iterable<SitePart>,
+): Iterable<SitePart> {
   const { site } = contexts.en
   yield { name: 'static', stamp: '', files: () => staticFiles(site) }
   yield* stories
-  yield* matterParts(contexts)
+  yield* matters
   yield* monthParts(contexts)
   yield* matterMonthParts(contexts)
   yield* editionParts(site.editions, contexts)

@@ -3,7 +3,7 @@ import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 /** The partition of what is kept of matters. */
-export const PARTITION = 'MATTERS'
+const PARTITION = 'MATTERS'
 const records = codec<MatterRecord>('matter')
 /** The version of this item is how often records were written. */
 const writtenKey = { pk: 'MATTERS-WRITTEN', sk: 'last' }

@@ -14,7 +14,7 @@ abbr.status { font-size: .9375rem; padding: .1em .55em; background: var(--accent
 .timeline .item.brief { border: 0; padding: 0 }
 .timeline .change { border-left: 4px solid var(--accent); padding-left: .7rem; background: var(--field) }
 .timeline .change:target { outline: 2px solid var(--accent) }
-.by a { color: var(--ink) }
+.standing .meta, .change .meta { color: var(--ink) }
 
 .dates li, .related li { padding: .45rem 0; border-top: 1px solid var(--hairline) }
 .section > h2 + ul > li:first-child { border-top: 0 }

@@ -1,6 +1,7 @@
 import { identifiersIn } from '../../../functions/domain/identifiers/identifiers.ts'
-import type { Matter } from '../../../functions/domain/model/matter.ts'
-import { findMatters } from '../../../functions/matters/find-matters.ts'
+import type { Matter, MatterRecord } from '../../../functions/domain/model/matter.ts'
+import type { Story } from '../../../functions/domain/model/story.ts'
+import { type Found, findMatters } from '../../../functions/matters/find-matters.ts'
 import { configured } from '../../classify/settings.ts'
 import { readInvented } from './read.ts'
 import { isSameDay, labelled, type Score, scoreOf, sum } from './score.ts'
@@ -13,12 +14,12 @@ export const { matters: expected, mentions } = readInvented()
 const stories = mentions.map((mention) => ({ mention, story: storyOf(mention) }))
 const byStory = new Map(stories.map(({ mention, story }) => [story.id, mention]))
 
-export const { matters: found } = findMatters({
-  stories: stories.map(({ story }) => story),
-  records: [],
-  today,
-  configuration: { places: [...configured.places] },
-})
+/** What is found in these stories, in the order in which they come. */
+export function findIn(some: readonly Story[], records: readonly MatterRecord[] = []): Found {
+  return findMatters({ stories: some, records, today, configuration: { places: [...configured.places] } })
+}
+export const allStories = stories.map(({ story }) => story)
+export const { matters: found, records } = findIn(allStories)
 const labels = labelled(found, (story) => byStory.get(story)!, expected)
 
 /** The labels of the matters that a text was linked to; a matter that nobody expected is called by its id. */

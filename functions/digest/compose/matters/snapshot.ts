@@ -11,7 +11,7 @@ const MAX_MATTERS = 2_000
 /** The most stories and days of a matter that an edition keeps. */
 const MAX_STORIES = 50
 const MAX_DATES = 3
-/** Reports of one step may be so many days apart (see `functions/matters/changes.ts`). */
+/** Reports of one step may be so many days apart (see `functions/matters/status/changes.ts`). */
 const SAME_STEP_DAYS = 7
 /** How old a change may be that an edition reports, if an earlier one may have missed it. An alert is about these days. */
 const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 3 }

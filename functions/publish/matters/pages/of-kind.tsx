@@ -7,7 +7,7 @@ import { feedLinks } from '../../feeds/links.ts'
 import { Pager } from '../../pages/pager.tsx'
 import type { SiteFile } from '../../site/site.ts'
 import { changesFeedLink } from '../feeds/changes-feed.ts'
-import { inRowPages, isActive } from '../lists.ts'
+import { activeOf, inRowPages } from '../lists.ts'
 import { rowStamp } from '../stamps.ts'
 import { FollowAll, KindLinks } from './overview.tsx'
 import { MatterRows } from './rows.tsx'
@@ -17,7 +17,7 @@ export function kindPage(kind: MatterKind, context: Context): SiteFile {
   const { locale, matters } = context
   const words = matterWords[locale.lang]
   const all = matters.all.filter((matter) => matter.kind === kind)
-  const [active = []] = inRowPages(all.filter((matter) => isActive(matter, locale.today)))
+  const [active = []] = inRowPages(activeOf(all, locale.today))
   const months = [...new Set(all.map(monthOf))].sort().reverse()
   const path = sitePaths.mattersOf(kind)
   const madeOf = [...active.map((matter) => rowStamp(matter, locale.today)), ...months]

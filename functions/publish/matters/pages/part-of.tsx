@@ -10,7 +10,7 @@ import { nameOf, statusLabel } from '../public-matter.ts'
 /**
  * How many of the newest stories of a matter show its status. If all did, a change of it would change hundreds of pages.
  */
-const WITH_STATUS = 5
+const WITH_STATUS = 3
 
 /** On a story's page: links to the matters that it is part of. */
 export function PartOf({ story, context }: { story: string; context: Context }): JSX.Element {

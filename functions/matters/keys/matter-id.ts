@@ -1,4 +1,4 @@
-import { typeOf } from '../domain/identifiers/identifier.ts'
+import { typeOf } from '../../domain/identifiers/identifier.ts'
 
 /** Types of keys, those first that make the best address. */
 const best = [
@@ -18,6 +18,7 @@ const best = [
   'in-dec',
   'docket',
   'act',
+  'suit',
   'rule',
   'order',
   'pl',
@@ -29,16 +30,21 @@ const MAX_NAME = 60
 
 /** The key of a matter from which its id and its name are made. */
 export function mainKey(keys: Iterable<string>): string {
-  const rank = (key: string) => {
-    const at = best.indexOf(typeOf(key))
-    return at < 0 ? best.length : at
+  let main: string | undefined
+  for (const key of keys) {
+    if (main === undefined || rank(key) < rank(main) || (rank(key) === rank(main) && key < main)) main = key
   }
-  return [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))[0]!
+  return main ?? ''
+}
+
+function rank(key: string): number {
+  const at = best.indexOf(typeOf(key))
+  return at < 0 ? best.length : at
 }
 
 /** The id of a new matter, such as `hr-1234-119` or `texas-v-united-states-2026`; numbered if it is `taken`. */
 export function newMatterId(key: string, since: string, isTaken: (id: string) => boolean): string {
-  const first = idOf(key, since.slice(0, 4))
+  const first = idOf(key, since.slice(0, 4)) || 'matter'
   for (let n = 2, id = first; ; n += 1) {
     if (!isTaken(id)) return id
     id = `${first}-${n}`

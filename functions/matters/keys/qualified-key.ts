@@ -1,4 +1,4 @@
-import { typeOf } from '../domain/identifiers/identifier.ts'
+import { typeOf } from '../../domain/identifiers/identifier.ts'
 
 const federal = new Set(['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'])
 /** The first Congress met in 1789; each lasts two years and begins on January 3 of an odd year. */

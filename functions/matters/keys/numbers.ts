@@ -1,4 +1,4 @@
-import { typeOf } from '../domain/identifiers/identifier.ts'
+import { typeOf } from '../../domain/identifiers/identifier.ts'
 
 /** How officials write the number of each type of key. */
 const written: Record<string, (rest: string) => string> = {
@@ -12,6 +12,10 @@ const written: Record<string, (rest: string) => string> = {
   pl: (rest) => `Public Law ${rest}`,
   hr: (rest) => `H.R. ${withoutCongress(rest)}`,
   s: (rest) => `S. ${withoutCongress(rest)}`,
+  hres: (rest) => `H.Res. ${withoutCongress(rest)}`,
+  sres: (rest) => `S.Res. ${withoutCongress(rest)}`,
+  hjres: (rest) => `H.J.Res. ${withoutCongress(rest)}`,
+  sjres: (rest) => `S.J.Res. ${withoutCongress(rest)}`,
   bill: (rest) =>
     rest
       .slice(rest.indexOf(':') + 1)
@@ -25,8 +29,12 @@ const withoutCongress = (rest: string) => rest.slice(rest.indexOf(':') + 1)
 
 /** The numbers of a matter as officials write them. */
 export function numbersOf(keys: Iterable<string>): string[] {
-  return [...keys].sort().flatMap((key) => {
-    const write = written[typeOf(key)]
-    return write ? [write(key.slice(typeOf(key).length + 1))] : []
-  })
+  return [...keys].sort().flatMap((key) => (written[typeOf(key)] ? [numberOf(key)] : []))
+}
+
+/** A number as officials write it; of a key that is none, what it says. */
+export function numberOf(key: string): string {
+  const type = typeOf(key)
+  const rest = key.slice(type.length + 1)
+  return written[type]?.(rest) ?? rest
 }

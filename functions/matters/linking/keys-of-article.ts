@@ -1,0 +1,88 @@
+import { kindOf, typeOf } from '../../domain/identifiers/identifier.ts'
+import { identifiersIn } from '../../domain/identifiers/identifiers.ts'
+import type { MatterKind } from '../../domain/model/matter.ts'
+import type { OfficialDocument } from '../../domain/model/official-document.ts'
+import type { StoryArticle } from '../../domain/model/story.ts'
+import { congressOf, withState } from '../keys/qualified-key.ts'
+import { subjectsIn } from './subjects.ts'
+
+/** Where an article names a matter, the strongest first. */
+export const strengths = ['document', 'title', 'summary'] as const
+/** An official document is about the matter; or a report names it in its title or its summary. */
+export type Where = (typeof strengths)[number]
+
+/** A key that readers see in an article, or that a register states for it. */
+export interface Shown {
+  key: string
+  type: string
+  /** As the article writes it. */
+  text: string
+  where: Where
+}
+
+/** More of one type in a title and summary, or in a text, and more in all, are a list, which says nothing. */
+const MOST = { shown: 3, inText: 5, all: 7 }
+
+/** The keys in the title and summary of an article, and those that a register states; none of a list. */
+export function keysShown(
+  article: StoryArticle,
+  speaksOf: (kind: MatterKind) => boolean,
+  state: string | undefined,
+): Shown[] {
+  const { document, title, summary } = article
+  const found = new Map<string, Shown>()
+  const put = (where: 'title' | 'summary', some: readonly { key: string; text: string }[]) => {
+    for (const { key, text } of some) {
+      const full = qualified(key, article, state)
+      const kind = kindOf(full)
+      if (found.has(full) || !kind) continue
+      found.set(full, {
+        key: full,
+        type: typeOf(full),
+        text,
+        where: where === 'title' && speaksOf(kind) ? 'document' : where,
+      })
+    }
+  }
+  if (document && speaksOf('rule')) put('title', statedIn(document))
+  const subjects = subjectsIn(title, summary)
+  put('title', subjects)
+  // A policy that has one name in all newsrooms is not known by other words too.
+  const isNamed = ({ key }: { key: string }) => subjects.some((one) => typeOf(one.key) === typeOf(key))
+  put(
+    'title',
+    identifiersIn(title).filter((one) => !isNamed(one)),
+  )
+  put(
+    'summary',
+    identifiersIn(summary).filter((one) => !isNamed(one)),
+  )
+  const all = [...found.values()]
+  const byType = Map.groupBy(all, ({ type }) => type)
+  const kept = all.filter(({ type }) => byType.get(type)!.length <= MOST.shown)
+  return kept.length > MOST.all ? [] : kept
+}
+
+/** The keys that the whole text of an article names, unless it lists many. */
+export function keysInText(article: StoryArticle, state: string | undefined): string[] {
+  const keys = new Set(
+    [...article.matters, ...(article.named ?? [])].map((key) => qualified(key, article, state)),
+  )
+  const byType = Map.groupBy(keys, typeOf)
+  return [...keys].filter((key) => kindOf(key) && byType.get(typeOf(key))!.length <= MOST.inText)
+}
+
+/** Numbers of dockets as agencies write them; a register also has numbers of its own there. */
+const docket = /^[A-Z]{2,6}-\d{4}-\d{4}$/
+
+function statedIn({ rins, dockets, number }: OfficialDocument): { key: string; text: string }[] {
+  return [
+    ...rins.map((rin) => ({ key: `rin:${rin.toUpperCase()}`, text: rin })),
+    ...dockets.filter((one) => docket.test(one)).map((one) => ({ key: `docket:${one}`, text: one })),
+    ...(number ? [{ key: `frdoc:${number}`, text: number }] : []),
+  ]
+}
+
+function qualified(key: string, article: StoryArticle, state: string | undefined): string {
+  return withState(congressOf(key, article.published ?? article.firstSeen), state)
+}

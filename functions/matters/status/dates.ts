@@ -1,0 +1,117 @@
+import type { MatterDate, MatterKind, StatusChange } from '../../domain/model/matter.ts'
+import type { StoryArticle } from '../../domain/model/story.ts'
+import { reportsOf } from '../../domain/story/coverage.ts'
+import { fullDay, newsDay, writtenDay } from '../../domain/text/written-day.ts'
+import { isReport } from '../linking/claims.ts'
+import type { Group } from '../linking/group.ts'
+import { ENOUGH_VOICES, independent, type Sources, type Voice } from '../linking/voices.ts'
+
+/** The most of a title and summary that is read. */
+const MAX_LENGTH = 600
+const hearing = new RegExp(
+  `\\b(?:oral arguments?|arguments?|hearings?|argued|trial|audiencia|alegatos|juicio)\\b[^.;]{0,60}?\\b(?:on|for|el)\\s(?:\\p{L}+day,?\\s)?${newsDay}`,
+  'giu',
+)
+const expires = new RegExp(
+  `\\b(?:through|until|expires?(?: on)?|ends?(?: on)?|terminat\\w{1,3}[^.;]{0,60}? (?:on|effective)|hasta el|vence el)\\s(?:[\\d:]{1,5} ?[ap]\\.?m\\.?,?(?: on)? )?${fullDay}`,
+  'giu',
+)
+
+/** The days that words name in a matter of each kind. */
+const inWords: Partial<Record<MatterKind, { pattern: RegExp; what: MatterDate['kind'] }>> = {
+  case: { pattern: hearing, what: 'hearing' },
+  designation: { pattern: expires, what: 'expires' },
+}
+
+interface Said extends MatterDate {
+  /** When it was said: `YYYY-MM-DD`. */
+  on: string
+  isOfficial: boolean
+  voices: Voice[]
+}
+
+/** A date of a matter, and when it was set. */
+export interface SetDate extends MatterDate {
+  on: string
+}
+
+/** The days that official documents or two independent publishers name. The earliest first, each once. */
+export function datesOf(group: Group, sources: Sources): SetDate[] {
+  const said = new Map<string, Said>()
+  for (const { from, claims } of group.stories.values()) {
+    if (!claims.some(({ where }) => where === 'document' || where === 'title')) continue
+    for (const { original } of reportsOf(from.story.articles)) {
+      if (!isReport(original)) continue
+      const isOfficial = sources.speaksOf(original, group.kind)
+      const voice = sources.voiceOf(original)
+      for (const { day, kind } of daysIn(original, group, isOfficial)) {
+        const on = (original.published ?? original.firstSeen).slice(0, 10)
+        const before = said.get(`${kind} ${day}`)
+        if (!before)
+          said.set(`${kind} ${day}`, { day, kind, story: from.story.id, on, isOfficial, voices: [voice] })
+        else {
+          before.voices.push(voice)
+          if (isOfficial && !before.isOfficial)
+            Object.assign(before, { isOfficial, story: from.story.id, on })
+        }
+      }
+    }
+  }
+  return [...said.values()]
+    .filter(({ isOfficial, voices }) => isOfficial || independent(voices) >= ENOUGH_VOICES)
+    .map(({ day, kind, story, on }) => ({ day, kind, story, on }))
+    .sort((a, b) => (a.day + a.kind < b.day + b.kind ? -1 : 1))
+}
+
+function daysIn(
+  article: StoryArticle,
+  { kind }: Group,
+  isOfficial: boolean,
+): Pick<MatterDate, 'day' | 'kind'>[] {
+  const { title, summary, status, published, firstSeen } = article
+  const found: Pick<MatterDate, 'day' | 'kind'>[] = []
+  if (isOfficial && status?.commentsClose) found.push({ day: status.commentsClose, kind: 'comments' })
+  if (isOfficial && status?.effective && kind !== 'designation')
+    found.push({ day: status.effective, kind: 'effective' })
+  const named = inWords[kind]
+  if (!named) return found
+  for (const text of [title, summary]) {
+    for (const [, written] of text.slice(0, MAX_LENGTH).matchAll(named.pattern)) {
+      const day = writtenDay(written, published ?? firstSeen)
+      if (day) found.push({ day, kind: named.what })
+    }
+  }
+  return found
+}
+
+/** Statuses from which a matter takes effect on its day, if nothing stops it before. */
+export const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
+
+/** Changes that come with the calendar: a final rule takes effect on its day, unless it was stopped or got another day. */
+export function passedDays(
+  changes: readonly StatusChange[],
+  dates: readonly SetDate[],
+  today: string,
+): StatusChange[] {
+  if (changes.some(({ status }) => status === 'effective')) return []
+  for (const { day, kind, story, on } of dates) {
+    if (kind !== 'effective' || day > today) continue
+    const before = changes.findLast((one) => one.day <= day)
+    // A day that was set before a delay is not the day anymore.
+    if (!before || !waiting.has(before.status) || (before.status === 'delayed' && on < before.day)) continue
+    const { outlets, url } = before
+    return [{ status: 'effective', day, by: 'date', story, outlets, ...(url && { url }) }]
+  }
+  return []
+}
+
+/** The latest change. While comments are open, that is the status of a proposal. */
+export function currentStatus(
+  changes: readonly StatusChange[],
+  dates: readonly MatterDate[],
+  today: string,
+): StatusChange | undefined {
+  const last = changes.at(-1)
+  const isOpen = dates.some(({ kind, day }) => kind === 'comments' && day >= today)
+  return last?.status === 'proposed' && isOpen ? { ...last, status: 'comment-period' } : last
+}
