@@ -11,8 +11,8 @@ import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { messageOptions } from '../mailings/send-editions.ts'
 import { readMatters } from '../publish/read-matters.ts'
-import { nextEdition } from './compose-edition.ts'
 import { upcomingSlots } from './due-slots.ts'
+import { nextEdition } from './next-edition.ts'
 
 /** Hours after the slot in which the link in a draft works, since an editor may hold the edition. */
 const LINK_HOURS = 12
