@@ -8,6 +8,8 @@ import { sharedWords, wordsIn } from './words.ts'
 const MAX_GAP_DAYS = 540
 /** So soon after a matter's last story, the same name needs less likeness. */
 const SOON_DAYS = 45
+/** A story is published, and its matter begins, so many days after it was first seen at most. */
+const WAIT_DAYS = 3
 /** Words beside the name itself that a story must share with a matter that it calls by a common name. */
 const ENOUGH_WORDS = { soon: 1, later: 2 }
 /** A policy's own name is given to the next one as well, so that later a story must share nearly all it says. */
@@ -15,9 +17,10 @@ const ENOUGH_WORDS_OF_NAMED = 5
 
 /** Whether a story can be about a matter, by its time and by the courts and states that both name. */
 export function isPossible(group: Group, from: StoryClaims): boolean {
-  return (
-    daysSince(group, from) <= MAX_GAP_DAYS && isCourtPossible(group, from) && isStatePossible(group, from)
-  )
+  const days = daysSince(group, from)
+  // A kept matter of which no story was read yet may have begun later than this story.
+  if (days > MAX_GAP_DAYS || days < -WAIT_DAYS) return false
+  return isCourtPossible(group, from) && isStatePossible(group, from)
 }
 
 /** A case goes from one district court to courts of appeals; it is never before two district courts. */
@@ -38,6 +41,9 @@ export function isAlike(group: Group, from: StoryClaims, keys: readonly string[]
   const { story, words, court, state } = from
   if (story.follows !== undefined && group.stories.has(story.follows)) return true
   const days = daysSince(group, from)
+  // Of a kept matter, what made stories alike is not kept: its first story, or news soon after its last.
+  if (group.record && group.stories.size === 0)
+    return story.published === group.record.since || (days >= 0 && days <= SOON_DAYS)
   if (from.isVersion && !group.isVersion && group.stories.size > 0 && days > VERSION_DAYS) return false
   const isSoon = days <= SOON_DAYS
   const isNamed = keys.some(isOwnName)
