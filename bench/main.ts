@@ -10,6 +10,7 @@ import { measureParsing } from './ingest/parsing-cost.ts'
 import { measureLoad, type Scale } from './load/load.ts'
 import { measureMail } from './mail/mail.ts'
 import { measureMatters } from './matters/figures.ts'
+import { identifierFigures } from './matters/identifiers.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measurePublishing } from './publish/figures.ts'
 import { measureStories } from './stories/figures.ts'
@@ -25,7 +26,7 @@ const parts: Record<
   parse: measureParsing,
   hostile: () => measureHostile(),
   stories: measureStories,
-  matters: (data, _, labels) => measureMatters(data, labels),
+  matters: (data, _, labels) => [...identifierFigures(labels), ...measureMatters(data, labels)],
   fetch: () => measureFetching(),
   line: () => measurePipeline(),
   'first-poll': () => measureFirstPoll(),

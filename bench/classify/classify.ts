@@ -14,7 +14,7 @@ export function measureClassifier(data: string | undefined): Figure[] {
   const folder = data ?? '/nonexistent'
   return [
     ...relevanceFigures(folder, configured),
-    ...tagFigures(folder, classifier),
+    ...tagFigures(folder, classifier, configured.places),
     ...costFigures(data, classifier),
   ]
 }

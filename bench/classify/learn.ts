@@ -24,7 +24,7 @@ function learn(samples: readonly Sample[]): Learned {
       RIDGE,
     )
     const wrong = featureNames.flatMap((name, k) =>
-      !dropped.has(k) && weights[k]! * (speaksFor[name] ?? 0) < 0 ? k : [],
+      !dropped.has(k) && weights[k]! * speaksFor[name] < 0 ? k : [],
     )
     if (wrong.length === 0 || round > ROUNDS)
       return {
@@ -45,12 +45,12 @@ export function scoreWith({ start, weights }: Learned): (sample: Sample) => numb
   return ({ evidence, features }) => (evidence ? sigmoid(points(features)) : 0)
 }
 
-/** How far a label of the archive may be from what the labels that were read by hand teach. */
+/** A label of the archive is doubtful if the model that was learned from the rows that were read gives it a lower probability. */
 const DOUBT = 0.3
 
 /**
- * Learns from rows that were labeled by reading, and from an archive that is labeled by its publishers' topics. A label of the
- * archive that the model of the first contradicts on the whole text is not learned from.
+ * Learns from rows that were labeled by reading, and from an archive that is labeled by its publishers' topics. An article of
+ * the archive is left out if its label is doubtful, given its whole text.
  */
 export function learnFrom(read: readonly Sample[], archive: readonly Sample[]): Learned {
   const opinion = scoreWith(learn(read))

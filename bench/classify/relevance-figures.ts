@@ -33,7 +33,7 @@ export function relevanceFigures(data: string, settings: ClassifierSettings): Fi
   ]
 }
 
-/** Rows of a week, or of an archive a row alone, are tested together. */
+/** Rows of the stream are tested week by week, rows of the archive one by one. */
 const foldOfSample = ({ id, week }: Sample, isStream: boolean): number => foldOf(isStream ? week : id)
 
 /** Judges each sample by weights that were learned from the other folds. */
@@ -126,7 +126,7 @@ function figuresOf(
   split: string,
 ): Figure[] {
   const each = samples.map((sample) => countsOf(sample, decide(sample)))
-  // Rows of one week tell of the same events, so that they are drawn together.
+  // Rows of one week are about the same events, so they are drawn together.
   const groups = samples[0]?.stands === 1 && samples.some(({ week }) => week !== samples[0]!.week)
   const drawn = [...Map.groupBy(each.keys(), (k) => (groups ? samples[k]!.week : k)).values()]
   const scores = scoreOf(sum(each))

@@ -25,7 +25,7 @@ export const scoreOf = ({ tp, fp, fn }: Counts): Score => ({
 export const sum = (counts: readonly Counts[]): Counts =>
   counts.reduce((a, b) => ({ tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn }), { tp: 0, fp: 0, fn: 0 })
 
-/** The 95 % confidence interval of a share (Wilson 1927), which is valid for few rows too. */
+/** The 95% confidence interval of a share (Wilson 1927), which is valid for few rows too. */
 export function wilson(hits: number, of: number): [number, number] {
   if (of === 0) return [0, 1]
   const z2 = 1.96 ** 2
@@ -37,7 +37,7 @@ export function wilson(hits: number, of: number): [number, number] {
 
 const RESAMPLES = 1000
 
-/** The 95 % confidence intervals of precision, recall and F1, by resampling the rows with replacement (bootstrap, Efron 1979). */
+/** The 95% confidence intervals of precision, recall and F1, by resampling the rows with replacement (bootstrap, Efron 1979). */
 export function intervals(counts: readonly Counts[]): Record<keyof Score, [number, number]> {
   const next = random(1)
   const draws = Array.from({ length: RESAMPLES }, () =>

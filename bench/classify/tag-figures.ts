@@ -1,4 +1,5 @@
 import type { Classifier } from '../../functions/classify/classifier.ts'
+import type { Place } from '../../functions/domain/model/taxonomy.ts'
 import { type Figure, rounded } from '../figure.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
@@ -94,9 +95,17 @@ function figuresOf(
   ]
 }
 
+/** A label `other:NAME` was given when no place had that name. One that has it now is meant. */
+function labelIn(places: readonly Place[]): (label: string) => string {
+  const ids = new Map(
+    places.flatMap(({ id, name, aliases }) => [name.en, ...aliases].map((text) => [text, id])),
+  )
+  return (label) => (label.startsWith('other:') ? (ids.get(label.slice('other:'.length)) ?? label) : label)
+}
+
 function figuresOfSet(
   data: string,
-  classifier: Classifier,
+  { classifier, places }: { classifier: Classifier; places: readonly Place[] },
   { file, targets, labeled }: LabeledSet,
 ): Figure[] {
   const all = rows<Labeled>(data, file)
@@ -104,7 +113,8 @@ function figuresOfSet(
     const keys = ['topics', 'primary', 'local', 'places'] as const
     return keys.map((key) => ({ name: names[key], target: targets[key], split: file }))
   }
-  const tagged = labeled(all)
+  const labelOf = labelIn(places)
+  const tagged = labeled(all).map((row) => ({ ...row, places: row.places.map(labelOf) }))
   const known = new Set(tagged.flatMap(({ topics }) => topics))
   const half = (name: string) => tagged.filter(({ id }) => halfOf(id) === name)
   const headlines = tagged.map((row) => ({ ...row, text: '' }))
@@ -120,6 +130,6 @@ function figuresOfSet(
 }
 
 /** Measures topics and places on the labeled sets: articles of 2012 to 2021, and a stream of 2014 to 2026. */
-export function tagFigures(data: string, classifier: Classifier): Figure[] {
-  return sets.flatMap((set) => figuresOfSet(data, classifier, set))
+export function tagFigures(data: string, classifier: Classifier, places: readonly Place[]): Figure[] {
+  return sets.flatMap((set) => figuresOfSet(data, { classifier, places }, set))
 }

@@ -30,7 +30,7 @@ if (stream.length > 0 && archive.length > 0 && noisy.length > 0) {
   process.exitCode = 2
 }
 
-/** The terms that are found in most relevant titles. */
+/** The terms that are found in the largest number of relevant titles. */
 function frequentTerms(samples: readonly Sample[]): string[] {
   const counts = new Map<string, number>()
   for (const { isYes, evidence } of samples)

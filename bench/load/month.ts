@@ -138,6 +138,7 @@ function choices({ topics, places }: Configuration): (n: number) => Preferences 
     topics: [topics[n % topics.length]!.id],
     places: ['us', places[Math.floor(n / topics.length) % places.length]!.id],
     frequency: 'weekly',
+    matters: [],
     language: n % 2 === 0 ? 'en' : 'es',
   })
 }

@@ -63,6 +63,8 @@ export const messageOptions: MessageOptions = {
       edition: (id) => `https://digest.example/editions/${id}/`,
       story: (id) => `https://digest.example/stories/${id}/`,
       calendar: (id) => `https://digest.example/editions/${id}/deadlines.ics`,
+      matter: (id) => `https://digest.example/matters/${id}/`,
+      matters: () => 'https://digest.example/matters/',
       unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
       wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
       preferences: (token) => `https://digest.example/preferences/${token}`,
@@ -80,6 +82,7 @@ function preferences(n: number): Preferences {
     topics: [topics[n % 16] ?? ''],
     places: ['us', states[Math.floor(n / 16) % 50] ?? ''],
     frequency: 'weekly',
+    matters: [],
     language: Math.floor(n / 800) % 2 === 0 ? 'en' : 'es',
     ...(n >= 1600 && { topics: [topics[n % 16] ?? '', topics[(n + 1) % 16] ?? ''] }),
   }

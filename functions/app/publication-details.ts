@@ -23,6 +23,8 @@ export function publicationDetails({
     links: {
       edition: (id, language) => at(sitePaths.edition(id), language),
       story: (id, language) => at(sitePaths.story(id), language),
+      matter: (id, language) => at(sitePaths.matter(id), language),
+      matters: (language) => at(sitePaths.matters, language),
       calendar: (edition, language) => at(sitePaths.deadlines(edition), language),
       unsubscribe: (token) => siteUrl + privatePaths.subscriber('unsubscribe', token),
       wrong: (about) => wrongAddress(about, publication),

@@ -1,4 +1,4 @@
-import type { Slot } from '../domain/model/edition.ts'
+import type { EditionKind, Slot } from '../domain/model/edition.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Stores } from '../ports/installation.ts'
 import { Editions } from '../store/editions/editions.ts'
@@ -12,13 +12,16 @@ export interface PausedOnImport {
   skipped: string[]
 }
 
+/** A time at which an edition of any kind was due. */
+export type DueSlot = Pick<Slot, 'day' | 'at'> & { frequency: EditionKind }
+
 /**
  * Keeps anything from being emailed twice. After the export, the other installation may have completed a mailing that was
  * not complete, and composed an edition that has become due since.
  */
 export async function pauseUnfinished(
   { content, subscribers, kept }: Stores,
-  slots: readonly Slot[],
+  slots: readonly DueSlot[],
   exportedAt: Date,
   clock: Clock,
 ): Promise<PausedOnImport> {
@@ -33,7 +36,8 @@ export async function pauseUnfinished(
     if (last && !(await mailings.get(last.id))?.frozen) paused.push(last.id)
     if (at <= exportedAt || (await editions.isDone(frequency, day))) continue
     await editions.setDone(frequency, day)
-    skipped.push(`${frequency} of ${day}`)
+    // Nobody needs to know of alerts if there never were any.
+    if (frequency !== 'alert' || last) skipped.push(`${frequency} of ${day}`)
   }
   for (const edition of new Set(paused)) {
     await mailings.begin(edition, clock())

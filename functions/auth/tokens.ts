@@ -6,8 +6,16 @@ import { isSameSecret } from './constant-time.ts'
 /**
  * What a link is for, and its letter in a token. Only `unsubscribe`, which is in every email, never
  * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
+ * `follow` lets a subscriber follow the matter that it names, and opens nothing else.
  */
-export const tokenKinds = { confirm: 'c', unsubscribe: 'u', manage: 'm', undo: 'r', edit: 'e' } as const
+export const tokenKinds = {
+  confirm: 'c',
+  unsubscribe: 'u',
+  manage: 'm',
+  undo: 'r',
+  edit: 'e',
+  follow: 'f',
+} as const
 /** The name of what a link is for. */
 export type TokenKind = keyof typeof tokenKinds
 
@@ -15,6 +23,8 @@ export type TokenKind = keyof typeof tokenKinds
 export interface Token {
   kind: TokenKind
   subscriber: string
+  /** The id of the matter, of `follow` alone. */
+  matter?: string
   expires?: Date
 }
 
@@ -24,6 +34,7 @@ export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
   manage: 2 * HOUR_MS,
   undo: DAY_MS,
   edit: 12 * HOUR_MS,
+  follow: 7 * DAY_MS,
 }
 /** 128 bits. */
 const MAC_BYTES = 16
@@ -40,10 +51,24 @@ export function signToken(
   now: Date,
   until?: Date,
 ): string {
-  const [key] = signing
-  if (!key) throw new Error('There is no signing key: restore the keys from their backup.')
   const expires = kind === 'unsubscribe' ? 0 : (until?.getTime() ?? now.getTime() + LIFETIME_MS[kind])
-  const claim = `${tokenKinds[kind]}.${key.id}.${subscriber}.${expires.toString(36)}`
+  return signed([subscriber, expires.toString(36)], kind, signing)
+}
+
+/** Makes a token with which a subscriber follows this matter. It ends with the matter's id, in which `X` is a hyphen. */
+export function signFollowToken(
+  subscriber: string,
+  matter: string,
+  { signing }: Pick<Keys, 'signing'>,
+  now: Date,
+): string {
+  const expires = now.getTime() + LIFETIME_MS.follow
+  return signed([subscriber, expires.toString(36), matter.replaceAll('-', 'X')], 'follow', signing)
+}
+
+function signed(parts: readonly string[], kind: TokenKind, [key]: Keys['signing']): string {
+  if (!key) throw new Error('There is no signing key: restore the keys from their backup.')
+  const claim = [tokenKinds[kind], key.id, ...parts].join('.')
   return `${claim}.${mac(claim, key.secret)}`
 }
 
@@ -56,14 +81,16 @@ export function verifyToken(
   const forged = { ok: false, error: 'forged' } as const
   const end = token.lastIndexOf('.')
   const claim = token.slice(0, end)
-  const [letter, keyId, subscriber, expiry, ...more] = claim.split('.')
+  const [letter, keyId, subscriber, expiry, matter, ...more] = claim.split('.')
   const key = signing.find(({ id }) => id === keyId)
   const kind = (Object.keys(tokenKinds) as TokenKind[]).find((kind) => tokenKinds[kind] === letter)
   if (!key || !kind || !subscriber || expiry === undefined || more.length > 0) return forged
+  if ((kind === 'follow') !== (matter !== undefined)) return forged
   if (!isSameSecret(token.slice(end + 1), mac(claim, key.secret))) return forged
   if (kind === 'unsubscribe') return { ok: true, kind, subscriber }
   const expires = new Date(Number.parseInt(expiry, 36))
-  return expires > now ? { ok: true, kind, subscriber, expires } : { ok: false, error: 'expired' }
+  if (expires <= now) return { ok: false, error: 'expired' }
+  return { ok: true, kind, subscriber, expires, ...(matter && { matter: matter.replaceAll('X', '-') }) }
 }
 
 function mac(claim: string, secret: Uint8Array): string {

@@ -27,9 +27,9 @@ export interface ClassifierSettings {
  *    show by position, `features.ts` turns that into numbers, and `model.ts` adds up their learned weights as log odds. The
  *    article is relevant if their sigmoid reaches the threshold. Without weights, `rules.ts` decides.
  * 3. `term-matcher.ts` finds the terms of topics and places in the same way.
- * 4. `topics/` and `places/` score each topic and place by its terms in the same way. `place-role.ts` and
- *    `incidental-place.ts` tell a place whose government acts from a place where something happens.
- * 5. Regular expressions find the kind and form of item (`kind/`), docket and bill numbers (`matters.ts`), and the stage of a
+ * 4. `topics/` and `places/` score each topic and place by its terms in the same way. `place-role.ts`,
+ *    `persons.ts` and `scenery.ts` tell a place whose government acts from a place where something happens.
+ * 5. Regular expressions find the kind and form of item (`kind/`), numbers and names of matters (`matters.ts`), and the stage of a
  *    policy (`policy-status.ts`).
  * Each result has its reasons. The same article and configuration always give the same result.
  */
@@ -77,6 +77,7 @@ export function compileClassifier(settings: ClassifierSettings, model?: Model): 
       const title = beginningOf(input.title)
       const text = beginningOf(input.text)
       const status = statusOf(kind, title, text, input.document)
+      const { matters, named } = mattersOf(`${title}\n${text}`, input.document, verdict.relevant)
       return {
         relevant: verdict.relevant,
         score: verdict.score,
@@ -85,7 +86,8 @@ export function compileClassifier(settings: ClassifierSettings, model?: Model): 
         places: placeResult.places,
         kind,
         ...(form && { form }),
-        matters: mattersOf(`${title}\n${text}`, input.document),
+        matters,
+        ...(named.length > 0 && { named }),
         ...(status && { status }),
       }
     },

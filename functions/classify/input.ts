@@ -2,7 +2,7 @@ import type { Stated } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
 import type { Source } from '../domain/model/source.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
-import { isMostlyCapitals, type Tokens, tokenize } from './tokenize.ts'
+import { type Tokens, tokenize } from './tokenize.ts'
 
 /** An article as input to the classifier. All fields are optional; text may be HTML and of any length. */
 export interface ClassifierInput {
@@ -56,7 +56,7 @@ function plainText(value: unknown, limit: number): string {
 
 /** The words of a headline. One that was written in capitals is read in capitals: the case that we gave it proves nothing. */
 function tokenizeTitle(title: string, written = ''): Tokens {
-  const wasInCapitals = /\p{Lu}[^\p{Ll}]{6,}/u.test(written) && isMostlyCapitals(tokenize(written))
+  const wasInCapitals = written !== '' && tokenize(written.slice(0, MAX_TITLE_CHARACTERS)).isInCapitals
   return tokenize(wasInCapitals ? title.toUpperCase() : title)
 }
 

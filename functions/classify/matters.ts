@@ -1,51 +1,49 @@
+import { isName, typeOf } from '../domain/identifiers/identifier.ts'
+import { identifiersIn, numberedIn } from '../domain/identifiers/identifiers.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
 
-/** Patterns of numbers that identify a matter, with their canonical form: `rin:1615-AC11`, `docket:USCIS-2025-0040`. */
-const patterns: [RegExp, (m: RegExpMatchArray) => string | undefined][] = [
-  [/\bRIN[:\s]{1,3}(\d{4}-[A-Z]{2}\d{2})\b/gi, (m) => `rin:${m[1]!.toUpperCase()}`],
-  [
-    /\b((?:USCIS|DHS|ICEB|USCBP|CBP|EOIR|DOS|ETA|DOL|HHS|ORR|USBC|DOJ|ED|SSA|HUD|IRS)-\d{4}-\d{4})\b/g,
-    (m) => `docket:${m[1]}`,
-  ],
-  [/\b(?:A\.?G\.? Order|AG Order) No\. (\d{3,5}-\d{4})\b/gi, (m) => `docket:ag-${m[1]}`],
-  [/\b(?:Executive Order|E\.?O\.?)\s+(?:No\.?\s*)?(1[0-9]\d{3})\b/gi, (m) => `eo:${m[1]}`],
-  [/\bProclamation\s+(?:No\.?\s*)?(\d{4,5})\b/gi, (m) => `proclamation:${m[1]}`],
-  [
-    /\b(?:Public Law|Pub\.\s?L\.|P\.L\.)\s*(?:No\.?\s*)?(\d{2,3})[-–](\d{1,4})\b/gi,
-    (m) => `pl:${m[1]}-${m[2]}`,
-  ],
-  [
-    /\b(H\.?\s?R\.?|S\.|H\.?\s?Res\.?|S\.?\s?Res\.?|H\.?\s?J\.?\s?Res\.?|S\.?\s?J\.?\s?Res\.?)\s?(\d{1,4})\b(?!\s*(?:percent|million|billion))/g,
-    (m) => `${m[1]!.replace(/[.\s]/g, '').toLowerCase()}:${m[2]}`,
-  ],
-  [
-    /\b(\d{1,3}) (?:Fed\. Reg\.|FR|F\.R\.) (\d{1,3}(?:,\d{3})|\d{3,6})\b/g,
-    (m) => `fr:${m[1]}-${m[2]!.replace(',', '')}`,
-  ],
-  [/\b(\d{1,2}):(\d{2})-cv-0*(\d{1,5})\b/gi, (m) => `case:${m[1]}:${m[2]}-cv-${m[3]}`],
-  [/\b(?:No\.|Case)\s+(\d{2})-(\d{2,5})\b/g, (m) => `case:${m[1]}-${m[2]}`],
-  [/\b(\d{1,2}) I&N Dec\. (\d{1,4})\b/g, (m) => `in-dec:${m[1]}-${m[2]}`],
-]
-
-/** Only the first numbers count: a text with more is a list. */
+/** Only the first numbers and names count: a text with more is a list. */
 const MAX_MATTERS = 8
+const MAX_NAMED = 6
 
-/** The matters of an article: those that a register states for it, then those that its text names. */
-export function mattersOf(text: string, document?: OfficialDocument): string[] {
-  if (!document) return mattersIn(text)
-  const rins = document.rins.map((rin) => `RIN ${rin}`)
-  return [...new Set([...rins, ...document.dockets, text].flatMap(mattersIn))].slice(0, MAX_MATTERS)
+/** What a text and a register say of matters: their numbers, and the names of those that have one. */
+export interface Matters {
+  matters: string[]
+  named: string[]
 }
 
-/** Finds docket, RIN, order, bill, public-law and case numbers in a text. Returns each once, in canonical form. */
-export function mattersIn(text: string): string[] {
-  if (!/\d/.test(text)) return []
-  const found = new Set<string>()
-  for (const [pattern, name] of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const matter = name(match)
-      if (matter) found.add(matter)
-    }
+/**
+ * The matters of an article: those that a register states for it, then those that its text names. Names are looked for only if the
+ * article is `relevant`, because to find them takes longer and only stories need them.
+ */
+export function mattersOf(text: string, document?: OfficialDocument, relevant = true): Matters {
+  const stated = [...(document?.rins ?? []).map((rin) => `RIN ${rin}`), ...(document?.dockets ?? [])]
+  const found = (relevant ? identifiersIn : numberedIn)(text).map(({ key }) => key)
+  const numbers = found.filter((key) => !isName(key))
+  // A RIN or a docket says most surely which matter it is.
+  const [registers, others] = [numbers.filter(isOfRegister), numbers.filter((key) => !isOfRegister(key))]
+  return {
+    matters: first(
+      [...stated.flatMap((one) => numberedIn(one).map(({ key }) => key)), ...registers, ...others].map(
+        storedForm,
+      ),
+      MAX_MATTERS,
+    ),
+    // Docket numbers are unique only in their court, which the stored form lacks.
+    named: first(
+      found.filter((key) => isName(key) || storedForm(key) !== key),
+      MAX_NAMED,
+    ),
   }
-  return [...found].slice(0, MAX_MATTERS)
+}
+
+const isOfRegister = (key: string) => /^(?:rin|docket):/.test(key)
+
+/** The form of numbers in articles of earlier versions, so that new ones match them: a docket is without its court. */
+function storedForm(key: string): string {
+  return typeOf(key) === 'case' ? key.replace(/@(?!scotus$).*|(?<=-\d+)@scotus$/, '') : key
+}
+
+function first(keys: readonly string[], most: number): string[] {
+  return [...new Set(keys)].slice(0, most)
 }

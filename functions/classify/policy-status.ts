@@ -13,7 +13,7 @@ const stages: [RegExp, PolicyStatus['stage']][] = [
   [/\b(?:notices?|proclamations?|determination|designation|policy memorandum|policy alert)\b/i, 'notice'],
 ]
 
-/** What a court did comes before what the rule was, and after its withdrawal. */
+/** A withdrawal counts first, then what a court did, then what the document is. */
 const stageIn = (text: string): PolicyStatus['stage'] | undefined => {
   const stage = stages.find(([pattern]) => pattern.test(text))?.[1]
   return stage === 'withdrawn' ? stage : (courtAct(text) ?? stage)

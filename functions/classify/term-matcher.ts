@@ -4,6 +4,8 @@ import { casing, type Tokens, tokenize } from './tokenize.ts'
 export interface Term<T> {
   text: string
   value: T
+  /** Whether it is found only as it is written, and not with a plural s as well. */
+  isExact?: boolean
 }
 
 /** Words in a row: from word `from` up to, but not including, word `to`. */
@@ -17,75 +19,145 @@ export interface Hit<T> extends Span {
   term: Term<T>
 }
 
+/** The `casing` that each word of a term needs: `lower` if any will do, as for all words if absent. */
+type Casings = readonly number[] | undefined
+
+/** A term that ends at a node. */
+interface End<T> {
+  term: Term<T>
+  casings: Casings
+}
+
 interface Node<T> {
-  children: Map<string, Node<T>>
-  ends: { term: Term<T>; capitals: boolean[] | undefined }[]
+  next: Map<string, Node<T>> | undefined
+  ends: readonly End<T>[]
 }
 
-const emptyNode = <T>(): Node<T> => ({ children: new Map(), ends: [] })
-
-/** Which words of a term must be in capitals: all of one that is written in capitals, such as ICE, DACA or LA. */
-function capitalsOf(text: string): boolean[] | undefined {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  if (letters.length < 2 || letters !== letters.toUpperCase()) return
-  return tokenize(text).words.map((word) => /[a-z]/.test(word))
-}
+const nothing: readonly never[] = []
+const newNode = <T>(): Node<T> => ({ next: undefined, ends: nothing })
 
 /** Finds any number of terms in one pass over the words, with a trie. */
 export class TermMatcher<T> {
-  readonly #root: Node<T> = emptyNode()
+  readonly #root: Node<T> = newNode()
+  /** A bit for each shape of a first word. It rules out most words of a text, whose hash a map would have to compute. */
+  readonly #shapes = new Uint8Array(SHAPES / 8)
 
-  /** With `plural`, terms with a plural s are found as well. */
-  constructor(terms: Iterable<Term<T>>, plural = true) {
+  constructor(terms: Iterable<Term<T>>) {
     for (const term of terms) {
-      const parts = tokenize(term.text).words
-      const last = parts.at(-1)
-      if (!last) continue
-      this.#add(term, parts)
-      if (plural && last.length > 2 && !last.endsWith('s') && !/\d/.test(last)) {
-        this.#add(term, [...parts.slice(0, -1), `${last}s`], true)
-      }
+      const { words, casings } = wordsOf(term.text)
+      const last = words.at(-1)
+      if (last === undefined) continue
+      this.#add(term, words, casings)
+      if (!term.isExact && last.length > 2 && !last.endsWith('s') && !/\d/.test(last))
+        this.#add(term, words.with(-1, `${last}s`), pluralOf(casings))
     }
   }
 
-  #add(term: Term<T>, parts: string[], plural = false): void {
+  #first(word: string): Node<T> | undefined {
+    const shape = shapeOf(word)
+    return this.#shapes[shape >> 3]! & (1 << (shape & 7)) ? this.#root.next?.get(word) : undefined
+  }
+
+  #add(term: Term<T>, words: readonly string[], casings: Casings): void {
+    const shape = shapeOf(words[0]!)
+    this.#shapes[shape >> 3]! |= 1 << (shape & 7)
     let node = this.#root
-    for (const part of parts) {
-      let child = node.children.get(part)
-      if (!child) {
-        child = emptyNode()
-        node.children.set(part, child)
+    for (const word of words) {
+      node.next ??= new Map()
+      let next = node.next.get(word)
+      if (!next) {
+        next = newNode()
+        node.next.set(word, next)
       }
-      node = child
+      node = next
     }
-    const capitals = capitalsOf(term.text)
-    // The s of "DACAs" is lowercase.
-    if (plural && capitals) return
-    node.ends.push({ term, capitals })
+    node.ends = [...node.ends, { term, casings }]
   }
 
   /** Finds all occurrences of all terms, including shorter ones inside longer ones. `anyCase` ignores capitals. */
-  find(tokens: Tokens, anyCase = false): Hit<T>[] {
+  find(tokens: Tokens, anyCase = tokens.isInCapitals): Hit<T>[] {
     const hits: Hit<T>[] = []
     for (let from = 0; from < tokens.words.length; from++) {
-      let node = this.#root.children.get(tokens.words[from]!)
-      let to = from + 1
-      while (node) {
-        for (const end of node.ends) {
-          if (!end.capitals || anyCase || isInCapitals(tokens, from, end.capitals))
-            hits.push({ term: end.term, from, to })
-        }
-        const word = tokens.words[to]
-        node = word === undefined ? undefined : node.children.get(word)
-        to++
-      }
+      let node = this.#first(tokens.words[from]!)
+      for (let to = from + 1; node; node = nextOf(node, tokens, to++))
+        for (const hit of hitsOf(node, tokens, from, to, anyCase)) hits.push(hit)
     }
     return hits
   }
+
+  /** Finds the longest term that begins at a word, once for each list that has it. */
+  longestAt(tokens: Tokens, from: number, anyCase = tokens.isInCapitals): readonly Hit<T>[] {
+    let longest: Node<T> | undefined
+    let end = from
+    let node = this.#first(tokens.words[from]!)
+    for (let to = from + 1; node; node = nextOf(node, tokens, to++)) {
+      if (!hasHit(node, tokens, from, anyCase)) continue
+      longest = node
+      end = to
+    }
+    return longest ? hitsOf(longest, tokens, from, end, anyCase) : nothing
+  }
 }
 
-const isInCapitals = (tokens: Tokens, from: number, capitals: boolean[]): boolean =>
-  capitals.every((must, i) => !must || tokens.casings[from + i] === casing.upper)
+const SHAPES = 1 << 14
+
+/** A number for a word's length and three of its letters. */
+function shapeOf(word: string): number {
+  const { length } = word
+  const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(length >> 1)) * 31 + word.charCodeAt(length - 1)
+  return (letters * 31 + length) & (SHAPES - 1)
+}
+
+const nextOf = <T>(node: Node<T>, { words }: Tokens, at: number): Node<T> | undefined =>
+  at < words.length ? node.next?.get(words[at]!) : undefined
+
+/** The terms that end at a node, if their words are in capitals where they must be. */
+function hitsOf<T>(
+  { ends }: Node<T>,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  anyCase: boolean,
+): readonly Hit<T>[] {
+  if (ends.length === 0) return nothing
+  const hits: Hit<T>[] = []
+  for (const { term, casings } of ends)
+    if (isInCase(casings, tokens, from, anyCase)) hits.push({ term, from, to })
+  return hits
+}
+
+function hasHit<T>({ ends }: Node<T>, tokens: Tokens, from: number, anyCase: boolean): boolean {
+  for (const { casings } of ends) if (isInCase(casings, tokens, from, anyCase)) return true
+  return false
+}
+
+/** Whether words have the casings that a term needs. In a text in capitals, "BIAS" may be any word, and not more than one BIA. */
+function isInCase(casings: Casings, tokens: Tokens, from: number, anyCase: boolean): boolean {
+  if (!casings) return true
+  for (let i = 0; i < casings.length; i++) {
+    const needed = casings[i]!
+    if (needed === casing.lower || (anyCase && needed === casing.upper)) continue
+    if (tokens.casings[from + i] !== needed) return false
+  }
+  return true
+}
+
+/** The words of a term and their casings: those in capitals count only in capitals, as ICE does in "abolish ICE". */
+function wordsOf(text: string): { words: string[]; casings: Casings } {
+  const { words, casings } = tokenize(text)
+  const needed = casings.map((each, i) => (isInitials(words[i]!, each) ? each : casing.lower))
+  return { words, casings: needed.some((each) => each !== casing.lower) ? needed : undefined }
+}
+
+/** Whether a word has two capitals in a row, as ICE and UFOs have. The letters of "U.S." and "H-1B" mean one thing in any case. */
+const isInitials = (word: string, written: number): boolean =>
+  (written === casing.upper && /[a-z]{2}/.test(word)) ||
+  (written === casing.plural && /[a-z]{2}s$/.test(word))
+
+/** The casings of the plural: the s of "DACAs" is small. */
+function pluralOf(casings: Casings): Casings {
+  return casings?.at(-1) === casing.upper ? casings.with(-1, casing.plural) : casings
+}
 
 /** Whether two spans share a word. */
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to

@@ -1,8 +1,8 @@
-/** What separates a word from the one before it. */
-export const separator = { space: 0, comma: 1, sentence: 2, other: 3 } as const
+/** What separates a word from the one before it. Of several marks in a row, the one with the highest number counts. */
+export const separator = { space: 0, other: 1, comma: 2, sentence: 3 } as const
 
-/** The case of a word's letters. */
-export const casing = { lower: 0, capitalized: 1, upper: 2 } as const
+/** The case of a word's letters. `plural` is that of capitals with a small s: TVs. */
+export const casing = { lower: 0, capitalized: 1, upper: 2, plural: 3 } as const
 
 /** The words of a text in parallel arrays, which is faster than an object for each word. */
 export interface Tokens {
@@ -12,50 +12,51 @@ export interface Tokens {
   casings: number[]
   /** The `separator` before each word. */
   separators: number[]
-  /** The positions in `text` where each word starts and ends. */
+  /** The position in `text` where each word starts. It is as long there as in `words`. */
   starts: number[]
-  ends: number[]
   /** The text without accents. */
   text: string
+  /** Whether most of its words are in capitals, so that capitals do not distinguish a term. */
+  isInCapitals: boolean
 }
 
 /** A set of the words in a line. */
 export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '))
 
-const LETTER_LOWER = 1
-const LETTER_UPPER = 2
-const DIGIT = 3
-const characterClasses = new Uint8Array(128)
-for (let c = 48; c <= 57; c++) characterClasses[c] = DIGIT
-for (let c = 65; c <= 90; c++) characterClasses[c] = LETTER_UPPER
-for (let c = 97; c <= 122; c++) characterClasses[c] = LETTER_LOWER
+/** What a character is: a bit for each kind of a word's characters, and 0 for what separates words. */
+const kind = { lower: 1, upper: 2, digit: 4 } as const
 
-/** The class of a character; 0 if it separates words. */
-function classOf(code: number): number {
-  if (code < 128) return characterClasses[code]!
-  // General punctuation, arrows, dingbats and halves of emoji separate words; letters of any script do not.
-  return code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || code >= 0xd800 ? 0 : LETTER_LOWER
-}
+/** The kind of each code unit. Letters of any script without capitals of ASCII count as lowercase. */
+const kinds = new Uint8Array(0x10000)
+kinds.fill(kind.digit, 0x30, 0x3a)
+kinds.fill(kind.upper, 0x41, 0x5b)
+kinds.fill(kind.lower, 0x61, 0x7b)
+kinds.fill(kind.lower, 0xc0, 0xd800)
+// General punctuation, arrows and dingbats separate words, as do the halves of emoji.
+kinds.fill(0, 0x2000, 0x2c00)
 
-/** The separator that each ASCII character counts as. Of several in a row, the one with the highest rank counts. */
-const separatorOf = new Uint8Array(128).fill(separator.other)
+/** The casing of a word with these kinds of characters. */
+const casingOf = new Uint8Array(8)
+for (let found = 0; found < casingOf.length; found++)
+  if (found & kind.upper) casingOf[found] = found & kind.lower ? casing.capitalized : casing.upper
+
+/** The separator that each code unit counts as. */
+const separatorOf = new Uint8Array(0x10000).fill(separator.other)
 separatorOf[32] = separator.space
 separatorOf[44] = separator.comma
 for (const mark of '.!?;\n') separatorOf[mark.charCodeAt(0)] = separator.sentence
-const separatorRank = [0, 2, 3, 1]
 
-const foldAccents = (text: string): string =>
-  /[\u0080-\uffff]/.test(text)
-    ? text
-        .replace(/[\u2018\u2019\u02bc]/g, "'")
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-    : text
+/** Of text with curly quotes and dashes, most has no accent, and normalizing it is slow. */
+const mayHaveAccents = /[\u00c0-\u1fff\u2070-\uffff]/
 
-function casingOf(lower: number, upper: number): number {
-  if (upper === 0) return casing.lower
-  return lower === 0 ? casing.upper : casing.capitalized
+function foldAccents(written: string): string {
+  if (!/[\u0080-\uffff]/.test(written)) return written
+  const text = written.replace(/[\u2018\u2019\u02bc]/g, "'")
+  return mayHaveAccents.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
 }
+
+const APOSTROPHE = 0x27
+const SMALL_S = 0x73
 
 /**
  * Splits plain text into words, that is runs of letters and digits of any script, and keeps what the rules of the
@@ -65,44 +66,46 @@ function casingOf(lower: number, upper: number): number {
  */
 export function tokenize(plain: string): Tokens {
   const text = foldAccents(plain)
-  const tokens: Tokens = { words: [], casings: [], separators: [], starts: [], ends: [], text }
-  const length = text.length
+  // Without accents, a text is as long in lowercase.
+  const lowercase = text.toLowerCase()
+  const words: string[] = []
+  const casings: number[] = []
+  const separators: number[] = []
+  const starts: number[] = []
+  const { length } = text
   let strongest: number = separator.space
+  let capitals = 0
   let i = 0
   while (i < length) {
-    const code = text.charCodeAt(i)
-    let characterClass = classOf(code)
-    if (characterClass === 0) {
-      const mark = code < 128 ? separatorOf[code]! : separator.other
-      if (separatorRank[mark]! > separatorRank[strongest]!) strongest = mark
-      i++
+    let each = kinds[text.charCodeAt(i)]!
+    if (each === 0) {
+      const mark = separatorOf[text.charCodeAt(i++)]!
+      if (mark > strongest) strongest = mark
       continue
     }
     const start = i
-    let lower = 0
-    let upper = 0
-    while (characterClass !== 0) {
-      if (characterClass === LETTER_LOWER) lower++
-      else if (characterClass === LETTER_UPPER) upper++
-      i++
-      characterClass = i < length ? classOf(text.charCodeAt(i)) : 0
+    let found = 0
+    while (each !== 0) {
+      found |= each
+      each = ++i < length ? kinds[text.charCodeAt(i)]! : 0
     }
-    const word = text.slice(start, i)
+    const word = lowercase.slice(start, i)
     // "Trump's" is Trump: a single s after an apostrophe is not a word.
-    if (i - start === 1 && text.charCodeAt(start - 1) === 39 && (word === 's' || word === 'S')) continue
-    tokens.words.push(upper > 0 || code > 127 ? word.toLowerCase() : word)
-    tokens.casings.push(casingOf(lower, upper))
-    tokens.separators.push(strongest)
-    tokens.starts.push(start)
-    tokens.ends.push(i)
+    if (word === 's' && start > 0 && text.charCodeAt(start - 1) === APOSTROPHE) continue
+    let letters = casingOf[found]!
+    if (letters === casing.upper) capitals++
+    else if (
+      i - start > 2 &&
+      kinds[text.charCodeAt(i - 2)] === kind.upper &&
+      text.charCodeAt(i - 1) === SMALL_S
+    )
+      letters = casing.plural
+    words.push(word)
+    casings.push(letters)
+    separators.push(strongest)
+    starts.push(start)
     strongest = separator.space
   }
-  return tokens
-}
-
-/** Whether most words of a text are in capitals, so that capitals do not distinguish a term. */
-export function isMostlyCapitals(tokens: Tokens): boolean {
-  let capitals = 0
-  for (const each of tokens.casings) if (each === casing.upper) capitals++
-  return tokens.words.length > 2 && capitals > 0.7 * tokens.words.length
+  const isInCapitals = words.length > 2 && capitals > 0.7 * words.length
+  return { words, casings, separators, starts, text, isInCapitals }
 }

@@ -5,8 +5,11 @@ import { createClassifier } from '../classify/create-classifier.ts'
 import { assignAll } from '../cluster/assign-all.ts'
 import { readConfiguration } from '../configuration/read.ts'
 import type { Placement, Stated } from '../domain/model/article.ts'
+import type { Configuration } from '../domain/model/configuration.ts'
+import { explainReason, isInformative } from '../editors/explain.ts'
 import { explainNearMiss, explainPlacement } from '../editors/explain-placement.ts'
 import { words } from '../i18n/editors.ts'
+import { localeOf } from '../i18n/locale.ts'
 import { type NameLexicon, nameLexicon } from '../ingest/capitals/name-lexicon.ts'
 import { sessionOptions, sessionRows } from './edit/session-options.ts'
 import { cleanRow, withForm } from './shared/clean-row.ts'
@@ -38,7 +41,10 @@ interface Row {
   stated?: Stated
 }
 
-const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<object>> = {
+const tasks: Record<
+  string,
+  (rows: Row[], classifier: Classifier, configuration: Configuration) => Iterable<object>
+> = {
   *relevance(rows, classifier) {
     for (const row of rows) {
       const { relevant, score } = classifier.classify(classifierInput(row))
@@ -60,15 +66,18 @@ const tasks: Record<string, (rows: Row[], classifier: Classifier) => Iterable<ob
     const placements = assignAll(rows.map(withForm))
     for (const { id } of rows) yield { id, story: placements.get(id)?.story }
   },
-  *explain(rows, classifier) {
+  *explain(rows, classifier, configuration) {
+    const explain = compileReasons(configuration)
     const placements = assignAll(rows.map(withForm))
     const titles = new Map(rows.map(({ id, title, text }) => [id, title || text?.slice(0, MAX_TITLE)]))
     for (const row of rows) {
       const placement = placements.get(row.id)
+      const verdict = classifier.classify(classifierInput(row))
       yield {
         id: row.id,
         title: row.title,
-        ...classifier.classify(classifierInput(row)),
+        verdict: explain(verdict),
+        ...verdict,
         placement,
         because: placement && because(placement, titles),
       }
@@ -86,6 +95,18 @@ function because(placement: Placement, titles: ReadonlyMap<string, string | unde
   return almost ? `${placed} ${explainNearMiss(almost, titles.get(almost.partner) ?? '', words.en)}` : placed
 }
 
+/** Compiles a function that says what was decided about an article and why, as the editors' pages say it in English. */
+function compileReasons(configuration: Configuration) {
+  const { publication, relevance } = configuration
+  const desk = { messages: words.en, locale: localeOf('en', publication, configuration, new Date()) }
+  return ({ relevant, score, reasons }: ReturnType<Classifier['classify']>): string[] => [
+    relevant
+      ? `Taken: its score of ${score} reaches the threshold of ${relevance.threshold}.`
+      : `Left out: its score of ${score} is below the threshold of ${relevance.threshold}.`,
+    ...reasons.filter(isInformative).map((reason) => explainReason(reason, desk).filter(Boolean).join(' ')),
+  ]
+}
+
 /** Classifies and groups articles from JSON Lines, with the code and settings of production, and pins articles. */
 export async function deskCommand(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(args, sessionOptions, usage)
@@ -99,7 +120,7 @@ export async function deskCommand(args: string[], io: Io): Promise<number> {
   const configuration = readConfiguration({ base: configurationFolder, overlay: values.config })
   const classifier = createClassifier(configuration)
   const { rows, problems } = await readRows(io, nameLexicon(configuration))
-  for (const line of task(rows, classifier)) io.stdout.write(`${JSON.stringify(line)}\n`)
+  for (const line of task(rows, classifier, configuration)) io.stdout.write(`${JSON.stringify(line)}\n`)
   for (const problem of problems) io.stderr.write(`${problem}\n`)
   return problems.length > 0 ? exitCodes.failed : exitCodes.ok
 }

@@ -49,8 +49,11 @@ function whose(root: Located, path: readonly PropertyKey[]): string {
   const [list, index] = path
   if (typeof list !== 'string' || typeof index !== 'number') return ''
   const item = nearest(root, [list, index])
+  // The message itself names the key of a plain list.
+  if (item.kind === 'scalar' || !(own(singular, list) || path.length > 2)) return ''
+  if (!own(singular, list)) return `${list}: `
   const name = writtenName(item)
-  return `${own(singular, list) ?? list}${name ? ` "${name}"` : ` ${index + 1}`}: `
+  return `${own(singular, list)}${name ? ` "${name}"` : ` ${index + 1}`}: `
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

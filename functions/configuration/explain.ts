@@ -14,8 +14,10 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
-        .map(
-          (name) => `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
+        .map((name) =>
+          name === 'add' || name === 'remove'
+            ? `"${name}" belongs below the list that it changes. Indent it, or write it on the line of the list: {${name}: [...]}.`
+            : `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
         )
         .join(' ')
     case 'invalid_value':
@@ -24,10 +26,15 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
     case 'invalid_type': {
       if (value === undefined) return `"${key}" is missing.${remedy}`
       const wanted = own(typesInWords, issue.expected) ?? issue.expected
+      const isItem = typeof issue.path.at(-1) === 'number'
+      if (isItem && value === null)
+        return `an item of ${key} is empty. Write something behind the dash, or remove it.`
       if (issue.expected === 'string' && typeof value !== 'object' && !remedy.includes('https:')) {
-        return `${key}${shown} must be ${wanted}. Put it in quotes: ${key}: "${value}".`
+        return `${key}${shown} must be ${wanted}. Put it in quotes: ${isItem ? '' : `${key}: `}"${value}".`
       }
-      return `${typeof issue.path.at(-1) === 'number' ? 'an item' : key}${shown} must be ${wanted}.${remedy}`
+      const hint =
+        isItem && issue.expected === 'string' ? quoteColon(value) : listHint(issue.expected, value, key)
+      return `${isItem ? `an item of ${key}` : key}${shown} must be ${wanted}.${hint ?? remedy}`
     }
     case 'too_small':
     case 'too_big':
@@ -36,6 +43,26 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
     default:
       return `${key}${shown} ${issue.message}.${remedy}`
   }
+}
+
+/** What a term with a colon in it became: `[SB 4: the law]` is read as a map. */
+function quoteColon(value: unknown): string | undefined {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const [first] = entries
+  if (!first || entries.length > 1) return
+  if (first[0] === 'add' || first[0] === 'remove')
+    return ` Write {${first[0]}: [...]} in place of the list, not in it.`
+  return typeof first[1] === 'object'
+    ? undefined
+    : ` Text with a colon needs quotes: "${first[0]}: ${first[1]}".`
+}
+
+/** How a list is changed, if something else stands in its place. */
+function listHint(expected: string, value: unknown, key: string): string | undefined {
+  if (expected !== 'array' || ['sources', 'topics', 'places'].includes(key)) return
+  if (typeof value === 'object')
+    return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`
+  return ` Write ${key}: {add: ["${value}"]} to add to the list, or ${key}: ["${value}"] to replace it.`
 }
 
 function limit(issue: Issue): string {

@@ -16,8 +16,8 @@ const identities: Record<string, Identity> = {
 
 /**
  * Merges differences into a base. Maps merge key by key. The items of `sources`, `topics` and `places` merge by their id.
- * `{add: [...], remove: [...]}` changes a list of plain values. Everything else is replaced, and a key without a value
- * removes the value of the base. A difference to something that the base does not have changes nothing and is noted, since
+ * `{add: [...], remove: [...]}` changes a list of plain values; topics and places are removed by their id. Everything else is
+ * replaced, and a key without a value removes the value of the base. A difference to something that the base does not have changes nothing and is noted, since
  * an update may have removed it.
  */
 export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
@@ -30,7 +30,7 @@ export function merge(base: Located, differences: Located, notes: Finding[], nam
     return map(differences, entries)
   }
   if (base.kind === 'list' && differences.kind === 'map' && isChange(differences))
-    return change(base, differences, notes)
+    return change(base, differences, notes, own(identities, name))
   const identity = own(identities, name)
   // A source's own `places` are plain ids and no list of places.
   const hasItems = base.kind === 'list' && !base.items.some((item) => item.kind === 'scalar')
@@ -51,20 +51,28 @@ function withoutBase(node: Located, notes: Finding[]): Located {
   )
 }
 
-function change(base: LocatedList, differences: LocatedMap, notes: Finding[]): LocatedList {
+function change(
+  base: LocatedList,
+  differences: LocatedMap,
+  notes: Finding[],
+  identity?: Identity,
+): LocatedList {
   const items = (key: string) => {
     const node = differences.entries.get(key)
     return node?.kind === 'list' ? node.items : node ? [node] : []
   }
-  const same = (a: Located) => (b: Located) =>
-    a.kind === 'scalar' && b.kind === 'scalar' && a.value === b.value
+  const valueIn = (node: Located) =>
+    node.kind === 'scalar' ? node.value : identity && textOf(node, identity.key)
+  const same = (a: Located) => (b: Located) => valueIn(a) !== undefined && valueIn(a) === valueIn(b)
   const kept = [...base.items]
   for (const item of items('remove')) {
     const index = kept.findIndex(same(item))
     if (index >= 0) kept.splice(index, 1)
     else notes.push(absent(item, item.kind === 'scalar' ? String(item.value) : 'this'))
   }
-  return list(differences, [...kept, ...items('add').filter((item) => !kept.some(same(item)))])
+  const added = items('add')
+  if (identity) return byId(list(differences, kept), list(differences, added), identity, notes)
+  return list(differences, [...kept, ...added.filter((item) => !kept.some(same(item)))])
 }
 
 function byId(

@@ -4,12 +4,13 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
-import { missingTopics } from './missing-topics.ts'
 import { checkedAdvice } from './sources/checked.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { strangePlaces } from './sources/strange-places.ts'
+import { termAdvice } from './terms/advice.ts'
 import { topicList } from './topic-list.ts'
+import { unfilledSections } from './unfilled-sections.ts'
 import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -32,6 +33,8 @@ interface Around {
   /** The day on which the file is checked. */
   today?: string | undefined
 }
+
+const NO_DIFFERENCES = { below: undefined, differences: undefined }
 
 /** Reads a file of the configuration from several paths, merges each into the one before, and checks the result. */
 export function readMerged<File extends ConfigurationFile>(
@@ -64,10 +67,13 @@ export function readMerged<File extends ConfigurationFile>(
       : isSources
         ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'
-          ? missingTopics(root)
+          ? unfilledSections(root)
           : file === 'relevance.yaml'
             ? pointsAdvice(root)
             : []
+  const [below, differences] = parts.map((part) => part.root)
+  if (errors.length === 0)
+    advice.push(...termAdvice({ file, root, ...(differences ? { below, differences } : NO_DIFFERENCES) }))
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Configuration, configurationFiles } from '../domain/model/configuration.ts'
 import type { Topic } from '../domain/model/taxonomy.ts'
+import { own } from '../domain/own.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 
@@ -31,6 +32,20 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
   return { id, ...rest, terms: { en, es } }
 }
 
+/** What releases until 0.1 did with the stories of topics with these ids. */
+const uses: Record<string, Partial<Topic>> = {
+  courts: { section: 'courts' },
+  congress: { section: 'congress' },
+  enforcement: { arrests: true },
+}
+
+/** Topics that were stored before they said what an edition does with their stories. */
+function withUses(topics: unknown[]): unknown[] {
+  const given = topics as Partial<Topic>[]
+  if (given.some(({ arrests }) => arrests !== undefined)) return topics
+  return given.map((topic) => ({ ...topic, ...own(uses, topic.id ?? '') }))
+}
+
 /**
  * Reads a stored configuration.
  * @throws {Error} with a sentence if this release can't use it
@@ -43,7 +58,7 @@ export function parseStored(text: string): Configuration {
     throw new Error('It is not valid JSON: it was cut off or written by hand.')
   }
   const decoded = configurations.decode(stored as Parameters<typeof configurations.decode>[0])
-  const topics = Array.isArray(decoded.topics) ? decoded.topics.map(presentTopic) : decoded.topics
+  const topics = Array.isArray(decoded.topics) ? withUses(decoded.topics.map(presentTopic)) : decoded.topics
   const read = Shape.safeParse({ ...decoded, topics })
   if (read.success) return read.data
   const [issue] = read.error.issues

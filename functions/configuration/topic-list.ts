@@ -1,13 +1,28 @@
-import { itemsOf, type Located, type LocatedMap, list, map } from './yaml/located.ts'
+import { type Located, type LocatedMap, list, map } from './yaml/located.ts'
 
 /**
  * Brings topics with the keys of version 0.1 into the present form, so that a file of differences from then still merges:
  * `slug` becomes `id`, a list of `terms` becomes `terms.en`, and `terms_es` becomes `terms.es`.
  */
 export function topicList(root: Located): Located {
-  if (root.kind !== 'map' || !itemsOf(root, 'topics').length) return root
-  const topics = itemsOf(root, 'topics').map((item) => (item.kind === 'map' ? withPresentKeys(item) : item))
-  return map(root, [...root.entries, ['topics', list(root.entries.get('topics') ?? root, topics)]])
+  const topics = root.kind === 'map' ? root.entries.get('topics') : undefined
+  if (root.kind !== 'map' || !topics) return root
+  // `topics: {add: [...], remove: [...]}` changes the list.
+  const present = topics.kind === 'map' ? underKey(topics, 'add') : listWithPresentKeys(topics)
+  return map(root, [...root.entries, ['topics', present]])
+}
+
+function underKey(change: LocatedMap, key: string): LocatedMap {
+  const below = change.entries.get(key)
+  return below ? map(change, [...change.entries, [key, listWithPresentKeys(below)]]) : change
+}
+
+function listWithPresentKeys(node: Located): Located {
+  if (node.kind !== 'list') return node
+  return list(
+    node,
+    node.items.map((item) => (item.kind === 'map' ? withPresentKeys(item) : item)),
+  )
 }
 
 function withPresentKeys(topic: LocatedMap): LocatedMap {

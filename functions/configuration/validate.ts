@@ -109,5 +109,12 @@ function holdings(value: unknown): string {
   }
   if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic', 'topics')
   if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place', 'places')
+  if (
+    'unmistakable' in value &&
+    'subject' in value &&
+    Array.isArray(value.unmistakable) &&
+    Array.isArray(value.subject)
+  )
+    return `${count(value.unmistakable.length + value.subject.length, 'term', 'terms')} of the subject`
   return 'title' in value ? `"${value.title}"` : count(Object.keys(value).length, 'setting', 'settings')
 }

@@ -6,6 +6,7 @@ import type { Edition } from './model/edition.ts'
  */
 export interface LeftOut {
   story?: string
+  matter?: string
   edition?: string
   /** A published file whose last version was kept; with `edition`, the edition's own file, which can't be read. */
   file?: string
@@ -27,12 +28,12 @@ export function sift<T>(
   return { sound, leftOut }
 }
 
-/** Removes from an edition the stories that fail a trial. Each is tried in an edition that contains nothing else. */
+/** Removes from an edition the stories and matters that fail a trial. Each is tried in an edition that contains nothing else. */
 export function siftEdition(
   edition: Edition,
   trial: (edition: Edition) => void,
 ): { edition: Edition; leftOut: LeftOut[] } {
-  const { introduction: _i, corrections: _c, putRight: _p, ...bare } = edition
+  const { introduction: _i, corrections: _c, putRight: _p, matters, ...bare } = edition
   const sections = edition.sections.map((section) => {
     const { sound, leftOut } = sift(
       section.stories,
@@ -41,9 +42,18 @@ export function siftEdition(
     )
     return { leftOut, section: { ...section, stories: sound } }
   })
+  const found = sift(
+    matters ?? [],
+    (matter) => trial({ ...bare, sections: [], matters: [matter] }),
+    ({ id }) => ({ matter: id, edition: edition.id }),
+  )
   return {
-    edition: { ...edition, sections: sections.map(({ section }) => section) },
-    leftOut: sections.flatMap(({ leftOut }) => leftOut),
+    edition: {
+      ...edition,
+      sections: sections.map(({ section }) => section),
+      ...(matters && { matters: found.sound }),
+    },
+    leftOut: [...sections.flatMap(({ leftOut }) => leftOut), ...found.leftOut],
   }
 }
 

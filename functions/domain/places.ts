@@ -1,5 +1,8 @@
 import type { Place } from './model/taxonomy.ts'
 
+/** The stored detail of the country's reason if no place was found. Editors read it in their language. */
+export const NO_OTHER_PLACE = 'nobody else acts'
+
 /** What must be known of a place to say where it lies. */
 export type PlaceNode = Pick<Place, 'id' | 'parent'> & Partial<Pick<Place, 'level'>>
 

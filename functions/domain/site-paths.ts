@@ -1,4 +1,14 @@
 import type { Language } from './model/article.ts'
+import type { MatterKind } from './model/matter.ts'
+
+/** The folders of the kinds of matters. No matter may have one of them as its id. */
+export const kindFolders = {
+  case: 'cases',
+  rule: 'rules',
+  bill: 'bills',
+  order: 'orders',
+  designation: 'designations',
+} as const satisfies Record<MatterKind, string>
 
 /**
  * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once. Readers keep these
@@ -13,6 +23,7 @@ export const sitePaths = {
   search: '/search/',
   subscribe: '/subscribe/',
   days: '/days/',
+  matters: '/matters/',
   about: '/about/',
   publishers: '/publishers/',
   notFound: '/404.html',
@@ -25,6 +36,22 @@ export const sitePaths = {
   /** A long story and a busy day have several pages, numbered from 1. */
   story: (id: string, page = 1) => numbered(`/stories/${id}/`, page),
   day: (day: string, page = 1) => numbered(`/days/${day}/`, page),
+
+  /** A long timeline has several pages, numbered from 1. */
+  matter: (id: string, page = 1) => numbered(`/matters/${id}/`, page),
+  /** The matters of a kind that are in the news. */
+  mattersOf: (kind: MatterKind) => `/matters/${kindFolders[kind]}/`,
+  /** The matters of a kind that first appeared in a month such as `2026-11`. */
+  mattersSince: (kind: MatterKind, month: string, page = 1) =>
+    numbered(`/matters/${kindFolders[kind]}/${month}/`, page),
+  matterRss: (id: string) => `/matters/${id}/feed.xml`,
+  matterAtom: (id: string) => `/matters/${id}/atom.xml`,
+  matterJson: (id: string) => `/matters/${id}/feed.json`,
+  /** The dates of a matter, and the coming dates of all of them, as iCalendar files. */
+  matterCalendar: (id: string) => `/matters/${id}/calendar.ics`,
+  mattersCalendar: '/matters/calendar.ics',
+  /** Changes of the status of all matters. */
+  matterChanges: '/matters/changes.xml',
 
   rss: '/feed.xml',
   atom: '/atom.xml',

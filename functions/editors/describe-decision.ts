@@ -1,7 +1,10 @@
+import type { Language } from '../domain/model/article.ts'
 import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
+import { type KnownMatters, matterName } from './matters/known-matters.ts'
+import { statusLabel } from './matters/status-label.ts'
 
 /** Returns a sentence that says who decided what. */
 export function describeDecision({ by, act }: Decision, editors: readonly Editor[], messages: Words): string {
@@ -15,7 +18,7 @@ function describeAct(act: Act, { acts }: Words): string {
 }
 
 /** Returns the text or the choices in a decision; empty if it has none. */
-export function decisionText(act: Act, { topic, place }: Locale): string {
+export function decisionText(act: Act, { topic, place, lang }: Locale, matters: KnownMatters): string {
   switch (act.is) {
     case 'hide':
       return act.note ?? ''
@@ -30,13 +33,13 @@ export function decisionText(act: Act, { topic, place }: Locale): string {
       return act.link.title
     case 'link-matter':
     case 'unlink-matter':
-      return act.matter
+      return matterName(act.matter, matters, lang)
     case 'merge-matters':
-      return act.into
+      return matterName(act.into, matters, lang)
     case 'rename-matter':
       return Object.values(act.name).join(' \u00b7 ')
     case 'set-matter-status':
-      return `${act.status} \u00b7 ${act.day}`
+      return `${statusLabel(matters.records.get(act.matter)?.kind, act.status, lang)} \u00b7 ${act.day}`
     case 'introduce':
       return act.introduction.text
     default:
@@ -45,13 +48,18 @@ export function decisionText(act: Act, { topic, place }: Locale): string {
 }
 
 /** Returns what a decision is about, and the path of the page on the desk that shows it. */
-export function decisionSubject(act: Act): { text: string; path?: string } {
+export function decisionSubject(
+  act: Act,
+  matters: KnownMatters,
+  language: Language,
+): { text: string; path?: string } {
   if ('story' in act && !('edition' in act)) return { text: act.story, path: `/stories/${act.story}` }
   if ('edition' in act) return { text: act.edition, path: `/editions/${act.edition}` }
   if (act.is === 'link') return { text: act.link.title }
   if (act.is === 'undo') return { text: String(act.decision), path: `/log#decision-${act.decision}` }
   if (act.is === 'pin') return { text: `${act.a.source}, ${act.b.source}` }
   if (act.is === 'extra') return { text: '' }
-  if ('matter' in act) return { text: act.matter, path: `/matters/${act.matter}` }
+  if ('matter' in act)
+    return { text: matterName(act.matter, matters, language), path: `/matters/${act.matter}` }
   return { text: act.article.source }
 }

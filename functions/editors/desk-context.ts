@@ -3,6 +3,7 @@ import type { Language } from '../domain/model/article.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Editor } from './editor.ts'
+import type { KnownMatters } from './matters/known-matters.ts'
 
 /** What every page of the editors' desk needs to render. */
 export interface DeskContext {
@@ -16,6 +17,7 @@ export interface DeskContext {
   /** The number of the last decision when the page was rendered. */
   lastDecision: number
   siteUrl: string
+  matters: KnownMatters
   /** The values of a field of the form that was just submitted and rejected; `undefined` for every other form. */
   submitted: (act: string, field: string) => readonly string[] | undefined
 }

@@ -11,6 +11,7 @@ import type { Logger } from '../ports/logger.ts'
 import type { Editions } from '../store/editions/editions.ts'
 import type { Articles } from '../store/stories/articles.ts'
 import type { Decisions } from '../store/stories/decisions.ts'
+import type { Matters } from '../store/stories/matters.ts'
 import type { Stories } from '../store/stories/stories.ts'
 import type { StoryLog } from '../store/stories/story-log.ts'
 
@@ -20,6 +21,7 @@ export interface EditorDeps {
   stories: Stories
   articles: Pick<Articles, 'get'>
   storyLog: StoryLog
+  matters: Pick<Matters, 'byId'>
   editions: Editions
   limits: RateLimits
   keys: Keys
@@ -35,6 +37,8 @@ export interface EditorDeps {
   threshold: number
   /** Composes the edition of a slot as it would be if it were frozen now; `undefined` if it would be empty. */
   draft: (slot: Slot) => Promise<Edition | undefined>
+  /** The numbers among keys of matters, as officials write them. */
+  numbersOf: (keys: readonly string[]) => string[]
   /** Renders the email of an edition as HTML. */
   renderEmail: (edition: Edition, language: Language) => string
   /** Applies the decisions up to this number to articles and stories; returns whether that is done, or will be soon. */

@@ -1,30 +1,33 @@
 import { itemKinds } from '../domain/model/article.ts'
-import type { Act, ArticleName, Problem } from '../domain/model/decision.ts'
+import { type MatterStatus, statusesOf } from '../domain/model/matter.ts'
 import { webLink } from '../domain/text/clean.ts'
-import { withoutInvisible } from '../domain/text/invisible.ts'
+import { isDay } from '../domain/time.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
-
+import { type About, type Fields, FormReader, type Parsed, unknown } from './form-reader.ts'
 import { markdownHtml } from './markdown.ts'
+import { matterIdIn } from './matters/names-in-forms.ts'
 
-/** The fields of a form, each with all of its values. */
-export type Fields = ReadonlyMap<string, readonly string[]>
 /** The longest texts, in characters. */
-export const maxLengths = { headline: 200, summary: 300, text: 600, introduction: 2000, outlet: 80, why: 300 }
-
-type Parsed = Act | Problem
-
-/** Parses a form. `about` names the story or the edition of the page, to which every form on it refers. */
-export function parseAction(
-  fields: Fields,
-  about: { story?: string; edition?: string },
-  taxonomy: Taxonomy,
-): Parsed {
-  const reader = new Reader(fields)
-  const parse = acts.get(reader.one('do'))
-  return parse ? parse(reader, { story: '', edition: '', ...about }, taxonomy) : unknown('do')
+export const maxLengths = {
+  headline: 200,
+  summary: 300,
+  text: 600,
+  introduction: 2000,
+  outlet: 80,
+  matter: 140,
+  why: 300,
 }
 
-type ParseAct = (fields: Reader, about: { story: string; edition: string }, taxonomy: Taxonomy) => Parsed
+const allStatuses: readonly MatterStatus[] = Object.values(statusesOf).flat()
+
+/** Parses a form on a page about something. */
+export function parseAction(fields: Fields, about: About, taxonomy: Taxonomy): Parsed {
+  const reader = new FormReader(fields)
+  const parse = acts.get(reader.one('do'))
+  return parse ? parse(reader, { story: '', edition: '', matter: '', ...about }, taxonomy) : unknown('do')
+}
+
+type ParseAct = (fields: FormReader, about: Required<About>, taxonomy: Taxonomy) => Parsed
 
 /** A map, since every object also has names such as `constructor`. */
 const acts = new Map<string, ParseAct>(
@@ -99,64 +102,34 @@ const acts = new Map<string, ParseAct>(
       fields.texts({ text: maxLengths.text }, ({ text }) =>
         text ? { is: 'correct-edition', edition, text } : { problem: 'empty', field: 'text' },
       ),
+    'link-matter': (fields, about) =>
+      fields.storyAndMatter(about, (story, matter) => ({ is: 'link-matter', story, matter })),
+    'unlink-matter': (fields, about) =>
+      fields.storyAndMatter(about, (story, matter) => ({ is: 'unlink-matter', story, matter })),
+    'merge-matters': (fields, about) =>
+      fields.named('matter', about.matter, matterIdIn, (matter) =>
+        fields.named('into', '', matterIdIn, (into) => ({ is: 'merge-matters', matter, into })),
+      ),
+    'rename-matter': (fields, about) =>
+      fields.named('matter', about.matter, matterIdIn, (matter) =>
+        fields.texts({ 'name-en': maxLengths.matter, 'name-es': maxLengths.matter }, (texts) => {
+          const [en, es] = [texts['name-en'], texts['name-es']]
+          if (!en || !es) return { problem: 'empty', field: en ? 'name-es' : 'name-en' }
+          return { is: 'rename-matter', matter, name: { en, es } }
+        }),
+      ),
+    'set-matter-status': (fields, about) =>
+      fields.named('matter', about.matter, matterIdIn, (matter) => {
+        const status = allStatuses.find((one) => one === fields.one('status'))
+        if (!status) return { problem: 'status', field: 'status' }
+        const day = fields.one('day').trim()
+        return isDay(day) && day.length === 'YYYY-MM-DD'.length
+          ? { is: 'set-matter-status', matter, status, day }
+          : { problem: 'day', field: 'day' }
+      }),
     undo: (fields) => {
       const decision = Number(fields.one('decision'))
       return Number.isSafeInteger(decision) && decision > 0 ? { is: 'undo', decision } : unknown('decision')
     },
   } satisfies Record<string, ParseAct>),
 )
-
-/** Reads fields of a form. Texts become a single line, and must not contain HTML. */
-class Reader {
-  readonly #fields: Fields
-
-  constructor(fields: Fields) {
-    this.#fields = fields
-  }
-
-  one(field: string): string {
-    return this.#fields.get(field)?.[0] ?? ''
-  }
-
-  known(field: string, known: readonly string[]): string[] {
-    const chosen = new Set(this.#fields.get(field))
-    return known.filter((id) => chosen.has(id))
-  }
-
-  texts<Name extends string>(
-    lengths: Record<Name, number>,
-    then: (texts: Record<Name, string>) => Parsed,
-  ): Parsed {
-    const found = {} as Record<Name, string>
-    for (const [field, length] of Object.entries(lengths) as [Name, number][]) {
-      const text = withoutInvisible(this.one(field))
-        .toWellFormed()
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim()
-      if (text.length > length) return { problem: 'long', field, most: length }
-      if (/<\/?[a-z!]/i.test(text)) return { problem: 'markup', field }
-      found[field] = text
-    }
-    return then(found)
-  }
-
-  article(then: (article: ArticleName) => Parsed): Parsed {
-    const article = this.articleOf('article')
-    return article ? then(article) : unknown('article')
-  }
-
-  pair(then: (a: ArticleName, b: ArticleName) => Parsed): Parsed {
-    const [a, b] = [this.articleOf('article'), this.articleOf('other')]
-    return a && b && a.id !== b.id ? then(a, b) : unknown('article')
-  }
-
-  /** Reads a field that names an article as `source/id`. */
-  articleOf(field: string): ArticleName | undefined {
-    const [, source, id] = /^([a-z0-9][a-z0-9-]{0,63})\/([\w-]{1,64})$/.exec(this.one(field)) ?? []
-    return source && id ? { source, id } : undefined
-  }
-}
-
-function unknown(field: string): Problem {
-  return { problem: 'unknown', field }
-}

@@ -22,6 +22,7 @@ export const styles = {
   summary: `margin:5px 0 0;font:400 17px/1.5 ${serif};color:${light.ink}`,
   label: `font:600 13px/1.5 ${sans};color:${light.accent}`,
   notes: `margin:5px 0 0;font:400 14px/1.5 ${sans};color:${light.quiet}`,
+  aside: `color:${light.quiet}`,
   quietLink: `color:${light.quiet};text-decoration:underline`,
   deadline: `margin:10px 0 0;font:400 17px/1.45 ${serif}`,
   more: `margin:16px 0 0;font:400 14px/1.5 ${sans}`,

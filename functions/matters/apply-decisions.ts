@@ -1,8 +1,9 @@
-import type { MatterDecisions } from '../domain/decisions/for-matters.ts'
+import { withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import type { DecidedStatus, MatterDecisions } from '../domain/decisions/for-matters.ts'
 import type { Matter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { inOrder } from './status/changes.ts'
-import { currentStatus } from './status/dates.ts'
+import { currentStatus, waiting } from './status/dates.ts'
 
 /** What decisions are applied to: the matters that the machine found, and all stories. */
 export interface Decided {
@@ -13,51 +14,46 @@ export interface Decided {
 }
 
 /**
- * Links stories to matters, merges matters, renames them and sets their status, as editors decided. What the machine keeps of
- * them stays as it is, so that every decision can be undone. (A story that was taken out is never linked: `linkStories`.)
+ * Links and unlinks stories, merges matters, renames them and sets their status, as editors decided and in that order. What
+ * is kept of matters stays as the machine found it, so that every decision can be undone. A linked story is coverage: what it
+ * says does not change the status.
  */
 export function applyDecisions({ matters, stories, decisions, today }: Decided): Map<string, Matter> {
-  const { linked, merged, names, statuses } = decisions
-  if (linked.size + merged.size + names.size + statuses.size === 0) return new Map(matters)
+  const { moves, unlinked, merged, names, statuses } = decisions
+  const found = new Map(matters)
+  if (moves.length + merged.size + names.size + statuses.size === 0) return found
   const byId = new Map(
     stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
   )
-  const found = new Map(matters)
   const idOf = livingIds(matters, merged)
-  for (const id of merged.keys()) {
-    const [gone, stays] = [found.get(id), found.get(idOf(id))]
-    if (!gone || !stays || gone === stays) continue
-    found.set(stays.id, merge(stays, gone, byId, today))
-    found.delete(id)
-  }
-  for (const [storyId, ids] of linked) {
-    const story = byId.get(storyId)
-    if (!story || story.withdrawn) continue
-    for (const id of ids) {
-      const matter = found.get(idOf(id))
-      if (matter && !matter.stories.includes(story.id)) {
-        found.set(matter.id, {
-          ...matter,
-          stories: inTime([...matter.stories, story.id], byId),
-          updated: later(matter.updated, story.published),
-        })
-      }
+  const get = (id: string) => found.get(id) ?? found.get(idOf(id))
+  for (const move of moves) {
+    const matter = get(move.matter)
+    if (!matter) continue
+    if (move.is === 'merge-matters') {
+      const into = get(move.into)
+      if (!into || into.id === matter.id) continue
+      found.set(into.id, merge(into, matter, byId, today))
+      found.delete(matter.id)
+    } else if (move.is === 'link-matter') {
+      const story = byId.get(move.story)
+      if (story && !story.withdrawn) found.set(matter.id, withStory(matter, story, byId))
+    } else if (unlinked.get(move.story)?.has(move.matter)) {
+      found.set(matter.id, withoutStory(matter, [move.story, byId.get(move.story)?.id], today))
     }
   }
   for (const [id, name] of names) {
-    const matter = found.get(idOf(id))
-    // Of a merged matter, the name of the one that stays counts.
-    if (matter && (matter.id === id || !names.has(matter.id)))
-      if (matter.id === id) found.set(id, { ...matter, name })
+    const matter = found.get(id)
+    if (matter) found.set(id, { ...matter, name })
   }
   for (const [id, set] of statuses) {
-    const matter = found.get(idOf(id))
-    if (matter) found.set(matter.id, withStatuses(matter, set, today))
+    const matter = found.get(id)
+    if (matter) found.set(id, withStatuses(matter, set, today))
   }
   return new Map([...found].map(([id, matter]) => [id, withLivingRelations(matter, idOf)]))
 }
 
-/** Where a matter's address leads after all merges. Of a circle, the last merge does not count. */
+/** Where a matter's address leads after all merges, also those that were found only now. */
 function livingIds(
   matters: ReadonlyMap<string, Matter>,
   merged: ReadonlyMap<string, string>,
@@ -66,15 +62,25 @@ function livingIds(
     [...matters.values()].flatMap(({ id, absorbed }) => absorbed.map((one) => [one, id])),
   )
   return (id) => {
-    const seen = new Set([id])
-    let at = id
-    for (;;) {
-      const next = absorbedBy.get(at) ?? merged.get(at)
-      if (next === undefined || seen.has(next)) return at
-      seen.add(next)
-      at = next
-    }
+    const whole = absorbedBy.get(id) ?? id
+    return merged.get(whole) ?? whole
   }
+}
+
+function withStory(matter: Matter, story: Story, byId: ReadonlyMap<string, Story>): Matter {
+  if (matter.stories.includes(story.id)) return matter
+  return {
+    ...matter,
+    stories: inTime([...matter.stories, story.id], byId),
+    updated: later(matter.updated, story.published),
+  }
+}
+
+/** Takes a story out, which may have two ids, with the steps that it reported. */
+function withoutStory(matter: Matter, ids: readonly (string | undefined)[], today: string): Matter {
+  const changes = matter.changes.filter(({ story }) => story === undefined || !ids.includes(story))
+  const stories = matter.stories.filter((id) => !ids.includes(id))
+  return withChanges({ ...matter, stories }, changes, today)
 }
 
 function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {
@@ -87,15 +93,11 @@ function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, to
   const dates = [...stays.dates, ...gone.dates.filter(({ kind, day }) => !days.has(`${kind} ${day}`))].sort(
     (a, b) => (a.day < b.day ? -1 : 1),
   )
-  const { status: _status, ...rest } = stays
-  const status = currentStatus(changes, dates, today)
   const about = stays.about ?? gone.about
-  return {
-    ...rest,
+  const merged = {
+    ...stays,
     numbers: [...new Set([...stays.numbers, ...gone.numbers])],
     ...(about && { about }),
-    ...(status && { status }),
-    changes,
     dates,
     stories: inTime([...new Set([...stays.stories, ...gone.stories])], byId),
     related: [...stays.related, ...gone.related].filter(
@@ -105,21 +107,22 @@ function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, to
     since: stays.since < gone.since ? stays.since : gone.since,
     updated: later(stays.updated, gone.updated),
   }
+  return withChanges(merged, changes, today)
 }
 
-/** The status that an editor set last counts until something happens on a later day than that of the decision. */
-function withStatuses(
-  matter: Matter,
-  set: readonly { status: StatusChange['status']; day: string; at: string }[],
-  today: string,
-): Matter {
-  const own = set.map(({ status, day }): StatusChange => ({ status, day, by: 'editor', outlets: [] }))
-  const changes = inOrder([...matter.changes, ...own], matter.kind)
-  const decided = set.reduce((last, one) => (one.at >= last.at ? one : last))
-  const newer = matter.changes.filter(({ day }) => day > decided.at.slice(0, 10) && day > decided.day)
-  const last = own[set.indexOf(decided)]!
-  const status = currentStatus([last, ...newer], matter.dates, today)
-  return { ...matter, changes, ...(status && { status }), updated: later(matter.updated, decided.at) }
+function withStatuses(matter: Matter, set: readonly DecidedStatus[], today: string): Matter {
+  const changes = inOrder(withDecidedStatuses(matter.changes, set), matter.kind)
+  // A rule that was withdrawn does not take effect on its day.
+  const possible = changes.filter(
+    ({ by }, at) => by !== 'date' || (at > 0 && waiting.has(changes[at - 1]!.status)),
+  )
+  const updated = set.map(({ at }) => at).reduce(later, matter.updated)
+  return withChanges({ ...matter, updated }, possible, today)
+}
+
+function withChanges({ status: _status, ...matter }: Matter, changes: StatusChange[], today: string): Matter {
+  const status = currentStatus(changes, matter.dates, today)
+  return { ...matter, ...(status && { status }), changes }
 }
 
 function withLivingRelations(matter: Matter, idOf: (id: string) => string): Matter {

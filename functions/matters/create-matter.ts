@@ -1,4 +1,4 @@
-import type { Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
+import type { KeptStory, Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { firstSentences } from '../domain/text/sentences.ts'
 import { numbersOf } from './keys/numbers.ts'
@@ -10,6 +10,8 @@ import { currentStatus, datesOf, passedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
+/** The most stories that are kept with a matter, the latest. A stored item is at most 400 KB. */
+const MAX_KEPT = 500
 /** Sentences that say what a matter is. */
 const ABOUT_SENTENCES = 2
 
@@ -65,8 +67,30 @@ export function createMatter(id: string, group: Group, { reading, today, kept, s
       since,
       updated,
     },
-    record: { id, kind: group.kind, name, ...(nameFrom && { nameFrom }), keys, changes, since, updated },
+    record: {
+      id,
+      kind: group.kind,
+      name,
+      ...(nameFrom && { nameFrom }),
+      keys,
+      changes,
+      since,
+      updated,
+      stories: keptStories(attached, sequels),
+    },
   }
+}
+
+/** The stories of a matter as they are kept for the desk, the oldest first, each with the keys by which it was linked. */
+function keptStories(attached: readonly Attached[], sequels: readonly StoryClaims[]): KeptStory[] {
+  const kept = [
+    ...attached.map(({ from, claims }) => ({ id: from.story.id, keys: claims.map(({ key }) => key) })),
+    ...sequels.map(({ story }) => ({ id: story.id, keys: [] })),
+  ]
+  return kept
+    .map(({ id, keys }) => ({ id, keys: [...new Set<string>(keys)].sort() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(-MAX_KEPT)
 }
 
 /** A change as readers see it. */

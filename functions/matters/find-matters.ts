@@ -52,7 +52,8 @@ export function findMatters({
   isGone,
 }: Material): Found {
   const reading = readingOf(configuration)
-  const kept = isGone ? records.map((record) => withoutGone(record, isGone)) : records
+  const own = records.map(withoutEditorsMerge)
+  const kept = isGone ? own.map((record) => withoutGone(record, isGone)) : own
   const known = linkerOf(reading, decisions, today)
   const { linker, rules } = known
   // If something goes wrong, what was linked is not known anymore.
@@ -75,7 +76,7 @@ export function findMatters({
   const matters = [...applyDecisions({ matters: found, stories, decisions, today }).values()].sort(
     latestFirst,
   )
-  return { matters, records: changedRecords(records, kept, groups, made) }
+  return { matters, records: changedRecords(records, kept, groups, withMerges(made, decisions)) }
 }
 
 interface KnownLinker {
@@ -102,21 +103,49 @@ function linkerOf(reading: Reading, { unlinked }: MatterDecisions, today: string
   return known
 }
 
+const withoutMerge = new WeakMap<MatterRecord, MatterRecord>()
+
+/** Before decisions are applied, a matter that an editor merged is one of its own. It is the same object each time. */
+function withoutEditorsMerge(record: MatterRecord): MatterRecord {
+  if (!record.mergedByEditor) return record
+  let own = withoutMerge.get(record)
+  if (!own) {
+    const { mergedInto: _into, mergedByEditor: _by, ...rest } = record
+    own = rest
+    withoutMerge.set(record, own)
+  }
+  return own
+}
+
+/** What is kept of all matters, with a note at those that editors merged, so that followers of one follow the other. */
+function withMerges(
+  made: ReadonlyMap<string, { record: MatterRecord }>,
+  { merged }: MatterDecisions,
+): Map<string, MatterRecord> {
+  const records = new Map([...made].map(([id, { record }]) => [id, record]))
+  for (const [id, mergedInto] of merged) {
+    const record = records.get(id)
+    if (record) records.set(id, { ...record, mergedInto, mergedByEditor: true })
+  }
+  return records
+}
+
 /** The records that must be stored: new ones, changed ones, those of merged matters, and those that lost something. */
 function changedRecords(
   records: readonly MatterRecord[],
   kept: readonly (Omit<MatterRecord, 'name'> & Partial<MatterRecord>)[],
   groups: ReadonlyMap<string, Group>,
-  made: ReadonlyMap<string, { record: MatterRecord }>,
+  made: ReadonlyMap<string, MatterRecord>,
 ): MatterRecord[] {
   const before = new Map(records.map((record) => [record.id, record]))
   const changed = new Map<string, MatterRecord>()
   // What is merged, or is not a matter of today, may still have had to lose something.
   for (const [at, record] of records.entries()) {
     const one = kept[at]!
-    if (one !== record) changed.set(one.id, { ...one, name: one.name ?? { en: one.id, es: one.id } })
+    if (one !== withoutEditorsMerge(record))
+      changed.set(one.id, { ...one, name: one.name ?? { en: one.id, es: one.id } })
   }
-  for (const [id, { record }] of made) {
+  for (const [id, record] of made) {
     if (isSame(record, before.get(id))) changed.delete(id)
     else changed.set(id, record)
   }

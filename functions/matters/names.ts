@@ -1,4 +1,4 @@
-import { countryName } from '../domain/identifiers/designations.ts'
+import { countryName } from '../domain/identifiers/countries.ts'
 import { typeOf } from '../domain/identifiers/identifier.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { MatterRecord } from '../domain/model/matter.ts'

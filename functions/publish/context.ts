@@ -1,5 +1,6 @@
 import type { Language } from '../domain/model/article.ts'
 import type { Edition } from '../domain/model/edition.ts'
+import type { Matter } from '../domain/model/matter.ts'
 import { isPolled, type Source } from '../domain/model/source.ts'
 import type { Story } from '../domain/model/story.ts'
 import { fileAt } from '../domain/site-paths.ts'
@@ -11,6 +12,7 @@ import { page } from '../web/components/shell.tsx'
 import { contentTypeOf } from '../web/http/content-type.ts'
 import { style } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
+import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
 import { splitPerStory } from './site/split-per-story.ts'
@@ -27,6 +29,8 @@ export interface Context {
   index: StoryIndex
   /** The stories in feeds: also withdrawn ones, so that feed readers which have them learn of it. */
   feedIndex: StoryIndex
+  /** The matters that stories are about over time. */
+  matters: MatterIndex
   sources: SourcesById
   /** The sources that readers see: polled, and not of a publisher that opted out. */
   reports: SourceReport[]
@@ -101,6 +105,7 @@ export function createContexts(site: Site): Contexts {
       locale,
       index,
       feedIndex: index,
+      matters: noMatters,
       sources,
       reports,
       colophon: {
@@ -143,6 +148,16 @@ export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Cont
 }
 
 const linkTexts = splitPerStory<string>()
+
+/** The same contexts with these matters, and those of the stories that are part of them. */
+export function withMatters(
+  { en, es }: Contexts,
+  matters: readonly Matter[],
+  stories: readonly Story[],
+): Contexts {
+  const index = indexMatters(matters, stories)
+  return { en: { ...en, matters: index }, es: { ...es, matters: index } }
+}
 
 /** The same contexts with these stories and editions. */
 export function withContent(

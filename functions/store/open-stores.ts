@@ -13,6 +13,7 @@ import { Decisions } from './stories/decisions.ts'
 import { Matters } from './stories/matters.ts'
 import { Stories } from './stories/stories.ts'
 import { StoryLog } from './stories/story-log.ts'
+import { MatterNames } from './subscribers/matter-names.ts'
 import { Requests } from './subscribers/requests.ts'
 import { Subscribers } from './subscribers/subscribers.ts'
 
@@ -31,7 +32,9 @@ type ContentStores<Given> = ReturnType<typeof contentStores> &
 type SubscriberStores = ReturnType<typeof subscriberStores>
 type OpenStores<Given> = (Given extends Pick<StoreDeps, 'content'> ? ContentStores<Given> : unknown) &
   (Given extends Pick<StoreDeps, 'subscribers'> ? SubscriberStores : unknown) &
-  (Given extends Pick<StoreDeps, 'subscribers' | 'clock' | 'newId'> ? { requests: Requests } : unknown)
+  (Given extends Pick<StoreDeps, 'subscribers' | 'clock' | 'newId'>
+    ? { requests: Requests; matterNames: MatterNames }
+    : unknown)
 
 /**
  * Opens the stores of the tables and files that are given, such as an `AppContext`: of the content table alone, those of
@@ -43,7 +46,12 @@ export function openStores<Given extends Partial<StoreDeps>>(given: Given): Open
   return {
     ...(content && openContentStores({ content, kept })),
     ...(subscribers && subscriberStores(subscribers)),
-    ...(subscribers && clock && newId && { requests: new Requests(subscribers, clock, newId) }),
+    ...(subscribers &&
+      clock &&
+      newId && {
+        requests: new Requests(subscribers, clock, newId),
+        matterNames: new MatterNames(subscribers, clock),
+      }),
   } as OpenStores<Given>
 }
 

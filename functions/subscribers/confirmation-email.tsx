@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import type { Language } from '../domain/model/article.ts'
+import { clip } from '../domain/text/truncate.ts'
 import { emailPage } from '../email/frame.tsx'
 import { composeMail } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
 import type { Mail } from '../ports/mailer.ts'
+
+/** Characters of a matter's name in a subject. */
+const SUBJECT_NAME = 60
 
 /** The publication that sends these emails. */
 export interface Sender {
@@ -22,6 +26,8 @@ export interface ConfirmationEmail {
   kind: keyof Words['mail']
   to: string
   language: Language
+  /** The name of the matter that they want to follow: ours, not what the requester typed. */
+  matter?: string
   /** What the button opens. */
   link: string
   /** The id of the request that it answers. Emails that answer one request have the same Message-ID. */
@@ -35,7 +41,7 @@ export interface ConfirmationEmail {
  * strangers through us.
  */
 export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mail {
-  const { kind, to, language, link, request, subscriber, date } = email
+  const { kind, to, language, matter = '', link, request, subscriber, date } = email
   const { title, from, replyTo, postalAddress } = sender
   const messages = words[language].mail[kind]
   const ownMailbox = readMailbox(from)
@@ -45,13 +51,13 @@ export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mai
       from: ownMailbox,
       to: { name: '', address: to },
       ...(replyTo && { replyTo: readMailbox(replyTo) }),
-      subject: messages.subject(title),
+      subject: messages.subject(title, shortened(matter)),
       date,
       id: `${idHash}@${domainOf(ownMailbox.address)}`,
       language,
     },
     {
-      text: [messages.text(title), `${messages.button}: ${link}`, messages.otherwise, postalAddress]
+      text: [messages.text(title, matter), `${messages.button}: ${link}`, messages.otherwise, postalAddress]
         .join('\n\n')
         .concat('\n'),
       html: html(email, sender),
@@ -60,14 +66,23 @@ export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mai
   return { from: ownMailbox.address, to, raw, tags: { kind, subscriber } }
 }
 
-function html({ kind, language, link }: ConfirmationEmail, { title, postalAddress }: Sender): string {
+/** A matter's name in a subject, of which phones show some forty characters. */
+function shortened(matter: string): string {
+  return clip(matter, SUBJECT_NAME)
+}
+
+function html(
+  { kind, language, matter = '', link }: ConfirmationEmail,
+  { title, postalAddress }: Sender,
+): string {
   const messages = words[language].mail[kind]
-  const props = { language, title, subject: messages.subject(title), preheader: messages.text(title) }
+  const subject = messages.subject(title, shortened(matter))
+  const props = { language, title, subject, preheader: messages.text(title, matter) }
   return emailPage(props, [
     renderToString(
       <>
         <p class="ink" style={styles.paragraph}>
-          {messages.text(title)}
+          {messages.text(title, matter)}
         </p>
         <p style={styles.act}>
           <a class="button" href={link} style={styles.button}>

@@ -12,6 +12,8 @@ const columns: Record<Column, (subscriber: Subscriber) => string> = {
   language: ({ preferences }) => preferences.language,
   topics: ({ preferences }) => preferences.topics.join(' '),
   places: ({ preferences }) => preferences.places.join(' '),
+  matters: ({ preferences }) => preferences.matters.join(' '),
+  alerts: ({ preferences }) => (preferences.alerts ? 'yes' : ''),
   confirmed: ({ confirmedAt = '' }) => confirmedAt,
 }
 

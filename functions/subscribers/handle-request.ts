@@ -1,15 +1,16 @@
 import type { Charge, RateLimits } from '../auth/rate-limit.ts'
-import { signToken } from '../auth/tokens.ts'
+import { signFollowToken, signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
-import { privatePaths } from '../domain/site-paths.ts'
+import { privatePaths, type SubscriberPage } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
+import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names.ts'
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
@@ -20,6 +21,9 @@ import { isWithdrawn, onSubscribe, PENDING_DAYS } from './state-machine.ts'
 export interface RequestDeps {
   subscribers: Subscribers
   requests: Requests
+  matterNames: Pick<MatterNames, 'put'>
+  /** Finds the matters of these ids. An id that no matter ever had is left out. */
+  matters: (ids: readonly string[]) => Promise<ReadonlyMap<string, NamedMatter>>
   limits: RateLimits
   mailer: Mailer
   keys: Keys
@@ -85,21 +89,32 @@ async function subscribe(
   const { subscribers, keys, clock, siteUrl } = deps
   const id = subscriberId(normalised(request.email), keys.address)
   const { language } = request.preferences
+  const { matter: wanted } = request
+  // What was posted is only looked up: neither an email nor a subscriber ever holds an id that no matter has.
+  const matter = wanted === undefined ? undefined : (await deps.matters([wanted])).get(wanted)
   const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
   const subscriber = await subscribers.change(id, (old) => {
-    const next = onSubscribe(old, id, request)
+    const next = onSubscribe(old, id, { ...request, matter: matter?.id })
     // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
     return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
   })
   if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, request.at)) return
   const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
-  const token = signToken(isKnown ? 'manage' : 'confirm', id, keys, clock())
+  const own = isKnown ? subscriber.preferences.language : language
+  const link = (page: SubscriberPage, token: string) => siteUrl + privatePaths.subscriber(page, token)
+  const follow = isKnown && matter
+  await storeNames([...subscriber.preferences.matters, ...(matter ? [matter.id] : [])], deps)
   await sendLink(
     {
-      kind: isKnown ? 'known' : 'confirm',
+      kind: follow ? 'follow' : isKnown ? 'known' : 'confirm',
       to: subscriber.email,
-      language: isKnown ? subscriber.preferences.language : language,
-      link: siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token),
+      language: own,
+      ...(matter && { matter: matter.name[own] }),
+      link: follow
+        ? link('confirm', signFollowToken(id, follow.id, keys, clock()))
+        : isKnown
+          ? link('preferences', signToken('manage', id, keys, clock()))
+          : link('confirm', signToken('confirm', id, keys, clock())),
       request: requestId,
       subscriber: id,
       date: clock(),
@@ -116,11 +131,17 @@ async function manage(id: string, requestId: string, deps: RequestDeps): Promise
   const token = signToken('manage', id, deps.keys, deps.clock())
   const link = deps.siteUrl + privatePaths.subscriber('preferences', token)
   const { language } = preferences
+  await storeNames(preferences.matters, deps)
   await sendLink(
     { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
     settingsLinkLimits(id),
     deps,
   )
+}
+
+/** Stores the names of matters that the page behind a link shows. */
+async function storeNames(ids: readonly string[], { matters, matterNames }: RequestDeps): Promise<void> {
+  if (ids.length > 0) await matterNames.put(await matters(ids))
 }
 
 async function edit(

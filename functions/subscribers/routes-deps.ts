@@ -8,6 +8,7 @@ import type { Logger } from '../ports/logger.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Deliveries } from '../store/editions/deliveries.ts'
 import type { Mailings } from '../store/editions/mailings.ts'
+import type { MatterNames } from '../store/subscribers/matter-names.ts'
 import type { RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import type { Subscribers } from '../store/subscribers/subscribers.ts'
 
@@ -17,6 +18,7 @@ export interface RoutesDeps {
   deliveries: Pick<Deliveries, 'of'>
   mailings: Pick<Mailings, 'editions'>
   requests: Requests
+  matterNames: Pick<MatterNames, 'get'>
   limits: RateLimits
   /** The pages never wait for it: the time that a request takes would reveal whether an address is known. */
   queue: Queue<RequestMessage>

@@ -1,4 +1,11 @@
-import { defaultPreferences, isHere, type Subscriber, stateBefore } from '../domain/model/subscriber.ts'
+import {
+  defaultPreferences,
+  isHere,
+  type Preferences,
+  type Subscriber,
+  stateBefore,
+  withMatter,
+} from '../domain/model/subscriber.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Request } from '../store/subscribers/requests.ts'
 
@@ -17,16 +24,48 @@ export const PENDING_DAYS = 7
 export function onSubscribe(
   old: Subscriber | undefined,
   id: string,
-  { email, preferences, form, at }: Extract<Request, { kind: 'subscribe' }>,
+  { email, form, at, ...request }: SignUp,
 ): Subscriber | undefined {
   if (old && (['active', 'paused', 'complained'].includes(old.state) || isWithdrawn(old, at)))
     return undefined
   const consent = { at, form }
-  const fresh = { id, email, preferences, consent }
+  const fresh = { id, email, preferences: preferencesAfter(old, request), consent }
   if (!old || old.state === 'pending') {
     return { ...fresh, state: 'pending', changedAt: at, claims: {}, bounces: 0 }
   }
   return { ...old, ...fresh }
+}
+
+/** A sign-up; its matter is one that exists. */
+type SignUp = Pick<Extract<Request, { kind: 'subscribe' }>, 'email' | 'preferences' | 'form' | 'at'> & {
+  matter?: string | undefined
+}
+
+/**
+ * A sign-up from a matter's page adds the matter to what the reader chose before. One from the page for all readers says
+ * everything else, and leaves the matters that a reader who has not confirmed yet asked for.
+ */
+function preferencesAfter(
+  old: Subscriber | undefined,
+  { preferences, matter }: Pick<SignUp, 'preferences' | 'matter'>,
+): Preferences {
+  if (matter === undefined) {
+    return old?.state === 'pending' ? { ...preferences, matters: old.preferences.matters } : preferences
+  }
+  const before = old ? { ...old.preferences, language: preferences.language } : preferences
+  return withMatter(before, matter) ?? before
+}
+
+/** They pressed the button of a link that follows a matter. `full` if they follow as many as they may. */
+export function onFollow(
+  old: Subscriber | undefined,
+  matter: string,
+  { alerts }: { alerts: boolean },
+): Subscriber | 'full' | undefined {
+  if (!old?.email || (old.state !== 'active' && old.state !== 'paused')) return undefined
+  const preferences = withMatter(old.preferences, matter)
+  if (!preferences) return 'full'
+  return { ...old, preferences: { ...preferences, ...(alerts && { alerts }) } }
 }
 
 /** Whether a request was made before the subscriber left or deleted everything. */
@@ -38,13 +77,18 @@ export function isWithdrawn(
 }
 
 /** They pressed the button of the confirmation link. An old link does not subscribe somebody who has left since. */
-export function onConfirm(old: Subscriber | undefined, now: Date): Subscriber | undefined {
+export function onConfirm(
+  old: Subscriber | undefined,
+  now: Date,
+  { alerts = false } = {},
+): Subscriber | undefined {
   if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
   const signedUpSince = old.consent !== undefined && old.consent.at >= old.changedAt
   if (old.state !== 'pending' && !signedUpSince) return undefined
   const at = now.toISOString()
   const { wasPaused: _, ...rest } = old
-  return { ...rest, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
+  const preferences = alerts ? { ...old.preferences, alerts } : old.preferences
+  return { ...rest, preferences, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
 /** A subscriber who complained stays `complained`, which blocks more: they do not even get a confirmation email. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mattersIn, mattersOf } from '../../functions/classify/matters.ts'
+import { mattersOf } from '../../functions/classify/matters.ts'
+
+const mattersIn = (text: string) => mattersOf(text).matters
 
 describe('The numbers of matters', () => {
   it.each([
@@ -26,7 +28,7 @@ describe('The numbers of matters', () => {
 
   it('begin with those that a register states', () => {
     const document = { dockets: ['CIS No. 1-26', 'USCIS-2026-0107'], rins: ['1615-ZB75'], agencies: [] }
-    expect(mattersOf('About RIN 1615-AC11', document)).toEqual([
+    expect(mattersOf('About RIN 1615-AC11', document).matters).toEqual([
       'rin:1615-ZB75',
       'docket:USCIS-2026-0107',
       'rin:1615-AC11',
@@ -35,5 +37,38 @@ describe('The numbers of matters', () => {
 
   it('do not include other numbers', () => {
     expect(mattersIn('Some 1,234 people, 40 percent, U.S. 5 million, on 2026-01-05')).toEqual([])
+  })
+
+  it('keep the form that articles of earlier versions have: a docket is without its court', () => {
+    const { matters, named } = mattersOf(
+      'The appeal is No. 26-10234 (5th Cir.), from 4:26-cv-00123 (S.D. Tex.).',
+    )
+    expect(matters).toEqual(['case:26-10234', 'case:4:26-cv-123'])
+    expect(named).toEqual(['case:26-10234@ca5', 'case:4:26-cv-123@txsd'])
+  })
+
+  it('of the Supreme Court keep it where no other court has such numbers', () => {
+    expect(mattersOf('The application, No. 26A104, is before the Supreme Court.')).toEqual({
+      matters: ['case:26a104@scotus'],
+      named: [],
+    })
+  })
+})
+
+describe('The names of matters', () => {
+  it('are those of cases, bills, rules, orders and designations', () => {
+    expect(
+      mattersOf(
+        'In Harbor v. Noem the court discussed TPS for Haiti, the Blue Door Act and the public charge rule.',
+      ).named,
+    ).toEqual(['name:harbor v noem', 'tps:haiti', 'act:blue door', 'rule:public charge'])
+  })
+
+  it('are at most six', () => {
+    const text = 'ABCDEFGH'
+      .split('')
+      .map((letter) => `In ${letter}bel v. ${letter}dams the court ruled.`)
+      .join(' ')
+    expect(mattersOf(text).named).toHaveLength(6)
   })
 })

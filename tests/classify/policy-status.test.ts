@@ -27,7 +27,7 @@ describe('The status of a policy', () => {
     expect(statusOf('DHS withdraws proposed asylum rule', '')?.stage).toBe('withdrawn')
   })
 
-  it('is notice', () => {
+  it('is that of a notice', () => {
     expect(
       statusOf('Termination of the designation of Haiti for Temporary Protected Status: notice', '')?.stage,
     ).toBe('notice')
@@ -77,6 +77,16 @@ describe('The status of a policy', () => {
     ['Judge blocks asylum rule', 'enjoined'],
     ['Asylum rule blocked by judge', 'enjoined'],
     ['Temporary restraining order on asylum policy', 'enjoined'],
+    ['Judge tosses asylum fee rule', 'vacated'],
+    ['Judges scrapped policy on asylum interviews', 'vacated'],
+    ['Juez anula la regla de asilo', 'vacated'],
+    ['Court temporarily suspends asylum rule', 'stayed'],
+    ['Supreme Court pauses termination of asylum program', 'stayed'],
+    ['State law on asylum seekers put on hold by court', 'stayed'],
+    ['Corte suspende la norma de asilo', 'stayed'],
+    ['Judge freezes asylum policy', 'enjoined'],
+    ['Judge bars officers from using asylum policy', 'enjoined'],
+    ['Jueza bloquea la orden de asilo', 'enjoined'],
   ])('tells what a court did: %s', (title, stage) => expect(statusOf(title, '')?.stage).toBe(stage))
 
   it.each([
@@ -87,11 +97,14 @@ describe('The status of a policy', () => {
     'Court vacates stay of asylum rule',
     'Supreme Court stays ruling that blocked asylum policy',
     'Groups ask court to vacate asylum rule',
+    'Agency suspends asylum rule while court hears case',
+    'Agency scraps asylum policy before court rules',
+    'Judge refuses to stop asylum policy',
     'Court will not block asylum rule',
     'Court stays removal of asylum seeker',
     'Appeals court stays order that had protected asylum seekers',
     'Agency halts its own asylum program',
-  ])('is none of a court for "%s"', (title) => {
+  ])('is not what a court did for "%s"', (title) => {
     expect(['vacated', 'stayed', 'enjoined']).not.toContain(statusOf(title, '')?.stage)
   })
 

@@ -3,7 +3,7 @@ import { classifier } from './settings.ts'
 
 const ruling = {
   title: 'Jueza de Oakland frena en todo el país la norma',
-  text: 'La jueza federal Helena Marrow bloqueó el jueves la norma del DHS. Protege a unos 320,000 inmigrantes.',
+  text: 'Helena Marrow bloqueó el jueves la norma. La audiencia duró tres horas. Entre otros, afecta a 320,000 inmigrantes.',
 }
 
 it('adds points for a section or category on immigration', () => {

@@ -56,3 +56,23 @@ it('explain says in a sentence why an article is in a story or was kept apart', 
   )
   expect(second.placement.almost.why.different.states).toEqual({ here: ['Iowa'], there: ['Nebraska'] })
 })
+
+it('explain says in sentences whether an article is taken, and why, as an editor reads it', async () => {
+  const { output } = await desk(
+    'explain',
+    [
+      '{"id":"a","title":"Larkmoor sheriff ends jail deal with ICE"}',
+      '{"id":"b","title":"Italy opens camp for asylum seekers"}',
+      '{"id":"c","title":"Harbor festival draws a crowd"}',
+    ].join('\n'),
+  )
+  const [taken, foreign, nothing] = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).verdict)
+  expect(taken[0]).toMatch(/^Taken: its score of 0\.\d+ reaches the threshold of 0\.5\.$/)
+  expect(taken).toContain('Subject in the title: ICE')
+  expect(foreign[0]).toMatch(/^Left out: its score of 0(\.\d+)? is below the threshold of 0\.5\.$/)
+  expect(foreign).toContain('Title about another country: Italy')
+  expect(nothing).toEqual([expect.stringMatching(/^Left out/), 'None of our terms counts here.'])
+})

@@ -132,6 +132,42 @@ describe('The edit command, while the digest is running,', () => {
     expect(acts.map(({ is }) => is)).toEqual(['introduce', 'hold', 'go', 'send', 'skip', 'extra', 'extra'])
   })
 
+  it('links, unlinks, renames and merges matters, sets a status, and the log names the matters', async () => {
+    await running.enter(
+      { id: 'clarion', title: 'House passes H.R. 4321 on orchard visas for Quillan pickers' },
+      { id: 'beacon', title: 'House passes H.R. 4321 on orchard visas for Quillan pickers, 220 to 201' },
+      { id: 'pilot', title: 'Committee advances H.R. 5678, cannery permits for Saltmarsh crews' },
+      {
+        id: 'signal',
+        title: 'Committee advances H.R. 5678, cannery permits for Saltmarsh crews, on voice vote',
+      },
+      poem,
+    )
+    const story = await storyOf('poem')
+    const [first, second] = (await edit('matters')).trim().split('\n').sort()
+    expect(first).toMatch(/^hr-4321-\d+ \(bill, passed-house\): H\.R\. 4321$/)
+    const [one, other] = [first, second].map((line = '') => line.split(' ')[0]!) as [string, string]
+    expect((await edit('matters', '5678')).trim()).toBe(second)
+    await edit('link-matter', `https://digest.example/stories/${story}/`, one)
+    expect(await edit('link-matter', story, one)).toContain('was already decided')
+    await edit('unlink-matter', story, `https://digest.example/matters/${one}/`)
+    await edit('rename-matter', one, 'Orchard Visa Act', 'Ley de Visas')
+    await edit('set-matter-status', one, 'signed')
+    await edit('merge-matters', other, one)
+    expect((await running.log()).map(({ act }) => act.is)).toEqual([
+      'link-matter',
+      'unlink-matter',
+      'rename-matter',
+      'set-matter-status',
+      'merge-matters',
+    ])
+    const log = (await edit('log')).split('\n')
+    expect(log[0]).toContain(`the operator added the story to a matter: ${story}, Orchard Visa Act`)
+    expect(log[4]).toContain('the operator merged two matters: H.R. 5678, Orchard Visa Act')
+    await running.feed()
+    expect((await edit('matters')).trim()).toBe(`${one} (bill, signed): Orchard Visa Act`)
+  })
+
   it('prints a link to the editors’ pages for an editor, and for nobody else', async () => {
     const link = (await edit('link-for', 'ANA@example.org')).trim()
     expect((await running.app.request(new URL(link).pathname)).status).toBe(200)
@@ -205,6 +241,9 @@ describe('A wrong command line', () => {
     [['hide', '20261120-000000000000'], 'There is no story'],
     [['admit', 'nothing'], 'There is no article "nothing"'],
     [['hold', '1999-01-01'], 'There is no upcoming edition "1999-01-01". Upcoming editions: '],
+    [['merge-matters', 'hr-1-119', 'hr-2-119'], 'There is no matter with this ID or address.'],
+    [['set-matter-status', 'hr-1-119', 'explode'], 'cannot have that status'],
+    [['set-matter-status', 'hr-1-119', 'signed', 'today'], 'That is not a day'],
     [['extra', 'hourly'], 'an extra edition is weekly or daily'],
   ])(
     'about something that does not exist is explained in a sentence and enters nothing: %j',

@@ -131,7 +131,7 @@ describe('An error names the file, the line and what to write instead', () => {
     [
       'a place that lies nowhere',
       { 'places.yaml': whole['places.yaml'].replace('parent: us', 'parent: usa') },
-      'places.yaml:3: place "us-ca": there is no place "usa". Write the id of an existing place.',
+      'places.yaml:3: place "us-ca": there is no place "usa". Write the id of an existing place, or remove this one too.',
     ],
     [
       'a place that lies in itself',

@@ -130,6 +130,23 @@ describe('A stored configuration', () => {
     }
   })
 
+  it('that was stored before topics said what an edition does with them is read with what it did', () => {
+    const [topic] = read(present).topics
+    const { arrests: _, ...before } = topic!
+    const parsed = (ids: readonly string[], rest: object) =>
+      parseStored(
+        JSON.stringify({ schema: 1, ...read(present), topics: ids.map((id) => ({ ...rest, id })) }),
+      ).topics.map(({ id, section, arrests }) => [id, section, arrests])
+    const ids = ['courts', 'congress', 'enforcement', 'detention']
+    expect(parsed(ids, before)).toEqual([
+      ['courts', 'courts', false],
+      ['congress', 'congress', false],
+      ['enforcement', undefined, true],
+      ['detention', undefined, false],
+    ])
+    expect(parsed(ids, topic!).every(([, section, arrests]) => !section && !arrests)).toBe(true)
+  })
+
   it('with a damaged topic is refused with its place', () => {
     const text = JSON.stringify({ schema: 1, ...read(present), topics: [{ slug: 'a', terms: 5 }] })
     expect(() => parseStored(text)).toThrow(/^At topics\.0\./)

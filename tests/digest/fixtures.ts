@@ -1,6 +1,7 @@
-import type { Material } from '../../functions/digest/compose/compose.ts'
+import type { Material } from '../../functions/digest/compose/material.ts'
 import type { PublicationDetails } from '../../functions/digest/email/publication-details.ts'
-import type { Edition, EditionStory } from '../../functions/domain/model/edition.ts'
+import type { Edition, EditionMatter, EditionStory } from '../../functions/domain/model/edition.ts'
+import type { Matter, StatusChange } from '../../functions/domain/model/matter.ts'
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
@@ -14,7 +15,13 @@ export const places = [
   { id: 'us-tx', level: 'state', parent: 'us', name: { en: 'Texas', es: 'Texas' } },
 ] as const
 
-export const everything: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+export const everything: Preferences = {
+  topics: [],
+  places: [],
+  frequency: 'weekly',
+  language: 'en',
+  matters: [],
+}
 
 export const sources = [
   { id: 'courier', kind: 'national-news' },
@@ -86,6 +93,11 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     sections,
     sources,
     places,
+    topics: [
+      { id: 'enforcement', arrests: true },
+      { id: 'courts', arrests: false, section: 'courts' },
+      { id: 'congress', arrests: false, section: 'congress' },
+    ],
     reading: { read: 42, silent: 3 },
     ...overrides,
   }
@@ -105,6 +117,50 @@ export function editionStory(id: string, overrides: Partial<EditionStory> = {}):
     topics: ['enforcement'],
     places: ['us'],
     kind: 'news',
+    ...overrides,
+  }
+}
+
+/** A matter without stories, changes and days. */
+export function matter(id: string, overrides: Partial<Matter> = {}): Matter {
+  return {
+    id,
+    kind: 'case',
+    name: { en: `Name of ${id}`, es: `Nombre de ${id}` },
+    numbers: [],
+    changes: [],
+    dates: [],
+    topics: [],
+    places: [],
+    stories: [],
+    related: [],
+    absorbed: [],
+    since: '2026-10-01T12:00:00Z',
+    updated: '2026-11-19T12:00:00Z',
+    ...overrides,
+  }
+}
+
+/** A matter as an edition stores it. */
+export function editionMatter(id: string, overrides: Partial<EditionMatter> = {}): EditionMatter {
+  const { kind, name } = matter(id)
+  return { id, kind, name, changes: [], stories: [], dates: [], ...overrides }
+}
+
+/** A change on a day, which two outlets report in the story `s1`. */
+export function change(
+  status: StatusChange['status'],
+  day: string,
+  overrides: Partial<StatusChange> = {},
+): StatusChange {
+  const url = 'https://courier.example/1'
+  return {
+    status,
+    day,
+    by: 'outlets',
+    story: 's1',
+    outlets: ['Pacific Courier', 'Gulf Wire'],
+    url,
     ...overrides,
   }
 }
@@ -139,6 +195,8 @@ export const publication: PublicationDetails = {
     edition: (id) => `https://digest.example/editions/${id}/`,
     story: (id) => `https://digest.example/s/${id}/`,
     calendar: (id) => `https://digest.example/editions/${id}.ics`,
+    matter: (id) => `https://digest.example/matters/${id}/`,
+    matters: () => 'https://digest.example/matters/',
     unsubscribe: (token) => `https://digest.example/unsubscribe/${token}`,
     wrong: (about) => `mailto:editors@digest.example?subject=${about}`,
     preferences: (token) => `https://digest.example/preferences/${token}`,

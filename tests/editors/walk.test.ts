@@ -235,6 +235,42 @@ describe('an editor with a phone and without scripts', () => {
     )
   })
 
+  it('links a story to a matter, sets its status, and compares it with another before merging the two', async () => {
+    if (!browser) return
+    await context.enter(
+      { id: 'clarion', title: 'House passes H.R. 4321 on orchard visas for Quillan pickers' },
+      { id: 'beacon', title: 'House passes H.R. 4321 on orchard visas for Quillan pickers, 220 to 201' },
+      { id: 'pilot', title: 'Committee advances H.R. 5678, cannery permits for Saltmarsh crews' },
+      {
+        id: 'signal',
+        title: 'Committee advances H.R. 5678, cannery permits for Saltmarsh crews, on voice vote',
+      },
+      { id: 'choir', title: 'Choir of Dunmere sings psalms at dawn', summary: 'Hymns on a ferry.' },
+    )
+    const choir = (await context.feed()).find(({ title }) => title.startsWith('Choir'))!.id
+    await page.goto(at('/matters'))
+    await page.getByRole('link', { name: /^H\.R\. 4321/ }).click()
+    await open('Link a story')
+    await page.getByLabel(/The story.s ID or address/).fill(`https://digest.example/es/stories/${choir}/`)
+    await press('Link the story')
+    expect(await message()).toContain('Ana Ruiz added the story to a matter.')
+    expect(await row('Choir of Dunmere').last().textContent()).toContain('Linked by an editor.')
+    await open('Set the status')
+    await page.getByLabel('Status now').selectOption('Passed the Senate')
+    await press('Set the status')
+    expect(await row('Passed the Senate').first().textContent()).toContain('Entered by our editors')
+    await open('Merge with another matter')
+    await page.getByLabel(/The other matter.s ID or address/).fill('hr-5678-119')
+    await press('Compare the two')
+    expect(await page.textContent('main')).toContain('Saltmarsh crews')
+    await page.getByRole('button', { name: 'Keep this one and merge the other into it: H.R. 4321' }).click()
+    expect(await page.textContent('h1')).toBe('H.R. 4321')
+    expect(await page.textContent('main')).toContain('Saltmarsh crews')
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await page.goto(at('/matters/hr-4321-119'))
+    expect(await row('Saltmarsh crews').count()).toBe(0)
+  })
+
   it('does nothing about a draft, which is then sent on time as it is', async () => {
     if (!browser) return
     context.time = Date.parse(`${NEXT_FRIDAY}T02:00:00Z`)
@@ -268,7 +304,13 @@ describe('an editor with a phone and without scripts', () => {
     const browsing = await browser.newContext({ bypassCSP: true, ...view })
     const looking = await browsing.newPage()
     const pages = ['/', '/near', '/edges', '/link', '/log', '/editions', `/editions/${FRIDAY}`]
-    for (const path of [...pages, `/stories/${story!.id}`, '/editions/2026-12-04']) {
+    const ofMatters = ['/matters', '/matters/hr-4321-119', '/matters/hr-5678-119/merge?into=hr-4321-119']
+    const others = [
+      `/stories/${story!.id}`,
+      '/matters/hr-5678-119/merge?into=nothing',
+      '/editions/2026-12-04',
+    ]
+    for (const path of [...pages, ...ofMatters, ...others]) {
       await looking.goto(at(path))
       await looking.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
       await looking.evaluate(axe)

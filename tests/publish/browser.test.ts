@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesOf, site } from './newspaper.ts'
+import { withMatters } from './matters/docket.ts'
+import { filesOf } from './newspaper.ts'
 
 const here = process.platform === 'linux' && process.arch === 'x64'
 if (!here) console.warn('The browser in the packages runs only on Linux x64: its tests are skipped.')
@@ -31,8 +32,13 @@ const pages = [
   '/days/',
   '/days/2026-11-22/',
   '/404.html',
+  '/matters/',
+  '/matters/rin-9999-zz01/',
+  '/matters/rules/',
+  '/matters/bills/2025-10/',
   '/es/',
   `/es${story}`,
+  '/es/matters/rin-9999-zz02/',
 ]
 
 let server: Server
@@ -41,7 +47,7 @@ let base: string
 
 /** Serves the site from memory. */
 function serve(): Server {
-  const files = new Map(filesOf(site()).map((file) => [`/${file.path}`, file]))
+  const files = new Map(filesOf(withMatters()).map((file) => [`/${file.path}`, file]))
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
@@ -222,7 +228,8 @@ describe.skipIf(!here)('in a browser', () => {
   test('The search runs the query in its address', async () => {
     const page = await browser.newPage()
     await page.goto(`${base}/es/search/?q=texas`)
-    await page.locator('#results a').first().waitFor()
+    // While months are still being read, the page says that it searches.
+    await page.locator('[role=status]', { hasNotText: 'Buscando' }).waitFor()
     expect(await page.locator('[role=status]').textContent()).toBe('3 resultados')
     expect(await page.locator('#results a').first().getAttribute('href')).toMatch(/^\/es\/stories\//)
     expect(await page.locator('#results a').first().getAttribute('lang')).toBe('en')

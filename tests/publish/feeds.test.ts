@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { opml } from '../../functions/configuration/sources/opml.ts'
 import type { Site } from '../../functions/publish/site/site.ts'
 import { hostileLinks, hostileStory, hostileTexts } from './hostile.ts'
 import { filesOf, site, today } from './newspaper.ts'
-import { faultsOfAtom } from './rules/atom.ts'
-import { faultsOfJson } from './rules/json.ts'
-import { faultsOfOpml } from './rules/opml.ts'
-import { faultsOfRss } from './rules/rss.ts'
+import { faultsOfFeeds as faultsOf } from './rules/feeds.ts'
 import { story } from './stories.ts'
 import { all, type Element, one, parseXml } from './xml.ts'
 
@@ -16,21 +12,6 @@ const text = (body: Uint8Array | string) => (typeof body === 'string' ? body : n
 function bodyOf(some: Site, path: string): string {
   for (const file of filesOf(some)) if (file.path === path) return text(file.body())
   throw new Error(`There is no ${path}.`)
-}
-
-/** The faults of every feed of a site, by its path. */
-function faultsOf(some: Site): Record<string, string[]> {
-  const faults: Record<string, string[]> = {}
-  for (const { path, contentType, body } of filesOf({ ...some, opml })) {
-    const address = `https://digest.example/${path}`
-    let found: string[] = []
-    if (contentType.startsWith('application/rss+xml')) found = faultsOfRss(text(body()), address, today)
-    if (contentType.startsWith('application/atom+xml')) found = faultsOfAtom(text(body()), address, today)
-    if (contentType.startsWith('application/feed+json')) found = faultsOfJson(text(body()), address)
-    if (contentType.startsWith('text/x-opml')) found = faultsOfOpml(text(body()))
-    if (found.length > 0) faults[path] = found
-  }
-  return faults
 }
 
 const many = (count: number) =>

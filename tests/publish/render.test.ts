@@ -1,26 +1,12 @@
 import fc from 'fast-check'
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { render } from '../../functions/publish/render.ts'
 import type { Site, SiteFile, SitePart } from '../../functions/publish/site/site.ts'
 import { front } from './front.ts'
 import { hostileStory } from './hostile.ts'
 import { editionOf, filesOf, site, today } from './newspaper.ts'
+import { faultsOfHtmlFile as faultsOf } from './rules/html.ts'
 import { slug, story } from './stories.ts'
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // Preact writes void elements as XHTML does, and closes what may stay open.
-    'void-style': ['error', { style: 'selfclose' }],
-    // Texts of sources may have any character.
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    // A list without markers loses its role in one browser only, which reads these lists well without it.
-    'no-redundant-role': 'off',
-    'require-sri': ['error', { target: 'crossorigin' }],
-  },
-})
 
 const text = (file: SiteFile) => {
   const body = file.body()
@@ -28,13 +14,6 @@ const text = (file: SiteFile) => {
 }
 const pagesOf = (some: Site) => filesOf(some).filter(({ contentType }) => contentType.startsWith('text/html'))
 const pageOf = (some: Site, path: string) => text(pagesOf(some).find((file) => file.path === path)!)
-
-async function faultsOf(file: SiteFile): Promise<string[]> {
-  const { results } = await validator.validateString(text(file), file.path)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message }) => `${file.path}: ${ruleId}: ${message}`),
-  )
-}
 
 /** One page of each type in each language. */
 function ofEachType(files: SiteFile[]): SiteFile[] {

@@ -5,7 +5,7 @@ import type { Table } from '../../functions/ports/table.ts'
 import { Requests } from '../../functions/store/subscribers/requests.ts'
 
 const HOUR = 3_600_000
-const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] }
 
 let time: number
 let table: SqliteTable
@@ -91,4 +91,19 @@ describe('A request whose email was not accepted', () => {
     const slow = put(interrupted(() => requests.take('r1')))
     expect(await slow.take('r1')).toBe('elsewhere')
   })
+})
+
+it('A request of an early version, which knew no matters, follows none', async () => {
+  const { matters: _, ...early } = preferences
+  const at = clock().toISOString()
+  const value = {
+    schema: 1,
+    kind: 'subscribe',
+    email: 'bo@example.org',
+    preferences: early,
+    form: 'test',
+    at,
+  }
+  await table.write([{ pk: 'REQUEST', sk: 'r2', value, when: 'always' }])
+  expect(await requests.take('r2')).toMatchObject({ preferences: { ...early, matters: [] } })
 })

@@ -7,6 +7,7 @@ import type { Keys } from '../../functions/ports/keys.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'
 import { Deliveries } from '../../functions/store/editions/deliveries.ts'
 import { Mailings } from '../../functions/store/editions/mailings.ts'
+import { MatterNames, type NamedMatter } from '../../functions/store/subscribers/matter-names.ts'
 import { type RequestMessage, Requests } from '../../functions/store/subscribers/requests.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { handleRequest, type RequestDeps } from '../../functions/subscribers/handle-request.ts'
@@ -55,6 +56,9 @@ export class SubscriberContext {
   readonly mailings = new Mailings(this.table)
   readonly #ids = Array.from({ length: 2000 }, (_, n) => `r${String(n).padStart(5, '0')}`).values()
   readonly requests = new Requests(this.table, this.clock, () => this.#ids.next().value ?? 'none')
+  readonly matterNames = new MatterNames(this.table, this.clock)
+  /** The matters that there are, by each id that they ever had. */
+  readonly matters = new Map<string, NamedMatter>()
   readonly limits = new RateLimits(this.table, keys, this.clock)
   readonly sink = new Sink()
   readonly queued: RequestMessage[] = []
@@ -68,6 +72,7 @@ export class SubscriberContext {
       deliveries: this.deliveries,
       mailings: this.mailings,
       requests: this.requests,
+      matterNames: this.matterNames,
       limits: this.limits,
       queue: {
         send: async (messages) => {
@@ -97,6 +102,8 @@ export class SubscriberContext {
     return {
       subscribers: this.subscribers,
       requests: this.requests,
+      matterNames: this.matterNames,
+      matters: async (ids) => new Map([...this.matters].filter(([id]) => ids.includes(id))),
       limits: this.limits,
       mailer: this.sink,
       keys,
@@ -141,9 +148,9 @@ export class SubscriberContext {
     return /https:\/\/digest\.example(\/[a-z]+\/[\w.]+)/.exec(raw)?.[1] ?? ''
   }
 
-  /** Signs up and confirms. */
-  async join(email: string): Promise<void> {
-    await this.post('/subscribe', { email })
+  /** Signs up, perhaps from the page of a matter, and confirms. */
+  async join(email: string, matter?: string): Promise<void> {
+    await this.post('/subscribe', { email, ...(matter && { matter }) })
     await this.work()
     await this.post(this.mailedPath)
     await this.work()

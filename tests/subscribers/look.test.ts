@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signToken } from '../../functions/auth/tokens.ts'
+import { signFollowToken, signToken } from '../../functions/auth/tokens.ts'
 import { style } from '../../functions/web/style/style.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { keys, SubscriberContext } from './context.ts'
@@ -12,18 +12,22 @@ const email = 'ana@example.org'
 
 async function everyPage(): Promise<{ name: string; html: string }[]> {
   const context = new SubscriberContext()
-  const asked = await context.post('/subscribe', { email })
+  context.matters.set('tps-haiti', { id: 'tps-haiti', name: { en: 'TPS for Haiti', es: 'TPS para Haití' } })
+  const asked = await context.post('/subscribe', { email, matter: 'tps-haiti' })
   await context.work()
   const confirming = await context.get(context.mailedPath)
   const confirmed = await context.post(context.mailedPath)
   const id = (await context.subscriber(email))?.id ?? ''
   const manage = signToken('manage', id, keys, context.clock())
   const unsubscribe = signToken('unsubscribe', id, keys, context.clock())
+  const follow = signFollowToken(id, 'tps-haiti', keys, context.clock())
   const pages = {
     asked,
     refused: await context.post('/subscribe', { email: 'nonsense' }),
     confirming,
     confirmed,
+    following: await context.get(`/confirm/${follow}`),
+    followed: await context.post(`/confirm/${follow}`),
     preferences: await context.get(`/preferences/${manage}`),
     saved: await context.post(`/preferences/${manage}`, { places: 'us-ca-los-angeles', language: 'es' }),
     fresh: await context.get(`/preferences/${unsubscribe}`),

@@ -5,13 +5,14 @@ import { exportList } from '../../functions/subscribers/export-list.ts'
 import { keys, SubscriberContext } from './context.ts'
 
 const email = 'ana@example.org'
-const names = Object.keys(defaultPreferences)
+const names = [...Object.keys(defaultPreferences), 'alerts']
 
 describe('every preference', () => {
   let context: SubscriberContext
   beforeEach(async () => {
     context = new SubscriberContext()
-    await context.join(email)
+    context.matters.set('tps-haiti', { id: 'tps-haiti', name: { en: 'TPS for Haiti', es: 'TPS para Haití' } })
+    await context.join(email, 'tps-haiti')
   })
 
   it('has a column in the exported list', async () => {

@@ -147,6 +147,7 @@ describe('signing up', () => {
     expect((await context.subscriber(email))?.preferences).toEqual({
       topics: ['courts'],
       places: ['us-tx'],
+      matters: [],
       frequency: 'daily',
       language: 'en',
     })
@@ -458,7 +459,7 @@ describe('a link that was just emailed', () => {
     expect(await context.subscriber(email)).toEqual({
       id: expect.any(String),
       state: 'deleted',
-      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] },
       changedAt: expect.any(String),
       claims: {},
       bounces: 0,

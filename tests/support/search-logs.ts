@@ -5,7 +5,7 @@ import { LOG_FILE } from './log-lines.ts'
 
 const secrets: Record<string, RegExp> = {
   'an address': /[\w.+-]+@[\w-]+\.\w+/,
-  'a token': /\b[cumre]\.[\w-]+\.[\w-]+\.[0-9a-z]+\.[0-9a-f]{32}/,
+  'a token': /\b[cumref]\.[\w-]+\.[\w-]+\.[0-9a-z]+\.(?:[0-9a-zX]+\.)?[0-9a-f]{32}/,
 }
 
 /** Promise 9: searches everything that was logged during the tests for addresses and tokens. */

@@ -89,6 +89,10 @@ describe('a data folder of version 0.1.0', () => {
     const folder = copyDataFolder()
     context = openHome(folder)
     expect(await statesIn(context)).toEqual(states)
+    for (const shard of shards) {
+      for await (const { subscriber } of new Subscribers(context.subscribers).inShard(shard))
+        expect(subscriber.preferences).toMatchObject({ frequency: expect.any(String), matters: [] })
+    }
     const emails = readdirSync(join(folder, 'outbox')).map((name) =>
       readFileSync(join(folder, 'outbox', name), 'latin1').replaceAll('=\r\n', ''),
     )

@@ -11,11 +11,12 @@ import { openContentStores } from '../../store/open-stores.ts'
 import type { ComposingContext, ContentContext } from '../context.ts'
 import { runStep } from '../run-step.ts'
 import { ComposingElsewhere } from './compose-edition.ts'
-import { dueSlot, type Timetable, upcomingSlots } from './due-slots.ts'
+import { dueAlert, dueSlot, type Timetable, upcomingSlots } from './due-slots.ts'
+import { composeAlert } from './scheduled-alert.ts'
 import { composeExtra, composeScheduled } from './scheduled-edition.ts'
 
 /**
- * Composes every edition that is due, by the schedule or because an editor sent it. Called each minute; an error is
+ * Composes every edition that is due, by the schedule or because an editor sent it, and the alert of the day. Called each minute; an error is
  * logged, and the next call tries again.
  */
 export async function composeDue(context: ComposingContext): Promise<void> {
@@ -40,6 +41,13 @@ export async function composeDue(context: ComposingContext): Promise<void> {
       'compose',
       unlessElsewhere(() => composeExtraOnce(context, extra)),
     )
+  await runStep(
+    context,
+    'compose',
+    unlessElsewhere(async () => {
+      await composeAlert(context, dueAlert(timetable(context)).day)
+    }),
+  )
 }
 
 /** Skips the slots before now, so that a new installation waits for its first regular edition. */
@@ -49,6 +57,7 @@ export async function skipPastSlots(context: ComposingContext): Promise<void> {
     if (await editions.hasBegun(frequency)) continue
     await editions.setDone(frequency, dueSlot(frequency, timetable(context)).day)
   }
+  if (!(await editions.hasBegun('alert'))) await editions.setDone('alert', dueAlert(timetable(context)).day)
 }
 
 /** An upcoming slot is due only if an editor sends it now. A slot whose time has come is due unless an editor holds it. */
@@ -88,7 +97,7 @@ async function composeSlot(
 
 async function composeExtraOnce(
   context: ComposingContext,
-  { decision, frequency }: { decision: Decision['number']; frequency: Edition['frequency'] },
+  { decision, frequency }: { decision: Decision['number']; frequency: Slot['frequency'] },
 ): Promise<void> {
   const { editions } = openContentStores(context)
   const slot = `extra-${decision}`

@@ -1,12 +1,13 @@
 import { alreadySent } from '../../digest/compose/already-sent.ts'
 import { earlierCorrections } from '../../digest/compose/earlier-corrections.ts'
+import type { Material } from '../../digest/compose/material.ts'
 import { composePrintable } from '../../digest/compose/printable.ts'
 import { freezeAudience } from '../../digest/deliver/audience.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Decision } from '../../domain/model/decision.ts'
-import type { Edition } from '../../domain/model/edition.ts'
+import type { Edition, EditionKind } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -20,6 +21,7 @@ import { type ComposingContext, type ContentContext, sourcesById } from '../cont
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
 import { reportLeftOut } from '../publish/left-out.ts'
+import { readMatters } from '../publish/read-matters.ts'
 
 /** A story that began this long ago may have a comment period that ends soon. */
 const STORY_DAYS = 120
@@ -35,14 +37,15 @@ const PUBLISHED_DAYS = 9
  */
 export async function composeEdition(
   context: ComposingContext,
-  frequency: Edition['frequency'],
+  frequency: EditionKind,
   name: (last: EditionHead | undefined) => string | undefined | Promise<string | undefined>,
+  material: Pick<Material, 'followed'> = {},
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = context
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {
     const { editions, stories } = openContentStores(context)
     const last = await editions.lastHead(frequency)
-    if (last) await freezeAudienceOf(last, context)
+    if (last) await completeAudienceOf(last, context)
     const id = await name(last)
     if (id === undefined) return {}
     // Everything that the edition covers must be published first, or no edition would have it. Later entries of the log
@@ -54,7 +57,8 @@ export async function composeEdition(
       settleMinutes: 0,
       days: PUBLISHED_DAYS,
     })
-    const { edition, leftOut } = await composeNext(context, { id, frequency, to })
+    const named = { id, frequency, to, ...material }
+    const { edition, leftOut } = await composeNext(context, named, readMatters)
     if (!edition || !(await editions.freeze(edition))) return {}
     reportLeftOut(leftOut, context)
     context.logger.info('edition composed', { edition: edition.id, from: edition.from, to: edition.to })
@@ -73,25 +77,30 @@ export class ComposingElsewhere extends Error {
 }
 
 /** The name of an edition, and the number of the last log entry that it covers: by default, the newest. */
-type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number }
+type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number } & Pick<Material, 'followed'>
 
-/** Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. */
+/**
+ * Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. It has matters only if
+ * `findMatters` is given: the editors' desk shows none, and finding them would make its pages slow.
+ */
 export async function nextEdition(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   named: Named,
+  findMatters?: typeof readMatters,
 ): Promise<Edition | undefined> {
-  return (await composeNext(context, named)).edition
+  return (await composeNext(context, named, findMatters)).edition
 }
 
 async function composeNext(
   context: ContentContext & Pick<ComposingContext, 'kept'>,
   { to, ...named }: Named,
+  findMatters?: typeof readMatters,
 ): Promise<ReturnType<typeof composePrintable>> {
   const { content: table, configuration } = context
-  const { publication, places, sources } = configuration
+  const { publication, places, sources, topics } = configuration
   const now = context.clock()
   const range = { from: new Date(now.getTime() - STORY_DAYS * DAY_MS), to: now }
-  const { stories, decisions, editions } = openContentStores(context)
+  const { stories, decisions, editions, matters } = openContentStores(context)
   const log = await decisions.all()
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const readable = await readStories(stories, range, view)
@@ -107,11 +116,16 @@ async function composeNext(
     timeZone: publication.schedule.timeZone,
     last,
     ...covered,
+    ...(named.frequency === 'alert' && {
+      editions: { weekly: await lastOrHead(editions, 'weekly'), daily: await lastOrHead(editions, 'daily') },
+    }),
     stories: readable,
     alreadySent: await sentBefore(readable, covered, named.frequency, editions),
+    ...(findMatters && { matters: (await findMatters(readable, log, { ...context, matters })).matters }),
     sections: publication.sections,
     sources,
     places,
+    topics,
     decided: decisionsOnEdition(named.id, log),
     decisions: log.length,
     putRight: last ? earlierCorrections(log, knownTo(last, log), readable) : [],
@@ -146,7 +160,7 @@ async function sentBefore(
   return alreadySent(split, since)
 }
 
-type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions'>>
+type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions' | 'matters' | 'changesKnown'>>
 
 /** The last edition, or what is known of it if its file is lost: that must not stop the next edition. */
 async function lastOrHead(editions: Editions, frequency: Edition['frequency']): Promise<Last | undefined> {
@@ -164,6 +178,19 @@ function knownTo({ sections, decisions = 0, frozenAt }: Last, log: readonly Deci
   return log.findLast(({ at }) => at <= frozenAt)?.number ?? 0
 }
 
-function freezeAudienceOf(edition: EditionHead, { subscribers, clock }: ComposingContext): Promise<void> {
+/** After a crash before the audience of the last edition was frozen. Of an alert, only its file says whom it is for. */
+async function completeAudienceOf(last: EditionHead, context: ComposingContext): Promise<void> {
+  if (last.frequency !== 'alert') return freezeAudienceOf(last, context)
+  const { mailings, editions } = openStores(context)
+  if ((await mailings.get(last.id))?.frozen) return
+  const edition = await lastOrHead(editions, 'alert')
+  // The sender reports it if its file is lost.
+  if (edition && 'sections' in edition) await freezeAudienceOf(edition, context)
+}
+
+function freezeAudienceOf(
+  edition: EditionHead & Pick<Edition, 'matters'>,
+  { subscribers, clock }: ComposingContext,
+): Promise<void> {
   return freezeAudience(edition, { ...openStores({ subscribers }), clock })
 }

@@ -1,6 +1,6 @@
 import { editionId } from '../../domain/edition/edition-id.ts'
 import { lastSlot, nextSlot, plannedDay } from '../../domain/edition/slots.ts'
-import type { Edition, Slot } from '../../domain/model/edition.ts'
+import type { Slot } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -17,15 +17,17 @@ export function upcomingSlots(timetable: Timetable): Slot[] {
 }
 
 /** The last slot of a frequency, whose time has come. */
-export function dueSlot(frequency: Edition['frequency'], timetable: Timetable): Slot {
+export function dueSlot(frequency: Slot['frequency'], timetable: Timetable): Slot {
   return slotAt(lastSlot, frequency, timetable)
 }
 
-function slotAt(
-  find: typeof lastSlot,
-  frequency: Edition['frequency'],
-  { schedule, clock }: Timetable,
-): Slot {
+/** The last time at which an alert was due: that of the daily edition. */
+export function dueAlert(timetable: Timetable): Pick<Slot, 'day' | 'at'> & { frequency: 'alert' } {
+  const { day, at } = dueSlot('daily', timetable)
+  return { frequency: 'alert', day, at }
+}
+
+function slotAt(find: typeof lastSlot, frequency: Slot['frequency'], { schedule, clock }: Timetable): Slot {
   const at = find(schedule, frequency, clock())
   const day = plannedDay(schedule, frequency, at)
   return { id: editionId(day, frequency, undefined), frequency, day, at }

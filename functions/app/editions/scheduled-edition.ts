@@ -1,13 +1,14 @@
 import { editionId, extraEditionId, isBesideSchedule, isLater } from '../../domain/edition/edition-id.ts'
 import type { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
 import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import type { ComposingContext } from '../context.ts'
 import { composeEdition } from './compose-edition.ts'
 
-type Frequency = Edition['frequency']
+type Frequency = Preferences['frequency']
 
 /**
  * Composes the scheduled edition of a day, once. Returns `undefined` if it was done already, if nothing is new, or if

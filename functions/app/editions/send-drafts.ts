@@ -10,6 +10,7 @@ import type { Outcome } from '../../ports/mailer.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { messageOptions } from '../mailings/send-editions.ts'
+import { readMatters } from '../publish/read-matters.ts'
 import { nextEdition } from './compose-edition.ts'
 import { upcomingSlots } from './due-slots.ts'
 
@@ -39,7 +40,9 @@ async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
   const { timing } = decisionsOnEdition(slot.id, await decisions.all())
   const isDone = await editions.isDone(slot.frequency, slot.day)
   const edition =
-    isDone || timing === 'skip' || timing === 'send' ? undefined : await nextEdition(context, slot)
+    isDone || timing === 'skip' || timing === 'send'
+      ? undefined
+      : await nextEdition(context, slot, readMatters)
   const locale = localeOf('en', configuration.publication, configuration, clock())
   const when = `${locale.date(slot.at, 'weekday')}, ${locale.date(slot.at, 'time')}`
   const until = new Date(slot.at.getTime() + LINK_HOURS * HOUR_MS)

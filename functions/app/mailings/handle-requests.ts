@@ -5,15 +5,18 @@ import { openStores } from '../../store/open-stores.ts'
 import type { RequestMessage } from '../../store/subscribers/requests.ts'
 import { handleRequest } from '../../subscribers/handle-request.ts'
 import type { MailingContext } from '../context.ts'
+import { namedMatters } from './named-matters.ts'
 
 /** Handles a request from a page: emails a link, or prepares the latest edition for a reader who just confirmed. */
 export async function handleRequests(message: RequestMessage, context: MailingContext): Promise<void> {
   const { keys, clock, logger, mailer, siteUrl } = context
   const { title, mail } = context.configuration.publication
-  const { subscribers, deliveries, mailings, requests, editions } = openStores(context)
+  const { subscribers, deliveries, mailings, requests, matterNames, editions } = openStores(context)
   await handleRequest(message, {
     subscribers,
     requests,
+    matterNames,
+    matters: (ids) => namedMatters(ids, context),
     limits: new RateLimits(context.subscribers, keys, clock),
     mailer,
     keys,

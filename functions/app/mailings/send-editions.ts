@@ -1,4 +1,5 @@
 import { signToken } from '../../auth/tokens.ts'
+import type { QuietMatters } from '../../digest/compose/matters/select-matters.ts'
 import { printable } from '../../digest/compose/printable.ts'
 import { runSender, type SenderDeps } from '../../digest/deliver/sender.ts'
 import { type MessageOptions, messageWriter } from '../../digest/email/message.ts'
@@ -8,6 +9,7 @@ import { mergedSince } from '../../store/stories/resolve-merged.ts'
 import { type MailingContext, sourcesById } from '../context.ts'
 import { publicationDetails } from '../publication-details.ts'
 import { noteLeftOutOfEmails } from '../publish/left-out.ts'
+import { quietMatters } from './named-matters.ts'
 import { sendReport } from './send-report.ts'
 
 /** Runs the sender once over all open mailings. */
@@ -15,6 +17,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
   const { mailer, clock, logger, owner, sleep } = context
   const { subscribers, deliveries, mailings, dayCounts, editions, decisions, stories } = openStores(context)
   const sources = sourcesById(context)
+  let quiet: QuietMatters | undefined
   return runSender({
     table: context.subscribers,
     subscribers,
@@ -30,6 +33,8 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
       const edition = await editions.get(id)
       const log = await decisions.all()
       if (!edition) return undefined
+      // Before any email is written: an error here must not fail the delivery of a reader.
+      quiet ??= await quietMatters(context)
       const living = await mergedSince(edition.frozenAt, log, stories)
       const current = printable(
         currentEditions({ sources, log, living })(edition),
@@ -38,7 +43,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
       await noteLeftOutOfEmails(current.leftOut, id, context)
       return current.edition
     },
-    writer: (edition) => messageWriter(edition, messageOptions(context)),
+    writer: (edition) => messageWriter(edition, { ...messageOptions(context), quietMatters: quiet }),
     ramp: context.ramp,
     completed: (report) => sendReport(report, context),
     ...run,

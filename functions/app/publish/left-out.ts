@@ -16,9 +16,11 @@ const leftOutCodec = codec<{ leftOut: LeftOut[] }>('record of what was left out'
 
 /** Logs an error for each, since only the operator can fix it. Publishing and sending go on without it. */
 export function reportLeftOut(leftOut: readonly LeftOut[], { logger }: Pick<AppContext, 'logger'>): void {
-  for (const { story, edition, file, error } of leftOut) {
-    if (story !== undefined) logger.error('story left out', { story, edition, error })
-    else if (edition !== undefined) {
+  for (const { story, matter, edition, file, error } of leftOut) {
+    // A metric counts these lines under this name, whichever it is.
+    if (story !== undefined || matter !== undefined) {
+      logger.error('story left out', { ...(story === undefined ? { matter } : { story }), edition, error })
+    } else if (edition !== undefined) {
       logger.error('edition left out', {
         edition,
         error,
@@ -67,8 +69,8 @@ async function record(
   await table.write([{ ...key, value, ...(expires !== undefined && { expires }), when: 'always' }])
 }
 
-function nameOf({ story, edition, file, error }: LeftOut): string {
-  return [story, edition, file, error].join(' ')
+function nameOf({ story, matter, edition, file, error }: LeftOut): string {
+  return [story, ...(matter === undefined ? [] : ['matter', matter]), edition, file, error].join(' ')
 }
 
 /** What the last publication left out. */

@@ -122,7 +122,9 @@ export class StoryCache {
     this.#decisions = decisions
     for (const { act } of fresh) {
       const about = act.is === 'undo' ? decisions[act.decision - 1]?.act : act
-      if (about && 'story' in about) this.#forget(about.story)
+      // A decision about a matter does not change the story, and one about an edition neither.
+      if (about && 'story' in about && !('matter' in about) && !('edition' in about))
+        this.#forget(about.story)
     }
   }
 

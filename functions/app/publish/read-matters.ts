@@ -18,10 +18,11 @@ export async function readMatters(
 ): Promise<Found> {
   const { configuration, clock, matters } = context
   const isGone = goneOf(log, sourcesById(context))
+  const records = await matters.all()
   return findMatters({
     stories,
-    records: await matters.all(),
-    decisions: decisionsOnMatters(log),
+    records,
+    decisions: decisionsOnMatters(log, records),
     today: dayOf(clock(), configuration.publication.schedule.timeZone),
     configuration,
     ...(isGone && { isGone }),

@@ -3,9 +3,8 @@ import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import { holdsWords, redacted, redactedIn } from '../../domain/decisions/redacted.ts'
 import type { ArticleName, Decision } from '../../domain/model/decision.ts'
-import type { Edition } from '../../domain/model/edition.ts'
+import { type Edition, editionKinds } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { frequencies } from '../../domain/model/subscriber.ts'
 import { recordDecision } from '../../editors/record-decision.ts'
 import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
@@ -158,7 +157,7 @@ async function storiesAround(traces: readonly Trace[], log: readonly Decision[],
 }
 
 async function* everyEdition(editions: Editions): AsyncIterable<Edition> {
-  for (const frequency of frequencies) yield* editions.all(frequency)
+  for (const kind of editionKinds) yield* editions.all(kind)
 }
 
 async function emailed(edition: string, { subscribers }: ComposingContext): Promise<number> {

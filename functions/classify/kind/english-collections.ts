@@ -48,7 +48,7 @@ export const englishCollections: FormRules = [
   rule('[:|–—] ?live (?:news )?updates (?:as|from)\\b', 'live'),
   rule('(?:^|[,:|–—-] ?)as it happened$|^the latest ?[:|]', 'live'),
   rule(
-    "^(?!.{0,45}\\b(?:how|they|to|we|what|where|who|why|you)\\b)[a-z][a-z' ]{2,40} live ?:|(?:\\|| [–—-]) ?(?:(?:us|uk|politics|news|business) ){0,2}live$",
+    "^(?=.{3,42} live ?:)(?!.{0,45}\\b(?:how|they|to|we|what|where|who|why|you)\\b)[a-z][a-z' ]{2,40} live ?:|(?:\\|| [–—-]) ?(?:(?:us|uk|politics|news|business) ){0,2}live$",
     'live',
   ),
 

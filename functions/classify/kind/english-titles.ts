@@ -79,13 +79,14 @@ export const englishTitleForms: FormRules = [
 
   rule('\\bquestions\\b[^.?!]{0,60}, answered$', 'explainer'),
 
+  // What is looked for first is rare and quickly found: a question mark at the end, or a colon before "why".
   // An article whose headline asks or says why does not report what happened.
-  rule(`^${notAsked}(?:.*?${start})(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  rule(`^(?=.*\\?$)${notAsked}(?:.*?${start})(?:but |and |so )?(?:${asks})\\b[^!?]{3,200}\\?$`, 'analysis'),
   // "Senators reach a deal. Will it hold?" is a report.
-  rule(`^${notAsked}(?:.*?[:–—] ?)?(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),
+  rule(`^(?=.*\\?$)${notAsked}(?:.*?[:–—] ?)?(?:${asksWhether})\\b[^!?]{3,200}\\?$`, 'analysis'),
   rule(
     `^(?:after|amid|as|if|now that|when|with)\\b.{5,150}, (?:but |and )?(?:${asks}|${asksWhether})\\b[^!?]{3,200}\\?$`,
     'analysis',
   ),
-  rule(`^why\\b[^?]*(?:$|\\?(?:$|['")]| ${answer}))|^${notAsked}.*?[:–—] why\\b`, 'analysis'),
+  rule(`^why\\b[^?]*(?:$|\\?(?:$|['")]| ${answer}))|^(?=.*[:–—] why\\b)${notAsked}`, 'analysis'),
 ]

@@ -63,12 +63,13 @@ const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
 /** The byline of a text. */
 const inOpening: Rules = [[/^by the (?:[\w.' ]{1,40} )?editorial board\s*(?:\n|[|•–—]|-\s|$)/i, 'opinion']]
 
+const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
+
 /**
  * Determines the kind of item by the source's setting, else by address, category, label or title, else by the source's kind.
  * What a government or a source of official acts publishes is official, even if it is called a report or is a court's opinion.
  */
 export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason } {
-  const result = (kind: ItemKind, detail: string) => ({ kind, reason: { rule: `kind ${kind}`, detail } })
   const { source } = input
   if (source?.items) return result(source.items, 'set for the source')
   const { host, path } = urlParts(input.url)
@@ -83,23 +84,25 @@ export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason
       if (kind) return result(kind, `category ${category.trim().slice(0, 40)}`)
     }
   }
-  // An agency's press release is not advocacy, and a court's opinion is not commentary.
-  const isAct = (kind: ItemKind) => publishesActs && (kind === 'advocacy' || source?.kind === 'court')
   for (const label of input.stated?.labels ?? []) {
     // "ANALYSIS/OPINION" is opinion.
     const kinds = label.split(/[/&+,]/).map((part) => firstMatch(inLabels, part.trim()))
     const kind = kinds.find(Boolean)
-    if (kind && !isAct(kind)) return result(kind, `label ${label}`)
+    if (kind && !(publishesActs && isAct(kind, source))) return result(kind, `label ${label}`)
   }
   const byText = firstMatch(inOpening, (input.text ?? '').slice(0, 100))
   if (byText && !publishesActs) return result(byText, 'text')
   const byTitle = firstMatch(inTitle, titleOf(input))
-  if (byTitle && !isAct(byTitle)) return result(byTitle, 'title')
+  if (byTitle && !(publishesActs && isAct(byTitle, source))) return result(byTitle, 'title')
   if (isGovernment) return result('official', 'government address')
   return bySourceKind
     ? result(bySourceKind, `source is ${source.kind}`)
     : result('news', 'nothing says otherwise')
 }
+
+/** What seems advocacy or opinion and is an act: an agency's press release, and a court's opinion. */
+const isAct = (kind: ItemKind, source: ClassifierInput['source']): boolean =>
+  kind === 'advocacy' || source?.kind === 'court'
 
 /** A court's "Doe v. Agency - Opinion" names the document. */
 function titleOf({ title = '' }: ClassifierInput): string {

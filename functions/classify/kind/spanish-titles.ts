@@ -41,7 +41,7 @@ export const spanishTitleForms: FormRules = [
     'explainer',
   ),
   rule(
-    `^(?!.{0,150}\\b(?:(?:preguntan?|exigen?|dicen?)(?: [\\w.-]{1,20}){0,3}|(?:alcalde|alcaldesa|familia|gobernadora?|juez|jueza|madre|padre|senadora?) a [\\w. ]{2,30}) ?:)(?:.*?${start})¿[^?!]{3,200}\\?$|^por que\\b|[:–—] por que\\b`,
+    `^(?=.*\\?$)(?!.{0,150}\\b(?:(?:preguntan?|exigen?|dicen?)(?: [\\w.-]{1,20}){0,3}|(?:alcalde|alcaldesa|familia|gobernadora?|juez|jueza|madre|padre|senadora?) a [\\w. ]{2,30}) ?:)(?:.*?${start})¿[^?!]{3,200}\\?$|^por que\\b|[:–—] por que\\b`,
     'analysis',
   ),
 ]

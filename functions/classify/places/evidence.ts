@@ -1,13 +1,25 @@
 import type { Hit, Span } from '../term-matcher.ts'
 import { casing, separator, type Tokens } from '../tokenize.ts'
-import { isDistrict, isSeatOfCourt } from './court-seat.ts'
-import { isAfterPreposition, isEvent, isExample, isInside, isPerson } from './incidental-place.ts'
-import { placeRoleOf } from './place-role.ts'
+import { isBench, isDistrict, isSeatOfCourt } from './court-seat.ts'
+import type { Course } from './neighbors.ts'
+import { isPerson } from './persons.ts'
+import { isLocalOfficer, placeRoleOf } from './place-role.ts'
+import { isAfterPreposition, isInside } from './prepositions.ts'
+import {
+  isCampus,
+  isEvent,
+  isExample,
+  isHomeOf,
+  isOperation,
+  isPast,
+  isPictured,
+  isTakenFrom,
+} from './scenery.ts'
 
 /** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
 export interface PlaceTerm {
   id: string
-  role: 'alias' | 'town' | 'body' | 'never'
+  role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
 }
 
 /** Kinds of evidence for a place, each counted once, with points that were fitted to labeled articles. */
@@ -16,19 +28,31 @@ const points = {
   title: 3.7,
   inTitle: 3,
   official: 2.6,
+  /** An official who is named late in a long text. */
+  officialLater: 1.5,
   governs: 2.1,
   acts: 2.8,
-  /** A federal court of the state. */
+  /** "a Virginia police chief": a state that shows where a county or city lies, if that is one of the places. */
+  local: 2.1,
+  /** A federal court of the state, and its district if a city or county there is a place of the article. */
   court: 2.2,
+  district: 0.4,
+  /** Several judges of a state in the title, who decide alike. */
+  bench: 0.4,
   named: 1,
   /** "in Texas": anywhere, and in a short text. */
   where: 0.5,
   summary: 2.1,
   locator: 0,
+  /** "the crackdown in Chicago", where the article begins: its people are affected. */
+  operation: 2.6,
   /** Named more than once. */
-  again: 2,
+  again: 2.2,
 }
 export type Evidence = keyof typeof points
+
+/** Evidence that is no mention of the place itself. */
+const uncounted: ReadonlySet<Evidence> = new Set(['court', 'bench', 'district', 'locator'])
 
 /** The number of words that count as the opening of the text. */
 const OPENING_WORDS = 40
@@ -40,32 +64,45 @@ export const isLong = ({ words }: Tokens): boolean => words.length > SUMMARY_WOR
 /** A mention of a place. */
 export interface Mention {
   tokens: Tokens
-  hit: Hit<PlaceTerm>
+  hit: Hit<PlaceTerm> & { isState: boolean; isLocator: boolean }
   isTitle: boolean
-  isState: boolean
-  /** Whether it tells where the configured place before it lies: "Houston, Texas". */
-  isLocator: boolean
+  course: Course
 }
 
 /** The evidence that one mention gives for its place. */
-export function evidenceOf({ tokens, hit, isTitle, isState, isLocator }: Mention): Evidence[] {
-  if (hit.term.value.role === 'body') return isPerson(tokens, hit) ? [] : [isTitle ? 'title' : 'official']
-  if (isLocator) return ['locator']
+export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[] {
+  const { isState } = hit
+  if (hit.term.value.role === 'body') {
+    if (isPerson(tokens, hit)) return []
+    if (isTitle) return ['title']
+    return [isLong(tokens) && hit.from >= OPENING_WORDS ? 'officialLater' : 'official']
+  }
+  if (hit.isLocator) return ['locator']
+  if (course === 'destination' || course === 'range') return []
   if (hit.term.value.role === 'town' && isLong(tokens)) return []
-  if (isDistrict(tokens, hit)) return [isTitle ? 'title' : 'court']
+  const isEarly = isTitle || hit.from < OPENING_WORDS
+  if (isDistrict(tokens, hit)) return isTitle ? ['title'] : ['court', 'district']
   // A federal court acts for its district, which is a state or a part of one, and not for the city where it sits.
-  if (isSeatOfCourt(tokens, hit)) return isState && (isTitle || hit.from < OPENING_WORDS) ? ['court'] : []
+  if (isSeatOfCourt(tokens, hit)) {
+    if (!isState || !isEarly) return []
+    return isTitle && isBench(tokens, hit) ? ['court', 'bench'] : ['court']
+  }
   const span = withTown(tokens, hit)
-  if (isPerson(tokens, span) || isExample(tokens, span) || isEvent(tokens, span)) return []
-  const isWhere = isAfterPreposition(tokens, span)
+  if (isCampus(tokens, span, isState)) return isTitle && isAfterPreposition(tokens, span) ? ['inTitle'] : []
+  if (isPerson(tokens, span) || isExample(tokens, span)) return []
+  if (isPictured(tokens, span) || isPast(tokens, span)) return []
+  if (course !== 'origin' && isEvent(tokens, span, isTitle)) return []
   const role = placeRoleOf(tokens, span)
   if (isTitle) {
-    if (!isWhere || role !== 'named') return ['title']
-    return [isInside(tokens, span) ? 'inTitle' : 'where']
+    if (!isAfterPreposition(tokens, span) || role !== 'named') return ['title']
+    const isThere = isInside(tokens, span) || course === 'origin' || isTakenFrom(tokens, span)
+    return [isThere ? 'inTitle' : 'where']
   }
-  const how = isWhere ? 'where' : 'named'
-  if (role !== 'named') return [role, how]
-  return isWhere && !isLong(tokens) ? [how, 'summary'] : [how]
+  const how = isAfterPreposition(tokens, span) ? 'where' : 'named'
+  if (isEarly && isOperation(tokens, span)) return [how, 'operation']
+  if (role !== 'named') return [isState && isLocalOfficer(tokens, span) ? 'local' : role, how]
+  const isThere = how === 'where' || isHomeOf(tokens, span)
+  return isThere && !isLong(tokens) ? [how, 'summary'] : [how]
 }
 
 const MAX_TOWN_WORDS = 3
@@ -94,7 +131,7 @@ export class PlaceTally {
   add(evidence: readonly Evidence[], term: string, isLong: boolean): void {
     for (const each of evidence) this.#evidence.add(each)
     this.terms.add(term)
-    if (!evidence.some((each) => each !== 'court' && each !== 'locator')) return
+    if (!evidence.some((each) => !uncounted.has(each))) return
     this.#mentions++
     if (this.#mentions >= (isLong ? 3 : 2)) this.#evidence.add('again')
   }
@@ -103,10 +140,10 @@ export class PlaceTally {
     return this.#evidence.has('title') || this.#evidence.has('inTitle')
   }
 
-  /** The points, without those of `summary` if the title says where it happens. */
-  points(hasPlaceInTitle: boolean): number {
+  /** The points, without those of some kinds of evidence. */
+  points(without: readonly Evidence[] = []): number {
     let sum = 0
-    for (const each of this.#evidence) if (each !== 'summary' || !hasPlaceInTitle) sum += points[each]
+    for (const each of this.#evidence) if (!without.includes(each)) sum += points[each]
     return sum
   }
 }

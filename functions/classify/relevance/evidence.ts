@@ -15,7 +15,13 @@ export class Evidence {
   mentions = 0
   /** The share of sentences of the text that contain one of them. */
   share = 0
-  /** Whether the first who acts, in the title and in the text, is of the United States (1) or of elsewhere (-1). */
+  /** Whether the first sentence of the text contains one of them. */
+  isFirstSentenceAbout = false
+  /** Whether the first sentence of the text names another country or somebody of it who acts. */
+  isFirstSentenceElsewhere = false
+  /** Whether the title names the United States, and not only a court or a senate, which every country has. */
+  isHomeNamed = false
+  /** Who acts first, in the title and in the text: somebody in the United States (1), somebody elsewhere (-1) or nobody (0). */
   firstActor = { title: 0, text: 0 }
   /** Terms that were found with another meaning. */
   readonly otherMeanings: string[] = []
@@ -50,7 +56,10 @@ export class Evidence {
 const none: readonly string[] = []
 const LONG_TEXT_WORDS = 150
 /** A text of one or two sentences is judged as if it had three, so that one mention is not all of it. */
-const LEAST_SENTENCES = 3
+const LEAST_SENTENCES = 2
+
+/** The kinds of terms that can mean something else. */
+const MEANT = ABOUT | shows.support | shows.enforcement | shows.hint
 
 const all = Object.entries(shows) as [Shows, number][]
 
@@ -68,16 +77,21 @@ export function collectEvidence(
 ): Evidence {
   const evidence = new Evidence(article)
   const strange = new Set<Hit>()
-  let isSure = false
+  const isSure = { title: false, text: false }
   for (const zone of ['title', 'text'] as const) {
     for (const hit of found[zone]) {
-      if ((hit.mask & (ABOUT | shows.support | shows.hint)) === 0 || hit.mask & shows.never) continue
+      if ((hit.mask & MEANT) === 0 || hit.mask & shows.never) continue
       if (hasOtherMeaning(hit, article[zone], article)) strange.add(hit)
-      else if (hit.mask & ABOUT) isSure = true
+      else if (hit.mask & ABOUT) {
+        isSure.text = true
+        // The title tells what a text is about, and not the other way around.
+        isSure.title ||= zone === 'title' || (hit.mask & shows.unmistakable) !== 0
+      }
     }
   }
   // With another term about immigration, "ice" in the text is no reason to doubt the agency.
-  if (isSure) strange.clear()
+  for (const zone of ['title', 'text'] as const)
+    if (isSure[zone]) for (const hit of found[zone]) strange.delete(hit)
   for (const hit of strange)
     if (!evidence.otherMeanings.includes(hit.term)) evidence.otherMeanings.push(hit.term)
   countField(evidence, article.title, found.title, 'title', strange)
@@ -104,11 +118,16 @@ function countField(
     if (mask === 0) continue
     if (field === 'text' && mask & ABOUT) {
       evidence.mentions++
+      if (sentence === 0) evidence.isFirstSentenceAbout = true
       if (sentence !== lastAbout) aboutSentences++
       lastAbout = sentence
     }
     if (evidence.firstActor[field] === 0)
       evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
+    if (field === 'text' && sentence === 0 && mask & ELSEWHERE) evidence.isFirstSentenceElsewhere = true
+    if (field === 'title' && mask & shows.home)
+      evidence.isHomeNamed ||=
+        (mask & shows.place) !== 0 || ownName.test(hit.term) || !ofAnyCountry.test(hit.term)
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue
     seen.add(`${zone} ${hit.term}`)
@@ -127,7 +146,7 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
   const hit = hits[i]!
   let { mask } = hit
   const before = hits[i - 1]
-  // "UK Supreme Court" is not ours.
+  // "UK Supreme Court" is not the US one.
   if (
     mask & shows.home &&
     before?.to === hit.from &&
@@ -137,12 +156,16 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
     !ownName.test(hit.term)
   )
     mask &= ~shows.home
-  if (isStrange) mask &= ~(ABOUT | shows.support | shows.hint)
+  if (isStrange) mask &= ~MEANT
   return isOrigin(tokens, hits, i) ? (mask & ~(shows.nation | shows.demonym)) | shows.origin : mask
 }
 
-/** Names that stay ours after a country: "Iran US talks". */
+/** Names that are of the United States even after another country: "Iran US talks". */
 const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
+
+/** Offices and bodies that every country has. */
+const ofAnyCountry =
+  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker)/i
 
 /** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
 function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {

@@ -1,63 +1,13 @@
 import type { Evidence } from './evidence.ts'
 
-/** What is known of an article apart from its words: the section in which its publisher has it. */
+/** The section in which its publisher put an article: on immigration, on news from abroad or on something else. */
 export type Section = 'filed' | 'foreign' | 'other' | undefined
 
-/** The names of the features, in the order of `featuresOf`. The weights of the model are stored under them. */
-export const featureNames = [
-  'title: unmistakable',
-  'title: unmistakable again',
-  'title: subject',
-  'title: subject again',
-  'title: hint',
-  'title: support alone',
-  'title: home',
-  'title: home again',
-  'title: elsewhere',
-  'title: action',
-  'title: biography',
-  'title: biography, nobody of home',
-  'title: elsewhere acts first',
-  'title: origin and status',
-  'title: subject of home',
-  'title: subject of elsewhere',
-  'title: subject of nobody',
-  'title: unmistakable of elsewhere',
-  'title: home does something to people',
-  'title: elsewhere without home',
-  'title: nothing',
-  'lede: unmistakable',
-  'lede: unmistakable again',
-  'lede: subject',
-  'lede: subject again',
-  'lede: elsewhere',
-  'lede: elsewhere without home',
-  'lede: subject of home',
-  'lede: biography',
-  'lede: elsewhere acts first',
-  'lede: nothing',
-  'later: subject',
-  'text: mentions',
-  'later: elsewhere',
-  'text: share of sentences, if the title is silent',
-  'lede: about it, if the title is silent',
-  'lede: unmistakable, if the title is silent',
-  'title and text: about it',
-  'later: about it, if title and lede are silent',
-  'text: home against elsewhere',
-  'anywhere: nobody of home',
-  'anywhere: unmistakable',
-  'text: any',
-  'text: long',
-  'section: filed',
-  'section: foreign',
-  'section: other',
-] as const
-export type FeatureName = (typeof featureNames)[number]
-
-/** Features for which an article is more likely relevant, whatever else it has, and those for which it is less likely. */
-export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
-  'lede: unmistakable, if the title is silent': 1,
+/**
+ * The features, each with its sign: 1 if an article is more likely relevant with it, whatever else it has, -1 if less likely,
+ * 0 if that depends. The weights of the model are stored under these names.
+ */
+export const speaksFor = {
   'title: unmistakable': 1,
   'title: unmistakable again': 1,
   'title: subject': 1,
@@ -66,15 +16,25 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'title: support alone': -1,
   'title: home': 1,
   'title: home again': 1,
+  'title: unrelated': -1,
+  'title: one term beside an unrelated one': -1,
+  'title: enforcement': 0,
+  'title: enforcement of home': 1,
+  'title: support and origin': 1,
+  'title: subject between home and elsewhere': 0,
+  'title: elsewhere deals with home about people': 1,
   'title: elsewhere': -1,
   'title: action': 1,
-  'title: biography': -1,
   'title: biography, nobody of home': -1,
   'title: elsewhere acts first': -1,
   'title: origin and status': 1,
   'title: subject of home': 1,
+  'title: subject of a place of home': 1,
   'title: subject of elsewhere': -1,
+  'title: subject of elsewhere, then home': -1,
   'title: subject of nobody': 1,
+  'title: one person alone': -1,
+  'title: unmistakable of elsewhere': 0,
   'title: home does something to people': 1,
   'title: elsewhere without home': -1,
   'title: nothing': -1,
@@ -86,27 +46,46 @@ export const speaksFor: Partial<Record<FeatureName, 1 | -1>> = {
   'lede: elsewhere without home': -1,
   'lede: subject of home': 1,
   'lede: biography': -1,
+  'lede: unrelated': -1,
+  'lede: enforcement of home': 1,
+  'lede: elsewhere alone, under a title of home': -1,
   'lede: elsewhere acts first': -1,
   'lede: nothing': -1,
   'later: subject': 1,
   'text: mentions': 1,
   'later: elsewhere': -1,
   'text: share of sentences, if the title is silent': 1,
+  'lede: about it, if the title is silent': 0,
+  'first sentence: about it, if the title is silent': 1,
+  'lede: something is done, if the title is silent': 1,
   'title and text: about it': 1,
+  'later: about it, if title and lede are silent': 0,
   'text: home against elsewhere': 1,
   'anywhere: nobody of home': -1,
   'anywhere: unmistakable': 1,
+  'text: any': 0,
+  'text: long': 0,
   'section: filed': 1,
   'section: foreign': -1,
   'section: other': -1,
-}
+} as const satisfies Record<string, 1 | 0 | -1>
+export type FeatureName = keyof typeof speaksFor
 
-/** Whether a home institution does something to people by where they are from, as in "Judge restores protections for Haitians". */
-export const homeActsOnPeople = (e: Evidence): boolean =>
-  e.count('title', 'home') > 0 &&
+/** The names of the features, in the order of `featuresOf`. */
+export const featureNames = Object.keys(speaksFor) as FeatureName[]
+
+/** Whether something is done to people by where they are from, as in "Burmese families told to leave" or "Cubans sent to Ghana". */
+const isDoneToPeople = (e: Evidence): boolean =>
   e.count('title', 'origin') > 0 &&
   e.count('title', 'action', 'status') > 0 &&
-  e.count('title', 'status', 'people') > 0
+  (e.count('title', 'status', 'people') > 0 || e.count('title', 'origin') > 1)
+
+/** Whether somebody at home does it, as in "Judge restores protections for Haitians". */
+export const homeActsOnPeople = (e: Evidence): boolean => e.count('title', 'home') > 0 && isDoneToPeople(e)
+
+/** Whether no other country does it. */
+export const peopleConcerned = (e: Evidence): boolean =>
+  isDoneToPeople(e) && e.count('title', 'nation', 'demonym', 'foreign') === 0
 
 /** Turns evidence into numbers. */
 export function featuresOf(e: Evidence, section: Section): number[] {
@@ -114,10 +93,15 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const lede = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('lede', ...kinds)
   const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
-  const home = title('home') > 0
-  const homeAbove = home || lede('home') > 0
   const elsewhere = title('nation', 'foreign', 'demonym')
+  // A supreme court beside London is not ours.
+  const home = title('home') > 0 && (e.isHomeNamed || elsewhere === 0)
+  // Ohio alone does not act, as things of all subjects happen there. Beside another country it tells whose story it is.
+  const actor = home && (title('home') > title('place') || elsewhere > 0)
+  const homeAbove = home || lede('home') > 0
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
+  // A city at the end, where somebody spoke, is in passing.
+  const isLedeElsewhere = elsewhereLede > 1 || e.isFirstSentenceElsewhere
   const elsewhereLater = later('nation', 'foreign', 'demonym')
   const unmistakable = title('unmistakable')
   const subject = title('subject')
@@ -128,6 +112,13 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const anyUnmistakable = unmistakable + lede('unmistakable') + later('unmistakable')
   // A title that is clearly ours is not outvoted by what the text says of a country where people are sent.
   const isOurs = (unmistakable > 0 && (home || elsewhere === 0)) || (subject > 0 && home)
+  // "Immigrant barber cuts hair for free": nobody does anything about it.
+  const isPersonAlone =
+    subject === 1 &&
+    unmistakable === 0 &&
+    !actor &&
+    title('action', 'status', 'enforcement', 'support', 'hint', 'origin') === 0 &&
+    e.terms('people', 'title').includes(e.terms('subject', 'title')[0]!)
   const alone = elsewhere > 0 && !home
   const values: Record<FeatureName, number | boolean> = {
     'title: unmistakable': unmistakable > 0,
@@ -135,39 +126,73 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'title: subject': subject > 0,
     'title: subject again': atMost(2, subject - 1),
     'title: hint': atMost(2, title('hint')),
-    'title: support alone': title('support') > 0 && !isTitleAbout,
+    'title: support alone': title('support') > 0 && !isTitleAbout && title('enforcement') === 0,
     'title: home': home,
     'title: home again': atMost(2, title('home') - 1),
+    'title: unrelated': atMost(2, title('unrelated')),
+    'title: one term beside an unrelated one':
+      title('unrelated') > 0 &&
+      !actor &&
+      unmistakable === 0 &&
+      title('subject', 'enforcement') < 2 &&
+      title('action', 'status') === 0,
+    'title: enforcement': !isTitleAbout && title('enforcement') > 0,
+    'title: enforcement of home': !isTitleAbout && title('enforcement') > 0 && home && elsewhere === 0,
+    'title: support and origin':
+      !isTitleAbout &&
+      title('support', 'enforcement') > 0 &&
+      title('origin') > 0 &&
+      (home || elsewhere === 0),
+    'title: subject between home and elsewhere': subject > 0 && unmistakable === 0 && home && elsewhere > 0,
+    'title: elsewhere deals with home about people':
+      !isTitleAbout &&
+      home &&
+      elsewhere > 0 &&
+      title('people', 'origin') > 0 &&
+      title('action', 'status') > 0,
     'title: elsewhere': atMost(2, elsewhere),
     'title: action': atMost(2, title('action')),
-    'title: biography': title('biography') > 0,
     'title: biography, nobody of home': title('biography') > 0 && !home && unmistakable === 0,
     'title: elsewhere acts first': e.firstActor.title < 0,
     'title: origin and status':
       title('origin') > 0 && title('status') > 0 && (elsewhere === 0 || home) && !isTitleAbout,
-    'title: subject of home': subject > 0 && home,
+    'title: subject of home': subject > 0 && actor,
+    'title: subject of a place of home': subject > 0 && home && !actor,
     'title: subject of elsewhere': subject > 0 && unmistakable === 0 && alone,
+    'title: subject of elsewhere, then home':
+      subject > 0 && unmistakable === 0 && home && e.firstActor.title < 0,
     'title: subject of nobody': subject > 0 && unmistakable === 0 && elsewhere === 0 && !home,
+    'title: one person alone': isPersonAlone,
     'title: unmistakable of elsewhere': unmistakable > 0 && alone,
     'title: home does something to people': homeActsOnPeople(e) && !isTitleAbout,
     'title: elsewhere without home': alone && unmistakable === 0,
-    'title: nothing': !isTitleAbout && title('support', 'hint') === 0,
+    'title: nothing': !isTitleAbout && title('support', 'enforcement', 'hint') === 0,
     'lede: unmistakable': lede('unmistakable') > 0,
     'lede: unmistakable again': atMost(2, lede('unmistakable') - 1),
     'lede: subject': lede('subject') > 0,
     'lede: subject again': atMost(2, lede('subject') - 1),
-    'lede: elsewhere': isOurs ? 0 : atMost(3, elsewhereLede),
-    'lede: elsewhere without home': !isOurs && elsewhereLede > 0 && lede('home', 'unmistakable') === 0,
+    'lede: elsewhere': isOurs || !isLedeElsewhere ? 0 : atMost(3, elsewhereLede),
+    'lede: elsewhere without home': !isOurs && isLedeElsewhere && lede('home', 'unmistakable') === 0,
     'lede: subject of home': lede('subject') > 0 && homeAbove,
     'lede: biography': lede('biography') > 0,
-    'lede: elsewhere acts first': !isOurs && e.firstActor.text < 0,
+    'lede: unrelated': atMost(2, lede('unrelated')),
+    'lede: enforcement of home': lede('enforcement') > 0 && homeAbove && elsewhereLede === 0,
+    'lede: elsewhere alone, under a title of home':
+      isOurs &&
+      !e.isHomeNamed &&
+      unmistakable === 0 &&
+      elsewhereLede > 0 &&
+      lede('home', 'unmistakable') === 0,
+    'lede: elsewhere acts first': !isOurs && isLedeElsewhere && e.firstActor.text < 0,
     'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
     'later: subject': atMost(4, later('subject')),
     'text: mentions': Math.log1p(e.mentions),
     'later: elsewhere': isOurs ? 0 : Math.log1p(elsewhereLater),
     'text: share of sentences, if the title is silent': isTitleAbout ? 0 : e.share,
     'lede: about it, if the title is silent': !isTitleAbout && isLedeAbout,
-    'lede: unmistakable, if the title is silent': !isTitleAbout && lede('unmistakable') > 0,
+    'first sentence: about it, if the title is silent': !isTitleAbout && e.isFirstSentenceAbout,
+    'lede: something is done, if the title is silent':
+      !isTitleAbout && isLedeAbout && lede('action', 'status', 'enforcement') > 0,
     'title and text: about it': isTitleAbout && e.mentions > 0,
     'later: about it, if title and lede are silent': !isTitleAbout && !isLedeAbout && e.mentions > 0,
     'text: home against elsewhere': e.hasText ? Math.log((homeInText + 1) / (elsewhereInText + 1)) : 0,

@@ -1,5 +1,6 @@
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
-import { casing, isMostlyCapitals, type Tokens, tokenize } from '../tokenize.ts'
+import { type Hit as MatcherHit, type Span, TermMatcher } from '../term-matcher.ts'
+import type { Tokens } from '../tokenize.ts'
 
 /** What a term can show, each with a bit of its own. `origin`, `nation` and `demonym` are made from `nations`. */
 export const shows = {
@@ -21,6 +22,10 @@ export const shows = {
   biography: 1 << 12,
   never: 1 << 13,
   format: 1 << 14,
+  unrelated: 1 << 15,
+  /** Somebody or something of home of which only a place is named: Ohio. */
+  place: 1 << 16,
+  enforcement: 1 << 17,
 } as const
 export type Shows = keyof typeof shows
 
@@ -29,143 +34,98 @@ export const ABOUT = shows.unmistakable | shows.subject
 /** The terms that make somebody of another country the one who acts. */
 export const ELSEWHERE = shows.nation | shows.demonym | shows.foreign
 
-interface Node {
-  next: Map<string, Node> | undefined
-  term: string
-  /** What the term shows in any case of letters. */
-  mask: number
-  /** What it shows if these of its words are in capitals. */
-  capitals: { words: readonly boolean[]; mask: number } | undefined
-}
-
 /** An occurrence of a term: words `from` up to, but not including, `to`. */
-export interface Hit {
+export interface Hit extends Span {
   term: string
   mask: number
-  from: number
-  to: number
 }
 
-/** The terms of all lists as a trie over words. */
+/** "sent by U.S." names who acts as well, and stands for "sent by US". */
+const termsOf = (texts: readonly string[], kind: Shows, isExact = false) =>
+  texts.flatMap((text) => {
+    if (!/\bU\.S\./.test(text)) return { text, value: shows[kind], isExact }
+    const value = shows[kind] | (kind === 'never' || kind === 'foreign' ? 0 : shows.home)
+    return [text, text.replaceAll('U.S.', 'US')].map((each) => ({ text: each, value, isExact }))
+  })
+
+/** Names of places are of home. One that is no word of `home` too names nobody who acts. */
+function placesOf(places: readonly Place[], home: readonly string[]) {
+  const acting = new Set(home)
+  return places
+    .filter(({ parent }) => parent !== undefined)
+    .flatMap(({ aliases }) => aliases)
+    .map((text) => ({
+      text,
+      value: acting.has(text) ? shows.home : shows.home | shows.place,
+      isExact: false,
+    }))
+}
+
+/** What is of a country, and its people: a word that looks like a plural, such as "Chinese", is not both. */
+const demonymsOf = (demonyms: readonly string[]) => [
+  ...termsOf(demonyms, 'demonym', true),
+  ...termsOf(
+    demonyms.filter((demonym) => !/(s|ese|sh|ch)$/i.test(demonym)).map((demonym) => `${demonym}s`),
+    'origin',
+    true,
+  ),
+]
+
+/** The terms of all lists. */
 export class Lexicon {
-  readonly #root: Node = newNode()
+  readonly #terms: TermMatcher<number>
+  readonly #never: TermMatcher<number>
 
   constructor(settings: Relevance, places: readonly Place[]) {
-    const lists: [Shows, readonly string[]][] = [
-      ['unmistakable', settings.unmistakable],
-      ['subject', settings.subject],
-      ['support', settings.support],
-      ['hint', settings.hints],
-      ['home', settings.home],
-      ['home', places.filter(({ parent }) => parent !== undefined).flatMap(({ aliases }) => aliases)],
-      ['action', settings.actions],
-      ['status', settings.status],
-      ['people', settings.people],
-      ['foreign', settings.foreign],
-      ['biography', settings.biography],
-      ['never', settings.never],
-      ['format', settings.formats],
-    ]
-    for (const [list, terms] of lists) for (const term of terms) this.#add(term, list)
-    for (const [nation, demonyms] of Object.entries(settings.nations)) {
-      this.#add(nation, 'nation')
-      for (const demonym of demonyms) this.#addDemonym(demonym)
-    }
+    const never = termsOf(settings.never, 'never')
+    this.#never = new TermMatcher(never)
+    this.#terms = new TermMatcher([
+      ...termsOf(settings.unmistakable, 'unmistakable'),
+      ...termsOf(settings.subject, 'subject'),
+      ...termsOf(settings.support, 'support'),
+      ...termsOf(settings.enforcement, 'enforcement'),
+      ...termsOf(settings.hints, 'hint'),
+      ...termsOf(settings.home, 'home'),
+      ...placesOf(places, settings.home),
+      ...termsOf(settings.actions, 'action'),
+      ...termsOf(settings.status, 'status'),
+      ...termsOf(settings.people, 'people'),
+      ...termsOf(settings.foreign, 'foreign'),
+      ...termsOf(settings.biography, 'biography'),
+      ...termsOf(settings.unrelated, 'unrelated'),
+      ...never,
+      ...termsOf(settings.formats, 'format'),
+      ...termsOf(Object.keys(settings.nations), 'nation'),
+      ...demonymsOf(Object.values(settings.nations).flat()),
+    ])
   }
 
-  #add(term: string, list: Shows): void {
-    const words = tokenize(term).words
-    const last = words.at(-1)
-    if (last === undefined) return
-    this.#put(words, term, list, capitalsOf(term))
-    if (last.length > 2 && !last.endsWith('s') && !/\d/.test(last))
-      // The s of "DACAs" is lowercase.
-      this.#put(plural(words), term, list, capitalsOf(term)?.with(-1, false))
-  }
-
-  #addDemonym(demonym: string): void {
-    const words = tokenize(demonym).words
-    if (words.length === 0) return
-    this.#put(words, demonym, 'demonym', undefined)
-    if (!/(s|ese|sh|ch)$/i.test(demonym)) this.#put(plural(words), `${demonym}s`, 'origin', undefined)
-  }
-
-  #put(words: readonly string[], term: string, list: Shows, capitals: readonly boolean[] | undefined): void {
-    let node = this.#root
-    for (const word of words) {
-      node.next ??= new Map()
-      let next = node.next.get(word)
-      if (!next) {
-        next = newNode()
-        node.next.set(word, next)
-      }
-      node = next
-    }
-    node.term ||= term
-    if (capitals?.includes(true)) {
-      node.capitals = { words: capitals, mask: (node.capitals?.mask ?? 0) | shows[list] }
-    } else node.mask |= shows[list]
-  }
-
-  /** Finds terms from the left, at each word the longest. Where most words are in capitals, capitals distinguish nothing. */
-  find(tokens: Tokens, limit = tokens.words.length): Hit[] {
-    const { words } = tokens
+  /** Finds terms from the left, at each word the longest, with what all lists say of it. */
+  find(tokens: Tokens): Hit[] {
     const hits: Hit[] = []
-    let anyCase: boolean | undefined
-    for (let from = 0; from < words.length && from < limit; from++) {
-      let node = this.#root.next?.get(words[from]!)
-      if (!node) continue
-      let found: Hit | undefined
-      for (let to = from + 1; ; to++) {
-        let { mask } = node
-        const { capitals } = node
-        if (capitals) {
-          anyCase ??= isMostlyCapitals(tokens)
-          if (
-            anyCase ||
-            capitals.words.every((must, i) => !must || tokens.casings[from + i] === casing.upper)
-          )
-            mask |= capitals.mask
-        }
-        if (mask !== 0) found = { term: node.term, mask, from, to }
-        const next: Node | undefined = to < words.length ? node.next?.get(words[to]!) : undefined
-        if (!next) break
-        node = next
+    for (let at = 0; at < tokens.words.length; ) {
+      const found = this.#terms.longestAt(tokens, at)
+      const first = found[0]
+      if (!first) {
+        at++
+        continue
       }
-      if (!found) continue
       // "bill on border collies": the phrase in which nothing counts begins within the term "on border".
-      const never = this.#neverWithin(words, found)
-      if (never) found = never
-      hits.push(found)
-      from = found.to - 1
+      const { term, from, to } = this.#neverWithin(tokens, first) ?? first
+      let mask = term.value
+      if (from === first.from) for (const each of found) mask |= each.term.value
+      hits.push({ term: term.text, mask, from, to })
+      at = to
     }
     return hits
   }
 
   /** The first phrase of `never` that begins within a term and reaches beyond it. */
-  #neverWithin(words: readonly string[], term: Hit): Hit | undefined {
-    for (let from = term.from + 1; from < term.to; from++) {
-      let node = this.#root.next?.get(words[from]!)
-      for (let to = from + 1; node; to++) {
-        if (node.mask & shows.never && to > term.to) return { term: node.term, mask: node.mask, from, to }
-        node = to < words.length ? node.next?.get(words[to]!) : undefined
-      }
+  #neverWithin(tokens: Tokens, { from, to }: Span): MatcherHit<number> | undefined {
+    for (let at = from + 1; at < to; at++) {
+      const [never] = this.#never.longestAt(tokens, at)
+      if (never && never.to > to) return never
     }
     return
   }
-}
-
-/** Which words of a term must be in capitals: ICE in "abolish ICE". None of "U.S." or "H-1B", which mean one thing. */
-function capitalsOf(term: string): boolean[] | undefined {
-  if (!/\p{Lu}{2}(?!\p{Ll})/u.test(term)) return
-  const { words, casings } = tokenize(term)
-  return words.map((word, i) => casings[i] === casing.upper && word.length > 1)
-}
-
-function newNode(): Node {
-  return { next: undefined, term: '', mask: 0, capitals: undefined }
-}
-
-function plural(words: readonly string[]): string[] {
-  return words.with(-1, `${words.at(-1)}s`)
 }

@@ -5,10 +5,10 @@ import { homeActsOnPeople } from './features.ts'
 /** Why an article without any term is not relevant. */
 export const noTerm: Reason = {
   rule: 'no term',
-  detail: 'it contains no configured term with a meaning that counts',
+  detail: 'none of the configured terms counts here',
 }
 
-/** The terms that mean something else in an article. */
+/** The reason that names the terms that mean something else in an article. */
 export function otherMeaningOf({ otherMeanings }: Evidence): Reason[] {
   const detail = otherMeanings.slice(0, 6).join(', ')
   return detail === '' ? [] : [{ rule: 'other meaning', detail }]
@@ -31,8 +31,21 @@ export function reasonsOf(e: Evidence): Reason[] {
     )
   add('subject in first sentences', e.terms('unmistakable', 'lede'), e.terms('subject', 'lede'))
   add('subject later', e.terms('unmistakable', 'later'), e.terms('subject', 'later'))
-  add('support', e.terms('support', 'title'), e.terms('hint', 'title'), e.terms('support', 'lede'))
-  add('biography', e.terms('biography', 'title'), e.terms('biography', 'lede'))
+  add(
+    'support',
+    ...(['title', 'lede'] as const).flatMap((zone) => [
+      e.terms('enforcement', zone),
+      e.terms('support', zone),
+    ]),
+    e.terms('hint', 'title'),
+  )
+  add(
+    'biography',
+    ...(['title', 'lede'] as const).flatMap((zone) => [
+      e.terms('biography', zone),
+      e.terms('unrelated', zone),
+    ]),
+  )
   const elsewhere = (zone: 'title' | 'lede') => {
     const acting = [...e.terms('nation', zone), ...e.terms('demonym', zone), ...e.terms('foreign', zone)]
     return acting.length > 0 ? [...acting, ...e.terms('origin', zone)] : []

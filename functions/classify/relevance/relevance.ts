@@ -21,9 +21,9 @@ export interface RelevanceVerdict {
   hasTerms: boolean
 }
 
-/** Log odds of an article without terms, and the least of an article of a trusted source. */
+/** The log odds of an article without terms. Those of an article from a trusted source are never below it. */
 const NOTHING_FOUND = -3.9
-/** What a format that is not news takes away: more than a trusted source has. */
+/** What is added for a format that is not news. It outweighs the trust in a source. */
 const FORMAT = -9
 
 /** Compiles the functions that find the terms of the configuration in an article. */
@@ -38,12 +38,15 @@ export function compileEvidence(settings: Relevance, places: readonly Place[]) {
   }
 }
 
-/** A quick look that ends most entries of general sources, and never one that `hasTerms`. */
+/** The terms for which an article gets more than a quick look. */
+const WORTH = ABOUT | shows.support | shows.enforcement
+
+/** A quick look that leaves out most entries of general sources, but never one that `hasTerms`. */
 function isWorthALook({ title, text }: Found): boolean {
   const inTitle = showsOf(title)
-  if (inTitle & (ABOUT | shows.support)) return true
+  if (inTitle & WORTH) return true
   if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | ELSEWHERE)) return true
-  return (showsOf(text) & (ABOUT | (inTitle & shows.home ? shows.support : 0))) !== 0
+  return (showsOf(text) & (ABOUT | shows.enforcement | (inTitle & shows.home ? shows.support : 0))) !== 0
 }
 
 function showsOf(hits: Found['title']): number {

@@ -36,22 +36,22 @@ function withPlaceWords(tokens: Tokens, names: readonly Span[]): { tokens: Token
 
 /** Compiles terms with `{place}` to a function that finds them. Their text is then as the article has it. */
 export function compileTermsWithPlaces<T>(terms: readonly Term<T>[], places: readonly Place[]) {
-  const names = new TermMatcher(
-    namesOf(places).map((text) => ({ text, value: true })),
-    false,
-  )
+  const names = new TermMatcher(namesOf(places).map((text) => ({ text, value: true, isExact: true })))
   const matcher = new TermMatcher(
     terms.map((term) => ({ ...term, text: term.text.replace(PLACE, PLACE_WORD) })),
   )
 
-  return (tokens: Tokens, anyCase: boolean): Hit<T>[] => {
-    const found = longestHits(names.find(tokens, anyCase))
+  return (tokens: Tokens): Hit<T>[] => {
+    const found = longestHits(names.find(tokens))
     if (found.length === 0) return []
     const replaced = withPlaceWords(tokens, found)
-    return matcher.find(replaced.tokens, anyCase).map((hit) => {
+    return matcher.find(replaced.tokens).map((hit) => {
       const { from } = replaced.spans[hit.from]!
       const { to } = replaced.spans[hit.to - 1]!
-      const text = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1])
+      const text = tokens.text.slice(
+        tokens.starts[from],
+        tokens.starts[to - 1]! + tokens.words[to - 1]!.length,
+      )
       return { from, to, term: { ...hit.term, text } }
     })
   }

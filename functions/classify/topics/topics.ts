@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/model/article.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { TermMatcher } from '../term-matcher.ts'
-import { isMostlyCapitals, type Tokens } from '../tokenize.ts'
+import type { Tokens } from '../tokenize.ts'
 import { compileTermsWithPlaces, hasPlace } from './terms-with-places.ts'
 import { findTopicHits, type TopicHit } from './topic-hits.ts'
 import { type Strength, termsOf } from './topic-terms.ts'
@@ -31,6 +31,10 @@ const MIN_POINTS = [Number.NEGATIVE_INFINITY, -1.4, 0, 0]
 
 /** The least points of the best subject after a venue. */
 const MIN_POINTS_OF_SUBJECT = -2
+
+/** A subject with this many points, as after one strong term in the title, is certain. It comes before a forum that has at most so many points more. */
+const CERTAIN_POINTS = 0.4
+const FORUM_LEAD = 3
 
 interface ScoredTopic {
   id: string
@@ -63,8 +67,7 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
     places,
   )
   const find = (tokens: Tokens) => {
-    const anyCase = isMostlyCapitals(tokens)
-    const [hits, more] = [plain.find(tokens, anyCase), withPlaces(tokens, anyCase)]
+    const [hits, more] = [plain.find(tokens), withPlaces(tokens)]
     return more.length === 0 ? hits : [...hits, ...more].sort((a, b) => a.from - b.from)
   }
   const settings = new Map(topics.map((topic) => [topic.id, topic]))
@@ -86,6 +89,9 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
       .map(([id, { points, terms }]) => ({ id, points: points + (settings.get(id)?.bias ?? 0), terms }))
   }
   const isVenue = ({ id }: ScoredTopic) => settings.get(id)?.venue === true
+  const isForum = ({ id }: ScoredTopic) => settings.get(id)?.forum === true
+  const isBefore = (subject: ScoredTopic, forum: ScoredTopic) =>
+    !isVenue(subject) && subject.points >= CERTAIN_POINTS && forum.points - subject.points <= FORUM_LEAD
 
   return (article: TokenizedArticle): { topics: string[]; reasons: Reason[] } => {
     const found = scoreTopics(article).sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
@@ -93,6 +99,8 @@ export function compileTopics(topics: readonly Topic[], places: readonly Place[]
     const enough = found.filter((topic, i) => topic.points >= (MIN_POINTS[i] ?? Number.POSITIVE_INFINITY))
     const chosen = [...enough.filter((topic) => !isVenue(topic)), ...enough.filter(isVenue)]
     if (best && best.points >= MIN_POINTS_OF_SUBJECT && !chosen.includes(best)) chosen.unshift(best)
+    const [first, second] = chosen
+    if (first && second && isForum(first) && isBefore(second, first)) chosen.splice(0, 2, second, first)
     chosen.splice(MIN_POINTS.length)
     return {
       topics: chosen.map((topic) => topic.id),

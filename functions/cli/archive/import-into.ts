@@ -1,10 +1,9 @@
-import { dueSlot } from '../../app/editions/due-slots.ts'
+import { dueAlert, dueSlot } from '../../app/editions/due-slots.ts'
 import { importArchive, importState, keysIn } from '../../archive/import.ts'
 import { writeImportProgress } from '../../archive/import-progress.ts'
 import type { ImportTarget } from '../../archive/import-target.ts'
-import { pauseUnfinished } from '../../archive/pause-on-import.ts'
+import { type DueSlot, pauseUnfinished } from '../../archive/pause-on-import.ts'
 import type { VerifiedArchive } from '../../archive/read-archive.ts'
-import type { Slot } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
 import { count } from '../../i18n/plural.ts'
@@ -77,6 +76,7 @@ async function importTo(
   ]
 }
 
-function slotsOf(schedule: Publication['schedule'], clock: Clock): Slot[] {
-  return frequencies.map((frequency) => dueSlot(frequency, { schedule, clock }))
+function slotsOf(schedule: Publication['schedule'], clock: Clock): DueSlot[] {
+  const slots: DueSlot[] = frequencies.map((frequency) => dueSlot(frequency, { schedule, clock }))
+  return [...slots, dueAlert({ schedule, clock })]
 }

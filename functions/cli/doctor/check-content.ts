@@ -16,18 +16,25 @@ export async function checkContent(
   clock: Clock,
   { inCloud = false } = {},
 ): Promise<Check[]> {
-  const [states, edition, leftOut] = await Promise.all([
+  const editions = new Editions(content, kept)
+  const [states, edition, alert, leftOut] = await Promise.all([
     new SourceStates(content).all(),
-    new Editions(content, kept).lastHead('weekly'),
+    editions.lastHead('weekly'),
+    editions.lastHead('alert'),
     lastLeftOut(content),
   ])
   return [
     ...checkSources(configuration, states, clock(), inCloud),
     edition
-      ? ok(
-          `The last weekly edition is ${edition.id}, composed at ${edition.frozenAt.slice(0, 16).replace('T', ' ')} UTC.`,
-        )
+      ? ok(`The last weekly edition is ${edition.id}, composed at ${minute(edition)} UTC.`)
       : warning('There is no weekly edition yet.'),
+    ...(alert
+      ? [ok(`The last alert of status changes is ${alert.id}, composed at ${minute(alert)} UTC.`)]
+      : []),
     ...leftOut.map(checkLeftOut),
   ]
+}
+
+function minute({ frozenAt }: { frozenAt: string }): string {
+  return frozenAt.slice(0, 16).replace('T', ' ')
 }

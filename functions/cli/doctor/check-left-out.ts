@@ -3,8 +3,13 @@ import type { LeftOut } from '../../domain/left-out.ts'
 import { type Check, toDo } from './check.ts'
 
 /** Reports what the last publication could not render. */
-export function checkLeftOut({ story, edition, file, error }: LeftOut): Check {
+export function checkLeftOut({ story, matter, edition, file, error }: LeftOut): Check {
   const next = 'Report this to the maintainers, and upgrade when a fix is out.'
+  if (matter !== undefined) {
+    const where =
+      edition === undefined ? 'no page or feed shows it' : `the edition ${edition} appears without it`
+    return toDo(`The matter ${matter} can't be rendered (${error}), so ${where}. ${next}`)
+  }
   if (story !== undefined && edition !== undefined) {
     return toDo(
       `The story ${story} can't be rendered (${error}), so the edition ${edition} appears without it. ${next}`,

@@ -3,10 +3,12 @@ import type { MailingContext } from '../../app/context.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
 import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
+import { type KnownMatters, knownMatters } from '../../editors/matters/known-matters.ts'
 import { maxLengths } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { Articles } from '../../store/stories/articles.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { Matters } from '../../store/stories/matters.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
 import { type Io, UsageError } from '../shared/cli.ts'
@@ -25,6 +27,8 @@ export interface EditSession {
   storyLog: StoryLog
   /** All decisions at the time when it was opened. */
   log: Decision[]
+  /** All matters at that time. */
+  matters: KnownMatters
   /** The id of the editor who decides. */
   by: string
   /** The reason, which may be empty. */
@@ -45,6 +49,7 @@ export async function withEditSession<T>(
   const context = local ?? (await openMailing(target, options, io))
   try {
     const decisions = new Decisions(context.content)
+    const log = await decisions.after(0)
     return await work({
       context,
       ...(local && { local }),
@@ -52,7 +57,8 @@ export async function withEditSession<T>(
       stories: new Stories(context.content),
       articles: new Articles(context.content),
       storyLog: new StoryLog(context.content),
-      log: await decisions.after(0),
+      log,
+      matters: await knownMatters(new Matters(context.content), log),
       by: editorIdOf(options.by, context),
       why: reasonOf(options.why),
     })

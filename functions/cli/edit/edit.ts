@@ -6,6 +6,7 @@ import { exitCodes } from '../shared/exit-code.ts'
 import { usageText } from '../shared/usage.ts'
 import { decide } from './decide.ts'
 import { type EditSession, editorOf, withEditSession } from './edit-session.ts'
+import { matterLines } from './matter-actions.ts'
 import { actions } from './parse-action.ts'
 import { logLines } from './print-log.ts'
 import { type SessionOptions, sessionOptions, sessionRows } from './session-options.ts'
@@ -20,6 +21,17 @@ const usage = usageText('npm run -s edit -- ACTION [options]', [
   ],
   ['show STORY', 'shows a hidden story again'],
   ['admit|exclude ARTICLE', 'includes an article, or leaves it out'],
+  [
+    'matters [WORDS]',
+    'prints the matters with these words in their name or number, or those that changed last',
+  ],
+  ['link-matter STORY MATTER', 'adds a story to a matter; unlink-matter takes it out'],
+  ['merge-matters MATTER INTO', 'makes a matter part of another, to which its address then leads'],
+  ['rename-matter MATTER ENGLISH SPANISH', 'names a matter in both languages'],
+  [
+    'set-matter-status MATTER STATUS [DAY]',
+    'sets the status of a matter, such as enjoined, since a day such as 2026-11-22 (default: today)',
+  ],
   ['introduce EDITION FILE', "sets an edition's introduction from a file with a few lines of Markdown"],
   ['hold|go|send|skip EDITION', 'holds an upcoming edition, ends the hold, sends it now or skips it'],
   ['extra [daily]', 'sends an extra edition now, with everything since the last one'],
@@ -68,6 +80,7 @@ function workOf(action: string, named: string[], options: EditOptions): Work {
     return (session) => takedown(first, dry, session)
   }
   if (action === 'log' && named.length === 0) return async (session) => logLines(session)
+  if (action === 'matters') return async (session) => matterLines(named.join(' '), session)
   if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1)
     return async (session) => [linkFor(first, session)]

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { openSlots } from '../../app/editions/compose-due.ts'
 import type { Act } from '../../domain/model/decision.ts'
-import { parseAction } from '../../editors/parse-action.ts'
-import { words } from '../../i18n/editors.ts'
 import { UsageError } from '../shared/cli.ts'
 import type { EditSession } from './edit-session.ts'
 import { articleNamed, storyNamed } from './find-by-name.ts'
-
-/** Turns the arguments of an action into an act, with the checks of the editors' pages. `note` is for readers. */
-export type ActionParser = (args: string[], session: EditSession, note?: string) => Promise<Act>
+import { matterActions } from './matter-actions.ts'
+import { type Action, type ActionParser, read } from './read-action.ts'
 
 const onStory: (is: 'hide' | 'show') => ActionParser =
   (is) =>
@@ -25,8 +22,8 @@ const onEdition: (is: 'hold' | 'go' | 'send' | 'skip') => ActionParser =
   (is) =>
   async ([edition = ''], session) => ({ is, edition: await upcomingEdition(edition, session) })
 
-/** The actions that enter a decision, each with its least and greatest number of arguments. */
-export const actions: Record<string, { parse: ActionParser; arguments: [number, number] } | undefined> = {
+/** The actions that enter a decision. */
+export const actions: Record<string, Action | undefined> = {
   undo: {
     parse: async ([decision = ''], session) => read({ do: 'undo', decision }, session),
     arguments: [1, 1],
@@ -41,6 +38,7 @@ export const actions: Record<string, { parse: ActionParser; arguments: [number, 
   send: { parse: onEdition('send'), arguments: [1, 1] },
   skip: { parse: onEdition('skip'), arguments: [1, 1] },
   extra: { parse: extra, arguments: [0, 1] },
+  ...matterActions,
 }
 
 async function extra([frequency = 'weekly']: string[]): Promise<Act> {
@@ -65,15 +63,4 @@ async function upcomingEdition(id: string, { context, log }: EditSession): Promi
   const upcoming = (await openSlots(context, log)).map((slot) => slot.id)
   if (upcoming.includes(id)) return id
   throw new Error(`There is no upcoming edition "${id}". Upcoming editions: ${upcoming.join(', ')}.`)
-}
-
-function read(
-  fields: Record<string, string>,
-  { context }: EditSession,
-  about: { story?: string; edition?: string } = {},
-): Act {
-  const form = new Map(Object.entries(fields).map(([name, value]) => [name, [value]]))
-  const act = parseAction(form, about, context.configuration)
-  if (!('problem' in act)) return act
-  throw new Error(words.en.problems[act.problem](act.most))
 }

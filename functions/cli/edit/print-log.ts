@@ -1,5 +1,7 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import type { Decision } from '../../domain/model/decision.ts'
 import { decisionSubject } from '../../editors/describe-decision.ts'
+import { matterName } from '../../editors/matters/known-matters.ts'
 import { lineOf } from './decide.ts'
 import type { EditSession } from './edit-session.ts'
 
@@ -9,7 +11,16 @@ export function* logLines(session: EditSession): Iterable<string> {
   for (const decision of session.log) {
     const { at, act, why, number } = decision
     const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
-    const subject = decisionSubject(act).text
+    const subject = subjectOf(decision, session)
     yield `${at} ${lineOf(decision, session)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}\n`
   }
+}
+
+/** What a decision is about. One about a matter names the matter, and beside it the story or the other matter. */
+function subjectOf({ act }: Decision, { matters }: EditSession): string {
+  const { text } = decisionSubject(act, matters, 'en')
+  if (!('matter' in act)) return text
+  const isOfTwo = act.is === 'merge-matters' || 'story' in act
+  const other = isOfTwo && matterName(act.is === 'merge-matters' ? act.into : act.matter, matters, 'en')
+  return other ? `${text}, ${other}` : text
 }

@@ -5,6 +5,7 @@ import { type MailingContext, sourcesById } from '../../app/context.ts'
 import { nextEdition } from '../../app/editions/compose-edition.ts'
 import { upcomingSlots } from '../../app/editions/due-slots.ts'
 import { messageOptions } from '../../app/mailings/send-editions.ts'
+import { readMatters } from '../../app/publish/read-matters.ts'
 import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
@@ -81,7 +82,7 @@ async function editionToShow(
     schedule: context.configuration.publication.schedule,
     clock: context.clock,
   })
-  const next = await nextEdition(context, weekly!)
+  const next = await nextEdition(context, weekly!, readMatters)
   if (next) return next
   const last = await new Editions(context.content, context.kept).last('weekly')
   say(

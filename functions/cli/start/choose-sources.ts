@@ -1,5 +1,6 @@
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { serveRemembered } from '../../adapters/local/sample/remembered.ts'
+import type { SampleServer } from '../../adapters/local/sample/serve-samples.ts'
 import { WatchedConfiguration } from '../../adapters/local/watched-configuration.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
@@ -15,6 +16,8 @@ export interface ChosenSources {
   configuration: Configuration
   /** Reads it again when its files change. */
   watched: WatchedConfiguration
+  /** The server of the sample sources, if they are used. */
+  samples?: SampleServer
   /** Stops the server of the sample sources, if they are used. */
   close(): Promise<void>
 }
@@ -55,6 +58,7 @@ export async function chooseSources(
   return {
     configuration: withSamples(configuration, samples.sources),
     watched: new WatchedConfiguration(paths, () => withSamples(again(), samples.sources)),
+    samples,
     close: samples.close,
   }
 }

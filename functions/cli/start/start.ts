@@ -1,6 +1,7 @@
 import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { holdFolder } from '../../adapters/local/files/data-folder.ts'
 import { openLocalContext } from '../../adapters/local/local-context.ts'
+import { readEarlierSamples } from '../../adapters/local/sample/read-earlier.ts'
 import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
@@ -76,7 +77,7 @@ async function runOn(folder: string, options: StartOptions, runtime: Runtime): P
 }
 
 async function runWith(
-  { configuration, watched }: ChosenSources,
+  { configuration, watched, samples }: ChosenSources,
   folder: string,
   options: StartOptions,
   { port, sample, io }: Runtime,
@@ -101,6 +102,7 @@ async function runWith(
     const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0)
       say(`  Published files missing from ${folder}/site: ${missing}. They will be written again.`)
+    if (samples) await readEarlierSamples(context, samples)
     if (options.once) await runCycle(context, { sample, folder, say, send: options.send === true })
     else {
       noteServed(folder, port)

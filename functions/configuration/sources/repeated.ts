@@ -49,7 +49,7 @@ export function lostPlaces(root: Located): Finding[] {
         {
           file,
           line,
-          text: `place "${id}": there is no place "${parent}". Write the id of an existing place.`,
+          text: `place "${id}": there is no place "${parent}". Write the id of an existing place, or remove this one too.`,
         },
       ]
     }

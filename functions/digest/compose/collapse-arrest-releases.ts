@@ -1,17 +1,16 @@
 import type { Story } from '../../domain/model/story.ts'
-import { topicsInCode } from '../../domain/model/taxonomy.ts'
 
 const arrest = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
-/** Keeps the first arrest release of agencies and counts the others. Several appear every day, which would crowd out the rest. */
-export function collapseArrestReleases(ranked: readonly Story[]): {
-  stories: Story[]
-  alike: Map<string, number>
-} {
+/** Keeps the first arrest release of agencies about any of `topics`, and counts the others. Several appear every day, which would crowd out the rest. */
+export function collapseArrestReleases(
+  ranked: readonly Story[],
+  topics: ReadonlySet<string>,
+): { stories: Story[]; alike: Map<string, number> } {
   let first: string | undefined
   const alike = new Map<string, number>()
   const stories = ranked.filter((story) => {
-    if (!isArrestRelease(story)) return true
+    if (!isArrestRelease(story, topics)) return true
     if (first === undefined) {
       first = story.id
       return true
@@ -23,11 +22,14 @@ export function collapseArrestReleases(ranked: readonly Story[]): {
 }
 
 /** Whether only agencies wrote about it: an arrest that newsrooms cover is news. */
-function isArrestRelease({ articles, headline, status, topics }: Story): boolean {
+function isArrestRelease(
+  { articles, headline, status, topics: about }: Story,
+  topics: ReadonlySet<string>,
+): boolean {
   return (
     articles.every(({ kind }) => kind === 'official') &&
     status === undefined &&
-    topics.includes(topicsInCode.enforcement) &&
+    about.some((topic) => topics.has(topic)) &&
     arrest.test(headline)
   )
 }

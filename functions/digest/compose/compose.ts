@@ -1,9 +1,7 @@
-import { type EditionDecisions, moved, nothingDecidedOnEdition } from '../../domain/decisions/for-editions.ts'
-import type { EarlierCorrection, Edition, EditionSection } from '../../domain/model/edition.ts'
+import { moved, nothingDecidedOnEdition } from '../../domain/decisions/for-editions.ts'
+import type { Edition, EditionSection } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
-import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
-import type { Place } from '../../domain/model/taxonomy.ts'
 import { closingSoon } from '../../domain/story/deadlines.ts'
 import { linkStories } from '../../domain/story/links/linked-stories.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
@@ -12,43 +10,20 @@ import { newsOf } from './already-sent.ts'
 import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
 import { MAX_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
+import type { Material } from './material.ts'
+import { composeAlert } from './matters/alert.ts'
+import { snapshotMatters } from './matters/snapshot.ts'
 import { rank } from './rank.ts'
 import { fittingSections } from './section.ts'
 import { topStories } from './top.ts'
 
-/** Everything from which an edition is composed. */
-export interface Material {
-  id: string
-  frequency: Edition['frequency']
-  now: Date
-  /** The publication's zone, which decides what day it is. */
-  timeZone: string
-  /** The edition of this frequency before this one; without sections if they can't be read. */
-  last?: Pick<Edition, 'frozenAt'> & Partial<Pick<Edition, 'sections'>>
-  /** The log entries that it covers: after `from`, up to and including `to`. */
-  from: number
-  to: number
-  /** Including old ones: those whose comment period closes soon are recalled. */
-  stories: readonly Story[]
-  sections: readonly Section[]
-  sources: readonly Pick<Source, 'id' | 'kind'>[]
-  places: readonly Pick<Place, 'id' | 'level'>[]
-  reading: Edition['sources']
-  /** The ids of new stories whose headline readers already got (see `alreadySent`). */
-  alreadySent?: ReadonlySet<string>
-  /** What editors decided about the edition. */
-  decided?: EditionDecisions
-  /** Corrections since the previous edition, and the number of the last decision that was considered. */
-  putRight?: readonly EarlierCorrection[]
-  decisions?: number
-}
-
 /**
- * Composes an edition of everything since the last one. `undefined` if there is nothing new, except after four weeks
+ * Composes an edition of everything since the last one of its kind. `undefined` if there is nothing new, except after four weeks
  * without news: then one edition without sections says so.
  */
 export function compose(material: Material): Edition | undefined {
   const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
+  if (frequency === 'alert') return composeAlert(material)
   const stories = material.stories.filter((story) => !story.withdrawn && !decided?.dropped.has(story.id))
   const fresh = stories.filter((story) => {
     const at = newsOf(story)
@@ -63,6 +38,7 @@ export function compose(material: Material): Edition | undefined {
     to,
     sections: fresh.length === 0 ? [] : arrange(fresh, { ...material, stories }),
     sources: reading,
+    ...(material.matters && snapshotMatters(material.matters, fresh, material)),
     ...(decided?.introduction?.text && { introduction: decided.introduction }),
     ...(putRight.length > 0 && { putRight: [...putRight] }),
     ...(decisions !== undefined && { decisions }),
@@ -73,7 +49,9 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
-  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves))
+  const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
+  const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
+  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves), ofArrests)
   const placed = new Set(moves.map(({ story }) => story))
   const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
   const filled = new Map<Section, Story[]>([
@@ -82,7 +60,8 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
-    const section = fittingSections(story, kinds, levels).find((fitting) => sections.includes(fitting))
+    const fitting = fittingSections(story, kinds, levels, ofTopics)
+    const section = fitting.find((one) => sections.includes(one))
     const target = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
     if (!target) continue
     const already = filled.get(target)

@@ -9,8 +9,10 @@ import { buildEmailModel } from '../email/email-model.ts'
 import type { PublicationDetails } from '../email/publication-details.ts'
 import { renderWhole } from '../email/render.tsx'
 import { newsOf } from './already-sent.ts'
-import { compose, type Material } from './compose.ts'
+import { compose } from './compose.ts'
 import { editionStory } from './edition-story.ts'
+import type { Material } from './material.ts'
+import { everyMatter } from './matters/select-matters.ts'
 
 interface Printable<E> {
   edition: E
@@ -29,8 +31,8 @@ export function composePrintable(
   material: Material,
   publication: PublicationDetails,
 ): Printable<Edition | undefined> {
-  const tried = (stories: readonly Story[], range: Pick<Material, 'from' | 'to'> = material) => {
-    const edition = compose({ ...material, ...range, stories })
+  const tried = (stories: readonly Story[], some: Partial<Material> = {}) => {
+    const edition = compose({ ...material, ...some, stories })
     if (edition) tryEdition(edition, publication)
     return edition
   }
@@ -46,10 +48,13 @@ export function composePrintable(
     (newsOf(story) > from && newsOf(story) <= to) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
-    (story) => mayBeIn(story) && tried([story], { from: newsOf(story) - 1, to: newsOf(story) }),
+    (story) => mayBeIn(story) && tried([story], { from: newsOf(story) - 1, to: newsOf(story), matters: [] }),
     (story) => ({ story: story.id, edition: id }),
   )
-  return { edition: compose({ ...material, stories: sound }), leftOut }
+  const rest = compose({ ...material, stories: sound })
+  if (!rest) return { edition: undefined, leftOut }
+  const passed = printable(rest, publication)
+  return { edition: passed.edition, leftOut: [...leftOut, ...passed.leftOut] }
 }
 
 /**
@@ -78,8 +83,8 @@ function isOurFault(publication: PublicationDetails): boolean {
 /** Renders everything that is made of an edition, in both languages and without a limit of length. */
 function tryEdition(edition: Edition, publication: PublicationDetails): void {
   for (const language of ['en', 'es'] as const) {
-    const preferences = { ...defaultPreferences, frequency: edition.frequency, language }
-    const all = { sections: edition.sections, total: 0 }
+    const preferences = { ...defaultPreferences, language }
+    const all = { sections: edition.sections, total: 0, matters: everyMatter(edition) }
     renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, publication))
   }
 }

@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/model/subscriber.ts'
 import { isWithin, type Parents, type PlaceNode, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { MAX_PER_SECTION } from './limits.ts'
+import { type MatterSelection, type QuietMatters, selectMatters } from './matters/select-matters.ts'
 
 /** Where the places lie that readers may choose. */
 interface Geography {
@@ -16,6 +17,7 @@ export interface Selection {
   sections: EditionSection[]
   /** How many stories fit the preferences, shown or not. */
   total: number
+  matters: MatterSelection
 }
 
 /**
@@ -23,7 +25,12 @@ export interface Selection {
  * follow the reader's topics and places. A place includes the places in it, except the country, which only means federal
  * matters. No source has more than a quarter of what a section shows while others have something in it.
  */
-export function select(edition: Edition, preferences: Preferences, places: readonly PlaceNode[]): Selection {
+export function select(
+  edition: Edition,
+  preferences: Preferences,
+  places: readonly PlaceNode[],
+  quiet?: QuietMatters,
+): Selection {
   const geography = { parents: parentsById(places), country: rootCountry(places) }
   const sections = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top') return { id, stories, more }
@@ -38,7 +45,11 @@ export function select(edition: Edition, preferences: Preferences, places: reado
         : firstWithRoom(ordered, MAX_PER_SECTION, broughtBy)
     return { id, stories: shown, more: left }
   })
-  return { sections: sections.filter(({ stories }) => stories.length > 0), total: editionSize(sections) }
+  return {
+    sections: sections.filter(({ stories }) => stories.length > 0),
+    total: editionSize(sections),
+    matters: selectMatters(edition, preferences, quiet),
+  }
 }
 
 /**

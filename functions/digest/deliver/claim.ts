@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/model/delivery.ts'
-import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Preferences, Subscriber } from '../../domain/model/subscriber.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
@@ -18,6 +18,8 @@ export interface ClaimDeps {
   subscribers: Subscribers
   deliveries: Deliveries
   clock: Clock
+  /** Whether a reader who is claimed still wants the edition, if that may have changed since its audience was frozen. */
+  isFor?: ((preferences: Preferences) => boolean) | undefined
 }
 
 /** A row that this sender alone may send, and its reader. */
@@ -36,14 +38,14 @@ export async function claim(
   rows: readonly DeliveryRow[],
   deps: ClaimDeps,
 ): Promise<{ claimed: Claimed[]; excluded: number }> {
-  const { subscribers, deliveries, clock } = deps
+  const { subscribers, deliveries, clock, isFor } = deps
   const now = clock()
   const found = await subscribers.get(rows.map(({ delivery }) => delivery.subscriber))
   const excluded: DeliveryRow[] = []
   const wanted: { row: DeliveryRow; stored: StoredSubscriber; email: string }[] = []
   rows.forEach((row, index) => {
     const stored = found[index]
-    const exclusion = exclusionOf(row.delivery, stored?.subscriber)
+    const exclusion = exclusionOf(row.delivery, stored?.subscriber, isFor)
     if (exclusion) excluded.push(withChange(row, { ...exclusion, settledAt: now.toISOString() }))
     else if (stored?.subscriber.email) {
       const claimed = withChange(row, { state: 'claimed', claimedAt: now.toISOString() })
@@ -93,11 +95,12 @@ export async function unclaim(
 /** Checks that a claim is still this sender's and that its subscriber still wants the email. */
 export async function isStillWanted(
   { row }: Claimed,
-  { subscribers }: Pick<ClaimDeps, 'subscribers'>,
+  { subscribers, isFor }: Pick<ClaimDeps, 'subscribers' | 'isFor'>,
 ): Promise<boolean> {
   const { edition, subscriber: id, claimedAt } = row.delivery
   const [stored] = await subscribers.get([id])
-  return stored?.subscriber.state === 'active' && stored.subscriber.claims[edition] === claimedAt
+  if (stored?.subscriber.state !== 'active' || stored.subscriber.claims[edition] !== claimedAt) return false
+  return isFor === undefined || isFor(stored.subscriber.preferences)
 }
 
 /** The row with a change, to be written over the stored one of the same version. */
@@ -114,10 +117,12 @@ function asWritten({ delivery, version }: DeliveryRow): DeliveryRow {
 function exclusionOf(
   { edition }: Delivery,
   subscriber: Subscriber | undefined,
+  isFor: ClaimDeps['isFor'],
 ): Partial<Delivery> | undefined {
   if (!subscriber) return { state: 'excluded', reason: 'deleted' }
   if (subscriber.state !== 'active') return { state: 'excluded', reason: subscriber.state }
   if (!subscriber.email) return { state: 'excluded', reason: 'no address' }
+  if (isFor && !isFor(subscriber.preferences)) return { state: 'excluded', reason: 'not wanted any more' }
   if (subscriber.claims[edition]) return { state: 'uncertain', reason: 'claimed by another sender' }
   return undefined
 }

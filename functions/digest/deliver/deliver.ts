@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Clock } from '../../ports/clock.ts'
 import type { Mail, Mailer, Outcome } from '../../ports/mailer.ts'
 import type { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { type Claimed, isStillWanted } from './claim.ts'
+import { type ClaimDeps, type Claimed, isStillWanted } from './claim.ts'
 import { type LostReplies, lostRepliesAdvice } from './lost-replies.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import type { Attempt } from './record-outcomes.ts'
@@ -18,6 +18,7 @@ export const DELIVERY_MS = 30_000
 export interface DeliverDeps {
   mailer: Mailer
   subscribers: Subscribers
+  isFor?: ClaimDeps['isFor']
   clock: Clock
   rateLimiter: RateLimiter
   lostReplies: LostReplies
@@ -39,7 +40,7 @@ export interface Halt {
  */
 export async function deliver(
   claims: readonly Claimed[],
-  { mailer, subscribers, clock, rateLimiter, lostReplies, write }: DeliverDeps,
+  { mailer, subscribers, isFor, clock, rateLimiter, lostReplies, write }: DeliverDeps,
 ): Promise<{ attempts: Attempt[]; halt?: Halt }> {
   let halt: Halt | undefined
   let unclear = 0
@@ -59,7 +60,7 @@ export async function deliver(
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
     // If we can't find out whether the reader left, the email is not sent.
     const mayGo = async () =>
-      !isLate(claimed) && (await isStillWanted(claimed, { subscribers }).catch(() => false))
+      !isLate(claimed) && (await isStillWanted(claimed, { subscribers, isFor }).catch(() => false))
     moments += 1
     const begun = moments
     const outcome = await mailer.send(mail, mayGo)

@@ -32,6 +32,7 @@ export interface SendDeps {
   clock: Clock
   sleep: (ms: number) => Promise<void>
   write: DeliverDeps['write']
+  isFor?: DeliverDeps['isFor']
   /** The operator resumed the edition after a message that readers who are refused again will fail. */
   lastTry?: true | undefined
   /** Returns `false` once the run is over or another sender has the lease. */

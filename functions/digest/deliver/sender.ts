@@ -7,7 +7,7 @@ import type { DayCounts } from '../../store/editions/day-counts.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import { type Lease, withLease } from '../../store/lease.ts'
 import { buildReport, type Report } from '../report/report.ts'
-import { type AudienceDeps, freezeAudience } from './audience.ts'
+import { type AudienceDeps, audienceOf, freezeAudience } from './audience.ts'
 import { readDailyQuota } from './daily-quota.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { cancelOpenDeliveries } from './open-deliveries.ts'
@@ -102,6 +102,8 @@ async function work(
   const result = await send(edition.id, {
     ...deps,
     write: deps.writer(edition),
+    // Whoever unfollows a matter or wants no alerts any more gets none, as if they had unsubscribed.
+    ...(edition.frequency === 'alert' && { isFor: audienceOf(edition) }),
     lastTry: mailing.lastTry,
     mayGoOn,
     quota: await readDailyQuota(deps),

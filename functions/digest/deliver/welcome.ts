@@ -1,6 +1,6 @@
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Edition } from '../../domain/model/edition.ts'
-import type { SubscriberState } from '../../domain/model/subscriber.ts'
+import type { Preferences, SubscriberState } from '../../domain/model/subscriber.ts'
 import { isBefore } from '../../store/editions/mailings.ts'
 import { shardOf } from '../../store/subscribers/subscribers.ts'
 import { type AudienceDeps, firstRow } from './audience.ts'
@@ -8,7 +8,7 @@ import { type AudienceDeps, firstRow } from './audience.ts'
 /** Subscribers in these states were excluded when the edition was sent, and certainly got no email. */
 const passedOverStates: readonly string[] = ['pending', 'paused', 'unsubscribed'] satisfies SubscriberState[]
 
-type Frequency = Edition['frequency']
+type Frequency = Preferences['frequency']
 
 /** Dependencies of `welcome`. */
 export interface WelcomeDeps extends AudienceDeps {

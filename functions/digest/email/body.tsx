@@ -1,10 +1,12 @@
 import { styles } from '../../email/styles.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
+import { MatterLines } from './matters/matter-block.tsx'
 import { Deadline, Story } from './story.tsx'
 
 /** Everything in an email of an edition between its dateline and its closing. */
 export function Body({ content }: { content: EmailModel }) {
-  const { words, notice, draft, introduction, contents, sections, corrections, shortened, web } = content
+  const { words, notice, draft, introduction, matters, contents, sections, corrections, shortened, web } =
+    content
   return (
     <>
       {draft && <Draft draft={draft} />}
@@ -14,6 +16,7 @@ export function Body({ content }: { content: EmailModel }) {
         </p>
       )}
       {introduction && <div dangerouslySetInnerHTML={{ __html: introductionHtml(introduction.html) }} />}
+      {matters.followed && <MatterLines block={matters.followed} />}
       {contents.length > 0 && (
         <p class="quiet" style={styles.contents}>
           {contents.map((section, index) => (
@@ -24,6 +27,9 @@ export function Body({ content }: { content: EmailModel }) {
           ))}
         </p>
       )}
+      {matters.others.map((block) => (
+        <MatterLines block={block} />
+      ))}
       {sections.map((section) => (
         <Section section={section} content={content} />
       ))}

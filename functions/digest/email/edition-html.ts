@@ -15,7 +15,7 @@ export function editionHtml(
     places,
   }: { publication: PublicationDetails; places: readonly Pick<Place, 'id' | 'parent'>[] },
 ): string {
-  const preferences = { ...defaultPreferences, frequency: edition.frequency, language }
+  const preferences = { ...defaultPreferences, language }
   const reader = { preferences, why: 'confirmed' } as const
   const rendered = render(buildEmailModel(edition, select(edition, preferences, places), reader, publication))
   return withOwnLinks(rendered, ownLinks(publication.links, 'test')).html

@@ -15,6 +15,7 @@ import { dayOf } from '../../domain/time.ts'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { longDay, monthAndDay } from './days.ts'
+import { changeHeadline, type MatterBlocks, matterBlocks } from './matters/matter-blocks.ts'
 import type { PublicationDetails } from './publication-details.ts'
 import { type StoryLine, storyLine, webAddress } from './story-line.ts'
 import { preheaderOf, subjectLine } from './subject.ts'
@@ -42,6 +43,7 @@ export interface EmailModel {
   draft?: { text: string; button: string; link: string }
   /** Corrections to this edition since it was frozen, and to earlier ones. */
   corrections: Correction[]
+  matters: MatterBlocks
   /** Each section with its count. */
   contents: string[]
   sections: ContentSection[]
@@ -98,7 +100,8 @@ export function buildEmailModel(
 ): EmailModel {
   const { language, places } = reader.preferences
   const strings = words[language]
-  const isQuiet = edition.sections.length === 0
+  const isAlert = edition.frequency === 'alert'
+  const isQuiet = edition.sections.length === 0 && !isAlert
   const chosenPlaces = places
     .filter((id) => id !== publication.country)
     .slice(0, NAMED_CHOICES)
@@ -109,7 +112,10 @@ export function buildEmailModel(
   )
   const isExtra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
-  const headlines = [isExtra ? `${strings.extraEdition}: ${first}` : first, ...others]
+  const headlines = isAlert
+    ? selection.matters.followed.map((matter) => changeHeadline(matter, language))
+    : [isExtra ? `${strings.extraEdition}: ${first}` : first, ...others]
+  const opening = isAlert ? strings.alert : strings.stories(selection.total)
   return {
     language,
     words: strings,
@@ -117,11 +123,12 @@ export function buildEmailModel(
     subject: isQuiet
       ? `${publication.title}: ${strings.quietSubject}`
       : subjectLine(headlines) || publication.title,
-    preheader: isQuiet ? strings.quiet : preheaderOf(headlines, strings.stories(selection.total)),
+    preheader: isQuiet ? strings.quiet : preheaderOf(headlines, opening),
     dateline: [
       ...(isExtra ? [strings.extraEdition] : []),
       date,
-      ...(isQuiet ? [] : [strings.stories(selection.total), ...choices(reader.preferences, publication)]),
+      ...(isQuiet ? [] : [opening]),
+      ...(isQuiet || isAlert ? [] : choices(reader.preferences, publication)),
     ].join(' · '),
     ...(reader.notice && { notice: strings.notices[reader.notice] }),
     ...(isQuiet
@@ -131,9 +138,10 @@ export function buildEmailModel(
     corrections: [...ownCorrections(edition), ...(edition.putRight ?? [])].map((one) =>
       correction(one, language, publication),
     ),
+    matters: matterBlocks(selection.matters, language, publication),
     contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
     sections,
-    web: publication.links.edition(edition.id, language),
+    web: isAlert ? publication.links.matters(language) : publication.links.edition(edition.id, language),
     shortened: false,
     closing: {
       reading: strings.upToDate(edition.sources.read, edition.sources.silent),

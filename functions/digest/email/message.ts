@@ -11,6 +11,7 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { words } from '../../i18n/email.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Mail } from '../../ports/mailer.ts'
+import type { QuietMatters } from '../compose/matters/select-matters.ts'
 import { preferenceKey, select } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
 import { buildEmailModel, type DeliveryReason, type Reader } from './email-model.ts'
@@ -28,6 +29,8 @@ export interface MessageOptions {
   places: readonly Pick<Place, 'id' | 'parent'>[]
   /** Signs a subscriber's id for the unsubscribe link. */
   token: (subscriber: string) => string
+  /** Matters without news, for the lines of readers who follow them. */
+  quietMatters?: QuietMatters | undefined
   /** Dates each email when it is written, right before it is sent. */
   clock: Clock
 }
@@ -82,10 +85,9 @@ export async function draftMessage(
   { when, link }: { when: string; link: string },
   options: MessageOptions,
 ): Promise<Mail> {
-  const preferences = { ...defaultPreferences, frequency: edition.frequency }
   const { text, button } = words.en.draft
   const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
-  const template = build(edition, preferences, reason, options)
+  const template = build(edition, defaultPreferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
   return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
 }
@@ -94,10 +96,11 @@ function build(
   edition: Edition,
   preferences: Preferences,
   reason: DeliveryReason & Pick<Reader, 'draft'>,
-  { publication, from, replyTo, places }: MessageOptions,
+  { publication, from, replyTo, places, quietMatters }: MessageOptions,
 ): Template {
   const reader = { preferences, ...reason }
-  const mail = render(buildEmailModel(edition, select(edition, preferences, places), reader, publication))
+  const selection = select(edition, preferences, places, quietMatters)
+  const mail = render(buildEmailModel(edition, selection, reader, publication))
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
   return buildTemplate(mail, {
@@ -127,7 +130,8 @@ function addressTo(
 }
 
 /** A new reader gets a notice, in particular one who was imported and never signed up here. */
-function deliveryReason(subscriber: Subscriber, { id, frozenAt }: Edition): DeliveryReason {
+function deliveryReason(subscriber: Subscriber, { id, frequency, frozenAt }: Edition): DeliveryReason {
+  if (frequency === 'alert') return { why: 'alert' }
   const { confirmedAt = '', claims } = subscriber
   if (!isImported(subscriber)) {
     return { why: 'confirmed', ...(confirmedAt > frozenAt && { notice: 'welcome' }) }

@@ -22,6 +22,9 @@ export interface PublicationDetails {
 export interface Links {
   edition(id: string, language: Language): string
   story(id: string, language: Language): string
+  matter(id: string, language: Language): string
+  /** The page with all matters. */
+  matters(language: Language): string
   calendar(edition: string, language: Language): string
   unsubscribe(token: string): string
   preferences(token: string): string

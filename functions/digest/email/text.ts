@@ -1,6 +1,7 @@
 import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
+import { matterText } from './matters/matter-block.tsx'
 import type { StoryLine } from './story-line.ts'
 
 /** Characters of a summary. Readers forward this text in messengers, where the longest message is 65,536 characters. */
@@ -19,13 +20,16 @@ export function renderText(content: EmailModel): Piece[] {
 }
 
 function bodyText(content: EmailModel): string {
-  const { words, title, dateline, notice, draft, introduction, contents, corrections, closing, web } = content
+  const { words, title, dateline, notice, draft, introduction, matters, contents } = content
+  const { corrections, closing, web } = content
   return [
     `${title}\n${dateline}\n${words.web}: ${web}`,
     draft && `${draft.text}\n${draft.button}: ${draft.link}`,
     notice,
     introduction?.text,
+    ...(matters.followed ? matterText(matters.followed) : []),
     contents.join(' · '),
+    ...matters.others.flatMap(matterText),
     ...content.sections.flatMap((section) => sectionText(section, content)),
     ...(corrections.length > 0 ? [words.corrections.toUpperCase()] : []),
     ...corrections.map(({ day, what, text, url }) =>

@@ -33,7 +33,7 @@ export function conflictKeys(act: Act): string[] {
     case 'unlink-matter':
       return [`matter ${act.matter} story ${act.story}`]
     case 'merge-matters':
-      return [`matter ${act.matter} merge`]
+      return [`matter ${act.matter} merge`, `matter ${act.into} merge`]
     case 'rename-matter':
       return [`matter ${act.matter} name`]
     case 'set-matter-status':

@@ -14,6 +14,7 @@ type PublisherTexts = Pick<
   | 'categories'
   | 'reasons'
   | 'matters'
+  | 'named'
   | 'url'
   | 'formerUrls'
   | 'translations'
@@ -33,6 +34,7 @@ export function wordless<T extends PublisherTexts>(article: T): T {
     guid: _guid,
     document: _document,
     stated: _stated,
+    named: _named,
     placement,
     ...rest
   } = article
@@ -60,7 +62,7 @@ export function redacted<T extends PublisherTexts>(article: T): T {
 /** Whether an article contains anything that its publisher wrote. */
 export function holdsWords(article: PublisherTexts): boolean {
   const { title, summary, text, url, author, guid, document, stated, placement } = article
-  const { formerUrls = [], translations = [], categories, matters } = article
+  const { formerUrls = [], translations = [], categories, matters, named = [] } = article
   const lines = [title, summary, text, url, ...formerUrls, ...translations, author, guid]
   return (
     lines.some(Boolean) ||
@@ -68,6 +70,6 @@ export function holdsWords(article: PublisherTexts): boolean {
     stated !== undefined ||
     placement?.why !== undefined ||
     placement?.almost?.why !== undefined ||
-    categories.length + matters.length > 0
+    categories.length + matters.length + named.length > 0
   )
 }

@@ -5,6 +5,7 @@ import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Source } from '../model/source.ts'
 import type { Correction, Story } from '../model/story.ts'
 import { withoutOptedOut } from '../story/opted-out.ts'
+import { withoutStories } from './edition-matters.ts'
 
 /** What decides how an edition is shown. */
 export interface EditionView {
@@ -67,6 +68,7 @@ export function currentEditions({
     return {
       ...shown,
       sections: left,
+      ...withoutStories(shown, isGone),
       ...(count > 0 && { withdrawn: count }),
       ...(corrections.length > 0 && { corrections: once(corrections) }),
     }

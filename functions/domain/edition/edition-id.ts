@@ -4,12 +4,12 @@ import { extraNumber } from './extra-edition.ts'
 type Last = Pick<Edition, 'id'> | undefined
 
 /**
- * The id of the next edition: the day in the publication's zone, the frequency if it is daily, and a number if that day
+ * The id of the next edition: the day in the publication's zone, the kind if it is not weekly, and a number if that day
  * has such an edition already. If the last edition has a later day, its day counts, so that ids never go back.
  */
 export function editionId(day: string, frequency: Edition['frequency'], last: Last): string {
   const latest = hasEdition(day, last) ? dayOf(last) : day
-  const id = frequency === 'daily' ? `${latest}-daily` : latest
+  const id = frequency === 'weekly' ? latest : `${latest}-${frequency}`
   if (last?.id !== id && !last?.id.startsWith(`${id}-x`)) return id
   const number = Number(last.id.split('-x')[1] ?? 1)
   return `${id}-x${number + 1}`

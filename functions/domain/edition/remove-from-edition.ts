@@ -1,5 +1,6 @@
 import type { Edition, EditionStory } from '../model/edition.ts'
 import type { Story } from '../model/story.ts'
+import { withoutOutlets, withoutStories } from './edition-matters.ts'
 
 /** A text, and where it is from. */
 export interface AttributedText {
@@ -35,7 +36,11 @@ export function removeFromEdition(
     }),
   }))
   const withdrawn = (edition.withdrawn ?? 0) + left.size
-  return { ...edition, sections, ...(withdrawn > 0 && { withdrawn }) }
+  const matters = withoutOutlets(
+    withoutStories(edition, (story) => left.has(story)),
+    isGone,
+  )
+  return { ...edition, sections, ...matters, ...(withdrawn > 0 && { withdrawn }) }
 }
 
 function withoutGone(

@@ -1,89 +1,131 @@
-import type { Identifier } from './identifier.ts'
+import type { Found } from './identifier.ts'
+import { around, placesOf } from './plain.ts'
+import { stateCode, stateNames } from './states.ts'
 
-/** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12". A lone "S." must not be the end of "U.S." or "P.S.", nor may a unit follow. */
-const federal =
-  /(?<![\p{L}\d.]|[\p{L}]\.\s)(H\.?\s?R\.?|S\.|H\.?\s?Con\.?\s?Res\.?|S\.?\s?Con\.?\s?Res\.?|H\.?\s?Res\.?|S\.?\s?Res\.?|H\.?\s?J\.?\s?Res\.?|S\.?\s?J\.?\s?Res\.?)\s?(\d{1,4})\b(?![\d:%-]|[.,]\d|\s*(?:percent|million|billion|people|years?|p\.m|a\.m|St|Ave|Street|Avenue)\b)/gu
+/** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12", "S.J. Res. 49". A lone "S." must not be the end of "U.S." or "P.S.". */
+const congress =
+  /(?<![\p{L}\d.]|\b\p{Lu}\.\s)(H\.?\s?R\.?|S\.|H\.?\s?Con\.?\s?Res\.?|S\.?\s?Con\.?\s?Res\.?|H\.?\s?J\.?\s?Res\.?|S\.?\s?J\.?\s?Res\.?|H\.?\s?Res\.?|S\.?\s?Res\.?)\s?(\d{1,4})(?![\d%]|[:-]\d|[.,]\d|\p{L}|\s?(?:percent|million|billion|people|years?|p\.m|a\.m|St|Ave|Street|Avenue|Blvd|Road)\b)/gu
 
-const states: Record<string, string> = {
-  __proto__: null as never,
-  alabama: 'al',
-  alaska: 'ak',
-  arizona: 'az',
-  arkansas: 'ar',
-  california: 'ca',
-  colorado: 'co',
-  connecticut: 'ct',
-  delaware: 'de',
-  florida: 'fl',
-  georgia: 'ga',
-  hawaii: 'hi',
-  idaho: 'id',
-  illinois: 'il',
-  indiana: 'in',
-  iowa: 'ia',
-  kansas: 'ks',
-  kentucky: 'ky',
-  louisiana: 'la',
-  maine: 'me',
-  maryland: 'md',
-  massachusetts: 'ma',
-  michigan: 'mi',
-  minnesota: 'mn',
-  mississippi: 'ms',
-  missouri: 'mo',
-  montana: 'mt',
-  nebraska: 'ne',
-  nevada: 'nv',
-  'new hampshire': 'nh',
-  'new jersey': 'nj',
-  'new mexico': 'nm',
-  'new york': 'ny',
-  'north carolina': 'nc',
-  'north dakota': 'nd',
-  ohio: 'oh',
-  oklahoma: 'ok',
-  oregon: 'or',
-  pennsylvania: 'pa',
-  'rhode island': 'ri',
-  'south carolina': 'sc',
-  'south dakota': 'sd',
-  tennessee: 'tn',
-  texas: 'tx',
-  utah: 'ut',
-  vermont: 'vt',
-  virginia: 'va',
-  washington: 'wa',
-  'west virginia': 'wv',
-  wisconsin: 'wi',
-  wyoming: 'wy',
-}
-const stateNames = Object.keys(states)
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-/** "SB 4", "S.B. 4", "Senate Bill 4", "HF 12", "Assembly Bill 60", "LB 5"; "Ley SB 4" in Spanish. */
-const state =
-  /\b(?:(S|H|A|L)\.?\s?(B|F|D|P)\.?|(Senate|House|Assembly|Legislative) (Bill|File|Document))\s?-?(?:No\.\s?)?(\d{1,5})\b/g
-const stateBefore = new RegExp(`\\b(${stateNames})(?:['’]s?)?(?:\\s+\\p{L}+){0,2}\\s+\\(?$`, 'iu')
-const stateAfter = new RegExp(`^[^.;\\d]{0,4}(?:\\(|in |of |de )?(${stateNames})\\b`, 'i')
+/** Words of lawmaking: a number without its dots, or with one dot, is a bill only near them. */
+const lawmaking =
+  /\bbills?\b|\bacts?\b|\blaws?\b|\blegislat|\blawmaker|\bsenat|\bhouse\b|\bcongres|\bcommittee|\bpass(?:e[ds]|age|ing)?\b|\bsponsor|\bintroduc|\bmeasure|\bresoluti|\bvot(?:e[ds]?|ing)\b|\bamend|\bveto|\bsigned\b|\bwould\b|\breported\b|\bcloture\b|\bH\.R\. ?\d|\bS\. ?\d|\bley(?:es)?\b|\bproyecto|\bcámara\b|\breps?\.|\bsens?\./i
+/** What a place in a hall or a street is called. */
+const place =
+  /\b(?:row|seat|section|hall|gate|platform|lot|room|exit|highway|route|course|class|street|apt)\b[^.]{0,12}$/i
 
-/** The bills that a text names by number. A bill of a state has the state if the text has it beside the number. */
-export function billsIn(text: string): Identifier[] {
-  if (!/\d/.test(text)) return []
-  const found: Identifier[] = []
-  for (const match of text.matchAll(federal)) {
+/** "SB 4", "S.B. 4", "HB26-1122", "SB 2-C", "HCR 2060"; "Senate Bill 4", "House File 10", "Proposition 187", "LD 1971". */
+const short =
+  /(?<![\p{L}\d.])((?:E?2?S)?[SHA]\.?\s?[BF]\.?|[HS]\.?\s?[CJ]\.?\s?R\.?|[LHS]\.?\s?[DP]\.?|L\.?\s?B\.?)\s?-?(?:Nos?\.\s?)?((?:\d\d-)?\d{1,5})(?:-([A-F])(?!\p{L}))?(?![\d%]|[:.,-]\d|\p{L})/gu
+const long =
+  /\b(Senate|House|Assembly|Legislative|State Senate|State House) (Bill|File|Document)s? ?(?:Nos?\. ?|n[úu]m(?:ero|\.) ?)?((?:\d\d-)?\d{1,5})(?:-([A-F])\b)?(?![\d%]|[.,]\d)/g
+const proposition =
+  /\b(?:Proposition|Prop\.?|Propuesta|Proposición) ?(?:No\. ?)?(\d{1,4})(?:-?([A-F])\b)?(?![\d%]|[.,]\d)/g
+/** New York and New Jersey name a bill of both houses: "S2235/A3506". */
+const twin = /\b(S)\.?-?(\d{2,5})[A-Z]?\s?\/\s?(A)\.?-?(\d{2,5})[A-Z]?\b/g
+
+/** Codes that two states at most use, so that their numbers are bills only near words of lawmaking; SB, HB and AB are common. */
+const isRare = (code: string) => !/^(?:sb|hb|ab)$/.test(code)
+/** What only one state calls a bill. */
+const onlyIn: Record<string, string> = { __proto__: null as never, ld: 'me', lb: 'ne' }
+/** Roads and companies: "SB 99 (southbound)", "AB5 Consulting". */
+const otherThing =
+  /^[^.]{0,24}\b(?:southbound|northbound|lanes?|exits?|highway|off-ramp|Inc|LLC|Ltd|Corp|Company|Consulting|Partners|shares|stock|pencils?|pounds|lbs|MHz|49ers)\b/
+const beforeOther =
+  /\b(?:company|firm|startup|room|lanes?|exit|highway|I-\d+|Super Bowl|flight)\s[^.]{0,10}$/i
+
+const stateBefore = new RegExp(
+  String.raw`^.*(?<!\p{L}|west )(${stateNames})(?:'s?|:)?(?:[ -](?!and\b|to\b|in\b|y\b)(?:\p{L}|[A-Z]{2} ?\d{1,5},?)[\p{L}'-]{0,18}){0,3}[ "(]{1,3}$`,
+  'ius',
+)
+const stateAfter = new RegExp(
+  String.raw`^,? ?(?:"|\()?(?:in |of |from |de |en )?(?:the )?(?:state of )?(${stateNames})(?!\p{L})`,
+  'iu',
+)
+
+/** The bills and resolutions of Congress that a plain text names by number. */
+export function billsIn(plain: string): Found[] {
+  const found: Found[] = []
+  for (const match of placesOf(plain, congress)) {
+    const end = match.index + match[0].length
     const type = match[1]!.replace(/[.\s]/g, '').toLowerCase()
-    found.push({ key: `${type}:${match[2]}`, text: match[0], at: match.index })
-  }
-  for (const match of text.matchAll(state)) {
-    const [written, chamber, type, longChamber, longType, number] = match
-    const code = `${(chamber ?? longChamber)![0]}${(type ?? longType)![0]}${number}`.toLowerCase()
-    // "U.S. SB 4" does not occur, and "S.D. 5" or "L.A. 2" is no bill.
-    if (!/^(?:s[bf]|h[bf]|ab|l[bd]|hp|sp)/.test(code)) continue
-    const before = stateBefore.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[1]
-    const end = match.index + written.length
-    const after = stateAfter.exec(text.slice(end, end + 30))?.[1]
-    const place = states[(after ?? before ?? '').toLowerCase()]
-    found.push({ key: place ? `bill:us-${place}:${code}` : `bill:${code}`, text: written, at: match.index })
+    const isPlain = type.length > 2 || /^H\.\s?R\.$/.test(match[1]!)
+    const near = around(plain, match.index, end, 160)
+    const itself = near.replace(match[0], ' ')
+    if (!isPlain && !lawmaking.test(itself)) continue
+    if (place.test(plain.slice(Math.max(0, match.index - 20), match.index))) continue
+    found.push({ key: `${type}:${match[2]}`, at: match.index, end })
   }
   return found
+}
+
+/** The bills of states and the propositions that a plain text names by number, with the state if it is written beside the number. */
+export function stateBillsIn(plain: string): Found[] {
+  const found: Found[] = []
+  if (/[BFDPR2]\.?-? ?(?:Nos?\. ?)?\d/.test(plain)) {
+    for (const match of placesOf(plain, short)) {
+      const [written, code, number, part] = match
+      put(
+        found,
+        plain,
+        written,
+        match.index,
+        code!.replace(/[.\s]|^E?2?S(?=[SHA])/g, '').toLowerCase(),
+        number!,
+        part,
+      )
+    }
+  }
+  if (/(?:Bill|File|Document)s? /.test(plain)) {
+    for (const match of placesOf(plain, long)) {
+      const [written, house, type, number, part] = match
+      const chamber = house!.replace('State ', '')[0]!
+      put(found, plain, written, match.index, `${chamber}${type![0]}`.toLowerCase(), number!, part)
+    }
+  }
+  if (/Prop/.test(plain)) {
+    for (const match of placesOf(plain, proposition))
+      put(found, plain, match[0], match.index, 'prop', match[1]!, match[2])
+  }
+  if (/\d[A-Z]? ?\/ ?A/.test(plain)) {
+    for (const match of placesOf(plain, twin)) {
+      const [written, s, senate, a, assembly] = match
+      const state = stateBeside(plain, match.index, match.index + written.length)
+      const bar = match.index + written.indexOf('/')
+      found.push(
+        { key: keyOf(s!.toLowerCase(), senate!, state), at: match.index, end: bar },
+        { key: keyOf(a!.toLowerCase(), assembly!, state), at: bar + 1, end: match.index + written.length },
+      )
+    }
+  }
+  return found
+}
+
+function put(
+  found: Found[],
+  plain: string,
+  written: string,
+  at: number,
+  code: string,
+  number: string,
+  part?: string,
+): void {
+  const end = at + written.length
+  if (otherThing.test(plain.slice(end, end + 40))) return
+  if (beforeOther.test(plain.slice(Math.max(0, at - 24), at))) return
+  const beside = stateBeside(plain, at, end)
+  const near = around(plain, at, end, 160).replace(written, ' ')
+  if (isRare(code) && code !== 'prop' && beside === undefined && !lawmaking.test(near)) return
+  found.push({ key: keyOf(code, `${number}${part ?? ''}`, beside ?? onlyIn[code]), at, end })
+}
+
+function keyOf(code: string, number: string, state: string | undefined): string {
+  const rest = `${code}${number.toLowerCase().replace(/^0+/, '')}`
+  return state ? `bill:us-${state}:${rest}` : `bill:${rest}`
+}
+
+function stateBeside(plain: string, at: number, end: number): string | undefined {
+  const after = stateAfter.exec(plain.slice(end, end + 40))?.[1]
+  const before = stateBefore.exec(plain.slice(Math.max(0, at - 70), at))?.[1]
+  const name = before ?? after
+  return name === undefined ? undefined : stateCode(name)
 }

@@ -1,45 +1,51 @@
-import type { Identifier } from './identifier.ts'
+import type { Found } from './identifier.ts'
+import { partyAfter, partyBefore, partyKey } from './parties.ts'
+import { around, isTitle, lineAt, placesOf } from './plain.ts'
+import { stateCode } from './states.ts'
 
-/** A word of a party's name: capitals, initials, and the small words within names. */
-const word = String.raw`(?:\p{Lu}[\p{L}'’.&-]{0,24}|of|the|for|and|de|la|del|ex rel\.|et al\.)`
-const name = new RegExp(
-  String.raw`(?<![\p{L}])((?:\p{Lu}[\p{L}'’.&-]{0,24})(?:,?\s${word}){0,6})\s(?:v\.|vs\.|v|contra)\s((?:\p{Lu}[\p{L}'’.&-]{0,24})(?:\s${word}){0,5})`,
-  'gu',
-)
-/** Words before a first party that are not part of its name: "In Texas v. United States", "The Supreme Court heard Trump v. Doe". */
-const leading =
-  /^(?:(?:In|On|The|Case|Cases|Lawsuit|Matter|Ruling|Decision|Opinion|Update|And|See|From|After|With|While|Since|Under|Both|Citing|Known|Called|Titled|Breaking|Analysis|Explainer|Court|Judge|Today's?)[,:]?\s+)+/
-const trailing = /(?:\s(?:of|the|for|and|de|la|del)|[.,'’])+$/
-/** Abbreviations and articles that spellings of one party differ in. */
-const same: [RegExp, string][] = [
-  [/\b(?:u\.? ?s\.?a?\.?|united states of america)(?=$|\s)/g, 'united states'],
-  [/\bdep(?:'t|t\.?)(?=\s)/g, 'department'],
-  [/\bhomeland sec\.?(?=$|\s)/g, 'homeland security'],
-  [/\b(?:u\.s\. )?department of homeland security\b|\bdhs\b/g, 'dhs'],
-  [/\b(?:state|commonwealth) of (?=\p{L})/gu, ''],
-  [/\b(?:the|et al\.?|inc\.?|llc|jr\.?|ex rel\.?)(?=$|\s)/g, ''],
-  [/[.,'’]/g, ''],
-]
-/** Teams and boxers also meet "v."; a case is a matter of law. */
-const sport = /\b(?:cup|league|match|game|final|united|fc|city|score|kickoff|vs)\b/i
+const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
+const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
+/** Words of the law. Without them, "vs." and "v" are of sport and of politics. */
+const law =
+  /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
+const strictLaw =
+  /\bcourts?\b|\bcases?\b(?! (?:for|against|that))|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
+/** Whose name before or after "v." may be a figure of speech. */
+const politician = /^(?:trump|biden|obama|clinton)$/
+const contest =
+  /\b(?:cup|bowl|NFL|NBA|MLB|NHL|MLS|UFC|soccer|football|basketball|baseball|hockey|boxing|heavyweight|league|match|kick-?off|playoffs?|touchdowns?|scor(?:e|ed|es)|season|coach|stadium|prime time|late game|tournament|championship|bout|round \d|debates?|election|feud|campaign|primary|rivalry|matchup|showdown|poll|fight night)\b/i
+/** How near the words of the law must be to "vs.", and a contest to "v.". */
+const REACH = { plain: 45, dotted: 120, party: 150 }
+
+/** "Matter of A-B-", "Matter of Yajure Hurtado": a name in capitals and hyphens, or near the board's words. */
+const matterOf = /\b(?:Matter|MATTER) (?:of|OF) ((?:\p{Lu}[\p{L}'.&-]{0,24} ?){1,3})/gu
+const board =
+  /I\.? ?(?:&|&amp;|and) ?N\.? ?Dec|\bBIA\b|Board of Immigration Appeals|A\.G\. \d{4}|inmigration judge|immigration judge/i
 
 /** Parties that are in so many cases that their names alone do not tell which one. */
 const common =
-  /^(?:united states|trump|biden|noem|mayorkas|bondi|garland|dhs|ice|uscis|doe|doe \d|john doe|jane doe|state|people|department of .+|doj|hegseth|rubio|miller|lyons|blanche|homan)$/
+  /^(?:united states|trump|biden|obama|noem|mayorkas|bondi|garland|sessions|barr|dhs|ice|uscis|cbp|doe|does|doe \d|john doe|jane doe|roe|state|people|department of .+|hegseth|rubio|miller|lyons|blanche|homan|mullin|edlow)$/
 
-/** The names of court cases in a text: `name:texas v united states`. */
-export function caseNamesIn(text: string): Identifier[] {
-  if (!/\s(?:v|contra|vs)\.?\s/.test(text)) return []
-  const found: Identifier[] = []
-  for (const match of text.matchAll(name)) {
-    const first = match[1]!.replace(leading, '').replace(trailing, '')
-    const second = match[2]!.replace(trailing, '')
-    const [a, b] = [partyOf(first), partyOf(second)]
-    if (!a || !b || a === b) continue
-    if (/\svs\.?\s/.test(match[0]) && sport.test(text)) continue
-    found.push({ key: `name:${a} v ${b}`, text: `${first} v. ${second}`, at: match.index })
+/** The names of court cases in a plain text: `name:texas v united states`, `name:matter of a-b-`. */
+export function caseNamesIn(plain: string): Found[] {
+  const found: Found[] = []
+  if (hint.test(plain)) {
+    let from = 0
+    for (const match of placesOf(plain, versus)) {
+      const one = caseAt(plain, match, from)
+      if (!one) continue
+      found.push(one)
+      from = one.end
+    }
   }
-  return found
+  if (/Matter of|MATTER OF/.test(plain)) found.push(...mattersIn(plain))
+  return withFullNames(found)
+}
+
+/** The canonical form of a case's name. */
+export function caseKey(first: string, second: string): string | undefined {
+  const [a, b] = [partyKey(first), partyKey(second)]
+  return a && b && a !== b ? `name:${a} v ${b}` : undefined
 }
 
 /** Whether many cases have such a name, as "Doe v. Trump" or a state against the federal government. */
@@ -48,8 +54,79 @@ export function isCommonName(key: string): boolean {
   return common.test(a) || (common.test(b) && a.split(' ').length < 3)
 }
 
-function partyOf(written: string): string {
-  let party = written.toLowerCase()
-  for (const [pattern, replacement] of same) party = party.replace(pattern, replacement)
-  return party.replace(/\s+/g, ' ').trim()
+function caseAt(plain: string, match: RegExpExecArray, from: number): Found | undefined {
+  const at = match.index
+  const end = at + match[0].length
+  const isHeadline = isTitle(lineAt(plain, at, REACH.party))
+  const before = plain.slice(Math.max(from, at - REACH.party), at)
+  const after = plain.slice(end, end + REACH.party)
+  const first = partyBefore(before, isHeadline)
+  const second = partyAfter(after, isHeadline)
+  if (!/\p{L}{2}|\p{L}\.\p{L}/u.test(first) || !/\p{L}{2}|\p{L}\.\p{L}/u.test(second)) return undefined
+  const key = caseKey(first, second)
+  if (!key) return undefined
+  const begin = at - before.length + Math.max(0, before.lastIndexOf(first.split(' ')[0]!))
+  const last = second.split(' ').at(-1)!
+  const ended = end + Math.max(0, after.indexOf(last)) + last.length
+  const isDotted = match[1] === 'v.'
+  const near = around(plain, begin, ended, isDotted ? REACH.dotted : REACH.plain)
+  if (isDotted ? !law.test(near) && (contest.test(near) || isFigure(first, second)) : !isNamedAsCase(near))
+    return undefined
+  return { key, at: begin, end: ended, text: `${first} v. ${second}` }
+}
+
+/** Whether a name may be a figure of speech, as "Trump v. Big Tech": a politician, and no party that sues. */
+function isFigure(first: string, second: string): boolean {
+  const parties = [first, second]
+  return parties.some((one) => politician.test(partyKey(one))) && !parties.some(isPlaintiff)
+}
+
+/** A state, an institution, or initials. */
+function isPlaintiff(party: string): boolean {
+  return (
+    stateCode(party) !== undefined ||
+    /^(?:Does?|Roe|United States|(?:\p{Lu}\.?){2,5})$|\b(?:of|for|Union|Association|City|County|University|Inc)\b/u.test(
+      party,
+    )
+  )
+}
+
+/** Whether what is written with "vs." is a case: a word of the law is beside it, and none of sport or politics. */
+function isNamedAsCase(near: string): boolean {
+  return strictLaw.test(near) && !contest.test(near)
+}
+
+function mattersIn(plain: string): Found[] {
+  return [...placesOf(plain, matterOf)].flatMap((match) => {
+    const end = match.index + match[0].trimEnd().length
+    const name = match[1]!.trim()
+    const words = name.split(' ')
+    const isInCapitals = /^\p{Lu}[\p{Lu}&-]+$/u.test(words[0]!.replace(/[.,]$/, ''))
+    if (!isInCapitals && !board.test(around(plain, match.index, end, 90))) return []
+    const respondent = (isInCapitals ? words[0]! : name).replace(/[.,']+$/, '')
+    const last = plain.indexOf(respondent, match.index) + respondent.length
+    return [
+      { key: `name:matter of ${respondent.toLowerCase().replace(/[.,']/g, '')}`, at: match.index, end: last },
+    ]
+  })
+}
+
+/** After its first mention a text shortens a name: "DHS v. Regents". The short form gets the key of the full one. */
+function withFullNames(found: readonly Found[]): Found[] {
+  const full = found.map(({ key }) => key)
+  return found.map((one) => {
+    const longer = full.find((key) => key.length > one.key.length && isShortFor(one.key, key))
+    return longer ? { ...one, key: longer } : one
+  })
+}
+
+function isShortFor(short: string, full: string): boolean {
+  const [a, b] = short.slice(5).split(' v ')
+  const [fullA, fullB] = full.slice(5).split(' v ')
+  return b !== undefined && fullB !== undefined && isPart(a!, fullA!) && isPart(b, fullB)
+}
+
+/** The first words of an institution's name, or the last of a person's. */
+function isPart(short: string, full: string): boolean {
+  return full === short || full.startsWith(`${short} `) || full.endsWith(` ${short}`)
 }

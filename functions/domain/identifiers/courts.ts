@@ -66,37 +66,61 @@ const partNames: Record<string, string> = {
 }
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
 
+const spanish = 'primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo'.split(' ')
+
 /** A court by the id that keys have, and the pattern of its names. */
 const courts: [id: string, pattern: RegExp][] = [
-  ['scotus', /\bSupreme Court of the United States\b|\bU\.?S\.? Supreme Court\b|\bSCOTUS\b/],
+  [
+    'scotus',
+    /\bSupreme Court of the United States\b|\b(?:U\.? ?S\.?|US) Supreme Court\b|\bSCOTUS\b|(?:^|[.,:;(] ?|\n|\b(?!state |highest )[a-z]+ |\bThe )Supreme Court\b(?! of )|\b(?:Corte Suprema|Tribunal Supremo) de (?:los )?(?:Estados Unidos|EE\.? ?UU)/g,
+  ],
   ...ordinals.map((name, n): [string, RegExp] => {
     const suffix = ['1st', '2n?d', '3r?d'][n] ?? `${n + 1}th`
-    return [`ca${n + 1}`, new RegExp(`\\b(?:${suffix}|${name}) Cir(?:cuit|\\.)`, 'i')]
+    return [
+      `ca${n + 1}`,
+      new RegExp(
+        `\\b(?:${suffix}|${name}),?(?: (?:U\\.?S\\.?|federal))? Cir(?:cuit|\\.)|\\b${spanish[n]}o? Circuito`,
+        'gi',
+      ),
+    ]
   }),
-  ['cadc', /\bD\.? ?C\.? Cir(?:cuit|\.)/i],
-  ['cafc', /\b(?:Fed(?:eral)?\.? Cir(?:cuit|\.))/],
-  ['bia', /\bBoard of Immigration Appeals\b|\bBIA\b/],
+  ['cadc', /\bD\.? ?C\.? Cir(?:cuit|\.)/gi],
+  ['cafc', /\b(?:Fed(?:eral)?\.? Cir(?:cuit|\.))/g],
+  ['bia', /\bBoard of Immigration Appeals\b|\bBIA\b/g],
   ...districts.flatMap(([state, abbreviation, code, parts]): [string, RegExp][] =>
     parts === ''
-      ? [[`${code}d`, new RegExp(`\\bDistrict of ${state}\\b|\\bD\\. ?(?:${abbreviation})(?=[\\s,.)]|$)`)]]
+      ? [
+          [
+            `${code}d`,
+            new RegExp(
+              `(?<!\\b[NSEWCM]\\. ?)(?<!ern |al |le )(?:\\bDistrict of ${state}\\b|\\bD\\. ?(?:${abbreviation})(?=[\\s,.)]|$))`,
+              'g',
+            ),
+          ],
+        ]
       : [...parts].map((part) => [
           `${code}${part.toLowerCase()}d`,
           new RegExp(
             `\\b${partNames[part]} District of ${state}\\b|\\b${part}\\. ?D\\. ?(?:${abbreviation})(?=[\\s,.)]|$)|\\b${part}D${code.toUpperCase()}\\b`,
-            'i',
+            'gi',
           ),
         ]),
   ),
 ]
+/** What a text with the name of a court has. */
+const hint =
+  /supreme|suprem[ao]|circ|cir\.|district of|board of imm|\bBIA\b|\bSCOTUS\b|\bD\.|\b[NSEWCM]D[A-Z]{2}\b/i
 
-/** The court that a short text names first, such as `mad`, `txnd`, `ca5`, `scotus`. */
-export function courtIn(text: string): string | undefined {
-  let first: { id: string; at: number } | undefined
+/** The court that a short text names first (or last), such as `mad`, `txnd`, `ca5`, `scotus`. */
+export function courtIn(text: string, isLast = false): string | undefined {
+  if (!hint.test(text)) return undefined
+  let best: { id: string; at: number } | undefined
   for (const [id, pattern] of courts) {
-    const at = text.search(pattern)
-    if (at >= 0 && (!first || at < first.at)) first = { id, at }
+    for (const { index } of text.matchAll(pattern)) {
+      if (!best || (isLast ? index > best.at : index < best.at)) best = { id, at: index }
+    }
   }
-  return first?.id
+  return best?.id
 }
 
 /** Whether a court hears appeals, so that one case may be before it and before a district court. */

@@ -10,33 +10,16 @@ export interface Identifier {
   at: number
 }
 
-/** The first part of a key. */
-export type IdentifierType =
-  | 'rin'
-  | 'docket'
-  | 'frdoc'
-  | 'fr'
-  | 'eo'
-  | 'proclamation'
-  | 'pl'
-  | 'hr'
-  | 's'
-  | 'hres'
-  | 'sres'
-  | 'hjres'
-  | 'sjres'
-  | 'bill'
-  | 'case'
-  | 'in-dec'
-  | 'suit'
-  | 'tps'
-  | 'name'
-  | 'rule'
-  | 'act'
-  | 'order'
+/** An identifier as a finder sees it: from here to there in the plain text. `text` if its name is a part of that. */
+export interface Found {
+  key: string
+  at: number
+  end: number
+  text?: string
+}
 
-const kinds: Record<string, MatterKind> = {
-  __proto__: null as never,
+/** The kind of matter for each first part of a key. */
+const kinds = {
   rin: 'rule',
   docket: 'rule',
   frdoc: 'rule',
@@ -52,6 +35,8 @@ const kinds: Record<string, MatterKind> = {
   sres: 'bill',
   hjres: 'bill',
   sjres: 'bill',
+  hconres: 'bill',
+  sconres: 'bill',
   bill: 'bill',
   act: 'bill',
   case: 'case',
@@ -59,7 +44,7 @@ const kinds: Record<string, MatterKind> = {
   'in-dec': 'case',
   suit: 'case',
   tps: 'designation',
-}
+} as const satisfies Record<string, MatterKind>
 
 /** The part of a key before its first colon. */
 export function typeOf(key: string): string {
@@ -68,5 +53,11 @@ export function typeOf(key: string): string {
 
 /** The kind of the matter that a key leads to. */
 export function kindOf(key: string): MatterKind | undefined {
-  return kinds[typeOf(key)]
+  const type = typeOf(key)
+  return Object.hasOwn(kinds, type) ? kinds[type as keyof typeof kinds] : undefined
+}
+
+/** Whether a key is a name, by words, and no number. */
+export function isName(key: string): boolean {
+  return /^(?:name|act|rule|order|tps):/.test(key)
 }

@@ -87,7 +87,22 @@ export type MatterAct =
 
 /** Why a form is refused: the key of a message in the editor's language, with the number that it names. */
 export interface Problem {
-  problem: 'markup' | 'long' | 'empty' | 'same' | 'address' | 'unknown' | 'against'
+  problem:
+    | 'markup'
+    | 'long'
+    | 'empty'
+    | 'same'
+    | 'address'
+    | 'unknown'
+    | 'against'
+    | 'no-story'
+    | 'no-matter'
+    /** Two matters are one already. */
+    | 'part'
+    /** Matters of different kinds cannot be merged. */
+    | 'kinds'
+    | 'status'
+    | 'day'
   field: string
   /** The greatest length, or for `against` the number of the decision. */
   most?: number

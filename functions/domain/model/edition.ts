@@ -1,13 +1,22 @@
 import type { ArticleForm, ItemKind, Language, PolicyStatus } from './article.ts'
+import type { Matter, StatusChange } from './matter.ts'
 import type { Section } from './publication.ts'
 import type { Correction } from './story.ts'
-import type { Preferences } from './subscriber.ts'
+import { frequencies, type Preferences } from './subscriber.ts'
+
+/**
+ * The kinds of editions. An alert has no stories, only status changes since the last alert. Only those readers get it who
+ * follow one of these matters and want to read of changes on the same day, and it has no page.
+ */
+export const editionKinds = [...frequencies, 'alert'] as const
+/** The name of a kind. */
+export type EditionKind = (typeof editionKinds)[number]
 
 /** The frozen selection of one week or one day. */
 export interface Edition {
-  /** Such as `2026-11-20` (weekly) or `2026-11-20-daily`. */
+  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert`. */
   id: string
-  frequency: Preferences['frequency']
+  frequency: EditionKind
   frozenAt: string
   /** The log entries that it covers: after `from`, up to and including `to`. */
   from: number
@@ -20,6 +29,13 @@ export interface Edition {
   corrections?: Correction[]
   /** Corrections since the previous edition; frozen with this one. */
   putRight?: EarlierCorrection[]
+  /** Matters that changed or got stories in its period, or have a day ahead; absent in editions of early versions. */
+  matters?: EditionMatter[]
+  /**
+   * The status changes of the last weeks that were known when it was frozen, as `haiti-tps extended 2026-11-20`, so that
+   * the next edition of its kind reports each change once.
+   */
+  changesKnown?: string[]
   /** The number of the last decision of editors that it includes. */
   decisions?: number
   /**
@@ -27,6 +43,25 @@ export interface Edition {
    * which also remove the stories from `sections`.
    */
   withdrawn?: number
+}
+
+/** A matter as an edition stores it, so that later changes do not affect it. */
+export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
+  status?: Pick<StatusChange, 'status' | 'day'>
+  /** Since the edition before, the earliest first. */
+  changes: EditionChange[]
+  /** The ids of its stories that are new in this edition. */
+  stories: string[]
+  /** Its next days, the earliest first. */
+  dates: Matter['dates']
+  /** The ids of matters that were merged into it, if there are any. */
+  absorbed?: string[]
+}
+
+/** A status change as an edition stores it. */
+export interface EditionChange extends StatusChange {
+  /** In an alert: the readers of these editions read of it there already, so that the alert leaves it out for them. */
+  told?: Preferences['frequency'][]
 }
 
 /** A correction of an earlier story or edition, which the next edition reports. */
@@ -117,7 +152,7 @@ export interface EarlierStory extends Pick<EditionStory, 'id' | 'headline' | 'la
 export interface Slot {
   /** The id of its edition, which decisions refer to. */
   id: string
-  frequency: Edition['frequency']
+  frequency: Preferences['frequency']
   /** The planned day, in the publication's zone. */
   day: string
   at: Date

@@ -127,6 +127,16 @@ export interface MatterRecord {
   changes: StatusChange[]
   since: string
   updated: string
+  /** Its latest stories, as they were linked without editors, so that the desk can show them. */
+  stories?: KeptStory[]
   /** The matter that it was merged into. */
   mergedInto?: string
+  /** Whether an editor merged it. Then it is a matter of its own again if that is undone. */
+  mergedByEditor?: true
+}
+
+/** A story of a matter, with the keys by which it was linked; without any it was linked by likeness alone. */
+export interface KeptStory {
+  id: string
+  keys: string[]
 }

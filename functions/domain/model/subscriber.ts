@@ -37,6 +37,11 @@ export interface Subscriber {
 /** How often a subscriber may get editions. */
 export const frequencies = ['weekly', 'daily'] as const
 
+/** The most matters that one reader follows: their lines must leave room for the edition in an email. */
+export const MAX_FOLLOWED = 50
+/** Ids are made of at most 60 characters of a name, and of words and numbers around them. */
+const LONGEST_MATTER_ID = 100
+
 /** What a subscriber chose to get. */
 export interface Preferences {
   /** Empty means all. */
@@ -45,10 +50,39 @@ export interface Preferences {
   places: string[]
   frequency: (typeof frequencies)[number]
   language: Language
+  /** The ids of the matters that they follow, at most `MAX_FOLLOWED`. One may have been merged into another since. */
+  matters: string[]
+  /** They want to read of a change in the status of these matters on the same day. */
+  alerts?: true
 }
 
 /** The preferences of somebody who has chosen nothing. */
-export const defaultPreferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+export const defaultPreferences: Preferences = {
+  topics: [],
+  places: [],
+  frequency: 'weekly',
+  language: 'en',
+  matters: [],
+}
+
+/** Preferences as they are stored; early versions stored fewer. */
+export function completePreferences(stored: Partial<Preferences>): Preferences {
+  return { ...defaultPreferences, ...stored }
+}
+
+/** The preferences with one more matter; `undefined` if they follow as many as they may. */
+export function withMatter(preferences: Preferences, matter: string): Preferences | undefined {
+  const { matters } = preferences
+  if (matters.includes(matter)) return preferences
+  return matters.length < MAX_FOLLOWED ? { ...preferences, matters: [...matters, matter] } : undefined
+}
+
+/** Whether a text has the form of a matter's id. It does not say that there is such a matter. */
+export function isMatterId(text: unknown): text is string {
+  return (
+    typeof text === 'string' && text.length <= LONGEST_MATTER_ID && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+  )
+}
 
 /** Whether they have a subscription: active, paused or not confirmed yet. An opt-out, a complaint or a bounce ends it. */
 export function isHere({ state }: Pick<Subscriber, 'state'>): boolean {

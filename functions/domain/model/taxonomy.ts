@@ -1,13 +1,26 @@
 import * as z from 'zod/mini'
+import type { Section } from './publication.ts'
 
 const terms = z._default(z.array(z.string()), [])
 const name = z.strictObject({ en: z.string(), es: z.string() })
 
 /** Terms in which `{place}` stands for the name of any place. */
 const topicTerms = z._default(
-  z.array(z.string().check(z.regex(/^(?:[^{}]|\{place\})*$/, 'may have nothing in braces but {place}'))),
+  z.array(
+    z
+      .string()
+      .check(
+        z.regex(
+          /^(?:[^{}]|\{place\})*$/,
+          'may have nothing in braces but {place}, which stands for the name of any place',
+        ),
+      ),
+  ),
   [],
 )
+
+/** The sections of an edition that topics fill. The others are filled by kinds, places and dates. */
+export const sectionsOfTopics = ['courts', 'congress'] as const satisfies readonly Section[]
 
 /** A topic of stories. */
 export const Topic = z.strictObject({
@@ -25,21 +38,16 @@ export const Topic = z.strictObject({
   negatives: topicTerms,
   /** Whether it is a place where subjects are decided: it is listed after them. */
   venue: z._default(z.boolean(), false),
+  /** Whether it is where subjects are debated, such as Congress: a subject that is certain is listed before it. */
+  forum: z._default(z.boolean(), false),
+  /** The section of an edition that its stories are in: in `congress`, only those that name Congress. */
+  section: z.optional(z.enum(sectionsOfTopics)),
+  /** Whether an edition shows only one of the arrests that agencies announce under it, and counts the others. */
+  arrests: z._default(z.boolean(), false),
   /** Added to every article's score for this topic: below 0 if it is found too often. */
   bias: z._default(z.number().check(z.minimum(-5), z.maximum(5)), 0),
 })
 export type Topic = z.infer<typeof Topic>
-
-/**
- * The ids of topics that the code itself uses; `validate` warns if the configuration lacks one. Arrest releases are
- * collapsed under `enforcement` (`digest/compose/collapse-arrest-releases.ts`); `courts` and `congress` fill the sections
- * of the same names (`digest/compose/section.ts`).
- */
-export const topicsInCode = {
-  enforcement: 'enforcement',
-  courts: 'courts',
-  congress: 'congress',
-} as const
 
 /** A place whose government or residents a story concerns. */
 export const Place = z.strictObject({
@@ -64,6 +72,8 @@ export const Place = z.strictObject({
   bodies: terms,
   /** Phrases in which an alias does not count. */
   negatives: terms,
+  /** Words that show that an article means another place of this name: Tbilisi, for a state with the name of a country. */
+  namesakes: terms,
 })
 export type Place = z.infer<typeof Place>
 
@@ -91,6 +101,8 @@ export const Relevance = z.strictObject({
   subject: terms,
   /** Terms that count together with one of the subject. */
   support: terms,
+  /** What is done by agents and in detention, which concerns the subject if it is at home. */
+  enforcement: terms,
   /** Terms that hardly count. */
   hints: terms,
   /** Who acts or is concerned at home. The names of places belong to it too. */
@@ -107,6 +119,8 @@ export const Relevance = z.strictObject({
   foreign: terms,
   /** Somebody's origin, which is not the subject. */
   biography: terms,
+  /** Words of other subjects, such as the arts, sport, food and crime. */
+  unrelated: terms,
   /** Phrases in which no term counts. */
   never: terms,
   ambiguous: z._default(z.array(Ambiguous), []),

@@ -22,7 +22,7 @@ export function Decisions({ desk, decisions, active, subjects }: DecisionsProps)
     <ul class="rows">
       {decisions.map((decision) => {
         const { number, act, at, why } = decision
-        const text = decisionText(act, locale)
+        const text = decisionText(act, locale, desk.matters)
         const isActive = active.has(number)
         return (
           <li key={number} id={`decision-${number}`}>
@@ -47,7 +47,7 @@ export function Decisions({ desk, decisions, active, subjects }: DecisionsProps)
 }
 
 function Subject({ desk, decision }: { desk: DeskContext; decision: Decision }): JSX.Element {
-  const { text, path } = decisionSubject(decision.act)
+  const { text, path } = decisionSubject(decision.act, desk.matters, desk.language)
   return path ? <a href={desk.href(path)}>{text}</a> : <span>{text}</span>
 }
 

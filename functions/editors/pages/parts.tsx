@@ -14,6 +14,7 @@ export function Frame(props: { desk: DeskContext; page: PageContent; message?: M
     ['editions', '/editions'],
     ['near', '/near'],
     ['edges', '/edges'],
+    ['matters', '/matters'],
     ['link', '/link'],
     ['log', '/log'],
   ] as const
@@ -117,10 +118,11 @@ interface TextProps {
   rows?: number
   note?: string
   required?: boolean
+  type?: 'date'
 }
 
 /** A text field with its label. */
-export function Text({ name, label, value = '', rows, note, required }: TextProps): JSX.Element {
+export function Text({ name, label, value = '', rows, note, required, type }: TextProps): JSX.Element {
   const id = useId()
   return (
     <p class="text">
@@ -130,6 +132,8 @@ export function Text({ name, label, value = '', rows, note, required }: TextProp
       </label>
       {rows ? (
         <textarea id={id} name={name} rows={rows} required={required} value={value} />
+      ) : type === 'date' ? (
+        <input id={id} name={name} type="date" value={value} required={required} />
       ) : (
         <input id={id} name={name} value={value} required={required} />
       )}

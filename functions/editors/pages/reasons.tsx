@@ -1,12 +1,7 @@
 import type { JSX } from 'preact'
 import type { Reason } from '../../domain/model/article.ts'
 import type { DeskContext } from '../desk-context.ts'
-import { explainReason } from '../explain.ts'
-
-/** The rule for the usual kind found nothing special, so it is not shown. */
-function isInformative({ rule }: Reason): boolean {
-  return rule !== 'kind news'
-}
+import { explainReason, isInformative } from '../explain.ts'
 
 /** Lists why an article was included or left out, one line for each rule. */
 export function Reasons({ desk, reasons }: { desk: DeskContext; reasons: readonly Reason[] }): JSX.Element {

@@ -5,6 +5,8 @@ import { frequencies } from '../../domain/model/subscriber.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { PageContent } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
+import { likelyMatters } from '../matters/likely-matters.ts'
+import { mattersOfStory } from '../matters/matter-list.ts'
 import { BorderlineArticlesPage } from '../pages/borderline-articles.tsx'
 import { BorderlinePairsPage } from '../pages/borderline-pairs.tsx'
 import { LogPage } from '../pages/decisions.tsx'
@@ -63,9 +65,19 @@ export async function buildStory(
 ): Promise<PageContent | undefined> {
   const found = await storyView(param('id'), { stories, view, log })
   if (!found) return undefined
+  const matters = mattersOfStory([found.id, ...found.absorbed], desk.matters)
   return {
     title: found.current.headline || found.id,
-    children: <StoryPage desk={desk} view={found} taxonomy={taxonomy} open={query('open')} />,
+    children: (
+      <StoryPage
+        desk={desk}
+        view={found}
+        taxonomy={taxonomy}
+        matters={matters}
+        likely={likelyMatters(found.articles, desk.matters, matters)}
+        open={query('open')}
+      />
+    ),
   }
 }
 

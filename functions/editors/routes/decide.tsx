@@ -8,8 +8,10 @@ import { decisionAgainst } from '../decision-against.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
+import type { Fields } from '../form-reader.ts'
 import { isApplicable, movesArticles } from '../is-applicable.ts'
-import { type Fields, maxLengths, parseAction } from '../parse-action.ts'
+import { checkMatterAct } from '../matters/check-matter-act.ts'
+import { maxLengths, parseAction } from '../parse-action.ts'
 import { recordDecision } from '../record-decision.ts'
 import { type StoryView, storyView } from '../views/story-view.ts'
 import type { BuildPage } from './build-page.tsx'
@@ -60,17 +62,16 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
 /** Parses the form, and checks that everything it names exists and can be changed. */
 async function actOf(
   fields: Fields,
-  { param, log, view }: EditorSession,
+  { about, desk, log, view }: EditorSession,
   deps: EditorDeps,
 ): Promise<Act | Problem> {
   const unknown: Problem = { problem: 'unknown', field: 'do' }
-  const id = param('id')
-  const isStory = /^\d{8}-/.test(id)
-  if (isStory && (await deps.stories.family(id))[0]?.id !== id) return unknown
-  const about = isStory ? { story: id } : { edition: id }
-  const found = isStory ? await storyView(id, { stories: deps.stories, view, log }) : undefined
+  const { story } = about
+  if (story !== undefined && (await deps.stories.family(story))[0]?.id !== story) return unknown
+  const found = story === undefined ? undefined : await storyView(story, { stories: deps.stories, view, log })
   const changed = withoutOriginalText(await withOtherArticle(fields, deps), found)
-  const act = parseAction(changed, about, deps.taxonomy)
+  const parsed = parseAction(changed, about, deps.taxonomy)
+  const act = 'problem' in parsed ? parsed : await checkMatterAct(parsed, desk.matters, deps)
   if ('problem' in act) return act
   if (act.is === 'rewrite' && !act.headline && !act.summary && !found?.story?.edited) {
     return { problem: 'same', field: 'headline' }
@@ -135,6 +136,12 @@ function textOf(fields: Fields): string {
     'url',
     'outlet',
     'address',
+    'story',
+    'other-matter',
+    'into',
+    'name-en',
+    'name-es',
+    'day',
     'why',
   ]
   return names.flatMap((name) => fields.get(name)?.[0] || []).join(' \u00b7 ')

@@ -5,7 +5,9 @@ import { privatePaths } from '../../domain/site-paths.ts'
 import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { EditorDeps } from '../editor-deps.ts'
+import { livingMatter } from '../matters/known-matters.ts'
 import type { Message } from '../pages/parts.tsx'
+import { buildMatter, buildMatters, buildMerge } from './build-matters.tsx'
 import {
   type BuildPage,
   buildBorderlineArticles,
@@ -29,6 +31,9 @@ const pages: Record<string, BuildPage> = {
   '/stories/:id': buildStory,
   '/near': buildBorderlineArticles,
   '/edges': buildBorderlinePairs,
+  '/matters': buildMatters,
+  '/matters/:id': buildMatter,
+  '/matters/:id/merge': buildMerge,
   '/link': buildLink,
   '/log': buildLog,
   '/editions': buildEditions,
@@ -67,7 +72,7 @@ async function showPage(context: Context, deps: EditorDeps, buildPage: BuildPage
   const session = await openSession(context, deps)
   if (!session) return refuse(context, deps)
   const merged = await mergedInto(session, deps)
-  if (merged !== undefined) return context.redirect(session.desk.href(`/stories/${merged}?how=merged`), 303)
+  if (merged !== undefined) return context.redirect(session.desk.href(merged), 303)
   const page = await buildPage(session, deps)
   if (!page) return refuse(context, deps, 404)
   return renderDesk(context, deps, session, { page, message: messageOf(session) })
@@ -83,18 +88,27 @@ async function previewEmail(context: Context, deps: EditorDeps): Promise<Respons
   return context.html(deps.renderEmail(edition, session.query('in') === 'es' ? 'es' : 'en'))
 }
 
-/** Returns the id of the story that the one in the path was merged into. */
-async function mergedInto({ param }: EditorSession, { stories }: EditorDeps): Promise<string | undefined> {
-  const id = param('id')
-  if (!/^\d{8}-/.test(id)) return undefined
-  const survivor = (await stories.family(id))[0]?.id
-  return survivor === id ? undefined : survivor
+/** Returns the page of the story or matter that the one in the path was merged into. */
+async function mergedInto(
+  { desk, about, query }: EditorSession,
+  { stories }: EditorDeps,
+): Promise<string | undefined> {
+  const { story, matter } = about
+  if (story !== undefined) {
+    const survivor = (await stories.family(story))[0]?.id
+    return survivor === undefined || survivor === story ? undefined : `/stories/${survivor}?how=merged`
+  }
+  const whole = matter === undefined ? undefined : livingMatter(matter, desk.matters)
+  if (!whole || whole.id === matter) return undefined
+  const decision = query('decision')
+  return `/matters/${whole.id}?${new URLSearchParams(decision ? { decision } : { how: 'part' })}`
 }
 
 /** Says what became of the form that was submitted before the redirect. */
 function messageOf({ desk: { messages, editors }, log, query }: EditorSession): Message | undefined {
   const how = query('how')
   if (how === 'merged') return { text: messages.story.merged }
+  if (how === 'part') return { text: messages.matters.merged }
   const decision = log.find(({ number }) => String(number) === query('decision'))
   if (!decision) return undefined
   const text =

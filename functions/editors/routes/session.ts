@@ -10,12 +10,16 @@ import { languageOf } from '../../web/http/private-page.tsx'
 import type { DeskContext } from '../desk-context.ts'
 import { editorsOf } from '../editor.ts'
 import type { EditorDeps } from '../editor-deps.ts'
+import type { About } from '../form-reader.ts'
+import { knownMatters } from '../matters/known-matters.ts'
 
 /** One request of an editor: who they are, and every decision so far. */
 export interface EditorSession {
   desk: DeskContext
   log: Decision[]
   view: View
+  /** What the page is about, as its path names it. */
+  about: About
   /** A parameter of the path. */
   param: (name: string) => string
   query: (name: string) => string | undefined
@@ -45,11 +49,21 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
       editors,
       lastDecision: log.at(-1)?.number ?? 0,
       siteUrl,
+      matters: await knownMatters(deps.matters, log),
       submitted: () => undefined,
     },
     log,
     view: { sources, decisions: decisionsByStory(log) },
+    about: aboutOf(context),
     param: (name) => context.req.param(name) ?? '',
     query: (name) => context.req.query(name),
   }
+}
+
+function aboutOf(context: Context): About {
+  const id = context.req.param('id')
+  if (id === undefined) return {}
+  const [, , , folder] = context.req.path.split('/')
+  if (folder === 'matters') return { matter: id }
+  return folder === 'stories' ? { story: id } : { edition: id }
 }

@@ -38,6 +38,16 @@ export async function listStories(
   return found.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
 }
 
+/** The item of the story that one was merged into, or of its own; `undefined` if there is none with this id. */
+export async function storyListItem(
+  id: string,
+  stories: Pick<Stories, 'family'>,
+  view: View,
+): Promise<StoryListItem | undefined> {
+  const family = await stories.family(id)
+  return family[0] && listItem(family[0], family, view)
+}
+
 function listItem(
   record: StoryRecord,
   family: readonly StoryRecord[],

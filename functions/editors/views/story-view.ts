@@ -90,7 +90,8 @@ function membersOf({ id, members, mergedBecause }: StoryRecord): Member[] {
 }
 
 function isAboutAny({ act }: Decision, names: ReadonlySet<string>, ids: readonly string[]): boolean {
-  if (act.is === 'correct') return ids.includes(act.story)
+  if (act.is === 'correct' || act.is === 'link-matter' || act.is === 'unlink-matter')
+    return ids.includes(act.story)
   return conflictKeys(act).some((one) => names.has(one))
 }
 

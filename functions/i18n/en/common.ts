@@ -43,7 +43,7 @@ export const list = new Intl.ListFormat('en-GB')
 
 const stages: Record<PolicyStatus['stage'], { label: string; meaning: string; sentence: string }> = {
   proposed: { label: 'Proposed', meaning: 'Not in effect.', sentence: 'Proposed, not in effect.' },
-  final: { label: 'Final', meaning: 'A final rule or act.', sentence: 'Final.' },
+  final: { label: 'Final', meaning: 'A final rule.', sentence: 'Final.' },
   enjoined: { label: 'Enjoined', meaning: 'Blocked by a court.', sentence: 'Blocked by a court.' },
   stayed: { label: 'Stayed', meaning: 'Put on hold by a court.', sentence: 'Put on hold by a court.' },
   vacated: { label: 'Vacated', meaning: 'Struck down by a court.', sentence: 'Struck down by a court.' },

@@ -1,4 +1,5 @@
 import type { Act, Problem } from '../../domain/model/decision.ts'
+import { editorsMatters } from './editors-matters.ts'
 import { grouping } from './grouping.ts'
 
 interface ReasonWords {
@@ -8,6 +9,8 @@ interface ReasonWords {
   decided: Record<string, string>
   topic: (name: string) => string
   place: (name: string) => string
+  /** The country's reason if no other place has one. */
+  noOtherPlace: (name: string) => string
   kind: (name: string) => string
   /** What shows the kind or form of an article: fixed words, and labels or categories with their names. */
   shownBy: { fixed: Record<string, string>; named: Record<string, (name: string) => string> }
@@ -28,6 +31,7 @@ export const editors = {
     near: 'Near misses',
     edges: 'Merges and splits',
     link: 'Add a link',
+    matters: 'Matters',
     log: 'Log',
     editions: 'Editions',
   },
@@ -62,6 +66,15 @@ export const editors = {
       `Nothing was changed: decision ${decision} keeps an article of one story apart from an article of the other. Undo decision ${decision} first, or choose another article.`,
     unknown: () =>
       'Nothing was changed: what you chose does not exist, or has changed in the meantime. Check it and try again.',
+    'no-story': () =>
+      'There is no story with this ID or address. Copy the address of its page, on the site or here.',
+    'no-matter': () =>
+      'There is no matter with this ID or address. Copy the address of its page, on the site or here.',
+    part: () => 'The two are one matter already, so nothing was changed.',
+    kinds: () => 'Nothing was changed: only matters of the same kind can be merged, such as two court cases.',
+    status: () =>
+      'Nothing was changed: a matter of this kind cannot have that status. Choose one from the list.',
+    day: () => 'That is not a day from 1950 until today. Write it like 2026-11-22.',
   } as Record<Problem['problem'], (most?: number) => string>,
   story: {
     notYet: 'Readers cannot see this yet. New stories wait a while, so that their copies can be found first.',
@@ -231,25 +244,26 @@ export const editors = {
     'set-matter-status': () => 'set the status of a matter',
     undo: () => 'undid a decision',
   } as Record<Act['is'], (how: 'together' | 'apart') => string>,
+  matters: editorsMatters,
   by: (name: string, act: string) => `${name} ${act}.`,
   /** Why the clusterer decided as it did. */
   grouping,
   /** Why the classifier decided as it did. */
   reasons: {
     rules: {
-      'subject in title': 'Subject in the title:',
-      'subject in first sentences': 'Subject in the first sentences:',
-      'subject later': 'Subject further down:',
+      'subject in title': 'Subject terms in the title:',
+      'subject in first sentences': 'Subject terms in the first sentences:',
+      'subject later': 'Subject terms further down:',
       support: 'Supporting words:',
       'action on people': 'Who acts, on whom, and what is done:',
-      biography: 'About a person, culture or everyday life:',
+      biography: 'About a person, culture or daily life:',
       'foreign title': 'Title about another country:',
       'foreign text': 'First sentences about another country:',
       'other meaning': 'Here it means something else:',
       'format without news': 'A format that is not news:',
       'learnt words': 'Learned words, for (+) and against (\u2212):',
-      'no term': 'Contains none of the terms we look for',
-      'filed under': 'Filed by its publisher under:',
+      'no term': 'None of our terms counts here',
+      'filed under': 'The publisher filed it under:',
       'trusted source': 'From a source that covers only this subject',
       editor: 'Decision:',
     },
@@ -260,6 +274,7 @@ export const editors = {
     },
     topic: (name) => `Topic \u201c${name}\u201d, because of`,
     place: (name) => `Place \u201c${name}\u201d, because of`,
+    noOtherPlace: (name) => `Place \u201c${name}\u201d, because no state or city is concerned.`,
     kind: (name) => `${name}, because of`,
     shownBy: {
       fixed: {

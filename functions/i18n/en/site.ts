@@ -17,6 +17,7 @@ export const site = {
     latest: 'Latest',
     topics: 'Topics',
     places: 'Places',
+    matters: 'Matters',
     editions: 'Editions',
     sources: 'Sources',
     search: 'Search',

@@ -42,6 +42,23 @@ export const subscribers = {
       'The latest edition, if there is one yet, is on its way to you. From now on we will send you each new one.',
     choose: 'Choose topics, places and how often you hear from us',
   },
+  /** The pages on which readers follow matters. */
+  follow: {
+    title: 'Follow this matter',
+    text: (matter: string, address: string) =>
+      `Press the button, and each edition that we send to ${address} will open with what changed in ${matter}.`,
+    button: 'Follow',
+    /** Before the names of matters, on the page that confirms a subscription. */
+    also: 'You will follow:',
+    alerts: 'Email me the same day when the status of a matter that I follow changes',
+    done: 'You follow this matter',
+    doneText: (matter: string) =>
+      `From the next edition on, you will read first what changed in ${matter}. You can unfollow it in your settings.`,
+    full: 'You follow as many matters as you can',
+    fullText: (most: number) =>
+      `You follow ${most} matters, which is the most. Unfollow one of them in your settings, then try again.`,
+    settings: 'Go to your settings',
+  },
   unsubscribe: {
     title: 'Unsubscribe',
     text: (address: string) => `Press the button and we will stop sending the digest to ${address}.`,
@@ -81,6 +98,10 @@ export const subscribers = {
     placesNote:
       'Leave all unchecked to get every place. A state includes its counties and cities; the federal level does not include the states.',
     within: (place: string) => `Places in ${place}`,
+    matters: 'Matters you follow',
+    mattersNote: 'Your edition opens with what changed in them. Uncheck a matter to unfollow it.',
+    noMatters: 'You follow none. To follow a court case, rule or bill, use the form on its page.',
+    allMatters: 'See all matters',
     button: 'Save',
     saved: 'Saved. Changes apply from the next edition.',
     kept: 'Saved. These settings apply once we send you the digest.',
@@ -130,7 +151,10 @@ export const subscribers = {
   mail: {
     confirm: {
       subject: (title: string) => `Please confirm: ${title}`,
-      text: (title: string) => `Someone, probably you, signed up for ${title} with this address.`,
+      text: (title: string, matter = '') =>
+        matter
+          ? `Someone, probably you, signed up for ${title} with this address, to follow ${matter}.`
+          : `Someone, probably you, signed up for ${title} with this address.`,
       button: 'Confirm my subscription',
       otherwise:
         'The link works for seven days. If it was not you, ignore this email: unless you confirm, we send nothing else.',
@@ -148,6 +172,14 @@ export const subscribers = {
       button: 'Open the desk',
       otherwise:
         'The link works for twelve hours and is yours alone: every decision made with it is recorded under your name. If you did not ask for it, ignore this email.',
+    },
+    follow: {
+      subject: (title: string, matter = '') => `Follow ${matter}: ${title}`,
+      text: (title: string, matter = '') =>
+        `Someone, probably you, wants to follow ${matter} with this address, which is subscribed to ${title}.`,
+      button: 'Follow this matter',
+      otherwise:
+        'The link works for seven days. If it was not you, ignore this email: your subscription stays as it is.',
     },
     known: {
       subject: (title: string) => `You are already subscribed to ${title}`,

@@ -49,18 +49,22 @@ const stages: Common['stages'] = {
     meaning: 'No está en vigor.',
     sentence: 'Propuesta. No está en vigor.',
   },
-  final: { label: 'Definitiva', meaning: 'Es una norma o un acto definitivo.', sentence: 'Definitiva.' },
+  final: { label: 'Definitiva', meaning: 'Es una norma definitiva.', sentence: 'Definitiva.' },
   enjoined: {
     label: 'Bloqueada',
-    meaning: 'Por orden de un tribunal.',
-    sentence: 'Bloqueada por orden de un tribunal.',
+    meaning: 'Un tribunal impide aplicarla.',
+    sentence: 'Bloqueada por un tribunal.',
   },
   stayed: {
     label: 'Suspendida',
-    meaning: 'Por orden de un tribunal.',
-    sentence: 'Suspendida por orden de un tribunal.',
+    meaning: 'Un tribunal la dejó en suspenso.',
+    sentence: 'Suspendida por un tribunal.',
   },
-  vacated: { label: 'Anulada', meaning: 'Por un tribunal.', sentence: 'Anulada por un tribunal.' },
+  vacated: {
+    label: 'Anulada',
+    meaning: 'Un tribunal la dejó sin efecto.',
+    sentence: 'Anulada por un tribunal.',
+  },
   withdrawn: { label: 'Retirada', meaning: 'Ya no seguirá su curso.', sentence: 'Retirada.' },
   notice: { label: 'Aviso', meaning: 'Es un aviso oficial.', sentence: 'Aviso.' },
 }

@@ -1,5 +1,6 @@
 import type { EditorsWords } from '../en/editors.ts'
 import { atTime } from './common.ts'
+import { editorsMatters } from './editors-matters.ts'
 import { grouping } from './grouping.ts'
 
 /** The words of the editors' pages, in Spanish. */
@@ -17,6 +18,7 @@ export const editors: EditorsWords = {
     near: 'Casi incluidos',
     edges: 'Uniones y separaciones',
     link: 'Agregar un enlace',
+    matters: 'Asuntos',
     log: 'Registro',
     editions: 'Ediciones',
   },
@@ -51,6 +53,15 @@ export const editors: EditorsWords = {
       `No se cambi\u00f3 nada: la decisi\u00f3n ${decision} mantiene separado un art\u00edculo de una noticia de uno de la otra. Primero deshaga la decisi\u00f3n ${decision} o elija otro art\u00edculo.`,
     unknown: () =>
       'No se cambió nada: lo que eligió no existe o ha cambiado entretanto. Revíselo e inténtelo de nuevo.',
+    'no-story': () =>
+      'No hay ninguna noticia con ese identificador o dirección. Copie la dirección de su página, en el sitio o aquí.',
+    'no-matter': () =>
+      'No hay ningún asunto con ese identificador o dirección. Copie la dirección de su página, en el sitio o aquí.',
+    part: () => 'Los dos ya son un solo asunto, así que nada cambió.',
+    kinds: () => 'No se cambió nada: solo se pueden unir asuntos del mismo tipo, como dos casos judiciales.',
+    status: () =>
+      'No se cambió nada: un asunto de este tipo no puede tener ese estado. Elija uno de la lista.',
+    day: () => 'Ese no es un día entre 1950 y hoy. Escríbalo así: 2026-11-22.',
   },
   story: {
     notYet:
@@ -221,24 +232,25 @@ export const editors: EditorsWords = {
     'set-matter-status': () => 'cambió el estado de un asunto',
     undo: () => 'deshizo una decisión',
   },
+  matters: editorsMatters,
   by: (name, act) => `${name} ${act}.`,
   grouping,
   reasons: {
     rules: {
-      'subject in title': 'El asunto aparece en el título:',
-      'subject in first sentences': 'El asunto aparece en las primeras frases:',
-      'subject later': 'El asunto aparece más abajo:',
-      support: 'Palabras que lo confirman:',
-      'action on people': 'Quién actúa, sobre quién y qué se decide:',
+      'subject in title': 'Términos del tema en el título:',
+      'subject in first sentences': 'Términos del tema en las primeras frases:',
+      'subject later': 'Términos del tema más abajo:',
+      support: 'Palabras de apoyo:',
+      'action on people': 'Quién actúa, sobre quién y qué hace:',
       biography: 'Sobre una persona, la cultura o la vida diaria:',
       'foreign title': 'Título sobre otro país:',
       'foreign text': 'Primeras frases sobre otro país:',
       'other meaning': 'Aquí significa otra cosa:',
       'format without news': 'Un formato que no es noticia:',
       'learnt words': 'Palabras aprendidas, a favor (+) y en contra (\u2212):',
-      'no term': 'No contiene ninguno de los términos que buscamos',
-      'filed under': 'Sección de su medio:',
-      'trusted source': 'De una fuente que solo cubre este asunto',
+      'no term': 'Ninguno de nuestros términos cuenta aquí',
+      'filed under': 'El medio lo publicó en la sección:',
+      'trusted source': 'De una fuente que solo cubre este tema',
       editor: 'Decisión de la redacción:',
     },
     decided: {
@@ -246,8 +258,9 @@ export const editors: EditorsWords = {
       'An editor took it out.': 'se quitó.',
       'Its words were taken down.': 'su texto se eliminó de todas partes.',
     },
-    topic: (name) => `Tema «${name}», por`,
-    place: (name) => `Lugar «${name}», por`,
+    topic: (name) => `Tema «${name}», por la mención de`,
+    place: (name) => `Lugar «${name}», por la mención de`,
+    noOtherPlace: (name) => `Lugar «${name}», porque no se trata de ningún estado ni ciudad.`,
     kind: (name) => `${name}, por`,
     shownBy: {
       fixed: {

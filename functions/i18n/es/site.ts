@@ -17,6 +17,7 @@ export const site: SiteWords = {
     latest: 'Lo último',
     topics: 'Temas',
     places: 'Lugares',
+    matters: 'Asuntos',
     editions: 'Ediciones',
     sources: 'Fuentes',
     search: 'Buscar',

@@ -44,6 +44,21 @@ export const subscribers: SubscribersWords = {
       'Si ya hay una edición, la más reciente va en camino. A partir de ahora recibirá cada edición nueva.',
     choose: 'Elegir temas, lugares y frecuencia',
   },
+  follow: {
+    title: 'Seguir este asunto',
+    text: (matter, address) =>
+      `Si presiona el botón, cada edición que enviemos a la dirección ${address} empezará con los cambios en ${matter}.`,
+    button: 'Seguir',
+    also: 'Seguirá:',
+    alerts: 'Avisarme el mismo día cuando cambie el estado de un asunto que sigo',
+    done: 'Ahora sigue este asunto',
+    doneText: (matter) =>
+      `Desde la próxima edición, leerá primero los cambios en ${matter}. Puede dejar de seguirlo en sus preferencias.`,
+    full: 'Ya no puede seguir más asuntos',
+    fullText: (most) =>
+      `Sigue ${most} asuntos, que es el máximo. Deje de seguir alguno en sus preferencias e inténtelo de nuevo.`,
+    settings: 'Ir a sus preferencias',
+  },
   unsubscribe: {
     title: '¿Cancelar la suscripción?',
     text: (address) => `Si presiona el botón, dejaremos de enviar el boletín a la dirección ${address}.`,
@@ -83,6 +98,12 @@ export const subscribers: SubscribersWords = {
     placesNote:
       'Si no marca ninguno, los recibirá todos. Un estado incluye sus condados y ciudades; la opción «Federal» no incluye los estados.',
     within: (place) => `Lugares en ${place}`,
+    matters: 'Asuntos que sigue',
+    mattersNote:
+      'Su edición empieza con los cambios en ellos. Quite la marca para dejar de seguir un asunto.',
+    noMatters:
+      'No sigue ninguno. Para seguir un caso judicial, una regla o un proyecto de ley, use el formulario de su página.',
+    allMatters: 'Ver todos los asuntos',
     button: 'Guardar',
     saved: 'Cambios guardados. Se aplicarán a partir de la próxima edición.',
     kept: 'Cambios guardados. Se aplicarán cuando su suscripción esté activa.',
@@ -132,7 +153,10 @@ export const subscribers: SubscribersWords = {
   mail: {
     confirm: {
       subject: (title) => `Confirme su suscripción a ${title}`,
-      text: (title) => `Alguien, probablemente usted, pidió suscribir esta dirección a ${title}.`,
+      text: (title, matter = '') =>
+        matter
+          ? `Alguien, probablemente usted, pidió suscribir esta dirección a ${title} para seguir ${matter}.`
+          : `Alguien, probablemente usted, pidió suscribir esta dirección a ${title}.`,
       button: 'Confirmar mi suscripción',
       otherwise:
         'El enlace sirve durante siete días. Si no fue usted, ignore este correo: sin confirmación no le enviaremos nada más.',
@@ -149,6 +173,14 @@ export const subscribers: SubscribersWords = {
       button: 'Abrir la mesa de redacción',
       otherwise:
         'El enlace sirve durante doce horas y es solo para usted: cada decisión que se tome con él quedará registrada a su nombre. Si no lo pidió, ignore este correo.',
+    },
+    follow: {
+      subject: (title, matter = '') => `Seguir ${matter}: ${title}`,
+      text: (title, matter = '') =>
+        `Alguien, probablemente usted, quiere seguir ${matter} con esta dirección, que tiene una suscripción a ${title}.`,
+      button: 'Seguir este asunto',
+      otherwise:
+        'El enlace sirve durante siete días. Si no fue usted, ignore este correo: su suscripción queda como está.',
     },
     known: {
       subject: (title) => `Ya tiene una suscripción a ${title}`,

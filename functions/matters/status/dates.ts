@@ -85,7 +85,7 @@ function daysIn(
 }
 
 /** Statuses from which a matter takes effect on its day, if nothing stops it before. */
-const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
+export const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
 
 /** Changes that come with the calendar: a final rule takes effect on its day, unless it was stopped or got another day. */
 export function passedDays(

@@ -9,6 +9,9 @@ import { foreign, StoryItem, unbroken } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
+import { linkStamp } from '../matters/fingerprints.ts'
+import type { Changed } from '../matters/lists.ts'
+import { ChangedThisWeek, changesOfWeek } from '../matters/pages/changed-this-week.tsx'
 import type { SiteFile } from '../site/site.ts'
 import { byWeight, inReadersOrder } from './front-page-lead.ts'
 
@@ -43,10 +46,12 @@ export function homePage(context: Context): SiteFile {
     ([day, { length }], at): FrontPageDay => ({ day, count: length, shown: rest[at]! }),
   )
   const coming = deadlines(index.all, locale.today).slice(0, MAX_DEADLINES)
+  const changed = changesOfWeek(context)
   const madeOf = [
     locale.today,
     context.stamps(recent),
     context.stamps(coming.map(({ story }) => story)),
+    ...changed.map(({ matter, change }) => `${linkStamp(matter)} ${change.status} ${change.day}`),
     JSON.stringify(colophon),
   ]
   return context.file(sitePaths.home, madeOf, { leads: true }, () =>
@@ -55,7 +60,7 @@ export function homePage(context: Context): SiteFile {
       section: 'latest',
       description: locale.words.home.description,
       colophon,
-      children: <FrontPage context={context} top={top} days={days} coming={coming} />,
+      children: <FrontPage context={context} top={top} days={days} coming={coming} changed={changed} />,
     }),
   )
 }
@@ -73,9 +78,10 @@ interface FrontPageProps {
   top: Story[]
   days: FrontPageDay[]
   coming: ReturnType<typeof deadlines>
+  changed: Changed[]
 }
 
-function FrontPage({ context, top, days, coming }: FrontPageProps): JSX.Element {
+function FrontPage({ context, top, days, coming, changed }: FrontPageProps): JSX.Element {
   const { locale, show, site } = context
   const { home, signUp, follow } = locale.words
   const [first, ...others] = top.map(show)
@@ -125,6 +131,7 @@ function FrontPage({ context, top, days, coming }: FrontPageProps): JSX.Element 
             />
           </Box>
         )}
+        <ChangedThisWeek changed={changed} context={context} />
         <Box title={follow.title}>
           <TocEntries
             entries={[

@@ -23,8 +23,12 @@ export function bytesOf({ headline, summary }: Listed, size: keyof typeof markup
 
 /** Bytes of a text in a page, where some characters become entities. */
 function escapedBytes(text: string): number {
-  const shown = text.slice(0, shownLimits.text)
-  return Buffer.byteLength(shown) + 5 * (shown.match(/[&<>"']/g)?.length ?? 0)
+  return htmlBytes(text.slice(0, shownLimits.text))
+}
+
+/** Bytes of a whole text or address in a page. */
+export function htmlBytes(text: string): number {
+  return Buffer.byteLength(text) + 5 * (text.match(/[&<>"']/g)?.length ?? 0)
 }
 
 /** The first stories that fit so many `bytes`. */

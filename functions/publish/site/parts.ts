@@ -7,6 +7,8 @@ import { storyFeeds } from '../feeds/channels.ts'
 import { editionsFeed } from '../feeds/editions.tsx'
 import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
+import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
+import { partOfStamp } from '../matters/pages/part-of.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
@@ -23,12 +25,20 @@ import { daysOf } from '../stories/story-index.ts'
 import type { SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static-files.ts'
 
-/** All parts of the site, those that link to others last. The parts with the pages of stories are passed in. */
-export function* partsOf(contexts: Contexts, stories: Iterable<SitePart>): Iterable<SitePart> {
+/**
+ * All parts of the site, those that link to others last. The parts with the pages of stories and of matters are passed in.
+ */
+export function* partsOf(
+  contexts: Contexts,
+  stories: Iterable<SitePart>,
+  matters: Iterable<SitePart>,
+): Iterable<SitePart> {
   const { site } = contexts.en
   yield { name: 'static', stamp: '', files: () => staticFiles(site) }
   yield* stories
+  yield* matters
   yield* monthParts(contexts)
+  yield* matterMonthParts(contexts)
   yield* editionParts(site.editions, contexts)
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }
 }
@@ -51,7 +61,7 @@ export function* storyParts(stories: readonly Story[], { en, es }: Contexts): It
       stories: pages.flatMap(({ id, story }) => (id === story.id ? story : [])),
       stamp: stampOf(
         ...pages.map(({ id, story }) =>
-          id === story.id ? stamp(story) + linkStamp(story) : `${id} ${stamp(story)}`,
+          id === story.id ? stamp(story) + linkStamp(story) + partOfStamp(id, en) : `${id} ${stamp(story)}`,
         ),
       ),
       *files() {
@@ -137,12 +147,14 @@ interface EditionsPart extends SitePart {
   editions: readonly Edition[]
 }
 
-function* leading({ en, es }: Contexts): Iterable<SiteFile> {
+function* leading(contexts: Contexts): Iterable<SiteFile> {
+  const { en, es } = contexts
   const both = [en, es]
   for (const context of both) yield notFoundPage(context)
   for (const context of both) yield* lists(context)
   yield editionsFeed(en)
   yield opmlFile(en)
+  yield* leadingToMatters(contexts)
   yield* storyFeeds(en)
   for (const context of both.toReversed()) yield homePage(context)
 }

@@ -20,15 +20,13 @@ interface Sound<T> {
 const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
 
 /**
- * The stories that readers may see and that can be rendered, with dates that are in order, the newest first, and the parts
- * of the site with their pages. `linked` are the contexts with the links between them.
+ * The listed stories that can be rendered, and the parts of the site with their pages. `linked` are the contexts with the links between them.
  */
 export function publishableStories(
-  stories: readonly Story[],
+  listed: readonly Story[],
   contexts: Contexts,
   isPublished: IsPublished,
 ): Sound<Story> & { parts: Iterable<SitePart>; linked: Contexts } {
-  const { listed, leftOut } = listedStories(stories, contexts)
   const faulty = new Map<Story, string>()
   const linked = withLinks(contexts, listed)
   const parts = [...storyParts(listed, linked)]
@@ -36,9 +34,10 @@ export function publishableStories(
     if (isPublished(part.name, part.stamp)) continue
     for (const [story, error] of failuresOf(part.stories, linked)) faulty.set(story, error)
   }
+  const leftOut: LeftOut[] = []
   // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
-    return { sound: listed, parts, leftOut, linked }
+    return { sound: [...listed], parts, leftOut, linked }
   }
   const sound = listed.filter((story) => !faulty.has(story))
   const linkedSound = withLinks(contexts, sound)
@@ -46,7 +45,7 @@ export function publishableStories(
     sound,
     linked: linkedSound,
     parts: storyParts(sound, linkedSound),
-    leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ story: id, error }))],
+    leftOut: [...faulty].map(([{ id }, error]) => ({ story: id, error })),
   }
 }
 
@@ -65,8 +64,14 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
   }
 }
 
-/** The stories of which readers may see an article. A story without the fields that stories are sorted by is left out. */
-function listedStories(stories: readonly Story[], { en }: Contexts) {
+/**
+ * The stories of which readers may see an article, with dates that are in order, the newest first. A story without the
+ * fields that stories are sorted by is left out.
+ */
+export function listedStories(
+  stories: readonly Story[],
+  { en }: Contexts,
+): { listed: Story[]; leftOut: LeftOut[] } {
   const { configuration, today } = en.site
   const latest = endOfDay(today, configuration.publication.schedule.timeZone).toISOString()
   const listed: Story[] = []

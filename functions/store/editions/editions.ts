@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { LostEdition } from '../../domain/edition/lost-edition.ts'
-import type { Edition } from '../../domain/model/edition.ts'
-import { frequencies } from '../../domain/model/subscriber.ts'
+import { type Edition, type EditionKind, editionKinds } from '../../domain/model/edition.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Json, Key, Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
-
-type Frequency = Edition['frequency']
 
 /** What the table has of an edition, without its file. */
 export type EditionHead = Pick<Edition, 'id' | 'frequency' | 'frozenAt'>
@@ -64,7 +61,7 @@ export class Editions {
    */
   async rewrite(change: (edition: Edition) => Edition | undefined): Promise<void> {
     const named = new Set<string>()
-    for (const frequency of frequencies) {
+    for (const frequency of editionKinds) {
       for await (const { pk, sk, value, version } of this.#table.query(partition(frequency))) {
         const head = heads.decode(value)
         const edition = change(await this.#body(head))
@@ -81,13 +78,13 @@ export class Editions {
    * Reads the newest edition of a frequency.
    * @throws {LostEdition} if its file is missing or damaged.
    */
-  async last(frequency: Frequency): Promise<Edition | undefined> {
+  async last(frequency: EditionKind): Promise<Edition | undefined> {
     const head = await this.#last(frequency)
     return head && this.#body(head)
   }
 
   /** Reads the record of the newest edition of a frequency, without its file. */
-  async lastHead(frequency: Frequency): Promise<EditionHead | undefined> {
+  async lastHead(frequency: EditionKind): Promise<EditionHead | undefined> {
     const head = await this.#last(frequency)
     return head && { id: head.id, frequency, frozenAt: head.frozenAt }
   }
@@ -97,7 +94,7 @@ export class Editions {
    * @throws {LostEdition} if its file is missing or damaged.
    */
   async get(id: string): Promise<Edition | undefined> {
-    for (const frequency of frequencies) {
+    for (const frequency of editionKinds) {
       for await (const head of this.#newestFirst(frequency)) {
         if (head.id === id) return this.#body(head)
       }
@@ -106,15 +103,15 @@ export class Editions {
   }
 
   /** Returns whether an edition of this id is stored. */
-  async has(id: string, frequency?: Frequency): Promise<boolean> {
-    for (const one of frequency ? [frequency] : frequencies) {
+  async has(id: string, frequency?: EditionKind): Promise<boolean> {
+    for (const one of frequency ? [frequency] : editionKinds) {
       for await (const head of this.#newestFirst(one)) if (head.id === id) return true
     }
     return false
   }
 
   /** Returns the ids of one frequency, the newest first. */
-  async *ids(frequency: Frequency, limit: number): AsyncIterable<string> {
+  async *ids(frequency: EditionKind, limit: number): AsyncIterable<string> {
     for await (const { id } of this.#newestFirst(frequency, limit)) yield id
   }
 
@@ -123,7 +120,7 @@ export class Editions {
    * `lost` and left out.
    * @throws {LostEdition} if there is such an edition and no `lost`.
    */
-  async *all(frequency: Frequency, lost?: (lost: LostEdition) => void): AsyncIterable<Edition> {
+  async *all(frequency: EditionKind, lost?: (lost: LostEdition) => void): AsyncIterable<Edition> {
     for await (const head of this.#newestFirst(frequency)) {
       const edition = await this.#body(head).catch((error: unknown) => {
         if (!lost || !(error instanceof LostEdition)) throw error
@@ -134,40 +131,40 @@ export class Editions {
   }
 
   /** Returns the number of the last log entry that an edition of this frequency covers or that was passed over. */
-  async covered(frequency: Frequency): Promise<number> {
+  async covered(frequency: EditionKind): Promise<number> {
     const [passed] = await this.#table.get([slotKey(frequency)])
     return Math.max((await this.#last(frequency))?.to ?? 0, Number(passed?.value ?? 0))
   }
 
   /** Passes over the log up to this entry, because no subscriber wanted an edition of it. */
-  async passOver(frequency: Frequency, to: number): Promise<void> {
+  async passOver(frequency: EditionKind, to: number): Promise<void> {
     await this.#table.write([{ ...slotKey(frequency), value: to, when: 'always' }])
   }
 
   /** Returns whether the slot of that day is done, with an edition or without. */
-  async isDone(frequency: Frequency, day: string): Promise<boolean> {
+  async isDone(frequency: EditionKind, day: string): Promise<boolean> {
     const [item] = await this.#table.get([slotKey(frequency, day)])
     return item !== undefined
   }
 
   /** Returns whether any slot of this frequency is done, or an edition was stored without one. */
-  async hasBegun(frequency: Frequency): Promise<boolean> {
+  async hasBegun(frequency: EditionKind): Promise<boolean> {
     const range = { from: `${frequency}#`, to: `${frequency}#~`, limit: 1 }
     for await (const _ of this.#table.query('TURN', range)) return true
     return (await this.#last(frequency)) !== undefined
   }
 
   /** Notes that the slot of that day is done. */
-  async setDone(frequency: Frequency, day: string): Promise<void> {
+  async setDone(frequency: EditionKind, day: string): Promise<void> {
     await this.#table.write([{ ...slotKey(frequency, day), value: true, when: 'always' }])
   }
 
-  async #last(frequency: Frequency): Promise<Head | undefined> {
+  async #last(frequency: EditionKind): Promise<Head | undefined> {
     for await (const head of this.#newestFirst(frequency, 1)) return head
     return undefined
   }
 
-  async *#newestFirst(frequency: Frequency, limit = Infinity): AsyncIterable<Head> {
+  async *#newestFirst(frequency: EditionKind, limit = Infinity): AsyncIterable<Head> {
     for await (const { value } of this.#table.query(partition(frequency), { reverse: true, limit })) {
       yield heads.decode(value)
     }
@@ -206,10 +203,10 @@ function storedIn(bytes: Uint8Array, id: string): Record<string, Json> | string 
   return typeof schema === 'number' && itsId === id ? (stored as Record<string, Json>) : 'TypeError'
 }
 
-function partition(frequency: Frequency): string {
+function partition(frequency: EditionKind): string {
   return `EDITIONS#${frequency}`
 }
 
-function slotKey(frequency: Frequency, day?: string): Key {
+function slotKey(frequency: EditionKind, day?: string): Key {
   return { pk: 'TURN', sk: day === undefined ? frequency : `${frequency}#${day}` }
 }

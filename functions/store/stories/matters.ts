@@ -3,31 +3,54 @@ import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 /** The partition of what is kept of matters. */
-export const PARTITION = 'MATTERS'
+const PARTITION = 'MATTERS'
 const records = codec<MatterRecord>('matter')
+/** The version of this item is how often records were written. */
+const writtenKey = { pk: 'MATTERS-WRITTEN', sk: 'last' }
 
-/** What is kept of matters, by id. Only publishing writes it, under its lease, so what was read once stays true. */
+interface Known {
+  written: number
+  records: Map<string, MatterRecord>
+}
+/** What was read of each table's matters so far. */
+const knownOf = new WeakMap<Table, Known>()
+
+/** What is kept of matters, by id. Only publishing writes it, under its lease. */
 export class Matters {
   readonly #table: Table
-  #known: Map<string, MatterRecord> | undefined
 
   constructor(table: Table) {
     this.#table = table
   }
 
-  /** Returns all records in the order of their ids. It reads the table once. */
+  /** Returns all records in the order of their ids. It reads them again only if a record was written since the last time. */
   async all(): Promise<MatterRecord[]> {
-    if (!this.#known) {
-      const known = new Map<string, MatterRecord>()
-      for await (const { sk, value } of this.#table.query(PARTITION)) known.set(sk, records.decode(value))
-      this.#known = known
-    }
-    return [...this.#known.values()]
+    return [...(await this.byId()).values()]
+  }
+
+  /** The same by id. */
+  async byId(): Promise<ReadonlyMap<string, MatterRecord>> {
+    const written = await this.#written()
+    const before = knownOf.get(this.#table)
+    if (before?.written === written) return before.records
+    const found = new Map<string, MatterRecord>()
+    for await (const { sk, value } of this.#table.query(PARTITION)) found.set(sk, records.decode(value))
+    knownOf.set(this.#table, { written, records: found })
+    return found
+  }
+
+  /** Returns the records of these ids, in the same order. */
+  async get(ids: readonly string[]): Promise<(MatterRecord | undefined)[]> {
+    const items = await this.#table.get(ids.map((sk) => ({ pk: PARTITION, sk })))
+    return items.map((item) => item && records.decode(item.value))
   }
 
   /** Stores records, new or changed. */
   async put(changed: readonly MatterRecord[]): Promise<void> {
     if (changed.length === 0) return
+    const written = await this.#written()
+    // If this process ends before all are written, nobody takes what they read before for the latest.
+    await this.#count(written + 1)
     await this.#table.write(
       changed.map((record) => ({
         pk: PARTITION,
@@ -36,8 +59,24 @@ export class Matters {
         when: 'always',
       })),
     )
-    if (!this.#known) return
-    for (const record of changed) this.#known.set(record.id, record)
-    this.#known = new Map([...this.#known].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await this.#count(written + 2)
+    this.#remember(changed, { from: written, to: written + 2 })
+  }
+
+  #remember(changed: readonly MatterRecord[], { from, to }: { from: number; to: number }): void {
+    const before = knownOf.get(this.#table)
+    if (before?.written !== from) return
+    const all = [...before.records.values(), ...changed].map((record) => [record.id, record] as const)
+    const sorted = [...new Map(all)].sort(([a], [b]) => (a < b ? -1 : 1))
+    knownOf.set(this.#table, { written: to, records: new Map(sorted) })
+  }
+
+  async #written(): Promise<number> {
+    const [stored] = await this.#table.get([writtenKey])
+    return stored?.version ?? 0
+  }
+
+  async #count(version: number): Promise<void> {
+    await this.#table.write([{ ...writtenKey, value: '', version, when: 'always' }])
   }
 }

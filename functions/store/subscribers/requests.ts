@@ -1,9 +1,9 @@
 import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
 import type { Language } from '../../domain/model/article.ts'
-import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { completePreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { Item, Table } from '../../ports/table.ts'
+import type { Item, Json, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 import { update } from '../update.ts'
 
@@ -15,7 +15,14 @@ interface FromAddress {
 
 /** A request that was made on a page. A worker handles it later, so that the page's answer doesn't show whether the address is known. */
 export type Request =
-  | ({ kind: 'subscribe'; preferences: Subscriber['preferences']; form: string; at: string } & FromAddress)
+  | ({
+      kind: 'subscribe'
+      preferences: Preferences
+      form: string
+      at: string
+      /** The matter from whose page they signed up, as it was posted: there may be no such matter. */
+      matter?: string
+    } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
   /** A link to the editors' desk, if the address is an editor's. */
@@ -43,6 +50,13 @@ const TAKEN_MS = 5 * MINUTE_MS
 const PARTITION = 'REQUEST'
 const requests = codec<Request & { wait?: Wait }>('request')
 
+function decode(value: Json): Request & { wait?: Wait } {
+  const request = requests.decode(value)
+  return request.kind === 'subscribe'
+    ? { ...request, preferences: completePreferences(request.preferences) }
+    : request
+}
+
 /** Requests that are not done yet. */
 export class Requests {
   readonly #table: Table
@@ -67,7 +81,7 @@ export class Requests {
 
   async get(id: string): Promise<Request | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-    return item && requests.decode(item.value)
+    return item && decode(item.value)
   }
 
   /**
@@ -77,7 +91,7 @@ export class Requests {
   async take(id: string): Promise<Request | 'elsewhere' | undefined> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
     if (!item) return undefined
-    const { wait, ...request } = requests.decode(item.value)
+    const { wait, ...request } = decode(item.value)
     if (!wait) return request
     if (isTooEarly(wait.until, this.#clock())) return 'elsewhere'
     const until = this.#in(TAKEN_MS)

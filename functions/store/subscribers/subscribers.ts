@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { Subscriber } from '../../domain/model/subscriber.ts'
+import { completePreferences, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Item, Json, Key, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 import { update } from '../update.ts'
@@ -90,7 +90,9 @@ function keyOf(id: string): Key {
 }
 
 function fromItem({ value, version, expires }: Item): StoredSubscriber {
-  return { subscriber: subscribers.decode(value), version, ...(expires && { expires }) }
+  const subscriber = subscribers.decode(value)
+  const preferences = completePreferences(subscriber.preferences)
+  return { subscriber: { ...subscriber, preferences }, version, ...(expires && { expires }) }
 }
 
 function storedValue({ subscriber, expires }: Omit<StoredSubscriber, 'version'>): {

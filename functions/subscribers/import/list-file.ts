@@ -1,5 +1,5 @@
 import { type AddressProblem, parseAddress } from '../../domain/email/address.ts'
-import type { Preferences } from '../../domain/model/subscriber.ts'
+import { isMatterId, MAX_FOLLOWED, type Preferences } from '../../domain/model/subscriber.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { addressColumn, titleKey } from './columns.ts'
 import { listRows } from './rows.ts'
@@ -94,6 +94,7 @@ function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) 
   const column = (pattern: RegExp) => keys.findIndex((key) => pattern.test(key))
   const [ofTopics, ofPlaces] = [column(/^(topics|temas)$/), column(/^(places|lugares)$/)]
   const [ofFrequency, ofLanguage] = [column(/^(frequency|frecuencia)$/), column(/^(language|idioma)$/)]
+  const [ofMatters, ofAlerts] = [column(/^(matters|asuntos)$/), column(/^(alerts|avisos)$/)]
   const known = {
     topics: new Set(topics.map(({ id }) => id)),
     places: new Set(places.map(({ id }) => id)),
@@ -103,12 +104,17 @@ function preferencesIn(titles: readonly string[], { topics, places }: Taxonomy) 
     const kept = (all: string[], from: ReadonlySet<string>) => all.filter((word) => from.has(word))
     const left = (all: string[], from: ReadonlySet<string>) => all.filter((word) => !from.has(word))
     const [topics, places] = [words(ofTopics), words(ofPlaces)]
+    // Matters may be imported after their readers, so an id that is not known yet is kept. No email shows it.
+    const matters = [...new Set(words(ofMatters).filter(isMatterId))].slice(0, MAX_FOLLOWED)
+    const alerts = /^(yes|s[ií])$/i.test(values[ofAlerts] ?? '')
     return {
       preferences: {
         topics: kept(topics, known.topics),
         places: kept(places, known.places),
         frequency: /^(daily|diari[oa])$/i.test(values[ofFrequency] ?? '') ? 'daily' : 'weekly',
         language: /^(es|spanish|espa[nñ]ol)$/i.test(values[ofLanguage] ?? '') ? 'es' : 'en',
+        matters,
+        ...(alerts && { alerts }),
       },
       unknown: { topics: left(topics, known.topics), places: left(places, known.places) },
     }

@@ -3,21 +3,32 @@ import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { frequencies, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
+import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { words } from '../../i18n/subscribers.ts'
-import { ActionButton, Link } from './parts.tsx'
+import type { NamedMatter } from '../../store/subscribers/matter-names.ts'
+import { ActionButton, AlertsChoice, Link } from './parts.tsx'
 
 interface Props {
   subscriber: Subscriber
   language: Language
   taxonomy: Taxonomy
+  /** The matters that they follow. */
+  matters: readonly NamedMatter[]
   /** Says what was just changed. */
   message?: string
   links: { export: string; delete: string; unsubscribe: string }
 }
 
 /** The page with a subscriber's settings. */
-export function PreferencesPage({ subscriber, language, taxonomy, message, links }: Props): JSX.Element {
+export function PreferencesPage({
+  subscriber,
+  language,
+  taxonomy,
+  matters,
+  message,
+  links,
+}: Props): JSX.Element {
   const { preferences, state, email = '' } = subscriber
   const messages = words[language].preferences
   return (
@@ -74,6 +85,7 @@ export function PreferencesPage({ subscriber, language, taxonomy, message, links
         <Group legend={messages.places} note={messages.placesNote}>
           <Places places={taxonomy.places} chosen={preferences.places} language={language} />
         </Group>
+        <Matters matters={matters} alerts={preferences.alerts === true} language={language} />
         <p>
           <button type="submit">{messages.button}</button>
         </p>
@@ -101,6 +113,32 @@ function StateNote({
       <p>{text}</p>
       {button && <ActionButton button={button} fields={{ rejoin: 'yes' }} />}
     </div>
+  )
+}
+
+/**
+ * The matters that they follow. The form says which ones it lists, so that a page that was opened before they followed
+ * another does not unfollow it.
+ */
+function Matters(props: {
+  matters: readonly NamedMatter[]
+  alerts: boolean
+  language: Language
+}): JSX.Element {
+  const { matters, alerts, language } = props
+  const messages = words[language].preferences
+  return (
+    <Group legend={messages.matters} note={matters.length > 0 ? messages.mattersNote : messages.noMatters}>
+      {matters.map(({ id, name }) => (
+        <>
+          <input type="hidden" name="listed" value={id} />
+          <Choice type="checkbox" name="matters" value={id} label={name[language]} isChosen={true} />
+        </>
+      ))}
+      <input type="hidden" name="shows" value="alerts" />
+      <AlertsChoice language={language} isChosen={alerts} />
+      <Link href={inLanguage(sitePaths.matters, language)} text={messages.allMatters} />
+    </Group>
   )
 }
 

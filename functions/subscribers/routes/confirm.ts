@@ -1,29 +1,38 @@
 import type { Context } from 'hono'
-import { verifyToken } from '../../auth/tokens.ts'
+import { type Token, verifyToken } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
 import { words } from '../../i18n/subscribers.ts'
+import { eachOnce } from '../../store/subscribers/matter-names.ts'
+import { readForm } from '../../web/http/form.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
-import { ActionButton, Link } from '../pages/parts.tsx'
+import { ActionButton, AlertsChoice, Link, Names } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { onConfirm } from '../state-machine.ts'
+import { follow, showFollow } from './follow.ts'
 
 /** Shows the button that confirms; opening the link alone must not. */
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, deps.clock())
   if (!token.ok) return refuse(context, deps, token.error)
+  if (token.kind === 'follow') return showFollow(token, context, deps)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
   const [stored] = await deps.subscribers.get([token.subscriber])
   const email = stored?.subscriber.email
   if (!stored || !email) return refuse(context, deps, 'expired')
-  const { language, frequency } = stored.subscriber.preferences
+  const { language, frequency, matters } = stored.subscriber.preferences
   const { title, text, button } = words[language].confirm
+  const names = eachOnce(await deps.matterNames.get(matters)).map(({ name }) => name[language])
+  const isFollowing = names.length > 0
   return notice(context, deps, {
     language,
     title,
     text: text[frequency](masked(email)),
-    children: ActionButton({ button }),
+    children: [
+      isFollowing && Names({ title: words[language].follow.also, names }),
+      ActionButton({ button, children: isFollowing && AlertsChoice({ language }) }),
+    ],
   })
 }
 
@@ -32,9 +41,21 @@ export async function confirm(context: Context, deps: RoutesDeps): Promise<Respo
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
   if (!token.ok) return refuse(context, deps, token.error)
+  const { alerts } = (await readForm(context)) ?? {}
+  if (token.kind === 'follow') return follow(token, { alerts: alerts === 'yes' }, context, deps)
   if (token.kind !== 'confirm') return refuse(context, deps, 'forged')
+  return confirmSubscription(token, { alerts: alerts === 'yes' }, context, deps)
+}
+
+async function confirmSubscription(
+  token: Token,
+  chosen: { alerts: boolean },
+  context: Context,
+  deps: RoutesDeps,
+): Promise<Response> {
+  const now = deps.clock()
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
-    const next = onConfirm(old, now)
+    const next = onConfirm(old, now, chosen)
     return next && { subscriber: next }
   })
   if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')

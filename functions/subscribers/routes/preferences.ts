@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
+import { eachOnce } from '../../store/subscribers/matter-names.ts'
 import { readForm } from '../../web/http/form.ts'
 import { renderPrivatePage } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
@@ -18,13 +19,16 @@ const FORM = 'preferences 1'
 export const showPreferences = managed((subscriber, context, deps) => show(subscriber, {}, context, deps))
 
 /** Saves the settings, or subscribes again. */
-export const savePreferences = managed(async ({ id }, context, deps) => {
+export const savePreferences = managed(async ({ id, preferences: { matters } }, context, deps) => {
   const form = await readForm(context)
   if (!form) return refuse(context, deps, 'forged')
   if (form.rejoin) return rejoin(id, context, deps)
+  const named = await deps.matterNames.get(matters)
+  const living = (matter: string) => named.get(matter)?.id ?? matter
   const saved = await deps.subscribers.change(id, (old) => {
     if (!old?.email) return undefined
-    return { subscriber: { ...old, preferences: parsePreferences(form, deps.taxonomy, old.preferences) } }
+    const before = { ...old.preferences, matters: old.preferences.matters.map(living) }
+    return { subscriber: { ...old, preferences: parsePreferences(form, deps.taxonomy, before) } }
   })
   if (!saved?.email) return refuse(context, deps, 'expired')
   const messages = words[saved.preferences.language].preferences
@@ -44,17 +48,18 @@ async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<R
   return show(subscriber, subscriber.state === 'active' ? { message } : {}, context, deps)
 }
 
-function show(
+async function show(
   subscriber: Subscriber,
   { message }: { message?: string },
   context: Context,
   deps: RoutesDeps,
-): Response {
+): Promise<Response> {
   const { language } = subscriber.preferences
+  const matters = eachOnce(await deps.matterNames.get(subscriber.preferences.matters))
   const links = manageLinks(subscriber.id, deps.keys, deps.clock())
   return renderPrivatePage(context, deps, {
     language,
     title: words[language].preferences.title,
-    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, message, links }),
+    children: PreferencesPage({ subscriber, language, taxonomy: deps.taxonomy, matters, message, links }),
   })
 }

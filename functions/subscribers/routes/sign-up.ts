@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { signUpsPerNetwork } from '../../auth/limits.ts'
 import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
-import { defaultPreferences } from '../../domain/model/subscriber.ts'
+import { defaultPreferences, isMatterId } from '../../domain/model/subscriber.ts'
+import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
@@ -13,6 +14,7 @@ import type { RoutesDeps } from '../routes-deps.ts'
 
 /** Stored with the consent, to prove what the form said when they signed up. */
 const FORM = 'site 1'
+const MATTER_FORM = 'matter 1'
 
 /**
  * Requests a confirmation email. The answer and its time are the same whether or not the address is known: nothing is
@@ -23,6 +25,7 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   const old = { ...defaultPreferences, language: languageOf(context) }
   const preferences = parsePreferences(form, deps.taxonomy, old)
   const { language } = preferences
+  const matter = isMatterId(form.matter) ? form.matter : undefined
   const messages = words[language]
   const checkYourEmail = () =>
     notice(context, deps, { language, ...messages.asked, children: Paragraph({ text: messages.asked.spam }) })
@@ -30,7 +33,10 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   if (form.website) return checkYourEmail()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')
   if (!parsed.ok) {
-    const back = Link({ href: signUpPage(language), text: messages.tryAgain })
+    const back = Link({
+      href: matter ? inLanguage(sitePaths.matter(matter), language) : signUpPage(language),
+      text: messages.tryAgain,
+    })
     return notice(context, deps, {
       language,
       title: messages.signUp,
@@ -54,8 +60,9 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
     email: parsed.address,
     from: deps.limits.alias(requester),
     preferences,
-    form: FORM,
+    form: matter ? MATTER_FORM : FORM,
     at,
+    ...(matter && { matter }),
   })
   await deps.queue.send([message])
   return checkYourEmail()

@@ -60,6 +60,7 @@ export const navSections = [
   'latest',
   'topics',
   'places',
+  'matters',
   'editions',
   'sources',
   'search',

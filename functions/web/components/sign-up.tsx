@@ -2,8 +2,16 @@ import type { JSX } from 'preact'
 import { privatePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
-/** The sign-up form. `id` must be unique on the page. */
-export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }): JSX.Element {
+interface SignUpProps {
+  locale: Locale
+  /** Must be unique on the page. */
+  id?: string
+  /** The id of the matter that the reader follows from then on, and the word on the button. */
+  matter?: { id: string; button: string }
+}
+
+/** The sign-up form. */
+export function SignUp({ locale, id = 'email', matter }: SignUpProps): JSX.Element {
   const { signUp } = locale.words
   return (
     <form class="sign-up" method="post" action={privatePaths.signUp}>
@@ -19,9 +27,10 @@ export function SignUp({ locale, id = 'email' }: { locale: Locale; id?: string }
           spellcheck={false}
           required
         />
-        <button type="submit">{signUp.button}</button>
+        <button type="submit">{matter?.button ?? signUp.button}</button>
       </div>
       <input type="hidden" name="language" value={locale.lang} />
+      {matter && <input type="hidden" name="matter" value={matter.id} />}
       {/* Only programs fill this in: people don't see it, and neither do screen readers or the Tab key. */}
       <div class="trap" aria-hidden="true">
         <label for={`${id}-website`}>{signUp.trap}</label>

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { choices } from './choices.ts'
 import { desk } from './editors.ts'
 import { layout } from './layout.ts'
+import { matters } from './matters.ts'
 import { colours } from './palette.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'
 
 /** The style sheet of the site, without comments and superfluous white space. */
-export const style = [colours, type, layout, parts, choices, desk]
+export const style = [colours, type, layout, parts, matters, choices, desk]
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
   .replace(/\s+/g, ' ')

@@ -430,7 +430,7 @@ describe('A database of an earlier release', () => {
       id: `id${n}`,
       ...(email && { email }),
       state: email ? 'active' : 'deleted',
-      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] },
       changedAt: clock().toISOString(),
       claims: {},
       bounces: 0,
@@ -468,7 +468,7 @@ it('A sign-up whose email could not be sent is deleted with its address after th
     email: 'waits@asked.example',
     form: 'site 1',
     at: trial.clock().toISOString(),
-    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] },
   })
   trial.later(4 * DAY)
   await runMinute()

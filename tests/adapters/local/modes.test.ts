@@ -21,7 +21,7 @@ async function openAndWrite(folder: string) {
       id: 'id1',
       email: 'ana@example.org',
       state: 'active',
-      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+      preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] },
       changedAt: clock().toISOString(),
       claims: {},
       bounces: 0,

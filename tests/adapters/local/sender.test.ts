@@ -66,7 +66,7 @@ const signUp = (email: string) =>
   ask({
     kind: 'subscribe',
     email,
-    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en' },
+    preferences: { topics: [], places: [], frequency: 'weekly', language: 'en', matters: [] },
     form: 'test',
     at: context.clock().toISOString(),
   })

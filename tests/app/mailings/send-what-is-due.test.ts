@@ -48,7 +48,13 @@ it('A confirmation that was refused is tried again each minute once its pause is
   const sink = new Sink()
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
-  const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+  const preferences: Preferences = {
+    topics: [],
+    places: [],
+    frequency: 'weekly',
+    language: 'en',
+    matters: [],
+  }
   const minute = async () => {
     await sendWhatIsDue(context, { until: new Date(trial.time + 60_000), lateAfterHours: 6 })
     trial.later(1)
@@ -82,7 +88,13 @@ it('A confirmation that was refused is tried again each minute once its pause is
 async function putOff(trial: TrialContext, sink: Sink, count: number) {
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
-  const preferences: Preferences = { topics: [], places: [], frequency: 'weekly', language: 'en' }
+  const preferences: Preferences = {
+    topics: [],
+    places: [],
+    frequency: 'weekly',
+    language: 'en',
+    matters: [],
+  }
   sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (let n = 0; n < count; n++) {
     const at = context.clock().toISOString()

@@ -151,3 +151,21 @@ it('sees what an editor decided about a story of a settled day, and what they un
   await decide(4, { is: 'undo', decision: 1 })
   expect(await read()).toEqual([story])
 })
+
+it('reads no story again for a decision about a matter or an edition', async () => {
+  await desk.process([old('a')])
+  await release()
+  daysLater(10)
+  const [story] = await read()
+  const log = new Decisions(table)
+  const acts: Act[] = [
+    { is: 'link-matter', story: story!.id, matter: 'hr-1234-119' },
+    { is: 'drop', story: story!.id, edition: '2026-11-20' },
+    { is: 'undo', decision: 1 },
+  ]
+  for (const [at, act] of acts.entries())
+    await log.append({ number: at + 1, at: now.toISOString(), by: 'ana', why: '', act })
+  asked.length = 0
+  expect((await read())[0]).toBe(story)
+  expect(asked).not.toContain('STORIES#20261102')
+})

@@ -120,6 +120,42 @@ describe('composing an edition', () => {
     expect(section(composed, 'federal')).toHaveLength(1)
   })
 
+  it('knows no topic by its id: the configuration says which fill a section and which have arrests', () => {
+    const topics = [
+      { id: 'housing-trials', section: 'courts' as const, arrests: false },
+      { id: 'housing-bills', section: 'congress' as const, arrests: false },
+      { id: 'evictions', arrests: true },
+    ]
+    const release = (id: string, topic: string) =>
+      single(id, {
+        source: 'agency',
+        kind: 'official',
+        topics: [topic],
+        title: `Officers arrest landlord ${id}`,
+      })
+    const sectionsIn = (...topicIds: string[]) =>
+      compose(
+        material(
+          [
+            single('trial', { topics: [topicIds[0]!] }),
+            single('bill', { topics: [topicIds[1]!], title: 'Senate votes on rent' }),
+            release('a', topicIds[2]!),
+            release('b', topicIds[2]!),
+          ],
+          { topics, sections: ['courts', 'congress', 'official', 'federal'] },
+        ),
+      )?.sections.map(({ id, stories }) => [id, stories.length])
+    expect(sectionsIn('housing-trials', 'housing-bills', 'evictions')).toEqual([
+      ['courts', 1],
+      ['congress', 1],
+      ['official', 1],
+    ])
+    expect(sectionsIn('courts', 'congress', 'enforcement')).toEqual([
+      ['official', 2],
+      ['federal', 2],
+    ])
+  })
+
   it('puts no background among the top stories', () => {
     const composed = compose(material([single('blog', {}, { form: 'live' }), single('one')]))
     expect(section(composed, 'top')).toEqual(['one'])

@@ -4,7 +4,7 @@ import { compose } from '../../../functions/digest/compose/compose.ts'
 import { composePrintable, printable, tryInEmail } from '../../../functions/digest/compose/printable.ts'
 import type { EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
-import { edition, editionStory, material, now, publication, single } from '../fixtures.ts'
+import { change, edition, editionStory, material, matter, now, publication, single } from '../fixtures.ts'
 
 const stories = ['one', 'two', 'three'].map((id) => single(id))
 
@@ -24,6 +24,15 @@ describe('composing', () => {
       { story: 'bad', edition: '2026-11-20', error: expect.stringMatching(/^[A-Z]\w+$/) as string },
     ])
     expect(made.edition).toEqual(compose(material(stories)))
+  })
+
+  it('leaves a matter out that cannot be shown, and names it', () => {
+    const sound = matter('sound', { changes: [change('filed', '2026-11-19')] })
+    const bad = matter('bad', { changes: [change('no-such-status' as never, '2026-11-19')] })
+    const made = composePrintable(material(stories, { matters: [sound, bad] }), publication)
+    expect(made.leftOut).toEqual([{ matter: 'bad', edition: '2026-11-20', error: 'RangeError' }])
+    expect(made.edition?.matters?.map(({ id }) => id)).toEqual(['sound'])
+    expect(made.edition?.sections).toEqual(compose(material(stories))?.sections)
   })
 
   it('makes no edition if no story is left', () => {

@@ -92,6 +92,8 @@ describe('what a reader gets of an edition', () => {
       places: ['us-tx'],
       frequency: 'daily',
       language: 'es',
+      matters: ['tps-haiti'],
+      alerts: true,
       length: 'short',
     }
     for (const [name, value] of Object.entries(others)) {

@@ -8,10 +8,19 @@ import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { EarlierCorrection, Edition } from '../../../functions/domain/model/edition.ts'
 import { sections } from '../../../functions/domain/model/publication.ts'
 import type { Correction } from '../../../functions/domain/model/story.ts'
-import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
+import { MAX_FOLLOWED, type Subscriber } from '../../../functions/domain/model/subscriber.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
-import { edition, editionStory, everything, now, places, publication } from '../fixtures.ts'
+import {
+  change,
+  edition,
+  editionMatter,
+  editionStory,
+  everything,
+  now,
+  places,
+  publication,
+} from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const id = 'a'.repeat(26)
@@ -51,6 +60,39 @@ const putRight: EarlierCorrection[] = [
 const corrections: Correction[] = [
   { at: '2026-11-21T12:00:00Z', text: 'Agents detain 63 at a meatpacking plant: It was 36.' },
 ]
+
+/** Three matters with news, and an alert of the first. */
+const matters = [
+  editionMatter('oaks-v-elm-2026', {
+    name: { en: 'Oaks v. Elm', es: 'Oaks v. Elm' },
+    changes: [change('enjoined', '2026-11-18'), change('stayed', '2026-11-19')],
+    stories: ['s1', 's2', 's3'],
+    dates: [{ day: '2026-12-03', kind: 'hearing', story: 's1' }],
+  }),
+  editionMatter('rin-1615-zz11', {
+    kind: 'rule',
+    name: { en: 'Petition fee rule', es: 'Regla de tarifas de peticiones' },
+    stories: ['s4'],
+    dates: [{ day: '2026-12-09', kind: 'comments', story: 's4' }],
+  }),
+  editionMatter('us-tx-sb-4-2026', {
+    kind: 'bill',
+    name: { en: 'SB 4 (Texas)', es: 'SB 4 (Texas)' },
+    changes: [change('passed', '2026-11-17')],
+  }),
+]
+const followed = matters.slice(0, 2).map(({ id }) => id)
+const alert = edition([], { id: '2026-11-20-alert', frequency: 'alert', matters: matters.slice(0, 1) })
+
+/** As many matters as a reader may follow, under the longest names. */
+const many = Array.from({ length: MAX_FOLLOWED }, (_, n) =>
+  editionMatter(`matter-${n}`, {
+    name: { en: `${'Ü'.repeat(60)} `.repeat(5), es: 'x' },
+    changes: [change('filed', '2026-11-18', { outlets: ['ß'.repeat(90), 'Ö'.repeat(90), 'é'.repeat(90)] })],
+    stories: ['s1'],
+    dates: [{ day: '2026-12-03', kind: 'hearing', story: 's1' }],
+  }),
+)
 
 async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
   const subscriber: Subscriber = {
@@ -101,6 +143,23 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       preferences: { ...everything, places: ['us-ca', 'us-tx'], topics: ['courts', 'enforcement'] },
     }),
     'edition, longest': ofEdition(longest),
+    'edition, followed': ofEdition(
+      { ...week, matters },
+      { preferences: { ...everything, matters: [...followed, 'none'] } },
+    ),
+    'edition, followed, Spanish': ofEdition(
+      { ...week, matters },
+      { preferences: { ...spanish.preferences, matters: followed } },
+    ),
+    'edition, follows none': ofEdition({ ...week, matters }),
+    'edition, follows many': ofEdition(
+      { ...longest, matters: many },
+      { preferences: { ...everything, matters: many.map(({ id }) => id) } },
+    ),
+    alert: ofEdition(alert, { preferences: { ...everything, matters: followed, alerts: true } }),
+    'alert, Spanish': ofEdition(alert, {
+      preferences: { ...spanish.preferences, matters: followed, alerts: true },
+    }),
     'four silent weeks': ofEdition(edition([])),
     'four silent weeks, Spanish': ofEdition(edition([]), spanish),
     'edition, put right': ofEdition({ ...week, putRight }),
@@ -121,11 +180,13 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
     test: testMessage(week, everything, 'operator@example.org', now, options),
     report: reportEmail(report, { title: publication.title, from, to: 'desk@aid.example', date: now }),
   }
-  for (const kind of ['confirm', 'manage', 'known'] as const) {
+  for (const kind of ['confirm', 'manage', 'known', 'follow'] as const) {
     for (const language of ['en', 'es'] as const) {
       const link = `https://digest.example/confirm/${token}`
       const email = { kind, language, link, to: 'ana@example.org', request: 'r1', subscriber: id, date: now }
       mails[`${kind}, ${language}`] = confirmationEmail(email, sender)
+      const matter = { matter: 'Oaks v. Elm' }
+      mails[`${kind} with a matter, ${language}`] = confirmationEmail({ ...email, ...matter }, sender)
     }
   }
   return Promise.all(Object.entries(mails).map(async ([name, mail]) => ({ name, mail: await mail })))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { editionStory } from '../../../functions/digest/compose/edition-story.ts'
+import { noMatters } from '../../../functions/digest/compose/matters/select-matters.ts'
 import { buildEmailModel } from '../../../functions/digest/email/email-model.ts'
 import { ownLinks } from '../../../functions/digest/email/publication-details.ts'
 import { render, withOwnLinks } from '../../../functions/digest/email/render.tsx'
@@ -101,7 +102,9 @@ const languageOf = (tag: string | undefined, own: Language) =>
 function inEmail(one: Story, language: Language): Numbers[] {
   const sections = [{ id: 'federal' as const, stories: [editionStory(one)], more: 0 }]
   const reader = { preferences: { ...everything, language }, why: 'confirmed' as const }
-  const rendered = render(buildEmailModel(edition(sections), { sections, total: 1 }, reader, publication))
+  const rendered = render(
+    buildEmailModel(edition(sections), { sections, matters: noMatters, total: 1 }, reader, publication),
+  )
   const { html, text } = withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
   const shown = languageOf(/<h3[^>]*>/.exec(html)?.[0], language)
   const [note] = [...html.matchAll(/<p class="quiet"[^>]*>[\s\S]*?<\/p>/g)].filter(([one]) =>

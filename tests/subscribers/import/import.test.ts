@@ -199,20 +199,23 @@ describe('importing lists', () => {
   })
 
   it('imports its own export without a loss', async () => {
+    context.matters.set('tps-haiti', { id: 'tps-haiti', name: { en: 'TPS for Haiti', es: 'TPS para Haití' } })
     await context.post('/subscribe', [
       ['email', 'ana@example.org'],
       ['topics', 'courts'],
       ['topics', 'congress'],
       ['frequency', 'daily'],
       ['language', 'es'],
+      ['matter', 'tps-haiti'],
     ])
     await context.work()
-    await context.post(context.mailedPath)
+    await context.post(context.mailedPath, { alerts: 'yes' })
     const { preferences } = (await context.subscriber('ana@example.org')) ?? {}
     let csv = ''
     for await (const line of exportList(context.subscribers)) csv += line
     context = new SubscriberContext()
     expect(await take({ 'out.csv': csv })).toMatchObject({ added: 1, rejected: [] })
     expect((await context.subscriber('ana@example.org'))?.preferences).toEqual(preferences)
+    expect(preferences).toMatchObject({ matters: ['tps-haiti'], alerts: true })
   })
 })

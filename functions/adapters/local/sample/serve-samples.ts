@@ -10,7 +10,11 @@ import { sampleSources } from './sources.ts'
 /** The running server of the sample sources. */
 export interface SampleServer {
   origin: string
+  /** The time that the dates of the documents are relative to. */
+  anchor: Date
   sources: Source[]
+  /** The sources with the addresses of their earlier documents, those that have one. */
+  earlier: Source[]
   close(): Promise<void>
 }
 
@@ -25,16 +29,22 @@ interface Page {
  * the next start, no entry becomes new.
  */
 export async function serveSamples(anchor: Date, port = 0): Promise<SampleServer> {
-  const pages = sampleDocuments(anchor)
+  const pages = new Map([...sampleDocuments(anchor), ...earlierDocuments(anchor)])
   const server = createServer((request, response) => {
     answer(pages.get(request.url ?? ''), request.headers['if-none-match'], response)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sources = sampleSources(origin)
   return {
     origin,
-    sources: sampleSources(origin),
+    anchor,
+    sources,
+    earlier: sources.flatMap((source) => {
+      const path = `/earlier${new URL(source.feed).pathname}`
+      return pages.has(path) ? [{ ...source, feed: new URL(path, origin).href }] : []
+    }),
     close: async () => {
       server.close()
       server.closeAllConnections()
@@ -45,12 +55,21 @@ export async function serveSamples(anchor: Date, port = 0): Promise<SampleServer
 
 /** Each document by its path, as it is sent. */
 export function sampleDocuments(anchor: Date): Map<string, Page> {
-  const folder = new URL('feeds/', import.meta.url)
-  const pages = readdirSync(folder).map((name): [string, Page] => {
+  return new Map([...documentsIn('', anchor), ['/sunbelt-observer.xml', outOfOrder]])
+}
+
+/** What some of the sources had served before the entries of their present documents, by its path. */
+export function earlierDocuments(anchor: Date): Map<string, Page> {
+  return new Map(documentsIn('earlier/', anchor))
+}
+
+function documentsIn(path: string, anchor: Date): [string, Page][] {
+  const folder = new URL(`feeds/${path}`, import.meta.url)
+  const names = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile())
+  return names.map(({ name }) => {
     const body = Buffer.from(fillDates(readFileSync(new URL(name, folder), 'utf8'), anchor))
-    return [`/${name}`, { status: 200, type: typeOf(name), body }]
+    return [`/${path}${name}`, { status: 200, type: typeOf(path, name), body }]
   })
-  return new Map([...pages, ['/sunbelt-observer.xml', outOfOrder]])
 }
 
 const outOfOrder: Page = {
@@ -63,12 +82,12 @@ const types: Record<string, string> = {
   __proto__: null as never,
   'capital-ledger.xml': 'application/atom+xml; charset=utf-8',
   'circuit-reporter.xml': 'application/atom+xml; charset=utf-8',
-  // A wrong charset: the document is UTF-8.
-  'la-voz-del-valle.xml': 'application/rss+xml; charset=ISO-8859-1',
   'statehouse-review.xml': 'application/rdf+xml',
 }
 
-function typeOf(name: string): string {
+function typeOf(path: string, name: string): string {
+  // A wrong charset: the document is UTF-8.
+  if (path === '' && name === 'la-voz-del-valle.xml') return 'application/rss+xml; charset=ISO-8859-1'
   return (
     types[name] ?? (name.endsWith('.json') ? 'application/feed+json' : 'application/rss+xml; charset=utf-8')
   )

@@ -7,6 +7,9 @@ export interface StoryProps {
   desk: DeskContext
   view: StoryView
   taxonomy: Taxonomy
+  /** The ids of the matters that it is linked to, and of others that it may be about. */
+  matters: readonly string[]
+  likely: readonly string[]
   /** The form to open, as the link named it. */
   open?: string | undefined
 }

@@ -5,6 +5,7 @@ import type { StoryView } from '../../views/story-view.ts'
 import { Decisions } from '../decisions.tsx'
 import { ActForm, articleField } from '../parts.tsx'
 import { Article } from './article.tsx'
+import { MattersOfStory } from './matters.tsx'
 import { StoryForms } from './story-forms.tsx'
 import type { StoryProps } from './story-props.ts'
 
@@ -57,6 +58,7 @@ export function StoryPage(props: StoryProps): JSX.Element {
           ))}
         </ul>
       </section>
+      <MattersOfStory {...props} />
       <StoryForms {...props} />
     </>
   )

@@ -10,6 +10,7 @@ import { SignUp } from '../../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import { feedLinks } from '../../feeds/links.ts'
+import { PartOf, partOfStamp } from '../../matters/pages/part-of.tsx'
 import type { SiteFile } from '../../site/site.ts'
 import type { PublicStory } from '../../stories/public-story.ts'
 import { Coverage } from './coverage.tsx'
@@ -31,7 +32,8 @@ export function* storyPages(story: Story, context: Context): Iterable<SiteFile> 
 
 function storyPage(story: Story, first: number, context: Context): SiteFile {
   const path = sitePaths.story(story.id)
-  return context.file(path, [context.stamp(story), context.linkStamp(story)], { leads: false }, () => {
+  const madeOf = [context.stamp(story), context.linkStamp(story), partOfStamp(story.id, context)]
+  return context.file(path, madeOf, { leads: false }, () => {
     const shown = context.show(story)
     return context.page({
       path,
@@ -101,6 +103,7 @@ function StoryBody({ story, linked, first, context }: StoryBodyProps): JSX.Eleme
           )}
           <p class="meta">{datesOf(story, locale)}</p>
           <Development linked={linked} context={context} />
+          {!story.withdrawn && <PartOf story={story.id} context={context} />}
         </header>
         {!story.withdrawn && (
           <Coverage story={story} articles={story.articles.slice(0, first)} context={context} />

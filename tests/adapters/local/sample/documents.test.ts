@@ -1,6 +1,9 @@
 import { parseFeed } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
-import { sampleDocuments } from '../../../../functions/adapters/local/sample/serve-samples.ts'
+import {
+  earlierDocuments,
+  sampleDocuments,
+} from '../../../../functions/adapters/local/sample/serve-samples.ts'
 import { sampleSources } from '../../../../functions/adapters/local/sample/sources.ts'
 import { specialCases } from './special-cases.ts'
 
@@ -23,7 +26,7 @@ interface Entry {
 
 /** Read by another parser than the product's, complete items only. */
 function entriesOf(path: string, text: string): Entry[] {
-  const source = path.slice(1).replace(/\.\w+$/, '')
+  const source = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   if (path.endsWith('.json')) {
     return JSON.parse(text).items.map((item: Record<string, string>) => ({
       source,
@@ -56,7 +59,8 @@ function entriesOf(path: string, text: string): Entry[] {
 }
 
 const entries = [...texts].flatMap(([path, text]) => entriesOf(path, text))
-const byLink = new Map(entries.map((entry) => [entry.link, entry]))
+const earlier = [...earlierDocuments(anchor)].flatMap(([path, page]) => entriesOf(path, page.body.toString()))
+const byLink = new Map([...entries, ...earlier].map((entry) => [entry.link, entry]))
 const linked = (link: string) => {
   const entry = byLink.get(link)
   if (!entry) throw new Error(`No entry has the link ${link}.`)
@@ -89,6 +93,7 @@ describe('The sample sources', () => {
 
   it('link to invented sites only', () => {
     const hosts = entries
+      .concat(earlier)
       .map(({ link }) => new URL(link).hostname)
       .filter((host) => host !== 'www.google.com')
     expect(hosts.filter((host) => !host.endsWith('.example'))).toEqual([])
@@ -98,8 +103,9 @@ describe('The sample sources', () => {
   })
 
   it('give each entry a title and a link of its own', () => {
-    expect(entries.filter(({ title }) => title.length < 10)).toEqual([])
-    expect(new Set(entries.map(({ link }) => link)).size).toBe(entries.length)
+    const all = [...entries, ...earlier]
+    expect(all.filter(({ title }) => title.length < 10)).toEqual([])
+    expect(new Set(all.map(({ link }) => link)).size).toBe(all.length)
   })
 
   it('mostly have a title and 150 to 350 characters of text', () => {
@@ -115,6 +121,13 @@ describe('Dates', () => {
     expect(ages.every((hours) => hours > 0 && hours <= 13 * 24)).toBe(true)
     expect(Math.min(...ages)).toBeLessThan(6)
     expect(Math.max(...ages)).toBeGreaterThan(12 * 24)
+  })
+
+  it('of earlier documents are between two and six weeks back, and as old when they are read as a first poll allows', () => {
+    const days = earlier.map(({ date }) => (anchor.getTime() - date!.getTime()) / 86_400_000)
+    expect(Math.min(...days)).toBeGreaterThan(14)
+    expect(Math.max(...days)).toBeGreaterThan(41)
+    expect(Math.max(...days)).toBeLessThan(14 + 30)
   })
 
   it('are in every entry but one', () => {
@@ -178,6 +191,17 @@ describe('The special cases', () => {
   it('a document and its reports name one docket or RIN', () => {
     for (const { number, document, reports } of specialCases.matters) {
       for (const link of [document, ...reports]) expect(linked(link).summary).toContain(number)
+    }
+  })
+
+  it('three matters are told over six weeks by at least three sources each, one of them in Spanish', () => {
+    expect(specialCases.followed).toHaveLength(3)
+    for (const { links } of specialCases.followed) {
+      const reports = links.map(linked)
+      const days = reports.map(({ date }) => date!.getTime() / 86_400_000)
+      expect(Math.max(...days) - Math.min(...days)).toBeGreaterThan(30)
+      expect(new Set(reports.map(({ source }) => source)).size).toBeGreaterThanOrEqual(3)
+      expect(reports.map(({ source }) => source)).toContain(specialCases.spanish)
     }
   })
 

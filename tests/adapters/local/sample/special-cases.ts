@@ -89,6 +89,44 @@ export const specialCases = {
       reports: ['https://northside-law.example/blog/h1b-weighted-selection-employers'],
     },
   ],
+  /** Matters that the sources tell of over six weeks, with what happened in them, the earliest first. */
+  followed: [
+    {
+      matter: /^puente-norte-v-dhs-\d{4}$/,
+      steps: ['filed', 'enjoined', 'stayed'],
+      links: [
+        'https://circuit-reporter.example/cases/puente-norte-complaint',
+        'https://continental-wire.example/stories/puente-norte-sues',
+        'https://circuit-reporter.example/cases/puente-norte-injunction',
+        'https://la-voz-del-valle.example/inmigracion/jueza-tate-puente-norte',
+        'https://circuit-reporter.example/cases/puente-norte-stay',
+        'https://la-voz-del-valle.example/inmigracion/puente-norte-cuarto-circuito',
+        'https://capital-ledger.example/politics/puente-norte-briefs',
+      ],
+    },
+    {
+      matter: /^rin-1615-ad22$/,
+      steps: ['proposed', 'final'],
+      links: [
+        'https://federal-documents.example/documents/2026-22706',
+        'https://la-voz-del-valle.example/inmigracion/visitas-templos',
+        'https://northside-law.example/blog/religious-worker-comments',
+        'https://federal-documents.example/documents/2026-25644',
+        'https://continental-wire.example/stories/religious-worker-final',
+      ],
+    },
+    {
+      matter: /^us-mi-sb-612-\d{4}$/,
+      steps: ['introduced', 'reported', 'passed-senate', 'passed-house', 'signed'],
+      links: [
+        'https://statehouse-review.example/michigan-tenants-bill',
+        'https://lakeshore-post.example/news/sb-612-committee',
+        'https://lakeshore-post.example/news/sb-612-senate',
+        'https://statehouse-review.example/michigan-tenants-house',
+        'https://la-voz-del-valle.example/inmigracion/michigan-ley-inquilinos',
+      ],
+    },
+  ],
   /** Its comments close within 14 days. */
   closingSoon: 'https://federal-documents.example/documents/2026-25630',
   undated: 'https://northside-law.example/blog/office-holiday-hours',

@@ -94,6 +94,29 @@ describe('the sample sources, from feed to email', () => {
     expect(mail.html).toContain(stories[0]!.title.split(' ')[0]!)
   })
 
+  it('follows a case, a rule and a bill over six weeks, each as one matter', () => {
+    const ids = readdirSync(join(folder, 'site/matters'))
+    for (const { matter, links } of specialCases.followed) {
+      const found = ids.filter((id) => matter.test(id))
+      expect([matter.source, found.length]).toEqual([matter.source, 1])
+      const text = site(`matters/${found[0]}/feed.json`)
+      expect(links.filter((link) => !text.includes(link))).toEqual([])
+    }
+  })
+
+  it('tells each step of these matters', () => {
+    const ids = readdirSync(join(folder, 'site/matters'))
+    const steps = specialCases.followed.map(({ matter, steps }) => {
+      const id = ids.find((id) => matter.test(id))!
+      const { items } = JSON.parse(site(`matters/${id}/feed.json`)) as {
+        items: { _digest: { status?: string } }[]
+      }
+      const found = items.flatMap(({ _digest: { status } }) => status ?? []).reverse()
+      return [id, found.filter((status) => steps.includes(status)), steps]
+    })
+    expect(steps.map(([id, found]) => [id, found])).toEqual(steps.map(([id, , all]) => [id, all]))
+  })
+
   it('brings no story and no email twice when it runs again, and changes no byte', async () => {
     const before = { feed: site('feed.xml'), json: site('feed.json'), home: site('index.html') }
     const again = await start('--once', '--data', folder)

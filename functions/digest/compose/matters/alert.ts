@@ -1,0 +1,37 @@
+import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
+import { frequencies } from '../../../domain/model/subscriber.ts'
+import type { Material } from '../material.ts'
+import { knownChanges, snapshotMatters } from './snapshot.ts'
+
+/**
+ * Composes an alert of the status changes since the last one, in matters that its readers follow and that the latest
+ * editions do not have; `undefined` without any.
+ */
+export function composeAlert(material: Material): Edition | undefined {
+  const { id, frequency, now, from, to, reading, followed = new Set(), editions = {} } = material
+  const { matters, changesKnown } = snapshotMatters(material.matters ?? [], [], material)
+  const told = frequencies.map((frequency) => ({ frequency, isKnown: knownChanges(editions[frequency]) }))
+  const changed = matters.flatMap((matter): EditionMatter[] => {
+    const { id, absorbed = [] } = matter
+    if (![id, ...absorbed].some((one) => followed.has(one))) return []
+    const changes = matter.changes
+      .map((change) => ({
+        ...change,
+        told: told.filter(({ isKnown }) => isKnown(matter, change)).map(({ frequency }) => frequency),
+      }))
+      .filter(({ told }) => told.length < frequencies.length)
+    return changes.length > 0 ? [{ ...matter, changes }] : []
+  })
+  if (changed.length === 0) return undefined
+  return {
+    id,
+    frequency,
+    frozenAt: now.toISOString(),
+    from,
+    to,
+    sections: [],
+    sources: reading,
+    matters: changed,
+    changesKnown,
+  }
+}

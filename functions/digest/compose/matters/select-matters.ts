@@ -1,0 +1,125 @@
+import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
+import type { MatterDate } from '../../../domain/model/matter.ts'
+import type { Preferences } from '../../../domain/model/subscriber.ts'
+import { addDays } from '../../../domain/time.ts'
+import { AHEAD_DAYS, mostNewsFirst } from './snapshot.ts'
+
+/** Matters in the blocks that all readers get; their pages have the others. */
+const MAX_SHOWN = 5
+
+/** A matter without news. */
+export type QuietMatter = Pick<EditionMatter, 'id' | 'kind' | 'name' | 'status'>
+
+/** Matters without news in an edition, by every id under which readers may follow them. */
+export type QuietMatters = ReadonlyMap<string, QuietMatter>
+
+/** What an email says of matters. */
+export interface MatterSelection {
+  /** Those that the reader follows. */
+  followed: EditionMatter[]
+  /** Of the others: those that changed, the days ahead, and how many more there are of both. */
+  changed: EditionMatter[]
+  moreChanged: number
+  coming: ComingDay[]
+  moreComing: number
+}
+
+/** A day that counts in a matter. */
+export interface ComingDay {
+  matter: EditionMatter
+  date: MatterDate
+}
+
+/** Without any matter. */
+export const noMatters: MatterSelection = {
+  followed: [],
+  changed: [],
+  moreChanged: 0,
+  coming: [],
+  moreComing: 0,
+}
+
+/** Selects what a reader gets who follows these matters. An alert is only about changes in those. */
+export function selectMatters(
+  edition: Edition,
+  { matters: follows, frequency }: Preferences,
+  quiet: QuietMatters = new Map(),
+): MatterSelection {
+  const { matters = [] } = edition
+  if (matters.length + follows.length === 0) return noMatters
+  const followed = followedIn(edition, follows, quiet)
+  if (edition.frequency === 'alert') {
+    const untold = followed.map((matter) => ({ ...matter, changes: untoldChanges(matter, frequency) }))
+    return { ...noMatters, followed: untold.filter(({ changes }) => changes.length > 0) }
+  }
+  const own = new Set(followed.map(({ id }) => id))
+  const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id))
+  const coming = comingDays(edition).filter(({ matter }) => !own.has(matter.id))
+  return {
+    followed,
+    changed: changed.slice(0, MAX_SHOWN),
+    moreChanged: Math.max(0, changed.length - MAX_SHOWN),
+    coming: coming.slice(0, MAX_SHOWN),
+    moreComing: Math.max(0, coming.length - MAX_SHOWN),
+  }
+}
+
+/** The changes in an alert of which a reader has not read in their own editions. */
+export function untoldChanges(
+  { changes }: Pick<EditionMatter, 'changes'>,
+  frequency: Preferences['frequency'],
+): EditionMatter['changes'] {
+  return changes.filter(({ told = [] }) => !told.includes(frequency))
+}
+
+/** Everything that an edition has of matters, to find out whether it can be rendered. */
+export function everyMatter({ matters = [] }: Edition): MatterSelection {
+  const coming = matters.flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
+  return { ...noMatters, followed: matters, coming }
+}
+
+/** The matters of an edition that somebody follows under these ids, each once, those with most news first. */
+function followedIn(edition: Edition, follows: readonly string[], quiet: QuietMatters): EditionMatter[] {
+  if (follows.length === 0) return []
+  const inEdition = byEveryId(edition)
+  const found = new Map<string, EditionMatter>()
+  for (const id of follows) {
+    const other = quiet.get(id)
+    const matter = inEdition.get(id) ?? (other && (inEdition.get(other.id) ?? withoutNews(other)))
+    if (matter) found.set(matter.id, matter)
+  }
+  return [...found.values()].sort(mostNewsFirst)
+}
+
+const withoutNews = (matter: QuietMatter): EditionMatter => ({
+  ...matter,
+  changes: [],
+  stories: [],
+  dates: [],
+})
+
+const indexes = new WeakMap<Edition, ReadonlyMap<string, EditionMatter>>()
+
+/** The matters of an edition by every id that they ever had. */
+function byEveryId(edition: Edition): ReadonlyMap<string, EditionMatter> {
+  const known = indexes.get(edition)
+  if (known) return known
+  const index = new Map(
+    (edition.matters ?? []).flatMap((matter) =>
+      [matter.id, ...(matter.absorbed ?? [])].map((id) => [id, matter] as const),
+    ),
+  )
+  indexes.set(edition, index)
+  return index
+}
+
+/** The days of the next weeks, the earliest first. Comments that the section of deadlines has are left out. */
+function comingDays({ matters = [], sections, frozenAt }: Edition): ComingDay[] {
+  const deadlines = sections.find(({ id }) => id === 'deadlines')?.stories ?? []
+  const shown = new Set(deadlines.map(({ id }) => id))
+  const until = addDays(frozenAt.slice(0, 10), AHEAD_DAYS)
+  return matters
+    .flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
+    .filter(({ date: { day, kind, story } }) => day <= until && !(kind === 'comments' && shown.has(story)))
+    .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0))
+}

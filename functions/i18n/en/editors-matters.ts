@@ -1,0 +1,76 @@
+import { count } from '../plural.ts'
+import { list } from './common.ts'
+
+/** The words of the editors' pages about matters, in English. Spanish has the same keys. */
+export const editorsMatters = {
+  title: 'Matters',
+  text: 'Court cases, rules, bills, executive actions and TPS designations, the ones that changed last first.',
+  find: 'Find a matter by words in its name, by its number or by its address',
+  button: 'Find',
+  found: (n: number) => (n === 1 ? '1 matter found' : `${n} matters found`),
+  nothing: 'No matters match.',
+  none: 'No matters yet. The first ones appear when an official document or two outlets report on one.',
+  stories: (n: number) => count(n, 'story', 'stories'),
+  toCheck: (n: number) => `${n} to check`,
+  toCheckText:
+    '\u201cTo check\u201d counts stories that are linked by likeness alone, without a number or a name.',
+  merged: 'That matter has been merged into this one.',
+  page: 'See it on the site',
+  inOther: { en: 'In English', es: 'In Spanish' },
+  linkedBy: (names: readonly string[]) => `Linked by ${list.format(names)}.`,
+  byLikeness: 'Linked by likeness alone: no number or name of the matter was found. Please check it.',
+  byEditor: 'Linked by an editor.',
+  /** What a key is that is no number: the first part of the key. */
+  keys: {
+    name: 'case name',
+    rule: 'name of the rule',
+    act: 'name of the law',
+    order: 'name of the order',
+    tps: 'TPS and the country',
+    suit: 'parties of the suit',
+  } as Record<string, string>,
+  otherKey: 'another name',
+  known: 'Numbers and names that lead to it',
+  notYet: 'Not known yet.',
+  status: 'Status',
+  storiesTitle: 'Stories',
+  noStories: 'None of its stories is from the past year.',
+  pageOf: (n: number, of: number) => `Page ${n} of ${of}`,
+  newer: 'Newer stories',
+  older: 'Older stories',
+  unlink: 'Not about this matter: unlink it',
+  link: 'Link a story',
+  linkLabel: 'The story\u2019s ID or address',
+  linkNote: 'It is listed as coverage. What it says does not change the status.',
+  linkButton: 'Link the story',
+  set: 'Set the status',
+  setNote: 'Steps that were found between that day and today are removed. Later steps count again.',
+  setStatus: 'Status now',
+  setDay: 'Since',
+  dayNote: 'A day such as 2026-11-22',
+  setButton: 'Set the status',
+  rename: 'Rename',
+  nameEn: 'Name in English',
+  nameEs: 'Name in Spanish',
+  renameNote: 'Readers see it everywhere. The address stays.',
+  renameButton: 'Save the names',
+  merge: 'Merge with another matter',
+  mergeLabel: 'The other matter\u2019s ID or address',
+  mergeButton: 'Compare the two',
+  mergeTitle: 'Merge two matters',
+  mergeText:
+    'Their stories and steps are put together. The address of the other matter then leads to the one that stays.',
+  keep: 'Keep this one and merge the other into it',
+  back: 'Back to the matter',
+  /** On the page of a story. */
+  ofStory: 'Matters',
+  ofStoryNone: 'This story is not linked to any matter.',
+  takeOut: 'Take it out of this matter',
+  add: 'Add to a matter',
+  likely: 'Matters that it may be about',
+  other: 'Another matter\u2019s ID or address',
+  addButton: 'Add to the matter',
+}
+
+/** The keys of these words, which Spanish has too. */
+export type EditorsMattersWords = typeof editorsMatters

@@ -1,0 +1,40 @@
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { matterWords } from '../../../i18n/matters.ts'
+import type { FeedLink } from '../../../web/components/page-props.ts'
+import type { Context } from '../../context.ts'
+import { feedHead, feedSiteFile } from '../../feeds/feed-file.ts'
+import { rss } from '../../feeds/rss.ts'
+import { fingerprint } from '../../site/fingerprint.ts'
+import type { SiteFile } from '../../site/site.ts'
+import { linkStamp } from '../fingerprints.ts'
+import { latestChanges } from '../lists.ts'
+import { changeItem } from './change-item.tsx'
+
+const MAX_CHANGES = 60
+
+/** A feed with the changes in the status of all matters, and no stories. */
+export function changesFeed(context: Context): SiteFile {
+  const changes = latestChanges(context.matters.all, context.locale.today, MAX_CHANGES)
+  const feed = {
+    path: sitePaths.matterChanges,
+    page: sitePaths.matters,
+    title: titleOf(context),
+    description: matterWords[context.locale.lang].changesText,
+  }
+  const stamp = fingerprint(
+    ...changes.map(({ matter, change }) => `${linkStamp(matter)} ${JSON.stringify(change)}`),
+  )
+  return feedSiteFile(context, { ...feed, linkStamp: stamp }, [], () => {
+    const items = changes.map(({ matter, change }) => changeItem(change, matter, context))
+    return rss(feedHead(context, feed, items), items)
+  })
+}
+
+/** That feed, for the pages that announce it. */
+export function changesFeedLink(context: Pick<Context, 'site' | 'locale'>): FeedLink {
+  return { title: titleOf(context), type: 'application/rss+xml', href: sitePaths.matterChanges }
+}
+
+function titleOf({ site, locale }: Pick<Context, 'site' | 'locale'>): string {
+  return `${site.configuration.publication.title}: ${matterWords[locale.lang].changes}`
+}

@@ -1,0 +1,101 @@
+import { type Matter, matterKinds } from '../../domain/model/matter.ts'
+import type { Contexts } from '../context.ts'
+import { fingerprint } from '../site/fingerprint.ts'
+import type { SiteFile, SitePart } from '../site/site.ts'
+import { matterCalendar, mattersCalendar } from './calendars.ts'
+import { changesFeed } from './feeds/changes-feed.ts'
+import { matterFeeds } from './feeds/matter-feeds.ts'
+import { matterPages } from './pages/matter.tsx'
+import { kindPage, monthOf, monthPages } from './pages/of-kind.tsx'
+import { mattersPage } from './pages/overview.tsx'
+import { matterTombstone } from './pages/tombstone.tsx'
+import { matterStamp, rowStamp } from './stamps.ts'
+
+/** Ten thousand matters make some forty for each part. */
+const PARTS = 256
+
+/** A part with the files of some matters, and these matters. */
+export interface MattersPart extends SitePart {
+  matters: readonly Matter[]
+}
+
+/** Parts with the pages, feeds and calendars of matters. A matter is always in the same part, which its id decides. */
+export function* matterParts({ en, es }: Contexts): Iterable<MattersPart> {
+  const parts = new Map<number, Address[]>()
+  const put = (address: Address) => {
+    const number = partOf(address.id)
+    const known = parts.get(number)
+    if (known) known.push(address)
+    else parts.set(number, [address])
+  }
+  for (const matter of en.matters.all) {
+    put({ id: matter.id, matter })
+    for (const id of matter.absorbed) if (!en.matters.find(id)) put({ id, matter })
+  }
+  for (const [number, addresses] of parts) {
+    const stamped = addresses.map((one) => ({ ...one, stamp: matterStamp(one.matter, en) }))
+    yield {
+      name: `matters-${number.toString(16).padStart(2, '0')}`,
+      stamp: en.stampOf(...stamped.map(({ id, stamp }) => `${id} ${stamp}`).sort()),
+      matters: addresses.map(({ matter }) => matter),
+      *files() {
+        for (const { id, matter, stamp } of stamped)
+          yield* filesAt(id, matter, fingerprint(stamp), { en, es })
+      },
+    }
+  }
+}
+
+/** The files at the address of a matter: under its own id, or under one that it absorbed. */
+export function* filesAt(
+  id: string,
+  matter: Matter,
+  stamp: string,
+  { en, es }: Contexts,
+): Iterable<SiteFile> {
+  for (const context of [en, es]) {
+    if (id === matter.id) yield* matterPages(matter, context, stamp)
+    else yield matterTombstone(id, matter, context)
+    yield* matterCalendar(matter, context, { stamp, at: id })
+  }
+  yield* matterFeeds(matter, en, { stamp, at: id })
+}
+
+/** A matter under its own id, or under the id of one that was merged into it. */
+interface Address {
+  id: string
+  matter: Matter
+}
+
+function partOf(id: string): number {
+  let number = 0
+  for (let at = 0; at < id.length; at += 1) number = (number * 31 + id.charCodeAt(at)) % 65_521
+  return number % PARTS
+}
+
+/** Parts with the lists of matters by the month in which they first appeared. */
+export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
+  const { today } = en.locale
+  for (const [month, matters] of Map.groupBy(en.matters.all, monthOf)) {
+    yield {
+      name: `matters-of-${month}`,
+      // In the order of their ids: one that changes stays where it is.
+      stamp: en.stampOf(...matters.map((matter) => `${matter.id} ${rowStamp(matter, today)}`).sort()),
+      *files() {
+        for (const [kind, some] of Map.groupBy(matters, (matter) => matter.kind)) {
+          for (const context of [en, es]) yield* monthPages(kind, month, some, context)
+        }
+      },
+    }
+  }
+}
+
+/** The files that lead to all matters. */
+export function* leadingToMatters({ en, es }: Contexts): Iterable<SiteFile> {
+  for (const context of [en, es]) {
+    for (const kind of matterKinds) yield kindPage(kind, context)
+    yield mattersCalendar(context)
+    yield mattersPage(context)
+  }
+  yield changesFeed(en)
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import type { Matter } from '../../../domain/model/matter.ts'
+import { sitePaths } from '../../../domain/site-paths.ts'
+import { matterWords } from '../../../i18n/matters.ts'
+import { dot, foreign, unbroken } from '../../../web/components/item.tsx'
+import type { Context } from '../../context.ts'
+import type { PublicMatter } from '../public-matter.ts'
+import { signUpId } from './parts.tsx'
+import { SaidBy, StatusLabel } from './status.tsx'
+
+/** So long a number fits a line of a phone. It is kept there by style: whoever copies it gets no invisible characters. */
+const ONE_LINE = 30
+
+interface MatterHeadProps {
+  matter: Matter
+  shown: PublicMatter
+  context: Context
+}
+
+/** The head of a matter's page: its kind, name and numbers, what it is, and its status now. */
+export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Element {
+  const { locale } = context
+  const words = matterWords[locale.lang]
+  const topics = matter.topics.filter(locale.topic)
+  const places = matter.places.filter(locale.place)
+  const { about, status, numbers } = shown
+  return (
+    <>
+      <header class="opening">
+        <p class="about">
+          {[
+            [locale.at(sitePaths.mattersOf(shown.kind)), words.kinds[shown.kind].one],
+            ...topics.map((id) => [locale.at(sitePaths.topic(id)), locale.topic(id)]),
+            ...places.map((id) => [locale.at(sitePaths.place(id)), locale.place(id)]),
+          ].map(([href, name], at) => (
+            <>
+              {at > 0 && dot}
+              <a href={href}>{name}</a>
+            </>
+          ))}
+        </p>
+        <h1 dir="auto">{unbroken(shown.name)}</h1>
+        {numbers.length > 0 && (
+          <p class="meta" dir="auto">
+            {numbers.map((number, at) => (
+              <>
+                {at > 0 && dot}
+                <span class={number.length <= ONE_LINE ? 'number' : undefined}>{number}</span>
+              </>
+            ))}
+          </p>
+        )}
+        {about && (
+          <p class="summary" lang={foreign(about.language, locale)} dir="auto">
+            {unbroken(about.text)}
+          </p>
+        )}
+        <p class="read">
+          {about?.href && (
+            <>
+              <a href={about.href} rel="external">
+                {words.document(about.outlet)}
+              </a>
+              {dot}
+            </>
+          )}
+          <a href={`#${signUpId}`}>{words.follow.title}</a>
+        </p>
+      </header>
+      <section class="standing">
+        <h2>{words.status}</h2>
+        {status ? (
+          <>
+            <p>
+              <StatusLabel label={status.label} meaning={status.meaning} strong />{' '}
+              {/* While comments are open, the label has the date that counts. */}
+              {status.status !== 'comment-period' && (
+                <time class="mark" datetime={status.day}>
+                  {locale.day(status.day, 'full')}
+                </time>
+              )}
+            </p>
+            <p>{status.meaning}</p>
+            <p class="meta">
+              <SaidBy change={status} locale={locale} />
+            </p>
+          </>
+        ) : (
+          <p>{words.noStatus}</p>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,274 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { composeDue, skipPastSlots } from '../../../functions/app/editions/compose-due.ts'
+import { composeAlert } from '../../../functions/app/editions/scheduled-alert.ts'
+import { composeScheduled } from '../../../functions/app/editions/scheduled-edition.ts'
+import { namedMatters } from '../../../functions/app/mailings/named-matters.ts'
+import { publish } from '../../../functions/app/publish/publish.ts'
+import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
+import { recordDecision } from '../../../functions/editors/record-decision.ts'
+import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
+import { Editions } from '../../../functions/store/editions/editions.ts'
+import { Mailings } from '../../../functions/store/editions/mailings.ts'
+import { Decisions } from '../../../functions/store/stories/decisions.ts'
+import { Matters } from '../../../functions/store/stories/matters.ts'
+import { FollowingContext } from '../following.ts'
+
+const ana = 'ana@example.org'
+const haiti = 'tps-haiti'
+const both = ['Pacific Courier', 'Gulf Wire']
+
+let readers: FollowingContext
+beforeEach(async () => {
+  readers = new FollowingContext()
+  await readers.report('DHS extends TPS for Haiti by a year', both)
+})
+afterEach(() => readers.close())
+
+const last = async (to = ana) =>
+  (await readers.emails(to)).at(-1) ?? { subject: '', text: '', html: '', list: undefined }
+const weekly = (day = '2026-11-20') => composeScheduled(readers.context, 'weekly', day)
+const alert = (day = '2026-11-21') => composeAlert(readers.context, day)
+const nextDay = () => readers.trial.later(24 * 60)
+const blocked = () => readers.report('Judge blocks end of TPS for Haiti', both)
+const decide = async (act: Parameters<typeof recordDecision>[0]) => {
+  const decisions = new Decisions(readers.context.content)
+  const seen = (await decisions.all()).length
+  await recordDecision(act, { by: 'editor', why: '', seen }, { decisions, clock: readers.context.clock })
+}
+
+it('A reader follows a matter from its page, reads of it first, gets an alert when it changes, and leaves with the link in it', async () => {
+  await readers.post('/subscribe', { email: ana, matter: haiti })
+  expect((await last()).text).toContain('to follow Temporary Protected Status for Haiti.')
+  const link = await readers.link('confirm', ana)
+  expect(await readers.get(link)).toContain('<li>Temporary Protected Status for Haiti</li>')
+  await readers.post(link, { alerts: 'yes' })
+
+  await weekly()
+  await readers.send()
+  const { text, html } = await last()
+  expect(text).toContain(
+    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\nhttp://localhost:8080/matters/tps-haiti/\n\nTop stories 1',
+  )
+  expect(html).toContain('href="http://localhost:8080/matters/tps-haiti/"')
+
+  nextDay()
+  await blocked()
+  expect(await alert()).toMatchObject({ id: '2026-11-21-alert', frequency: 'alert', sections: [] })
+  await readers.send()
+  const warned = await last()
+  expect(warned.subject).toBe('Temporary Protected Status for Haiti: Enjoined')
+  expect(warned.text).toContain('Status for Haiti: Enjoined on Nov 21 (Pacific Courier, Gulf Wire)\n')
+  expect(warned.text).not.toContain('Extended')
+  expect(warned.text).toContain('asked to read of changes on the same day')
+  expect(warned.list).toMatchObject({
+    id: { name: expect.stringMatching(/^alert\./) },
+    unsubscribe: { url: `http://localhost:8080${await readers.link('unsubscribe', ana)}` },
+  })
+
+  await readers.post(await readers.link('unsubscribe', ana))
+  nextDay()
+  await readers.report('Court vacates end of TPS for Haiti', both)
+  expect(await alert('2026-11-22')).toBeUndefined()
+  await readers.send()
+  expect(await readers.emails(ana)).toHaveLength(3)
+})
+
+describe('an alert', () => {
+  beforeEach(async () => {
+    await readers.join(ana, haiti)
+    await weekly()
+    await readers.send()
+    nextDay()
+  })
+
+  it('goes to those alone who follow the matter and want alerts, once, and none follows if nothing changed', async () => {
+    await readers.trial.subscribe('weekly@example.org', { matters: [haiti] })
+    await readers.trial.subscribe('other@example.org', { matters: ['tps-nepal'], alerts: true })
+    await readers.trial.subscribe('daily@example.org', { matters: [haiti], alerts: true, frequency: 'daily' })
+    await blocked()
+    await alert()
+    expect(await alert()).toBeUndefined()
+    await readers.send()
+    await readers.send()
+    expect(readers.sink.to.slice(-2)).toEqual([ana, 'daily@example.org'].sort())
+    expect(readers.sink.taken).toHaveLength(4)
+    nextDay()
+    expect(await alert('2026-11-22')).toBeUndefined()
+  })
+
+  it('leaves out what the latest edition of its reader has', async () => {
+    await blocked()
+    await readers.trial.subscribe('daily@example.org', { matters: [haiti], alerts: true, frequency: 'daily' })
+    await composeScheduled(readers.context, 'daily', '2026-11-21')
+    await alert()
+    await readers.send()
+    const subjects = (await readers.emails('daily@example.org')).map(({ subject }) => subject)
+    expect(subjects).toEqual([expect.stringContaining('Judge blocks end of TPS for Haiti')])
+    expect((await last()).subject).toContain('Enjoined')
+  })
+
+  it.each([
+    ['unfollows the matter', { listed: haiti, shows: 'alerts', alerts: 'yes' }],
+    ['wants no alerts any more', { listed: haiti, matters: haiti, shows: 'alerts' }],
+  ])('does not go to a reader who %s before it is sent', async (_, form) => {
+    await blocked()
+    await alert()
+    await readers.post(await readers.link('preferences', ana))
+    await readers.post(await readers.link('preferences', ana), form)
+    await readers.send()
+    expect((await last()).subject).not.toContain('Enjoined')
+    const [row] = await rowsOf('2026-11-21-alert')
+    expect(row).toMatchObject({ state: 'excluded', reason: 'not wanted any more' })
+  })
+
+  it('does not go out if its story was withdrawn before', async () => {
+    await blocked()
+    const edition = await alert()
+    const story = edition?.matters?.[0]?.changes.at(-1)?.story ?? ''
+    await decide({ is: 'hide', story })
+    await readers.send()
+    expect((await last()).subject).not.toContain('Enjoined')
+    expect((await rowsOf('2026-11-21-alert'))[0]).toMatchObject({ state: 'excluded' })
+  })
+
+  it('is sent to nobody twice after a crash between its file and its audience, nor composed again', async () => {
+    await blocked()
+    const { content, subscribers } = readers.context
+    const dying = Object.assign(Object.create(content), {
+      get: content.get.bind(content),
+      query: content.query.bind(content),
+      write: async (writes: Parameters<typeof content.write>[0]) => {
+        const took = await content.write(writes)
+        if (writes.some(({ pk }) => pk.startsWith('EDITIONS#alert'))) throw new Error('killed here')
+        return took
+      },
+    })
+    await expect(composeAlert({ ...readers.context, content: dying }, '2026-11-21')).rejects.toThrow('killed')
+    expect(await new Mailings(subscribers).get('2026-11-21-alert')).toBeUndefined()
+    readers.trial.later(10)
+    expect(await alert()).toBeUndefined()
+    expect(await new Mailings(subscribers).get('2026-11-21-alert')).toMatchObject({ frozen: true })
+    await readers.send()
+    await readers.send()
+    expect((await readers.emails(ana)).filter(({ subject }) => subject.includes('Enjoined'))).toHaveLength(1)
+  })
+
+  it('is composed at the time of the daily edition, at most once a day, and a new installation begins with the next one', async () => {
+    await skipPastSlots(readers.context)
+    await blocked()
+    const alerts = async () => {
+      await composeDue(readers.context)
+      const found: string[] = []
+      for await (const id of new Editions(readers.context.content, readers.context.kept).ids('alert', 9))
+        found.push(id)
+      return found
+    }
+    expect(await alerts()).toEqual([])
+    nextDay()
+    const first = await alerts()
+    expect(first).toHaveLength(1)
+    await decide({ is: 'set-matter-status', matter: haiti, status: 'stayed', day: first[0]!.slice(0, 10) })
+    readers.trial.later(60)
+    expect(await alerts()).toEqual(first)
+    nextDay()
+    expect(await alerts()).toHaveLength(2)
+  })
+
+  it('is kept by a takedown, which removes the files that no edition names', async () => {
+    await blocked()
+    await alert()
+    const editions = new Editions(readers.context.content, readers.context.kept)
+    await editions.rewrite(() => undefined)
+    const again = new Editions(readers.context.content, readers.context.kept)
+    expect(await again.get('2026-11-21-alert')).toMatchObject({ frequency: 'alert' })
+  })
+
+  it('is named by the doctor', async () => {
+    const { content, kept, configuration } = readers.context
+    const texts = async () =>
+      (await checkContent({ content, kept }, configuration, readers.context.clock)).map(({ text }) => text)
+    expect((await texts()).join()).not.toContain('alert')
+    await blocked()
+    await alert()
+    expect(await texts()).toContainEqual(
+      expect.stringContaining('The last alert of status changes is 2026-11-21-alert, composed at 2026-11-21'),
+    )
+  })
+
+  it('has no page and is in no list of the site', async () => {
+    await blocked()
+    await alert()
+    await publish(readers.context, { atOnce: true })
+    for await (const path of readers.context.site.list('')) expect(path).not.toContain('alert')
+  })
+
+  const rowsOf = async (edition: string) => {
+    const found = []
+    for (const shard of '0123456789abcdef') {
+      for await (const { delivery } of new Deliveries(readers.context.subscribers).inShard(edition, shard))
+        found.push(delivery)
+    }
+    return found
+  }
+})
+
+describe('the edition of a reader who follows matters', () => {
+  it('says of a matter without news that nothing changed, under the name that it has now', async () => {
+    await readers.join(ana, haiti)
+    await weekly()
+    await decide({
+      is: 'rename-matter',
+      matter: haiti,
+      name: { en: 'TPS for Haitians', es: 'TPS de haitianos' },
+    })
+    nextDay()
+    await readers.report('Senate weighs a bill on farm visas', both)
+    await weekly('2026-11-27')
+    await readers.send()
+    expect((await last()).text).toContain('- TPS for Haitians: No change (Extended)\n')
+  })
+
+  it('has the matter into which the one was merged that they follow', async () => {
+    await readers.report('DHS terminates TPS for Nepal', both)
+    await readers.join(ana, 'tps-nepal')
+    await decide({ is: 'merge-matters', matter: 'tps-nepal', into: haiti })
+    await publish(readers.context, { atOnce: true })
+    expect((await namedMatters(['tps-nepal', 'none'], readers.context)).get('tps-nepal')?.id).toBe(haiti)
+    await weekly()
+    await readers.send()
+    expect((await last()).text).toMatch(/FOLLOW\n\n- Temporary Protected Status for Haiti: /)
+  })
+
+  it('does not open with anything if they follow only what is no matter', async () => {
+    await readers.trial.subscribe(ana, { matters: ['no-such-matter'] })
+    await weekly()
+    await readers.send()
+    expect((await last()).text).not.toContain('MATTERS YOU FOLLOW')
+    expect((await last()).text).toContain(
+      'WHAT CHANGED\n\n- Temporary Protected Status for Haiti: Extended on',
+    )
+    expect((await last()).text).not.toContain('no-such-matter')
+  })
+
+  it('reports each change once, even one that was found late', async () => {
+    await readers.join(ana, haiti)
+    await weekly()
+    await decide({ is: 'set-matter-status', matter: haiti, status: 'stayed', day: '2026-11-18' })
+    nextDay()
+    await readers.report('Senate weighs a bill on farm visas', both)
+    await weekly('2026-11-27')
+    await readers.send()
+    expect((await last()).text).toContain('- Temporary Protected Status for Haiti: Stayed on Nov 18\n')
+    nextDay()
+    await readers.report('House debates a budget for asylum officers', both)
+    await weekly('2026-12-04')
+    await readers.send()
+    expect((await last()).text).toContain('Status for Haiti: No change')
+  })
+
+  it('composing stores no records of matters', async () => {
+    const before = await new Matters(readers.context.content).all()
+    await weekly()
+    expect(await new Matters(readers.context.content).all()).toEqual(before)
+  })
+})
