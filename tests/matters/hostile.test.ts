@@ -58,14 +58,20 @@ describe('A source that stuffs names and numbers into its stories', () => {
   })
 
   it('adds no words by which further stories of its own would be alike', () => {
-    const poison = story('2026-03-06', report('Spam', 'Doe v. Trump lantern orchard tractor zebra'))
-    const doe = story(
-      '2026-03-02',
-      report('Courier', 'Doe v. Trump on lantern permits'),
-      report('Herald', 'Doe v. Trump: lantern'),
+    const poison = story(
+      '2026-03-06',
+      report('Spam', 'Travel ban before Supreme Court: lantern orchard tractor zebra willow anvil'),
     )
-    const later = story('2026-05-30', report('Star', 'Doe v. Trump: orchard tractor zebra'))
-    expect(linked([doe, poison, later])['doe-v-trump-2026']).not.toContain(later.id)
+    const suit = story(
+      '2026-03-02',
+      report('Courier', 'Supreme Court hears travel ban case'),
+      report('Herald', 'Justices weigh travel ban'),
+    )
+    const later = story(
+      '2026-09-30',
+      report('Star', 'Travel ban, Supreme Court: lantern orchard tractor zebra willow anvil'),
+    )
+    expect(linked([suit, poison, later])['suit-travel-ban-scotus']).toEqual([suit.id, poison.id])
   })
 
   it('is no office because it links to one', () => {

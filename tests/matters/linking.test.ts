@@ -104,17 +104,17 @@ describe('A matter', () => {
     })
   })
 
-  it('of a common case name takes only stories that are like it or name its court', () => {
+  it('of a common case name takes only stories that name its court, however alike they are', () => {
+    const atCourt = { summary: 'A suit in the District of Maryland on willow shelters.' }
     const suit = story(
       '2026-03-02',
-      report('Courier', 'Doe v. Trump challenges cuts to willow shelters', {
-        summary: 'A suit in the District of Maryland.',
-      }),
+      report('Courier', 'Doe v. Trump challenges cuts to willow shelters', atCourt),
       report('Herald', 'Doe v. Trump: willow shelters go to court'),
     )
-    const same = story('2026-05-20', report('Post', 'Doe v. Trump: willow shelters win'))
-    const other = story('2026-05-21', report('Star', 'Doe v. Trump: engineers lose licence fight'))
-    expect(linked([suit, same, other])).toEqual({ 'doe-v-trump-2026': [suit.id, same.id] })
+    const same = story('2026-05-20', report('Post', 'Doe v. Trump: shelters win', atCourt))
+    const alike = story('2026-03-03', report('Star', 'Doe v. Trump: willow shelters win'))
+    expect(linked([suit, same, alike])).toEqual({ 'doe-v-trump-2026': [suit.id, same.id] })
+    expect(linked([alike, story('2026-03-04', report('Post', 'Doe v. Trump again'))])).toEqual({})
   })
 
   it('of a policy that newsrooms call by one name takes stories of the same court, and not those of a new version', () => {

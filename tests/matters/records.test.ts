@@ -173,7 +173,7 @@ describe('An editor', () => {
     const set: Act = { is: 'set-matter-status', matter: ids[0], status: 'stayed', day: '2026-03-01' }
     expect(byId(decided(set))[ids[0]]).toMatchObject({
       status: { status: 'stayed', by: 'editor' },
-      changes: [{ status: 'stayed' }, { status: 'enjoined' }],
+      changes: [{ status: 'stayed' }],
     })
     const later = story(
       '2026-04-02',

@@ -62,6 +62,13 @@ function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnown
   const keys = claims.map(({ key }) => key)
   const group = matters.find(from, keys)
   if (group === 'unlinked' || (group === undefined && isKnownOnly)) return
+  // A name that many cases have founds a matter only with a court.
+  if (
+    group === undefined &&
+    from.court === undefined &&
+    keys.every((key) => typeOf(key) === 'name' && strengthOf(key) === 'weak')
+  )
+    return
   const into = group ?? groupOf(claims[0]!.kind, [])
   if (!group) matters.groups.push(into)
   attach(into, from, claims)

@@ -139,7 +139,11 @@ const steps: readonly Step[] = [
     pattern:
       /\b(?:re)?designat(?:es|ed|ion)\b|\bgrants? (?:TPS|temporary protected)|\b(?:designa|designó|designación)\b/gi,
   },
-  { status: 'revoked', pattern: /\b(?:revokes?|revoked|rescinds?|rescinded|revoc(?:a|ó)|derog(?:a|ó))\b/gi },
+  {
+    status: 'revoked',
+    pattern:
+      /\b(?:revokes?|revoked|revocation of|rescinds?|rescinded|rescission of|revoc(?:a|ó)|derog(?:a|ó))\b/gi,
+  },
   {
     status: 'withdrawn',
     pattern:
