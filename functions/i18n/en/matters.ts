@@ -137,7 +137,7 @@ export const matters = {
   next: 'What comes next',
   openUntil: (date: string) => `Comment period open until ${date}`,
   timeline: 'Timeline',
-  noStories: 'Its stories are older than the year that this site shows.',
+  noStories: 'Its stories are no longer on this site. What changed stays.',
   relatedTitle: 'Related matters',
   document: (outlet: string) => `Read the document at ${outlet}`,
   /** Who says that a status changed. */

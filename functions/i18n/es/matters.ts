@@ -156,7 +156,7 @@ export const matters: MatterWords = {
   next: 'Lo que sigue',
   openUntil: (date) => `Abierta a comentarios hasta el ${date}`,
   timeline: 'Cronología',
-  noStories: 'Sus noticias son anteriores al año que muestra este sitio.',
+  noStories: 'Sus noticias ya no están en este sitio. Los cambios se conservan.',
   relatedTitle: 'Asuntos relacionados',
   document: (outlet) => `Leer el documento en ${outlet}`,
   by: {

@@ -78,14 +78,16 @@ export function toPublicMatter(matter: Matter, context: Context): PublicMatter {
   const { locale } = context
   const about = aboutOf(matter, context)
   const label = statusText(matter, locale)
+  const name = nameOf(matter, locale)
   return {
     id: matter.id,
     kind: matter.kind,
-    name: nameOf(matter, locale),
+    name,
     numbers: matter.numbers
       .slice(0, matterLimits.numbers)
       .map((number) => cleanText(number, matterLimits.number))
-      .filter(Boolean),
+      // A matter that nobody named has its number as its name.
+      .filter((number) => number !== '' && number !== name),
     ...(about && { about }),
     ...(matter.status && label && { status: { ...publicChange(matter.status, matter, context), label } }),
     coming: comingDates(matter, locale.today).slice(0, matterLimits.dates),

@@ -34,6 +34,18 @@ describe('The page of a matter', () => {
     expect(page('matters/rin-9999-zz01')).toContain('href="https://federal-register.example/91/12345"')
   })
 
+  it('does not repeat a number that is its name', () => {
+    const name = { en: 'RIN 9999-ZZ03', es: 'RIN 9999-ZZ03' }
+    const numbered = matter({
+      id: 'rin-9999-zz03',
+      name,
+      numbers: ['RIN 9999-ZZ03', 'Docket DIST-2026-0003'],
+    })
+    expect(page('matters/rin-9999-zz03', only(numbered))).toMatch(
+      /<p class="meta" dir="auto"><span class="number">Docket DIST-2026-0003<\/span><\/p>/,
+    )
+  })
+
   it('marks the language of the document for readers of the other language', () => {
     expect(page('es/matters/rin-9999-zz01')).toMatch(/<p class="summary" lang="en" dir="auto">The department/)
     expect(page('matters/rin-9999-zz01')).toMatch(/<p class="summary" dir="auto">The department/)
@@ -113,7 +125,7 @@ describe('The page of a matter', () => {
   it('keeps the changes of a matter whose stories are older than the site shows', () => {
     const text = seen('matters/us-tx-sb-4-2026')
     expect(text).toContain('Passed the Senate')
-    expect(text).toContain('Its stories are older than the year')
+    expect(text).toContain('Its stories are no longer on this site.')
   })
 
   it('groups a long timeline by month and divides it into pages without losing an entry', () => {
