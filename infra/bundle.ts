@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -39,8 +39,17 @@ export async function bundle(
       '@smithy/core/event-streams': './functions/adapters/aws/bundle-stubs/no-event-streams.ts',
       '@aws-sdk/endpoint-cache': './functions/adapters/aws/bundle-stubs/no-endpoint-cache.ts',
       xmlbuilder: './functions/adapters/aws/bundle-stubs/no-xml-builder.ts',
+      'decode-named-character-reference': './functions/adapters/aws/bundle-stubs/named-characters.ts',
     },
-    plugins: [withoutFileTypes, withoutUnusedParts, withOurEntities, withFinishedStyle],
+    plugins: [
+      withoutFileTypes,
+      withoutXmlParser,
+      withoutUnusedParts,
+      withoutUnusedShapes,
+      withVersionAlone,
+      withOurEntities,
+      withFinishedStyle,
+    ],
     // CommonJS packages load Node's own modules with `require`, which an ES module does not have. The names are too long
     // to collide with those of the minifier.
     banner: {
@@ -70,6 +79,18 @@ const withoutFileTypes: Plugin = {
   },
 }
 
+/** The feeds are written with a package that can also read XML. */
+const withoutXmlParser: Plugin = {
+  name: 'without XML parser',
+  setup({ onResolve }) {
+    onResolve({ filter: /^sax$/ }, ({ importer }) =>
+      importer.includes('/xml-js/')
+        ? { path: join(root, 'functions/adapters/aws/bundle-stubs/nothing.ts') }
+        : undefined,
+    )
+  },
+}
+
 /** undici also exports mocks for tests, interceptors, WebSocket and EventSource, which no function needs. */
 const withoutUnusedParts: Plugin = {
   name: 'without unused parts',
@@ -89,6 +110,41 @@ const withOurEntities: Plugin = {
     onResolve({ filter: /^entities$/ }, ({ importer, kind }) =>
       importer.includes('/rss-parser/') ? resolve('entities', { kind, resolveDir: root }) : undefined,
     )
+  },
+}
+
+/**
+ * The SDK describes the requests and replies of a service with keys that are constants, as in `{ [_h]: … }`. esbuild keeps
+ * all of them, since a computed key might do something. With the names themselves it keeps those of the commands in use.
+ */
+const withoutUnusedShapes: Plugin = {
+  name: 'without unused shapes',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/]@aws-sdk[\\/]client-\w+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ },
+      ({ path }) => {
+        const source = readFileSync(path, 'utf8')
+        const names = new Map(
+          [...source.matchAll(/^const (_\w+) = ("[^"\n]*");$/gm)].map(([, key, name]) => [key, name]),
+        )
+        const contents = source.replace(
+          /\[(_\w+)\](?=:)/g,
+          (written, key: string) => names.get(key) ?? written,
+        )
+        return { contents, loader: 'js', resolveDir: dirname(path) }
+      },
+    )
+  },
+}
+
+/** The SDK reads its version from its whole package.json. */
+const withVersionAlone: Plugin = {
+  name: 'with version alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-\w+[\\/]package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
+      return { contents: JSON.stringify({ version }), loader: 'json' }
+    })
   },
 }
 

@@ -24,7 +24,7 @@ if (stream.length > 0 && archive.length > 0 && noisy.length > 0) {
   }
   const file = new URL('../../functions/classify/relevance/weights.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`)
-  console.log(`Learned from ${read.length + noisy.length} samples.`)
+  console.log(`Learned from ${read.length + invented.length + noisy.length} samples.`)
 } else {
   console.error(`Name the folder that holds ${learnedFrom}: --data DIR`)
   process.exitCode = 2

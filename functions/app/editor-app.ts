@@ -8,7 +8,7 @@ import { numbersOf } from '../matters/keys/numbers.ts'
 import { openContentStores } from '../store/open-stores.ts'
 import { type EditingContext, sourcesById } from './context.ts'
 import { openSlots } from './editions/compose-due.ts'
-import { nextEdition } from './editions/compose-edition.ts'
+import { nextEdition } from './editions/next-edition.ts'
 import { publicationDetails } from './publication-details.ts'
 
 /** The web app of the editors' desk. It records decisions; the article processor applies them. */

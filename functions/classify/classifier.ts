@@ -23,12 +23,12 @@ export interface ClassifierSettings {
 /**
  * Classifies one article at a time: is it about US immigration policy, and what are its topics, places, kind, form and matters?
  * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
- * 2. `relevance/`: `lexicon.ts` finds the terms of the lists in one pass (a trie over words), `evidence.ts` counts what they
- *    show by position, `features.ts` turns that into numbers, and `model.ts` adds up their learned weights as log odds. The
- *    article is relevant if their sigmoid reaches the threshold. Without weights, `rules.ts` decides.
- * 3. `term-matcher.ts` finds the terms of topics and places in the same way.
- * 4. `topics/` and `places/` score each topic and place by its terms in the same way. `place-role.ts`,
- *    `persons.ts` and `scenery.ts` tell a place whose government acts from a place where something happens.
+ * 2. `term-matcher.ts` finds the terms of relevance, topics and places, each in one pass (a trie over words).
+ * 3. `relevance/`: `lexicon.ts` says what the terms of the lists show, `evidence.ts` counts that by position, `features.ts`
+ *    turns it into numbers, and `model.ts` adds up their learned weights as log odds. The article is relevant if their
+ *    sigmoid reaches the threshold. Without weights, `rules.ts` decides.
+ * 4. `topics/` and `places/` add up points for each topic and place. `place-role.ts`, `affected.ts`, `persons.ts` and
+ *    `scenery.ts` tell a place whose government acts, or whose people are affected, from one where something happens.
  * 5. Regular expressions find the kind and form of item (`kind/`), numbers and names of matters (`matters.ts`), and the stage of a
  *    policy (`policy-status.ts`).
  * Each result has its reasons. The same article and configuration always give the same result.

@@ -32,10 +32,16 @@ export function isWithin(place: string, other: string, parents: Parents): boolea
 }
 
 /**
- * The id of the country that the digest is about. As a place it means its federal bodies, not the sum of its states. It is the first place of the level `federal` that lies in no other; without one, the first that lies in no
- * other. `undefined` if no places are configured.
+ * The id of the country that the digest is about. As a place it means its federal bodies, not the sum of its states. It is
+ * the first place of the level `federal` that lies in no other; without one, the first that lies in no other. `undefined` if
+ * no places are configured.
  */
 export function rootCountry(places: readonly PlaceNode[]): string | undefined {
   const roots = places.filter(({ parent }) => parent === undefined)
   return (roots.find(({ level }) => level === 'federal') ?? roots[0])?.id
+}
+
+/** The names of a place in English and Spanish. The Spanish name of the country is none: it is a word, such as "Federal". */
+export function namesOf({ id, name, aliases }: Place, country: string | undefined): string[] {
+  return name.es === name.en || id === country ? aliases : [...aliases, name.es]
 }

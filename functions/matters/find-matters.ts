@@ -150,7 +150,7 @@ function changedRecords(
     else changed.set(id, record)
   }
   for (const [id, { absorbed }] of groups)
-    for (const one of absorbed) changed.set(one.id, { ...one, mergedInto: id })
+    for (const one of absorbed) if (one.mergedInto !== id) changed.set(one.id, { ...one, mergedInto: id })
   return [...changed.values()]
 }
 

@@ -1,4 +1,4 @@
-import type { MatterRecord, StatusChange } from '../domain/model/matter.ts'
+import type { StatusChange } from '../domain/model/matter.ts'
 import { createMatter, type Made } from './create-matter.ts'
 import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
@@ -45,7 +45,14 @@ function make(id: string, group: Group, { reading, today, sequels: all, withdraw
 }
 
 function keptOf({ record, absorbed }: Group): StatusChange[] {
-  return [record, ...absorbed].flatMap((one: MatterRecord | undefined) => one?.changes ?? [])
+  const changes = new Map<string, StatusChange>()
+  for (const one of [record, ...absorbed]) {
+    for (const change of one?.changes ?? []) {
+      const key = `${change.status} ${change.day}`
+      if (!changes.has(key)) changes.set(key, change)
+    }
+  }
+  return [...changes.values()]
 }
 
 /** A change stays after its story is gone, unless an editor withdrew the story. */

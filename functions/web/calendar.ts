@@ -1,4 +1,3 @@
-import ical from 'ical-generator'
 import { isDay } from '../domain/time.ts'
 
 /** A whole day in a calendar. */
@@ -14,21 +13,63 @@ export interface CalendarDay {
   stamp: Date
 }
 
+/** The most bytes of a line, without its end (RFC 5545, 3.1). */
+const MAX_LINE = 75
+
 /** Writes days as an iCalendar file (RFC 5545). A day that does not exist is left out. */
 export function writeCalendar(name: string, days: readonly CalendarDay[]): string {
-  const calendar = ical({ name })
-  for (const { uid, day, title, url, stamp } of days) {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Immigration Policy Digest//EN',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
     // A single bad date must not stop the rest of the site from being published.
-    if (!isDay(day)) continue
-    calendar.createEvent({
-      id: uid,
-      stamp,
-      start: new Date(`${day.slice(0, 10)}T00:00:00Z`),
-      timezone: 'UTC',
-      allDay: true,
-      summary: title,
-      url,
-    })
+    ...days.filter(({ day }) => isDay(day)).flatMap(event),
+    'END:VCALENDAR',
+  ]
+  return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+/** An event without an end lasts one day (RFC 5545, 3.6.1). */
+function event({ uid, day, title, url, stamp }: CalendarDay): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d{3}/g, '')}`,
+    `DTSTART;VALUE=DATE:${day.slice(0, 10).replaceAll('-', '')}`,
+    `SUMMARY:${escaped(title)}`,
+    `URL;VALUE=URI:${oneLine(url)}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+/** A text value (RFC 5545, 3.3.11). */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|[\r\n]/g, '\\n')
+    .replace(/\p{Cc}/gu, '')
+}
+
+/** An address may not hold the end of a line, or it could begin a property of its own. */
+function oneLine(url: string): string {
+  return url.replace(/\p{Cc}/gu, '')
+}
+
+/** A long line goes on after a line end and a space. A character of several bytes stays whole. */
+function folded(line: string): string {
+  let written = ''
+  let bytes = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (bytes + size > MAX_LINE) {
+      written += '\r\n '
+      bytes = 1
+    }
+    written += character
+    bytes += size
   }
-  return calendar.toString()
+  return written
 }

@@ -49,8 +49,12 @@ export class FollowingContext {
           source: ['courier', 'gulf', 'ledger'][n]!,
           url: `https://${outlet.toLowerCase().replaceAll(' ', '-')}.example/${id}`,
           title,
-          summary: `${title}, the ${outlet} has learned.`,
-          text: `${title}. ${outlet} reporters spoke with several people who know of it.`,
+          summary: `${title}, by ${outlet}.`,
+          // Words of their own, or one would be a copy of the other, and another event would look alike.
+          text: `${title}. ${title
+            .split(' ')
+            .map((word) => `${word}${outlet.slice(0, 4).toLowerCase()}`)
+            .join(' ')}.`,
           published: at,
           firstSeen: at,
           categories: [],

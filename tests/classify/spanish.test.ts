@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { classifier } from './settings.ts'
+import { Lexicon, shows } from '../../functions/classify/relevance/lexicon.ts'
+import { tokenize } from '../../functions/classify/tokenize.ts'
+import { classifier, configured } from './settings.ts'
 
 const judged = (title: string) => classifier.classify({ title })
 
@@ -53,3 +55,10 @@ describe('A headline in Spanish', () => {
     expect(judged('El Senado de Texas aprueba ley contra indocumentados').topics).not.toContain('congress')
   })
 })
+
+const lexicon = new Lexicon(configured.relevance, configured.places)
+
+it.each(configured.places.map(({ name }) => name).flatMap(({ en, es }) => (es === en ? [] : [es])))(
+  '%s is in the United States',
+  (name) => expect(lexicon.find(tokenize(name))[0]!.mask & shows.home).toBeTruthy(),
+)

@@ -57,6 +57,11 @@ describe('Advice is given on', () => {
       /^1: "USCIS" is in support and in unmistakable \(config\/relevance\.yaml:\d+\)\. Remove your line, or .*unmistakable: \{remove: \["USCIS"\]\}\.$/,
     ],
     [
+      'a term that is in a list of enforcement as well',
+      'enforcement: {add: [USCIS]}',
+      /^1: "USCIS" is in enforcement and in unmistakable/,
+    ],
+    [
       'a term that never counts',
       'unmistakable: {add: [harbor seal]}\nnever: {add: [Harbor  seal]}',
       /^1: "harbor seal" is in unmistakable and in never .*It never counts/,

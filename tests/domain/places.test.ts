@@ -4,7 +4,7 @@ import { compilePlaces } from '../../functions/classify/places/places.ts'
 import { select } from '../../functions/digest/compose/select.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { Place } from '../../functions/domain/model/taxonomy.ts'
-import { isWithin, parentsById, parentsOf, rootCountry } from '../../functions/domain/places.ts'
+import { isWithin, namesOf, parentsById, parentsOf, rootCountry } from '../../functions/domain/places.ts'
 import { coverageGaps } from '../../functions/ingest/poll/coverage-gaps.ts'
 import { edition, editionStory, everything } from '../digest/fixtures.ts'
 import { NOON, wellState } from '../ingest/poll/states.ts'
@@ -43,6 +43,16 @@ test('the country is the federal place, wherever it is in the list', () => {
   expect(rootCountry(places)).toBe('mx')
   expect(rootCountry([{ id: 'es' }, { id: 'es-md', parent: 'es' }])).toBe('es')
   expect(rootCountry([])).toBeUndefined()
+})
+
+test('a place has its Spanish name as well, and the country has not', () => {
+  const named = (en: string, es: string) => ({ ...places[3]!, aliases: [en], name: { en, es } })
+  expect(namesOf(named('Lower California', 'Baja California'), 'mx')).toEqual([
+    'Lower California',
+    'Baja California',
+  ])
+  expect(namesOf(named('Tijuana', 'Tijuana'), 'mx')).toEqual(['Tijuana'])
+  expect(namesOf({ ...named('Mexico', 'Federal'), id: 'mx' }, 'mx')).toEqual(['Mexico'])
 })
 
 test('in another country, pages list what lies in a state, and no state under the country', () => {

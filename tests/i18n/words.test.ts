@@ -3,11 +3,12 @@ import { words as aboutPages } from '../../functions/i18n/about-pages.ts'
 import { words as editors } from '../../functions/i18n/editors.ts'
 import { words as email } from '../../functions/i18n/email.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
+import { matterWords as matters } from '../../functions/i18n/matters.ts'
 import { words as signIn } from '../../functions/i18n/sign-in.ts'
 import { words as site } from '../../functions/i18n/site.ts'
 import { words as subscribers } from '../../functions/i18n/subscribers.ts'
 
-const areas = { site, 'about-pages': aboutPages, email, subscribers, editors, 'sign-in': signIn }
+const areas = { site, matters, 'about-pages': aboutPages, email, subscribers, editors, 'sign-in': signIn }
 
 /** Each word or sentence with the path of its keys; a function that makes a sentence has its own path, too. */
 function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {

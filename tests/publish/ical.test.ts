@@ -3,7 +3,7 @@ import type { Site } from '../../functions/publish/site/site.ts'
 import { edition, editionStory } from '../digest/fixtures.ts'
 import { filesOf, site } from './newspaper.ts'
 
-const calendarsOf = (some: Site) => filesOf(some).filter(({ path }) => path.endsWith('.ics'))
+const calendarsOf = (some: Site) => filesOf(some).filter(({ path }) => path.endsWith('/deadlines.ics'))
 const closing = [{ id: 'deadlines' as const, stories: [editionStory('a')], more: 0 }]
 
 it('An edition with deadlines has a calendar file in each language', () => {

@@ -3,16 +3,16 @@ import { draftMessage } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
-import { HOUR_MS } from '../../domain/time.ts'
+import { HOUR_MS, wallClock } from '../../domain/time.ts'
 import { editorsOf } from '../../editors/editor.ts'
-import { localeOf } from '../../i18n/locale.ts'
+import { words } from '../../i18n/email.ts'
 import type { Outcome } from '../../ports/mailer.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { MailingContext } from '../context.ts'
 import { messageOptions } from '../mailings/send-editions.ts'
 import { readMatters } from '../publish/read-matters.ts'
-import { nextEdition } from './compose-edition.ts'
 import { upcomingSlots } from './due-slots.ts'
+import { nextEdition } from './next-edition.ts'
 
 /** Hours after the slot in which the link in a draft works, since an editor may hold the edition. */
 const LINK_HOURS = 12
@@ -43,8 +43,9 @@ async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
     isDone || timing === 'skip' || timing === 'send'
       ? undefined
       : await nextEdition(context, slot, readMatters)
-  const locale = localeOf('en', configuration.publication, configuration, clock())
-  const when = `${locale.date(slot.at, 'weekday')}, ${locale.date(slot.at, 'time')}`
+  const { dates } = words.en
+  const at = wallClock(slot.at, configuration.publication.schedule.timeZone)
+  const when = `${dates.weekday(at)}, ${dates.time(at)}`
   const until = new Date(slot.at.getTime() + LINK_HOURS * HOUR_MS)
   for (const { id, address } of editors) {
     if (edition) {

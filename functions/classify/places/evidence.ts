@@ -1,26 +1,12 @@
-import type { Hit, Span } from '../term-matcher.ts'
-import { casing, separator, type Tokens } from '../tokenize.ts'
+import type { Tokens } from '../tokenize.ts'
+import { isHomeOf, isOperation, isTakenFrom } from './affected.ts'
 import { isBench, isDistrict, isSeatOfCourt } from './court-seat.ts'
-import type { Course } from './neighbors.ts'
-import { isPerson } from './persons.ts'
+import { type Course, withTown } from './neighbors.ts'
+import { isPast, isPerson } from './persons.ts'
+import type { PlaceHit } from './place-hits.ts'
 import { isLocalOfficer, placeRoleOf } from './place-role.ts'
 import { isAfterPreposition, isInside } from './prepositions.ts'
-import {
-  isCampus,
-  isEvent,
-  isExample,
-  isHomeOf,
-  isOperation,
-  isPast,
-  isPictured,
-  isTakenFrom,
-} from './scenery.ts'
-
-/** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
-export interface PlaceTerm {
-  id: string
-  role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
-}
+import { isCampus, isEvent, isExample, isPictured } from './scenery.ts'
 
 /** Kinds of evidence for a place, each counted once, with points that were fitted to labeled articles. */
 const points = {
@@ -64,7 +50,7 @@ export const isLong = ({ words }: Tokens): boolean => words.length > SUMMARY_WOR
 /** A mention of a place. */
 export interface Mention {
   tokens: Tokens
-  hit: Hit<PlaceTerm> & { isState: boolean; isLocator: boolean }
+  hit: PlaceHit
   isTitle: boolean
   course: Course
 }
@@ -103,22 +89,6 @@ export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[
   if (role !== 'named') return [isState && isLocalOfficer(tokens, span) ? 'local' : role, how]
   const isThere = how === 'where' || isHomeOf(tokens, span)
   return isThere && !isLong(tokens) ? [how, 'summary'] : [how]
-}
-
-const MAX_TOWN_WORDS = 3
-
-/** A state together with the town before it that is not a place of the configuration: "Amarillo, Texas". */
-export function withTown(tokens: Tokens, span: Span): Span {
-  if (tokens.separators[span.from] !== separator.comma) return span
-  let from = span.from
-  while (
-    from > 0 &&
-    span.from - from < MAX_TOWN_WORDS &&
-    tokens.casings[from - 1] === casing.capitalized &&
-    (from === span.from || tokens.separators[from] === separator.space)
-  )
-    from--
-  return { from, to: span.to }
 }
 
 /** Collects the evidence and the terms of one place. */

@@ -7,13 +7,30 @@ export const isLocator = (tokens: Tokens, span: Span): boolean =>
   span.from > 0 &&
   tokens.casings[span.from - 1] !== casing.lower
 
+const MAX_TOWN_WORDS = 3
+
+/** A state together with the town before it that is not a place of the configuration: "Amarillo, Texas". */
+export function withTown(tokens: Tokens, span: Span): Span {
+  if (tokens.separators[span.from] !== separator.comma) return span
+  let from = span.from
+  while (
+    from > 0 &&
+    span.from - from < MAX_TOWN_WORDS &&
+    tokens.casings[from - 1] === casing.capitalized &&
+    (from === span.from || tokens.separators[from] === separator.space)
+  )
+    from--
+  return { from, to: span.to }
+}
+
 /** For each name, whether it is one of three or more in a row: "from New York, Chicago and Los Angeles". */
 export function inEnumeration(spans: readonly Span[], tokens: Tokens): boolean[] {
   const firstOfRun: number[] = []
   spans.forEach((span, i) => {
     firstOfRun.push(areCoordinated(tokens, spans[i - 1], span) ? firstOfRun[i - 1]! : i)
   })
-  return firstOfRun.map((start) => firstOfRun.filter((other) => other === start).length >= 3)
+  const inRun = Map.groupBy(firstOfRun, (first) => first)
+  return firstOfRun.map((first) => inRun.get(first)!.length >= 3)
 }
 
 /** Whether two names are joined by a comma or a conjunction: "Washington and Minnesota", "Boston, Chicago". */

@@ -1,6 +1,6 @@
 import type { Span } from '../term-matcher.ts'
 import { separator, type Tokens, wordSet } from '../tokenize.ts'
-import { isAfterPreposition, isGovernment, isOf } from './prepositions.ts'
+import { isAfterPreposition, isGovernment, isOf, wordsBefore } from './prepositions.ts'
 
 /** "Texas Republican", "Arizona Dem": a person's origin, not a place. */
 const partyWords = wordSet(
@@ -23,8 +23,14 @@ const homes = wordSet('home native adopted')
 const past = wordSet('former formerly previously ex')
 
 /** "previously attorney general in Virginia": an office between the past and its place. */
-const pastOffices = wordSet(
+const formerOffices = wordSet(
   'attorney general governor gov mayor sheriff prosecutor lawmaker legislator judge official',
+)
+
+/** "She once practiced law in Omaha", "He was a sheriff in Tampa": before a person came to where the news is. */
+const biographies = wordSet('once studied practiced graduated attended taught interviewed estudio')
+const pastOffices = wordSet(
+  'sheriff mayor prosecutor lawyer judge professor officer lawmaker legislator teacher senator attorney',
 )
 
 /** Whether a name tells a person's origin, party, profession or former office: "Texas Republican", "a Dallas lawyer". */
@@ -36,7 +42,7 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
     if (professions.has(next) && tokens.words[span.to + 1] !== 'general') return true
   }
   if (isGovernment(tokens, span) && homes.has(tokens.words[span.from - 3] ?? '')) return true
-  if (isPastOffice(tokens, span)) return true
+  if (isFormerOffice(tokens, span)) return true
   if (
     (before === 'r' || before === 'd' || before === 'i') &&
     tokens.separators[span.from] === separator.other
@@ -50,13 +56,24 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
 }
 
 /** "former Florida Gov. Jeb Bush", "previously attorney general in Virginia", but not "former soldier in Utah". */
-function isPastOffice(tokens: Tokens, span: Span): boolean {
-  let isPast = false
+function isFormerOffice(tokens: Tokens, span: Span): boolean {
+  let isFormer = false
   let hasOffice = false
   for (let at = Math.max(0, span.from - 4); at < span.from; at++) {
     const word = tokens.words[at]!
-    isPast ||= past.has(word)
-    hasOffice ||= pastOffices.has(word)
+    isFormer ||= past.has(word)
+    hasOffice ||= formerOffices.has(word)
   }
-  return isPast && (hasOffice || !isAfterPreposition(tokens, span))
+  return isFormer && (hasOffice || !isAfterPreposition(tokens, span))
+}
+
+/** Whether a place is of a person's past: "She once practiced law in Omaha". */
+export function isPast(tokens: Tokens, span: Span): boolean {
+  if (!isAfterPreposition(tokens, span)) return false
+  const before = wordsBefore(tokens, span, 7)
+  if (before.some((word) => biographies.has(word))) return true
+  const was = before.findIndex(
+    (word, i) => (word === 'was' || word === 'era') && /^(?:an?|un|una)$/.test(before[i + 1] ?? ''),
+  )
+  return was >= 0 && before.slice(was).some((word) => pastOffices.has(word))
 }

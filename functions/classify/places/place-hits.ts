@@ -1,20 +1,24 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { isWithin, parentsById, rootCountry } from '../../domain/places.ts'
+import { isWithin, namesOf, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Hit, longestHits, type Term, TermMatcher } from '../term-matcher.ts'
 import { type Tokens, wordSet } from '../tokenize.ts'
-import { type PlaceTerm, withTown } from './evidence.ts'
-import { areCoordinated, isLocator } from './neighbors.ts'
+import { areCoordinated, isLocator, withTown } from './neighbors.ts'
 import { isStatehouse } from './place-role.ts'
 import { isAfterPreposition } from './prepositions.ts'
 import { stateCodes } from './state-codes.ts'
 
-/** The terms of a place. Its Spanish name is one, but not that of the country, which is a word such as "Federal". */
+/** What a term shows: the place, and whether it names it, a town in it or one of its bodies, or must not count. */
+interface PlaceTerm {
+  id: string
+  role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
+}
+
+/** The terms of a place. */
 function placeTerms(place: Place, country: string | undefined): Term<PlaceTerm>[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
     texts.map((text) => ({ text, value: { id: place.id, role }, isExact: true }))
-  const spanish = place.name.es !== place.name.en && place.id !== country ? [place.name.es] : []
   return [
-    ...of('alias', [...place.aliases, ...spanish]),
+    ...of('alias', namesOf(place, country)),
     ...of('town', place.towns),
     ...of('body', place.bodies),
     ...of('never', place.negatives),

@@ -36,3 +36,7 @@ export const isInside = (tokens: Tokens, span: Span): boolean => {
 /** The word before the preposition of a name: "raid" in "the raid in downtown Houston". */
 export const wordBefore = (tokens: Tokens, span: Span): string | undefined =>
   tokens.words[span.from - (directions.has(tokens.words[span.from - 1] ?? '') ? 3 : 2)]
+
+/** The last words before a name, at most so many. */
+export const wordsBefore = (tokens: Tokens, span: Span, count: number): string[] =>
+  tokens.words.slice(Math.max(0, span.from - count), span.from)

@@ -1,6 +1,6 @@
 import type { Span } from '../term-matcher.ts'
 import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
-import { isAfterPreposition, isGovernment, isInside, isOf, wordBefore } from './prepositions.ts'
+import { isAfterPreposition, isGovernment, isOf, wordBefore, wordsBefore } from './prepositions.ts'
 
 /** "Iowa caucus", "NYC attack": an event that happens to be there. */
 const events = wordSet(
@@ -37,12 +37,6 @@ const pictures = wordSet(
 )
 const crowds = wordSet('march marched marches protest protesters rally rallied vigil arrested detained found')
 
-/** "She once practiced law in Omaha", "He was a sheriff in Tampa": before a person came to where the news is. */
-const biographies = wordSet('once studied practiced graduated attended taught interviewed estudio')
-const pastOffices = wordSet(
-  'sheriff mayor prosecutor lawyer judge professor officer lawmaker legislator teacher senator attorney',
-)
-
 /** "protesters rally at Texas jail": these people may live there, and it is no campaign. */
 const protesters = wordSet(
   'protester protesters demonstrators activists advocates residents immigrants families workers students thousands hundreds ' +
@@ -74,9 +68,6 @@ export function isEvent(tokens: Tokens, span: Span, isTitle: boolean): boolean {
   return !tokens.words.slice(Math.max(0, span.from - 5), span.from - 2).some((word) => protesters.has(word))
 }
 
-const wordsBefore = (tokens: Tokens, span: Span, count: number): string[] =>
-  tokens.words.slice(Math.max(0, span.from - count), span.from)
-
 /** "arrests at Seattle airport", "Hotel in Minneapolis drops ICE" */
 function isAtLodging(tokens: Tokens, span: Span): boolean {
   if (!lodgings.has(tokens.words[span.to] ?? '') && !lodgings.has(wordBefore(tokens, span) ?? ''))
@@ -94,26 +85,6 @@ export function isPictured(tokens: Tokens, span: Span): boolean {
   return isName || wordBefore(tokens, span) === 'lighthouse' || before.some((word) => pictures.has(word))
 }
 
-/** Whether a place is of a person's past: "She once practiced law in Omaha". */
-export function isPast(tokens: Tokens, span: Span): boolean {
-  if (!isAfterPreposition(tokens, span)) return false
-  const before = wordsBefore(tokens, span, 7)
-  if (before.some((word) => biographies.has(word))) return true
-  const was = before.findIndex(
-    (word, i) => (word === 'was' || word === 'era') && /^(?:an?|un|una)$/.test(before[i + 1] ?? ''),
-  )
-  return was >= 0 && before.slice(was).some((word) => pastOffices.has(word))
-}
-
-const people = wordSet(
-  'residents families parents neighbors people workers immigrants migrants padres madres familias vecinos residentes ' +
-    'inmigrantes migrantes trabajadores',
-)
-
-/** Whether a name tells where people live: "families of Houston". */
-export const isHomeOf = (tokens: Tokens, span: Span): boolean =>
-  isOf(tokens.words[span.from - 1]) && people.has(tokens.words[span.from - 2] ?? '')
-
 /** Whether a name is a university's: "University of Ohio", "Ohio State University", "San Diego State". */
 export function isCampus(tokens: Tokens, span: Span, isState: boolean): boolean {
   const next = tokens.words.slice(span.to, span.to + 2)
@@ -122,23 +93,6 @@ export function isCampus(tokens: Tokens, span: Span, isState: boolean): boolean 
   if (campuses.has(own ?? '') && tokens.separators[span.to] === separator.space) return true
   return campuses.has(tokens.words[span.from - 2] ?? '')
 }
-
-const operations = wordSet(
-  'crackdown crackdowns raid raids redada redadas sweep sweeps surge operation operations shooting shootings arrests deployment protest protests ' +
-    'enforcement',
-)
-
-/** Whether agents operate in a place, or people protest there: "the crackdown in Chicago". */
-export const isOperation = (tokens: Tokens, span: Span): boolean =>
-  isInside(tokens, span) && operations.has(wordBefore(tokens, span) ?? '')
-
-const taken = wordSet(
-  'money funds funding grant grants aid dollars agents officers troops soldiers guard data records',
-)
-
-/** Whether something is taken from a government or its people: "pulls money from Ohio". */
-export const isTakenFrom = (tokens: Tokens, span: Span): boolean =>
-  tokens.words[span.from - 1] === 'from' && taken.has(tokens.words[span.from - 2] ?? '')
 
 /** Whether a name is an example: "cities like Denver". */
 export const isExample = (tokens: Tokens, span: Span): boolean =>

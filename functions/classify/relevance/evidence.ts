@@ -125,9 +125,7 @@ function countField(
     if (evidence.firstActor[field] === 0)
       evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
     if (field === 'text' && sentence === 0 && mask & ELSEWHERE) evidence.isFirstSentenceElsewhere = true
-    if (field === 'title' && mask & shows.home)
-      evidence.isHomeNamed ||=
-        (mask & shows.place) !== 0 || ownName.test(hit.term) || !ofAnyCountry.test(hit.term)
+    if (field === 'title' && mask & shows.home) evidence.isHomeNamed ||= (mask & shows.office) === 0
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue
     seen.add(`${zone} ${hit.term}`)
@@ -148,24 +146,16 @@ function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: bool
   const before = hits[i - 1]
   // "UK Supreme Court" is not the US one.
   if (
-    mask & shows.home &&
+    mask & shows.office &&
     before?.to === hit.from &&
     before.mask & ELSEWHERE &&
     !(before.mask & shows.home) &&
-    tokens.separators[hit.from] === separator.space &&
-    !ownName.test(hit.term)
+    tokens.separators[hit.from] === separator.space
   )
     mask &= ~shows.home
   if (isStrange) mask &= ~MEANT
   return isOrigin(tokens, hits, i) ? (mask & ~(shows.nation | shows.demonym)) | shows.origin : mask
 }
-
-/** Names that are of the United States even after another country: "Iran US talks". */
-const ownName = /^(U\.?S|Trump|America|Biden|Obama|United)/
-
-/** Offices and bodies that every country has. */
-const ofAnyCountry =
-  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker)/i
 
 /** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
 function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {

@@ -20,7 +20,6 @@ export const speaksFor = {
   'title: one term beside an unrelated one': -1,
   'title: enforcement': 0,
   'title: enforcement of home': 1,
-  'title: support and origin': 1,
   'title: subject between home and elsewhere': 0,
   'title: elsewhere deals with home about people': 1,
   'title: elsewhere': -1,
@@ -48,7 +47,6 @@ export const speaksFor = {
   'lede: biography': -1,
   'lede: unrelated': -1,
   'lede: enforcement of home': 1,
-  'lede: elsewhere alone, under a title of home': -1,
   'lede: elsewhere acts first': -1,
   'lede: nothing': -1,
   'later: subject': 1,
@@ -57,7 +55,6 @@ export const speaksFor = {
   'text: share of sentences, if the title is silent': 1,
   'lede: about it, if the title is silent': 0,
   'first sentence: about it, if the title is silent': 1,
-  'lede: something is done, if the title is silent': 1,
   'title and text: about it': 1,
   'later: about it, if title and lede are silent': 0,
   'text: home against elsewhere': 1,
@@ -138,11 +135,6 @@ export function featuresOf(e: Evidence, section: Section): number[] {
       title('action', 'status') === 0,
     'title: enforcement': !isTitleAbout && title('enforcement') > 0,
     'title: enforcement of home': !isTitleAbout && title('enforcement') > 0 && home && elsewhere === 0,
-    'title: support and origin':
-      !isTitleAbout &&
-      title('support', 'enforcement') > 0 &&
-      title('origin') > 0 &&
-      (home || elsewhere === 0),
     'title: subject between home and elsewhere': subject > 0 && unmistakable === 0 && home && elsewhere > 0,
     'title: elsewhere deals with home about people':
       !isTitleAbout &&
@@ -177,12 +169,6 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'lede: biography': lede('biography') > 0,
     'lede: unrelated': atMost(2, lede('unrelated')),
     'lede: enforcement of home': lede('enforcement') > 0 && homeAbove && elsewhereLede === 0,
-    'lede: elsewhere alone, under a title of home':
-      isOurs &&
-      !e.isHomeNamed &&
-      unmistakable === 0 &&
-      elsewhereLede > 0 &&
-      lede('home', 'unmistakable') === 0,
     'lede: elsewhere acts first': !isOurs && isLedeElsewhere && e.firstActor.text < 0,
     'lede: nothing': e.hasText && !isLedeAbout && lede('support') === 0,
     'later: subject': atMost(4, later('subject')),
@@ -191,8 +177,6 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'text: share of sentences, if the title is silent': isTitleAbout ? 0 : e.share,
     'lede: about it, if the title is silent': !isTitleAbout && isLedeAbout,
     'first sentence: about it, if the title is silent': !isTitleAbout && e.isFirstSentenceAbout,
-    'lede: something is done, if the title is silent':
-      !isTitleAbout && isLedeAbout && lede('action', 'status', 'enforcement') > 0,
     'title and text: about it': isTitleAbout && e.mentions > 0,
     'later: about it, if title and lede are silent': !isTitleAbout && !isLedeAbout && e.mentions > 0,
     'text: home against elsewhere': e.hasText ? Math.log((homeInText + 1) / (elsewhereInText + 1)) : 0,

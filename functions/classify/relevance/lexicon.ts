@@ -1,6 +1,7 @@
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
+import { namesOf, rootCountry } from '../../domain/places.ts'
 import { type Hit as MatcherHit, type Span, TermMatcher } from '../term-matcher.ts'
-import type { Tokens } from '../tokenize.ts'
+import { type Tokens, tokenize } from '../tokenize.ts'
 
 /** What a term can show, each with a bit of its own. `origin`, `nation` and `demonym` are made from `nations`. */
 export const shows = {
@@ -26,6 +27,8 @@ export const shows = {
   /** Somebody or something of home of which only a place is named: Ohio. */
   place: 1 << 16,
   enforcement: 1 << 17,
+  /** A word of home that every country has: judge. */
+  office: 1 << 18,
 } as const
 export type Shows = keyof typeof shows
 
@@ -48,12 +51,34 @@ const termsOf = (texts: readonly string[], kind: Shows, isExact = false) =>
     return [text, text.replaceAll('U.S.', 'US')].map((each) => ({ text: each, value, isExact }))
   })
 
+/** Offices and bodies that every country has. */
+const ofAnyCountry =
+  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker)/i
+
+/** Who acts at home. "Trump administration" has a name of home in it, and "administration" has none. */
+function homeOf(texts: readonly string[]) {
+  const names = termsOf(
+    texts.filter((text) => !ofAnyCountry.test(text)),
+    'home',
+  )
+  const offices = texts.filter((text) => ofAnyCountry.test(text))
+  const matcher = new TermMatcher(names)
+  return [
+    ...names,
+    ...termsOf(offices, 'home').map((term) => {
+      const isNamed = matcher.find(tokenize(term.text)).length > 0
+      return isNamed ? term : { ...term, value: term.value | shows.office }
+    }),
+  ]
+}
+
 /** Names of places are of home. One that is no word of `home` too names nobody who acts. */
 function placesOf(places: readonly Place[], home: readonly string[]) {
   const acting = new Set(home)
+  const country = rootCountry(places)
   return places
-    .filter(({ parent }) => parent !== undefined)
-    .flatMap(({ aliases }) => aliases)
+    .filter(({ id }) => id !== country)
+    .flatMap((place) => namesOf(place, country))
     .map((text) => ({
       text,
       value: acting.has(text) ? shows.home : shows.home | shows.place,
@@ -85,7 +110,7 @@ export class Lexicon {
       ...termsOf(settings.support, 'support'),
       ...termsOf(settings.enforcement, 'enforcement'),
       ...termsOf(settings.hints, 'hint'),
-      ...termsOf(settings.home, 'home'),
+      ...homeOf(settings.home),
       ...placesOf(places, settings.home),
       ...termsOf(settings.actions, 'action'),
       ...termsOf(settings.status, 'status'),

@@ -1,15 +1,29 @@
 import type { Ambiguous } from '../../domain/model/taxonomy.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { overlaps, TermMatcher } from '../term-matcher.ts'
+import { overlaps, type Span, TermMatcher } from '../term-matcher.ts'
 import type { Tokens } from '../tokenize.ts'
 import type { Hit } from './lexicon.ts'
 
+/** Finds terms in a title or a text. */
+type Finder = (field: Tokens) => readonly Span[]
+
 interface Rule {
-  needs: TermMatcher<boolean> | undefined
-  rejects: TermMatcher<boolean>
+  needs: Finder | undefined
+  rejects: Finder
 }
 
-const matcherOf = (texts: readonly string[]) => new TermMatcher(texts.map((text) => ({ text, value: true })))
+/** Compiles terms. Each title and text is searched once, however often an ambiguous term is in it. */
+function finderOf(texts: readonly string[], anyCase?: true): Finder {
+  const matcher = new TermMatcher(texts.map((text) => ({ text, value: true })))
+  const found = new WeakMap<Tokens, readonly Span[]>()
+  return (field) => {
+    const known = found.get(field)
+    if (known) return known
+    const spans = matcher.find(field, anyCase)
+    found.set(field, spans)
+    return spans
+  }
+}
 
 /**
  * Compiles a function that tells whether a term has another meaning where it occurs: ICE beside hockey. The terms that reject
@@ -18,7 +32,7 @@ const matcherOf = (texts: readonly string[]) => new TermMatcher(texts.map((text)
 export function compileMeanings(list: readonly Ambiguous[]) {
   const rules = new Map<string, Rule[]>()
   for (const { terms, needs, rejects } of list) {
-    const rule = { needs: needs.length > 0 ? matcherOf(needs) : undefined, rejects: matcherOf(rejects) }
+    const rule = { needs: needs.length > 0 ? finderOf(needs) : undefined, rejects: finderOf(rejects, true) }
     for (const term of terms) rules.set(term.toLowerCase(), [...(rules.get(term.toLowerCase()) ?? []), rule])
   }
 
@@ -27,11 +41,11 @@ export function compileMeanings(list: readonly Ambiguous[]) {
 }
 
 function isStrange({ needs, rejects }: Rule, hit: Hit, field: Tokens, article: TokenizedArticle): boolean {
-  if (rejects.find(field, true).some((other) => !overlaps(other, hit))) return true
+  if (rejects(field).some((other) => !overlaps(other, hit))) return true
   // The title tells what a text is about, and not the other way around.
-  if (field === article.text && rejects.find(article.title, true).length > 0) return true
+  if (field === article.text && rejects(article.title).length > 0) return true
   if (!needs) return false
   return ![article.title, article.text].some((each) =>
-    needs.find(each).some((need) => each !== field || !overlaps(need, hit)),
+    needs(each).some((need) => each !== field || !overlaps(need, hit)),
   )
 }

@@ -1,20 +1,20 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { rootCountry } from '../../domain/places.ts'
+import { namesOf, rootCountry } from '../../domain/places.ts'
 import { type Hit, longestHits, type Span, type Term, TermMatcher } from '../term-matcher.ts'
 import { casing, type Tokens } from '../tokenize.ts'
 
 /** Stands in a term for the name of any place but the country: `{place} Senate`. */
 const PLACE = '{place}'
-/** The word that stands for a place's name while terms are found. It is no word of any language. */
+/** The word that stands for a place's name while terms are found. Where an article has it, it is no place and matches nothing. */
 const PLACE_WORD = 'xxplacexx'
 
 export const hasPlace = (text: string): boolean => text.includes(PLACE)
 
 /** The names that `{place}` stands for. */
-function namesOf(places: readonly Place[]): string[] {
+function namesIn(places: readonly Place[]): string[] {
   const country = rootCountry(places)
   const named = places.filter(({ id }) => id !== country)
-  return [...new Set(named.flatMap(({ aliases, towns, name }) => [...aliases, ...towns, name.es]))]
+  return [...new Set(named.flatMap((place) => [...namesOf(place, country), ...place.towns]))]
 }
 
 /** A text in which each name of a place is one word, and the words of the text that each of its words stands for. */
@@ -26,7 +26,8 @@ function withPlaceWords(tokens: Tokens, names: readonly Span[]): { tokens: Token
   for (let at = 0; at < tokens.words.length; ) {
     const name = names[next]?.from === at ? names[next++] : undefined
     const to = name?.to ?? at + 1
-    words.push(name ? PLACE_WORD : tokens.words[at]!)
+    const word = tokens.words[at]!
+    words.push(name ? PLACE_WORD : word === PLACE_WORD ? '' : word)
     casings.push(name ? casing.capitalized : tokens.casings[at]!)
     spans.push({ from: at, to })
     at = to
@@ -36,7 +37,7 @@ function withPlaceWords(tokens: Tokens, names: readonly Span[]): { tokens: Token
 
 /** Compiles terms with `{place}` to a function that finds them. Their text is then as the article has it. */
 export function compileTermsWithPlaces<T>(terms: readonly Term<T>[], places: readonly Place[]) {
-  const names = new TermMatcher(namesOf(places).map((text) => ({ text, value: true, isExact: true })))
+  const names = new TermMatcher(namesIn(places).map((text) => ({ text, value: true, isExact: true })))
   const matcher = new TermMatcher(
     terms.map((term) => ({ ...term, text: term.text.replace(PLACE, PLACE_WORD) })),
   )

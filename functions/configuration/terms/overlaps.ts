@@ -32,7 +32,7 @@ function effectOf(file: ConfigurationFile, mine: Entry, other: Entry): string {
 
 /** The lists of relevance.yaml that say how much a term shows. */
 function* strengths(root: Located): Generator<Entry> {
-  const lists = ['unmistakable', 'subject', 'support', 'hints', 'never']
+  const lists = ['unmistakable', 'subject', 'support', 'enforcement', 'hints', 'never']
   for (const list of termLists(root))
     if (lists.includes(list.path[0] ?? ''))
       for (const { term, at } of termsOf(list)) yield { owner: list.path[0]!, term, at }

@@ -124,7 +124,7 @@ export const Relevance = z.strictObject({
   /** Phrases in which no term counts. */
   never: terms,
   ambiguous: z._default(z.array(Ambiguous), []),
-  /** Titles and texts of formats and notices that are not news. */
+  /** Words in titles of formats and notices that are not news. */
   formats: terms,
   /** Sections and categories that publishers use for the subject. */
   filed: terms,

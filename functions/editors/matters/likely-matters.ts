@@ -1,4 +1,3 @@
-import { identifiersIn } from '../../domain/identifiers/identifiers.ts'
 import type { Member } from '../../domain/story/story-record.ts'
 import { type KnownMatters, matterName } from './known-matters.ts'
 
@@ -31,8 +30,8 @@ export function likelyMatters(
     .map(({ id }) => id)
 }
 
-function keysOf({ title, matters, named = [] }: Pick<Member, 'title' | 'matters' | 'named'>): string[] {
-  return [...matters, ...named, ...identifiersIn(title).map(({ key }) => key)]
+function keysOf({ matters, named = [] }: Pick<Member, 'matters' | 'named'>): string[] {
+  return [...matters, ...named]
 }
 
 /** A key without its court, state or Congress, which a text seldom states beside it: `hr:119:1234` becomes `hr 1234`. */

@@ -2,14 +2,16 @@ import type { MatterKind, MatterRecord } from '../../domain/model/matter.ts'
 import { SameKeys } from '../keys/same-keys.ts'
 import { strengthOf } from '../keys/strength.ts'
 import type { KeyPair, StoryClaims } from './claims.ts'
-import { addVoices, ENOUGH_VOICES, independent } from './voices.ts'
+import { addVoices, ENOUGH_VOICES, independent, type Voice } from './voices.ts'
 
 /** Which keys stand for one matter, as official documents or enough publishers state, and as records have it. */
 export interface ConfirmedKeys {
   /** Numbers that are used once. */
   same: SameKeys
-  /** Other keys, each with the numbers that it was stated with. A name may have been given to several matters. */
+  /** Other keys, each with the keys that it was stated with. A name may have been given to several matters. */
   byName: ReadonlyMap<string, readonly string[]>
+  /** Whether officials, enough publishers or a record name a number, so that it stands for a matter of its own. */
+  isEstablished(number: string): boolean
   /** Whether two keys were confirmed together. */
   isConfirmed(a: string, b: string): boolean
   /** The records that official documents made one: each with the older one that stays. */
@@ -56,13 +58,17 @@ export function confirmKeys(
       const owner = one ?? other
       if (owner) owners.set(same.root(a), living(owner))
     } else {
-      const [name, number] = strengthOf(a) === 'unique' ? [b, a] : [a, b]
-      byName.set(name, [...(byName.get(name) ?? []), number])
+      if (strengthOf(a) !== 'unique') byName.set(a, [...(byName.get(a) ?? []), b])
+      if (strengthOf(b) !== 'unique') byName.set(b, [...(byName.get(b) ?? []), a])
     }
   }
+  const established = new Set([...establishedIn(all, kind)].map((key) => same.root(key)))
+  for (const record of records)
+    for (const key of record.keys) if (strengthOf(key) === 'unique') established.add(same.root(key))
   return {
     same,
     byName,
+    isEstablished: (number) => established.has(same.root(number)),
     isConfirmed: (a, b) => confirmed.has(idOf(a, b)),
     merged: new Map([...merged].map(([gone]) => [gone, living(gone)])),
   }
@@ -72,6 +78,22 @@ export function confirmKeys(
 function joinAll(same: SameKeys, stays: MatterRecord, gone: MatterRecord): boolean {
   const [a, b] = [stays, gone].map(({ keys }) => keys.find((key) => strengthOf(key) === 'unique'))
   return a === undefined || b === undefined || same.join(a, b)
+}
+
+/** The numbers that an official document or enough publishers name, in whatever stories. */
+function establishedIn(all: readonly StoryClaims[], kind: MatterKind): Set<string> {
+  const voices = new Map<string, Voice[]>()
+  const found = new Set<string>()
+  for (const { claims } of all) {
+    for (const { key, kind: of, where, voices: more } of claims) {
+      if (of !== kind || strengthOf(key) !== 'unique' || found.has(key)) continue
+      const known = voices.get(key) ?? []
+      addVoices(known, more)
+      voices.set(key, known)
+      if (where === 'document' || independent(known) >= ENOUGH_VOICES) found.add(key)
+    }
+  }
+  return found
 }
 
 /** The pairs that an official document or enough publishers state, official ones first. */

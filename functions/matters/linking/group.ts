@@ -67,7 +67,7 @@ export function attach(group: Group, from: StoryClaims, claims: Claim[]): void {
   if (claims.length === 0) return
   const voices = claims.flatMap((claim) => claim.voices)
   const isDocument = claims.some(({ where }) => where === 'document')
-  const isSound = isDocument || independent(voices) >= ENOUGH_VOICES || !isSubstantiated(group)
+  const isSound = isDocument || independent(voices) >= ENOUGH_VOICES || !isNamedByEnough(group)
   addVoices(group.voices, voices)
   if (isDocument) group.isOfficial = true
   group.last = Math.max(group.last ?? 0, timeOf(from))
@@ -82,8 +82,12 @@ export function attach(group: Group, from: StoryClaims, claims: Claim[]): void {
 }
 
 /** Whether readers may see it: an official document or two independent publishers name it, or readers saw it before. */
-export function isSubstantiated({ record, isOfficial, voices }: Group): boolean {
-  return record !== undefined || isOfficial || independent(voices) >= ENOUGH_VOICES
+export function isSubstantiated(group: Group): boolean {
+  return group.record !== undefined || isNamedByEnough(group)
+}
+
+function isNamedByEnough({ isOfficial, voices }: Group): boolean {
+  return isOfficial || independent(voices) >= ENOUGH_VOICES
 }
 
 /** When a story began, in milliseconds. */

@@ -35,7 +35,8 @@ export function keysShown(
     for (const { key, text } of some) {
       const full = qualified(key, article, state)
       const kind = kindOf(full)
-      if (found.has(full) || !kind) continue
+      // A bill of a state that is not known is no one's.
+      if (found.has(full) || !kind || isStateless(full)) continue
       found.set(full, {
         key: full,
         type: typeOf(full),
@@ -44,14 +45,17 @@ export function keysShown(
       })
     }
   }
-  if (document && speaksOf('rule')) put('title', statedIn(document))
+  const inTitle = identifiersIn(title)
+  // The register also numbers orders and designations, which have names of their own.
+  const isRule = !inTitle.some(({ key }) => /^(?:order|designation)$/.test(kindOf(key) ?? ''))
+  if (document && isRule && speaksOf('rule')) put('title', statedIn(document))
   const subjects = subjectsIn(title, summary)
   put('title', subjects)
   // A policy that has one name in all newsrooms is not known by other words too.
   const isNamed = ({ key }: { key: string }) => subjects.some((one) => typeOf(one.key) === typeOf(key))
   put(
     'title',
-    identifiersIn(title).filter((one) => !isNamed(one)),
+    inTitle.filter((one) => !isNamed(one)),
   )
   put(
     'summary',
@@ -68,8 +72,11 @@ export function keysInText(article: StoryArticle, state: string | undefined): st
   const keys = new Set(
     [...article.matters, ...(article.named ?? [])].map((key) => qualified(key, article, state)),
   )
-  const byType = Map.groupBy(keys, typeOf)
-  return [...keys].filter((key) => kindOf(key) && byType.get(typeOf(key))!.length <= MOST.inText)
+  const byKind = Map.groupBy(keys, kindOf)
+  return [...keys].filter((key) => {
+    const kind = kindOf(key)
+    return kind && !isStateless(key) && byKind.get(kind)!.length <= MOST.inText
+  })
 }
 
 /** Numbers of dockets as agencies write them; a register also has numbers of its own there. */
@@ -86,3 +93,5 @@ function statedIn({ rins, dockets, number }: OfficialDocument): { key: string; t
 function qualified(key: string, article: StoryArticle, state: string | undefined): string {
   return withState(congressOf(key, article.published ?? article.firstSeen), state)
 }
+
+const isStateless = (key: string) => key.startsWith('bill:') && !key.startsWith('bill:us-')

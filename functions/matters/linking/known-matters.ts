@@ -27,13 +27,17 @@ export class KnownMatters {
     this.#isUnlinked = isUnlinked
     const groups = new Map<MatterRecord, Group>()
     for (const record of records) {
-      if (confirmed.merged.has(record)) continue
+      if (confirmed.merged.has(record) || record.mergedInto !== undefined) continue
       groups.set(record, groupOf(record.kind, record.keys, { record, last: lastBefore(record, start) }))
     }
     for (const [gone, stays] of confirmed.merged) {
       const group = groups.get(stays)!
       group.absorbed.push(gone)
       for (const key of gone.keys) group.keys.add(key)
+    }
+    for (const gone of records) {
+      const group = groups.get(livingOf(gone, records))
+      if (gone.mergedInto !== undefined && group) group.absorbed.push(gone)
     }
     for (const group of groups.values()) {
       this.groups.push(group)
@@ -58,20 +62,42 @@ export class KnownMatters {
       if (group) return [group]
     }
     const numbers = keys.filter((key) => strengthOf(key) === 'unique')
-    const named = (strength: 'reused' | 'weak') =>
-      keys.filter((key) => strengthOf(key) === strength).flatMap((key) => this.#named(key))
     // A number that is not known yet is not of a matter that has another number in its place.
     const fits = (group: Group) =>
       isPossible(group, from) && numbers.every((number) => hasRoom(group, number))
-    const reused = named('reused').filter(fits)
-    if (reused.length > 0) return [...new Set(reused)].slice(-1)
-    return [...new Set(named('weak'))].filter((group) => fits(group) && isAlike(group, from, keys))
+    // A number that stands for a matter of its own is not that of another only because one report names both.
+    const own = numbers.filter((number) => this.#confirmed.isEstablished(number))
+    const names = keys.filter(
+      (key) =>
+        strengthOf(key) !== 'unique' && own.every((number) => this.#confirmed.isConfirmed(key, number)),
+    )
+    for (const key of names) {
+      if (strengthOf(key) !== 'reused') continue
+      const last = [...(this.#byName.get(key) ?? []), ...this.#ofNumbers(key)].findLast(fits)
+      if (last) return [last]
+    }
+    const alike = (key: string, groups: readonly Group[]) =>
+      groups.filter((group) => fits(group) && isAlike(group, from, [key]))
+    const found = names.flatMap((key) => {
+      const direct =
+        strengthOf(key) === 'weak'
+          ? alike(key, [...(this.#byName.get(key) ?? []), ...this.#ofNumbers(key)])
+          : []
+      return [...direct, ...this.#namesWith(key).flatMap((name) => alike(name, this.#byName.get(name) ?? []))]
+    })
+    return [...new Set(found)]
   }
 
   /** Notes that keys lead to a matter: the first ones, and those that were confirmed with one of its keys. */
   name(group: Group, keys: readonly string[]): void {
     const isNew = group.keys.size === 0
-    const [first] = keys
+    // Without confirmation, a new matter is known by one key: by its name, because reports print names more often than numbers,
+    // unless another matter has that name.
+    const first =
+      keys.find((key) => strengthOf(key) === 'unique' && this.#confirmed.isEstablished(key)) ??
+      keys.find((key) => strengthOf(key) === 'reused' && !this.#byName.has(key)) ??
+      keys.find((key) => strengthOf(key) === 'unique') ??
+      keys[0]
     if (isNew && first) this.#put(group, first)
     for (const key of keys) {
       if (group.keys.has(key) || !hasRoom(group, key)) continue
@@ -94,11 +120,16 @@ export class KnownMatters {
     }
   }
 
-  /** The matters of a name: those that have it, and those of numbers that it was stated with. */
-  #named(key: string): Group[] {
-    const numbers = this.#confirmed.byName.get(key) ?? []
-    const byNumber = numbers.flatMap((number) => this.#byNumber.get(this.#confirmed.same.root(number)) ?? [])
-    return [...(this.#byName.get(key) ?? []), ...byNumber]
+  /** The matters of the numbers that a name was stated with. */
+  #ofNumbers(name: string): Group[] {
+    return (this.#confirmed.byName.get(name) ?? []).flatMap((other) =>
+      strengthOf(other) === 'unique' ? (this.#byNumber.get(this.#confirmed.same.root(other)) ?? []) : [],
+    )
+  }
+
+  /** The other names that a name was stated with. */
+  #namesWith(name: string): string[] {
+    return (this.#confirmed.byName.get(name) ?? []).filter((other) => strengthOf(other) !== 'unique')
   }
 
   /** A kept matter gets the numbers that were confirmed with its name, if no other has them. */
@@ -106,7 +137,8 @@ export class KnownMatters {
     for (const [name, numbers] of this.#confirmed.byName) {
       const known = this.#byName.get(name) ?? []
       for (const number of numbers) {
-        if (this.#byNumber.has(this.#confirmed.same.root(number)) || strengthOf(name) === 'weak') continue
+        if (strengthOf(name) === 'weak' || strengthOf(number) !== 'unique') continue
+        if (this.#byNumber.has(this.#confirmed.same.root(number))) continue
         const free = known.filter((group) => hasRoom(group, number))
         if (free.length === 1) this.#put(free[0]!, number)
       }
@@ -123,4 +155,15 @@ function hasRoom({ keys }: Group, number: string): boolean {
 function lastBefore({ since, updated }: MatterRecord, start: number): number {
   const last = Date.parse(updated)
   return last < start ? last : Math.max(Date.parse(since), start)
+}
+
+/** The matter that a record is part of after all merges. */
+function livingOf(record: MatterRecord, records: readonly MatterRecord[]): MatterRecord {
+  const seen = new Set<MatterRecord>()
+  let at = record
+  while (at.mergedInto !== undefined && !seen.has(at)) {
+    seen.add(at)
+    at = records.find(({ id }) => id === at.mergedInto) ?? at
+  }
+  return at
 }

@@ -16,9 +16,10 @@ const SHARED_WORDS = 3
  */
 export function linkStories({ kind, stories, records }: Component, rules: Rules): Group[] {
   const all = stories.toSorted(byFounding)
-  const living = records.filter(({ mergedInto }) => mergedInto === undefined).sort(byId)
+  const known = records.toSorted(byId)
+  const living = known.filter(({ mergedInto }) => mergedInto === undefined)
   const confirmed = confirmKeys(all, living, kind)
-  const matters = new KnownMatters(living, confirmed, rules)
+  const matters = new KnownMatters(known, confirmed, rules)
   for (const from of all) {
     if (from.claims.length > 0) linkClaims(from, claimsOfKind(from, kind), matters, confirmed)
   }
@@ -61,18 +62,18 @@ function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnown
   const keys = claims.map(({ key }) => key)
   const group = matters.find(from, keys)
   if (group === 'unlinked' || (group === undefined && isKnownOnly)) return
+  // A name that many cases have founds a matter only with a court.
+  if (
+    group === undefined &&
+    from.court === undefined &&
+    keys.every((key) => typeOf(key) === 'name' && strengthOf(key) === 'weak')
+  )
+    return
   const into = group ?? groupOf(claims[0]!.kind, [])
   if (!group) matters.groups.push(into)
   attach(into, from, claims)
-  // Without confirmation, a new matter is known by one key: by its name, because reports print names more often than numbers.
-  matters.name(
-    into,
-    keys.toSorted((a, b) => rank(a) - rank(b)),
-  )
+  matters.name(into, keys)
 }
-
-const ranks = ['reused', 'unique', 'weak']
-const rank = (key: string) => ranks.indexOf(strengthOf(key))
 
 /** Adds a story that names a known matter in its text alone, if it is like that matter. */
 function linkText(from: StoryClaims, keys: readonly string[], matters: KnownMatters): void {

@@ -67,6 +67,7 @@ const subjects: readonly Subject[] = [
   { id: 'title-42', pattern: 'title 42|título 42', name: { en: 'Title 42', es: 'Título 42' } },
   {
     id: 'public-charge',
+    needs: /\b(?:rules?|regulations?|polic(?:y|ies)|norma|regla|courts?|judges?)\b/i,
     pattern: 'public charge|carga pública',
     name: { en: 'Public charge', es: 'Carga pública' },
     is: 'rule',

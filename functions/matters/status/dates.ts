@@ -9,7 +9,7 @@ import { ENOUGH_VOICES, independent, type Sources, type Voice } from '../linking
 /** The most of a title and summary that is read. */
 const MAX_LENGTH = 600
 const hearing = new RegExp(
-  `\\b(?:oral arguments?|arguments?|hearings?|argued|trial|audiencia|alegatos|juicio)\\b[^.;]{0,60}?\\b(?:on|for|el)\\s(?:\\p{L}+day,?\\s)?${newsDay}`,
+  `\\b(?:oral arguments?|arguments?|hearings?|argued|trial|audiencia|alegatos|juicio)\\b[^;]{0,60}?\\b(?:on|for|el)\\s(?:\\p{L}+day,?\\s)?${newsDay}`,
   'giu',
 )
 const expires = new RegExp(

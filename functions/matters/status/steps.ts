@@ -10,7 +10,7 @@ const REACH = 60
 /** Words that take back what the verb after them says, or say that it has not happened. */
 const undone = new RegExp(
   `(?:\\b(?:${undoing}|n['’]t|won['’]t|will|should|to|if|plans?|vows?|wants?|considers?|weighs?|threatens?|expected|likely|fails?|failed|` +
-    'lifts?|lifted|dissolves?|dissolved|appeals?|after|before|until|against|over|no|niega|rechaza|podría|pide|busca|quiere|planea|para|tras)' +
+    'lifts?|lifted|dissolves?|dissolved|appeals?(?! (?:court|panel|judge))|after|before|until|against|over|no|niega|rechaza|podría|pide|busca|quiere|planea|para|tras)' +
     "|n['’]t)\\b[^.;:]{0,40}$",
   'i',
 )
@@ -127,7 +127,7 @@ const steps: readonly Step[] = [
   {
     status: 'extended',
     pattern:
-      /\b(?:extends?|extended|extension of (?:the )?designation|extension and|renews?|renewed|extiende|extendió|prórroga|prorroga|renueva)\b/gi,
+      /\b(?:extends?|extended|extension (?:of|and)|renews?|renewed|extiende|extendió|prórroga|prorroga|renueva)\b/gi,
   },
   {
     status: 'terminated',
@@ -139,7 +139,11 @@ const steps: readonly Step[] = [
     pattern:
       /\b(?:re)?designat(?:es|ed|ion)\b|\bgrants? (?:TPS|temporary protected)|\b(?:designa|designó|designación)\b/gi,
   },
-  { status: 'revoked', pattern: /\b(?:revokes?|revoked|rescinds?|rescinded|revoc(?:a|ó)|derog(?:a|ó))\b/gi },
+  {
+    status: 'revoked',
+    pattern:
+      /\b(?:revokes?|revoked|revocation of|rescinds?|rescinded|rescission of|revoc(?:a|ó)|derog(?:a|ó))\b/gi,
+  },
   {
     status: 'withdrawn',
     pattern:
@@ -174,7 +178,7 @@ const lifting = new RegExp(
 )
 /** "Supreme Court lets Trump end protections", "Appeals court clears way for rule". */
 const letting =
-  /\b(?:lets|allows|allowed|permits|permitted|clears? (?:the )?way for|permite|permitió|autoriza|autorizó)\b/i
+  /\b(?:courts?|judges?|justices|circuit|panel|SCOTUS|jue(?:z|za)|cortes?|tribunal|Supremo)\b[^.;:]{0,30}?\b(?:lets|allows|allowed|permits|permitted|clears? (?:the )?way for|permite|permitió|autoriza|autorizó)\b/i
 
 /** What a headline reports to have happened to a matter of this kind; `undefined` if it reports no step. */
 export function stepIn(headline: string, kind: MatterKind): MatterStatus | undefined {
@@ -197,12 +201,12 @@ export function stepIn(headline: string, kind: MatterKind): MatterStatus | undef
 
 /** What it means for a matter that a court lets it go on; `no` if none does. */
 function freedIn(title: string, kind: MatterKind): MatterStatus | undefined | 'no' {
-  const match = lifting.exec(title) ?? letting.exec(title)
+  const lifted = lifting.exec(title)
+  const match = lifted ?? letting.exec(title)
   if (!match) return 'no'
   if (undone.test(title.slice(Math.max(0, match.index - REACH), match.index))) return undefined
-  const isLifted = match[0].length > 12 && lifting.test(title)
-  if (kind === 'case')
-    return isLifted && /^(?:overturn|revers|vacat|toss|throw)/i.test(match[0]) ? 'no' : 'stayed'
+  const isReversal = lifted !== null && /^(?:overturn|revers|vacat|toss|throw)/i.test(lifted[0])
+  if (kind === 'case') return isReversal ? 'no' : 'stayed'
   // Of a designation, it is the end that may go on.
   return kind === 'designation' ? 'terminated' : 'effective'
 }

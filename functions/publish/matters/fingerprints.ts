@@ -4,6 +4,7 @@ import { fingerprint } from '../site/fingerprint.ts'
 /** A matter is a value: one that changes is a new object. */
 interface Fingerprints {
   whole: string
+  name: string
   link: string
 }
 
@@ -12,10 +13,12 @@ const known = new WeakMap<Matter, Fingerprints>()
 function fingerprintsOf(matter: Matter): Fingerprints {
   const found = known.get(matter)
   if (found) return found
-  const { id, name, status } = matter
+  const { id, kind, name, status } = matter
+  const named = fingerprint(JSON.stringify([id, kind, name]))
   const stamps = {
     whole: fingerprint(JSON.stringify(matter)),
-    link: fingerprint(JSON.stringify([id, name, status?.status])),
+    name: named,
+    link: `${named} ${status?.status}`,
   }
   known.set(matter, stamps)
   return stamps
@@ -29,4 +32,9 @@ export function linkStamp(matter: Matter): string {
 /** The fingerprint of everything that a matter is. */
 export function matterFingerprint(matter: Matter): string {
   return fingerprintsOf(matter).whole
+}
+
+/** The fingerprint of the name of a matter. */
+export function nameStamp(matter: Matter): string {
+  return fingerprintsOf(matter).name
 }

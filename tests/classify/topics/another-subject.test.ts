@@ -42,6 +42,10 @@ describe('With the topics of another subject', () => {
     expect(find('Old rent board meets').reasons[0]?.detail).toBe('rent')
   })
 
+  it('no word of an article passes for a place', () => {
+    expect(find('Strelsau: xxplacexx rent board meets').reasons[0]?.detail).toBe('rent')
+  })
+
   it('two words decide together, in either order', () => {
     expect(find('Tenant evicted at dawn').reasons[0]?.detail).toBe('tenant + evicted')
     expect(find('Evicted at dawn: a tenant').reasons[0]?.detail).toBe('tenant + evicted')

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenizeInput } from '../../../functions/classify/input.ts'
-import { compileTopics } from '../../../functions/classify/topics/topics.ts'
-import { configured } from '../settings.ts'
-
-const topics = compileTopics(configured.topics, configured.places)
-const topicsOf = (title: string, text = '') => topics(tokenizeInput({ title, text })).topics
+import { topicsOf } from './headlines.ts'
 
 describe('What a people may keep is about humanitarian status', () => {
   it.each([

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tokenizeInput } from '../../../functions/classify/input.ts'
-import { compileTopics } from '../../../functions/classify/topics/topics.ts'
 import { configured } from '../settings.ts'
-
-const topics = compileTopics(configured.topics, configured.places)
-const topicsOf = (title: string) => topics(tokenizeInput({ title })).topics
+import { topicsOf } from './headlines.ts'
 
 describe('A headline alone has the topic', () => {
   it.each([

@@ -1,18 +1,4 @@
-import { describe, expect, it } from 'vitest'
-import { tokenizeInput } from '../../../functions/classify/input.ts'
-import { compileTopics } from '../../../functions/classify/topics/topics.ts'
-import { configured } from '../settings.ts'
-
-const topics = compileTopics(configured.topics, configured.places)
-const topicsOf = (title: string) => topics(tokenizeInput({ title })).topics
-
-interface Kind {
-  /** The primary topic. */
-  first?: string
-  includes?: string
-  excludes?: string
-  titles: string[]
-}
+import { type Kind, testKinds } from './headlines.ts'
 
 /** Invented headlines by kind. */
 const kinds: Record<string, Kind> = {
@@ -94,11 +80,4 @@ const kinds: Record<string, Kind> = {
   },
 }
 
-describe.each(Object.entries(kinds))('A headline about %s has the topics of its kind', (_, kind) => {
-  it.each(kind.titles)('%s', (title) => {
-    const found = topicsOf(title)
-    if (kind.first) expect(found[0]).toBe(kind.first)
-    if (kind.includes) expect(found).toContain(kind.includes)
-    if (kind.excludes) expect(found).not.toContain(kind.excludes)
-  })
-})
+testKinds(kinds)

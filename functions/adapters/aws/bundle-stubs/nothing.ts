@@ -1,2 +1,2 @@
-/** Replaces the parts of undici that no function needs, so that bundles do not contain them. */
+/** Replaces parts of packages that no function needs, so that bundles do not contain them. */
 export {}

@@ -16,7 +16,7 @@ export interface MatterBlock {
 }
 
 /** A line about a matter. */
-export interface MatterLine {
+interface MatterLine {
   /** The day that it is about. */
   day?: string
   name: string

@@ -58,7 +58,7 @@ interface MatterBodyProps {
 }
 
 /** The content of one page of a matter. The first says what it is, how far it has come and what comes next. */
-export function MatterBody({ matter, shown, page, context }: MatterBodyProps): JSX.Element {
+function MatterBody({ matter, shown, page, context }: MatterBodyProps): JSX.Element {
   const { locale, site } = context
   const { days, reportError } = locale.words
   const words = matterWords[locale.lang]

@@ -4,7 +4,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { unbroken } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
-import { linkStamp } from '../fingerprints.ts'
+import { linkStamp, nameStamp } from '../fingerprints.ts'
 import { nameOf, statusLabel } from '../public-matter.ts'
 
 /**
@@ -32,14 +32,13 @@ export function PartOf({ story, context }: { story: string; context: Context }):
 
 /** The fingerprint of these links. */
 export function partOfStamp(story: string, { matters }: Context): string {
-  return matters
-    .ofStory(story)
-    .map((matter) =>
-      showsStatus(matter, story) ? linkStamp(matter) : JSON.stringify([matter.id, matter.name]),
-    )
-    .join()
+  let stamp = ''
+  for (const matter of matters.ofStory(story)) {
+    stamp += showsStatus(matter, story) ? `+${linkStamp(matter)}` : `-${nameStamp(matter)}`
+  }
+  return stamp
 }
 
 function showsStatus({ status, stories }: Matter, story: string): boolean {
-  return status !== undefined && stories.lastIndexOf(story) >= Math.max(0, stories.length - WITH_STATUS)
+  return status !== undefined && stories.indexOf(story, -WITH_STATUS) >= 0
 }
