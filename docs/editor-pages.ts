@@ -39,8 +39,10 @@ export async function takeEditorPages(browser: Browser): Promise<void> {
     await look(`/editions/${edition}`, 'editor-draft')
     await page.goto(`${desk}/stories/${story.id}?open=rewrite`)
     await page.fill('textarea[name=headline]', 'Judge in Oakland sets the work permit rule aside')
-    await page.fill('input[name=why]', 'The title did not say what happened')
-    await page.click('text=Save')
+    // The page has other forms that ask for a reason.
+    const form = page.locator('form', { has: page.locator('textarea[name=headline]') })
+    await form.locator('input[name=why]').fill('The title did not say what happened')
+    await form.locator('text=Save').click()
     await take(page, 'editor-decided', screen)
     await page.context().close()
   } finally {

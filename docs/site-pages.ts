@@ -22,6 +22,7 @@ async function pictures(url: string): Promise<Picture[]> {
   const first = (page: string, link: RegExp) => firstLink(url, page, link)
   const story = `/stories/${largest.id}/`
   const topic = '/topics/sanctuary-local/'
+  const matter = await first('/matters/', /href="(\/matters\/puente-norte-[^"]+\/)"/)
   const search = '/search/?q=court'
   const desktop = { width: 1240, height: 900 }
   const phoneDark = { width: 390, height: 844, dark: true }
@@ -33,6 +34,8 @@ async function pictures(url: string): Promise<Picture[]> {
     { name: 'topics', path: '/topics/', ...desktop },
     { name: 'place', path: '/places/us-tx/', ...desktop },
     { name: 'places', path: '/places/', ...desktop },
+    { name: 'matters', path: '/matters/', ...desktop },
+    { name: 'matter', path: matter, ...desktop },
     { name: 'day', path: await first('/days/', /href="(\/days\/\d[^"]+\/)"/), ...desktop },
     { name: 'days', path: '/days/', ...desktop, height: 500 },
     { name: 'edition', path: await first('/editions/', /href="(\/editions\/\d[^"]+\/)"/), ...desktop },
@@ -46,6 +49,7 @@ async function pictures(url: string): Promise<Picture[]> {
     { name: 'home-phone-dark', path: '/', ...phoneDark },
     { name: 'story-phone-dark', path: story, ...phoneDark },
     { name: 'topic-phone-dark', path: topic, ...phoneDark },
+    { name: 'matter-phone-dark', path: matter, ...phoneDark },
     { name: 'search-phone-dark', path: search, ...phoneDark },
   ]
 }
