@@ -63,7 +63,11 @@ export function keysShown(
   )
   const all = [...found.values()]
   const byType = Map.groupBy(all, ({ type }) => type)
-  const kept = all.filter(({ type }) => byType.get(type)!.length <= MOST.shown)
+  // What is listed by one kind of number is not told apart by another.
+  const lists = new Set(
+    [...byType.values()].flatMap((some) => (some.length > MOST.shown ? [kindOf(some[0]!.key)] : [])),
+  )
+  const kept = all.filter(({ key }) => !lists.has(kindOf(key)))
   return kept.length > MOST.all ? [] : kept
 }
 

@@ -51,7 +51,11 @@ export function isAlike(group: Group, from: StoryClaims, keys: readonly string[]
   if (story.follows !== undefined && group.stories.has(story.follows)) return true
   const days = daysSince(group, from)
   // Of a kept matter, what made stories alike is not kept: its first story, or news soon after its last.
-  if (group.record && group.stories.size === 0)
+  if (
+    group.record &&
+    group.stories.size === 0 &&
+    (court !== undefined || !keys.every((key) => typeOf(key) === 'name'))
+  )
     return story.published === group.record.since || (days >= 0 && days <= SOON_DAYS)
   if (from.isVersion && !group.isVersion && group.stories.size > 0 && days > VERSION_DAYS) return false
   const isSoon = days <= SOON_DAYS
