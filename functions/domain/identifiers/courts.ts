@@ -123,6 +123,13 @@ export function courtIn(text: string, isLast = false): string | undefined {
   return best?.id
 }
 
+/** The district court that a text names, if it names one. */
+export function districtCourtIn(text: string): string | undefined {
+  if (!hint.test(text)) return undefined
+  const named = courts.filter(([id, pattern]) => !isAppellate(id) && text.search(pattern) >= 0)
+  return named.length === 1 ? named[0]![0] : undefined
+}
+
 /** Whether a court hears appeals, so that one case may be before it and before a district court. */
 export function isAppellate(court: string): boolean {
   return /^(?:ca\d|cadc|cafc|scotus|bia)/.test(court)

@@ -18,3 +18,13 @@ export function withState(key: string, state: string | undefined): string {
     ? `bill:${state}:${key.slice('bill:'.length)}`
     : key
 }
+
+const district = /^case:(?:\d+:)?\d\d-\p{L}+-\d+(?:@|$)/u
+
+/** The only docket number of a district court with the only such court that an article names, wherever each of them stands. */
+export function withCourts(keys: readonly string[], court: () => string | undefined): string[] {
+  const dockets = keys.filter((key) => district.test(key))
+  const [docket] = dockets
+  const named = dockets.length === 1 && !docket!.includes('@') ? court() : undefined
+  return named ? keys.map((key) => (key === docket ? `${key}@${named}` : key)) : [...keys]
+}

@@ -67,7 +67,7 @@ const partners: Record<string, ReadonlySet<string>> = {
   docket: new Set(['rin', 'frdoc', 'rule']),
   frdoc: new Set(['rin', 'docket', 'rule', 'eo', 'proclamation']),
   name: new Set(['case', 'in-dec', 'suit']),
-  case: new Set(['name', 'suit']),
+  case: new Set(['name', 'suit', 'case']),
   suit: new Set(['name', 'case']),
   hr: new Set(['act', 's', 'pl']),
   s: new Set(['act', 'hr', 'pl']),
@@ -78,6 +78,16 @@ const partners: Record<string, ReadonlySet<string>> = {
   proclamation: new Set(['order', 'frdoc']),
   order: new Set(['eo', 'proclamation']),
   rule: new Set(['rin', 'docket', 'frdoc']),
+}
+
+/** What an article states one of for each matter: a case has one number in each of its courts. */
+export function partOf(key: string): string {
+  const type = typeOf(key)
+  return type === 'case'
+    ? /\d-\p{L}+-\d/u.test(key)
+      ? 'docket of a district court'
+      : `number at ${key.split('@')[1]}`
+    : type
 }
 
 /** Whether two keys that stand together can mean one matter. */

@@ -1,9 +1,10 @@
+import { districtCourtIn } from '../../domain/identifiers/courts.ts'
 import { kindOf, typeOf } from '../../domain/identifiers/identifier.ts'
 import { identifiersIn } from '../../domain/identifiers/identifiers.ts'
 import type { MatterKind } from '../../domain/model/matter.ts'
 import type { OfficialDocument } from '../../domain/model/official-document.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
-import { congressOf, withState } from '../keys/qualified-key.ts'
+import { congressOf, withCourts, withState } from '../keys/qualified-key.ts'
 import { subjectsIn } from './subjects.ts'
 
 /** Where an article names a matter, the strongest first. */
@@ -20,6 +21,9 @@ export interface Shown {
   where: Where
 }
 
+/** The state of a bill whose number is written without one. */
+type StateOf = (key: string) => string | undefined
+
 /** More of one type in a title and summary, or in a text, and more in all, are a list, which says nothing. */
 const MOST = { shown: 3, inText: 5, all: 7 }
 
@@ -27,13 +31,13 @@ const MOST = { shown: 3, inText: 5, all: 7 }
 export function keysShown(
   article: StoryArticle,
   speaksOf: (kind: MatterKind) => boolean,
-  state: string | undefined,
+  stateOf: StateOf,
 ): Shown[] {
   const { document, title, summary } = article
   const found = new Map<string, Shown>()
   const put = (where: 'title' | 'summary', some: readonly { key: string; text: string }[]) => {
     for (const { key, text } of some) {
-      const full = qualified(key, article, state)
+      const full = qualified(key, article, stateOf)
       const kind = kindOf(full)
       // A bill of a state that is not known is no one's.
       if (found.has(full) || !kind || isStateless(full)) continue
@@ -68,13 +72,18 @@ export function keysShown(
     [...byType.values()].flatMap((some) => (some.length > MOST.shown ? [kindOf(some[0]!.key)] : [])),
   )
   const kept = all.filter(({ key }) => !lists.has(kindOf(key)))
-  return kept.length > MOST.all ? [] : kept
+  if (kept.length > MOST.all) return []
+  const full = withCourts(
+    kept.map(({ key }) => key),
+    () => districtCourtIn(`${title}. ${summary}`),
+  )
+  return kept.map((one, at) => ({ ...one, key: full[at]! }))
 }
 
 /** The keys that the whole text of an article names, unless it lists many. */
-export function keysInText(article: StoryArticle, state: string | undefined): string[] {
+export function keysInText(article: StoryArticle, stateOf: StateOf): string[] {
   const keys = new Set(
-    [...article.matters, ...(article.named ?? [])].map((key) => qualified(key, article, state)),
+    [...article.matters, ...(article.named ?? [])].map((key) => qualified(key, article, stateOf)),
   )
   const byKind = Map.groupBy(keys, kindOf)
   return [...keys].filter((key) => {
@@ -94,8 +103,8 @@ function statedIn({ rins, dockets, number }: OfficialDocument): { key: string; t
   ]
 }
 
-function qualified(key: string, article: StoryArticle, state: string | undefined): string {
-  return withState(congressOf(key, article.published ?? article.firstSeen), state)
+function qualified(key: string, article: StoryArticle, stateOf: StateOf): string {
+  return withState(congressOf(key, article.published ?? article.firstSeen), stateOf(key))
 }
 
 const isStateless = (key: string) => key.startsWith('bill:') && !key.startsWith('bill:us-')
