@@ -53,7 +53,7 @@ function linkFigures(documents: readonly Labeled[] | undefined): Figure[] {
 }
 
 /** The matters of each article, as readers see them. */
-export function mattersOfArticles(
+function mattersOfArticles(
   stories: readonly Story[],
   { places }: ReturnType<typeof settings>,
 ): Map<string, Set<string>> {

@@ -94,7 +94,7 @@ function keptStories(attached: readonly Attached[], sequels: readonly StoryClaim
 }
 
 /** A change as readers see it. */
-export function shown({ article: _article, ...change }: StatusChange): StatusChange {
+function shown({ article: _article, ...change }: StatusChange): StatusChange {
   return change
 }
 

@@ -1,7 +1,7 @@
 import type { MatterRecord, StatusChange } from '../domain/model/matter.ts'
 
 /** What a record has of a publisher. */
-export interface OfPublisher {
+interface OfPublisher {
   outlet: string
   url?: string | undefined
   /** The id of the article, if it is known. */

@@ -125,6 +125,6 @@ function confirmedPairs(all: readonly StoryClaims[], kind: MatterKind): Map<stri
 const idOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** Of two matters, the older one keeps its address. */
-export function oldestFirst(a: MatterRecord, b: MatterRecord): number {
+function oldestFirst(a: MatterRecord, b: MatterRecord): number {
   return a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
