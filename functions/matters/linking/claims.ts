@@ -121,7 +121,7 @@ function findClaims(story: Story, reading: Reading): StoryClaims {
   const texts = new Map<string, number>()
   for (const article of reports) {
     const speaksOf = (kind: MatterKind) => sources.speaksOf(article, kind)
-    const shown = keysShown(article, speaksOf, ofBill)
+    const shown = keysShown(article, { speaksOf, makes: (kind) => sources.makes(article, kind) }, ofBill)
     for (const key of keysInText(article, ofBill)) texts.set(key, (texts.get(key) ?? 0) + 1)
     if (shown.length === 0) continue
     const voice = sources.voiceOf(article)

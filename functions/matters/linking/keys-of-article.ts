@@ -21,6 +21,12 @@ export interface Shown {
   where: Where
 }
 
+/** Of which kinds of matters an article's publisher has the word, and which it makes. */
+interface Office {
+  speaksOf: (kind: MatterKind) => boolean
+  makes: (kind: MatterKind) => boolean
+}
+
 /** The state of a bill whose number is written without one. */
 type StateOf = (key: string) => string | undefined
 
@@ -28,14 +34,10 @@ type StateOf = (key: string) => string | undefined
 const MOST = { shown: 3, inText: 5, all: 7 }
 
 /** The keys in the title and summary of an article, and those that a register states; none of a list. */
-export function keysShown(
-  article: StoryArticle,
-  speaksOf: (kind: MatterKind) => boolean,
-  stateOf: StateOf,
-): Shown[] {
+export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, stateOf: StateOf): Shown[] {
   const { document, title, summary } = article
   const found = new Map<string, Shown>()
-  const put = (where: 'title' | 'summary', some: readonly { key: string; text: string }[]) => {
+  const put = (where: Where, some: readonly { key: string; text: string }[]) => {
     for (const { key, text } of some) {
       const full = qualified(key, article, stateOf)
       const kind = kindOf(full)
@@ -61,10 +63,13 @@ export function keysShown(
     'title',
     inTitle.filter((one) => !isNamed(one)),
   )
-  put(
-    'summary',
-    identifiersIn(summary).filter((one) => !isNamed(one)),
-  )
+  const inSummary = identifiersIn(summary).filter((one) => !isNamed(one))
+  // Some registers print a rule's own numbers at the end of its summary: "Docket No. USCIS-2026-0033; RIN 1615-AD40."
+  if (isRule && makes('rule') && !inTitle.some(({ key }) => kindOf(key) === 'case')) {
+    const own = inSummary.filter(({ key }) => isRuleNumber(key))
+    if (new Set(own.map(({ key }) => typeOf(key))).size === own.length) put('document', own)
+  }
+  put('summary', inSummary)
   const all = [...found.values()]
   const byType = Map.groupBy(all, ({ type }) => type)
   // What is listed by one kind of number is not told apart by another.
@@ -91,6 +96,8 @@ export function keysInText(article: StoryArticle, stateOf: StateOf): string[] {
     return kind && !isStateless(key) && byKind.get(kind)!.length <= MOST.inText
   })
 }
+
+const isRuleNumber = (key: string) => /^(?:rin|docket):/.test(key)
 
 /** Numbers of dockets as agencies write them; a register also has numbers of its own there. */
 const docket = /^[A-Z]{2,6}-\d{4}-\d{4}$/
