@@ -125,8 +125,17 @@ export function courtIn(text: string, isLast = false): string | undefined {
 
 /** The district court that a text names, if it names one. */
 export function districtCourtIn(text: string): string | undefined {
+  return onlyCourtIn(text, (id) => !isAppellate(id))
+}
+
+/** The court of appeals, or the Supreme Court, that a text names, if it names one. */
+export function appealsCourtIn(text: string): string | undefined {
+  return onlyCourtIn(text, isAppellate)
+}
+
+function onlyCourtIn(text: string, isOfKind: (id: string) => boolean): string | undefined {
   if (!hint.test(text)) return undefined
-  const named = courts.filter(([id, pattern]) => !isAppellate(id) && text.search(pattern) >= 0)
+  const named = courts.filter(([id, pattern]) => isOfKind(id) && text.search(pattern) >= 0)
   return named.length === 1 ? named[0]![0] : undefined
 }
 

@@ -20,11 +20,22 @@ export function withState(key: string, state: string | undefined): string {
 }
 
 const district = /^case:(?:\d+:)?\d\d-\p{L}+-\d+(?:@|$)/u
+const appeal = /^case:\d\d-\d+(?:@|$)/
 
-/** The only docket number of a district court with the only such court that an article names, wherever each of them stands. */
-export function withCourts(keys: readonly string[], court: () => string | undefined): string[] {
-  const dockets = keys.filter((key) => district.test(key))
+/** The courts that an article names, if it names one of a kind. */
+interface Courts {
+  district: () => string | undefined
+  appeals: () => string | undefined
+}
+
+/** The only docket number of a kind of courts with the only such court that an article names, wherever each of them stands. */
+export function withCourts(keys: readonly string[], courts: Courts): string[] {
+  return withCourt(withCourt(keys, district, courts.district), appeal, courts.appeals)
+}
+
+function withCourt(keys: readonly string[], pattern: RegExp, court: () => string | undefined): string[] {
+  const dockets = keys.filter((key) => pattern.test(key))
   const [docket] = dockets
   const named = dockets.length === 1 && !docket!.includes('@') ? court() : undefined
-  return named ? keys.map((key) => (key === docket ? `${key}@${named}` : key)) : [...keys]
+  return keys.map((key) => (named && key === docket ? `${key}@${named}` : key))
 }

@@ -80,14 +80,15 @@ const partners: Record<string, ReadonlySet<string>> = {
   rule: new Set(['rin', 'docket', 'frdoc']),
 }
 
-/** What an article states one of for each matter: a case has one number in each of its courts. */
+/**
+ * What an article states one of for each matter. A case has a number in each of its courts; in the Supreme Court its application
+ * for a stay and its petition have one each.
+ */
 export function partOf(key: string): string {
   const type = typeOf(key)
-  return type === 'case'
-    ? /\d-\p{L}+-\d/u.test(key)
-      ? 'docket of a district court'
-      : `number at ${key.split('@')[1]}`
-    : type
+  if (type !== 'case') return type
+  if (/\d-\p{L}+-\d/u.test(key)) return 'docket'
+  return `${/\d[am]\d/.test(key) ? 'application' : 'number'} ${key.split('@')[1] ?? ''}`
 }
 
 /** Whether two keys that stand together can mean one matter. */

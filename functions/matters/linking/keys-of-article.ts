@@ -1,4 +1,4 @@
-import { districtCourtIn } from '../../domain/identifiers/courts.ts'
+import { appealsCourtIn, districtCourtIn } from '../../domain/identifiers/courts.ts'
 import { kindOf, typeOf } from '../../domain/identifiers/identifier.ts'
 import { identifiersIn } from '../../domain/identifiers/identifiers.ts'
 import type { MatterKind } from '../../domain/model/matter.ts'
@@ -37,7 +37,7 @@ const MOST = { shown: 3, inText: 5, all: 7 }
 export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, stateOf: StateOf): Shown[] {
   const { document, title, summary } = article
   const found = new Map<string, Shown>()
-  const put = (where: Where, some: readonly { key: string; text: string }[]) => {
+  const put = (where: Where, some: readonly Named[]) => {
     for (const { key, text } of some) {
       const full = qualified(key, article, stateOf)
       const kind = kindOf(full)
@@ -64,11 +64,7 @@ export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, st
     inTitle.filter((one) => !isNamed(one)),
   )
   const inSummary = identifiersIn(summary).filter((one) => !isNamed(one))
-  // Some registers print a rule's own numbers at the end of its summary: "Docket No. USCIS-2026-0033; RIN 1615-AD40."
-  if (isRule && makes('rule') && !inTitle.some(({ key }) => kindOf(key) === 'case')) {
-    const own = inSummary.filter(({ key }) => isRuleNumber(key))
-    if (new Set(own.map(({ key }) => typeOf(key))).size === own.length) put('document', own)
-  }
+  if (isRule && makes('rule') && isRuleDocument(article)) put('document', ownNumbers(article, inSummary))
   put('summary', inSummary)
   const all = [...found.values()]
   const byType = Map.groupBy(all, ({ type }) => type)
@@ -78,9 +74,10 @@ export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, st
   )
   const kept = all.filter(({ key }) => !lists.has(kindOf(key)))
   if (kept.length > MOST.all) return []
+  const seen = `${title}. ${summary}`
   const full = withCourts(
     kept.map(({ key }) => key),
-    () => districtCourtIn(`${title}. ${summary}`),
+    { district: () => districtCourtIn(seen), appeals: () => appealsCourtIn(seen) },
   )
   return kept.map((one, at) => ({ ...one, key: full[at]! }))
 }
@@ -97,12 +94,31 @@ export function keysInText(article: StoryArticle, stateOf: StateOf): string[] {
   })
 }
 
-const isRuleNumber = (key: string) => /^(?:rin|docket):/.test(key)
+/** What a register that comes as a feed calls a rule, in its categories or first in its summary. */
+const ruleDocument =
+  /^(?:(?:notice of |supplemental )?proposed |(?:interim |direct |temporary )?final |interim )?rule(?:making)?s?\b/i
+
+function isRuleDocument({ categories, summary }: StoryArticle): boolean {
+  return [...categories, summary].some((one) => ruleDocument.test(one.slice(0, 80)))
+}
+
+/** A rule's own numbers, which some registers print at the end of the text: "Docket No. USCIS-2026-0033; RIN 1615-AD40." */
+function ownNumbers({ matters }: StoryArticle, inSummary: readonly Named[]): Named[] {
+  const all = [...inSummary, ...matters.map((key) => ({ key, text: key.slice(key.indexOf(':') + 1) }))]
+  const byKey = new Map(all.filter(({ key }) => /^(?:rin|docket):/.test(key)).map((one) => [one.key, one]))
+  const rins = [...byKey.keys()].filter((key) => typeOf(key) === 'rin')
+  return rins.length === 1 && byKey.size <= 2 ? [...byKey.values()] : []
+}
+
+interface Named {
+  key: string
+  text: string
+}
 
 /** Numbers of dockets as agencies write them; a register also has numbers of its own there. */
 const docket = /^[A-Z]{2,6}-\d{4}-\d{4}$/
 
-function statedIn({ rins, dockets, number }: OfficialDocument): { key: string; text: string }[] {
+function statedIn({ rins, dockets, number }: OfficialDocument): Named[] {
   return [
     ...rins.map((rin) => ({ key: `rin:${rin.toUpperCase()}`, text: rin })),
     ...dockets.filter((one) => docket.test(one)).map((one) => ({ key: `docket:${one}`, text: one })),
