@@ -1,7 +1,7 @@
 import type { MatterStatus } from '../../domain/model/matter.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { reportsOf } from '../../domain/story/coverage.ts'
-import { isReport } from '../linking/claims.ts'
+import { type Claim, isReport } from '../linking/claims.ts'
 import type { Attached, Group } from '../linking/group.ts'
 import type { Sources } from '../linking/voices.ts'
 import { type Mentions, stepOf } from './statement.ts'
@@ -34,16 +34,25 @@ export function reportsOn(group: Group, sources: Sources): Report[] {
   return reports.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.article.id < b.article.id ? -1 : 1))
 }
 
-/**
- * How a story names a matter and others of its kind; `undefined` if it does not say anything of this one: it names it in passing
- * only, while its headline or document is about another one.
- */
-function mentionsOf({ from, claims }: Attached, { kind, keys }: Group): Mentions | undefined {
-  if (claims.length === 0) return undefined
-  const others = from.claims.filter((one) => one.kind === kind && !keys.has(one.key))
-  const isShown = claims.some(({ where }) => where !== 'summary')
-  if (!isShown && others.length > 0) return undefined
-  return { own: claims.map(({ text }) => text), others: others.map(({ text }) => text) }
+/** How a story names a matter and others of its kind; `undefined` if it says nothing of this one. */
+function mentionsOf(attached: Attached, group: Group): Mentions | undefined {
+  if (!saysOf(attached, group)) return undefined
+  return {
+    own: attached.claims.map(({ text }) => text),
+    others: others(attached, group).map(({ text }) => text),
+  }
+}
+
+/** Whether a story does not only name a matter in passing, while its headline or document is about another one of the kind. */
+export function saysOf(attached: Attached, group: Group): boolean {
+  const { claims } = attached
+  if (claims.length === 0) return false
+  return claims.some(({ where }) => where !== 'summary') || others(attached, group).length === 0
+}
+
+/** What a story says of other matters of the kind. */
+function others({ from }: Attached, { kind, keys }: Group): Claim[] {
+  return from.claims.filter((one) => one.kind === kind && !keys.has(one.key))
 }
 
 function timeOf({ published, firstSeen }: StoryArticle): string {
