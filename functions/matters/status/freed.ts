@@ -13,7 +13,7 @@ const lifting = new RegExp(
 )
 /** "Supreme Court lets Trump end protections", "Appeals court clears way for rule". */
 const letting =
-  /(?<!\p{L})(?:courts?|judges?|justices|circuit|panel|SCOTUS|jue(?:z|za)|cortes?|tribunal|Supremo)(?!\p{L})[^.;:]{0,30}?(?<!\p{L})(?:lets|allows|allowed|permits|permitted|clears? (?:the )?(?:way|path) for|permite|permitió|autoriza|autorizó)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:appeals |appellate )?courts?|judges?|justices|circuit|panel|SCOTUS|jue(?:z|za)|cortes?|tribunal|Supremo)(?!\p{L})[^.;:]{0,30}?(?<!\p{L})(?:lets|allows|allowed|permits|permitted|clears? (?:the )?(?:way|path) for|permite|permitió|autoriza|autorizó)(?!\p{L})/iu
 /** What then stays as it is, or goes on in court. */
 const nothingNew =
   /^[^.;:]{0,60}\b(?:stand|stands|stay|keep|remain|suits?|lawsuits?|case|claims?|challenge|trial|sue|intervene|appeal|testify|quedarse|demanda)\b/i

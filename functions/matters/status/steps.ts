@@ -8,7 +8,7 @@ import { verbs } from './verbs.ts'
 /** The most of a headline or sentence that is read. */
 const MAX_LENGTH = 300
 const courts =
-  /(?<!\bimmigration )\b(?:(?:courts?|judges?)(?! (?:file|document|record|order of)s?\b)|justices|circuit|SCOTUS|jue(?:z|za|ces)|cortes?|tribunal(?:es)?|Supremo|rulings?|injunction|fallo)\b/i
+  /(?<!\bimmigration )\b(?:(?:courts?|judges?)(?! (?:file|document|record|order of)s?\b)|justices|circuit|SCOTUS|jue(?:z|za|ces)|cortes?|tribunal(?:es)?|Supremo|rulings?|injunction|fallo|(?:administration|government|DHS|ICE|USCIS) (?:is |was )?(?:blocked|barred) from)\b/i
 /** A new thought in a headline. */
 const clauseEnd = /[;:—–?]+\s|\s\|\s|,?\s(?:as|while|amid|mientras)\s/i
 const question = /\?["”’)]*$/

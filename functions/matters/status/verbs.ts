@@ -117,7 +117,7 @@ export const verbs: readonly Verb[] = [
     by: 'anyone',
     active: `sues|sue|sued|(?:files?|filed) (?:a |an |the )?(?:new |federal |class[- ]action )?(?:${suit}|suit)(?! for (?:cert|rehearing))|(?:law)?suits? (?:filed|challenges?|seeks|argues|alleges|says)|challenges? [^.;:]{0,60}?in (?:federal )?court|takes? [^.;:]{0,60}? to court|demandan?|demandó|demandaron|(?:presentan?|presentó|presentaron) (?:una )?demanda`,
     passive: '(?<!amended )(?:(?:law)?suit|complaint)s? (?:is |was |were )?filed',
-    certain: `(?<!(?:motions?|briefs?|appeals?|bills?|notices?|requests?|charges) (?:which )?)(?:was|were) filed (?:${day}|in [^.;:]{0,20}?(?:court|district)|in \\p{Lu})`,
+    certain: `(?<!(?:motions?|briefs?|appeals?|bills?|notices?|requests?|charges)(?: [\\p{L}.]+){0,5} )(?:was|were) filed (?:${day}|in [^.;:]{0,20}?(?:court|district)|in \\p{Lu})`,
     heading: `(?<!amended )(?:[\\p{L}]+ (?:and )?){0,2}(?:complaint|suit|lawsuit|petition)(?! for (?:cert|rehearing)) (?:on|over|against|about|for|that|challeng\\p{L}{2,3}|seek\\p{L}{1,3})`,
   },
   { status: 'vetoed', by: 'other', active: 'vetoe[sd]|vetó|veta', passive: 'vetoed|vetad[oa]' },
@@ -131,7 +131,7 @@ export const verbs: readonly Verb[] = [
   {
     status: 'passed-house',
     by: 'other',
-    active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|(?<!(?:la|una) )Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
+    active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
   },
   {
     status: 'passed-senate',
@@ -144,7 +144,7 @@ export const verbs: readonly Verb[] = [
     active:
       '(?:legislature|lawmakers|legislators|general assembly|council|congress|legislatura|legisladores|congreso|concejo)(?: de \\p{Lu}\\p{L}+)? (?:passes|passed|pass|approves?|approved|aprueban?|aprobó|aprobaron)|' +
       '(?:passes|passed|clears|cleared) (?:the )?(?:(?:state )?legislature|general assembly|congress|both (?:chambers|houses))|' +
-      "(?:on|reaches) (?:the )?(?:governor|president)[’']s desk|(?:heads|goes|sent|sends [^.;:]{0,40}) to (?:the )?(?:governor|president)",
+      "(?:on|reaches) (?:the )?(?:governor|president)[’']s desk|(?:heads|goes|sent|sends? [^.;:]{0,40}) to (?:the )?(?:governor|president)",
   },
   {
     status: 'reported',
