@@ -95,8 +95,8 @@ function daysIn(
 
 /** Statuses from which a matter takes effect on its day, if nothing stops it before. */
 export const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
-/** Statuses after which a day that was set before counts no more. */
-const stopping = new Set<StatusChange['status']>([...courtSteps, 'delayed', 'withdrawn', 'revoked', 'vetoed'])
+/** What stops a matter from taking effect until it is made again. */
+const stopping = new Set<StatusChange['status']>([...courtSteps, 'withdrawn', 'revoked', 'vetoed'])
 
 /**
  * The changes with those that come with the calendar: a final rule takes effect on its day, unless it was stopped or got another
@@ -107,24 +107,33 @@ export function withPassedDays(
   dates: readonly SetDate[],
   today: string,
 ): StatusChange[] {
-  const stands = changes.filter(({ by, day }) => by !== 'date' || !stopBefore(changes, day))
+  const days = dates.filter(({ kind, day }) => kind === 'effective' && day <= today)
+  const stands = changes.filter(({ by, day }) => {
+    const { isStopped, delay } = untilDay(changes, day)
+    return by !== 'date' || !(isStopped || (delay && dates.some(({ on }) => on >= delay.day)))
+  })
   if (stands.some(({ status }) => status === 'effective')) return stands
-  for (const { day, kind, story, on } of dates) {
-    if (kind !== 'effective' || day > today) continue
-    const before = stands.findLast((one) => one.day <= day)
-    if (!before || !waiting.has(before.status)) continue
-    const stop = stopBefore(stands, day)
+  for (const { day, story, on } of days) {
+    const { last, isStopped, delay } = untilDay(stands, day)
     // A delay sets the new day itself.
-    if (stop && (stop.status === 'delayed' ? on < stop.day : on <= stop.day)) continue
-    const { outlets, url } = before
+    if (!last || !waiting.has(last.status) || isStopped || (delay && on < delay.day)) continue
+    const { outlets, url } = last
     return [...stands, { status: 'effective', day, by: 'date', story, outlets, ...(url && { url }) }]
   }
   return stands
 }
 
-/** The last change on a day or before it that stops the matter from taking effect. */
-function stopBefore(changes: readonly StatusChange[], day: string): StatusChange | undefined {
-  return changes.findLast((one) => one.day <= day && stopping.has(one.status))
+/** What happened until a day, since the matter was last made final or signed. */
+function untilDay(changes: readonly StatusChange[], day: string) {
+  const before = changes.filter((one) => one.day <= day && one.status !== 'effective')
+  const since = before.slice(
+    before.findLastIndex(({ status }) => status === 'final' || status === 'signed') + 1,
+  )
+  return {
+    last: before.at(-1),
+    isStopped: since.some(({ status }) => stopping.has(status)),
+    delay: since.findLast(({ status }) => status === 'delayed'),
+  }
 }
 
 /** The latest change. While comments are open, that is the status of a proposal. */
