@@ -1,3 +1,4 @@
+import { courtName } from '../../domain/identifiers/courts.ts'
 import { typeOf } from '../../domain/identifiers/identifier.ts'
 
 /** How officials write the number of each type of key. */
@@ -21,8 +22,16 @@ const written: Record<string, (rest: string) => string> = {
       .slice(rest.indexOf(':') + 1)
       .toUpperCase()
       .replace(/^([A-Z]+)/, '$1 '),
-  case: (rest) => `No. ${rest.replace(/@.*/, '')}`,
+  case: caseNumber,
   'in-dec': (rest) => rest.replace('-', ' I&N Dec. '),
+}
+
+/** District courts write five digits: "No. 8:26-cv-03391 (D. Md.)". */
+function caseNumber(rest: string): string {
+  const [number = '', court = ''] = rest.split('@')
+  const name = courtName(court)
+  const written = number.replace(/(?<=-[a-z]{2}-)\d+$/, (digits) => digits.padStart(5, '0')).toUpperCase()
+  return `No. ${written.replace(/-[A-Z]{2}-/, (type) => type.toLowerCase())}${name ? ` (${name})` : ''}`
 }
 
 const withoutCongress = (rest: string) => rest.slice(rest.indexOf(':') + 1)
