@@ -25,19 +25,20 @@ export const email: EmailWords = {
   why: {
     confirmed: 'Recibe este correo porque se suscribió y confirmó su suscripción.',
     imported: 'Recibe este correo porque estaba en nuestra lista de correo anterior.',
-    alert: 'Recibe este correo porque sigue este asunto y pidió enterarse de los cambios el mismo día.',
+    alert:
+      'Recibe este correo porque pidió un aviso el mismo día en que cambie el estado de un asunto que sigue.',
   },
   matters: {
     followed: 'Asuntos que sigue',
     changed: 'Qué cambió',
     coming: 'Lo que viene',
-    change: (status, date) => `${status} el ${date}`,
+    change: (status, date) => `${status}, ${date}`,
     newStories: (n) => (n === 1 ? '1 noticia nueva' : `${n} noticias nuevas`),
     noChange: (status) => (status ? `Sin cambios (${status})` : 'Sin cambios'),
     more: (n) => `y ${n} más en el sitio web`,
     all: 'Todos los asuntos',
   },
-  alert: 'Cambios de estado de hoy',
+  alert: 'Cambios de estado',
   preferences: 'Cambiar sus preferencias',
   web: 'Leer o compartir en la web',
   yours: (choices) => `su selección: ${choices}`,

@@ -190,10 +190,10 @@ describe('The list of matters', () => {
     expect(seen('es/matters')).toMatch(/Casos judiciales Growers v. Department Medida cautelar/)
   })
 
-  it('has what is coming, the nearest first', () => {
+  it('has the dates ahead, the nearest first', () => {
     const text = seen('matters')
     expect(text).toMatch(
-      /What is coming Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
+      /Coming up Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
     )
   })
 
