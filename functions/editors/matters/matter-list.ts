@@ -39,7 +39,10 @@ function hasAll({ id, keys }: MatterRecord, words: readonly string[], known: Kno
   if (words.length === 0) return true
   const names = [matterName(id, known, 'en'), matterName(id, known, 'es')]
   const text = [id, ...names, ...keys].join(' ').toLowerCase()
-  return words.every((word) => text.includes(word))
+  // Courts write "No. 1:26-cv-00123", and the key has no zeros.
+  return words.every(
+    (word) => word === 'no.' || text.includes(word) || text.includes(word.replace(/-0+(?=\d)/g, '-')),
+  )
 }
 
 function updatedOf({ id, updated }: MatterRecord, { decided }: KnownMatters): string {

@@ -21,9 +21,16 @@ const written: Record<string, (rest: string) => string> = {
       .slice(rest.indexOf(':') + 1)
       .toUpperCase()
       .replace(/^([A-Z]+)/, '$1 '),
-  case: (rest) => `No. ${rest.replace(/@.*/, '')}`,
+  case: (rest) => `No. ${inFiveDigits(rest.replace(/@.*/, ''))}`,
   'in-dec': (rest) => rest.replace('-', ' I&N Dec. '),
 }
+
+/** District courts fill the last part of a docket number with zeros: `1:26-cv-00123`. */
+const inFiveDigits = (docket: string) =>
+  docket.replace(
+    /(-[a-z]{2}-)(\d{1,4})$/,
+    (_, kind: string, number: string) => kind + number.padStart(5, '0'),
+  )
 
 const withoutCongress = (rest: string) => rest.slice(rest.indexOf(':') + 1)
 
