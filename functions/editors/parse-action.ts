@@ -4,7 +4,7 @@ import { webLink } from '../domain/text/clean.ts'
 import { isDay } from '../domain/time.ts'
 import type { Taxonomy } from '../i18n/locale.ts'
 import { type About, type Fields, FormReader, type Parsed, unknown } from './form-reader.ts'
-import { markdownHtml } from './markdown.ts'
+import { markdownHtml } from './markdown/markdown.ts'
 import { matterIdIn } from './matters/names-in-forms.ts'
 
 /** The longest texts, in characters. */

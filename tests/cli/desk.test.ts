@@ -71,7 +71,7 @@ it('explain says in sentences whether an article is taken, and why, as an editor
     .split('\n')
     .map((line) => JSON.parse(line).verdict)
   expect(taken[0]).toMatch(/^Taken: its score of 0\.\d+ reaches the threshold of 0\.5\.$/)
-  expect(taken).toContain('Subject in the title: ICE')
+  expect(taken).toContain('Subject terms in the title: ICE')
   expect(foreign[0]).toMatch(/^Left out: its score of 0(\.\d+)? is below the threshold of 0\.5\.$/)
   expect(foreign).toContain('Title about another country: Italy')
   expect(nothing).toEqual([expect.stringMatching(/^Left out/), 'None of our terms counts here.'])

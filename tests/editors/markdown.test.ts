@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { decodeNamedCharacterReference } from '../../functions/adapters/aws/bundle-stubs/named-characters.ts'
-import { markdownHtml } from '../../functions/editors/markdown.ts'
-import { namedCharacters } from '../../functions/editors/named-characters.ts'
+import { markdownHtml } from '../../functions/editors/markdown/markdown.ts'
+import { namedCharacters } from '../../functions/editors/markdown/named-characters.ts'
 
 it('Markdown becomes paragraphs, emphasis, lists and links', () => {
   expect(markdownHtml('A *quiet* week.\n\nRead [the rule](https://rules.example/1).')).toBe(

@@ -45,13 +45,16 @@ const oaks: MatterRecord = {
 const known = { records: new Map([[oaks.id, oaks]]), decided: decisionsOnMatters([], [oaks]) }
 
 it('Dockets are written as courts write them: in a district court with zeros, in an appeals court without', () => {
-  expect(numbersOf(oaks.keys)).toEqual(['No. 1:26-cv-00123', 'No. 26-1807'])
+  expect(numbersOf(oaks.keys)).toEqual(['No. 1:26-cv-00123 (D. Mass.)', 'No. 26-1807 (1st Cir.)'])
 })
 
-it.each([...numbersOf(oaks.keys), '1:26-cv-123', 'oaks elm'])('A search finds a case by %s', (query) => {
-  expect(listMatters(known, 'en', query).map(({ id }) => id)).toEqual([oaks.id])
-})
+it.each([...numbersOf(oaks.keys), '1:26-cv-00123', '1:26-cv-123', 'oaks elm'])(
+  'A search finds a case by %s',
+  (query) => {
+    expect(listMatters(known, 'en', numbersOf, query).map(({ id }) => id)).toEqual([oaks.id])
+  },
+)
 
 it('A search for the docket of another case finds none', () => {
-  expect(listMatters(known, 'en', 'No. 1:26-cv-00124')).toEqual([])
+  expect(listMatters(known, 'en', numbersOf, 'No. 1:26-cv-00124')).toEqual([])
 })

@@ -123,6 +123,32 @@ export function courtIn(text: string, isLast = false): string | undefined {
   return best?.id
 }
 
+/** The name of a court as lawyers write it behind a number: `N.D. Cal.`, `1st Cir.`, `U.S.` for the Supreme Court. */
+export function courtName(id: string): string | undefined {
+  if (id === 'scotus') return 'U.S.'
+  if (id === 'cadc') return 'D.C. Cir.'
+  if (id === 'cafc') return 'Fed. Cir.'
+  const circuit = Number(/^ca(\d+)$/.exec(id)?.[1])
+  if (circuit) return `${circuit}${circuitEndings[circuit] ?? 'th'} Cir.`
+  const district = districts.find(
+    ([, , code, parts]) =>
+      id === `${code}d` || [...parts].some((part) => id === `${code}${part.toLowerCase()}d`),
+  )
+  if (!district) return undefined
+  const [, abbreviation, code] = district
+  const part = id.slice(code.length, -1).toUpperCase()
+  const state = plainName(abbreviation)
+  // Initials close up: "S.D.N.Y.", but "E.D. Va."
+  return `${part ? `${part}.` : ''}D.${/^(?:[A-Z]\.)+$/.test(state) ? '' : ' '}${state}`
+}
+
+const circuitEndings = ['', 'st', 'd', 'd']
+
+/** The first spelling of an abbreviation's pattern: `N\\. ?Y\\.` is "N.Y." */
+function plainName(pattern: string): string {
+  return pattern.split('|')[0]!.replace(/ \?|[\\?]/g, '')
+}
+
 /** Whether a court hears appeals, so that one case may be before it and before a district court. */
 export function isAppellate(court: string): boolean {
   return /^(?:ca\d|cadc|cafc|scotus|bia)/.test(court)

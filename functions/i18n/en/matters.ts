@@ -139,7 +139,6 @@ export const matters = {
   all: 'All matters',
 
   status: 'Status',
-  noStatus: 'No status is known yet.',
   next: 'What comes next',
   openUntil: (date: string) => `Comment period open until ${date}`,
   timeline: 'Timeline',

@@ -152,7 +152,6 @@ export const matters: MatterWords = {
   all: 'Todos los asuntos',
 
   status: 'Estado',
-  noStatus: 'Aún no se conoce su estado.',
   next: 'Lo que sigue',
   openUntil: (date) => `Abierta a comentarios hasta el ${date}`,
   timeline: 'Cronología',

@@ -19,11 +19,24 @@ export interface HtmlText {
 export function htmlText(html: string): HtmlText {
   if (!html.includes('<') && !html.includes('&')) return { paragraphs: plainParagraphs(html), captions: [] }
   let text = read(html)
-  for (let round = 1; round < MAX_ROUNDS && text.paragraphs.some(looksLikeHtml); round++) {
-    const again = read(text.paragraphs.join('<br>'))
-    text = { paragraphs: again.paragraphs, captions: [...text.captions, ...again.captions] }
+  for (let round = 1; round < MAX_ROUNDS; round++) {
+    if (![...text.paragraphs, ...text.captions].some(looksLikeHtml)) break
+    const again = text.paragraphs.some(looksLikeHtml)
+      ? read(text.paragraphs.join('<br>'))
+      : { ...text, captions: [] }
+    text = {
+      paragraphs: again.paragraphs,
+      captions: [...text.captions.flatMap(captionsIn), ...again.captions],
+    }
   }
   return text
+}
+
+/** A caption may have been escaped too often as well. Whatever is in it stays beside the text. */
+function captionsIn(caption: string): string[] {
+  if (!looksLikeHtml(caption)) return [caption]
+  const { paragraphs, captions } = read(caption)
+  return [...paragraphs, ...captions]
 }
 
 /** Sources escape HTML once or twice too often. */

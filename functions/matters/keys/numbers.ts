@@ -1,3 +1,4 @@
+import { courtName } from '../../domain/identifiers/courts.ts'
 import { typeOf } from '../../domain/identifiers/identifier.ts'
 
 /** How officials write the number of each type of key. */
@@ -21,16 +22,17 @@ const written: Record<string, (rest: string) => string> = {
       .slice(rest.indexOf(':') + 1)
       .toUpperCase()
       .replace(/^([A-Z]+)/, '$1 '),
-  case: (rest) => `No. ${inFiveDigits(rest.replace(/@.*/, ''))}`,
+  case: caseNumber,
   'in-dec': (rest) => rest.replace('-', ' I&N Dec. '),
 }
 
-/** District courts fill the last part of a docket number with zeros: `1:26-cv-00123`. */
-const inFiveDigits = (docket: string) =>
-  docket.replace(
-    /(-[a-z]{2}-)(\d{1,4})$/,
-    (_, kind: string, number: string) => kind + number.padStart(5, '0'),
-  )
+/** District courts write five digits: "No. 8:26-cv-03391 (D. Md.)". */
+function caseNumber(rest: string): string {
+  const [number = '', court = ''] = rest.split('@')
+  const name = courtName(court)
+  const written = number.replace(/(?<=-[a-z]{2}-)\d+$/, (digits) => digits.padStart(5, '0')).toUpperCase()
+  return `No. ${written.replace(/-[A-Z]{2}-/, (type) => type.toLowerCase())}${name ? ` (${name})` : ''}`
+}
 
 const withoutCongress = (rest: string) => rest.slice(rest.indexOf(':') + 1)
 

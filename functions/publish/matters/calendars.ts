@@ -1,17 +1,19 @@
 import type { Matter, MatterDate } from '../../domain/model/matter.ts'
 import { fileAt, sitePaths } from '../../domain/site-paths.ts'
-import { parseDate } from '../../domain/time.ts'
+import { addDays, parseDate } from '../../domain/time.ts'
 import { matterWords } from '../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../web/calendar.ts'
 import { contentTypeOf } from '../../web/http/content-type.ts'
 import { type Context, PAGE_CACHE_CONTROL } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { linkStamp } from './fingerprints.ts'
-import { nextDates } from './lists.ts'
+import { type Coming, nextDates } from './lists.ts'
 import { nameOf } from './public-matter.ts'
 
 /** More than a reader's calendar ever needs. */
 const MAX_DATES = 500
+/** A day stays in a reader's calendar for so long after it has passed. */
+const KEPT_DAYS = 30
 
 /** All dates of a matter, if it has any. `at` is the id in the address. */
 export function* matterCalendar(
@@ -29,18 +31,28 @@ export function* matterCalendar(
   )
 }
 
-/** The coming dates of all matters. */
-export function mattersCalendar(context: Context): SiteFile {
-  const { locale, matters, site } = context
-  const coming = nextDates(matters.all, locale.today, MAX_DATES)
-  const madeOf = coming.map(({ matter, date }) => `${linkStamp(matter)} ${JSON.stringify(date)}`)
-  const file_ = file(context, sitePaths.mattersCalendar, madeOf, () =>
+/** The coming dates of all matters and those of the last month, if there are any: a calendar may not be empty (RFC 5545, 3.4). */
+export function* mattersCalendar(context: Context): Iterable<SiteFile> {
+  const { locale, site } = context
+  const dates = datesOfAll(context)
+  if (dates.length === 0) return
+  const madeOf = dates.map(({ matter, date }) => `${linkStamp(matter)} ${JSON.stringify(date)}`)
+  const made = file(context, sitePaths.mattersCalendar, madeOf, () =>
     writeCalendar(
       `${site.configuration.publication.title}: ${matterWords[locale.lang].title}`,
-      coming.map(({ matter, date }) => dayOf(date, matter, context)),
+      dates.map(({ matter, date }) => dayOf(date, matter, context)),
     ),
   )
-  return { ...file_, leads: true }
+  yield { ...made, leads: true }
+}
+
+/** Whether there is a calendar of all matters that pages can link to. */
+export function hasMattersCalendar(context: Context): boolean {
+  return datesOfAll(context).length > 0
+}
+
+function datesOfAll({ locale, matters }: Context): Coming[] {
+  return nextDates(matters.all, addDays(locale.today, -KEPT_DAYS), MAX_DATES)
 }
 
 function dayOf({ day, kind, story }: MatterDate, matter: Matter, context: Context): CalendarDay {

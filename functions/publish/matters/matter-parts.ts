@@ -94,7 +94,7 @@ export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
 export function* leadingToMatters({ en, es }: Contexts): Iterable<SiteFile> {
   for (const context of [en, es]) {
     for (const kind of matterKinds) yield kindPage(kind, context)
-    yield mattersCalendar(context)
+    yield* mattersCalendar(context)
     yield mattersPage(context)
   }
   yield changesFeed(en)

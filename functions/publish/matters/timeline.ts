@@ -6,7 +6,10 @@ import { dayOfStory } from '../stories/story-index.ts'
 import { matterLimits, shownChanges } from './public-matter.ts'
 
 /** A change of the status, or a story, with its day. */
-export type Entry = { day: string } & ({ change: StatusChange } | { story: Story })
+export type Entry = { day: string } & (
+  | { change: StatusChange /** On pages, the story that reports it. */; report?: Story }
+  | { story: Story }
+)
 
 /** A timeline with so many entries is grouped by month. */
 const LONG = 12
@@ -33,6 +36,21 @@ export function entriesOf(matter: Matter, { matters, site, locale }: Context): E
   return entries.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
+/** The entries of a page: a story that reports a change stands with that change, and not a second time. */
+export function toldOnce(entries: readonly Entry[]): Entry[] {
+  const stories = new Map(
+    entries.flatMap((entry) => ('story' in entry ? [[entry.story.id, entry.story]] : [])),
+  )
+  const told = new Set<string>()
+  const changes = entries.map((entry): Entry => {
+    const report = 'change' in entry ? stories.get(entry.change.story ?? '') : undefined
+    if (!report || told.has(report.id)) return entry
+    told.add(report.id)
+    return { ...entry, report }
+  })
+  return changes.filter((entry) => !('story' in entry && told.has(entry.story.id)))
+}
+
 /** Entries in groups: by month if there are many or several years, else in one. */
 export function groupsOf(entries: readonly Entry[], all: readonly Entry[]): [month: string, Entry[]][] {
   const isLong = all.length > LONG || all[0]?.day.slice(0, 4) !== all.at(-1)?.day.slice(0, 4)
@@ -48,7 +66,8 @@ export function inTimelinePages(
   const pages: Entry[][] = [[]]
   let left = STORY_BYTES_PER_PAGE - headBytes(matter, related)
   for (const entry of entries) {
-    const bytes = 'story' in entry ? bytesOf(entry.story, 'brief') : changeBytes(entry.change)
+    const story = 'story' in entry ? entry.story : entry.report
+    const bytes = (story ? bytesOf(story, 'brief') : 0) + ('change' in entry ? changeBytes(entry.change) : 0)
     if (left < bytes || pages.at(-1)!.length === MAX_ENTRIES_PER_PAGE) {
       pages.push([])
       left = STORY_BYTES_PER_PAGE - HEAD_BYTES

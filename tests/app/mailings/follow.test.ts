@@ -96,6 +96,17 @@ describe('an alert', () => {
     expect(await alert('2026-11-22')).toBeUndefined()
   })
 
+  it('is stored with the matters that nobody follows too, so that it tells nobody who reads what, and emails none of them', async () => {
+    await readers.report('DHS terminates TPS for Nepal', both)
+    await blocked()
+    const stored = await alert()
+    expect(stored?.matters?.map(({ id }) => id).sort()).toEqual([haiti, 'tps-nepal'])
+    await readers.send()
+    const { subject, text, html } = await last()
+    expect(subject).toBe('Temporary Protected Status for Haiti: Enjoined')
+    expect(text + html).not.toContain('Nepal')
+  })
+
   it('leaves out what the latest edition of its reader has', async () => {
     await blocked()
     await readers.trial.subscribe('daily@example.org', { matters: [haiti], alerts: true, frequency: 'daily' })

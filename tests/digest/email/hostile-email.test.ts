@@ -7,7 +7,7 @@ import { draftMessage, type MessageOptions, messageWriter } from '../../../funct
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
-import { markdownHtml } from '../../../functions/editors/markdown.ts'
+import { markdownHtml } from '../../../functions/editors/markdown/markdown.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { edition, editionStory, everything, now, places, publication } from '../fixtures.ts'
 import { hostileLink, hostileText } from './hostile-text.ts'

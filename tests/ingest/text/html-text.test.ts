@@ -164,6 +164,14 @@ describe('A paragraph', () => {
   })
 })
 
+test('A caption that was escaped too often is read again, like a paragraph', () => {
+  const { paragraphs, captions } = htmlText(
+    '<p>Text.</p><figure><figcaption>A &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; bridge</figcaption></figure>',
+  )
+  expect(paragraphs).toEqual(['Text.'])
+  expect(captions).toEqual(['A bold bridge'])
+})
+
 test('Whatever HTML is made of, no tag or reference is left of it', () => {
   const pieces = fc.constantFrom(
     ...['<p>', '</p>', '<b', '>', 'a', ' ', '"', "'", '=', '/', '<', '&', ';', 'amp', 'lt', '&lt;', '&amp;'],

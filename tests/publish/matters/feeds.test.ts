@@ -114,6 +114,7 @@ describe('The calendars', () => {
   it('have all coming dates, and those of one matter, as whole days with a link to its page', () => {
     const file = body('matters/calendar.ics')
     expect(file.match(/^UID:.*/gm)).toEqual([
+      'UID:rin-9999-zz01-comments-2026-10-29@digest.example',
       'UID:rin-9999-zz02-comments-2026-12-04@digest.example',
       'UID:growers-v-department-2026-hearing-2026-12-09@digest.example',
       'UID:rin-9999-zz01-effective-2027-01-15@digest.example',
@@ -129,6 +130,21 @@ describe('The calendars', () => {
   it('are in the language of the page that links to them', () => {
     expect(body('es/matters/calendar.ics')).toContain('SUMMARY:Audiencia: Growers v. Department')
     expect(body('es/matters/index.html')).toContain('href="/es/matters/calendar.ics"')
+  })
+
+  it('keep a day for a month after it has passed', () => {
+    const dates = ['2026-10-20', '2026-11-20'].map((day) => ({ day, kind: 'hearing' as const, story: '' }))
+    const file = body('matters/calendar.ics', withMatters([{ ...suit, dates }]))
+    expect(file.match(/^UID:.*/gm)).toEqual([
+      'UID:growers-v-department-2026-hearing-2026-11-20@digest.example',
+    ])
+  })
+
+  it('are not there if no matter has a date, since a calendar may not be empty, and nothing links to them', () => {
+    const some = withMatters([matters.bill])
+    expect(filesOf(some).filter(({ path }) => path.endsWith('calendar.ics'))).toEqual([])
+    for (const path of ['matters/index.html', 'es/matters/index.html', 'matters/bills/index.html'])
+      expect(body(path, some), path).not.toContain('calendar.ics')
   })
 
   it('are not there for a matter without dates, and nothing links to them', () => {

@@ -4,16 +4,14 @@ import type { Material } from '../material.ts'
 import { knownChanges, snapshotMatters } from './snapshot.ts'
 
 /**
- * Composes an alert of the status changes since the last one, in matters that its readers follow and that the latest
- * editions do not have; `undefined` without any.
+ * Composes an alert of the status changes since the last one that the latest editions do not have; `undefined` if its readers
+ * follow none of these matters. It has the others too: what is stored does not say which matters somebody follows.
  */
 export function composeAlert(material: Material): Edition | undefined {
   const { id, frequency, now, from, to, reading, followed = new Set(), editions = {} } = material
   const { matters, changesKnown } = snapshotMatters(material.matters ?? [], [], material)
   const told = frequencies.map((frequency) => ({ frequency, isKnown: knownChanges(editions[frequency]) }))
   const changed = matters.flatMap((matter): EditionMatter[] => {
-    const { id, absorbed = [] } = matter
-    if (![id, ...absorbed].some((one) => followed.has(one))) return []
     const changes = matter.changes
       .map((change) => ({
         ...change,
@@ -22,7 +20,10 @@ export function composeAlert(material: Material): Edition | undefined {
       .filter(({ told }) => told.length < frequencies.length)
     return changes.length > 0 ? [{ ...matter, changes }] : []
   })
-  if (changed.length === 0) return undefined
+  const isFollowed = changed.some(({ id, absorbed = [] }) =>
+    [id, ...absorbed].some((one) => followed.has(one)),
+  )
+  if (!isFollowed) return undefined
   return {
     id,
     frequency,

@@ -67,28 +67,24 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
           <a href={`#${signUpId}`}>{words.follow.title}</a>
         </p>
       </header>
-      <section class="standing">
-        <h2>{words.status}</h2>
-        {status ? (
-          <>
-            <p>
-              <StatusLabel label={status.label} meaning={status.meaning} strong />{' '}
-              {/* While comments are open, the label has the date that counts. */}
-              {status.status !== 'comment-period' && (
-                <time class="mark" datetime={status.day}>
-                  {locale.day(status.day, 'full')}
-                </time>
-              )}
-            </p>
-            <p>{status.meaning}</p>
-            <p class="meta">
-              <SaidBy change={status} locale={locale} />
-            </p>
-          </>
-        ) : (
-          <p>{words.noStatus}</p>
-        )}
-      </section>
+      {status && (
+        <section class="standing">
+          <h2>{words.status}</h2>
+          <p>
+            <StatusLabel label={status.label} meaning={status.meaning} strong />{' '}
+            {/* While comments are open, the label has the date that counts. */}
+            {status.status !== 'comment-period' && (
+              <time class="mark" datetime={status.day}>
+                {locale.day(status.day, 'full')}
+              </time>
+            )}
+          </p>
+          <p>{status.meaning}</p>
+          <p class="meta">
+            <SaidBy change={status} locale={locale} />
+          </p>
+        </section>
+      )}
     </>
   )
 }

@@ -10,14 +10,14 @@ import { Pager } from '../../pages/pager.tsx'
 import type { SiteFile } from '../../site/site.ts'
 import { matterFeedLinks } from '../feeds/matter-feeds.ts'
 import { type PublicMatter, toPublicMatter } from '../public-matter.ts'
-import { type Entry, entriesOf, inTimelinePages } from '../timeline.ts'
+import { type Entry, entriesOf, inTimelinePages, toldOnce } from '../timeline.ts'
 import { MatterHead } from './head.tsx'
 import { Coming, Related, relatedOf, Side } from './parts.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** The pages of a matter: one, or more if its timeline is long. `stamp` names everything that they show. */
 export function* matterPages(matter: Matter, context: Context, stamp: string): Iterable<SiteFile> {
-  const entries = entriesOf(matter, context)
+  const entries = toldOnce(entriesOf(matter, context))
   const related = relatedOf(matter, context)
   const pages = inTimelinePages(
     matter,
@@ -83,7 +83,9 @@ function MatterBody({ matter, shown, page, context }: MatterBodyProps): JSX.Elem
           </header>
         )}
         <Timeline matter={matter} entries={entries} all={all} context={context} />
-        {isFirst && !all.some((entry) => 'story' in entry) && <p class="more">{words.noStories}</p>}
+        {isFirst && !all.some((entry) => 'story' in entry || entry.report) && (
+          <p class="more">{words.noStories}</p>
+        )}
         {pages > 1 && (
           <Pager
             label={words.timeline}

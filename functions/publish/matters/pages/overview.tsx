@@ -7,6 +7,7 @@ import { Box, TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import { feedLinks } from '../../feeds/links.ts'
 import type { SiteFile } from '../../site/site.ts'
+import { hasMattersCalendar } from '../calendars.ts'
 import { changesFeedLink } from '../feeds/changes-feed.ts'
 import { type Coming, nextDates } from '../lists.ts'
 import { rowStamp } from '../stamps.ts'
@@ -25,7 +26,9 @@ export function mattersPage(context: Context): SiteFile {
     const all = byKind.get(kind) ?? []
     return { kind, count: all.length, rows: all.slice(0, ROWS_OF_KIND) }
   })
+  const hasCalendar = hasMattersCalendar(context)
   const madeOf = [
+    `${hasCalendar}`,
     ...shown.flatMap(({ count, rows }) => [`${count}`, ...rows.map((one) => rowStamp(one, locale.today))]),
     ...coming.map(({ matter, date }) => `${rowStamp(matter, locale.today)} ${date.kind} ${date.day}`),
   ]
@@ -36,7 +39,7 @@ export function mattersPage(context: Context): SiteFile {
       description: words.description,
       section: 'matters',
       feeds: [changesFeedLink(context), ...feedLinks(context)],
-      children: <Overview context={context} shown={shown} coming={coming} />,
+      children: <Overview context={context} shown={shown} coming={coming} hasCalendar={hasCalendar} />,
     }),
   )
 }
@@ -48,8 +51,14 @@ interface OfKind {
   rows: readonly Matter[]
 }
 
-function Overview(props: { context: Context; shown: OfKind[]; coming: Coming[] }): JSX.Element {
-  const { context, shown, coming } = props
+interface OverviewProps {
+  context: Context
+  shown: OfKind[]
+  coming: Coming[]
+  hasCalendar: boolean
+}
+
+function Overview({ context, shown, coming, hasCalendar }: OverviewProps): JSX.Element {
   const { locale } = context
   const words = matterWords[locale.lang]
   const some = shown.filter(({ count }) => count > 0)
@@ -82,7 +91,7 @@ function Overview(props: { context: Context; shown: OfKind[]; coming: Coming[] }
             <TocEntries entries={coming.map((one) => comingEntry(one, locale))} />
           </Box>
         )}
-        <FollowAll context={context} />
+        <FollowAll context={context} hasCalendar={hasCalendar} />
       </div>
     </div>
   )
@@ -115,8 +124,14 @@ export function KindLinks({ context, current }: { context: Context; current?: Ma
   )
 }
 
+interface FollowAllProps {
+  context: Context
+  /** Whether to link to the calendar. Only pages that are rendered again when it comes and goes may. */
+  hasCalendar?: boolean
+}
+
 /** How to follow all matters: a feed of changes, a calendar, and the email. */
-export function FollowAll({ context: { locale } }: { context: Context }): JSX.Element {
+export function FollowAll({ context: { locale }, hasCalendar = false }: FollowAllProps): JSX.Element {
   const words = matterWords[locale.lang]
   return (
     <>
@@ -124,7 +139,7 @@ export function FollowAll({ context: { locale } }: { context: Context }): JSX.El
         <TocEntries
           entries={[
             { href: sitePaths.matterChanges, text: words.follow.everyChange },
-            { href: locale.at(sitePaths.mattersCalendar), text: words.calendar },
+            ...(hasCalendar ? [{ href: locale.at(sitePaths.mattersCalendar), text: words.calendar }] : []),
           ]}
         />
       </Box>

@@ -62,6 +62,7 @@ function Row({ entry, matter, context }: { entry: Entry; matter: Matter; context
         <p class="meta">
           <SaidBy change={change} locale={locale} />
         </p>
+        {entry.report && <StoryItem item={context.show(entry.report)} locale={locale} size="brief" />}
       </div>
     </li>
   )
