@@ -45,7 +45,7 @@ describe('a stranger who follows a matter from its page', () => {
     })
   })
 
-  it('may ask for changes of the status on the same day when they confirm', async () => {
+  it('may ask for emails about changes of the status when they confirm', async () => {
     await follow(haiti.id)
     await context.work()
     await context.post(context.mailedPath, { alerts: 'yes' })

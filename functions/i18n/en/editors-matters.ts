@@ -27,7 +27,7 @@ export const editorsMatters = {
     act: 'name of the law',
     order: 'name of the order',
     tps: 'TPS and the country',
-    suit: 'subject and court of the case',
+    suit: 'subject before the court',
   } as Record<string, string>,
   otherKey: 'another name',
   known: 'Numbers and names that lead to it',

@@ -23,8 +23,7 @@ export const email = {
   why: {
     confirmed: 'You get this because you signed up and confirmed.',
     imported: 'You get this because you were on our earlier mailing list.',
-    alert:
-      'You get this because you asked for an email the same day when the status of a matter that you follow changes.',
+    alert: 'You get this because you asked for an email when the status of a matter that you follow changes.',
   },
   matters: {
     followed: 'Matters you follow',

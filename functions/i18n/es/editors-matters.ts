@@ -27,7 +27,7 @@ export const editorsMatters: EditorsMattersWords = {
     act: 'el nombre de la ley',
     order: 'el nombre de la orden',
     tps: 'el TPS y el país',
-    suit: 'el tema y el tribunal del caso',
+    suit: 'el tema ante el tribunal',
   },
   otherKey: 'otro nombre',
   known: 'Números y nombres que llevan a él',

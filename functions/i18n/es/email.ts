@@ -25,8 +25,7 @@ export const email: EmailWords = {
   why: {
     confirmed: 'Recibe este correo porque se suscribió y confirmó su suscripción.',
     imported: 'Recibe este correo porque estaba en nuestra lista de correo anterior.',
-    alert:
-      'Recibe este correo porque pidió un aviso el mismo día en que cambie el estado de un asunto que sigue.',
+    alert: 'Recibe este correo porque pidió un aviso cuando cambie el estado de un asunto que sigue.',
   },
   matters: {
     followed: 'Asuntos que sigue',
