@@ -56,9 +56,14 @@ export function statusOf(
   return { stage, ...(effective && { effective }), ...(commentsClose && { commentsClose }) }
 }
 
+/** The title of a document of a court, or of a party to a case. */
+const aboutCase =
+  /\sv\.\s|\b(?:courts?|circuit|judges?|complaint|lawsuit|petition(?:er)?s?|appeals?|injunction|restraining order|plaintiffs?|certiorari|demanda|tribunal|jueza?)\b/i
+
 function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   const beginning = text.slice(0, 3000)
-  const stage = stageIn(title) ?? stageIn(beginning)
+  // A suit or a ruling names the rule that it is about, and is no rule itself.
+  const stage = stageIn(title) ?? (aboutCase.test(title) ? courtAct(beginning) : stageIn(beginning))
   if (!stage) return
   const from = writtenDay(effective.exec(beginning)?.[1])
   const until = writtenDay(comments.exec(beginning)?.[1])

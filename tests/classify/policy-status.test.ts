@@ -112,6 +112,15 @@ describe('The status of a policy', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })
 
+  it('of a suit or a ruling is not the stage of the rule that it names', () => {
+    for (const title of [
+      'Rural Parishes v. Agency: complaint filed',
+      'Court of appeals hears challenge to wage rule',
+    ])
+      expect(statusOf(title, 'The suit is about the final rule of May 4.')).toBeUndefined()
+    expect(statusOf('Parishes v. Agency', 'The court vacated the final rule.')?.stage).toBe('vacated')
+  })
+
   it('is not read from a newspaper’s article about it', () => {
     const input = { title: 'Final rule on asylum published', text: 'It is effective May 1, 2026.' }
     expect(classifier.classify({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
