@@ -119,6 +119,8 @@ export const matters = {
   statuses,
   dates,
   related,
+  /** A number as officials write it, such as "Docket USCIS-2026-0107", in the language of the page. */
+  number: (written: string) => written,
 
   title: 'Matters',
   description: 'Court cases, rules, bills, executive actions and TPS designations, each on one page.',

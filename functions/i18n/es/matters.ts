@@ -107,6 +107,14 @@ const statuses: StatusesInWords = {
   },
 }
 
+/** What officials write before a number in English, and what Spanish newsrooms write. */
+const beforeNumber: readonly (readonly [english: string, spanish: string])[] = [
+  ['Docket ', 'Expediente '],
+  ['Executive Order ', 'Orden Ejecutiva '],
+  ['Proclamation ', 'Proclamación '],
+  ['Public Law ', 'Ley Pública '],
+]
+
 /** The words of matters in Spanish. */
 export const matters: MatterWords = {
   kinds: {
@@ -132,6 +140,11 @@ export const matters: MatterWords = {
     'challenged-by': 'Demanda en su contra:',
     'carries-out': 'Aplica',
     'carried-out-by': 'Se aplica mediante',
+  },
+
+  number: (written) => {
+    const [english, spanish] = beforeNumber.find(([one]) => written.startsWith(one)) ?? ['', '']
+    return spanish + written.slice(english.length)
   },
 
   title: 'Asuntos',

@@ -85,7 +85,7 @@ export function toPublicMatter(matter: Matter, context: Context): PublicMatter {
     name,
     numbers: matter.numbers
       .slice(0, matterLimits.numbers)
-      .map((number) => cleanText(number, matterLimits.number))
+      .map((number) => matterWords[locale.lang].number(cleanText(number, matterLimits.number)))
       // A matter that nobody named has its number as its name.
       .filter((number) => number !== '' && number !== name),
     ...(about && { about }),

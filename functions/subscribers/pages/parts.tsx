@@ -35,7 +35,7 @@ export function AlertsChoice({
   isChosen?: boolean
 }): JSX.Element {
   return (
-    <label class="choice">
+    <label class="choice alerts">
       <input type="checkbox" name="alerts" value="yes" checked={isChosen} /> {words[language].follow.alerts}
     </label>
   )
