@@ -6,7 +6,7 @@ import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
 import { changesOf, inOrder } from './status/changes.ts'
-import { currentStatus, datesOf, passedDays, type SetDate } from './status/dates.ts'
+import { currentStatus, datesOf, type SetDate, withPassedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
@@ -46,7 +46,7 @@ export function createMatter(
   const tags = tagsOf(stories, group)
   const set = stories.length > 0 ? datesOf(group, reading.sources) : keptDates
   const stated = changesOf(group, reading.sources, kept)
-  const changes = inOrder([...stated, ...passedDays(stated, set, today)], group.kind)
+  const changes = inOrder(withPassedDays(stated, set, today), group.kind)
   const dates = set.map(({ on: _on, ...date }) => date)
   const about = aboutOf(attached, group, reading)
   const since = group.record?.since ?? stories[0]?.published ?? ''
