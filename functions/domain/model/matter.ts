@@ -127,6 +127,10 @@ export interface MatterRecord {
   changes: StatusChange[]
   since: string
   updated: string
+  /** What its last stories say of it, for as long as readers see none; absent if nothing. A date was set `on` a day. */
+  topics?: string[]
+  places?: string[]
+  dates?: (MatterDate & { on: string })[]
   /** Its latest stories, as they were linked without editors, so that the desk can show them. */
   stories?: KeptStory[]
   /** The matter that it was merged into. */

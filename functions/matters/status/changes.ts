@@ -57,11 +57,11 @@ function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources
   const official = run.find(({ isOfficial }) => isOfficial)
   const voices = run.map(({ article }) => sources.voiceOf(article))
   if (!official && independent(voices) < ENOUGH_VOICES) return undefined
-  const { at, story, article } = official ?? run[0]!
+  const { story, article } = official ?? run[0]!
   const outlets = new Map(run.map(({ article: { outlet } }, n) => [voices[n]!.name, outlet]))
   return {
     status,
-    day: at.slice(0, 10),
+    day: sources.dayOf(article),
     by: official ? 'official' : 'outlets',
     story,
     outlets: official ? [article.outlet] : [...outlets.values()].slice(0, MAX_NAMED),
