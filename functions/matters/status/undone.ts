@@ -13,7 +13,8 @@ const undone = new RegExp(
   'i',
 )
 /** A clause that tells who someone is, or what another did before: "the judge who blocked it", "a bill that the Senate passed". */
-const relative = /\bwho (?:\w+ )?$|\b(?:that|which) (?:the |an? )?(?!\w+ly )\w+ (?:\w+ )?$/i
+const relative =
+  /\bwho (?:\w+ )?$|\b(?:that|which) (?:the |an? )?(?!(?:was|is|were|are|has|\w+ly) )\w+ (?:\w+ )?$/i
 const denied =
   /^[^.;:]{0,50}\b(?:den(?:y|ied)|reject(?:s|ed)|refused|sought|requested|lifted|dissolved|expires?|expired|overturned|reversed|stayed|vacated|upheld|affirmed|hearing|motion|request|bid|moot|denegad[ao]|rechazad[ao])\b/i
 /** What is only said to be so, or is supposed. */
