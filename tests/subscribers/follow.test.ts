@@ -45,7 +45,7 @@ describe('a stranger who follows a matter from its page', () => {
     })
   })
 
-  it('may ask for changes of the status on the same day when they confirm', async () => {
+  it('may ask for emails about changes of the status when they confirm', async () => {
     await follow(haiti.id)
     await context.work()
     await context.post(context.mailedPath, { alerts: 'yes' })
@@ -164,7 +164,7 @@ describe('a subscriber who follows a matter from its page', () => {
       await context.post(`/confirm/${signFollowToken(id, `matter-${n}`, keys, context.clock())}`)
     }
     const path = `/confirm/${signFollowToken(id, haiti.id, keys, context.clock())}`
-    expect(await (await context.post(path)).text()).toContain('which is the most')
+    expect(await (await context.post(path)).text()).toContain('no more are possible')
     expect(await followed()).toHaveLength(MAX_FOLLOWED)
   })
 

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/time.ts'
 import { checkMatterAct } from '../../editors/matters/check-matter-act.ts'
 import { listMatters } from '../../editors/matters/matter-list.ts'
 import { words } from '../../i18n/editors.ts'
+import { numbersOf } from '../../matters/keys/numbers.ts'
 import type { EditSession } from './edit-session.ts'
 import { storyNamed } from './find-by-name.ts'
 import { type Action, read } from './read-action.ts'
@@ -46,6 +47,11 @@ function today({ context }: EditSession): string {
 
 /** The matters that have all of these words, or the ones that changed last: one a line, with id, kind, status and name. */
 export function* matterLines(query: string, { matters }: EditSession): Iterable<string> {
-  for (const { id, kind, status = 'no status', name, toCheck } of listMatters(matters, 'en', query))
+  for (const { id, kind, status = 'no status', name, toCheck } of listMatters(
+    matters,
+    'en',
+    numbersOf,
+    query,
+  ))
     yield `${id} (${kind}, ${status}${toCheck > 0 ? `, ${toCheck} to check` : ''}): ${name}\n`
 }

@@ -6,7 +6,7 @@ import { frequencies, type Preferences } from './subscriber.ts'
 
 /**
  * The kinds of editions. An alert has no stories, only status changes since the last alert. Only those readers get it who
- * follow one of these matters and want to read of changes on the same day, and it has no page.
+ * follow one of these matters and asked for alerts, and it has no page.
  */
 export const editionKinds = [...frequencies, 'alert'] as const
 /** The name of a kind. */

@@ -19,14 +19,22 @@ export interface MatterListItem {
 
 const MAX_LISTED = 100
 
-/** Lists matters, the one that changed last first; with a query, those that have all of its words or this id or address. */
-export function listMatters(known: KnownMatters, language: Language, query = ''): MatterListItem[] {
+/**
+ * Lists matters, the one that changed last first; with a query, those that have all of its words or this id or address.
+ * `numbersOf` writes the numbers among keys as officials do, so that one can be copied from a page or a document.
+ */
+export function listMatters(
+  known: KnownMatters,
+  language: Language,
+  numbersOf: (keys: readonly string[]) => string[],
+  query = '',
+): MatterListItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const named = known.decided.merged.get(matterIdIn(query) ?? '') ?? matterIdIn(query)
   const found: [MatterRecord, updated: string][] = []
   for (const record of known.records.values()) {
     if (known.decided.merged.has(record.id)) continue
-    if (record.id !== named && !hasAll(record, words, known)) continue
+    if (record.id !== named && !hasAll(words, record, numbersOf(record.keys), known)) continue
     found.push([record, updatedOf(record, known)])
   }
   return found
@@ -35,10 +43,15 @@ export function listMatters(known: KnownMatters, language: Language, query = '')
     .map(([record, updated]) => listItem(record, updated, known, language))
 }
 
-function hasAll({ id, keys }: MatterRecord, words: readonly string[], known: KnownMatters): boolean {
+function hasAll(
+  words: readonly string[],
+  { id, keys }: MatterRecord,
+  numbers: readonly string[],
+  known: KnownMatters,
+): boolean {
   if (words.length === 0) return true
   const names = [matterName(id, known, 'en'), matterName(id, known, 'es')]
-  const text = [id, ...names, ...keys].join(' ').toLowerCase()
+  const text = [id, ...names, ...keys, ...numbers].join(' ').toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

@@ -9,14 +9,17 @@ import { MergePage } from '../pages/matter/merge.tsx'
 import type { EditorSession } from './session.ts'
 
 /** Builds the list of matters, or the result of a search. */
-export async function buildMatters({ desk, query }: EditorSession): Promise<PageContent | undefined> {
+export async function buildMatters(
+  { desk, query }: EditorSession,
+  { numbersOf }: EditorDeps,
+): Promise<PageContent | undefined> {
   return {
     title: desk.messages.matters.title,
     section: 'matters',
     children: (
       <MattersPage
         desk={desk}
-        matters={listMatters(desk.matters, desk.language, query('q'))}
+        matters={listMatters(desk.matters, desk.language, numbersOf, query('q'))}
         query={query('q')}
       />
     ),

@@ -4,12 +4,12 @@ import { list } from './common.ts'
 /** The words of the editors' pages about matters, in English. Spanish has the same keys. */
 export const editorsMatters = {
   title: 'Matters',
-  text: 'Court cases, rules, bills, executive actions and TPS designations, the ones that changed last first.',
+  text: 'Court cases, rules, bills, executive actions and TPS designations. The ones that changed last come first.',
   find: 'Find a matter by words in its name, by its number or by its address',
   button: 'Find',
   found: (n: number) => (n === 1 ? '1 matter found' : `${n} matters found`),
   nothing: 'No matters match.',
-  none: 'No matters yet. The first ones appear when an official document or two outlets report on one.',
+  none: 'No matters yet. One appears here once an official document or two outlets report it.',
   stories: (n: number) => count(n, 'story', 'stories'),
   toCheck: (n: number) => `${n} to check`,
   toCheckText:
@@ -27,7 +27,7 @@ export const editorsMatters = {
     act: 'name of the law',
     order: 'name of the order',
     tps: 'TPS and the country',
-    suit: 'parties of the suit',
+    suit: 'subject before the court',
   } as Record<string, string>,
   otherKey: 'another name',
   known: 'Numbers and names that lead to it',
@@ -41,10 +41,10 @@ export const editorsMatters = {
   unlink: 'Not about this matter: unlink it',
   link: 'Link a story',
   linkLabel: 'The story\u2019s ID or address',
-  linkNote: 'It is listed as coverage. What it says does not change the status.',
+  linkNote: 'Readers see it in the timeline. What it says does not change the status.',
   linkButton: 'Link the story',
   set: 'Set the status',
-  setNote: 'Steps that were found between that day and today are removed. Later steps count again.',
+  setNote: 'This replaces every step that was found between that day and today. Later steps count again.',
   setStatus: 'Status now',
   setDay: 'Since',
   dayNote: 'A day such as 2026-11-22',
@@ -59,7 +59,7 @@ export const editorsMatters = {
   mergeButton: 'Compare the two',
   mergeTitle: 'Merge two matters',
   mergeText:
-    'Their stories and steps are put together. The address of the other matter then leads to the one that stays.',
+    'The matter that stays gets the stories and steps of both. The address of the other then leads to it.',
   keep: 'Keep this one and merge the other into it',
   back: 'Back to the matter',
   /** On the page of a story. */

@@ -23,7 +23,7 @@ export const email = {
   why: {
     confirmed: 'You get this because you signed up and confirmed.',
     imported: 'You get this because you were on our earlier mailing list.',
-    alert: 'You get this because you follow this matter and asked to read of changes on the same day.',
+    alert: 'You get this because you asked for an email when the status of a matter that you follow changes.',
   },
   matters: {
     followed: 'Matters you follow',
@@ -35,7 +35,7 @@ export const email = {
     more: (n: number) => `and ${n} more on the web`,
     all: 'All matters',
   },
-  alert: 'Status changes today',
+  alert: 'Status changes',
   preferences: 'Change your settings',
   web: 'Read or share on the web',
   yours: (choices: string) => `your choices: ${choices}`,

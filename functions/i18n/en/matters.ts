@@ -15,7 +15,7 @@ const effective = { label: 'In effect', meaning: 'It applies now.' }
 const signed = { label: 'Signed', meaning: 'The president signed it.' }
 const tro = {
   label: 'Temporary restraining order',
-  meaning: 'A court stopped it for a few days or weeks, until it hears both sides.',
+  meaning: 'A court blocked it for a few days or weeks, until both sides are heard.',
 }
 
 /** What courts do to a rule, law, order or designation. */
@@ -28,19 +28,22 @@ const inCourt = {
 
 const statuses: StatusesInWords = {
   case: {
-    filed: { label: 'Filed', meaning: 'The complaint is in court.' },
-    tro,
+    filed: { label: 'Filed', meaning: 'The complaint was filed in court.' },
+    tro: {
+      label: tro.label,
+      meaning: 'The court blocked the policy for a few days or weeks, until both sides are heard.',
+    },
     enjoined: {
       label: 'Preliminary injunction',
       meaning: 'The court blocked the policy, at least in part, while the case goes on.',
     },
     stayed: { label: 'Stayed', meaning: 'A ruling or the case itself is on hold.' },
-    vacated: { label: 'Vacated', meaning: 'A court set the policy or the earlier ruling aside.' },
+    vacated: { label: 'Vacated', meaning: 'A court struck down the policy or set aside an earlier ruling.' },
     affirmed: { label: 'Affirmed', meaning: 'A higher court upheld the ruling.' },
     reversed: { label: 'Reversed', meaning: 'A higher court overturned the ruling.' },
     remanded: { label: 'Remanded', meaning: 'A higher court sent the case back to the court below.' },
     'cert-granted': { label: 'Cert granted', meaning: 'The Supreme Court agreed to hear the case.' },
-    argued: { label: 'Argued', meaning: 'The court heard both sides. A decision is pending.' },
+    argued: { label: 'Argued', meaning: 'The court heard both sides. A ruling is pending.' },
     decided: { label: 'Decided', meaning: 'The court ruled.' },
     dismissed: { label: 'Dismissed', meaning: 'The court ended the case, or the plaintiffs dropped it.' },
   },
@@ -49,20 +52,20 @@ const statuses: StatusesInWords = {
     'comment-period': { label: 'Comment period open', meaning: 'Anyone can comment on the proposed rule.' },
     final: {
       label: 'Final rule',
-      meaning: 'The agency has decided. It takes effect on a date that it sets.',
+      meaning: 'The agency issued it. The rule says when it takes effect.',
     },
     effective,
-    delayed: { label: 'Delayed', meaning: 'The agency moved the date on which it takes effect.' },
-    withdrawn: { label: 'Withdrawn', meaning: 'The agency no longer pursues it.' },
+    delayed: { label: 'Delayed', meaning: 'The agency postponed the date on which it takes effect.' },
+    withdrawn: { label: 'Withdrawn', meaning: 'The agency dropped it.' },
     ...inCourt,
   },
   bill: {
     introduced: { label: 'Introduced', meaning: 'It is before the legislature.' },
-    reported: { label: 'Reported', meaning: 'A committee sent it to the full chamber.' },
-    'passed-house': { label: 'Passed the House', meaning: 'The Senate must pass it too.' },
-    'passed-senate': { label: 'Passed the Senate', meaning: 'The House must pass it too.' },
-    passed: { label: 'Passed', meaning: 'The legislature passed it. It still needs a signature.' },
-    signed: { label: 'Signed into law', meaning: 'It is a law now.' },
+    reported: { label: 'Reported by committee', meaning: 'A committee sent it to the full chamber.' },
+    'passed-house': { label: 'Passed the House', meaning: 'Both chambers must pass the same text.' },
+    'passed-senate': { label: 'Passed the Senate', meaning: 'Both chambers must pass the same text.' },
+    passed: { label: 'Passed', meaning: 'Both chambers passed it. It still has to be signed.' },
+    signed: { label: 'Signed into law', meaning: 'It is law.' },
     vetoed: { label: 'Vetoed', meaning: 'The president or the governor rejected it.' },
     effective,
     ...inCourt,
@@ -74,11 +77,14 @@ const statuses: StatusesInWords = {
     ...inCourt,
   },
   designation: {
-    designated: { label: 'Designated', meaning: 'Nationals of the country can apply for protection.' },
-    extended: { label: 'Extended', meaning: 'The protection lasts longer.' },
+    designated: {
+      label: 'Designated',
+      meaning: 'Nationals of the country who are in the United States can apply for protection.',
+    },
+    extended: { label: 'Extended', meaning: 'The government prolonged the protection.' },
     terminated: {
       label: 'Termination announced',
-      meaning: 'The government ends the protection on a date that it sets.',
+      meaning: 'The government announced when the protection ends.',
     },
     effective,
     ...inCourt,
@@ -103,8 +109,8 @@ const dates: Record<MatterDate['kind'], string> = {
 const related: Record<RelatedMatter['how'], string> = {
   challenges: 'Challenges',
   'challenged-by': 'Challenged in',
-  'carries-out': 'Carries out',
-  'carried-out-by': 'Carried out by',
+  'carries-out': 'Implements',
+  'carried-out-by': 'Implemented by',
 }
 
 /** The words of matters in English: kinds, statuses, pages, feeds and calendars. Spanish has the same keys. */
@@ -113,19 +119,21 @@ export const matters = {
   statuses,
   dates,
   related,
+  /** A number as officials write it, such as "Docket USCIS-2026-0107", in the language of the page. */
+  number: (written: string) => written,
 
   title: 'Matters',
   description: 'Court cases, rules, bills, executive actions and TPS designations, each on one page.',
   /** What the word means here. */
-  what: 'A matter is a court case, rule, bill, executive action or TPS designation that stories are about over time. Each has one page with its status, the next dates and its stories.',
-  none: 'No matters yet. The first ones appear when an official document or two outlets report on one.',
+  what: 'A matter is a court case, rule, bill, executive action or TPS designation that we follow from its first step to its last. Each has a page of its own with its status, its next dates and its stories.',
+  none: 'No matters yet. One appears here once an official document or two outlets report it.',
   /** Over the links to the pages by kind. */
   byKind: 'Matters by kind',
   allOf: (kind: string, n: number) => `${kind} (${n.toLocaleString('en-US')})`,
   more: (n: number) => `See all ${n.toLocaleString('en-US')}`,
   active: 'In the news, or with a date ahead',
   earlier: 'By the month in which they first appeared',
-  coming: 'What is coming',
+  coming: 'Coming up',
   calendar: 'Calendar of all dates (iCal)',
   changes: 'Status changes',
   changesText: 'Every change in the status of a matter, and nothing else.',
@@ -136,7 +144,7 @@ export const matters = {
   next: 'What comes next',
   openUntil: (date: string) => `Comment period open until ${date}`,
   timeline: 'Timeline',
-  noStories: 'Its stories are no longer on this site. What changed stays.',
+  noStories: 'Its stories are no longer on this site. The changes in its status are still listed.',
   relatedTitle: 'Related matters',
   document: (outlet: string) => `Read the document at ${outlet}`,
   /** Who says that a status changed. */
@@ -144,7 +152,7 @@ export const matters = {
     official: 'Official document:',
     outlets: 'Reported by',
     editor: 'Entered by our editors',
-    date: 'The date that the official document set:',
+    date: 'Date set by the official document:',
     unnamed: 'The source is no longer shown.',
   },
   and: (names: readonly string[]) => list.format(names),
@@ -152,7 +160,7 @@ export const matters = {
 
   follow: {
     title: 'Follow this matter',
-    text: 'Your email edition opens with what changed in it.',
+    text: 'Each edition that we email you will open with what changed in this matter. If you are not subscribed yet, this signs you up.',
     button: 'Follow',
     feeds: 'Feeds and calendar',
     rss: 'Stories and changes\u00a0·\u00a0RSS',

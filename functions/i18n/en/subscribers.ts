@@ -50,13 +50,13 @@ export const subscribers = {
     button: 'Follow',
     /** Before the names of matters, on the page that confirms a subscription. */
     also: 'You will follow:',
-    alerts: 'Email me the same day when the status of a matter that I follow changes',
+    alerts: 'Email me within a day when the status of a matter that I follow changes',
     done: 'You follow this matter',
     doneText: (matter: string) =>
-      `From the next edition on, you will read first what changed in ${matter}. You can unfollow it in your settings.`,
-    full: 'You follow as many matters as you can',
+      `From the next one on, each edition will open with what changed in ${matter}. You can unfollow it in your settings.`,
+    full: 'You cannot follow more matters',
     fullText: (most: number) =>
-      `You follow ${most} matters, which is the most. Unfollow one of them in your settings, then try again.`,
+      `You follow ${most} matters, and no more are possible. Unfollow one of them in your settings, then try again.`,
     settings: 'Go to your settings',
   },
   unsubscribe: {
@@ -100,7 +100,7 @@ export const subscribers = {
     within: (place: string) => `Places in ${place}`,
     matters: 'Matters you follow',
     mattersNote: 'Your edition opens with what changed in them. Uncheck a matter to unfollow it.',
-    noMatters: 'You follow none. To follow a court case, rule or bill, use the form on its page.',
+    noMatters: 'You do not follow any yet. To follow a court case, rule or bill, use the form on its page.',
     allMatters: 'See all matters',
     button: 'Save',
     saved: 'Saved. Changes apply from the next edition.',
@@ -153,7 +153,7 @@ export const subscribers = {
       subject: (title: string) => `Please confirm: ${title}`,
       text: (title: string, matter = '') =>
         matter
-          ? `Someone, probably you, signed up for ${title} with this address, to follow ${matter}.`
+          ? `Someone, probably you, signed up for ${title} with this address to follow ${matter}.`
           : `Someone, probably you, signed up for ${title} with this address.`,
       button: 'Confirm my subscription',
       otherwise:

@@ -4,7 +4,7 @@ import { list } from './common.ts'
 
 const tro = {
   label: 'Orden de restricción temporal',
-  meaning: 'Un tribunal frenó la medida por unos días o semanas, hasta escuchar a las partes.',
+  meaning: 'Un tribunal frenó la medida por unos días o semanas, hasta escuchar a ambas partes.',
 }
 
 /** What courts do to a rule or an order, both of which are feminine. */
@@ -20,19 +20,19 @@ const inCourt = {
 
 const statuses: StatusesInWords = {
   case: {
-    filed: { label: 'Demanda presentada', meaning: 'El caso está ante un tribunal.' },
+    filed: { label: 'Demanda presentada', meaning: 'Un tribunal recibió la demanda.' },
     tro,
     enjoined: {
       label: 'Medida cautelar',
       meaning: 'El tribunal bloqueó la política, al menos en parte, mientras sigue el caso.',
     },
-    stayed: { label: 'Suspendido', meaning: 'Un fallo o el propio caso está en suspenso.' },
-    vacated: { label: 'Anulación', meaning: 'Un tribunal anuló la política o el fallo anterior.' },
+    stayed: { label: 'En suspenso', meaning: 'Un fallo o el propio caso está en suspenso.' },
+    vacated: { label: 'Anulación', meaning: 'Un tribunal anuló la política o un fallo anterior.' },
     affirmed: { label: 'Fallo confirmado', meaning: 'Un tribunal superior confirmó el fallo.' },
     reversed: { label: 'Fallo revocado', meaning: 'Un tribunal superior revocó el fallo.' },
     remanded: {
-      label: 'Devuelto a otro tribunal',
-      meaning: 'Un tribunal superior devolvió el caso al tribunal inferior.',
+      label: 'Devuelto al tribunal inferior',
+      meaning: 'Un tribunal superior devolvió el caso al que lo había decidido.',
     },
     'cert-granted': {
       label: 'Admitido por la Corte Suprema',
@@ -40,9 +40,9 @@ const statuses: StatusesInWords = {
     },
     argued: {
       label: 'Argumentos presentados',
-      meaning: 'El tribunal escuchó a las partes. Falta la decisión.',
+      meaning: 'El tribunal escuchó a ambas partes. Falta el fallo.',
     },
-    decided: { label: 'Decidido', meaning: 'El tribunal falló.' },
+    decided: { label: 'Fallo emitido', meaning: 'El tribunal resolvió el caso.' },
     dismissed: {
       label: 'Desestimado',
       meaning: 'El tribunal cerró el caso o los demandantes desistieron.',
@@ -52,15 +52,15 @@ const statuses: StatusesInWords = {
     proposed: { label: 'Regla propuesta', meaning: 'No está en vigor.' },
     'comment-period': {
       label: 'Abierta a comentarios',
-      meaning: 'Cualquiera puede comentar sobre la regla propuesta.',
+      meaning: 'Cualquiera puede opinar sobre la regla propuesta.',
     },
     final: {
       label: 'Regla definitiva',
-      meaning: 'La agencia ya decidió. Entra en vigor en la fecha que fije.',
+      meaning: 'La agencia la emitió. La propia regla dice cuándo entra en vigor.',
     },
-    effective: { label: 'En vigor', meaning: 'Se aplica ya.' },
-    delayed: { label: 'Aplazada', meaning: 'La agencia cambió la fecha en que entra en vigor.' },
-    withdrawn: { label: 'Retirada', meaning: 'La agencia ya no seguirá adelante con ella.' },
+    effective: { label: 'En vigor', meaning: 'Ya se aplica.' },
+    delayed: { label: 'Aplazada', meaning: 'La agencia pospuso la fecha en que entra en vigor.' },
+    withdrawn: { label: 'Retirada', meaning: 'La agencia desistió de ella.' },
     ...inCourt,
   },
   bill: {
@@ -68,16 +68,16 @@ const statuses: StatusesInWords = {
     reported: { label: 'Aprobado en comité', meaning: 'Un comité lo envió al pleno de la cámara.' },
     'passed-house': {
       label: 'Aprobado en la Cámara',
-      meaning: 'El Senado también debe aprobarlo.',
+      meaning: 'Ambas cámaras deben aprobar el mismo texto.',
     },
     'passed-senate': {
       label: 'Aprobado en el Senado',
-      meaning: 'La Cámara también debe aprobarlo.',
+      meaning: 'Ambas cámaras deben aprobar el mismo texto.',
     },
-    passed: { label: 'Aprobado', meaning: 'La legislatura lo aprobó. Falta la firma.' },
+    passed: { label: 'Aprobado', meaning: 'Ambas cámaras lo aprobaron. Falta la firma.' },
     signed: { label: 'Promulgado', meaning: 'Ya es ley.' },
     vetoed: { label: 'Vetado', meaning: 'El presidente o el gobernador lo rechazó.' },
-    effective: { label: 'En vigor', meaning: 'Se aplica ya.' },
+    effective: { label: 'En vigor', meaning: 'Ya se aplica.' },
     tro,
     enjoined: {
       label: 'Bloqueado',
@@ -88,24 +88,32 @@ const statuses: StatusesInWords = {
   },
   order: {
     signed: { label: 'Firmada', meaning: 'El presidente la firmó.' },
-    effective: { label: 'En vigor', meaning: 'Se aplica ya.' },
+    effective: { label: 'En vigor', meaning: 'Ya se aplica.' },
     revoked: { label: 'Revocada', meaning: 'Ya no se aplica.' },
     ...inCourt,
   },
   designation: {
     designated: {
       label: 'Designación',
-      meaning: 'Los ciudadanos del país pueden solicitar la protección.',
+      meaning: 'Los ciudadanos del país que están en Estados Unidos pueden solicitar la protección.',
     },
-    extended: { label: 'Prorrogada', meaning: 'La protección dura más tiempo.' },
+    extended: { label: 'Prorrogada', meaning: 'El gobierno prolongó la protección.' },
     terminated: {
       label: 'Fin anunciado',
-      meaning: 'El gobierno pone fin a la protección en la fecha que fije.',
+      meaning: 'El gobierno anunció cuándo termina la protección.',
     },
-    effective: { label: 'En vigor', meaning: 'Se aplica ya.' },
+    effective: { label: 'En vigor', meaning: 'Ya se aplica.' },
     ...inCourt,
   },
 }
+
+/** What officials write before a number in English, and what Spanish newsrooms write. */
+const beforeNumber: readonly (readonly [english: string, spanish: string])[] = [
+  ['Docket ', 'Expediente '],
+  ['Executive Order ', 'Orden Ejecutiva '],
+  ['Proclamation ', 'Proclamación '],
+  ['Public Law ', 'Ley Pública '],
+]
 
 /** The words of matters in Spanish. */
 export const matters: MatterWords = {
@@ -113,7 +121,7 @@ export const matters: MatterWords = {
     case: { one: 'Caso judicial', many: 'Casos judiciales', none: 'Aún no hay casos judiciales.' },
     rule: { one: 'Regla', many: 'Reglas', none: 'Aún no hay reglas.' },
     bill: { one: 'Proyecto de ley', many: 'Proyectos de ley', none: 'Aún no hay proyectos de ley.' },
-    order: { one: 'Orden ejecutiva', many: 'Órdenes ejecutivas', none: 'Aún no hay órdenes ejecutivas.' },
+    order: { one: 'Acción ejecutiva', many: 'Acciones ejecutivas', none: 'Aún no hay acciones ejecutivas.' },
     designation: {
       one: 'Designación de TPS',
       many: 'Designaciones de TPS',
@@ -123,7 +131,7 @@ export const matters: MatterWords = {
   statuses,
   dates: {
     comments: 'Cierre de comentarios',
-    effective: 'Debe entrar en vigor',
+    effective: 'Entrada en vigor prevista',
     hearing: 'Audiencia',
     expires: 'Vence',
   },
@@ -134,11 +142,16 @@ export const matters: MatterWords = {
     'carried-out-by': 'Se aplica mediante',
   },
 
+  number: (written) => {
+    const [english, spanish] = beforeNumber.find(([one]) => written.startsWith(one)) ?? ['', '']
+    return spanish + written.slice(english.length)
+  },
+
   title: 'Asuntos',
   description:
-    'Casos judiciales, reglas, proyectos de ley, órdenes ejecutivas y designaciones de TPS, cada uno en una página.',
-  what: 'Un asunto es un caso judicial, una regla, un proyecto de ley, una orden ejecutiva o una designación de TPS del que tratan las noticias a lo largo del tiempo. Cada uno tiene una página con su estado, las próximas fechas y sus noticias.',
-  none: 'Aún no hay asuntos. Los primeros aparecerán cuando un documento oficial o dos medios informen de alguno.',
+    'Casos judiciales, reglas, proyectos de ley, acciones ejecutivas y designaciones de TPS, cada uno en una página.',
+  what: 'Un asunto es un caso judicial, una regla, un proyecto de ley, una acción ejecutiva o una designación de TPS que seguimos desde el primer paso hasta el último. Cada uno tiene su propia página, con su estado, sus próximas fechas y sus noticias.',
+  none: 'Aún no hay asuntos. Cada uno aparece aquí cuando un documento oficial o dos medios informan de él.',
   byKind: 'Asuntos por tipo',
   allOf: (kind, n) => `${kind} (${n.toLocaleString('en-US')})`,
   more: (n) => `Ver los ${n.toLocaleString('en-US')}`,
@@ -155,14 +168,14 @@ export const matters: MatterWords = {
   next: 'Lo que sigue',
   openUntil: (date) => `Abierta a comentarios hasta el ${date}`,
   timeline: 'Cronología',
-  noStories: 'Sus noticias ya no están en este sitio. Los cambios se conservan.',
+  noStories: 'Sus noticias ya no están en este sitio. Los cambios de estado se conservan.',
   relatedTitle: 'Asuntos relacionados',
   document: (outlet) => `Leer el documento en ${outlet}`,
   by: {
     official: 'Documento oficial:',
     outlets: 'Según',
     editor: 'Dato de nuestra redacción',
-    date: 'La fecha que fijó el documento oficial:',
+    date: 'Fecha fijada por el documento oficial:',
     unnamed: 'Ya no mostramos la fuente.',
   },
   and: (names) => list.format(names),
@@ -170,7 +183,7 @@ export const matters: MatterWords = {
 
   follow: {
     title: 'Seguir este asunto',
-    text: 'Su edición por correo empezará con los cambios de este asunto.',
+    text: 'Cada edición que le enviemos por correo empezará con los cambios en este asunto. Si aún no tiene una suscripción, así la solicita.',
     button: 'Seguir',
     feeds: 'Canales y calendario',
     rss: 'Noticias y cambios\u00a0·\u00a0RSS',

@@ -50,13 +50,13 @@ export const subscribers: SubscribersWords = {
       `Si presiona el botón, cada edición que enviemos a la dirección ${address} empezará con los cambios en ${matter}.`,
     button: 'Seguir',
     also: 'Seguirá:',
-    alerts: 'Avisarme el mismo día cuando cambie el estado de un asunto que sigo',
+    alerts: 'Avisarme por correo, en menos de un día, cuando cambie el estado de un asunto que sigo',
     done: 'Ahora sigue este asunto',
     doneText: (matter) =>
-      `Desde la próxima edición, leerá primero los cambios en ${matter}. Puede dejar de seguirlo en sus preferencias.`,
+      `A partir de la próxima, cada edición empezará con los cambios en ${matter}. Puede dejar de seguir este asunto en sus preferencias.`,
     full: 'Ya no puede seguir más asuntos',
     fullText: (most) =>
-      `Sigue ${most} asuntos, que es el máximo. Deje de seguir alguno en sus preferencias e inténtelo de nuevo.`,
+      `Ya sigue ${most} asuntos, el máximo posible. Deje de seguir alguno en sus preferencias e inténtelo de nuevo.`,
     settings: 'Ir a sus preferencias',
   },
   unsubscribe: {
@@ -100,9 +100,9 @@ export const subscribers: SubscribersWords = {
     within: (place) => `Lugares en ${place}`,
     matters: 'Asuntos que sigue',
     mattersNote:
-      'Su edición empieza con los cambios en ellos. Quite la marca para dejar de seguir un asunto.',
+      'Cada edición empieza con los cambios en estos asuntos. Quite la marca para dejar de seguir uno.',
     noMatters:
-      'No sigue ninguno. Para seguir un caso judicial, una regla o un proyecto de ley, use el formulario de su página.',
+      'Aún no sigue ninguno. Para seguir un caso judicial, una regla o un proyecto de ley, use el formulario de su página.',
     allMatters: 'Ver todos los asuntos',
     button: 'Guardar',
     saved: 'Cambios guardados. Se aplicarán a partir de la próxima edición.',

@@ -6,6 +6,8 @@ const supreme =
 const circuit =
   /\b(1st|2nd|2d|3rd|3d|4th|5th|6th|7th|8th|9th|10th|11th|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh) (?:U\.?S\.? )?Circuit/i
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
+const spanishOrdinals =
+  'Primer Segundo Tercer Cuarto Quinto Sexto Séptimo Octavo Noveno Décimo Undécimo'.split(' ')
 
 /** States, and cities with a federal court that newspapers name in its place. */
 const seats: [place: string, pattern: RegExp][] = [
@@ -55,7 +57,8 @@ function courtOf(text: string): string | undefined {
 export function forumName(court: string): Record<Language, string> {
   if (court === 'scotus') return { en: 'Supreme Court', es: 'Corte Suprema' }
   const number = /^ca(\d+)$/.exec(court)?.[1]
-  if (number) return { en: `${ordinal(Number(number))} Circuit`, es: `${number}.º Circuito` }
+  if (number)
+    return { en: `${ordinal(Number(number))} Circuit`, es: `${spanishOrdinals[Number(number) - 1]} Circuito` }
   const place = court.toUpperCase()
   return { en: `federal court, ${place}`, es: `tribunal federal, ${place}` }
 }

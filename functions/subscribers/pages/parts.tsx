@@ -26,7 +26,7 @@ export function ActionButton({
   )
 }
 
-/** The choice to read of changes in the status of matters on the same day. */
+/** The choice to get an email within a day when the status of a matter changes. */
 export function AlertsChoice({
   language,
   isChosen = false,
@@ -35,7 +35,7 @@ export function AlertsChoice({
   isChosen?: boolean
 }): JSX.Element {
   return (
-    <label class="choice">
+    <label class="choice alerts">
       <input type="checkbox" name="alerts" value="yes" checked={isChosen} /> {words[language].follow.alerts}
     </label>
   )

@@ -71,6 +71,7 @@ export function PreferencesPage({
             isChosen={preferences.language === 'es'}
           />
         </Group>
+        <Matters matters={matters} alerts={preferences.alerts === true} language={language} />
         <Group legend={messages.topics} note={messages.topicsNote}>
           {taxonomy.topics.map(({ id, name }) => (
             <Choice
@@ -85,7 +86,6 @@ export function PreferencesPage({
         <Group legend={messages.places} note={messages.placesNote}>
           <Places places={taxonomy.places} chosen={preferences.places} language={language} />
         </Group>
-        <Matters matters={matters} alerts={preferences.alerts === true} language={language} />
         <p>
           <button type="submit">{messages.button}</button>
         </p>

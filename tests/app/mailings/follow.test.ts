@@ -59,7 +59,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   expect(warned.subject).toBe('Temporary Protected Status for Haiti: Enjoined')
   expect(warned.text).toContain('Status for Haiti: Enjoined on Nov 21 (Pacific Courier, Gulf Wire)\n')
   expect(warned.text).not.toContain('Extended')
-  expect(warned.text).toContain('asked to read of changes on the same day')
+  expect(warned.text).toContain('asked for an email when the status')
   expect(warned.list).toMatchObject({
     id: { name: expect.stringMatching(/^alert\./) },
     unsubscribe: { url: `http://localhost:8080${await readers.link('unsubscribe', ana)}` },

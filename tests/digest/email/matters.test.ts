@@ -38,7 +38,7 @@ describe('an email of a reader who follows a matter', () => {
   it('says so in Spanish', async () => {
     const { text } = await emailOf([suit], [suit.id], 'es')
     expect(text).toContain(
-      'ASUNTOS QUE SIGUE\n\n- Oaks contra Elm: Suspendido el 3 dic (Reuters, AP) · Audiencia: 12 dic',
+      'ASUNTOS QUE SIGUE\n\n- Oaks contra Elm: En suspenso, 3 dic (Reuters, AP) · Audiencia: 12 dic',
     )
   })
 

@@ -46,6 +46,20 @@ describe('The page of a matter', () => {
     )
   })
 
+  it('writes numbers as newsrooms of its language do, and none that is its name', () => {
+    expect(seen('es/matters/rin-9999-zz01')).toMatch(
+      /RIN 9999-ZZ01 . Expediente DIST-2026-0001 . 91 FR 12345/,
+    )
+    const order = matter({
+      id: 'eo-14999',
+      kind: 'order',
+      name: { en: 'Executive Order 14999', es: 'Orden Ejecutiva 14999' },
+      numbers: ['Executive Order 14999'],
+      changes: [],
+    })
+    expect(page('es/matters/eo-14999', only(order))).not.toContain('<span class="number">')
+  })
+
   it('marks the language of the document for readers of the other language', () => {
     expect(page('es/matters/rin-9999-zz01')).toMatch(/<p class="summary" lang="en" dir="auto">The department/)
     expect(page('matters/rin-9999-zz01')).toMatch(/<p class="summary" dir="auto">The department/)
@@ -190,10 +204,10 @@ describe('The list of matters', () => {
     expect(seen('es/matters')).toMatch(/Casos judiciales Growers v. Department Medida cautelar/)
   })
 
-  it('has what is coming, the nearest first', () => {
+  it('has the dates ahead, the nearest first', () => {
     const text = seen('matters')
     expect(text).toMatch(
-      /What is coming Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
+      /Coming up Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
     )
   })
 

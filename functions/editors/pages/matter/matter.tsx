@@ -91,8 +91,13 @@ function Step(props: { desk: DeskContext; view: MatterView; change: StatusChange
           </a>
         ) : (
           names
-        )}{' '}
-        {story && <a href={desk.href(`/stories/${story}`)}>{desk.messages.edges.story}</a>}
+        )}
+        {story && (
+          <>
+            {' \u00b7 '}
+            <a href={desk.href(`/stories/${story}`)}>{desk.messages.edges.story}</a>
+          </>
+        )}
       </p>
     </>
   )

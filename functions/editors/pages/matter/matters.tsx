@@ -24,8 +24,7 @@ export function MattersPage({ desk, matters, query }: MattersProps): JSX.Element
         <button type="submit">{words.button}</button>
       </form>
       <section class="section">
-        {query && <h2>{words.found(matters.length)}</h2>}
-        {query && matters.length === 0 && <p>{words.nothing}</p>}
+        {query && <h2>{matters.length > 0 ? words.found(matters.length) : words.nothing}</h2>}
         {isToCheck && <p class="meta">{words.toCheckText}</p>}
         <ul class="rows">
           {matters.map((one) => (
