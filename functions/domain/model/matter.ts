@@ -82,6 +82,9 @@ export interface Matter {
   updated: string
 }
 
+/** Two reports of one step name days that are at most so far apart. */
+export const SAME_STEP_DAYS = 7
+
 /** A step that a matter took, and who says so. */
 export interface StatusChange {
   status: MatterStatus

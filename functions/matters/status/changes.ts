@@ -1,13 +1,10 @@
 import type { MatterKind, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
-import { statusesOf } from '../../domain/model/matter.ts'
+import { SAME_STEP_DAYS, statusesOf } from '../../domain/model/matter.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
 import { likely, MAX_NAMED, withOfficialWords } from './one-act.ts'
 import { type Report, reportsOn } from './reports.ts'
-
-/** Reports of one step may be so many days apart. */
-const SAME_STEP_DAYS = 7
 
 /**
  * The steps that a matter took, the earliest first: as official documents say, or as two independent publishers report within
