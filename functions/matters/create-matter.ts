@@ -6,7 +6,7 @@ import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
 import { changesOf, inOrder } from './status/changes.ts'
-import { currentStatus, datesOf, passedDays } from './status/dates.ts'
+import { currentStatus, datesOf, withPassedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
@@ -39,14 +39,14 @@ export function createMatter(id: string, group: Group, { reading, today, kept, s
   )
   const set = datesOf(group, reading.sources)
   const stated = changesOf(group, reading.sources, kept)
-  const changes = inOrder([...stated, ...passedDays(stated, set, today)], group.kind)
+  const changes = inOrder(withPassedDays(stated, set, today), group.kind)
   const dates = set.map(({ on: _on, ...date }) => date)
   const about = aboutOf(attached, group, reading)
   const since = group.record?.since ?? stories[0]?.published ?? ''
   const updated = [group.record?.updated ?? '', since, ...stories.map(({ published }) => published)].reduce(
     (last, at) => (at > last ? at : last),
   )
-  const { name, nameFrom } = group.record?.name ? group.record : nameOf(group, reading)
+  const { name, nameFrom } = namedBy(group, reading)
   const keys = [...group.keys].sort()
   const status = currentStatus(changes, dates, today)
   return {
@@ -103,22 +103,30 @@ export function withRelated(matter: Matter, related: RelatedMatter[]): Matter {
   return related.length === 0 ? matter : { ...matter, related }
 }
 
-/** What an official document says of it, the latest that has a summary. */
+/** What readers know it by. Only a name that was no more than its number gives way, to its official document's title. */
+function namedBy(group: Group, reading: Reading): Pick<MatterRecord, 'name' | 'nameFrom'> {
+  const { record } = group
+  if (!record?.name) return nameOf(group, reading)
+  if (record.nameFrom || !numbersOf(record.keys).includes(record.name.en)) return record
+  const now = nameOf(group, reading)
+  return now.nameFrom ? now : record
+}
+
+/** What an official document says of it: the latest with a summary, of an office that makes such matters before any other. */
 function aboutOf(attached: readonly Attached[], { kind }: Group, { sources }: Reading): Matter['about'] {
+  let other: Matter['about']
   for (const { from, claims } of attached.toReversed()) {
     if (!claims.some(({ where }) => where === 'document')) continue
-    const official = from.story.articles.find((one) => one.summary !== '' && sources.speaksOf(one, kind))
-    if (!official) continue
-    const { summary, language, outlet, url } = official
-    return {
-      text: firstSentences(summary, ABOUT_SENTENCES),
-      language,
-      story: from.story.id,
-      outlet,
-      ...(url && { url }),
+    for (const article of from.story.articles) {
+      if (article.summary === '' || !sources.speaksOf(article, kind)) continue
+      const { summary, language, outlet, url } = article
+      const text = firstSentences(summary, ABOUT_SENTENCES)
+      const about = { text, language, story: from.story.id, outlet, ...(url && { url }) }
+      if (sources.makes(article, kind)) return about
+      other ??= about
     }
   }
-  return undefined
+  return other
 }
 
 function mostFrequent(lists: readonly string[][]): string[] {

@@ -10,6 +10,7 @@ import type { Reading } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
 import { policyName, subjectName } from './linking/subjects.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from './linking/voices.ts'
+import { officialTitle } from './official-title.ts'
 
 /** The longest name. */
 const MAX_NAME = 140
@@ -33,7 +34,7 @@ export function nameOf(
       ? documentOf(group, sources)
       : undefined
   if (!document) return { name: plainName(group, key, placeNames) }
-  const title = document.title.replace(/[;:]\s*(?:proposed|final|interim final|correction).{0,40}$/i, '')
+  const title = officialTitle(document.title)
   const { id: article, outlet, url } = document
   const name = group.kind === 'order' ? withShortName(plainName(group, key, placeNames), title) : both(title)
   return { name, nameFrom: { article, outlet, ...(url && { url }) } }
@@ -113,12 +114,12 @@ function written(group: Group, key: string): string {
 
 const withKind = (rest: string, type: string) => (/\b(?:ban|fee)$/.test(rest) ? rest : `${rest} ${type}`)
 
-/** Its first official document. */
+/** Its first document of an office that makes such matters. */
 function documentOf(group: Group, sources: Sources): StoryArticle | undefined {
   for (const { from, claims } of group.stories.values()) {
     if (!claims.some(({ where }) => where === 'document')) continue
-    const document = from.story.articles.find((article) => sources.speaksOf(article, group.kind))
-    if (document) return document
+    const document = from.story.articles.find((article) => sources.makes(article, group.kind))
+    if (document && officialTitle(document.title)) return document
   }
   return undefined
 }

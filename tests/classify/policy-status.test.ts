@@ -113,12 +113,26 @@ describe('The status of a policy', () => {
   })
 
   it('of a suit or a ruling is not the stage of the rule that it names', () => {
-    for (const title of [
-      'Rural Parishes v. Agency: complaint filed',
-      'Court of appeals hears challenge to wage rule',
-    ])
-      expect(statusOf(title, 'The suit is about the final rule of May 4.')).toBeUndefined()
-    expect(statusOf('Parishes v. Agency', 'The court vacated the final rule.')?.stage).toBe('vacated')
+    const text = 'The suit is about the final rule on asylum fees of May 4.'
+    expect(statusOf('Rural Parishes v. USCIS: complaint on asylum fees', text)).toBeUndefined()
+    expect(statusOf('Court of appeals hears challenge to asylum fees', text)).toBeUndefined()
+    expect(statusOf('USCIS rule on asylum fees', text)?.stage).toBe('final')
+    expect(
+      statusOf('Rural Parishes v. USCIS', 'The court vacated the final rule on asylum fees.')?.stage,
+    ).toBe('vacated')
+  })
+
+  it.each([
+    'Approval of Petitions for Religious Workers',
+    'Selection of H-1B Cap-Subject Petitions',
+    'Procedures of the Board of Immigration Appeals',
+    'Temporary Immigration Judges',
+    'Fees in Immigration Courts',
+    'Administrative Law Judges',
+  ])('is that of a rule about petitions, appeals or immigration courts: %s', (title) => {
+    expect(statusOf(title, 'Final Rule by the department. The rule is effective May 4, 2026.')?.stage).toBe(
+      'final',
+    )
   })
 
   it('is not read from a newspaper’s article about it', () => {

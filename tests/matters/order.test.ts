@@ -40,6 +40,9 @@ const material = (stories: readonly Story[], records: readonly MatterRecord[] = 
   today: '2026-07-01',
 })
 
+const unique = (stories: readonly Story[]) => [...new Map(stories.map((one) => [one.id, one])).values()]
+const stored = (...runs: MatterRecord[][]) => [...new Map(runs.flat().map((one) => [one.id, one])).values()]
+
 describe('Matters', () => {
   it('are the same whatever the order of stories', () => {
     fc.assert(
@@ -74,12 +77,14 @@ describe('Matters', () => {
     )
   })
 
-  it('are the same after a restart as before it', () => {
+  it('are the same when they are looked for again, with what was kept of earlier ones or without', () => {
     fc.assert(
-      fc.property(someStories, (stories) => {
+      fc.property(someStories, someStories, fc.nat(12), (some, more, gone) => {
         const same = configuration()
-        const { records } = findMatters({ ...material(stories), configuration: same })
-        const before = findMatters({ ...material(stories, records), configuration: same })
+        const earlier = findMatters({ ...material(some), configuration: same }).records
+        const stories = unique([...some.slice(gone), ...more])
+        const before = findMatters({ ...material(stories, earlier), configuration: same })
+        const records = stored(earlier, before.records)
         const after = findMatters({
           ...material(stories, structuredClone(records)),
           configuration: configuration(),

@@ -23,7 +23,7 @@ export async function composeEdition(
   context: ComposingContext,
   frequency: EditionKind,
   name: (last: EditionHead | undefined) => string | undefined | Promise<string | undefined>,
-  material: Pick<Material, 'followed'> = {},
+  material: Pick<Material, 'isWanted'> = {},
 ): Promise<Edition | undefined> {
   const { content: table, clock, owner } = context
   const composed = await withLease('compose', { table, clock, owner, seconds: 300 }, async () => {

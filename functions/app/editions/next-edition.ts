@@ -24,7 +24,7 @@ const STORY_DAYS = 120
 /** Replaces the address of the site if there is none, to find out whether emails can be rendered. No edition stores it. */
 const PLACEHOLDER_SITE = 'https://digest.invalid'
 /** The name of an edition, and the number of the last log entry that it covers: by default, the newest. */
-type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number } & Pick<Material, 'followed'>
+type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number } & Pick<Material, 'isWanted'>
 
 /**
  * Composes the next edition as it would be now, without storing it; `undefined` if nothing is new. It has matters only if

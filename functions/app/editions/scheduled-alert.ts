@@ -1,41 +1,43 @@
+import { audienceOf } from '../../digest/deliver/audience.ts'
 import { editionId, isLater } from '../../domain/edition/edition-id.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { Preferences } from '../../domain/model/subscriber.ts'
 import { openStores } from '../../store/open-stores.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import type { ComposingContext } from '../context.ts'
 import { composeEdition } from './compose-edition.ts'
 
 /**
- * Composes the alert of a day, once. Returns `undefined` if it was done already, or if nothing changed in a matter that
- * somebody follows who wants alerts.
+ * Composes the alert of a day, once. Returns `undefined` if it was done already, or if nothing changed that
+ * somebody wants an alert of.
  * @throws {ComposingElsewhere} if another process is composing.
  */
 export async function composeAlert(context: ComposingContext, day: string): Promise<Edition | undefined> {
   const { editions, subscribers } = openStores(context)
   if (await editions.isDone('alert', day)) return undefined
-  const followed = await followedForAlerts(subscribers)
+  const readers = await readersOfAlerts(subscribers)
   const id = editionId(day, 'alert', undefined)
   // After a crash before the slot was marked as done, its alert must not be composed again.
   const exists = await editions.has(id, 'alert')
   const edition =
-    followed.size > 0 || exists
+    readers.length > 0 || exists
       ? await composeEdition(context, 'alert', (last) => (exists || isLater(last, day) ? undefined : id), {
-          followed,
+          isWanted: (alert) => readers.some(audienceOf(alert)),
         })
       : undefined
   await editions.setDone('alert', day)
   return edition
 }
 
-/** The matters that active readers follow who want alerts. */
-async function followedForAlerts(subscribers: Subscribers): Promise<Set<string>> {
-  const followed = new Set<string>()
+/** What active readers chose who want alerts. */
+async function readersOfAlerts(subscribers: Subscribers): Promise<Preferences[]> {
+  const readers: Preferences[] = []
   for (const shard of shards) {
     for await (const { subscriber } of subscribers.inShard(shard)) {
       const { state, email, preferences } = subscriber
-      if (state !== 'active' || !email || !preferences.alerts) continue
-      for (const matter of preferences.matters) followed.add(matter)
+      if (state === 'active' && email && preferences.alerts && preferences.matters.length > 0)
+        readers.push(preferences)
     }
   }
-  return followed
+  return readers
 }

@@ -23,8 +23,8 @@ export interface Material {
   stories: readonly Story[]
   /** All matters of these stories. */
   matters?: readonly Matter[]
-  /** For an alert: the ids of the matters that its readers follow, and the latest editions that they got. */
-  followed?: ReadonlySet<string>
+  /** For an alert: whether anybody gets it, and the latest editions that its readers got. */
+  isWanted?: (alert: Edition) => boolean
   editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'changesKnown'>>>
   sections: readonly Section[]
   sources: readonly Pick<Source, 'id' | 'kind'>[]

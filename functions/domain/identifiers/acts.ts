@@ -108,7 +108,7 @@ export function actsIn(plain: string): Found[] {
 }
 
 function nameBefore(text: string, isInTitle: boolean): string[] {
-  const tokens = text.slice(text.search(/[^":;()\n[\]—/]*$/)).split(' ')
+  const tokens = text.slice(text.search(/[^"<>:;()\n[\]—/]*$/)).split(' ')
   let from = tokens.length
   while (from > 0 && tokens.length - from < MAX_WORDS) {
     const token = tokens[from - 1]!

@@ -123,6 +123,22 @@ export function courtIn(text: string, isLast = false): string | undefined {
   return best?.id
 }
 
+/** The district court that a text names, if it names one. */
+export function districtCourtIn(text: string): string | undefined {
+  return onlyCourtIn(text, (id) => !isAppellate(id))
+}
+
+/** The court of appeals, or the Supreme Court, that a text names, if it names one. */
+export function appealsCourtIn(text: string): string | undefined {
+  return onlyCourtIn(text, isAppellate)
+}
+
+function onlyCourtIn(text: string, isOfKind: (id: string) => boolean): string | undefined {
+  if (!hint.test(text)) return undefined
+  const named = courts.filter(([id, pattern]) => isOfKind(id) && text.search(pattern) >= 0)
+  return named.length === 1 ? named[0]![0] : undefined
+}
+
 /** The name of a court as lawyers write it behind a number: `N.D. Cal.`, `1st Cir.`, `U.S.` for the Supreme Court. */
 export function courtName(id: string): string | undefined {
   if (id === 'scotus') return 'U.S.'

@@ -152,7 +152,7 @@ function courtBeside(
     const court = text && courtIn(text)
     if (court && accepts(court)) return court
   }
-  const before = sentenceBefore(plain, at, REACH).replace(/.*\d-\d[^ ]*/s, '')
+  const before = sentenceBefore(plain, at, REACH).replace(/.*\d-(?:\d|\p{L}{2,5}-\d)[^ ]*/su, '')
   const court = courtIn(before, true)
   return court && accepts(court) ? court : undefined
 }

@@ -163,7 +163,11 @@ function policy(
   const weight =
     Math.max(...which.map(([, one]) => one)) + (isFee || isSigned ? 1 : 0) + (names.length > 1 ? 1 : 0)
   if (weight < 1) return undefined
-  const type = isFee || !/^(?:rul|reg|norm)/i.test(head) ? 'order' : 'rule'
+  // A fee is set by a rule, but for those that presidents proclaimed.
+  const isRule =
+    /^(?:rul|reg|norm)/i.test(head) ||
+    (isFee && /^(?:fee|tarifa|cuota)/i.test(head) && !names.includes('h-1b'))
+  const type = isRule ? 'rule' : 'order'
   return { key: `${type}:${names.join(' ')}${isFee ? ' fee' : ''}`, at, end }
 }
 

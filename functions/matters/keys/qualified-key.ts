@@ -18,3 +18,24 @@ export function withState(key: string, state: string | undefined): string {
     ? `bill:${state}:${key.slice('bill:'.length)}`
     : key
 }
+
+const district = /^case:(?:\d+:)?\d\d-\p{L}+-\d+(?:@|$)/u
+const appeal = /^case:\d\d-\d+(?:@|$)/
+
+/** The courts that an article names, if it names one of a kind. */
+interface Courts {
+  district: () => string | undefined
+  appeals: () => string | undefined
+}
+
+/** The only docket number of a kind of courts with the only such court that an article names, wherever each of them stands. */
+export function withCourts(keys: readonly string[], courts: Courts): string[] {
+  return withCourt(withCourt(keys, district, courts.district), appeal, courts.appeals)
+}
+
+function withCourt(keys: readonly string[], pattern: RegExp, court: () => string | undefined): string[] {
+  const dockets = keys.filter((key) => pattern.test(key))
+  const [docket] = dockets
+  const named = dockets.length === 1 && !docket!.includes('@') ? court() : undefined
+  return keys.map((key) => (named && key === docket ? `${key}@${named}` : key))
+}

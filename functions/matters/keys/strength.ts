@@ -67,7 +67,7 @@ const partners: Record<string, ReadonlySet<string>> = {
   docket: new Set(['rin', 'frdoc', 'rule']),
   frdoc: new Set(['rin', 'docket', 'rule', 'eo', 'proclamation']),
   name: new Set(['case', 'in-dec', 'suit']),
-  case: new Set(['name', 'suit']),
+  case: new Set(['name', 'suit', 'case']),
   suit: new Set(['name', 'case']),
   hr: new Set(['act', 's', 'pl']),
   s: new Set(['act', 'hr', 'pl']),
@@ -78,6 +78,17 @@ const partners: Record<string, ReadonlySet<string>> = {
   proclamation: new Set(['order', 'frdoc']),
   order: new Set(['eo', 'proclamation']),
   rule: new Set(['rin', 'docket', 'frdoc']),
+}
+
+/**
+ * What an article states one of for each matter. A case has a number in each of its courts; in the Supreme Court its application
+ * for a stay and its petition have one each.
+ */
+export function partOf(key: string): string {
+  const type = typeOf(key)
+  if (type !== 'case') return type
+  if (/\d-\p{L}+-\d/u.test(key)) return 'docket'
+  return `${/\d[am]\d/.test(key) ? 'application' : 'number'} ${key.split('@')[1] ?? ''}`
 }
 
 /** Whether two keys that stand together can mean one matter. */

@@ -1,12 +1,13 @@
 import { takesIn } from '../../domain/article-form.ts'
 import { courtIn } from '../../domain/identifiers/courts.ts'
-import { kindOf } from '../../domain/identifiers/identifier.ts'
+import { kindOf, typeOf } from '../../domain/identifiers/identifier.ts'
+import { numberedIn } from '../../domain/identifiers/identifiers.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { MatterKind } from '../../domain/model/matter.ts'
 import type { Story, StoryArticle } from '../../domain/model/story.ts'
 import { reportsOf } from '../../domain/story/coverage.ts'
-import { arePartners } from '../keys/strength.ts'
+import { arePartners, partOf } from '../keys/strength.ts'
 import { keysInText, keysShown, type Shown, strengths, type Where } from './keys-of-article.ts'
 import { addVoices, readSources, type Sources, type Voice } from './voices.ts'
 import { wordsIn } from './words.ts'
@@ -55,6 +56,8 @@ export interface Reading {
   /** The ids of places that are states. */
   states: ReadonlySet<string>
   placeNames: ReadonlyMap<string, Record<Language, string>>
+  /** The bills by whose numbers the configuration recognizes places. */
+  billsOfPlaces: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const readings = new WeakMap<object, Reading>()
@@ -70,10 +73,20 @@ export function readingOf(
       sources: readSources(configuration),
       states: new Set(places.filter(({ level }) => level === 'state').map(({ id }) => id)),
       placeNames: new Map(places.map(({ id, name }) => [id, name])),
+      billsOfPlaces: new Map(places.flatMap((place) => billsOf(place))),
     }
     readings.set(configuration, reading)
   }
   return reading
+}
+
+function billsOf({
+  id,
+  aliases = [],
+  bodies = [],
+}: Configuration['places'][number]): [string, Set<string>][] {
+  const keys = [...aliases, ...bodies].flatMap((term) => numberedIn(term).map(({ key }) => key))
+  return keys.length === 0 ? [] : [[id, new Set(keys)]]
 }
 
 /** "Trump's new travel ban", "the latest version of the rule". */
@@ -97,17 +110,19 @@ export function claimsOf(story: Story, reading: Reading): StoryClaims {
   return claims
 }
 
-function findClaims(story: Story, { sources, states }: Reading): StoryClaims {
+function findClaims(story: Story, reading: Reading): StoryClaims {
+  const { sources, states } = reading
   const claims = new Map<string, Claim>()
   const pairs = new Map<string, KeyPair>()
+  const reports = reportsOf(story.articles).map(({ original }) => original)
   const inStates = story.places.filter((place) => states.has(place))
   const state = inStates.length === 1 ? inStates[0] : undefined
-  const reports = reportsOf(story.articles).map(({ original }) => original)
+  const ofBill = (key: string) => stateOfBill(key, state, reports, reading)
   const texts = new Map<string, number>()
   for (const article of reports) {
     const speaksOf = (kind: MatterKind) => sources.speaksOf(article, kind)
-    const shown = keysShown(article, speaksOf, state)
-    for (const key of keysInText(article, state)) texts.set(key, (texts.get(key) ?? 0) + 1)
+    const shown = keysShown(article, { speaksOf, makes: (kind) => sources.makes(article, kind) }, ofBill)
+    for (const key of keysInText(article, ofBill)) texts.set(key, (texts.get(key) ?? 0) + 1)
     if (shown.length === 0) continue
     const voice = sources.voiceOf(article)
     for (const one of shown) put(claims, one, article.language, voice)
@@ -133,12 +148,32 @@ function findClaims(story: Story, { sources, states }: Reading): StoryClaims {
 
 const noWords: ReadonlySet<string> = new Set()
 
-/** Of one matter, an article states one key of each type. With two names or two numbers it is not known which belong together. */
+/** The state of a story's bill. Where a state is known by the bill's number, as others have it too, reports must name the state. */
+function stateOfBill(
+  key: string,
+  state: string | undefined,
+  reports: readonly StoryArticle[],
+  { placeNames, billsOfPlaces }: Reading,
+): string | undefined {
+  if (!state || !billsOfPlaces.get(state)?.has(key)) return state
+  const { en, es } = placeNames.get(state)!
+  return reports.some(({ title, summary }) => [en, es].some((name) => `${title} ${summary}`.includes(name)))
+    ? state
+    : undefined
+}
+
+/** Of one matter, an article states one key of each part. With two names or two numbers it is not known which belong together. */
 function pairsIn(shown: readonly Shown[]): { a: string; b: string }[] {
-  const byType = Map.groupBy(shown, ({ type }) => type)
-  const single = [...byType.values()].filter((some) => some.length === 1).map(([one]) => one!.key)
+  const byPart = Map.groupBy(shown, ({ key }) => partOf(key))
+  const single = [...byPart.values()].filter((some) => some.length === 1).map(([one]) => one!.key)
+  const areOneCase = single.some((key) => typeOf(key) === 'name')
   return single.flatMap((a, at) =>
-    single.slice(at + 1).flatMap((b) => (arePartners(a, b) ? [a < b ? { a, b } : { a: b, b: a }] : [])),
+    single.slice(at + 1).flatMap((b) => {
+      if (!arePartners(a, b)) return []
+      // Two numbers beside each other may be of two cases; beside one name they are that case's in two courts.
+      if (typeOf(a) === typeOf(b) && !areOneCase) return []
+      return [a < b ? { a, b } : { a: b, b: a }]
+    }),
   )
 }
 

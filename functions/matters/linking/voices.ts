@@ -19,6 +19,8 @@ const MAX_VOICES = 8
 export interface Sources {
   /** Whether an article is an official's own word on matters of a kind. Whoever links to an office's page is not that office. */
   speaksOf(article: StoryArticle, kind: MatterKind): boolean
+  /** Whether an article is of an office that makes matters of a kind: a court's text on a rule is no document of that rule. */
+  makes(article: StoryArticle, kind: MatterKind): boolean
   /** Whose word an article is. A report of an agency is the agency's, whoever runs it. */
   voiceOf(article: StoryArticle): Voice
 }
@@ -31,18 +33,32 @@ const offices: Partial<Record<Source['kind'], readonly MatterKind[]>> = {
   'state-local-government': ['bill', 'case'],
 }
 
+const makers: Record<MatterKind, readonly Source['kind'][]> = {
+  rule: ['federal-agency'],
+  order: ['federal-agency'],
+  designation: ['federal-agency'],
+  bill: ['congress', 'state-local-government'],
+  case: ['court'],
+}
+
 /** Reads the configured sources. Without any, what the classifier found counts. */
 export function readSources({ sources }: Partial<Pick<Configuration, 'sources'>>): Sources {
   const byId = sources && new Map(sources.map((source) => [source.id, source]))
+  const speaksOf: Sources['speaksOf'] = ({ kind, source: id }, of) => {
+    if (kind !== 'official') return false
+    if (!byId) return true
+    const source = byId.get(id)
+    return (
+      source !== undefined && (source.items === 'official' || offices[source.kind]?.includes(of) === true)
+    )
+  }
   return {
-    speaksOf({ kind, source: id }, of) {
-      if (kind !== 'official') return false
-      if (!byId) return true
-      const source = byId.get(id)
-      return (
-        source !== undefined && (source.items === 'official' || offices[source.kind]?.includes(of) === true)
-      )
-    },
+    speaksOf,
+    makes: (article, of) =>
+      speaksOf(article, of) &&
+      (article.document !== undefined ||
+        byId === undefined ||
+        makers[of].includes(byId.get(article.source)!.kind)),
     voiceOf({ outlet, url, source: id, stated }) {
       const credited = stated?.origin ?? stated?.agency
       const name = publisherName(credited ?? outlet) || outlet

@@ -1,54 +1,29 @@
-import type { PolicyStatus } from '../../domain/model/article.ts'
 import type { MatterKind, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
 import { statusesOf } from '../../domain/model/matter.ts'
-import type { StoryArticle } from '../../domain/model/story.ts'
-import { reportsOf } from '../../domain/story/coverage.ts'
 import { DAY_MS } from '../../domain/time.ts'
-import { isReport } from '../linking/claims.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
-import { stepIn } from './steps.ts'
+import { likely, MAX_NAMED, withOfficialWords } from './one-act.ts'
+import { type Report, reportsOn } from './reports.ts'
 
 /** Reports of one step may be so many days apart. */
 const SAME_STEP_DAYS = 7
-/** The most outlets that a change names. */
-const MAX_NAMED = 3
-
-/** One report of a step. */
-interface Report {
-  status: MatterStatus
-  at: string
-  story: string
-  article: StoryArticle
-  isOfficial: boolean
-}
 
 /**
  * The steps that a matter took, the earliest first: as official documents say, or as two independent publishers report within
- * a week. Only stories count that name the matter in a headline or are its documents.
+ * a week. Only stories count that name the matter, and no other of its kind more plainly.
  */
 export function changesOf(group: Group, sources: Sources, kept: readonly StatusChange[]): StatusChange[] {
   const changes = [...kept]
-  const reports: Report[] = []
-  for (const { from, claims } of group.stories.values()) {
-    if (!claims.some(({ where }) => where === 'document' || where === 'title')) continue
-    for (const { original } of reportsOf(from.story.articles)) {
-      if (!isReport(original)) continue
-      const isOfficial = sources.speaksOf(original, group.kind)
-      if (!isOfficial && original.kind !== 'news') continue
-      const status = statusIn(original, group.kind, isOfficial)
-      if (status)
-        reports.push({ status, at: timeOf(original), story: from.story.id, article: original, isOfficial })
-    }
-  }
-  reports.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.article.id < b.article.id ? -1 : 1))
+  const reports = reportsOn(group, sources)
   for (const [status, same] of Map.groupBy(reports, (one) => one.status)) {
     for (const run of runsOf(same)) {
       const change = changeOf(status, run, sources)
       if (change && !changes.some((one) => isSame(one, change))) changes.push(change)
     }
   }
-  return inOrder(changes, group.kind)
+  const loose = reports.filter(({ isOfficial }) => !isOfficial)
+  return likely(withOfficialWords(inOrder(changes, group.kind), loose))
 }
 
 /** Changes by day; on one day, in the usual order of steps. */
@@ -93,41 +68,4 @@ function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources
     ...(article.url && { url: article.url }),
     article: article.id,
   }
-}
-
-/** Stages of official documents that are words of matters. */
-const stages: Partial<Record<PolicyStatus['stage'], MatterStatus>> = {
-  proposed: 'proposed',
-  final: 'final',
-  withdrawn: 'withdrawn',
-  enjoined: 'enjoined',
-  stayed: 'stayed',
-  vacated: 'vacated',
-}
-/** What a document does to an earlier one says more than its type: a rule that delays another rule is no second final rule. */
-const said = new Set<MatterStatus>([
-  'delayed',
-  'withdrawn',
-  'revoked',
-  'terminated',
-  'extended',
-  'designated',
-])
-/** Documents that change no status. */
-const noStep = /\b(?:correction|correcting amendment|(?:extension|reopening) of (?:the )?comment period)\b/i
-
-function statusIn(article: StoryArticle, kind: MatterKind, isOfficial: boolean): MatterStatus | undefined {
-  if (!isOfficial) return stepIn(article.title, kind)
-  if (noStep.test(article.title)) return undefined
-  const possible: readonly MatterStatus[] = statusesOf[kind]
-  const inTitle = stepIn(article.title, kind)
-  if (inTitle && said.has(inTitle)) return inTitle
-  if (kind === 'order' && /^presidential document$/i.test(article.document?.type ?? ''))
-    return inTitle ?? 'signed'
-  const stated = article.status && stages[article.status.stage]
-  return stated && possible.includes(stated) ? stated : inTitle
-}
-
-function timeOf({ published, firstSeen }: StoryArticle): string {
-  return published ?? firstSeen
 }

@@ -5,6 +5,8 @@ import { fullDay, newsDay, writtenDay } from '../../domain/text/written-day.ts'
 import { isReport } from '../linking/claims.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from '../linking/voices.ts'
+import { saysOf } from './reports.ts'
+import { courtSteps } from './statement.ts'
 
 /** The most of a title and summary that is read. */
 const MAX_LENGTH = 600
@@ -17,9 +19,15 @@ const expires = new RegExp(
   'giu',
 )
 
+const effect = new RegExp(
+  `(?<!\\b(?:would|could|might|may|to) )\\b(?:takes? effect|goes into effect|is effective|effective|entra(?:rá)? en vigor)\\s(?:on |el )?(?:\\p{L}+day,?\\s)?${newsDay}`,
+  'giu',
+)
+
 /** The days that words name in a matter of each kind. */
 const inWords: Partial<Record<MatterKind, { pattern: RegExp; what: MatterDate['kind'] }>> = {
   case: { pattern: hearing, what: 'hearing' },
+  bill: { pattern: effect, what: 'effective' },
   designation: { pattern: expires, what: 'expires' },
 }
 
@@ -38,8 +46,9 @@ export interface SetDate extends MatterDate {
 /** The days that official documents or two independent publishers name. The earliest first, each once. */
 export function datesOf(group: Group, sources: Sources): SetDate[] {
   const said = new Map<string, Said>()
-  for (const { from, claims } of group.stories.values()) {
-    if (!claims.some(({ where }) => where === 'document' || where === 'title')) continue
+  for (const attached of group.stories.values()) {
+    const { from } = attached
+    if (!saysOf(attached, group)) continue
     for (const { original } of reportsOf(from.story.articles)) {
       if (!isReport(original)) continue
       const isOfficial = sources.speaksOf(original, group.kind)
@@ -86,23 +95,45 @@ function daysIn(
 
 /** Statuses from which a matter takes effect on its day, if nothing stops it before. */
 export const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
+/** What stops a matter from taking effect until it is made again. */
+const stopping = new Set<StatusChange['status']>([...courtSteps, 'withdrawn', 'revoked', 'vetoed'])
 
-/** Changes that come with the calendar: a final rule takes effect on its day, unless it was stopped or got another day. */
-export function passedDays(
+/**
+ * The changes with those that come with the calendar: a final rule takes effect on its day, unless it was stopped or got another
+ * day. What was kept and cannot be anymore is left out.
+ */
+export function withPassedDays(
   changes: readonly StatusChange[],
   dates: readonly SetDate[],
   today: string,
 ): StatusChange[] {
-  if (changes.some(({ status }) => status === 'effective')) return []
-  for (const { day, kind, story, on } of dates) {
-    if (kind !== 'effective' || day > today) continue
-    const before = changes.findLast((one) => one.day <= day)
-    // A day that was set before a delay is not the day anymore.
-    if (!before || !waiting.has(before.status) || (before.status === 'delayed' && on < before.day)) continue
-    const { outlets, url } = before
-    return [{ status: 'effective', day, by: 'date', story, outlets, ...(url && { url }) }]
+  const days = dates.filter(({ kind, day }) => kind === 'effective' && day <= today)
+  const stands = changes.filter(({ by, day }) => {
+    const { isStopped, delay } = untilDay(changes, day)
+    return by !== 'date' || !(isStopped || (delay && dates.some(({ on }) => on >= delay.day)))
+  })
+  if (stands.some(({ status }) => status === 'effective')) return stands
+  for (const { day, story, on } of days) {
+    const { last, isStopped, delay } = untilDay(stands, day)
+    // A delay sets the new day itself.
+    if (!last || !waiting.has(last.status) || isStopped || (delay && on < delay.day)) continue
+    const { outlets, url } = last
+    return [...stands, { status: 'effective', day, by: 'date', story, outlets, ...(url && { url }) }]
   }
-  return []
+  return stands
+}
+
+/** What happened until a day, since the matter was last made final or signed. */
+function untilDay(changes: readonly StatusChange[], day: string) {
+  const before = changes.filter((one) => one.day <= day && one.status !== 'effective')
+  const since = before.slice(
+    before.findLastIndex(({ status }) => status === 'final' || status === 'signed') + 1,
+  )
+  return {
+    last: before.at(-1),
+    isStopped: since.some(({ status }) => stopping.has(status)),
+    delay: since.findLast(({ status }) => status === 'delayed'),
+  }
 }
 
 /** The latest change. While comments are open, that is the status of a proposal. */

@@ -86,12 +86,16 @@ export function toPublicMatter(matter: Matter, context: Context): PublicMatter {
     numbers: matter.numbers
       .slice(0, matterLimits.numbers)
       .map((number) => matterWords[locale.lang].number(cleanText(number, matterLimits.number)))
-      // A matter that nobody named has its number as its name.
-      .filter((number) => number !== '' && number !== name),
+      .filter((number) => number !== '' && !hasNumber(name, number)),
     ...(about && { about }),
     ...(matter.status && label && { status: { ...publicChange(matter.status, matter, context), label } }),
     coming: comingDates(matter, locale.today).slice(0, matterLimits.dates),
   }
+}
+
+/** Whether a name tells a number already: "RIN 1615-AD14", "SB 4 (Texas)", "Ending Fees (Executive Order 14399)". */
+function hasNumber(name: string, number: string): boolean {
+  return name === number || name.startsWith(`${number} (`) || name.endsWith(`(${number})`)
 }
 
 /** A change of the status of a matter, as readers see it. */

@@ -1,7 +1,7 @@
 import { failureOf, type LeftOut } from '../../domain/left-out.ts'
 import { type Matter, matterKinds } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { fileAt, kindFolders, sitePaths } from '../../domain/site-paths.ts'
+import { kindFolders } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Contexts, withMatters } from '../context.ts'
 import type { IsPublished } from '../site/site.ts'
@@ -57,7 +57,7 @@ export function publishableMatters(
     sound,
     contexts: some,
     parts: matterParts(some),
-    leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => leave(id, error))],
+    leftOut: [...leftOut, ...[...faulty].map(([{ id }, error]) => ({ matter: id, error }))],
   }
 }
 
@@ -77,7 +77,7 @@ function wellFormed(matters: readonly Matter[]): { listed: Matter[]; leftOut: Le
   for (const matter of matters) {
     const error = formOf(matter) ?? (listed.has(matter.id) ? 'RangeError' : undefined)
     if (error === undefined) listed.set(matter.id, matter)
-    else leftOut.push(leave(`${matter?.id}`.slice(0, 60), error))
+    else leftOut.push({ matter: `${matter?.id}`.slice(0, 60), error })
   }
   return { listed: [...listed.values()], leftOut }
 }
@@ -102,8 +102,4 @@ function check({ id, kind, name, since, updated, absorbed, stories, changes, dat
   if (!isSound) throw new RangeError('A day of a matter is none.')
   const texts = [name.en, name.es, updated, ...stories, ...related.map((one) => one.id)]
   if (!texts.every((text) => typeof text === 'string')) throw new TypeError('A text is missing.')
-}
-
-function leave(id: string, error: string): LeftOut {
-  return { file: fileAt(sitePaths.matter(id)), error }
 }

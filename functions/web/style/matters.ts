@@ -1,9 +1,13 @@
-/** Styles of matters: their status, their timeline, and lists of them. */
+/**
+ * Styles of matters: their status, their timeline, and lists of them. On the background of a status, quiet words would have
+ * too little contrast.
+ */
 export const matters = `
 abbr.label { text-decoration: none; white-space: normal; cursor: help }
 abbr.status { font-size: .9375rem; padding: .1em .55em; background: var(--accent); border-color: var(--accent); color: var(--paper) }
 .number { white-space: nowrap }
 .opening .meta + .summary { margin-top: .6rem }
+.standing, .timeline .change { --quiet: var(--ink) }
 .standing { padding: .8rem 1rem .9rem; border: 1px solid var(--hairline); border-left: 4px solid var(--accent); background: var(--field) }
 .standing h2 { font: 650 1.0625rem/1.3 var(--sans); margin-bottom: .4rem }
 .standing .mark { margin-left: .35rem }
@@ -14,7 +18,6 @@ abbr.status { font-size: .9375rem; padding: .1em .55em; background: var(--accent
 .timeline .item.brief { border: 0; padding: 0 }
 .timeline .change { border-left: 4px solid var(--accent); padding-left: .7rem; background: var(--field) }
 .timeline .change:target { outline: 2px solid var(--accent) }
-.standing .meta, .change .meta { color: var(--ink) }
 
 .dates li, .related li { padding: .45rem 0; border-top: 1px solid var(--hairline) }
 .section > h2 + ul > li:first-child { border-top: 0 }

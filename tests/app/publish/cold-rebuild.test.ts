@@ -76,7 +76,9 @@ async function published(): Promise<Map<string, string>> {
 /** Three events that one to three outlets report. Now and then one is off topic. */
 function newsOfDay(day: number): Article[] {
   return Array.from({ length: 3 }, (_, event) => {
-    const [title, summary] = [sentence(7), sentence(24)]
+    const [words, summary] = [sentence(7), sentence(24)]
+    const title =
+      (day + event) % 3 === 0 ? `${words} House passes H.R. ${1000 + ((day + event) % 40)}` : words
     return Array.from({ length: 1 + below(3) }, (_, n): Article => {
       const id = `d${day}e${event}n${n}`
       return {
@@ -123,6 +125,9 @@ it('A cold rebuild of a year with 1,000 decisions and articles that move gives t
   await desk.applyDecisions()
   expect(kinds.size).toBe(16)
   const before = await published()
+  expect([...before.keys()].filter((path) => path.includes('matters/hr-')).length).toBeGreaterThan(20)
+  // The first time, nothing was kept of matters.
+  expect(differing(before, await published())).toEqual([])
   expect(before.size).toBeGreaterThan(2000)
   expect(
     [...before.values()].filter((body) => body.includes('class="meta development"')).length,

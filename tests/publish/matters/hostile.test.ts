@@ -130,7 +130,7 @@ describe('A matter that cannot be rendered', () => {
     const bad = { ...matters.suit, id: 'bad-2026', ...change }
     const some = withMatters([...good.matters!, bad])
     expect(renderSite(some).leftOut).toEqual([
-      { file: `matters/${bad.id}/index.html`, error: expect.stringMatching(/^[A-Z]\w+$/) as string },
+      { matter: bad.id, error: expect.stringMatching(/^[A-Z]\w+$/) as string },
     ])
     const bytes = (of: typeof good) => filesOf(of).map(({ path, body }) => [path, String(body())])
     expect(bytes(some)).toEqual(bytes(good))

@@ -4,11 +4,11 @@ import type { Material } from '../material.ts'
 import { knownChanges, snapshotMatters } from './snapshot.ts'
 
 /**
- * Composes an alert of the status changes since the last one that the latest editions do not have; `undefined` if its readers
- * follow none of these matters. It has the others too: what is stored does not say which matters somebody follows.
+ * Composes an alert of the status changes since the last one that the latest editions do not have; `undefined` if nobody
+ * wants it. It has those too that nobody follows: what is stored does not say which matters somebody follows.
  */
 export function composeAlert(material: Material): Edition | undefined {
-  const { id, frequency, now, from, to, reading, followed = new Set(), editions = {} } = material
+  const { id, frequency, now, from, to, reading, isWanted = () => false, editions = {} } = material
   const { matters, changesKnown } = snapshotMatters(material.matters ?? [], [], material)
   const told = frequencies.map((frequency) => ({ frequency, isKnown: knownChanges(editions[frequency]) }))
   const changed = matters.flatMap((matter): EditionMatter[] => {
@@ -20,11 +20,7 @@ export function composeAlert(material: Material): Edition | undefined {
       .filter(({ told }) => told.length < frequencies.length)
     return changes.length > 0 ? [{ ...matter, changes }] : []
   })
-  const isFollowed = changed.some(({ id, absorbed = [] }) =>
-    [id, ...absorbed].some((one) => followed.has(one)),
-  )
-  if (!isFollowed) return undefined
-  return {
+  const alert: Edition = {
     id,
     frequency,
     frozenAt: now.toISOString(),
@@ -35,4 +31,5 @@ export function composeAlert(material: Material): Edition | undefined {
     matters: changed,
     changesKnown,
   }
+  return isWanted(alert) ? alert : undefined
 }

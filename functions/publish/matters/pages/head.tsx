@@ -4,6 +4,7 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { dot, foreign, unbroken } from '../../../web/components/item.tsx'
 import type { Context } from '../../context.ts'
+import { Labels } from '../../pages/labels.tsx'
 import type { PublicMatter } from '../public-matter.ts'
 import { signUpId } from './parts.tsx'
 import { SaidBy, StatusLabel } from './status.tsx'
@@ -21,24 +22,16 @@ interface MatterHeadProps {
 export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Element {
   const { locale } = context
   const words = matterWords[locale.lang]
-  const topics = matter.topics.filter(locale.topic)
-  const places = matter.places.filter(locale.place)
   const { about, status, numbers } = shown
   return (
     <>
       <header class="opening">
-        <p class="about">
-          {[
-            [locale.at(sitePaths.mattersOf(shown.kind)), words.kinds[shown.kind].one],
-            ...topics.map((id) => [locale.at(sitePaths.topic(id)), locale.topic(id)]),
-            ...places.map((id) => [locale.at(sitePaths.place(id)), locale.place(id)]),
-          ].map(([href, name], at) => (
-            <>
-              {at > 0 && dot}
-              <a href={href}>{name}</a>
-            </>
-          ))}
-        </p>
+        <Labels
+          first={[locale.at(sitePaths.mattersOf(shown.kind)), words.kinds[shown.kind].one]}
+          topics={matter.topics}
+          places={matter.places}
+          locale={locale}
+        />
         <h1 dir="auto">{unbroken(shown.name)}</h1>
         {numbers.length > 0 && (
           <p class="meta" dir="auto">

@@ -13,6 +13,7 @@ import { feedLinks } from '../../feeds/links.ts'
 import { PartOf, partOfStamp } from '../../matters/pages/part-of.tsx'
 import type { SiteFile } from '../../site/site.ts'
 import type { PublicStory } from '../../stories/public-story.ts'
+import { Labels } from '../labels.tsx'
 import { Coverage } from './coverage.tsx'
 import { inCoveragePages } from './coverage-groups.ts'
 import { Development } from './development.tsx'
@@ -77,19 +78,7 @@ function StoryBody({ story, linked, first, context }: StoryBodyProps): JSX.Eleme
     <div class="columns">
       <article class="column">
         <header class="opening">
-          {topics.length + places.length > 0 && (
-            <p class="about">
-              {[
-                ...topics.map((id) => [locale.at(sitePaths.topic(id)), locale.topic(id)]),
-                ...places.map((id) => [locale.at(sitePaths.place(id)), locale.place(id)]),
-              ].map(([href, name], at) => (
-                <>
-                  {at > 0 && dot}
-                  <a href={href}>{name}</a>
-                </>
-              ))}
-            </p>
-          )}
+          <Labels topics={topics} places={places} locale={locale} />
           <h1 lang={lang} dir="auto">
             {unbroken(story.headline)}
           </h1>
