@@ -123,12 +123,12 @@ describe('The status of a policy', () => {
   })
 
   it.each([
-    'Approval of Petitions for Religious Workers',
+    'Approval of Petitions for Immigrant Visas',
     'Selection of H-1B Cap-Subject Petitions',
     'Procedures of the Board of Immigration Appeals',
     'Temporary Immigration Judges',
     'Fees in Immigration Courts',
-    'Administrative Law Judges',
+    'Employment of Noncitizens: Administrative Law Judges',
   ])('is that of a rule about petitions, appeals or immigration courts: %s', (title) => {
     expect(statusOf(title, 'Final Rule by the department. The rule is effective May 4, 2026.')?.stage).toBe(
       'final',
