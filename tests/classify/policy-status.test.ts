@@ -122,6 +122,19 @@ describe('The status of a policy', () => {
     ).toBe('vacated')
   })
 
+  it.each([
+    'Approval of Petitions for Immigrant Visas',
+    'Selection of H-1B Cap-Subject Petitions',
+    'Procedures of the Board of Immigration Appeals',
+    'Temporary Immigration Judges',
+    'Fees in Immigration Courts',
+    'Employment of Noncitizens: Administrative Law Judges',
+  ])('is that of a rule about petitions, appeals or immigration courts: %s', (title) => {
+    expect(statusOf(title, 'Final Rule by the department. The rule is effective May 4, 2026.')?.stage).toBe(
+      'final',
+    )
+  })
+
   it('is not read from a newspaper’s article about it', () => {
     const input = { title: 'Final rule on asylum published', text: 'It is effective May 1, 2026.' }
     expect(classifier.classify({ ...input, source: { kind: 'wire' } }).status).toBeUndefined()
