@@ -5,7 +5,7 @@ import { courtAct } from './court-act.ts'
 
 const stages: [RegExp, PolicyStatus['stage']][] = [
   [
-    /\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
+    /(?<!\b(?:to|would|may|could) )\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
     'withdrawn',
   ],
   [/\b(?:notice of proposed rule-?making|proposed rules?|proposed regulations?|proposes?)\b/i, 'proposed'],

@@ -112,6 +112,13 @@ describe('The status of a policy', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })
 
+  it('of a proposal to rescind a rule is proposed', () => {
+    expect(statusOf('Agency proposes to rescind asylum rule', 'It would withdraw the rule.')?.stage).toBe(
+      'proposed',
+    )
+    expect(statusOf('Agency withdraws proposed rule on asylum', '')?.stage).toBe('withdrawn')
+  })
+
   it('of a suit or a ruling is not the stage of the rule that it names', () => {
     const text = 'The suit is about the final rule on asylum fees of May 4.'
     expect(statusOf('Rural Parishes v. USCIS: complaint on asylum fees', text)).toBeUndefined()
