@@ -7,6 +7,7 @@ import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
 import { changesOf, inOrder } from './status/changes.ts'
 import { currentStatus, datesOf, type SetDate, withPassedDays } from './status/dates.ts'
+import { names } from './status/reports.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
@@ -133,10 +134,11 @@ function namedBy(group: Group, reading: Reading): Pick<MatterRecord, 'name' | 'n
 /** What an official document says of it: the latest with a summary, of an office that makes such matters before any other. */
 function aboutOf(attached: readonly Attached[], { kind }: Group, { sources }: Reading): Matter['about'] {
   let other: Matter['about']
-  for (const { from, claims } of attached.toReversed()) {
+  for (const one of attached.toReversed()) {
+    const { from, claims } = one
     if (!claims.some(({ where }) => where === 'document')) continue
     for (const article of from.story.articles) {
-      if (article.summary === '' || !sources.speaksOf(article, kind)) continue
+      if (article.summary === '' || !names(one, article) || !sources.speaksOf(article, kind)) continue
       const { summary, language, outlet, url } = article
       const text = firstSentences(summary, ABOUT_SENTENCES)
       const about = { text, language, story: from.story.id, outlet, ...(url && { url }) }

@@ -11,6 +11,7 @@ import type { Group } from './linking/group.ts'
 import { policyName, subjectName } from './linking/subjects.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from './linking/voices.ts'
 import { officialTitle } from './official-title.ts'
+import { names } from './status/reports.ts'
 
 /** The longest name. */
 const MAX_NAME = 140
@@ -116,9 +117,12 @@ const withKind = (rest: string, type: string) => (/\b(?:ban|fee)$/.test(rest) ? 
 
 /** Its first document of an office that makes such matters. */
 function documentOf(group: Group, sources: Sources): StoryArticle | undefined {
-  for (const { from, claims } of group.stories.values()) {
+  for (const attached of group.stories.values()) {
+    const { from, claims } = attached
     if (!claims.some(({ where }) => where === 'document')) continue
-    const document = from.story.articles.find((article) => sources.makes(article, group.kind))
+    const document = from.story.articles.find(
+      (article) => names(attached, article) && sources.makes(article, group.kind),
+    )
     if (document && officialTitle(document.title)) return document
   }
   return undefined

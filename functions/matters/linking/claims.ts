@@ -22,6 +22,8 @@ export interface Claim {
   language: Language
   /** Publishers that name it. */
   voices: Voice[]
+  /** The ids of the articles that name it. What others in the story say is not said of it. */
+  articles: string[]
 }
 
 /** Two keys that articles state together for one matter. */
@@ -125,7 +127,7 @@ function findClaims(story: Story, reading: Reading): StoryClaims {
     for (const key of keysInText(article, ofBill)) texts.set(key, (texts.get(key) ?? 0) + 1)
     if (shown.length === 0) continue
     const voice = sources.voiceOf(article)
-    for (const one of shown) put(claims, one, article.language, voice)
+    for (const one of shown) put(claims, one, article, voice)
     for (const { a, b } of pairsIn(shown)) putPair(pairs, { a, b }, voice, speaksOf(kindOf(a)!))
   }
   const inText = [...texts].flatMap(([key, count]) =>
@@ -180,15 +182,16 @@ function pairsIn(shown: readonly Shown[]): { a: string; b: string }[] {
 function put(
   claims: Map<string, Claim>,
   { key, text, where }: Shown,
-  language: Language,
+  { id, language }: StoryArticle,
   voice: Voice,
 ): void {
   const before = claims.get(key)
   if (!before) {
-    claims.set(key, { key, kind: kindOf(key)!, where, text, language, voices: [voice] })
+    claims.set(key, { key, kind: kindOf(key)!, where, text, language, voices: [voice], articles: [id] })
     return
   }
   addVoices(before.voices, [voice])
+  before.articles.push(id)
   if (strengths.indexOf(where) < strengths.indexOf(before.where))
     Object.assign(before, { where, text, language })
 }

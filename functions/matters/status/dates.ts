@@ -5,7 +5,7 @@ import { fullDay, newsDay, writtenDay } from '../../domain/text/written-day.ts'
 import { isReport } from '../linking/claims.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from '../linking/voices.ts'
-import { saysOf } from './reports.ts'
+import { names, saysOf } from './reports.ts'
 import { courtSteps } from './statement.ts'
 
 /** The most of a title and summary that is read. */
@@ -50,7 +50,7 @@ export function datesOf(group: Group, sources: Sources): SetDate[] {
     const { from } = attached
     if (!saysOf(attached, group)) continue
     for (const { original } of reportsOf(from.story.articles)) {
-      if (!isReport(original)) continue
+      if (!isReport(original) || !names(attached, original)) continue
       const isOfficial = sources.speaksOf(original, group.kind)
       const voice = sources.voiceOf(original)
       for (const { day, kind } of daysIn(original, group, isOfficial)) {

@@ -23,7 +23,7 @@ export function reportsOn(group: Group, sources: Sources): Report[] {
     if (!mentions) continue
     const { story } = attached.from
     for (const { original } of reportsOf(story.articles)) {
-      if (!isReport(original)) continue
+      if (!isReport(original) || !names(attached, original)) continue
       const isOfficial = sources.speaksOf(original, group.kind)
       if (!isOfficial && original.kind !== 'news') continue
       const status = stepOf(original, group.kind, isOfficial, mentions)
@@ -48,6 +48,11 @@ export function saysOf(attached: Attached, group: Group): boolean {
   const { claims } = attached
   if (claims.length === 0) return false
   return claims.some(({ where }) => where !== 'summary') || others(attached, group).length === 0
+}
+
+/** Whether an article of the story names the matter itself. */
+export function names({ claims }: Attached, { id }: StoryArticle): boolean {
+  return claims.some(({ articles }) => articles.includes(id))
 }
 
 /** What a story says of other matters of the kind. */
