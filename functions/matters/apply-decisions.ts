@@ -80,7 +80,8 @@ function withStory(matter: Matter, story: Story, byId: ReadonlyMap<string, Story
 function withoutStory(matter: Matter, ids: readonly (string | undefined)[], today: string): Matter {
   const changes = matter.changes.filter(({ story }) => story === undefined || !ids.includes(story))
   const stories = matter.stories.filter((id) => !ids.includes(id))
-  return withChanges({ ...matter, stories }, changes, today)
+  const dates = matter.dates.filter(({ story }) => !ids.includes(story))
+  return withChanges({ ...matter, stories, dates }, changes, today)
 }
 
 function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {

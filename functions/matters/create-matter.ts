@@ -6,7 +6,7 @@ import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
 import { changesOf, inOrder } from './status/changes.ts'
-import { currentStatus, datesOf, withPassedDays } from './status/dates.ts'
+import { currentStatus, datesOf, type SetDate, withPassedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
@@ -27,17 +27,24 @@ interface Pieces {
   today: string
   /** The changes of its record that still count. */
   kept: readonly StatusChange[]
+  /** The dates of its record that still count. */
+  keptDates: SetDate[]
   /** Stories that continue one of its own. */
   sequels: readonly StoryClaims[]
 }
 
 /** Makes a matter as readers see it where editors decided nothing. */
-export function createMatter(id: string, group: Group, { reading, today, kept, sequels }: Pieces): Made {
+export function createMatter(
+  id: string,
+  group: Group,
+  { reading, today, kept, keptDates, sequels }: Pieces,
+): Made {
   const attached = [...group.stories.values()].sort((a, b) => byTime(a.from.story, b.from.story))
   const stories = [...attached.map(({ from }) => from.story), ...sequels.map(({ story }) => story)].sort(
     byTime,
   )
-  const set = datesOf(group, reading.sources)
+  const tags = tagsOf(stories, group)
+  const set = stories.length > 0 ? datesOf(group, reading.sources) : keptDates
   const stated = changesOf(group, reading.sources, kept)
   const changes = inOrder(withPassedDays(stated, set, today), group.kind)
   const dates = set.map(({ on: _on, ...date }) => date)
@@ -59,8 +66,7 @@ export function createMatter(id: string, group: Group, { reading, today, kept, s
       ...(status && { status: shown(status) }),
       changes: changes.map(shown),
       dates,
-      topics: mostFrequent(stories.map(({ topics }) => topics)),
-      places: mostFrequent(stories.map(({ places }) => places)),
+      ...tags,
       stories: stories.map((story) => story.id),
       related: [],
       absorbed: group.absorbed.map((one) => one.id).sort(),
@@ -76,8 +82,20 @@ export function createMatter(id: string, group: Group, { reading, today, kept, s
       changes,
       since,
       updated,
+      ...(tags.topics.length > 0 && { topics: tags.topics }),
+      ...(tags.places.length > 0 && { places: tags.places }),
+      ...(set.length > 0 && { dates: set }),
       stories: keptStories(attached, sequels),
     },
+  }
+}
+
+/** What most of its stories are about, or were before readers saw none anymore. */
+function tagsOf(stories: readonly Story[], { record }: Group): Pick<Matter, 'topics' | 'places'> {
+  if (stories.length === 0) return { topics: record?.topics ?? [], places: record?.places ?? [] }
+  return {
+    topics: mostFrequent(stories.map(({ topics }) => topics)),
+    places: mostFrequent(stories.map(({ places }) => places)),
   }
 }
 

@@ -41,7 +41,9 @@ export function makeMatters(groups: ReadonlyMap<string, Group>, making: Making):
 function make(id: string, group: Group, { reading, today, sequels: all, withdrawn }: Making): Known {
   const sequels = all.get(group) ?? none
   const kept = keptOf(group).filter((change) => counts(change, withdrawn))
-  return { group, sequels, today, made: createMatter(id, group, { reading, today, kept, sequels }) }
+  const keptDates = (group.record?.dates ?? []).filter(({ story }) => !withdrawn.has(story))
+  const pieces = { reading, today, kept, keptDates, sequels }
+  return { group, sequels, today, made: createMatter(id, group, pieces) }
 }
 
 function keptOf({ record, absorbed }: Group): StatusChange[] {

@@ -96,6 +96,44 @@ describe('What is kept of a matter', () => {
     expect(find([ruling, number, said], { records: two.records }).matters).toHaveLength(2)
   })
 
+  it('has its topics, places and dates for as long as readers see none of its stories', () => {
+    const about = { topics: ['visas'], places: ['us'] }
+    const rule = {
+      ...story(
+        '2026-03-02',
+        document('Register', 'Lantern Permits', {
+          document: { rins: ['1615-ZZ99'], dockets: [], agencies: [] },
+          status: { stage: 'final', effective: '2028-01-05' },
+          ...about,
+        }),
+      ),
+      ...about,
+    }
+    const [before] = find([rule]).matters
+    const kept = find([rule]).records
+    const day = { day: '2028-01-05', kind: 'effective', story: rule.id }
+    expect(before).toMatchObject({ ...about, dates: [day] })
+    const later = find([], { records: kept, today: '2027-12-30' })
+    expect(later.matters).toMatchObject([{ ...about, dates: [day], stories: [] }])
+    const again = find([], { records: stored(kept, later.records), today: '2028-01-06' })
+    expect(again.matters[0]?.status?.status).toBe('effective')
+    const withdrawn = { ...rule, withdrawn: { at: '2026-03-04T10:00:00.000Z' } }
+    expect(find([withdrawn], { records: kept }).matters[0]?.dates).toEqual([])
+  })
+
+  it('has the days on which readers saw its steps, in the zone of the publication', () => {
+    const at = '2026-03-03T03:30:00.000Z'
+    const evening = {
+      ...ruling,
+      articles: ruling.articles.map((one) => ({ ...one, published: at, firstSeen: at })),
+    }
+    const publication = { schedule: { timeZone: 'America/New_York' } } as never
+    const dated = (more: object) =>
+      find([evening], { configuration: { places: [], ...more } }).matters[0]?.status?.day
+    expect(dated({ publication })).toBe('2026-03-02')
+    expect(dated({})).toBe('2026-03-03')
+  })
+
   it('has nothing of a publisher that opted out, and of an article that was taken down', () => {
     const withoutCourier = find([], { records, isGone: ({ outlet }) => outlet === 'Courier' })
     expect(JSON.stringify(stored(records, withoutCourier.records))).not.toMatch(/courier/i)

@@ -18,6 +18,9 @@ export interface Found {
   text?: string
 }
 
+/** The types of keys of bills and resolutions of Congress. */
+export const congressTypes = ['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'] as const
+
 /** The kind of matter for each first part of a key. */
 const kinds = {
   rin: 'rule',

@@ -82,6 +82,9 @@ export interface Matter {
   updated: string
 }
 
+/** Two reports of one step name days that are at most so far apart. */
+export const SAME_STEP_DAYS = 7
+
 /** A step that a matter took, and who says so. */
 export interface StatusChange {
   status: MatterStatus
@@ -127,6 +130,10 @@ export interface MatterRecord {
   changes: StatusChange[]
   since: string
   updated: string
+  /** What its last stories say of it, for as long as readers see none; absent if nothing. A date was set `on` a day. */
+  topics?: string[]
+  places?: string[]
+  dates?: (MatterDate & { on: string })[]
   /** Its latest stories, as they were linked without editors, so that the desk can show them. */
   stories?: KeptStory[]
   /** The matter that it was merged into. */

@@ -1,14 +1,9 @@
-import { typeOf } from '../../domain/identifiers/identifier.ts'
+import { congressTypes, typeOf } from '../../domain/identifiers/identifier.ts'
 
 /** Types of keys, those first that make the best address. */
-const best = [
+const best: readonly string[] = [
   'tps',
-  'hr',
-  's',
-  'hres',
-  'sres',
-  'hjres',
-  'sjres',
+  ...congressTypes,
   'bill',
   'eo',
   'proclamation',

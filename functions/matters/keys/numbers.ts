@@ -17,6 +17,8 @@ const written: Record<string, (rest: string) => string> = {
   sres: (rest) => `S.Res. ${withoutCongress(rest)}`,
   hjres: (rest) => `H.J.Res. ${withoutCongress(rest)}`,
   sjres: (rest) => `S.J.Res. ${withoutCongress(rest)}`,
+  hconres: (rest) => `H.Con.Res. ${withoutCongress(rest)}`,
+  sconres: (rest) => `S.Con.Res. ${withoutCongress(rest)}`,
   bill: (rest) =>
     rest
       .slice(rest.indexOf(':') + 1)

@@ -1,6 +1,6 @@
-import { typeOf } from '../../domain/identifiers/identifier.ts'
+import { congressTypes, typeOf } from '../../domain/identifiers/identifier.ts'
 
-const federal = new Set(['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'])
+const federal = new Set<string>(congressTypes)
 /** The first Congress met in 1789; each lasts two years and begins on January 3 of an odd year. */
 const FIRST = 1789
 

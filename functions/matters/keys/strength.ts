@@ -1,5 +1,5 @@
 import { isCommonName } from '../../domain/identifiers/case-names.ts'
-import { typeOf } from '../../domain/identifiers/identifier.ts'
+import { congressTypes, typeOf } from '../../domain/identifiers/identifier.ts'
 
 /**
  * How far a key alone tells which matter is meant. `unique` keys are used once. `reused` ones mean the same for some time: a
@@ -7,7 +7,7 @@ import { typeOf } from '../../domain/identifiers/identifier.ts'
  */
 export type Strength = 'unique' | 'reused' | 'weak'
 
-const unique = new Set([
+const unique = new Set<string>([
   'rin',
   'docket',
   'frdoc',
@@ -17,14 +17,7 @@ const unique = new Set([
   'pl',
   'in-dec',
   'tps',
-  'hr',
-  's',
-  'hres',
-  'sres',
-  'hjres',
-  'sjres',
-  'hconres',
-  'sconres',
+  ...congressTypes,
 ])
 
 /** How far a key alone tells which matter is meant. */
@@ -38,19 +31,7 @@ export function strengthOf(key: string): Strength {
 }
 
 /** Types of which a matter has one number. A case has one docket in a district court, and may have others on appeal. */
-const single = new Set([
-  'rin',
-  'eo',
-  'proclamation',
-  'pl',
-  'tps',
-  'hr',
-  's',
-  'hres',
-  'sres',
-  'hjres',
-  'sjres',
-])
+const single = new Set<string>(['rin', 'eo', 'proclamation', 'pl', 'tps', ...congressTypes])
 
 /** The slot of a matter that a key fills, if two different keys in it mean two matters. */
 export function slotOf(key: string): string | undefined {

@@ -64,7 +64,7 @@ const readings = new WeakMap<object, Reading>()
 
 /** How stories are read with a configuration. The same object has the same reading, so that nothing is read twice. */
 export function readingOf(
-  configuration: Pick<Configuration, 'places'> & Partial<Pick<Configuration, 'sources'>>,
+  configuration: Pick<Configuration, 'places'> & Partial<Pick<Configuration, 'sources' | 'publication'>>,
 ): Reading {
   let reading = readings.get(configuration)
   if (!reading) {

@@ -3,6 +3,7 @@ import { type MatterKind, matterKinds } from '../../domain/model/matter.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { publisherName, siteOf } from '../../domain/story/publisher.ts'
+import { dayOf } from '../../domain/time.ts'
 
 /** A publisher that says something: by its name, and by the site where it says it. */
 export interface Voice {
@@ -21,6 +22,8 @@ export interface Sources {
   speaksOf(article: StoryArticle, kind: MatterKind): boolean
   /** Whether an article is of an office that makes matters of a kind: a court's text on a rule is no document of that rule. */
   makes(article: StoryArticle, kind: MatterKind): boolean
+  /** The day on which readers date an article: `YYYY-MM-DD`, in the publication's zone. */
+  dayOf(article: StoryArticle): string
   /** Whose word an article is. A report of an agency is the agency's, whoever runs it. */
   voiceOf(article: StoryArticle): Voice
 }
@@ -41,8 +44,12 @@ const makers: Record<MatterKind, readonly Source['kind'][]> = {
   case: ['court'],
 }
 
-/** Reads the configured sources. Without any, what the classifier found counts. */
-export function readSources({ sources }: Partial<Pick<Configuration, 'sources'>>): Sources {
+/** Reads the configured sources. Without any, what the classifier found counts; without a publication, days are those of UTC. */
+export function readSources({
+  sources,
+  publication,
+}: Partial<Pick<Configuration, 'sources' | 'publication'>>): Sources {
+  const timeZone = publication?.schedule.timeZone ?? 'UTC'
   const byId = sources && new Map(sources.map((source) => [source.id, source]))
   const speaksOf: Sources['speaksOf'] = ({ kind, source: id }, of) => {
     if (kind !== 'official') return false
@@ -59,6 +66,7 @@ export function readSources({ sources }: Partial<Pick<Configuration, 'sources'>>
       (article.document !== undefined ||
         byId === undefined ||
         makers[of].includes(byId.get(article.source)!.kind)),
+    dayOf: ({ published, firstSeen }) => dayOf(new Date(published ?? firstSeen), timeZone),
     voiceOf({ outlet, url, source: id, stated }) {
       const credited = stated?.origin ?? stated?.agency
       const name = publisherName(credited ?? outlet) || outlet

@@ -1,13 +1,10 @@
 import type { MatterKind, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
-import { statusesOf } from '../../domain/model/matter.ts'
+import { SAME_STEP_DAYS, statusesOf } from '../../domain/model/matter.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
 import { likely, MAX_NAMED, withOfficialWords } from './one-act.ts'
 import { type Report, reportsOn } from './reports.ts'
-
-/** Reports of one step may be so many days apart. */
-const SAME_STEP_DAYS = 7
 
 /**
  * The steps that a matter took, the earliest first: as official documents say, or as two independent publishers report within
@@ -57,11 +54,11 @@ function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources
   const official = run.find(({ isOfficial }) => isOfficial)
   const voices = run.map(({ article }) => sources.voiceOf(article))
   if (!official && independent(voices) < ENOUGH_VOICES) return undefined
-  const { at, story, article } = official ?? run[0]!
+  const { story, article } = official ?? run[0]!
   const outlets = new Map(run.map(({ article: { outlet } }, n) => [voices[n]!.name, outlet]))
   return {
     status,
-    day: at.slice(0, 10),
+    day: sources.dayOf(article),
     by: official ? 'official' : 'outlets',
     story,
     outlets: official ? [article.outlet] : [...outlets.values()].slice(0, MAX_NAMED),

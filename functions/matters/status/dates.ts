@@ -54,7 +54,7 @@ export function datesOf(group: Group, sources: Sources): SetDate[] {
       const isOfficial = sources.speaksOf(original, group.kind)
       const voice = sources.voiceOf(original)
       for (const { day, kind } of daysIn(original, group, isOfficial)) {
-        const on = (original.published ?? original.firstSeen).slice(0, 10)
+        const on = sources.dayOf(original)
         const before = said.get(`${kind} ${day}`)
         if (!before)
           said.set(`${kind} ${day}`, { day, kind, story: from.story.id, on, isOfficial, voices: [voice] })

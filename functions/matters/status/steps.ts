@@ -42,7 +42,7 @@ export function stepIn(
 ): MatterStatus | undefined {
   const read = text.slice(0, MAX_LENGTH).trim()
   if (question.test(read) || isUnsure(read)) return undefined
-  const clauses = own(read.split(clauseEnd).filter(Boolean))
+  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain)
   const hasCourt = isCourt || courts.test(read) || courtIn(read) !== undefined
   if (hasCourt) {
     for (const clause of clauses) {
@@ -57,6 +57,18 @@ export function stepIn(
       (verb.by !== 'court' || hasCourt) &&
       clauses.some((clause) => says(verb, clause, { isCourt, isOffice })),
   )?.status
+}
+
+/** "H.R. 7" as "HR 7", since a full stop ends a thought, and "granted the motion for a stay" as "granted a stay". */
+function plain(clause: string): string {
+  return clause
+    .replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}|\s\d)/gu, '$1')
+    .replace(/(?<=\p{Lu})\.(?=\s)/gu, '')
+    .replace(
+      /\b(grants|granted) (?:an? |the )?(?:\p{L}+['’]? ){0,2}?(?:motion|petition|request|application) for (?=\p{L})/giu,
+      '$1 ',
+    )
+    .replace(/\b(?:motion|petition|request|application) for ((?:\p{L}+ ){1,4}granted)\b/giu, '$1')
 }
 
 function says(verb: (typeof compiled)[number], clause: string, by: { isCourt: boolean; isOffice: boolean }) {

@@ -7,15 +7,16 @@ const REACH = 60
 const undone = new RegExp(
   `(?:\\b(?:${undoing}|can|cannot|will|should|must|to|if|unless|when|once|how|why|plans?|vows?|wants?|considers?|weighs?|mulls?|threatens?|threat|` +
     'expected|likely|poised|fails?|failed|extends?|extended|keeps?|lifts?|lifted|dissolves?|dissolved|overrid\\w{1,3}|overrode|appeals?(?! (?:court|panel|judge))|after|before|until|against|over|no|' +
-    'motions?|requests?|bids?|calls? for|push for|petitions?|hearings? on|argu(?:es|ed|ing)|arguments? (?:on|over)|debates?|awaits?|pending|without|about|' +
+    'motions?|mov(?:es|ed) (?:for|to)|requests?|bids?|calls? for|push for|petitions?|hearings? on|argu(?:es|ed|ing)|arguments? (?:on|over)|debates?|awaits?|pending|without|about|' +
     'niega|rechaza|podría|pide|piden|busca|buscan|quieren?|planea|prevé|amenaza|promete|exigen?|instan?|evitar|para|tras|sin|contra|antes de)' +
     "|n['’]t)\\b[^.;:]{0,40}$",
   'i',
 )
 /** A clause that tells who someone is, or what another did before: "the judge who blocked it", "a bill that the Senate passed". */
-const relative = /\bwho (?:\w+ )?$|\b(?:that|which) (?:the |an? )?(?!\w+ly )\w+ (?:\w+ )?$/i
+const relative =
+  /\bwho (?:\w+ )?$|\b(?:that|which) (?:the |an? )?(?!(?:was|is|were|are|has|\w+ly) )\w+ (?:\w+ )?$/i
 const denied =
-  /^[^.;:]{0,50}\b(?:den(?:y|ied)|reject(?:s|ed)|refused|sought|requested|lifted|dissolved|expires?|expired|overturned|reversed|stayed|vacated|upheld|affirmed|hearing|motion|request|bid|moot|denegad[ao]|rechazad[ao])\b/i
+  /^[^.;:]{0,50}\b(?:den(?:y|ied)|reject(?:s|ed)|refused|sought|requested|lifted|dissolved|expires?|expired|extended|overturned|reversed|stayed|vacated|upheld|affirmed|hearing|motion|request|bid|moot|denegad[ao]|rechazad[ao])\b/i
 /** What is only said to be so, or is supposed. */
 const unsure =
   /\b(?:sources say|reportedly|rumou?rs?|rumou?red|leaked|draft|fact[- ]check|what (?:happens )?if|explainer|según fuentes)\b/i

@@ -33,12 +33,11 @@ const rule =
   '(?:rules?|regulations?|proposals?|effective date|rates|fees?|requirements?|implementation|enforcement|norma|regla|propuesta|reglamento)'
 const protection = '(?:TPS|protect\\w{2,4}|temporary|status|designation|estatus|protección)'
 const chamber = (name: string) =>
-  `(?<!White )${name}(?: of (?:Representatives|Delegates))? (?:passes|passed|approves|approved|OKs|votes \\d{1,3}-\\d{1,3} (?:to pass|to approve|for))|` +
-  `(?:passes|passed(?: by| in)?|clears|cleared|passage (?:in|by)) (?:the )?(?:U\\.S\\. )?(?:\\p{Lu}\\p{Ll}+ )?(?:state )?${name}` +
+  `(?<!White )${name}(?: of (?:Representatives|Delegates))? (?:passage of|passes|passed|approves|approved|OKs|votes \\d{1,3}-\\d{1,3} (?:to pass|to approve|for))|` +
+  `(?:passes|passed(?: by| in)?|clears|cleared|passage (?:in|by)) (?:the )?(?:US )?(?:\\p{Lu}\\p{Ll}+ )?(?:state )?${name}` +
   `(?! (?:\\w+ )?(?:committee|panel|subcommittee|bill|version|measure|amendment|passed|resolution))(?!-)`
 const panel = '(?:committee|panel|subcommittee|comité|comisión)'
-const named =
-  '(?:bill|act|legislation|measure|[HSA]\\.?B\\.? \\d{1,5}|(?:House|Senate|Assembly) Bill \\d{1,5})'
+const named = '(?:bill|act|legislation|measure|[HSA]B \\d{1,5}|(?:House|Senate|Assembly) Bill \\d{1,5})'
 
 /** What words say. The first that fits counts, so those that say more come first. */
 export const verbs: readonly Verb[] = [
@@ -46,9 +45,9 @@ export const verbs: readonly Verb[] = [
     status: 'cert-granted',
     by: 'anyone',
     certain:
-      '(?<!(?:asks?|asked|urges?|wants?) (?:the )?(?:U\\.S\\. )?)(?:supreme court|justices|SCOTUS|high court|Corte Suprema|Tribunal Supremo) ' +
+      '(?<!(?:asks?|asked|urges?|wants?) (?:the )?(?:US )?)(?:supreme court|justices|SCOTUS|high court|Corte Suprema|Tribunal Supremo) ' +
       '(?:(?:agrees? to|will|to) (?:hear|take up|review|decide|weigh)(?! (?:(?:oral )?arguments?|(?:whether|if) (?:to|it will) (?:hear|take)))|takes up|(?:acepta|revisará|decidirá|escuchará))',
-    active: 'grants? (?:cert(?:iorari)?|review)|concede (?:el )?certiorari',
+    active: '(?:grants?|granted) (?:cert(?:iorari)?|review)|concede (?:el )?certiorari',
     passive: 'cert(?:iorari)? (?:is |was )?granted',
   },
   {
@@ -83,7 +82,7 @@ export const verbs: readonly Verb[] = [
     by: 'court',
     active: `(?:dismiss(?:es|ed)?|throws? out|threw out|toss(?:es|ed)(?: out)?|desestim(?:a|ó)|desech(?:a|ó)) [^.;:]{0,40}?${suit}|grants? (?:the )?motion to dismiss`,
     passive: `${suit}[^.;:]{0,60} (?:dismissed|tossed|thrown out|desestimad[oa])|motion to dismiss (?:is |was )?granted`,
-    heading: 'dismissed|desestimad[oa]',
+    heading: '(?:voluntarily )?dismissed|desestimad[oa]',
   },
   court('vacated', { passive: 'anulad[oa]|invalidad[oa]', heading: 'vacated' }),
   {
@@ -125,24 +124,24 @@ export const verbs: readonly Verb[] = [
     status: 'signed',
     by: 'other',
     active:
-      'signs(?! (?:on|up|of|off|letter|petition))|signed(?! (?:on|up|off))|into law|(?<!(?:la|una) )firma(?! (?:de|digital))|firmó|promulg(?:a|ó)|(?:becomes|became) (?:a )?(?:public )?law(?! without)|(?:is|was) enacted|se convierte en ley',
+      'signs(?! (?:on|up|of|off|letter|petition))|signed(?! (?:on|up|off))|into law|(?<!(?:la|una) )firma(?! (?:de|digital))|firmó|promulg(?:a|ó)|approved by (?:the )?governor|(?:becomes|became) (?:a )?(?:public )?law(?! without)|(?:is|was) enacted|se convierte en ley',
     passive: 'firmad[oa]',
   },
   {
     status: 'passed-house',
     by: 'other',
-    active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
+    active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|(?<!(?:comité|comisión) de la )Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
   },
   {
     status: 'passed-senate',
     by: 'other',
-    active: `${chamber('Senate')}|Senado(?: (?:estatal )?(?:de|estatal) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
+    active: `${chamber('Senate')}|(?<!(?:comité|comisión) del )Senado(?: (?:estatal )?(?:de|estatal) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
   },
   {
     status: 'passed',
     by: 'other',
     active:
-      '(?:legislature|lawmakers|legislators|general assembly|council|congress|legislatura|legisladores|congreso|concejo)(?: de \\p{Lu}\\p{L}+)? (?:passes|passed|pass|approves?|approved|aprueban?|aprobó|aprobaron)|' +
+      '(?:legislature|lawmakers|legislators|general assembly|council|congress|legislatura|legisladores|congreso|concejo)(?: de(?: los)?(?: \\p{Lu}\\p{L}+){1,2})? (?:passes|passed|pass|approves?|approved|aprueban?|aprobó|aprobaron)|' +
       '(?:passes|passed|clears|cleared) (?:the )?(?:(?:state )?legislature|general assembly|congress|both (?:chambers|houses))|' +
       "(?:on|reaches) (?:the )?(?:governor|president)[’']s desk|(?:heads|goes|sent|sends? [^.;:]{0,40}) to (?:the )?(?:governor|president)",
   },
@@ -152,7 +151,7 @@ export const verbs: readonly Verb[] = [
     active:
       `${panel}(?: \\p{L}+){0,2}? (?:approves?|approved|advances?|advanced|passes|passed|backs|clears|OKs|reports|reported|aprueba|aprobó|avanza)|` +
       `(?:advances?|advanced|passes|passed|clears|cleared) (?:out of |from )?(?:(?:the|its|a|an|first|House|Senate|Assembly|state|\\p{L}+) ){0,3}?${panel}|` +
-      `reported (?:by|from|out of) (?:the )?(?:[\\p{L}’']+ ){0,3}?${panel}|ordered (?:to be )?reported|reported (?:favorably|with(?:out)? (?:an )?amendments?)`,
+      `reported (?:by|from|out of) (?:the )?(?:[\\p{L}’']+ ){0,3}?${panel}|ordered (?:to be |[^.;:]{0,20} )?reported|reported (?:favorably|with(?:out)? (?:an )?amendments?)`,
   },
   {
     status: 'introduced',
@@ -163,14 +162,14 @@ export const verbs: readonly Verb[] = [
   {
     status: 'extended',
     by: 'other',
-    active: 'extends?|extended|renews?|renewed|extiende|extendió|prorroga|prorrogó|renueva',
+    active: 'extends?|extended|renews?|renewed|extienden?|extendió|extendieron|prorroga|prorrogó|renueva',
     passive: 'prorrogad[oa]|extendid[oa]',
     heading: '(?:partial )?extension (?:of|and)|prórroga',
   },
   {
     status: 'terminated',
     by: 'other',
-    active: `terminat(?:es|ed)|ends|ended|ending|revokes?|revoked|cancels?|canceled|termina|terminó|pone fin|puso fin|cancel(?:a|ó)|revoc(?:a|ó)|(?:loses?|losing|strips?|stripped|pierden?) [^.;:]{0,30}?${protection}`,
+    active: `terminat(?:es|ed)|ends|ended|ending|revokes?|revoked|cancels?|canceled|termina|terminó|ponen? fin|puso fin|pusieron fin|cancel(?:a|ó)|revoc(?:a|ó)|(?:loses?|losing|strips?|stripped|pierden?) [^.;:]{0,30}?${protection}`,
     heading: 'termination of|terminación de',
   },
   {

@@ -1,5 +1,5 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
-import type { Matter, StatusChange } from '../../../domain/model/matter.ts'
+import { type Matter, SAME_STEP_DAYS, type StatusChange } from '../../../domain/model/matter.ts'
 import type { Story } from '../../../domain/model/story.ts'
 import { addDays, dayOf } from '../../../domain/time.ts'
 import type { Material } from '../material.ts'
@@ -11,8 +11,6 @@ const MAX_MATTERS = 2_000
 /** The most stories and days of a matter that an edition keeps. */
 const MAX_STORIES = 50
 const MAX_DATES = 3
-/** Reports of one step may be so many days apart (see `functions/matters/status/changes.ts`). */
-const SAME_STEP_DAYS = 7
 /** How old a change may be that an edition reports, if an earlier one may have missed it. An alert is about these days. */
 const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 3 }
 /** The same for the first edition, before which there is no other. */
