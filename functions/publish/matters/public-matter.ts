@@ -85,9 +85,8 @@ export function toPublicMatter(matter: Matter, context: Context): PublicMatter {
     name,
     numbers: matter.numbers
       .slice(0, matterLimits.numbers)
-      .filter((number) => !hasNumber(name, number))
       .map((number) => matterWords[locale.lang].number(cleanText(number, matterLimits.number)))
-      .filter((number) => number !== ''),
+      .filter((number) => number !== '' && !hasNumber(name, number)),
     ...(about && { about }),
     ...(matter.status && label && { status: { ...publicChange(matter.status, matter, context), label } }),
     coming: comingDates(matter, locale.today).slice(0, matterLimits.dates),
