@@ -5,7 +5,7 @@ import { courtAct } from './court-act.ts'
 
 const stages: [RegExp, PolicyStatus['stage']][] = [
   [
-    /\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
+    /(?<!\b(?:to|would|may|could) )\b(?:withdraws?|withdrawal of|withdrawn|rescinds?|rescission of)\b.{0,60}\b(?:rule|notice|guidance|designation|proposed)\b/i,
     'withdrawn',
   ],
   [/\b(?:notice of proposed rule-?making|proposed rules?|proposed regulations?|proposes?)\b/i, 'proposed'],
@@ -56,9 +56,12 @@ export function statusOf(
   return { stage, ...(effective && { effective }), ...(commentsClose && { commentsClose }) }
 }
 
-/** The title of a document of a court, or of a party to a case. */
+/**
+ * The title of a document of a court, or of a party to a case. Rules are about petitions, administrative appeals, immigration
+ * courts and their judges, too.
+ */
 const aboutCase =
-  /\sv\.\s|\b(?:courts?|circuit|judges?|complaint|lawsuit|petition(?:er)?s?|appeals?|injunction|restraining order|plaintiffs?|certiorari|demanda|tribunal|jueza?)\b/i
+  /\sv\.\s|\b(?:(?<!immigration )(?:courts?|judges?)(?<!law judges?)|circuit|complaint|lawsuit|petitions? for (?:review|rehearing|certiorari|a writ)|injunction|restraining order|plaintiffs?|certiorari|demanda|tribunal|jueza?)\b/i
 
 function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   const beginning = text.slice(0, 3000)

@@ -112,6 +112,13 @@ describe('The status of a policy', () => {
     expect(statusOf('Asylum final rule', 'Effective February 31, 2026.')).toEqual({ stage: 'final' })
   })
 
+  it('of a proposal to rescind a rule is proposed', () => {
+    expect(statusOf('Agency proposes to rescind asylum rule', 'It would withdraw the rule.')?.stage).toBe(
+      'proposed',
+    )
+    expect(statusOf('Agency withdraws proposed rule on asylum', '')?.stage).toBe('withdrawn')
+  })
+
   it('of a suit or a ruling is not the stage of the rule that it names', () => {
     const text = 'The suit is about the final rule on asylum fees of May 4.'
     expect(statusOf('Rural Parishes v. USCIS: complaint on asylum fees', text)).toBeUndefined()
@@ -120,6 +127,19 @@ describe('The status of a policy', () => {
     expect(
       statusOf('Rural Parishes v. USCIS', 'The court vacated the final rule on asylum fees.')?.stage,
     ).toBe('vacated')
+  })
+
+  it.each([
+    'Approval of Petitions for Immigrant Visas',
+    'Selection of H-1B Cap-Subject Petitions',
+    'Procedures of the Board of Immigration Appeals',
+    'Temporary Immigration Judges',
+    'Fees in Immigration Courts',
+    'Employment of Noncitizens: Administrative Law Judges',
+  ])('is that of a rule about petitions, appeals or immigration courts: %s', (title) => {
+    expect(statusOf(title, 'Final Rule by the department. The rule is effective May 4, 2026.')?.stage).toBe(
+      'final',
+    )
   })
 
   it('is not read from a newspaper’s article about it', () => {

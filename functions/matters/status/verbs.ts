@@ -33,7 +33,7 @@ const rule =
   '(?:rules?|regulations?|proposals?|effective date|rates|fees?|requirements?|implementation|enforcement|norma|regla|propuesta|reglamento)'
 const protection = '(?:TPS|protect\\w{2,4}|temporary|status|designation|estatus|protección)'
 const chamber = (name: string) =>
-  `(?<!White )${name}(?: of (?:Representatives|Delegates))? (?:passage of|passes|passed|approves|approved|OKs|votes \\d{1,3}-\\d{1,3} (?:to pass|to approve|for))|` +
+  `(?<!White )${name}(?: of (?:Representatives|Delegates))? (?:passage of|(?:passes|passed|approves|approved|OKs)(?! (?:an? )?(?:amendment|rival|rule|motion))|votes \\d{1,3}-\\d{1,3} (?:to pass|to approve|for))|` +
   `(?:passes|passed(?: by| in)?|clears|cleared|passage (?:in|by)) (?:the )?(?:US )?(?:\\p{Lu}\\p{Ll}+ )?(?:state )?${name}` +
   `(?! (?:\\w+ )?(?:committee|panel|subcommittee|bill|version|measure|amendment|passed|resolution))(?!-)`
 const panel = '(?:committee|panel|subcommittee|comité|comisión)'
@@ -114,7 +114,7 @@ export const verbs: readonly Verb[] = [
   {
     status: 'filed',
     by: 'anyone',
-    active: `sues|sue|sued|(?:files?|filed) (?:a |an |the )?(?:new |federal |class[- ]action )?(?:${suit}|suit)(?! for (?:cert|rehearing))|(?:law)?suits? (?:filed|challenges?|seeks|argues|alleges|says)|challenges? [^.;:]{0,60}?in (?:federal )?court|takes? [^.;:]{0,60}? to court|demandan?|demandó|demandaron|(?:presentan?|presentó|presentaron) (?:una )?demanda`,
+    active: `sues|sue|sued|(?:files?|filed) (?:a |an |the )?(?:new |federal |class[- ]action )?(?:${suit}|suit)(?! for (?:cert|rehearing))|(?:law)?suits? (?:filed|challenges?|seeks|argues|alleges|says)|challenges? [^.;:]{0,60}?in (?:federal )?court|takes? [^.;:]{0,60}? to court|(?<!(?:la|una|su|esta) )demanda(?= al? )|demandan|demandó|demandaron|(?:presentan?|presentó|presentaron) (?:una )?demanda`,
     passive: '(?<!amended )(?:(?:law)?suit|complaint)s? (?:is |was |were )?filed',
     certain: `(?<!(?:motions?|briefs?|appeals?|bills?|notices?|requests?|charges)(?: [\\p{L}.]+){0,5} )(?:was|were) filed (?:${day}|in [^.;:]{0,20}?(?:court|district)|in \\p{Lu})`,
     heading: `(?<!amended )(?:[\\p{L}]+ (?:and )?){0,2}(?:complaint|suit|lawsuit|petition)(?! for (?:cert|rehearing)) (?:on|over|against|about|for|that|challeng\\p{L}{2,3}|seek\\p{L}{1,3})`,
@@ -142,7 +142,7 @@ export const verbs: readonly Verb[] = [
     by: 'other',
     active:
       '(?:legislature|lawmakers|legislators|general assembly|council|congress|legislatura|legisladores|congreso|concejo)(?: de(?: los)?(?: \\p{Lu}\\p{L}+){1,2})? (?:passes|passed|pass|approves?|approved|aprueban?|aprobó|aprobaron)|' +
-      '(?:passes|passed|clears|cleared) (?:the )?(?:(?:state )?legislature|general assembly|congress|both (?:chambers|houses))|' +
+      'both (?:chambers|houses) (?:pass|passed|approve|approved)|(?:wins|gives|gets) [^.;:]{0,20}?final passage|(?:passes|passed|clears|cleared) (?:the )?(?:(?:state )?legislature|general assembly|congress|both (?:chambers|houses))|' +
       "(?:on|reaches) (?:the )?(?:governor|president)[’']s desk|(?:heads|goes|sent|sends? [^.;:]{0,40}) to (?:the )?(?:governor|president)",
   },
   {
@@ -162,14 +162,15 @@ export const verbs: readonly Verb[] = [
   {
     status: 'extended',
     by: 'other',
-    active: 'extends?|extended|renews?|renewed|extienden?|extendió|extendieron|prorroga|prorrogó|renueva',
+    active:
+      '(?:extends?|renews?|(?<!(?:permits?|deadline|registration|period|EADs)[^.;:]{0,30} )extended)(?![^.;:]{0,40}(?:registration|deadline|permits?|EADs|employment|documents|documentation|hearing))|renewed|extienden?|extendió|extendieron|prorroga|prorrogó|renueva',
     passive: 'prorrogad[oa]|extendid[oa]',
     heading: '(?:partial )?extension (?:of|and)|prórroga',
   },
   {
     status: 'terminated',
     by: 'other',
-    active: `terminat(?:es|ed)|ends|ended|ending|revokes?|revoked|cancels?|canceled|termina|terminó|ponen? fin|puso fin|pusieron fin|cancel(?:a|ó)|revoc(?:a|ó)|(?:loses?|losing|strips?|stripped|pierden?) [^.;:]{0,30}?${protection}`,
+    active: `terminat(?:es|ed)|ends|ended|revokes?|revoked|cancels?|canceled|termina|terminó|ponen? fin|puso fin|pusieron fin|cancel(?:a|ó)|revoc(?:a|ó)|(?:loses?|losing|strips?|stripped|pierden?) [^.;:]{0,30}?${protection}`,
     heading: 'termination of|terminación de',
   },
   {
@@ -188,7 +189,7 @@ export const verbs: readonly Verb[] = [
   {
     status: 'withdrawn',
     by: 'other',
-    active: `(?:withdraws?|withdrew|withdrawing|drops?|dropped|scraps?|scrapped|abandons?|abandoned) [^.;:]{0,50}?${rule}|rescinds? [^.;:]{0,50}?${rule}|retir(?:a|ó) [^.;:]{0,40}?${rule}`,
+    active: `(?:withdraws?|withdrew|withdrawing|drops?|dropped|scraps?|scrapped|abandons?|abandoned)(?! (?:its |an? |the )?(?:appeal|support|request|motion|nominat)) [^.;:]{0,50}?${rule}|rescinds? [^.;:]{0,50}?${rule}|retir(?:a|ó) [^.;:]{0,40}?${rule}`,
     passive: `${rule}[^.;:]{0,30} (?:withdrawn|scrapped|rescinded|retirad[oa])`,
     heading: `withdrawal(?: of (?:the |a )?(?:notice of )?(?:proposed|interim|final|direct|rule|advance)|$|,)|withdraw(?:s|n)`,
   },
