@@ -106,3 +106,22 @@ describe('A source that stuffs names and numbers into its stories', () => {
     expect(find(many).matters).toEqual([])
   })
 })
+
+it('gives no matter the status that an official document in the same story gives another', () => {
+  const other = story(
+    '2026-03-01',
+    document('Register', 'Lantern fees', { document: { rins: ['1615-ZZ77'], dockets: [], agencies: [] } }),
+  )
+  const withdrawal = story(
+    '2026-03-06',
+    document('Register', 'Lantern Permits; Withdrawal', {
+      document: { rins: ['1615-ZZ99'], dockets: [], agencies: [] },
+    }),
+    report('Spam', 'Lantern Permits; Withdrawal, RIN 1615-ZZ77'),
+    report('Spam Two', 'Lantern Permits; Withdrawal, RIN 1615-ZZ77 too'),
+  )
+  const { matters } = find([rule, other, withdrawal])
+  const statusOf = (number: string) => matters.find(({ numbers }) => numbers.includes(number))?.status?.status
+  expect(statusOf('RIN 1615-ZZ99')).toBe('withdrawn')
+  expect(statusOf('RIN 1615-ZZ77')).toBeUndefined()
+})

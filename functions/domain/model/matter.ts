@@ -147,3 +147,19 @@ export interface KeptStory {
   id: string
   keys: string[]
 }
+
+/** After one of these, the dates that were set before do not count anymore. */
+const ended: ReadonlySet<MatterStatus> = new Set(['withdrawn', 'vacated', 'vetoed', 'revoked', 'dismissed'])
+
+/** The dates of a matter; of one that has ended only those before `today`, because nothing more will come. */
+export function standingDates(
+  { dates, status }: Pick<Matter, 'dates' | 'status'>,
+  today: string,
+): MatterDate[] {
+  return status && ended.has(status.status) ? dates.filter(({ day }) => day < today) : dates
+}
+
+/** The dates from `today` on, the next first. */
+export function comingDates(matter: Pick<Matter, 'dates' | 'status'>, today: string): MatterDate[] {
+  return standingDates(matter, today).filter(({ day }) => day >= today)
+}

@@ -55,7 +55,7 @@ const subjects: readonly Subject[] = [
   {
     id: 'immigration-suspension',
     pattern:
-      'suspend(?:s|ed|ing)? (?:\\w+ )?immigration|immigration (?:ban|pause|suspension|freeze|halt)|(?:halt|block|paus|suspend|ban|freez|stop)\\w* (?:on |of |new |issuing |most |some )*(?:immigration|green cards?)|green cards? (?:ban|pause|halt)|(?:halt|ban|pause|freeze|suspension) (?:to|of|on) (?:immigration|green cards)',
+      'suspend(?:s|ed|ing)? (?:\\w+ )?immigration|immigration (?:ban|pause|suspension|freeze|halt)|(?:halt|block|paus|suspend|ban|freez|stop)\\w* (?:on |of |new |issuing |most |some )*(?:immigration|green cards?)(?=$|[.,;:]| (?:into|to|from|for|amid|over|during|due|because|as|after|for)\\b)|green cards? (?:ban|pause|halt)|(?:halt|ban|pause|freeze|suspension) (?:to|of|on) (?:immigration|green cards)',
     name: { en: 'Suspension of immigration', es: 'Suspensión de la inmigración' },
     is: 'order',
   },

@@ -1,4 +1,4 @@
-import type { Matter, MatterDate } from '../../domain/model/matter.ts'
+import { type Matter, type MatterDate, standingDates } from '../../domain/model/matter.ts'
 import { fileAt, sitePaths } from '../../domain/site-paths.ts'
 import { addDays, parseDate } from '../../domain/time.ts'
 import { matterWords } from '../../i18n/matters.ts'
@@ -21,12 +21,13 @@ export function* matterCalendar(
   context: Context,
   { stamp, at = matter.id }: { stamp: string; at?: string },
 ): Iterable<SiteFile> {
-  if (matter.dates.length === 0) return
+  const dates = standingDates(matter, context.locale.today)
+  if (dates.length === 0) return
   const path = sitePaths.matterCalendar(at)
   yield file(context, path, [stamp], () =>
     writeCalendar(
       nameOf(matter, context.locale),
-      matter.dates.slice(-MAX_DATES).map((date) => dayOf(date, matter, context)),
+      dates.slice(-MAX_DATES).map((date) => dayOf(date, matter, context)),
     ),
   )
 }

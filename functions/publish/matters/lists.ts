@@ -1,7 +1,7 @@
-import type { Matter, MatterDate, StatusChange } from '../../domain/model/matter.ts'
+import { comingDates, type Matter, type MatterDate, type StatusChange } from '../../domain/model/matter.ts'
 import { addDays, isDay } from '../../domain/time.ts'
 import { htmlBytes, STORY_BYTES_PER_PAGE } from '../pages/page-size.ts'
-import { comingDates, matterLimits } from './public-matter.ts'
+import { matterLimits } from './public-matter.ts'
 
 /** A matter without news for so many days is active only if it has a date ahead. */
 const ACTIVE_DAYS = 90

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/model/article.ts'
-import type { Matter, MatterDate, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
+import { comingDates, type Matter, type MatterDate, type StatusChange } from '../../domain/model/matter.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
 import { cleanText, shownLimits, webLink } from '../../domain/text/clean.ts'
 import { addDays, isDay } from '../../domain/time.ts'
@@ -46,15 +46,6 @@ export function statusText(matter: Matter, locale: Locale): string | undefined {
   const until = matter.status?.status === 'comment-period' ? openUntil(matter, locale.today) : undefined
   if (until === undefined) return statusLabel(matter, locale)
   return matterWords[locale.lang].openUntil(locale.day(until, 'full'))
-}
-
-/** After one of these, the dates that were set before do not count anymore. */
-const ended: ReadonlySet<MatterStatus> = new Set(['withdrawn', 'vacated', 'vetoed', 'revoked', 'dismissed'])
-
-/** The dates from today on, the next first; none for a matter that has ended. */
-export function comingDates({ dates, status }: Matter, today: string): MatterDate[] {
-  if (status && ended.has(status.status)) return []
-  return dates.filter(({ day }) => day >= today)
 }
 
 /**

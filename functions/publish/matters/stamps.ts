@@ -1,7 +1,7 @@
-import type { Matter } from '../../domain/model/matter.ts'
+import { comingDates, type Matter } from '../../domain/model/matter.ts'
 import type { Context } from '../context.ts'
 import { linkStamp, matterFingerprint } from './fingerprints.ts'
-import { comingDates, shownChanges } from './public-matter.ts'
+import { shownChanges } from './public-matter.ts'
 
 /** The fingerprint of what a list shows of a matter today: also the day of its status, and its next date. */
 export function rowStamp(matter: Matter, today: string): string {

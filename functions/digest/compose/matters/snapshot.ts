@@ -1,5 +1,5 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
-import { type Matter, SAME_STEP_DAYS, type StatusChange } from '../../../domain/model/matter.ts'
+import { comingDates, type Matter, SAME_STEP_DAYS, type StatusChange } from '../../../domain/model/matter.ts'
 import type { Story } from '../../../domain/model/story.ts'
 import { addDays, dayOf } from '../../../domain/time.ts'
 import type { Material } from '../material.ts'
@@ -34,7 +34,7 @@ export function snapshotMatters(
     known.push(...recent.map(({ status, day }) => `${matter.id} ${status} ${day}`))
     const changes = recent.filter((change) => isNew(matter, change))
     const stories = matter.stories.filter((id) => freshIds.has(id))
-    const dates = matter.dates.filter(({ day }) => day >= today)
+    const dates = comingDates(matter, today)
     const isAhead = dates.some(({ day }) => day <= addDays(today, AHEAD_DAYS))
     if (changes.length + stories.length === 0 && !isAhead) continue
     const { id, kind, name, status, absorbed } = matter

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
-import type { Matter } from '../../../domain/model/matter.ts'
+import { comingDates, type Matter } from '../../../domain/model/matter.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
 import { dot, unbroken } from '../../../web/components/item.tsx'
 import type { TocEntry } from '../../../web/components/toc.tsx'
 import type { Coming } from '../lists.ts'
-import { comingDates, nameOf, statusText } from '../public-matter.ts'
+import { nameOf, statusText } from '../public-matter.ts'
 import { StatusLabel } from './status.tsx'
 
 /** A list of matters, each with its status and its next date. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { matterWords } from '../../../i18n/matters.ts'
+import { dot } from '../../../web/components/item.tsx'
 import type { PublicChange } from '../public-matter.ts'
 
 /** The status as a label, which says what it means to whoever points at it. */
@@ -32,15 +33,25 @@ export function SaidBy({ change, locale }: { change: PublicChange; locale: Local
       </span>
     )
   }
+  // Of an official act, the first is the document; the others report it.
+  const isAct = change.by === 'official'
+  const others = isAct ? and(sources.slice(1).map(({ name }) => name)) : ''
+  const own = isAct ? first!.name : names
   return (
     <span class="by">
       {by[change.by]}{' '}
       {first!.href ? (
         <a href={first!.href} dir="auto" rel="external">
-          {names}
+          {own}
         </a>
       ) : (
-        <span dir="auto">{names}</span>
+        <span dir="auto">{own}</span>
+      )}
+      {others && (
+        <>
+          {dot}
+          {by.outlets} <span dir="auto">{others}</span>
+        </>
       )}
     </span>
   )
