@@ -83,7 +83,7 @@ const withoutFileTypes: Plugin = {
 const withoutXmlParser: Plugin = {
   name: 'without XML parser',
   setup({ onResolve }) {
-    onResolve({ filter: /^sax$/ }, ({ importer }) =>
+    onResolve({ filter: /^(?:sax|\.\/(?:xml2js|xml2json|json2xml))$/ }, ({ importer }) =>
       importer.includes('/xml-js/')
         ? { path: join(root, 'functions/adapters/aws/bundle-stubs/nothing.ts') }
         : undefined,
@@ -113,6 +113,10 @@ const withOurEntities: Plugin = {
   },
 }
 
+/** Errors of tables and buckets that are made, exported or backed up. An error without a class of its own still has its name. */
+const ofOtherCommands =
+  /^(?:Backup|ContinuousBackups|Export|GlobalTable|Import|IndexNotFound|InvalidExport|InvalidRestore|PointInTime|Policy|Replica(?:Already|NotFound)|Table(?:Already|InUse|NotFound)|Annotation|InvalidAnnotation|NoSuch(?:Annotation|Upload)|Bucket|TooManyParts|Object(?:AlreadyIn|NotIn)Active)/
+
 /**
  * The SDK describes the requests and replies of a service with keys that are constants, as in `{ [_h]: … }`. esbuild keeps
  * all of them, since a computed key might do something. With the names themselves it keeps those of the commands in use.
@@ -127,10 +131,11 @@ const withoutUnusedShapes: Plugin = {
         const names = new Map(
           [...source.matchAll(/^const (_\w+) = ("[^"\n]*");$/gm)].map(([, key, name]) => [key, name]),
         )
-        const contents = source.replace(
-          /\[(_\w+)\](?=:)/g,
-          (written, key: string) => names.get(key) ?? written,
-        )
+        const contents = source
+          .replace(/\[(_\w+)\](?=:)/g, (written, key: string) => names.get(key) ?? written)
+          .replace(/^n0_registry\.registerError\((\w+)\$, .*$/gm, (written, error: string) =>
+            ofOtherCommands.test(error) ? '' : written,
+          )
         return { contents, loader: 'js', resolveDir: dirname(path) }
       },
     )
