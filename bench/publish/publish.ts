@@ -23,13 +23,17 @@ import { MemoryFiles } from '../../tests/publish/memory-files.ts'
 import { filesOf, site, today } from '../../tests/publish/newspaper.ts'
 import { story } from '../../tests/publish/stories.ts'
 
-/** Returns a year of stories with three articles each, in the topics and places of the test site. */
-function yearOf(count: number): Story[] {
+/**
+ * Returns a year of stories with three articles each, in the topics and places of the test site. With `matters`, each
+ * names one of so many bills.
+ */
+function yearOf(count: number, matters = 0): Story[] {
   const { topics, places } = site({ stories: [] }).configuration
   const between = (365 * DAY_MS) / count
   return Array.from({ length: count }, (_, n) => {
     const outlet = (more: number) => `Outlet ${(n * 7 + more * 13) % 50}`
-    const headline = `County board ${n} weighs what the ${topics[n % topics.length]!.name.en.toLowerCase()} rule would change`
+    const bill = matters > 0 ? `, and what H.R. ${1 + (n % matters)} adds` : ''
+    const headline = `County board ${n} weighs what the ${topics[n % topics.length]!.name.en.toLowerCase()} rule would change${bill}`
     return story({
       id: `${day(n * between)}-${n.toString(36).padStart(8, '0')}`,
       headline,
@@ -51,8 +55,8 @@ const day = (before: number) =>
  * files are rewritten, and how long that takes a publisher that has run before (`warm`) and one that has just started
  * (`cold`). Published files are discarded, so that only our own work is measured, without the disk.
  */
-export async function oneMore(count: number) {
-  const base = site({ stories: yearOf(count) })
+export async function oneMore(count: number, matters = 0) {
+  const base = site({ stories: yearOf(count, matters) })
   let now = today
   const content = new SqliteTable(':memory:', () => now)
   const context = publishingContext(base, content, () => now)
@@ -62,7 +66,7 @@ export async function oneMore(count: number) {
   let seq = 0
   const publishOneMore = async (cache = context.cache) => {
     now = new Date(now.getTime() + 60_000)
-    const entry = entryOf([another(++seq, now)], seq, now)
+    const entry = entryOf([another(++seq, now, matters > 0)], seq, now)
     await new StoryLog(content).append(entry)
     await new Projection(content).apply(entry)
     return timed(() => publish({ ...context, cache }, { atOnce: true }))
@@ -134,13 +138,15 @@ function entryOf(stories: readonly Story[], seq: number, at: Date): LogEntry {
   return { seq, at: at.toISOString(), articles, merges: [] }
 }
 
-function another(n: number, at: Date): Story {
+/** A new story, of one matter if `namesMatter`. */
+function another(n: number, at: Date, namesMatter: boolean): Story {
+  const title = namesMatter ? `Senate weighs H.R. 7, story ${n}` : 'One new story'
   return story({
     headline: `New story ${n} of one topic and one place`,
     at: at.toISOString(),
     topics: ['congress'],
     places: ['us-ny'],
-    articles: [{ title: 'One new story', outlet: 'Outlet 1' }],
+    articles: [{ title, outlet: 'Outlet 1' }],
   })
 }
 
@@ -196,6 +202,10 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, Time]> {
 
 /** Discards everything, so that only our own work is measured. */
 class Nowhere extends MemoryFiles {
+  /** A folder without a home page is taken for an emptied one, and then everything is written again. */
+  override async read(): Promise<Uint8Array> {
+    return new Uint8Array()
+  }
   override async write(): Promise<void> {}
   override async remove(): Promise<void> {}
 }
