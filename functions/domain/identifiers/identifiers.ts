@@ -14,6 +14,9 @@ const MAX_LENGTH = 20_000
 /** More numbers are a list, of which the first are enough. */
 const MAX_NUMBERS = 100
 
+/** A key has one line and no markup, whatever the text around a name is made of. */
+const sound = /^[a-z-]+:[^\n<>"()]{1,160}$/
+
 /** The numbers and names in a text that stand for matters, in their order, each once. */
 export function identifiersIn(text: string): Identifier[] {
   return found(text, (plain) => [...allNumbers(plain), ...allNames(plain)])
@@ -53,6 +56,7 @@ function found(text: string, find: (plain: string) => Found[]): Identifier[] {
   const read = text.slice(0, MAX_LENGTH)
   const first = new Map<string, Identifier>()
   for (const { key, at, end, text: name } of find(plainOf(read)).sort((a, b) => a.at - b.at))
-    if (!first.has(key)) first.set(key, { key, text: name ?? read.slice(at, end).replace(/\s+/g, ' '), at })
+    if (!first.has(key) && sound.test(key))
+      first.set(key, { key, text: name ?? read.slice(at, end).replace(/\s+/g, ' '), at })
   return [...first.values()]
 }
