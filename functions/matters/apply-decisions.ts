@@ -1,4 +1,4 @@
-import { withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import { withChangesOf, withDecidedStatuses } from '../domain/decisions/decided-status.ts'
 import type { DecidedStatus, MatterDecisions } from '../domain/decisions/for-matters.ts'
 import type { Matter, StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
@@ -85,11 +85,8 @@ function withoutStory(matter: Matter, ids: readonly (string | undefined)[], toda
 }
 
 function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {
-  const own = new Set(stays.changes.map(({ status, day }) => `${status} ${day}`))
-  const more = gone.changes.filter(
-    ({ status, day }) => !own.has(`${status} ${day}`) && stays.kind === gone.kind,
-  )
-  const changes = inOrder([...stays.changes, ...more], stays.kind)
+  const more = stays.kind === gone.kind ? gone.changes : []
+  const changes = inOrder(withChangesOf(stays.changes, more), stays.kind)
   const days = new Set(stays.dates.map(({ kind, day }) => `${kind} ${day}`))
   const dates = [...stays.dates, ...gone.dates.filter(({ kind, day }) => !days.has(`${kind} ${day}`))].sort(
     (a, b) => (a.day < b.day ? -1 : 1),

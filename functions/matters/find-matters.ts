@@ -1,6 +1,6 @@
 import { type MatterDecisions, noMatterDecisions } from '../domain/decisions/for-matters.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { Matter, MatterRecord } from '../domain/model/matter.ts'
+import { latestChangeFirst, type Matter, type MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { withRelated } from './create-matter.ts'
@@ -51,11 +51,7 @@ export function findMatters({
   const found = new Map<string, Matter>()
   for (const [id, { matter }] of made) found.set(id, withRelated(matter, relations.get(id) ?? []))
   const matters = [...applyDecisions({ matters: found, stories, decisions, today }).values()].sort(
-    latestFirst,
+    latestChangeFirst,
   )
   return { matters, records: changed }
-}
-
-function latestFirst(a: Matter, b: Matter): number {
-  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1
 }

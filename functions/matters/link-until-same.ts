@@ -6,7 +6,7 @@ const MOST_PASSES = 8
 
 /**
  * Links stories with what is kept of earlier matters, and again with what is kept then, until nothing changes: what the first
- * reader sees is what all later ones see, and whoever publishes again from the same stories and records gives the same.
+ * reader sees is what all later ones see, and publishing again from the same stories and records gives the same.
  */
 export function linkUntilSame(linking: Linking, records: readonly MatterRecord[]): Pass {
   const before = new Map(records.map((record) => [record.id, record]))

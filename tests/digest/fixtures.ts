@@ -5,6 +5,7 @@ import type { Matter, StatusChange } from '../../functions/domain/model/matter.t
 import { sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
+import { plainMatter } from '../../functions/domain/story/plain-matter.ts'
 
 export const now = new Date('2026-11-20T13:00:00Z')
 
@@ -124,17 +125,10 @@ export function editionStory(id: string, overrides: Partial<EditionStory> = {}):
 /** A matter without stories, changes and days. */
 export function matter(id: string, overrides: Partial<Matter> = {}): Matter {
   return {
+    ...plainMatter,
     id,
     kind: 'case',
     name: { en: `Name of ${id}`, es: `Nombre de ${id}` },
-    numbers: [],
-    changes: [],
-    dates: [],
-    topics: [],
-    places: [],
-    stories: [],
-    related: [],
-    absorbed: [],
     since: '2026-10-01T12:00:00Z',
     updated: '2026-11-19T12:00:00Z',
     ...overrides,

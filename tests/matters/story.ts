@@ -1,9 +1,12 @@
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Matter, MatterRecord } from '../../functions/domain/model/matter.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
+import { plainStory } from '../../functions/domain/story/plain-story.ts'
 import { findMatters, type Material } from '../../functions/matters/find-matters.ts'
 
 type Said = Partial<Omit<StoryArticle, 'outlet' | 'title'>>
+
+const { published: _, ...plain } = plainStory.lead
 
 /** An article of an outlet with a site of its own. */
 export function report(
@@ -13,6 +16,7 @@ export function report(
 ): StoryArticle {
   const site = outlet.toLowerCase().replace(/\W+/g, '-')
   return {
+    ...plain,
     id,
     copyOf: id,
     source: site,
@@ -21,15 +25,6 @@ export function report(
     title,
     summary: '',
     firstSeen: '2026-03-02T15:00:00.000Z',
-    categories: [],
-    language: 'en',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: [],
-    places: [],
-    kind: 'news',
-    matters: [],
     ...said,
   }
 }

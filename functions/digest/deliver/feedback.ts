@@ -20,7 +20,7 @@ export type Feedback = {
   | { kind: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
-/** After this many editions in a row that met a full mailbox, nobody reads it any more. */
+/** After this many editions in a row that met a full mailbox, nobody reads it anymore. */
 const FULL_BOUNCES = 3
 
 /** From which states an event moves a row, and to which: never back to a state that says less. */

@@ -24,7 +24,7 @@ export function cursorOf({ delivery: { subscriber } }: DeliveryRow): MailingCurs
   return { shard: shardOf(subscriber), subscriber }
 }
 
-/** Cancels queued rows and recovers those that a dead sender left claimed. Returns whether no row is open any more. */
+/** Cancels queued rows and recovers those that a dead sender left claimed. Returns whether no row is open anymore. */
 export async function cancelOpenDeliveries(
   edition: string,
   deps: ClaimDeps & { mailer: Mailer },

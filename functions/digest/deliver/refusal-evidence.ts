@@ -99,7 +99,7 @@ export class RefusalEvidence {
       : { reason: aboutSender(alike) }
   }
 
-  /** Returns the readers whom rule 2 found. Call it at the end of the run, when no refusal can change that any more. */
+  /** Returns the readers whom rule 2 found. Call it at the end of the run, when no refusal can change that anymore. */
   takeOvertaken(): Map<string, string> {
     const found = new Map(this.#overtaken)
     this.#overtaken.clear()

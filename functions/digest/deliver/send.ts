@@ -42,7 +42,7 @@ export interface SendDeps {
 
 /** How a run ended for one edition. */
 export type SendResult =
-  /** No row is open any more of those that were added before `joined` was read. */
+  /** No row is open anymore of those that were added before `joined` was read. */
   | { kind: 'complete'; joined: number }
   /** Open rows wait for their next attempt, or until a dead sender's claim is stale. */
   | { kind: 'waiting' }

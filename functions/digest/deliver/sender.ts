@@ -102,7 +102,7 @@ async function work(
   const result = await send(edition.id, {
     ...deps,
     write: deps.writer(edition),
-    // Whoever unfollows a matter or wants no alerts any more gets none, as if they had unsubscribed.
+    // A reader who unfollows a matter, or turns alerts off, gets none anymore, as if they had unsubscribed.
     ...(edition.frequency === 'alert' && { isFor: audienceOf(edition) }),
     lastTry: mailing.lastTry,
     mayGoOn,

@@ -17,6 +17,12 @@ export function withDecidedStatuses(
   return all.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
+/** The changes of a matter, and of another those that it does not have on the same day. */
+export function withChangesOf(own: readonly StatusChange[], other: readonly StatusChange[]): StatusChange[] {
+  const known = new Set(own.map(({ status, day }) => `${status} ${day}`))
+  return [...own, ...other.filter(({ status, day }) => !known.has(`${status} ${day}`))]
+}
+
 /** Whether a day is in the time of which an editor knew the status. */
 function isCovered(day: string, decided: DecidedStatus): boolean {
   return day >= decided.day && day <= decided.at.slice(0, 10)

@@ -64,7 +64,8 @@ const partNames: Record<string, string> = {
   S: 'southern',
   W: 'western',
 }
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
+/** The circuits of the courts of appeals in words, the first one first. */
+export const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
 
 const spanish = 'primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo'.split(' ')
 

@@ -148,6 +148,11 @@ export interface KeptStory {
   keys: string[]
 }
 
+/** Sorts matters, the one that changed last first. */
+export function latestChangeFirst(a: Matter, b: Matter): number {
+  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1
+}
+
 /** After one of these, the dates that were set before do not count anymore. */
 const ended: ReadonlySet<MatterStatus> = new Set(['withdrawn', 'vacated', 'vetoed', 'revoked', 'dismissed'])
 

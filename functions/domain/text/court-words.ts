@@ -2,7 +2,7 @@
 export type CourtAct = 'vacated' | 'stayed' | 'enjoined'
 
 interface CourtVerbs {
-  /** Before the policy, whoever acts: "vacates the rule". */
+  /** Before the policy, for any actor: "vacates the rule". */
   active: string
   /** Before the policy, right after a court: an agency may do the same to its own rule. */
   byCourt: string

@@ -1,4 +1,4 @@
-import { withDecidedStatuses } from '../../domain/decisions/decided-status.ts'
+import { withChangesOf, withDecidedStatuses } from '../../domain/decisions/decided-status.ts'
 import type { StatusChange } from '../../domain/model/matter.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 import { type KnownMatters, partsOf } from './known-matters.ts'
@@ -57,8 +57,7 @@ function keptOf(
 function merge(into: DecidedMatter | undefined, gone: DecidedMatter): void {
   if (!into) return
   for (const [story, link] of gone.links) if (!into.links.has(story)) into.links.set(story, link)
-  const own = new Set(into.changes.map(({ status, day }) => `${status} ${day}`))
-  into.changes = [...into.changes, ...gone.changes.filter(({ status, day }) => !own.has(`${status} ${day}`))]
+  into.changes = withChangesOf(into.changes, gone.changes)
 }
 
 /** Finds what the stories of decisions about a matter were merged into since, for `matterAsDecided`. */

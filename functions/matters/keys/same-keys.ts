@@ -1,6 +1,6 @@
 import { slotOf } from './strength.ts'
 
-/** Keys that stand for one matter. Two keys of which a matter has only one are never joined, whoever states them together. */
+/** Keys that stand for one matter. Two keys of which a matter has only one are never joined, even if an official document states both. */
 export class SameKeys {
   readonly #parents = new Map<string, string>()
   /** For each representing key, what fills the slots of its matter. */

@@ -1,3 +1,4 @@
+import { ordinals } from '../../domain/identifiers/courts.ts'
 import type { Language } from '../../domain/model/article.ts'
 
 /** "Supreme Court", unless it is a state's. */
@@ -5,7 +6,6 @@ const supreme =
   /(?<!(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|Island|Mexico|[Ss]tate|[Ss]tate['’]s)['’]?s? )(?:[Ss]upreme [Cc]ourt|SCOTUS|[Hh]igh [Cc]ourt|(?<![Dd]epartment )Justices\b|Corte Suprema|Tribunal Supremo)/
 const circuit =
   /\b(1st|2nd|2d|3rd|3d|4th|5th|6th|7th|8th|9th|10th|11th|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh) (?:U\.?S\.? )?Circuit/i
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
 const spanishOrdinals =
   'Primer Segundo Tercer Cuarto Quinto Sexto Séptimo Octavo Noveno Décimo Undécimo'.split(' ')
 

@@ -18,13 +18,13 @@ const MAX_VOICES = 8
 
 /** Whose word counts, according to the sources that the operator configured. */
 export interface Sources {
-  /** Whether an article is an official's own word on matters of a kind. Whoever links to an office's page is not that office. */
+  /** Whether an article is an official's own word on matters of a kind. A link to an office's page does not make an outlet that office. */
   speaksOf(article: StoryArticle, kind: MatterKind): boolean
   /** Whether an article is of an office that makes matters of a kind: a court's text on a rule is no document of that rule. */
   makes(article: StoryArticle, kind: MatterKind): boolean
   /** The day on which readers date an article: `YYYY-MM-DD`, in the publication's zone. */
   dayOf(article: StoryArticle): string
-  /** Whose word an article is. A report of an agency is the agency's, whoever runs it. */
+  /** Whose word an article is. A news agency's report is the agency's, in any outlet. */
   voiceOf(article: StoryArticle): Voice
 }
 

@@ -6,7 +6,7 @@ export interface Verb {
   status: MatterStatus
   /** Who takes the step: a court, which must be named; someone who is no court; or anyone. */
   by: 'court' | 'other' | 'anyone'
-  /** After whoever acts: "blocks". Of a court's step, the court stands before it. */
+  /** After the one who acts: "blocks". In a court's step, the court stands before it. */
   active?: string
   /** After what it happened to: "injunction granted". Of a court's step, the court may stand anywhere. */
   passive?: string

@@ -1,4 +1,4 @@
-import type { Matter } from '../../domain/model/matter.ts'
+import { latestChangeFirst, type Matter } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
 
 /** The matters that readers see, and their stories. */
@@ -20,7 +20,7 @@ const none: readonly Matter[] = []
 
 /** Sorts matters into the lists from which pages are made. A withdrawn story is in none. */
 export function indexMatters(matters: readonly Matter[], stories: readonly Story[]): MatterIndex {
-  const all = matters.toSorted(latestFirst)
+  const all = matters.toSorted(latestChangeFirst)
   const byId = new Map(all.map((matter) => [matter.id, matter]))
   // Nearly every story is part of one matter only: a list for each would cost more than all else here.
   const first = new Map<string, Matter>()
@@ -56,7 +56,3 @@ export function indexMatters(matters: readonly Matter[], stories: readonly Story
 
 /** An index without matters. */
 export const noMatters: MatterIndex = indexMatters([], [])
-
-function latestFirst(a: Matter, b: Matter): number {
-  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1
-}

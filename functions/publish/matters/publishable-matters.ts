@@ -2,11 +2,12 @@ import { failureOf, type LeftOut } from '../../domain/left-out.ts'
 import { type Matter, matterKinds } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { kindFolders } from '../../domain/site-paths.ts'
+import { plainMatter } from '../../domain/story/plain-matter.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Contexts, withMatters } from '../context.ts'
 import type { IsPublished } from '../site/site.ts'
 import { type MattersPart, matterParts } from './matter-parts.ts'
-import { plainMatter, tryMatter } from './try-matter.tsx'
+import { tryMatter } from './try-matter.tsx'
 
 /** The result of each matter's trial: the error, if it failed, and the configuration it was tried with. */
 const verdicts = new WeakMap<Matter, { key: string; error: string | undefined }>()

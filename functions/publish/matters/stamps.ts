@@ -9,7 +9,7 @@ export function rowStamp(matter: Matter, today: string): string {
   return `${linkStamp(matter)} ${matter.status?.day} ${next?.kind} ${next?.day}`
 }
 
-/** Names everything that the files of a matter show today. It is long: whoever keeps it makes a fingerprint of it. */
+/** Names everything that the files of a matter show today. It is long, so callers keep a fingerprint of it. */
 export function matterStamp(matter: Matter, { matters, stamp, locale }: Context): string {
   const { today } = locale
   let whole = `${matterFingerprint(matter)} ${comingDates(matter, today).length} ${shownChanges(matter, today).length}`

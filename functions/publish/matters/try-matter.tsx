@@ -6,23 +6,6 @@ import { noMatters } from './matter-index.ts'
 import { filesAt } from './matter-parts.ts'
 import { MatterRows } from './pages/rows.tsx'
 
-/** The plainest possible matter: code that can't render it can't render any. */
-export const plainMatter: Matter = {
-  id: 'plain',
-  kind: 'rule',
-  name: { en: 'Plain', es: 'Plain' },
-  numbers: [],
-  changes: [],
-  dates: [],
-  topics: [],
-  places: [],
-  stories: [],
-  related: [],
-  absorbed: [],
-  since: plainStory.published,
-  updated: plainStory.published,
-}
-
 /**
  * Renders everything that is made of a matter, without its stories, which have a trial of their own.
  * @throws whatever would keep a file with the matter from being rendered.

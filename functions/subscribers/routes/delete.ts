@@ -27,7 +27,7 @@ export const remove = managed(async ({ id, preferences: { language } }, context,
   return notice(context, deps, { language, title: done, text, children: backups(language, deps) })
 })
 
-/** Whether no file holds the deleted data any more. If not, the scheduler erases it again each minute. */
+/** Whether no file holds the deleted data anymore. If not, the scheduler erases it again each minute. */
 async function isGone({ scrub, logger }: RoutesDeps): Promise<boolean> {
   try {
     return scrub === undefined || (await scrub())

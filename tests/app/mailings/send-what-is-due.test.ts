@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
 import { handleRequests } from '../../../functions/app/mailings/handle-requests.ts'
 import { sendWhatIsDue } from '../../../functions/app/mailings/send-what-is-due.ts'
-import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
+import { defaultPreferences } from '../../../functions/domain/model/subscriber.ts'
 import type { Table } from '../../../functions/ports/table.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Requests } from '../../../functions/store/subscribers/requests.ts'
@@ -48,13 +48,6 @@ it('A confirmation that was refused is tried again each minute once its pause is
   const sink = new Sink()
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
-  const preferences: Preferences = {
-    topics: [],
-    places: [],
-    frequency: 'weekly',
-    language: 'en',
-    matters: [],
-  }
   const minute = async () => {
     await sendWhatIsDue(context, { until: new Date(trial.time + 60_000), lateAfterHours: 6 })
     trial.later(1)
@@ -62,7 +55,9 @@ it('A confirmation that was refused is tried again each minute once its pause is
   const messages = []
   for (const email of ['ana@example.org', 'bo@example.org']) {
     const at = context.clock().toISOString()
-    messages.push(await requests.add({ kind: 'subscribe', email, preferences, form: 'test', at }))
+    messages.push(
+      await requests.add({ kind: 'subscribe', email, preferences: defaultPreferences, form: 'test', at }),
+    )
   }
   // Requests with a message in the queue are left to the queue.
   await minute()
@@ -88,19 +83,12 @@ it('A confirmation that was refused is tried again each minute once its pause is
 async function putOff(trial: TrialContext, sink: Sink, count: number) {
   const context = { ...trial.context, mailer: sink }
   const requests = new Requests(context.subscribers, context.clock, context.newId)
-  const preferences: Preferences = {
-    topics: [],
-    places: [],
-    frequency: 'weekly',
-    language: 'en',
-    matters: [],
-  }
   sink.answer = () => ({ kind: 'refused', reason: 'SMTP 451 4.7.1 at RCPT TO', next: 'later' })
   for (let n = 0; n < count; n++) {
     const at = context.clock().toISOString()
     const email = `reader${n}@example.org`
     await handleRequests(
-      await requests.add({ kind: 'subscribe', email, preferences, form: 'test', at }),
+      await requests.add({ kind: 'subscribe', email, preferences: defaultPreferences, form: 'test', at }),
       context,
     )
   }

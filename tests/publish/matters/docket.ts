@@ -1,5 +1,6 @@
 import type { Matter, StatusChange } from '../../../functions/domain/model/matter.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
+import { plainMatter } from '../../../functions/domain/story/plain-matter.ts'
 import type { Site } from '../../../functions/publish/site/site.ts'
 import { front } from '../front.ts'
 import { site } from '../newspaper.ts'
@@ -53,16 +54,9 @@ const ids = stories.map(({ id }) => id)
 /** What a test says of a matter; the rest has ordinary values. */
 export function matter(change: Partial<Matter> & Pick<Matter, 'id'>): Matter {
   return {
+    ...plainMatter,
     kind: 'case',
     name: { en: 'Growers v. Department', es: 'Growers v. Department' },
-    numbers: [],
-    changes: [],
-    dates: [],
-    topics: [],
-    places: [],
-    stories: [],
-    related: [],
-    absorbed: [],
     since: '2026-11-03T13:20:00.000Z',
     updated: '2026-11-18T13:20:00.000Z',
     ...change,

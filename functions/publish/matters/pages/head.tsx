@@ -9,7 +9,7 @@ import type { PublicMatter } from '../public-matter.ts'
 import { signUpId } from './parts.tsx'
 import { SaidBy, StatusLabel } from './status.tsx'
 
-/** So long a number fits a line of a phone. It is kept there by style: whoever copies it gets no invisible characters. */
+/** A number of this length fits a line on a phone. Style keeps it together, so a copied number has no invisible characters. */
 const ONE_LINE = 30
 
 interface MatterHeadProps {

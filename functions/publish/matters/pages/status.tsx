@@ -5,7 +5,7 @@ import { matterWords } from '../../../i18n/matters.ts'
 import { dot } from '../../../web/components/item.tsx'
 import type { PublicChange } from '../public-matter.ts'
 
-/** The status as a label, which says what it means to whoever points at it. */
+/** The status as a label. Pointing at it shows what it means. */
 export function StatusLabel(props: { label: string; meaning: string; strong?: true }): JSX.Element {
   const { label, meaning, strong } = props
   return (
