@@ -27,7 +27,7 @@ export const courtVerbs: Record<CourtAct, CourtVerbs> = {
   },
   enjoined: {
     active: 'enjoin(?:s|ed|ing)?|block(?:s|ed|ing)?|halt(?:s|ed)?',
-    byCourt: 'freezes|froze|bars|barred|stops|stopped|bloque(?:a|ó)|fren(?:a|ó)',
+    byCourt: 'freezes|froze|bars|barred|(?:stops|stopped)(?! short)|bloque(?:a|ó)|fren(?:a|ó)',
     passive: 'enjoined|blocked|halted',
     noun: 'preliminary injunction|injunction against|restraining order (?:against|on)|temporary restraining order',
   },

@@ -1,6 +1,6 @@
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
+import { isAsserted } from '../../domain/text/asserted.ts'
 import { othersAct } from '../../domain/text/court-words.ts'
-import { isUndone } from './undone.ts'
 
 const undo =
   'lift(?:s|ed)?|dissolv(?:es|ed)|overturn(?:s|ed)|revers(?:es|ed)|vacat(?:es|ed)|toss(?:es|ed)|throws? out|paus(?:es|ed)|stays|stayed|stay of|puts? on hold|levant(?:a|ó)|suspend(?:e|ió)'
@@ -28,7 +28,7 @@ export function freedIn(clause: string, kind: MatterKind): MatterStatus | undefi
   const lifted = lifting.exec(clause)
   const match = lifted ?? letting.exec(clause)
   if (!match) return 'no'
-  if (isUndone(clause.slice(0, match.index))) return undefined
+  if (!isAsserted(clause.slice(0, match.index), lifted ? match[0] : '')) return undefined
   const after = clause.slice(match.index + match[0].length)
   if (!lifted) {
     if (nothingNew.test(after) || !policy.test(after)) return undefined

@@ -1,8 +1,9 @@
 import { courtIn } from '../../domain/identifiers/courts.ts'
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import { statusesOf } from '../../domain/model/matter.ts'
+import { isAsserted } from '../../domain/text/asserted.ts'
 import { freedIn } from './freed.ts'
-import { isDenied, isUndone, isUnsure } from './undone.ts'
+import { isDenied, isUnsure } from './undone.ts'
 import { verbs } from './verbs.ts'
 
 /** The most of a headline or sentence that is read. */
@@ -79,16 +80,20 @@ function says(verb: (typeof compiled)[number], clause: string, by: { isCourt: bo
     courts.test(before) === (verb.by === 'court') ||
     (by.isCourt && verb.by === 'court')
   return (
-    found(active, clause).some(({ before }) => isTheirs(before) && !isUndone(before)) ||
-    found(passive, clause).some(({ before }) => !isUndone(before)) ||
-    found(noun, clause).some(({ before, after }) => !isUndone(before) && !isDenied(after))
+    found(active, clause).some(({ before, words }) => isTheirs(before) && isAsserted(before, words)) ||
+    found(passive, clause).some(({ before }) => isAsserted(before, '')) ||
+    found(noun, clause).some(({ before, after }) => isAsserted(before, '') && !isDenied(after))
   )
 }
 
-function found(pattern: RegExp | undefined, clause: string): { before: string; after: string }[] {
+function found(
+  pattern: RegExp | undefined,
+  clause: string,
+): { before: string; words: string; after: string }[] {
   if (!pattern) return []
   return [...clause.matchAll(pattern)].map(({ 0: words, index }) => ({
     before: clause.slice(0, index),
+    words,
     after: clause.slice(index + words.length),
   }))
 }
