@@ -33,10 +33,6 @@ export const courtVerbs: Record<CourtAct, CourtVerbs> = {
   },
 }
 
-/** Words that take back the verb after them, or say that it has not happened: "declines to stay", "asks a court to vacate". */
-export const undoing =
-  'refus\\w{1,5}|declin\\w{1,4}|den(?:y|ies|ied)|reject\\w{0,3}|not|never|asks?|asked|seeks?|sought|urges?|could|may|might|would|whether'
-
 /** What a court may act on that is another court's act: "stays the injunction against the rule" puts the rule in force again. */
 export const othersAct =
   'injunctions?|vacatur|rulings?|judgments?|judge|court|stay|blocking|enjoining|blocked|halting|halted|protected'

@@ -7,7 +7,7 @@ const undo =
 const anothers = `(?:${othersAct}|block|bloqueo|orden judicial|orden de|fallo)`
 /** A court that takes back what another did: the policy may be applied again. */
 const lifting = new RegExp(
-  `(?<!\\p{L})(?:${undo})(?!\\p{L})[^.;:]{0,40}?(?<!\\p{L})${anothers}(?!\\p{L})|(?<!\\p{L})puts? [^.;:]{0,40}\\b(?:order|ruling|injunction) on hold` +
+  `(?<!\\p{L})(?:${undo})(?!\\p{L}| (?:\\p{L}+ )?(?:by|por)(?!\\p{L}))[^.;:]{0,40}?(?<!\\p{L})${anothers}(?!\\p{L})|(?<!\\p{L})puts? [^.;:]{0,40}\\b(?:order|ruling|injunction) on hold` +
     '|\\b(?:injunction|block|blocking order) (?:is |was )?(?:lifted|dissolved|stayed|overturned|paused|put on hold)',
   'iu',
 )
