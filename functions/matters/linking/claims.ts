@@ -60,6 +60,8 @@ export interface Reading {
   /** The ids of places that are states. */
   states: ReadonlySet<string>
   placeNames: ReadonlyMap<string, Record<Language, string>>
+  /** The ids of topics that say where something is decided or debated, and not what. */
+  venues: ReadonlySet<string>
   /** The bills by whose numbers the configuration recognizes places. */
   billsOfPlaces: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -69,16 +71,17 @@ const readings = new WeakMap<object, Reading>()
 /** How stories are read with a configuration. The same object has the same reading, so that nothing is read twice. */
 export function readingOf(
   configuration: Pick<Configuration, 'places'> &
-    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters'>>,
+    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>,
 ): Reading {
   let reading = readings.get(configuration)
   if (!reading) {
-    const { places, matters } = configuration
+    const { places, matters, topics = [] } = configuration
     reading = {
       sources: readSources(configuration),
       policies: new Policies(matters?.policies ?? []),
       states: new Set(places.filter(({ level }) => level === 'state').map(({ id }) => id)),
       placeNames: new Map(places.map(({ id, name }) => [id, name])),
+      venues: new Set(topics.filter(({ venue, forum }) => venue || forum).map(({ id }) => id)),
       billsOfPlaces: new Map(places.flatMap((place) => billsOf(place))),
     }
     readings.set(configuration, reading)
