@@ -50,7 +50,7 @@ export const subscribers = {
     button: 'Follow',
     /** Before the names of matters, on the page that confirms a subscription. */
     also: 'You will follow:',
-    alerts: 'Email me within a day when the status of a matter that I follow changes',
+    alerts: 'Email me the same day, or the next morning, when the status of a matter that I follow changes',
     done: 'You follow this matter',
     doneText: (matter: string) =>
       `From the next one on, each edition will open with what changed in ${matter}. You can unfollow it in your settings.`,

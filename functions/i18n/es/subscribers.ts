@@ -50,7 +50,8 @@ export const subscribers: SubscribersWords = {
       `Si presiona el botón, cada edición que enviemos a la dirección ${address} empezará con los cambios en ${matter}.`,
     button: 'Seguir',
     also: 'Seguirá:',
-    alerts: 'Avisarme por correo, en menos de un día, cuando cambie el estado de un asunto que sigo',
+    alerts:
+      'Avisarme por correo el mismo día, o a la mañana siguiente, cuando cambie el estado de un asunto que sigo',
     done: 'Ahora sigue este asunto',
     doneText: (matter) =>
       `A partir de la próxima, cada edición empezará con los cambios en ${matter}. Puede dejar de seguir este asunto en sus preferencias.`,
