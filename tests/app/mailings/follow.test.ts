@@ -7,11 +7,13 @@ import { publish } from '../../../functions/app/publish/publish.ts'
 import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
 import { alertId } from '../../../functions/domain/edition/edition-id.ts'
 import { recordDecision } from '../../../functions/editors/record-decision.ts'
+import type { WholeTable } from '../../../functions/ports/table.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Matters } from '../../../functions/store/stories/matters.ts'
+import { subscriberId } from '../../../functions/store/subscribers/subscribers.ts'
 import { FollowingContext } from '../following.ts'
 
 const ana = 'ana@example.org'
@@ -73,6 +75,24 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   expect(await alert('2026-11-22')).toBeUndefined()
   await readers.send()
   expect(await readers.emails(ana)).toHaveLength(3)
+
+  // Nothing but their own record, their emails and the ledger knows of the reader and what they follow.
+  expect(JSON.stringify(readers.trial.logged)).not.toMatch(/haiti/i)
+  const { content, kept, site, subscribers, keys } = readers.context
+  const id = subscriberId(ana, keys.address)
+  for (const files of [kept, site]) {
+    for await (const path of files.list('')) {
+      expect(path).not.toContain(id)
+      expect(new TextDecoder().decode(await files.read(path)), path).not.toContain(id)
+    }
+  }
+  for await (const { pk, sk, value } of (content as WholeTable).all())
+    expect(JSON.stringify([pk, sk, value])).not.toContain(id)
+  const rows: string[] = []
+  for await (const { pk, sk, value } of (subscribers as WholeTable).all()) {
+    if (JSON.stringify([pk, sk, value]).includes(haiti)) rows.push(pk.split('#')[0]!)
+  }
+  expect(rows.sort()).toEqual(['MATTER-NAME', 'SUBSCRIBER'])
 })
 
 describe('an alert', () => {
