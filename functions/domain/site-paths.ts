@@ -11,7 +11,7 @@ export const kindFolders = {
 } as const satisfies Record<MatterKind, string>
 
 /**
- * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once. Readers keep these
+ * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once but for that of changes of matters. Readers keep these
  * addresses and other sites link to them, so they never change.
  */
 export const sitePaths = {

@@ -97,5 +97,5 @@ export function* leadingToMatters({ en, es }: Contexts): Iterable<SiteFile> {
     yield* mattersCalendar(context)
     yield mattersPage(context)
   }
-  yield changesFeed(en)
+  for (const context of [en, es]) yield changesFeed(context)
 }
