@@ -78,6 +78,7 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
     codeVersion: context.codeHash,
+    memory: cache.made,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,

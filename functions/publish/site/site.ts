@@ -7,6 +7,7 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { FontName } from '../../web/style/fonts.ts'
+import type { Memory } from './memory.ts'
 
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
@@ -35,6 +36,8 @@ export interface Site {
   backupDays?: number
   /** Writes an edition's deadlines as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** What the last publication made, if this process made it. */
+  memory?: Memory
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
 }
