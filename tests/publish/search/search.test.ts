@@ -104,14 +104,21 @@ describe.skipIf(!here)('The search', () => {
     ['GUIA vendedores', 'Reciben vendedores ambulantes guía sobre sus derechos ante redadas'],
     ['prairie post', 'Work permits last longer'],
     ['refugiados marzo', 'Refugiados esperan en la frontera'],
-    // A letter that is wrong, missing, added or in the wrong place.
+  ])('finds "%s"', async (words, headline) => {
+    expect(await search(words)).toEqual([headline])
+  })
+
+  test.each([
     ['hondurus', 'Designation of Honduras ends'],
     ['naturalzation', 'Fee for naturalization rises'],
     ['natturalization', 'Fee for naturalization rises'],
     ['anturalization', 'Fee for naturalization rises'],
-  ])('finds "%s"', async (words, headline) => {
-    expect(await search(words)).toEqual([headline])
-  })
+  ])(
+    'finds "%s", with a letter that is wrong, missing, added or in the wrong place',
+    async (words, headline) => {
+      expect(await search(words)).toContain(headline)
+    },
+  )
 
   test('finds in a place what its page has, with the places within it, and in every language', async () => {
     const pageOf = async (place: string) => {
