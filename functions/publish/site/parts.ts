@@ -105,7 +105,8 @@ function tombstones(stories: readonly Story[]): Tombstone[] {
 }
 
 /** Parts by month: the pages of its days, the archive of the feed, and the search index. */
-function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
+function* monthParts(contexts: Contexts): Iterable<SitePart> {
+  const { en, es } = contexts
   const searched = new Set(searchedMonths(en))
   const months = Map.groupBy(daysOf(en.feedIndex), ({ day }) => day.slice(0, 7))
   for (const [month, days] of months) {
@@ -123,7 +124,7 @@ function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
         ),
       ),
       *files() {
-        if (isSearched) yield searchFile(month, days, en)
+        if (isSearched) yield searchFile(month, days, contexts)
         for (const day of days) yield archive(day, en)
         for (const context of [en, es]) for (const day of days) yield* dayPages(day, context)
       },

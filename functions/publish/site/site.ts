@@ -28,7 +28,7 @@ export interface Site {
   today: Date
   /** Identifies the code: files that another version of it made are rendered again. */
   codeVersion: string
-  /** Reads a font or script. It is passed in, since a Lambda function has them in its bundle. */
+  /** Reads a font, script or style sheet. It is passed in, since a Lambda function has them in its bundle. */
   asset: ReadAsset
   /** Writes sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
@@ -46,7 +46,7 @@ export interface Site {
 export type UnreadableEdition = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 /** A file that is served unchanged. */
-export type AssetName = FontName | 'search.js'
+export type AssetName = FontName | 'search.js' | 'style.css'
 /** Reads the bytes of an asset. */
 export type ReadAsset = (name: AssetName) => Uint8Array
 
