@@ -1,8 +1,19 @@
+import { count } from '../plural.ts'
+
 /** The words of the emails of an edition, in English. Spanish has the same keys. */
 export const email = {
   alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
   moreOnWeb: (n: number) => `and ${n} more on the web`,
   shortened: 'This email was shortened. Read the full edition on the web.',
+  /** How long an email is: "20 of 76 stories, 1,080 words, 5 minutes". */
+  size: ({ stories, of, words, minutes }: { stories: number; of: number; words: number; minutes: number }) =>
+    [
+      stories < of ? `${stories} of ${count(of, 'story', 'stories')}` : count(of, 'story', 'stories'),
+      count(words, 'word', 'words'),
+      count(minutes, 'minute', 'minutes'),
+    ].join(', '),
+  /** The topics that a reader follows and that had no news. */
+  nothingNew: (topics: readonly string[]) => `Nothing new on ${topics.join(', ')}.`,
   calendar: 'Add to your calendar',
   help: 'find legal help',
   storyWithdrawn: 'A story was withdrawn',

@@ -1,10 +1,18 @@
 import type { EmailWords } from '../en/email.ts'
+import { count } from '../plural.ts'
 
 /** The words of the emails of an edition, in Spanish. */
 export const email: EmailWords = {
   alike: (n) => (n === 1 ? '1 comunicado similar' : `${n} comunicados similares`),
   moreOnWeb: (n) => `y ${n} más en el sitio web`,
   shortened: 'Este correo se acortó. Lea la edición completa en el sitio web.',
+  size: ({ stories, of, words, minutes }) =>
+    [
+      stories < of ? `${stories} de ${count(of, 'noticia', 'noticias')}` : count(of, 'noticia', 'noticias'),
+      count(words, 'palabra', 'palabras'),
+      count(minutes, 'minuto', 'minutos'),
+    ].join(', '),
+  nothingNew: (topics) => `Sin novedades sobre: ${topics.join(', ')}.`,
   calendar: 'Agregar a su calendario',
   help: 'busque ayuda legal',
   storyWithdrawn: 'Se retiró una noticia',
