@@ -56,6 +56,8 @@ export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
   dates: Matter['dates']
   /** The ids of matters that were merged into it, if there are any. */
   absorbed?: string[]
+  /** The ids of the matters that a case challenges, if there are any. */
+  challenges?: string[]
 }
 
 /** A status change as an edition stores it. */

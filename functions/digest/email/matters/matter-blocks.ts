@@ -5,7 +5,8 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
-import type { ComingDay, MatterSelection } from '../../compose/matters/select-matters.ts'
+import type { ComingDay } from '../../compose/matters/coming-up.ts'
+import type { MatterSelection } from '../../compose/matters/select-matters.ts'
 import type { PublicationDetails } from '../publication-details.ts'
 
 /** Lines of an email about matters, under a heading. */
