@@ -72,7 +72,7 @@ export async function testMessage(
   now: Date,
   options: MessageOptions,
 ): Promise<Mail> {
-  const template = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
+  const template = build(edition, preferences, { why: 'confirmed', notice: 'test', unsent: 'test' }, options)
   const recipient = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
   return addressTo(template, recipient, edition.id, {}, options)
 }
@@ -86,7 +86,7 @@ export async function draftMessage(
   options: MessageOptions,
 ): Promise<Mail> {
   const { text, button } = words.en.draft
-  const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
+  const reason = { why: 'confirmed', unsent: 'draft', draft: { text: text(when), button, link } } as const
   const template = build(edition, defaultPreferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
   return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
@@ -95,7 +95,7 @@ export async function draftMessage(
 function build(
   edition: Edition,
   preferences: Preferences,
-  reason: DeliveryReason & Pick<Reader, 'draft'>,
+  reason: Omit<Reader, 'preferences'>,
   { publication, from, replyTo, places, quietMatters }: MessageOptions,
 ): Template {
   const reader = { preferences, ...reason }

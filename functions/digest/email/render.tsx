@@ -57,5 +57,5 @@ function shorten(content: EmailModel, keep: number): EmailModel {
     left -= lines.length
     return { ...section, lines, more: section.more + section.lines.length - lines.length }
   })
-  return { ...content, shortened: true, sections: sections.filter(({ lines }) => lines.length > 0) }
+  return { ...content, shortened: true, sections }
 }

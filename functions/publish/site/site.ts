@@ -33,7 +33,7 @@ export interface Site {
   opml: (sources: readonly Source[], title: string) => string
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** Writes an edition's deadlines as an iCalendar file. */
+  /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
