@@ -71,6 +71,7 @@ export async function composeNext(
     alreadySent: await sentBefore(readable, covered, named.frequency, editions),
     ...(findMatters && { matters: (await findMatters(readable, log, { ...context, matters })).matters }),
     sections: publication.sections,
+    length: publication.edition,
     sources,
     places,
     topics,

@@ -38,6 +38,7 @@ export function compose(material: Material): Edition | undefined {
     to,
     sections: fresh.length === 0 ? [] : arrange(fresh, { ...material, stories }),
     sources: reading,
+    length: material.length,
     ...(material.matters && snapshotMatters(material.matters, fresh, material)),
     ...(decided?.introduction?.text && { introduction: decided.introduction }),
     ...(putRight.length > 0 && { putRight: [...putRight] }),
@@ -69,6 +70,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     else filled.set(target, [story])
   }
   const linked = linkStories(material.stories)
+  const ranks = new Map(stories.map(({ id }, at) => [id, at + 1]))
   const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {
     const stories = filled.get(id) ?? []
@@ -79,6 +81,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
         : firstWithRoom(stories, MAX_KEPT_PER_SECTION, broughtBy)
     const kept = some.map((story) =>
       editionStory(story, {
+        rank: ranks.get(story.id),
         alike: alike.get(story.id),
         isPlaced: placed.has(story.id),
         earlier: linked(story).earlier,

@@ -1,5 +1,7 @@
 import { styles } from '../../email/styles.ts'
+import { unbroken } from '../../email/unbroken.tsx'
 import type { Words } from '../../i18n/email.ts'
+import { glanceWords } from '../../i18n/glance.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import { leftOut } from './left-out.ts'
 import { MatterLines } from './matters/matter-block.tsx'
@@ -8,7 +10,7 @@ import { Brief, Lead } from './stories/story.tsx'
 
 /** Everything in an email of an edition between its dateline and its closing. */
 export function Body({ content }: { content: EmailModel }) {
-  const { words, notice, draft, introduction, followed, sections } = content
+  const { words, notice, draft, introduction, followed, sections, quietTopics } = content
   const left = leftOut(content)
   return (
     <>
@@ -19,6 +21,7 @@ export function Body({ content }: { content: EmailModel }) {
         </p>
       )}
       {introduction && <div dangerouslySetInnerHTML={{ __html: introductionHtml(introduction.html) }} />}
+      <Glance content={content} />
       {followed && <MatterLines block={followed} />}
       <Changed content={content} words={words} />
       {sections
@@ -28,6 +31,11 @@ export function Body({ content }: { content: EmailModel }) {
         ))}
       {left && <More {...left} />}
       <Coming content={content} words={words} />
+      {quietTopics && (
+        <p class="ink" style={styles.glance}>
+          {quietTopics}
+        </p>
+      )}
       <Corrections content={content} />
     </>
   )
@@ -70,6 +78,20 @@ function Section({ section: { id, heading, lines } }: { section: ContentSection 
     <>
       <Heading text={heading} />
       {lines.map((line) => (id === 'top' ? <Lead line={line} /> : <Brief line={line} />))}
+    </>
+  )
+}
+
+function Glance({ content: { glance, language } }: { content: EmailModel }) {
+  if (glance.length === 0) return null
+  return (
+    <>
+      <Heading text={glanceWords[language].title} />
+      {glance.map((sentence) => (
+        <p class="ink" style={styles.glance}>
+          {unbroken(sentence)}
+        </p>
+      ))}
     </>
   )
 }

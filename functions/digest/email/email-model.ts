@@ -4,6 +4,8 @@ import type { Edition, EditionSection, Introduction } from '../../domain/model/e
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { type Words, words } from '../../i18n/email.ts'
+import { glanceSentences } from '../../i18n/glance.ts'
+import { glanceOf } from '../compose/glance.ts'
 import type { Selection } from '../compose/select.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import { longDay } from './days.ts'
@@ -37,6 +39,8 @@ export interface EmailModel {
   draft?: Draft
   /** Corrections to this edition since it was frozen, and to earlier ones. */
   corrections: Correction[]
+  /** Sentences of counts. */
+  glance: string[]
   followed?: MatterBlock
   /** The table of what changed in matters. */
   changed: ChangedLine[]
@@ -47,6 +51,8 @@ export interface EmailModel {
   total: number
   coming: ComingLine[]
   calendar?: { text: string; url: string }
+  /** Which topics of the reader had no news. */
+  quietTopics?: string
   /** Where to read on the web: the page of the edition, or what there is instead. */
   web: { text: string; url: string }
   /** Whether the edition has a page. A draft has none yet. */
@@ -67,8 +73,6 @@ export interface ContentSection {
   id: Section
   heading: string
   lines: StoryLine[]
-  /** How many more stories are on the web. */
-  more: number
 }
 
 interface Closing {
@@ -117,8 +121,9 @@ export function buildEmailModel(
   const headlines = isAlert
     ? selection.matters.followed.map((matter) => changeHeadline(matter, language))
     : [isExtra ? `${strings.extraEdition}: ${first}` : first, ...others]
-  const opening = isAlert ? strings.alert : strings.stories(selection.total)
+  const opening = isAlert ? strings.alert : strings.someStories(selection.shown, selection.total)
   const { links } = publication
+  const quiet = selection.quietTopics.flatMap((id) => publication.topics.get(id)?.[language] ?? [])
   const subject = isQuiet
     ? `${publication.title}: ${strings.quietSubject}`
     : subjectLine(headlines) || publication.title
@@ -142,10 +147,12 @@ export function buildEmailModel(
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
     corrections: correctionsOf(edition, language, publication),
+    glance: isAlert ? [] : glanceSentences(glanceOf(edition), language),
     ...(followed && { followed }),
     ...matterTables(edition, selection, { language, links, hasPage }),
     sections,
     total: selection.total,
+    ...(quiet.length > 0 && { quietTopics: strings.nothingNew(quiet) }),
     web: isAlert
       ? { text: strings.matters.all, url: links.matters(language) }
       : reader.unsent
@@ -201,7 +208,7 @@ function choices({ places, topics, language }: Preferences, publication: Publica
 }
 
 function contentSection(
-  { id, stories, more }: EditionSection,
+  { id, stories }: EditionSection,
   chosenPlaces: readonly string[],
   { language }: Preferences,
   publication: PublicationDetails,
@@ -216,7 +223,6 @@ function contentSection(
         ? leadLine(story, language, publication)
         : briefLine(story, language, publication, isStates),
     ),
-    more,
   }
 }
 

@@ -9,7 +9,7 @@ export function leftOut({
   hasPage,
   web,
 }: EmailModel): { text: string; url?: string } | undefined {
-  const left = sections.reduce((sum, { more }) => sum + more, 0)
+  const left = total - sections.reduce((sum, { lines }) => sum + lines.length, 0)
   const line = left > 0 && (hasPage ? words.leftOut(left, total) : words.willBeLeftOut(left, total))
   const text = [shortened && words.shortened, line].filter(Boolean).join(' ')
   return text ? { text, ...(hasPage && { url: web.url }) } : undefined

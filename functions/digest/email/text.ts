@@ -1,5 +1,6 @@
 import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
+import { glanceWords } from '../../i18n/glance.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import { leftOut } from './left-out.ts'
 import { matterText } from './matters/matter-block.tsx'
@@ -23,7 +24,7 @@ export function renderText(content: EmailModel): Piece[] {
 
 function bodyText(content: EmailModel): string {
   const { words, title, dateline, notice, draft, introduction, followed } = content
-  const { changed, moreChanged, coming, calendar, corrections, closing, web } = content
+  const { glance, quietTopics, changed, moreChanged, coming, calendar, corrections, closing, web } = content
   const linked = (link: { text: string; url?: string } | undefined) =>
     link && [link.text, link.url].filter(Boolean).join(' ')
   return [
@@ -31,6 +32,7 @@ function bodyText(content: EmailModel): string {
     draft && `${draft.text}\n${draft.button}: ${draft.link}`,
     notice,
     introduction?.text,
+    ...headed(glanceWords[content.language].title, glance),
     ...(followed ? matterText(followed) : []),
     ...headed(words.matters.changed, changedText(changed, words)),
     moreChanged && `${moreChanged.text}: ${moreChanged.url}`,
@@ -38,6 +40,7 @@ function bodyText(content: EmailModel): string {
     linked(leftOut(content)),
     ...headed(words.matters.coming, comingText(coming)),
     calendar && `${calendar.text}: ${calendar.url}`,
+    quietTopics,
     ...headed(
       words.corrections,
       corrections.map(({ day, what, text, url }) =>

@@ -1,3 +1,5 @@
+import { count } from '../plural.ts'
+
 /** The words of the emails of an edition, in English. Spanish has the same keys. */
 export const email = {
   alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
@@ -11,6 +13,16 @@ export const email = {
   /** `more` is how many dates it has that the email does not name. */
   calendar: (more: number) =>
     more > 0 ? `Add these dates and ${more} more to your calendar` : 'Add these dates to your calendar',
+  /** How many stories of an edition are in the email. */
+  someStories: (n: number, of: number) =>
+    n < of ? `${n} of ${count(of, 'story', 'stories')}` : count(of, 'story', 'stories'),
+  /** How long an email is: "20 of 76 stories, 1,080 words, 5 minutes". */
+  size: ({ stories, of, words, minutes }: { stories: number; of: number; words: number; minutes: number }) =>
+    [email.someStories(stories, of), count(words, 'word', 'words'), count(minutes, 'minute', 'minutes')].join(
+      ', ',
+    ),
+  /** The topics that a reader follows and that had no news. */
+  nothingNew: (topics: readonly string[]) => `Nothing new on ${topics.join(', ')}.`,
   help: 'find legal help',
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,

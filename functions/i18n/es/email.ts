@@ -1,4 +1,5 @@
 import type { EmailWords } from '../en/email.ts'
+import { count } from '../plural.ts'
 
 /** The words of the emails of an edition, in Spanish. */
 export const email: EmailWords = {
@@ -10,6 +11,15 @@ export const email: EmailWords = {
   shortened: 'Este correo se acortó.',
   calendar: (more) =>
     more > 0 ? `Agregar estas fechas y ${more} más a su calendario` : 'Agregar estas fechas a su calendario',
+  someStories: (n, of) =>
+    n < of ? `${n} de ${count(of, 'noticia', 'noticias')}` : count(of, 'noticia', 'noticias'),
+  size: ({ stories, of, words, minutes }) =>
+    [
+      email.someStories(stories, of),
+      count(words, 'palabra', 'palabras'),
+      count(minutes, 'minuto', 'minutos'),
+    ].join(', '),
+  nothingNew: (topics) => `Sin novedades sobre: ${topics.join(', ')}.`,
   help: 'busque ayuda legal',
   storyWithdrawn: 'Se retiró una noticia',
   editionOf: (id: string) => `Edición ${id}`,
