@@ -86,7 +86,9 @@ function Glance({ content: { glance, language } }: { content: EmailModel }) {
   if (glance.length === 0) return null
   return (
     <>
-      <Heading text={glanceWords[language].title} />
+      <h2 class="ink" style={styles.firstHeading}>
+        {glanceWords[language].title}
+      </h2>
       {glance.map((sentence) => (
         <p class="ink" style={styles.glance}>
           {unbroken(sentence)}

@@ -1,4 +1,3 @@
-import { clip } from '../../domain/text/truncate.ts'
 import type { Piece } from '../../email/pieces.ts'
 import { glanceWords } from '../../i18n/glance.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
@@ -6,9 +5,6 @@ import { leftOut } from './left-out.ts'
 import { matterText } from './matters/matter-block.tsx'
 import { changedText, comingText } from './matters/tables.tsx'
 import type { StoryLine } from './stories/story-line.ts'
-
-/** Characters of a summary. Readers forward this text in messengers, where the longest message is 65,536 characters. */
-const SUMMARY_LENGTH = 160
 
 /** Renders the email as plain text: a sentence of each story, and the address of its page. */
 export function renderText(content: EmailModel): Piece[] {
@@ -32,13 +28,13 @@ function bodyText(content: EmailModel): string {
     draft && `${draft.text}\n${draft.button}: ${draft.link}`,
     notice,
     introduction?.text,
-    ...headed(glanceWords[content.language].title, glance),
+    ...headed(glanceWords[content.language].title, [glance.join('\n')].filter(Boolean)),
     ...(followed ? matterText(followed) : []),
     ...headed(words.matters.changed, changedText(changed, words)),
     moreChanged && `${moreChanged.text}: ${moreChanged.url}`,
     ...content.sections.flatMap(sectionText),
     linked(leftOut(content)),
-    ...headed(words.matters.coming, comingText(coming)),
+    ...headed(words.matters.coming, [comingText(coming).join('\n')].filter(Boolean)),
     calendar && `${calendar.text}: ${calendar.url}`,
     quietTopics,
     ...headed(
@@ -63,15 +59,15 @@ function sectionText({ id, heading, lines }: ContentSection): string[] {
 }
 
 function leadText({ kicker, headline, label, summary = '', notes, earlier, page }: StoryLine): string {
-  const sentence = [label, clip(summary, SUMMARY_LENGTH)].filter(Boolean).join(' ')
+  const sentence = [label, summary].filter(Boolean).join(' ')
   const before = earlier && `${earlier.label} ${[earlier.headline, earlier.date].filter(Boolean).join(', ')}`
-  return [`* ${headline}`, sentence, before, ...notesText(notes, page, kicker), page]
+  return [`* ${headline}`, sentence, before, ...notesText(notes, page, kicker && `${kicker} ·`), page]
     .filter(Boolean)
     .join('\n')
 }
 
 function briefText({ headline, label, notes, page }: StoryLine): string {
-  return [`* ${[label, headline].filter(Boolean).join(' ')}`, ...notesText(notes, page), page].join('\n')
+  return [`* ${headline}`, ...notesText(notes, page, label), page].join('\n')
 }
 
 /** Notes on one line, after those that lead elsewhere than to the story's page. */
@@ -82,6 +78,6 @@ function notesText(notes: StoryLine['notes'], page: string, first?: string): str
   ]
   return [
     ...elsewhere.map(({ text, url }) => `${text}: ${url}`),
-    [...(first ? [first] : []), ...here.map(({ text }) => text)].join(' · '),
+    [first, here.map(({ text }) => text).join(' · ')].filter(Boolean).join(' '),
   ]
 }

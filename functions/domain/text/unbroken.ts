@@ -14,6 +14,7 @@ const year = /^(?:19|20)\d\d$/
 const dayNumber = /^\d{1,2}[.]?[ºª°]?$/
 const unit = /^\p{L}[\p{L}\d.’'-]*$/u
 /** Abbreviations in capitals, such as `U.S.C.`, `H.R.` and `SB`, often name what a number counts. */
+const initials = /^(?:\p{Lu}\.){1,4}$/u
 const capitals = /^(?:\p{Lu}\.){1,4}$|^\p{Lu}{2,4}$/u
 const months =
   /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
@@ -93,6 +94,8 @@ function joins(words: readonly string[], at: number): boolean {
   if (before === 'por') return /\d$/.test(earlier) && word.startsWith('ciento')
   if (before === 'mil') return word.startsWith('millones')
   if (before === 'Pub.') return word === 'L.'
+  // "N.D. Cal."
+  if (initials.test(before) && /^\p{Lu}\p{Ll}{1,5}\.$/u.test(word)) return true
   if (months.test(before)) return dayNumber.test(word.replace(/\.$/, ''))
   return (
     (capitals.test(before) && /^#?\d/.test(word)) ||
@@ -102,5 +105,5 @@ function joins(words: readonly string[], at: number): boolean {
 
 /** Whether a number after this word is the name of something, so that it counts nothing. */
 function names(word: string): boolean {
-  return word.startsWith('§') || labels.test(word) || months.test(word) || /^(?:\p{Lu}\.){1,4}$/u.test(word)
+  return word.startsWith('§') || labels.test(word) || months.test(word) || initials.test(word)
 }

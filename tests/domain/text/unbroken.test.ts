@@ -27,6 +27,7 @@ describe('A line never breaks', () => {
     ['It begins on December 5, 2026', 'December 5,'],
     ['Doors open at 10 a.m. on Friday', '10 a.m.'],
     ['Title 42 ends', 'Title 42'],
+    ['Oaks v. Elm (N.D. Cal.): a suit', '(N.D. Cal.):'],
     ['File Form N-400 online', 'Form N-400'],
     ['The House passes H.R. 1234 today', 'H.R. 1234'],
     ['Texas defends SB 4 in court', 'SB 4'],

@@ -43,22 +43,24 @@ export function Lead({ line }: { line: StoryLine }) {
   )
 }
 
-/** Any other story of an email: its headline, and who reports it. */
+/** Any other story of an email: its headline, and below it who reports it. */
 export function Brief({ line: { headline, lang, url, label, notes } }: { line: StoryLine }) {
   return (
-    <p class="ink" style={styles.brief}>
-      {label && (
-        <span class="accent" style={styles.label}>
-          {unbroken(label)}{' '}
-        </span>
-      )}
-      <a class="ink" href={url} lang={lang} style={styles.inTextLink}>
-        {unbroken(headline)}
-      </a>{' '}
-      <span class="quiet" style={styles.briefNotes}>
+    <>
+      <h3 class="headline" lang={lang} style={styles.headline}>
+        <a class="ink" href={url} style={styles.headlineLink}>
+          {unbroken(headline)}
+        </a>
+      </h3>
+      <p class="quiet" style={styles.briefNotes}>
+        {label && (
+          <span class="accent" style={styles.label}>
+            {label}{' '}
+          </span>
+        )}
         <Notes notes={notes} />
-      </span>
-    </p>
+      </p>
+    </>
   )
 }
 
