@@ -21,7 +21,7 @@ describe('The calendar of what is coming up', () => {
     })
     const file = calendarOf(edition([{ id: 'deadlines', stories: [hostile], more: 0 }]), 'en', publication)
     expect(file.match(/^END:VCALENDAR/gm)).toHaveLength(1)
-    expect(file).toContain('SUMMARY:Comments END:VCALENDAR\\; a\\, b')
+    expect(file).toContain('SUMMARY:Comments close: Comments END:VCALENDAR\\; a\\, b')
   })
 
   it('leaves out an invalid day and keeps the others', () => {
