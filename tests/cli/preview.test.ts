@@ -48,9 +48,14 @@ describe('a preview', () => {
     expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Test: Congress debates/)
     const page = written('index.html')
     expect(page).toContain('* Congress debates')
+    expect(page).toMatch(/<p>1 story, \d+ words, 1 minute\. [\d,]+ bytes/)
     expect(written('mail.html')).toContain('Congress debates')
     expect(await emailed()).toBe(0)
     expect(await preview()).toContain('Congress debates')
+  })
+
+  it('says how long the email is', async () => {
+    expect(await preview()).toMatch(/\n1 story, \d+ words, 1 minute\n/)
   })
 
   it.skipIf(!browser).each(['light', 'dark'] as const)(
