@@ -34,7 +34,7 @@ export interface Site {
   opml: (sources: readonly Source[], title: string) => string
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** Writes an edition's deadlines as an iCalendar file. */
+  /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
   /** What the last publication made, if this process made it. */
   memory?: Memory
