@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
+import { TextByLanguage } from '../text/by-language.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { weekdays } from '../time.ts'
 import { WebAddress } from '../urls/web-address.ts'
@@ -9,6 +10,14 @@ const mailbox = z.string().check(
   z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
 )
+const Contact = z
+  .string()
+  .check(
+    z.refine(
+      (text) => WebAddress.safeParse(text).success || isAddress(text),
+      'must be an http or https address, or an email address',
+    ),
+  )
 /** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
@@ -30,15 +39,16 @@ export type Section = (typeof sections)[number]
 /** The settings of the publication. */
 export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
-  tagline: z.string(),
+  /** One line on what it is, for pages, feeds and previews. */
+  tagline: TextByLanguage,
   /** The address of the site; without one the machine's own address is used. */
   url: z.optional(WebAddress),
   /** Earlier addresses of the site, to which the links in emails that were sent lead. */
   formerUrls: z.optional(z.array(WebAddress)),
   /** The name of the operator, as readers and publishers see it. */
   operator: z.string(),
-  /** The page that tells publishers who reads their feeds. It is part of the User-Agent; without it no public site is read. */
-  contact: z.optional(WebAddress),
+  /** Where publishers and readers write to: a page or an email address. It is part of the User-Agent; without it no public site is read. */
+  contact: z.optional(Contact),
   /** A page on which readers find legal help, which the digest does not give. */
   help: z.optional(WebAddress),
   mail: z.strictObject({
