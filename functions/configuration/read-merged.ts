@@ -4,6 +4,7 @@ import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
 import { publicationAdvice } from './publication/advice.ts'
+import { strangeScope } from './publication/scope-ids.ts'
 import { siteAddress } from './publication/site-address.ts'
 import { unfilledSections } from './publication/unfilled-sections.ts'
 import { checkedAdvice } from './sources/checked.ts'
@@ -29,8 +30,10 @@ export interface MergedConfiguration<Value> {
 
 /** What helps to check a file. What is missing is not checked. */
 interface Around {
-  /** The ids of the places that sources may name. */
+  /** The ids of the places that sources and the scope of a publication may name. */
   places?: ReadonlySet<string> | undefined
+  /** The ids of the topics that the scope of a publication may name. */
+  topics?: ReadonlySet<string> | undefined
   /** The day on which the file is checked. */
   today?: string | undefined
 }
@@ -41,7 +44,7 @@ const NO_DIFFERENCES = { below: undefined, differences: undefined }
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
-  { places, today }: Around = {},
+  { places, topics, today }: Around = {},
 ): MergedConfiguration<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
@@ -61,7 +64,7 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
     ...lostPlaces(root),
-    ...(file === 'publication.yaml' ? siteAddress(root) : []),
+    ...(file === 'publication.yaml' ? [...siteAddress(root), ...strangeScope(root, { places, topics })] : []),
   )
   const advice =
     file === 'publication.yaml'

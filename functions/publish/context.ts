@@ -135,7 +135,8 @@ export function createContexts(site: Site): Contexts {
 
 /** The same contexts with the links between these stories. */
 export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
-  const linked = linkStories(stories)
+  const { unlisted } = en.site
+  const linked = linkStories(unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories)
   const key = en.stampOf()
   // A link shows only part of a story, so another article in an earlier story changes no other page.
   const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
@@ -167,9 +168,11 @@ export function withContent(
 ): Contexts {
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
-  const feedIndex = indexStories(stories, places, publication)
-  const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const index = listed.length === stories.length ? feedIndex : indexStories(listed, places, publication)
+  const { unlisted } = site
+  const inLists = unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories
+  const feedIndex = indexStories(inLists, places, publication)
+  const listed = inLists.filter(({ withdrawn }) => !withdrawn)
+  const index = listed.length === inLists.length ? feedIndex : indexStories(listed, places, publication)
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 

@@ -69,8 +69,12 @@ describe('Differences', () => {
     for (const tagline of ['Housing news', { en: 'Housing news' }, { es: 'Vivienda' }]) {
       expect(check(stringify({ tagline })).value?.tagline).toEqual(tagline)
     }
-    expect(errorsOf('tagline: {fr: Logement}')).toEqual([
+    expect(errorsOf('tagline: [Housing]')).toEqual([
       expect.stringContaining('must be a text, or one for each language'),
+    ])
+    expect(errorsOf('tagline: {fr: Logement}')).toEqual([
+      '"fr" is not a known key. Write one of: en, es.',
+      expect.stringContaining('Write tagline: Every story once'),
     ])
   })
 
@@ -80,5 +84,38 @@ describe('Differences', () => {
     expect(check('sections: [courts]').value?.sections).toEqual(['courts'])
     expect(check('editors: [ana@example.org]').value?.editors).toEqual(['ana@example.org'])
     expect(check('mail: {reportsTo: [ana@example.org]}').value?.mail.reportsTo).toEqual(['ana@example.org'])
+  })
+})
+
+describe('What a digest keeps to', () => {
+  const read = (files: Record<string, string>) =>
+    readConfiguration({ base: 'config', overlay: folderWith(files) })
+
+  it('is places and topics that exist, also those that the operator adds', () => {
+    const scope = 'places: {only: [us-or, us-or-harbor]}\ntopics: {only: [farm-work, courts]}\n'
+    const { publication } = read({
+      'publication.yaml': scope,
+      'topics.yaml': 'topics: [{id: farm-work, name: {en: Farms, es: Granjas}, definition: Farms.}]',
+      'places.yaml':
+        'places: [{id: us-or-harbor, name: {en: Harbor, es: Harbor}, level: county, parent: us-or, aliases: [Harbor County]}]',
+    })
+    expect(publication.places).toEqual({ only: ['us-or', 'us-or-harbor'], federal: true })
+    expect(publication.topics).toEqual({ only: ['farm-work', 'courts'] })
+    expect(() => read({ 'publication.yaml': scope })).toThrow(
+      /places: there is no place "us-or-harbor"[\s\S]*topics: there is no topic "farm-work"/,
+    )
+  })
+
+  it.each([
+    [
+      'publication.yaml',
+      'places: [us-or]',
+      /places \(a list\) must be a map.* Write places: \{only: \[us-or\]/,
+    ],
+    ['publication.yaml', 'places: {only: []}', /only must name at least one/],
+    ['places.yaml', 'places: {only: [us-or]}', /belongs in publication\.yaml: write places: \{only/],
+    ['topics.yaml', 'topics: {only: [courts]}', /belongs in publication\.yaml: write topics: \{only/],
+  ])('is refused in %s with what to write: %s', (file, text, message) => {
+    expect(() => read({ [file]: text })).toThrow(message)
   })
 })

@@ -20,6 +20,7 @@ const Contact = z
   )
 /** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
+const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
 /** The sections of an edition. */
@@ -69,6 +70,10 @@ export const Publication = z.strictObject({
   /** Days after which a source without a successful read raises an alarm. */
   deadAfterDays: z.number().check(z.minimum(1)),
   sections: z.array(z.enum(sections)),
+  /** The only places whose stories are shown, and whether federal stories are, which name no other place. */
+  places: z.optional(z.strictObject({ only: ids, federal: z._default(z.boolean(), true) })),
+  /** The only topics whose stories are shown. */
+  topics: z.optional(z.strictObject({ only: ids })),
   /** The people who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
 })
