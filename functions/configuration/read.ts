@@ -30,22 +30,22 @@ export function readConfiguration({ base, overlay, sources, isInUse }: Configura
     const differences = overlay === undefined ? [] : [join(overlay, file)].filter((path) => existsSync(path))
     return readMerged(file, [join(base, file), ...differences], known)
   }
-  const valueOf = <Value>({ value, ...found }: MergedConfiguration<Value>) => {
+  const read = <Value>({ value, ...found }: MergedConfiguration<Value>) => {
     errors.push(...found.errors)
     notes.push(...found.notes)
     return value
   }
-  const places = valueOf(merged('places.yaml'))?.places
+  const places = read(merged('places.yaml'))?.places
   const ofTopics = merged('topics.yaml')
   const known = { places: idsOf(places), topics: idsOf(ofTopics.value?.topics) }
   const foreign = sources === undefined ? undefined : readForeignSources(sources, known.places)
   for (const finding of foreign?.findings ?? [])
     (isFatal(finding, foreign!, isInUse) ? errors : notes).push(finding)
   const found = {
-    publication: valueOf(merged('publication.yaml', known)),
-    sources: foreign?.sources ?? valueOf(merged('sources.yaml', known))?.sources,
-    topics: valueOf(ofTopics)?.topics,
-    relevance: valueOf(merged('relevance.yaml')),
+    publication: read(merged('publication.yaml', known)),
+    sources: foreign?.sources ?? read(merged('sources.yaml', known))?.sources,
+    topics: read(ofTopics)?.topics,
+    relevance: read(merged('relevance.yaml')),
   }
   const { publication, sources: list, topics, relevance } = found
   if (errors.length || !publication || !list || !topics || !places || !relevance)
