@@ -1,11 +1,12 @@
 /** What to write if a value is missing or wrong, by the path of its keys. */
 export const examples: Record<string, string> = {
   'publication.title': 'title: Immigration Policy Digest',
-  'publication.tagline': 'tagline: Every US immigration-policy story once',
+  'publication.tagline':
+    'tagline: Every story once, or tagline: {en: Every story once, es: Cada noticia una vez}',
   'publication.url': 'url: https://digest.example.org',
   'publication.formerUrls': 'formerUrls: [https://old.example.org]',
   'publication.operator': 'operator: Example Legal Aid',
-  'publication.contact': 'contact: https://digest.example.org/about',
+  'publication.contact': 'contact: editor@example.org',
   'publication.help': 'help: https://example.org/legal-help',
   'publication.mail': 'mail: with from: and postalAddress: below it',
   'publication.mail.from': 'from: Immigration Policy Digest <digest@example.org>',
@@ -26,6 +27,11 @@ export const examples: Record<string, string> = {
   'publication.edition': 'edition: {stories: 20, words: 1100}',
   'publication.edition.stories': 'stories: 20',
   'publication.edition.words': 'words: 1100',
+  'publication.places': 'places: {only: [us-or], federal: true}',
+  'publication.places.only': 'only: [us-or]',
+  'publication.places.federal': 'federal: true',
+  'publication.topics': 'topics: {only: [detention]}',
+  'publication.topics.only': 'only: [detention]',
   'publication.editors': 'editors: [editor@example.org]',
   sources: 'sources: and below it a line "  - https://…" for each',
   'sources.id': 'id: example-news',

@@ -142,7 +142,8 @@ export function createContexts(site: Site): Contexts {
 
 /** The same contexts with the links between these stories. */
 export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
-  const linked = linkStories(stories)
+  const { unlisted } = en.site
+  const linked = linkStories(unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories)
   const key = en.stampOf()
   // A link shows only part of a story, so another article in an earlier story changes no other page.
   const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
@@ -178,9 +179,11 @@ export function withContent(
     en.memory.follow<Story, StoryIndex>(name, some, (all, change) =>
       indexStories(all, places, publication, change),
     )
-  const feedIndex = indexed('stories in feeds', stories)
-  const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const index = listed.length === stories.length ? feedIndex : indexed('stories on pages', listed)
+  const { unlisted } = site
+  const inLists = unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories
+  const feedIndex = indexed('stories in feeds', inLists)
+  const listed = inLists.filter(({ withdrawn }) => !withdrawn)
+  const index = listed.length === inLists.length ? feedIndex : indexed('stories on pages', listed)
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 

@@ -11,6 +11,7 @@ import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
 import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
 import { partOfStamp } from '../matters/pages/part-of.tsx'
+import { privacyPage } from '../pages/about/privacy.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
@@ -187,5 +188,6 @@ function* lists(context: Context): Iterable<SiteFile> {
   yield publishersPage(context)
   yield subscribePage(context)
   yield aboutPage(context)
+  yield privacyPage(context)
   yield searchPage(context)
 }

@@ -12,6 +12,8 @@ import type { Memory } from './memory.ts'
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
   stories: readonly Story[]
+  /** The ids of stories that keep their pages and are in no list, feed or search. */
+  unlisted?: ReadonlySet<string>
   /** The matters that stories are about over time, the one that changed last first. */
   matters?: readonly Matter[]
   editions: readonly Edition[]
