@@ -127,9 +127,23 @@ function shown({ article: _article, ...change }: StatusChange): StatusChange {
   return change
 }
 
-/** Adds what is known of matters that have to do with it. */
+const known = new WeakMap<Matter, Matter>()
+
+/** Adds what is known of matters that have to do with it. The same gives the same object. */
 export function withRelated(matter: Matter, related: RelatedMatter[]): Matter {
-  return related.length === 0 ? matter : { ...matter, related }
+  if (related.length === 0) return matter
+  const before = known.get(matter)
+  if (before && areSame(before.related, related)) return before
+  const whole = { ...matter, related }
+  known.set(matter, whole)
+  return whole
+}
+
+function areSame(some: readonly RelatedMatter[], others: readonly RelatedMatter[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id, how }, at) => id === others[at]!.id && how === others[at]!.how)
+  )
 }
 
 /** What readers know it by. Only a name that was no more than its number gives way, to its official document's title. */

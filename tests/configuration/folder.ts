@@ -52,4 +52,5 @@ editors: []
   - {id: us-ca, name: {en: California, es: California}, level: state, parent: us}
 `,
   'relevance.yaml': readFileSync('config/relevance.yaml', 'utf8'),
+  'matters.yaml': readFileSync('config/matters.yaml', 'utf8'),
 }

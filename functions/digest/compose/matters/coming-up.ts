@@ -1,5 +1,7 @@
 import type { Edition, EditionMatter, EditionStory } from '../../../domain/model/edition.ts'
 import type { MatterDate } from '../../../domain/model/matter.ts'
+import { shownLimits } from '../../../domain/text/clean.ts'
+import { clip } from '../../../domain/text/truncate.ts'
 import { addDays, isDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../../web/calendar.ts'
@@ -95,5 +97,13 @@ function storyDay(story: EditionStory, { frozenAt }: Edition, { language, links 
   const isTranslated = story.language !== language && story.kind !== 'official'
   const { headline } = (isTranslated && story.other) || story
   const url = links.story(story.id, language)
-  return [{ day, what: 'comments', name: headline, url, uid: `${story.id}@${new URL(url).host}` }]
+  return [
+    {
+      day,
+      what: 'comments',
+      name: clip(headline, shownLimits.text),
+      url,
+      uid: `${story.id}@${new URL(url).host}`,
+    },
+  ]
 }
