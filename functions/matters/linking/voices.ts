@@ -1,5 +1,6 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
+import type { Source } from '../../domain/model/source.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import type { MatterSettings } from '../../domain/model/taxonomy.ts'
 import { registeredDomain, siteOf } from '../../domain/story/publisher.ts'
