@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    globalSetup: 'tests/support/search-logs.ts',
+    globalSetup: ['tests/support/temporary-folder.ts', 'tests/support/search-logs.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One more than there are cores: many tests wait for a browser, another process or a retry.

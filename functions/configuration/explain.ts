@@ -59,7 +59,7 @@ function quoteColon(value: unknown): string | undefined {
 
 /** How a list is changed, if something else stands in its place. */
 function listHint(expected: string, value: unknown, key: string): string | undefined {
-  if (expected !== 'array' || ['sources', 'topics', 'places'].includes(key)) return
+  if (expected !== 'array' || ['sources', 'topics', 'places', 'policies'].includes(key)) return
   if (typeof value === 'object')
     return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`
   return ` Write ${key}: {add: ["${value}"]} to add to the list, or ${key}: ["${value}"] to replace it.`

@@ -59,6 +59,7 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'sources', 'id'),
     ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
+    ...repeated(root, 'policies', 'id'),
     ...lostPlaces(root),
   )
   const advice =

@@ -42,11 +42,12 @@ export function readConfiguration({ base, overlay, sources, isInUse }: Configura
     sources: foreign?.sources ?? read('sources.yaml', known)?.sources,
     topics: read('topics.yaml')?.topics,
     relevance: read('relevance.yaml'),
+    matters: read('matters.yaml'),
   }
-  const { publication, sources: list, topics, relevance } = found
-  if (errors.length || !publication || !list || !topics || !places || !relevance)
+  const { publication, sources: list, topics, relevance, matters } = found
+  if (errors.length || !publication || !list || !topics || !places || !relevance || !matters)
     throw new ConfigurationError(errors)
-  return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
+  return { publication, sources: list, topics, places, relevance, matters, notes: notes.map(sentence) }
 }
 
 /** Whether a list of sources can't be used because of a finding. */

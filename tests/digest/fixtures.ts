@@ -188,6 +188,8 @@ export const publication: PublicationDetails = {
   country: 'us',
   links: {
     edition: (id) => `https://digest.example/editions/${id}/`,
+    editions: () => 'https://digest.example/editions/',
+    report: (id) => `https://digest.example/editions/${id}/report/`,
     story: (id) => `https://digest.example/s/${id}/`,
     calendar: (id) => `https://digest.example/editions/${id}.ics`,
     matter: (id) => `https://digest.example/matters/${id}/`,

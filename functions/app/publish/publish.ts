@@ -1,6 +1,6 @@
 import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
-import { deadlineCalendar } from '../../digest/email/deadline-calendar.ts'
+import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
@@ -78,10 +78,11 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
     codeVersion: context.codeHash,
+    memory: cache.made,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
-    calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+    calendar: (edition, language) => calendarOf(edition, language, publication),
     alsoTry: (some) => tryInEmail(some, now, publication),
   }
   return { site, records }

@@ -34,8 +34,8 @@ export function fitEmail(
   { publication, places, quietMatters }: Options,
 ): { content: EmailModel; size: EmailSize; emailed: Emailed } {
   const { stories, words } = lengthOf(edition)
-  const { draft, notice, ...plain } = reader
-  const counted: Reader = draft || notice === 'test' || !notice ? plain : { ...plain, notice }
+  const { draft: _, unsent, notice, ...plain } = reader
+  const counted: Reader = unsent || !notice ? plain : { ...plain, notice }
   const attempt = (most: number) => {
     const selection = select(edition, reader.preferences, places, quietMatters, most)
     return { selection, words: countWords(buildEmailModel(edition, selection, counted, publication)) }

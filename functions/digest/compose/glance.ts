@@ -2,7 +2,7 @@ import type { Edition, EditionMatter, EditionStory } from '../../domain/model/ed
 import type { MatterStatus } from '../../domain/model/matter.ts'
 import { addDays } from '../../domain/time.ts'
 import type { Glance, Policies } from '../../i18n/glance.ts'
-import { AHEAD_DAYS } from './matters/snapshot.ts'
+import { AHEAD_DAYS } from './matters/coming-up.ts'
 
 const blocking: ReadonlySet<MatterStatus> = new Set(['tro', 'enjoined', 'stayed'])
 /** What of these a court does in a case to the policy that the case is about. It may stay the case itself. */

@@ -73,7 +73,7 @@ export async function testMessage(
   now: Date,
   options: MessageOptions,
 ): Promise<Mail> {
-  const template = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
+  const template = build(edition, preferences, { why: 'confirmed', notice: 'test', unsent: 'test' }, options)
   const recipient = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
   return addressTo(template, recipient, edition.id, {}, options)
 }
@@ -89,7 +89,7 @@ export async function draftMessage(
   const { draft, size } = words.en
   const { size: length } = fitEmail(edition, { preferences: defaultPreferences, why: 'confirmed' }, options)
   const text = `${draft.text(when)} ${size(length)}.`
-  const reason = { why: 'confirmed', draft: { text, button: draft.button, link } } as const
+  const reason = { why: 'confirmed', unsent: 'draft', draft: { text, button: draft.button, link } } as const
   const template = build(edition, defaultPreferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
   return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
@@ -98,7 +98,7 @@ export async function draftMessage(
 function build(
   edition: Edition,
   preferences: Preferences,
-  reason: DeliveryReason & Pick<Reader, 'draft'>,
+  reason: Omit<Reader, 'preferences'>,
   { publication, from, replyTo, places, quietMatters }: MessageOptions,
 ): Template {
   const { content } = fitEmail(edition, { preferences, ...reason }, { publication, places, quietMatters })

@@ -14,7 +14,7 @@ export type EditionKind = (typeof editionKinds)[number]
 
 /** The frozen selection of one week or one day. */
 export interface Edition {
-  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert`. */
+  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert-14`. Early versions had one alert a day, `2026-11-20-alert`. */
   id: string
   frequency: EditionKind
   frozenAt: string
@@ -76,6 +76,8 @@ export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
   dates: Matter['dates']
   /** The ids of matters that were merged into it, if there are any. */
   absorbed?: string[]
+  /** The ids of the matters that a case challenges, if there are any. */
+  challenges?: string[]
 }
 
 /** A status change as an edition stores it. */
