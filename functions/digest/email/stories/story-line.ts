@@ -131,14 +131,17 @@ function earlierLine(
   }
 }
 
-/** The official document, then the same numbers as on the story's page, with links. */
+/** The same numbers as on the story's page, with links. The official document is first, unless the story is one itself. */
 function coverageNotes(story: EditionStory, lang: Language, page: string): Note[] {
   const document = documentNote(story, words[lang])
-  const { facts } = coverageOf(story, lang)
+  const own = officialFact(lang)
+  const facts = coverageOf(story, lang).facts.map(
+    (text): Note => ({ ...(text === own && document[0]), text }),
+  )
   return [
-    ...document,
+    ...(facts.some(({ text }) => text === own) ? [] : document),
     outletNote(story, lang, page),
-    ...facts.filter((text) => document.length === 0 || text !== officialFact(lang)).map((text) => ({ text })),
+    ...facts,
   ]
 }
 
