@@ -14,6 +14,8 @@ import type { PublicationDetails } from '../publication-details.ts'
 export interface Note {
   text: string
   url?: string
+  /** It is one of the facts about the coverage, which belong on one line. */
+  isFact?: true
 }
 
 /** A story in an email. */
@@ -136,7 +138,7 @@ function coverageNotes(story: EditionStory, lang: Language, page: string): Note[
   const document = documentNote(story, words[lang])
   const own = officialFact(lang)
   const facts = coverageOf(story, lang).facts.map(
-    (text): Note => ({ ...(text === own && document[0]), text }),
+    (text): Note => ({ ...(text === own && document[0]), text, isFact: true }),
   )
   return [
     ...(facts.some(({ text }) => text === own) ? [] : document),
