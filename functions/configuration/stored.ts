@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { type Configuration, configurationFiles } from '../domain/model/configuration.ts'
 import { defaultLength, type Publication } from '../domain/model/publication.ts'
-import type { Topic } from '../domain/model/taxonomy.ts'
+import type { MatterSettings, Topic } from '../domain/model/taxonomy.ts'
 import { own } from '../domain/own.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 
 /** Paths of a stage's configuration in its private bucket: the one in use, and the one before it. */
 export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
+
+const noMatterSettings: MatterSettings = { policies: [] }
 
 const configurations = codec<Omit<Configuration, 'topics'> & { topics: StoredTopic[] }>('configuration')
 const Shape = z.strictObject({
@@ -16,6 +18,8 @@ const Shape = z.strictObject({
   topics: configurationFiles['topics.yaml'].shape.topics,
   places: configurationFiles['places.yaml'].shape.places,
   relevance: configurationFiles['relevance.yaml'],
+  /** Absent in what releases until 0.1 stored. */
+  matters: z._default(configurationFiles['matters.yaml'], noMatterSettings),
   notes: z.array(z.string()),
 })
 

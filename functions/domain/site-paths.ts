@@ -11,7 +11,7 @@ export const kindFolders = {
 } as const satisfies Record<MatterKind, string>
 
 /**
- * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once. Readers keep these
+ * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once but for that of changes of matters. Readers keep these
  * addresses and other sites link to them, so they never change.
  */
 export const sitePaths = {
@@ -25,6 +25,7 @@ export const sitePaths = {
   days: '/days/',
   matters: '/matters/',
   about: '/about/',
+  privacy: '/privacy/',
   publishers: '/publishers/',
   notFound: '/404.html',
 
@@ -92,6 +93,13 @@ export type SubscriberPage = (typeof subscriberPages)[number]
 /** The path of a page in a language: `/topics/` is `/es/topics/` in Spanish. */
 export function inLanguage(path: string, language: Language): string {
   return language === 'en' ? path : `/${language}${path}`
+}
+
+const ownPages = new Set<unknown>(Object.values(sitePaths).filter((path) => typeof path === 'string'))
+
+/** Whether the digest makes a page at a path, in any language and with or without the slash at its end. */
+export function isOwnPage(path: string): boolean {
+  return ownPages.has(`${path.replace(/^\/es(?=\/|$)/, '').replace(/\/$/, '')}/`)
 }
 
 /** The file that is served at a path: `topics/index.html` for `/topics/`, and `feed.xml` for `/feed.xml`. */

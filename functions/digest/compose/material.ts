@@ -25,7 +25,7 @@ export interface Material {
   matters?: readonly Matter[]
   /** For an alert: whether anybody gets it, and the latest editions that its readers got. */
   isWanted?: (alert: Edition) => boolean
-  editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'changesKnown'>>>
+  editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'frozenAt' | 'changesKnown'>>>
   sections: readonly Section[]
   /** The most that its emails may hold. */
   length: EditionLength

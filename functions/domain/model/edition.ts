@@ -14,7 +14,7 @@ export type EditionKind = (typeof editionKinds)[number]
 
 /** The frozen selection of one week or one day. */
 export interface Edition {
-  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert`. */
+  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert-14`. Early versions had one alert a day, `2026-11-20-alert`. */
   id: string
   frequency: EditionKind
   frozenAt: string

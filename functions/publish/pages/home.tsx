@@ -58,7 +58,6 @@ export function homePage(context: Context): SiteFile {
     context.page({
       path: sitePaths.home,
       section: 'latest',
-      description: locale.words.home.description,
       colophon,
       children: <FrontPage context={context} top={top} days={days} coming={coming} changed={changed} />,
     }),

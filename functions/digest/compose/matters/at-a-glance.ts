@@ -1,5 +1,5 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
-import { type MatterKind, type MatterStatus, matterKinds } from '../../../domain/model/matter.ts'
+import { type MatterKind, type MatterStatus, matterKinds, waiting } from '../../../domain/model/matter.ts'
 import { addDays } from '../../../domain/time.ts'
 import { AHEAD_DAYS } from './coming-up.ts'
 
@@ -21,8 +21,6 @@ export interface AtAGlance {
 const blocking: ReadonlySet<MatterStatus> = new Set(['tro', 'enjoined', 'stayed', 'vacated'])
 /** A court that stays another court's order in a case stops no policy. */
 const blockingInCase: ReadonlySet<MatterStatus> = new Set(['tro', 'enjoined', 'vacated'])
-/** Statuses in which a matter waits for the day on which it takes effect. */
-const waiting: ReadonlySet<MatterStatus> = new Set(['final', 'delayed', 'signed'])
 /** How a state's bill is called, such as `us-tx-sb-4-2026`. */
 const stateBill = /^us-([a-z]{2})-/
 

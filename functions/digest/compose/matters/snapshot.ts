@@ -10,10 +10,10 @@ const MAX_MATTERS = 2_000
 /** The most stories and days of a matter that an edition keeps. */
 const MAX_STORIES = 50
 const MAX_DATES = 3
-/** How old a change may be that an edition reports, if an earlier one may have missed it. An alert is about these days. */
-const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 3 }
-/** The same for the first edition, before which there is no other. */
-const PERIOD_DAYS: Record<Edition['frequency'], number> = { weekly: 7, daily: 1, alert: 1 }
+/** How old a change may be that an edition reports, if an earlier one may have missed it. */
+const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 35 }
+/** The same for the first edition, before which there is no other. An alert has limits of its own. */
+const PERIOD_DAYS: Record<Edition['frequency'], number> = { weekly: 7, daily: 1, alert: 35 }
 
 type Snapshot = Required<Pick<Edition, 'matters' | 'changesKnown'>>
 

@@ -53,7 +53,7 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
           {about?.href && (
             <>
               <a href={about.href} rel="external">
-                {words.document(about.outlet)}
+                {about.isReport ? words.report(about.outlet) : words.document(about.outlet)}
               </a>
               {dot}
             </>

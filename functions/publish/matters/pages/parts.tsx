@@ -98,7 +98,7 @@ export function Side({ matter, context: { locale } }: { matter: Matter; context:
             ...(dates.length > 0
               ? [{ href: locale.at(sitePaths.matterCalendar(id)), text: follow.calendar }]
               : []),
-            { href: sitePaths.matterChanges, text: follow.everyChange },
+            { href: locale.at(sitePaths.matterChanges), text: follow.everyChange },
           ]}
         />
       </Box>

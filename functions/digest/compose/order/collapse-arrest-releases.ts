@@ -1,4 +1,4 @@
-import type { Story } from '../../domain/model/story.ts'
+import type { Story } from '../../../domain/model/story.ts'
 
 const arrest = /\b(arrest\w*|apprehend\w*|captur\w*|nabs?|nabbed|deports?|deported|sentenced|convicted)\b/i
 
