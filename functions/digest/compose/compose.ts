@@ -14,6 +14,7 @@ import { composeAlert } from './matters/alert.ts'
 import { snapshotMatters } from './matters/snapshot.ts'
 import { collapseArrestReleases } from './order/collapse-arrest-releases.ts'
 import { rank } from './order/rank.ts'
+import { joinLanguages } from './order/same-event.ts'
 import { topStories } from './order/top.ts'
 import { fittingSections } from './sections/fitting-sections.ts'
 
@@ -52,13 +53,14 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
   const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
   const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
-  const { stories, alike } = collapseArrestReleases(
-    moved(rank(fresh, kinds, { now, levels }), moves),
-    ofArrests,
-  )
   const placed = new Set(moves.map(({ story }) => story))
+  const events = joinLanguages(fresh, placed)
+  const others = new Map(events.map(({ story, other }) => [story.id, other]))
+  const whole = events.map(({ story }) => story)
+  const ranked = moved(rank(whole, kinds, { now, levels }), moves)
+  const { stories, alike } = collapseArrestReleases(ranked, ofArrests)
   const top = sections.includes('top') ? topStories(stories, placed) : []
-  const isNew = new Set(stories.map(({ id }) => id))
+  const isNew = new Set(fresh.map(({ id }) => id))
   const filled = new Map<Section, Story[]>([
     ['top', top],
     // A story appears once: what is new says itself when comments close.
@@ -88,6 +90,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
       editionStory(story, {
         rank: ranks.get(story.id),
         alike: alike.get(story.id),
+        joined: others.get(story.id),
         isPlaced: placed.has(story.id),
         earlier: linked(story).earlier,
       }),

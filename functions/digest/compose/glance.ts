@@ -1,100 +1,74 @@
 import type { Edition, EditionMatter, EditionStory } from '../../domain/model/edition.ts'
-import type { MatterStatus } from '../../domain/model/matter.ts'
+import type { MatterKind } from '../../domain/model/matter.ts'
 import { addDays } from '../../domain/time.ts'
-import type { Glance, Policies } from '../../i18n/glance.ts'
+import type { Glance, Policies } from '../../i18n/en/glance.ts'
+import { atAGlance } from './matters/at-a-glance.ts'
 import { AHEAD_DAYS } from './matters/coming-up.ts'
-
-const blocking: ReadonlySet<MatterStatus> = new Set(['tro', 'enjoined', 'stayed'])
-/** What of these a court does in a case to the policy that the case is about. It may stay the case itself. */
-const blockingInCase: ReadonlySet<MatterStatus> = new Set(['tro', 'enjoined'])
 
 /** Counts what happened in the time of an edition, by its matters, and by the documents that belong to none of them. */
 export function glanceOf({ matters = [], sections, frozenAt }: Edition): Glance {
+  const { changed, blocked, takeEffect, laws, commentsClose } = atAGlance({ matters, frozenAt })
   const today = frozenAt.slice(0, 10)
-  const changed = matters.map((matter) => ({
-    ...matter,
-    now: new Set(matter.changes.map(({ status }) => status)),
-  }))
+  const until = addDays(today, AHEAD_DAYS)
   const documents = withoutMatter(sections, matters)
-  const rules = changed.filter(({ kind }) => kind === 'rule')
-  const bills = changed.filter(({ kind, now }) => kind === 'bill' && now.has('signed'))
-  const finals = [
-    ...rules.filter(({ now }) => now.has('final')).map((matter) => nextDay(matter, 'effective', today)),
-    ...documents
-      .filter(({ status }) => status?.stage === 'final')
-      .map(({ status }) => (status!.effective && status!.effective >= today ? status!.effective : undefined)),
-  ]
-  const dated = finals.filter((day) => day !== undefined)
-  const struckDown = changed.filter(({ kind, now }) => kind !== 'case' && now.has('vacated'))
-  const blocked = changed.filter(
-    ({ kind, now }) => kind !== 'case' && !now.has('vacated') && [...now].some((one) => blocking.has(one)),
-  )
-  const reported = new Set([...blocked, ...struckDown].flatMap(storiesOf))
-  const inCases = changed.filter(
-    (matter) =>
-      matter.kind === 'case' &&
-      [...matter.now].some((one) => blockingInCase.has(one)) &&
-      !storiesOf(matter).some((story) => reported.has(story)),
-  )
+  const final = documents.flatMap(({ status }) => (status?.stage === 'final' ? [status] : []))
+  const days = final.flatMap(({ effective = '' }) => (effective >= today ? [effective.slice(0, 10)] : []))
+  const ofRules = takeEffect.filter(({ kind }) => kind === 'rule')
+  const struckDown = policies((kind) => changed[kind].vacated ?? 0)
   return {
-    blocked: countPolicies([...blocked, ...inCases]),
-    struckDown: countPolicies(struckDown),
-    granted: changed.filter(({ kind, now }) => kind === 'case' && now.has('cert-granted')).length,
-    final: { dated: dated.length, undated: finals.length - dated.length },
-    effective: once(dated),
-    tookEffect: rules.filter(({ now }) => now.has('effective') && !now.has('final')).length,
-    proposed:
-      rules.filter(({ now }) => (now.has('proposed') || now.has('comment-period')) && !now.has('final'))
-        .length + documents.filter(({ status }) => status?.stage === 'proposed').length,
-    states: new Set(bills.flatMap(({ id }) => stateOf(id) ?? [])).size,
-    federalLaws: bills.filter(({ id }) => !stateOf(id)).length,
-    comments: closing(matters, documents, today),
+    // What was struck down is among what was stopped.
+    blocked: {
+      ...policies((kind) => Math.max(0, blocked[kind] - (changed[kind].vacated ?? 0))),
+      policy: blocked.case,
+    },
+    struckDown,
+    granted: changed.case['cert-granted'] ?? 0,
+    final: {
+      dated: days.length + ofRules.reduce((sum, { count }) => sum + count, 0),
+      undated: final.length - days.length + matters.filter(isFinalWithoutDay).length,
+    },
+    effective: once([...days, ...ofRules.map(({ day }) => day)]),
+    tookEffect: changed.rule.effective ?? 0,
+    proposed: proposedIn(matters) + documents.filter(({ status }) => status?.stage === 'proposed').length,
+    states: laws.states,
+    federalLaws: laws.ofCongress,
+    comments: once([
+      ...commentsClose,
+      ...documents
+        .flatMap(({ status }) => status?.commentsClose?.slice(0, 10) ?? [])
+        .filter((day) => day >= today && day <= until),
+    ]),
   }
 }
 
-type Changed = EditionMatter & { now: ReadonlySet<MatterStatus> }
+function policies(of: (kind: Exclude<MatterKind, 'case'>) => number): Policies {
+  return { rule: of('rule'), bill: of('bill'), order: of('order'), designation: of('designation'), policy: 0 }
+}
 
 /** The official documents that no matter of the edition is about; each counts for itself. */
 function withoutMatter(sections: Edition['sections'], matters: readonly EditionMatter[]): EditionStory[] {
   const known = new Set(matters.flatMap(storiesOf))
-  const all = new Map(
-    sections
-      .filter(({ id }) => id !== 'deadlines')
-      .flatMap(({ stories }) => stories.map((story) => [story.id, story])),
-  )
-  return [...all.values()].filter(({ id, kind }) => kind === 'official' && !known.has(id))
+  const own = sections.filter(({ id }) => id !== 'deadlines').flatMap(({ stories }) => stories)
+  return own.filter(({ id, kind }) => kind === 'official' && !known.has(id))
 }
 
 function storiesOf({ stories, changes, dates }: EditionMatter): string[] {
   return [...stories, ...changes.flatMap(({ story }) => story ?? []), ...dates.map(({ story }) => story)]
 }
 
-function nextDay({ dates }: EditionMatter, kind: 'effective', today: string): string | undefined {
-  return dates.find((date) => date.kind === kind && date.day >= today)?.day
+/** A rule that became final, and of which neither a day to come nor that it took effect is known. */
+function isFinalWithoutDay({ kind, changes, dates }: EditionMatter): boolean {
+  const steps = new Set(changes.map(({ status }) => status))
+  const isOver = steps.has('effective') || steps.has('vacated') || steps.has('withdrawn')
+  return kind === 'rule' && steps.has('final') && !isOver && !dates.some((date) => date.kind === 'effective')
 }
 
-/** The id of a state's bill begins with its place, such as `us-mi-sb-612-2026`. */
-function stateOf(id: string): string | undefined {
-  return /^us-[a-z]{2}(?=-)/.exec(id)?.[0]
-}
-
-function countPolicies(matters: readonly Changed[]): Policies {
-  const counts: Policies = { rule: 0, bill: 0, order: 0, designation: 0, policy: 0 }
-  for (const { kind } of matters) counts[kind === 'case' ? 'policy' : kind] += 1
-  return counts
-}
-
-function closing(
-  matters: readonly EditionMatter[],
-  documents: readonly EditionStory[],
-  today: string,
-): Glance['comments'] {
-  const until = addDays(today, AHEAD_DAYS)
-  const days = [
-    ...matters.flatMap(({ dates }) => dates.filter(({ kind }) => kind === 'comments').map(({ day }) => day)),
-    ...documents.flatMap(({ status }) => status?.commentsClose ?? []),
-  ].filter((day) => day >= today && day <= until)
-  return { days: once(days), periods: days.length }
+/** A proposal and the comment period that opens with it are one step. */
+function proposedIn(matters: readonly EditionMatter[]): number {
+  return matters.filter(
+    ({ kind, changes }) =>
+      kind === 'rule' && changes.some(({ status }) => status === 'proposed' || status === 'comment-period'),
+  ).length
 }
 
 function once(days: readonly string[]): string[] {

@@ -1,7 +1,29 @@
 import { wallClockOfDay } from '../../domain/time.ts'
-import type { Glance, Policies } from '../glance.ts'
 import { count } from '../plural.ts'
 import { common, list } from './common.ts'
+
+/** How many policies of each kind; `policy` for those of which nothing but the case is known. */
+export type Policies = Record<'rule' | 'bill' | 'order' | 'designation' | 'policy', number>
+
+/** What happened in the time of an edition, in numbers. Days are `YYYY-MM-DD`, the earliest first, each once. */
+export interface Glance {
+  /** What courts put on hold, and what they struck down. */
+  blocked: Policies
+  struckDown: Policies
+  /** Cases that the Supreme Court agreed to hear. */
+  granted: number
+  /** Final rules: those with a day to come on which they take effect, and those that became final without one. */
+  final: { dated: number; undated: number }
+  /** The days on which those take effect. */
+  effective: string[]
+  tookEffect: number
+  proposed: number
+  /** States in which a bill became law, and federal bills that did. */
+  states: number
+  federalLaws: number
+  /** The days of the next weeks on which comment periods close. */
+  comments: string[]
+}
 
 /** The sentences of "At a glance" in English, without the period at their end. Each clause is empty if it has nothing to count. */
 export const glance = {
@@ -24,10 +46,11 @@ export const glance = {
     federalLaws > 0 ? count(federalLaws, 'federal bill became law', 'federal bills became law') : '',
     states > 0 ? count(states, 'state passed a law', 'states passed laws') : '',
   ],
-  comments: (days: readonly string[], periods: number): string =>
-    periods === 1 ? `a comment period closes on ${onDays(days)}` : `comment periods close on ${onDays(days)}`,
-  manyComments: (periods: number, last: string): string =>
-    `${count(periods, 'comment period', 'comment periods')} close by ${onDays([last])}`,
+  comments: (days: readonly string[]): string =>
+    days.length === 1 ? `comments close on ${onDays(days)}` : `comment periods close on ${onDays(days)}`,
+  /** If there are too many days to name. */
+  commentsBetween: (first: string, last: string): string =>
+    `comment periods close between ${onDays([first])} and ${onDays([last])}`,
 }
 
 type Governing = Omit<Glance, 'blocked' | 'struckDown' | 'granted' | 'comments'>

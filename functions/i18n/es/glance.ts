@@ -1,6 +1,5 @@
 import { wallClockOfDay } from '../../domain/time.ts'
-import type { GlanceWords } from '../en/glance.ts'
-import type { Policies } from '../glance.ts'
+import type { GlanceWords, Policies } from '../en/glance.ts'
 import { count } from '../plural.ts'
 import { common, list } from './common.ts'
 
@@ -27,12 +26,12 @@ export const glance: GlanceWords = {
       : '',
     states > 0 ? count(states, 'estado aprobó una ley', 'estados aprobaron leyes') : '',
   ],
-  comments: (days, periods) =>
-    periods === 1
-      ? `el plazo para comentar una regla vence ${onDays(days)}`
+  comments: (days) =>
+    days.length === 1
+      ? `el plazo para comentar vence ${onDays(days)}`
       : `los plazos para comentar vencen ${onDays(days)}`,
-  manyComments: (periods, last) =>
-    `${count(periods, 'plazo', 'plazos')} para comentar vencen a más tardar ${onDays([last])}`,
+  commentsBetween: (first, last) =>
+    `los plazos para comentar vencen entre ${onDays([first])} y ${onDays([last])}`,
 }
 
 function ruled(acts: readonly string[]): string {
