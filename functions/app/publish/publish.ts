@@ -1,6 +1,7 @@
 import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
 import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
+import { editionParts } from '../../digest/email/matters/edition-parts.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
@@ -88,6 +89,7 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
+    parts: (edition, language) => editionParts(edition, language, publication),
     calendar: (edition, language) => calendarOf(edition, language, publication),
     alsoTry: (some) => tryInEmail(some, now, publication),
   }

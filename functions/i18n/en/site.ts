@@ -135,6 +135,12 @@ export const site = {
     frozen: (date: string) => `Published ${date}. Later corrections appear below, with their dates.`,
   },
 
+  /** The page on which a reader chooses the story in which something is wrong. */
+  report: {
+    how: 'Choose the story. Your email program opens a message to our editors that names it, and you write what is wrong. Each story\u2019s own page has this link too.',
+    other: 'Something else in this edition',
+  },
+
   footer: {
     help: 'Find legal help',
     words: 'Summaries are the publishers\u2019 own words.',

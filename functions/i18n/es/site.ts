@@ -139,6 +139,11 @@ export const site: SiteWords = {
       `Publicada el ${date}. Las correcciones posteriores aparecen abajo, con su fecha.`,
   },
 
+  report: {
+    how: 'Elija la noticia. Su programa de correo abrirá un mensaje para la redacción que la nombra; escriba ahí qué está mal. La página de cada noticia tiene el mismo enlace.',
+    other: 'Otra cosa de esta edición',
+  },
+
   footer: {
     help: 'Buscar ayuda legal',
     words: 'Los resúmenes son de los medios.',

@@ -17,7 +17,9 @@ import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
 import { placesPage, topicsPage } from '../pages/contents.tsx'
 import { dayPages, daysPage } from '../pages/days.tsx'
-import { editionPage, editionsPage } from '../pages/editions.tsx'
+import { editionPages } from '../pages/edition/edition.tsx'
+import { reportPage } from '../pages/edition/report.tsx'
+import { editionsPage } from '../pages/editions.tsx'
 import { homePage } from '../pages/home.tsx'
 import { listPage } from '../pages/lists.tsx'
 import { searchPage } from '../pages/search.tsx'
@@ -150,7 +152,8 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
       *files() {
         for (const context of [en, es]) {
           for (const edition of some) {
-            yield editionPage(edition, context)
+            yield* editionPages(edition, context)
+            yield reportPage(edition, context)
             yield* ical(edition, context)
           }
         }

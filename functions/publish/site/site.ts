@@ -38,10 +38,34 @@ export interface Site {
   backupDays?: number
   /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** What an edition's page shows beside its stories, as its email does. Addresses are absolute. */
+  parts?: (edition: Edition, language: Language) => EditionParts
   /** What the last publication made, if this process made it. */
   memory?: Memory
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
+}
+
+/** What an edition's page shows beside its stories, in words. */
+export interface EditionParts {
+  glance: { title: string; lines: string[] }
+  changed: {
+    title: string
+    columns: Record<'what' | 'now' | 'since', string>
+    lines: {
+      name: string
+      url: string
+      now: string
+      since: string
+      document?: { text: string; url?: string }
+    }[]
+  }
+  coming: {
+    title: string
+    /** The link to the calendar file. */
+    calendar: string
+    lines: Record<'day' | 'what' | 'name' | 'url', string>[]
+  }
 }
 
 /** An edition whose stored file cannot be read. */
