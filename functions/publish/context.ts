@@ -9,7 +9,7 @@ import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
-import { contentTypeOf } from '../web/http/content-type.ts'
+import { fileTypeOf } from '../web/http/content-type.ts'
 import { stylePath } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
@@ -55,9 +55,6 @@ export interface Context {
 const MAX_CACHED_STORIES = 5000
 /** How many of the silent sources the foot of a page names. */
 const MAX_SILENT_NAMED = 5
-
-/** Pages may be a minute old; browsers may show an older copy while they fetch a new one. */
-export const PAGE_CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600'
 
 /** The context of each language; they share the indexes of stories. */
 export type Contexts = Record<Language, Context>
@@ -118,8 +115,7 @@ export function createContexts(site: Site): Contexts {
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
         path: fileAt(locale.at(path)),
-        contentType: contentTypeOf(fileAt(path)),
-        cacheControl: PAGE_CACHE_CONTROL,
+        ...fileTypeOf(fileAt(locale.at(path))),
         stamp: fingerprint(base, ...madeOf),
         leads,
         body: html,
