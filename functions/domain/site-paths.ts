@@ -26,6 +26,8 @@ export const sitePaths = {
   matters: '/matters/',
   about: '/about/',
   publishers: '/publishers/',
+  /** What a feed is, and which there are. */
+  feeds: '/feeds/',
   notFound: '/404.html',
 
   topic: (id: string) => `/topics/${id}/`,

@@ -2,7 +2,7 @@ import { fileAt, sitePaths } from '../../domain/site-paths.ts'
 import { fileTypeOf } from '../../web/http/content-type.ts'
 import { fonts } from '../../web/style/fonts.ts'
 import { light } from '../../web/style/palette.ts'
-import { stylePath } from '../../web/style/style.ts'
+import { feedStylePath, stylePath } from '../../web/style/style.ts'
 import { searchScriptPath } from '../pages/search.tsx'
 import { fingerprint } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
@@ -14,6 +14,7 @@ export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"
 /** The files that no story and no setting changes: style sheet, fonts, search script and icon. */
 export function* staticFiles({ asset }: Pick<Site, 'asset'>): Iterable<SiteFile> {
   yield file(stylePath, () => asset('style.css'))
+  yield file(feedStylePath, () => asset('feed.css'))
   for (const { path } of fonts) yield file(`/${path}`, () => asset(path))
   yield file(searchScriptPath({ asset }), () => asset('search.js'))
   yield file(sitePaths.icon, () => icon)
