@@ -1,10 +1,11 @@
 import type { Configuration } from '../../domain/model/configuration.ts'
-import { type MatterKind, matterKinds } from '../../domain/model/matter.ts'
+import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import type { MatterSettings } from '../../domain/model/taxonomy.ts'
 import { registeredDomain, siteOf } from '../../domain/story/publisher.ts'
 import { dayOf } from '../../domain/time.ts'
+import { hasPart, hasWord, officeOf } from './offices.ts'
 
 /** A publisher that says something: by the words of its name, and by the domain that its site's owner registered. Without a name, it is nobody's word. */
 export interface Voice {
@@ -24,30 +25,16 @@ const MAX_COMPARED = 50
 
 /** Whose word counts, according to the sources that the operator configured. */
 export interface Sources {
-  /** Whether an article is an official's own word on matters of a kind. A link to an office's page does not make an outlet that office. */
+  /** Whether an article is an official's own word on matters of a kind. */
   speaksOf(article: StoryArticle, kind: MatterKind): boolean
+  /** Whether it is on a step: what a court did, an agency reports as any outlet does. */
+  decides(article: StoryArticle, kind: MatterKind, status: MatterStatus): boolean
   /** Whether an article is of an office that makes matters of a kind: a court's text on a rule is no document of that rule. */
   makes(article: StoryArticle, kind: MatterKind): boolean
   /** The day on which readers date an article: `YYYY-MM-DD`, in the publication's zone. */
   dayOf(article: StoryArticle): string
   /** Whose word an article is. A news agency's report is the agency's, in any outlet. */
   voiceOf(article: StoryArticle): Voice
-}
-
-/** The matters on which offices have the word. A member of Congress does not say what a court did, or an agency. */
-const offices: Partial<Record<Source['kind'], readonly MatterKind[]>> = {
-  'federal-agency': matterKinds,
-  court: matterKinds,
-  congress: ['bill'],
-  'state-local-government': ['bill', 'case'],
-}
-
-const makers: Record<MatterKind, readonly Source['kind'][]> = {
-  rule: ['federal-agency'],
-  order: ['federal-agency'],
-  designation: ['federal-agency'],
-  bill: ['congress', 'state-local-government'],
-  case: ['court'],
 }
 
 /** Reads the configured sources. Without any, what the classifier found counts; without a publication, days are those of UTC. */
@@ -58,21 +45,20 @@ export function readSources({
 }: Partial<Pick<Configuration, 'sources' | 'publication' | 'matters'>>): Sources {
   const timeZone = publication?.schedule.timeZone ?? 'UTC'
   const byId = sources && new Map(sources.map((source) => [source.id, source]))
-  const speaksOf: Sources['speaksOf'] = ({ kind, source: id }, of) => {
-    if (kind !== 'official') return false
-    if (!byId) return true
-    const source = byId.get(id)
-    return (
-      source !== undefined && (source.items === 'official' || offices[source.kind]?.includes(of) === true)
-    )
+  const office = (article: StoryArticle) => officeOf(article, byId?.get(article.source))
+  const isOfficial = ({ kind }: StoryArticle) => kind === 'official'
+  const ofAny: Pick<Sources, 'speaksOf' | 'decides' | 'makes'> = {
+    speaksOf: isOfficial,
+    decides: isOfficial,
+    makes: isOfficial,
+  }
+  const ofOffices: typeof ofAny = {
+    speaksOf: (article, kind) => hasPart(office(article), kind),
+    decides: (article, kind, status) => hasWord(office(article), kind, status),
+    makes: (article, kind) => office(article).makes.includes(kind),
   }
   return {
-    speaksOf,
-    makes: (article, of) =>
-      speaksOf(article, of) &&
-      (article.document !== undefined ||
-        byId === undefined ||
-        makers[of].includes(byId.get(article.source)!.kind)),
+    ...(byId ? ofOffices : ofAny),
     dayOf: ({ published, firstSeen }) => dayOf(new Date(published ?? firstSeen), timeZone),
     voiceOf: voices(byId, matters),
   }
