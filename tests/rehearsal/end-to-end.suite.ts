@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +12,7 @@ import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { type MetricDefinition, metricDefinitions } from '../../infra/monitoring/metrics.ts'
 import { type FunctionName, functionNames, ofType } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 import { makeAlertDue, zoneOfTheDay } from './alert-slot.ts'
 import { request, sesEvent } from './events.ts'
 import { documents } from './news.ts'
@@ -92,20 +91,18 @@ export function endToEndSuite(configuration: Configuration): void {
 
   it('makes its keys at the first deployment and keeps them at the next', async () => {
     const answers: unknown[] = []
-    const server = createServer(async (asked, answer) => {
+    const server = await listenOnLoopback(async (asked, answer) => {
       answers.push(JSON.parse(await text(asked)))
       answer.end()
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
     const deploy = (RequestType: string) =>
-      rehearsal.invoke('keys', { RequestType, ResponseURL: `http://127.0.0.1:${port}/`, RequestId: 'r' })
+      rehearsal.invoke('keys', { RequestType, ResponseURL: `${server.url}/`, RequestId: 'r' })
     const kept = rehearsal.emulators.parameters.kept
     await deploy('Create')
     const [made] = [...kept.values()]
     await deploy('Update')
     await deploy('Delete')
-    server.close()
+    await server.close()
     expect(answers).toMatchObject(Array(3).fill({ Status: 'SUCCESS', RequestId: 'r' }))
     expect([...kept.values()]).toEqual([{ value: made!.value, type: 'SecureString' }])
   })

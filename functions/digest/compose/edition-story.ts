@@ -7,10 +7,16 @@ import { countCoverage } from '../../domain/story/coverage.ts'
 export function editionStory(
   story: Story,
   {
+    rank,
     alike = 0,
     isPlaced = false,
     earlier,
-  }: { alike?: number | undefined; isPlaced?: boolean; earlier?: Story | undefined } = {},
+  }: {
+    rank?: number | undefined
+    alike?: number | undefined
+    isPlaced?: boolean
+    earlier?: Story | undefined
+  } = {},
 ): EditionStory {
   const { articles, lead } = story
   const reports = articles.filter((article) => takesIn(article) || !takesIn(lead))
@@ -18,6 +24,7 @@ export function editionStory(
   const other = reports.find(({ language }) => language !== lead.language)
   return {
     id: story.id,
+    ...(rank !== undefined && { rank }),
     headline: story.headline,
     summary: story.summary,
     ...(story.summarySource && { summarySource: story.summarySource }),

@@ -1,15 +1,10 @@
 import { count } from '../plural.ts'
 import { common } from './common.ts'
 
-const everything =
-  'Every US immigration-policy story once, with links to the coverage and the official document.'
-
 /** The words of the public pages and feeds in English. Spanish has the same keys. */
 export const site = {
   ogLocale: 'en_US',
   otherLanguage: 'Español',
-  /** Replaces the publication's own tagline where that is in another language. */
-  tagline: undefined as string | undefined,
 
   nav: {
     skip: 'Skip to the stories',
@@ -25,10 +20,10 @@ export const site = {
     about: 'About',
     days: 'By day',
     publishers: 'For publishers',
+    privacy: 'Privacy',
   },
 
   home: {
-    description: everything,
     leads: 'Lead stories',
     today: 'Today',
     allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} from ${day}`,
@@ -149,19 +144,24 @@ export const site = {
   search: {
     title: 'Search',
     description: 'Search the stories of the last year.',
-    label: 'Words from a headline, or an outlet, topic or place',
+    label: 'Words, a form or docket number, a bill, a topic or a place',
     button: 'Search',
     found: '{n} stories found',
     foundOne: '1 story found',
+    similar: 'No story has these words. {n} have similar words',
+    similarOne: 'No story has these words. 1 has similar words',
+    older: 'Search stories before {month}',
+    in: { en: 'In English', es: 'In Spanish' },
     searching: 'Searching\u2026',
-    nothing: 'No stories found from the last year. Try fewer or different words.',
+    nothing: 'No stories found. Try fewer or different words.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',
     browse: 'Browse instead',
-    how: 'The search runs in your browser: what you type is not sent to us. If scripts are turned off, browse:',
+    noScript:
+      'The search needs scripts, which are turned off in your browser. Choose a topic, a place or a day:',
+    how: 'The search runs in your browser: what you type is not sent to us.',
   },
 
   feeds: {
-    everything,
     important: 'Important stories',
     importantText: 'Stories covered by at least three independent outlets, and final official acts.',
     official: 'Official documents',

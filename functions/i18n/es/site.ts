@@ -2,14 +2,10 @@ import type { SiteWords } from '../en/site.ts'
 import { count } from '../plural.ts'
 import { atTime, common } from './common.ts'
 
-const everything =
-  'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.'
-
 /** The words of the public pages and feeds in Spanish. */
 export const site: SiteWords = {
   ogLocale: 'es_US',
   otherLanguage: 'English',
-  tagline: 'Cada noticia, una sola vez',
 
   nav: {
     skip: 'Ir a las noticias',
@@ -25,10 +21,10 @@ export const site: SiteWords = {
     about: 'Sobre el boletín',
     days: 'Por día',
     publishers: 'Para los medios',
+    privacy: 'Privacidad',
   },
 
   home: {
-    description: everything,
     leads: 'Noticias principales',
     today: 'Hoy',
     allOf: (day: string, n: number) =>
@@ -152,19 +148,24 @@ export const site: SiteWords = {
   search: {
     title: 'Buscar',
     description: 'Busque en las noticias del último año.',
-    label: 'Palabras de un titular, o el nombre de un medio, un tema o un lugar',
+    label: 'Palabras, número de formulario o de expediente, ley, tema o lugar',
     button: 'Buscar',
     found: '{n} resultados',
     foundOne: '1 resultado',
+    similar: 'Ninguna noticia tiene esas palabras. {n} tienen palabras parecidas',
+    similarOne: 'Ninguna noticia tiene esas palabras. 1 tiene palabras parecidas',
+    older: 'Buscar noticias anteriores a {month}',
+    in: { en: 'En inglés', es: 'En español' },
     searching: 'Buscando\u2026',
-    nothing: 'No hay resultados en el último año. Pruebe con menos palabras o con otras.',
+    nothing: 'No hay resultados. Pruebe con menos palabras o con otras.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
     browse: 'Otras maneras de buscar',
-    how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía. Si los scripts están desactivados, consulte:',
+    noScript:
+      'La búsqueda necesita scripts, y su navegador los tiene desactivados. Elija un tema, un lugar o un día:',
+    how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía.',
   },
 
   feeds: {
-    everything,
     important: 'Noticias importantes',
     importantText: 'Noticias que cubren al menos tres medios independientes y actos oficiales definitivos.',
     official: 'Documentos oficiales',

@@ -7,10 +7,13 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { FontName } from '../../web/style/fonts.ts'
+import type { Memory } from './memory.ts'
 
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
   stories: readonly Story[]
+  /** The ids of stories that keep their pages and are in no list, feed or search. */
+  unlisted?: ReadonlySet<string>
   /** The matters that stories are about over time, the one that changed last first. */
   matters?: readonly Matter[]
   editions: readonly Edition[]
@@ -27,14 +30,16 @@ export interface Site {
   today: Date
   /** Identifies the code: files that another version of it made are rendered again. */
   codeVersion: string
-  /** Reads a font or script. It is passed in, since a Lambda function has them in its bundle. */
+  /** Reads a font, script or style sheet. It is passed in, since a Lambda function has them in its bundle. */
   asset: ReadAsset
   /** Writes sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** Writes an edition's deadlines as an iCalendar file. */
+  /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** What the last publication made, if this process made it. */
+  memory?: Memory
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
 }
@@ -43,7 +48,7 @@ export interface Site {
 export type UnreadableEdition = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 /** A file that is served unchanged. */
-export type AssetName = FontName | 'search.js'
+export type AssetName = FontName | 'search.js' | 'style.css'
 /** Reads the bytes of an asset. */
 export type ReadAsset = (name: AssetName) => Uint8Array
 

@@ -2,7 +2,7 @@ import { fileAt, sitePaths } from '../../domain/site-paths.ts'
 import { contentTypeOf } from '../../web/http/content-type.ts'
 import { fonts } from '../../web/style/fonts.ts'
 import { light } from '../../web/style/palette.ts'
-import { style, stylePath } from '../../web/style/style.ts'
+import { stylePath } from '../../web/style/style.ts'
 import { searchScriptPath } from '../pages/search.tsx'
 import { fingerprint } from './fingerprint.ts'
 import type { Site, SiteFile } from './site.ts'
@@ -17,7 +17,7 @@ export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"
 
 /** The files that no story and no setting changes: style sheet, fonts, search script and icon. */
 export function* staticFiles({ asset }: Pick<Site, 'asset'>): Iterable<SiteFile> {
-  yield file(stylePath, FOREVER, () => style)
+  yield file(stylePath, FOREVER, () => asset('style.css'))
   for (const { path } of fonts) yield file(`/${path}`, FOREVER, () => asset(path))
   yield file(searchScriptPath({ asset }), FOREVER, () => asset('search.js'))
   yield file(sitePaths.icon, ONE_DAY, () => icon)

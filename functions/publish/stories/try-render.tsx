@@ -25,7 +25,8 @@ const feed = { title: 'Trial', description: 'Trial', path: sitePaths.rss, page: 
  * `writeChanged`).
  * @throws whatever would keep a file with one of the stories from being rendered.
  */
-export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
+export function tryStories(stories: readonly Story[], contexts: Contexts): void {
+  const { en, es } = contexts
   const { publication, places } = en.site.configuration
   const { timeZone } = publication.schedule
   indexStories(stories, places, publication)
@@ -38,7 +39,7 @@ export function tryStories(stories: readonly Story[], { en, es }: Contexts): voi
   rss(feedHead(en, feed, items), items)
   for (const story of stories) {
     jsonFeedItem(story, en)
-    searchRow(en.show(story), dayOfStory(story, timeZone))
+    searchRow(story, dayOfStory(story, timeZone), contexts)
   }
   en.site.alsoTry?.(stories)
 }

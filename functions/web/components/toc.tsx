@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { unbroken } from './unbroken.tsx'
 
 /** A box beside the stories, with a title. */
 export function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
@@ -32,7 +33,7 @@ export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
           <a href={href}>
             {label && `${label}: `}
             <span lang={lang} dir="auto">
-              {text}
+              {unbroken(text)}
             </span>
           </a>
         </li>

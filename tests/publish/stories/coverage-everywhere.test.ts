@@ -103,7 +103,12 @@ function inEmail(one: Story, language: Language): Numbers[] {
   const sections = [{ id: 'federal' as const, stories: [editionStory(one)], more: 0 }]
   const reader = { preferences: { ...everything, language }, why: 'confirmed' as const }
   const rendered = render(
-    buildEmailModel(edition(sections), { sections, matters: noMatters, total: 1 }, reader, publication),
+    buildEmailModel(
+      edition(sections),
+      { sections, matters: noMatters, shown: 1, total: 1, quietTopics: [] },
+      reader,
+      publication,
+    ),
   )
   const { html, text } = withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
   const shown = languageOf(/<h3[^>]*>/.exec(html)?.[0], language)
