@@ -22,6 +22,8 @@ const identities: Record<string, Identity> = {
  * an update may have removed it.
  */
 export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
+  // A text in one language does not keep the other language of ours.
+  if (name === 'tagline') return differences
   if (base.kind === 'map' && differences.kind === 'map') {
     const entries = new Map(base.entries)
     for (const [key, value] of differences.entries) {

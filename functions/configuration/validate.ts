@@ -28,7 +28,11 @@ export interface Validated {
 export function validateFile(path: string, base: string, now: Date): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
-  const around = { places: placesFor(path, base), today: now.toISOString().slice(0, 10) }
+  const around = {
+    places: idsFor('places', path, base),
+    topics: idsFor('topics', path, base),
+    today: now.toISOString().slice(0, 10),
+  }
   if (/^\s*</.test(read.text)) return foreignList(path, around)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
@@ -54,6 +58,7 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
   if (root.kind === 'list') return 'sources.yaml'
   if (root.kind !== 'map') return undefined
   const keys = [...root.entries.keys()]
+  if (isScope(root, 'topics') || isScope(root, 'places')) return 'publication.yaml'
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
   if (keys.includes('policies')) return 'matters.yaml'
@@ -61,6 +66,12 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
   return keys.some((key) => Object.hasOwn(files['publication.yaml'].shape, key))
     ? 'publication.yaml'
     : undefined
+}
+
+/** Whether a key names what a publication keeps to, and not a list of topics or places. */
+function isScope(root: Located, key: string): boolean {
+  const node = root.kind === 'map' ? root.entries.get(key) : undefined
+  return node?.kind === 'map' && node.entries.has('only')
 }
 
 /**
@@ -83,13 +94,13 @@ const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
 
 type Around = NonNullable<Parameters<typeof readMerged>[2]>
 
-/** The places that the sources of a file may name: those of the project, and those of the `places.yaml` beside it. */
-function placesFor(path: string, base: string): ReadonlySet<string> | undefined {
-  const paths = [join(base, 'places.yaml'), join(dirname(path), 'places.yaml')].filter((one) =>
-    existsSync(one),
-  )
-  const { value } = readMerged('places.yaml', [...new Set(paths.map((one) => resolve(one)))])
-  return value && new Set(value.places.map(({ id }) => id))
+/** The topics or places that a file may name: those of the project, and those of the file beside it. */
+function idsFor(list: 'topics' | 'places', path: string, base: string): ReadonlySet<string> | undefined {
+  const paths = [base, dirname(path)].map((folder) => resolve(folder, `${list}.yaml`))
+  const there = [...new Set(paths)].filter((one) => existsSync(one))
+  const { value } = readMerged<'topics.yaml' | 'places.yaml'>(`${list}.yaml`, there)
+  const lists: { id: string }[][] = Object.values(value ?? {})
+  return value && new Set(lists.flat().map(({ id }) => id))
 }
 
 function foreignList(path: string, { places }: Around): Validated {

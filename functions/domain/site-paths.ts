@@ -25,7 +25,10 @@ export const sitePaths = {
   days: '/days/',
   matters: '/matters/',
   about: '/about/',
+  privacy: '/privacy/',
   publishers: '/publishers/',
+  /** What a feed is, and which there are. */
+  feeds: '/feeds/',
   notFound: '/404.html',
 
   topic: (id: string) => `/topics/${id}/`,
@@ -92,6 +95,13 @@ export type SubscriberPage = (typeof subscriberPages)[number]
 /** The path of a page in a language: `/topics/` is `/es/topics/` in Spanish. */
 export function inLanguage(path: string, language: Language): string {
   return language === 'en' ? path : `/${language}${path}`
+}
+
+const ownPages = new Set<unknown>(Object.values(sitePaths).filter((path) => typeof path === 'string'))
+
+/** Whether the digest makes a page at a path, in any language and with or without the slash at its end. */
+export function isOwnPage(path: string): boolean {
+  return ownPages.has(`${path.replace(/^\/es(?=\/|$)/, '').replace(/\/$/, '')}/`)
 }
 
 /** The file that is served at a path: `topics/index.html` for `/topics/`, and `feed.xml` for `/feed.xml`. */

@@ -60,7 +60,7 @@ it('A policy that an operator adds makes a matter with its name, and without it 
     ),
   ]
   expect(linked(stories)).toEqual({})
-  const matters = { policies: [policy({ is: 'rule' })] }
+  const matters = { policies: [policy({ is: 'rule' })], portals: [], satire: [] }
   expect(linked(stories, { configuration: { places: [], matters } })).toEqual({
     'harbor-permit-rule-2026': [stories[0]!.id],
   })

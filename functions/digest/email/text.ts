@@ -70,14 +70,13 @@ function briefText({ headline, label, notes, page }: StoryLine): string {
   return [`* ${headline}`, ...notesText(notes, page, label), page].join('\n')
 }
 
-/** Notes on one line, after those that lead elsewhere than to the story's page. */
+/** The addresses of notes that lead elsewhere than to the story's page, then who reports it on one line. */
 function notesText(notes: StoryLine['notes'], page: string, first?: string): string[] {
-  const [here, elsewhere] = [
-    notes.filter(({ url }) => url === undefined || url === page),
-    notes.filter(({ url }) => url !== undefined && url !== page),
-  ]
+  const here = notes.filter(({ url, isFact }) => isFact || url === undefined || url === page)
   return [
-    ...elsewhere.map(({ text, url }) => `${text}: ${url}`),
+    ...notes.flatMap(({ text, url }) =>
+      url === undefined || url === page ? [] : `${text.charAt(0).toUpperCase()}${text.slice(1)}: ${url}`,
+    ),
     [first, here.map(({ text }) => text).join(' · ')].filter(Boolean).join(' '),
   ]
 }

@@ -11,12 +11,16 @@ import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
 import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
 import { partOfStamp } from '../matters/pages/part-of.tsx'
+import { feedsPage } from '../pages/about/feeds.tsx'
+import { privacyPage } from '../pages/about/privacy.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
 import { placesPage, topicsPage } from '../pages/contents.tsx'
 import { dayPages, daysPage } from '../pages/days.tsx'
-import { editionPage, editionsPage } from '../pages/editions.tsx'
+import { editionPages } from '../pages/edition/edition.tsx'
+import { reportPage } from '../pages/edition/report.tsx'
+import { editionsPage } from '../pages/editions.tsx'
 import { homePage } from '../pages/home.tsx'
 import { listPage } from '../pages/lists.tsx'
 import { searchPage } from '../pages/search.tsx'
@@ -149,7 +153,8 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
       *files() {
         for (const context of [en, es]) {
           for (const edition of some) {
-            yield editionPage(edition, context)
+            yield* editionPages(edition, context)
+            yield reportPage(edition, context)
             yield* ical(edition, context)
           }
         }
@@ -185,7 +190,9 @@ function* lists(context: Context): Iterable<SiteFile> {
   yield editionsPage(context)
   yield sourcesPage(context)
   yield publishersPage(context)
+  yield feedsPage(context)
   yield subscribePage(context)
   yield aboutPage(context)
+  yield privacyPage(context)
   yield searchPage(context)
 }

@@ -26,7 +26,7 @@ export interface StatusDocument {
   /** The office or outlet. */
   outlet: string
   url?: string
-  /** Whether it is an office's own document, and no outlet's report. */
+  /** Whether it is an office's own document, which may have set the date long before, and no outlet's report. */
   isOfficial: boolean
 }
 
@@ -61,5 +61,9 @@ function documentOf(change: StatusChange | undefined): StatusDocument | undefine
   const outlet = change?.outlets[0]
   if (outlet === undefined) return undefined
   const link = webLink(change?.url)
-  return { outlet, ...(link && { url: link }), isOfficial: change?.by === 'official' }
+  return {
+    outlet,
+    ...(link && { url: link }),
+    isOfficial: change?.by === 'official' || change?.by === 'date',
+  }
 }

@@ -14,6 +14,8 @@ import type { PublicationDetails } from '../publication-details.ts'
 export interface Note {
   text: string
   url?: string
+  /** It is one of the facts about the coverage, which belong on one line. */
+  isFact?: true
 }
 
 /** A story in an email. */
@@ -131,14 +133,17 @@ function earlierLine(
   }
 }
 
-/** The official document, then the same numbers as on the story's page, with links. */
+/** The same numbers as on the story's page, with links. The official document is first, unless the story is one itself. */
 function coverageNotes(story: EditionStory, lang: Language, page: string): Note[] {
   const document = documentNote(story, words[lang])
-  const { facts } = coverageOf(story, lang)
+  const own = officialFact(lang)
+  const facts = coverageOf(story, lang).facts.map(
+    (text): Note => ({ ...(text === own && document[0]), text, isFact: true }),
+  )
   return [
-    ...document,
+    ...(facts.some(({ text }) => text === own) ? [] : document),
     outletNote(story, lang, page),
-    ...facts.filter((text) => document.length === 0 || text !== officialFact(lang)).map((text) => ({ text })),
+    ...facts,
   ]
 }
 

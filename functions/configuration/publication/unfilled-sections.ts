@@ -1,6 +1,6 @@
-import { sectionsOfTopics } from '../domain/model/taxonomy.ts'
-import type { Finding } from './finding.ts'
-import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
+import { sectionsOfTopics } from '../../domain/model/taxonomy.ts'
+import type { Finding } from '../finding.ts'
+import { itemsOf, type Located, nearest, textOf } from '../yaml/located.ts'
 
 /** Advice for topics of which none says what the digest can do with its stories. */
 export function unfilledSections(root: Located): Finding[] {
