@@ -65,7 +65,7 @@ export async function measureFetch({
 async function pollOurs(feeds: readonly string[], concurrency: number): Promise<Polls> {
   const fetcher = createFetcher({
     ...fetchLimits,
-    userAgent: userAgent({ version: '0.1', contact: 'https://digest.example/' }),
+    userAgent: userAgent({ title: 'Bench', version: '0.1', contact: 'https://digest.example/' }),
     allowPrivate: true,
     concurrency,
   })

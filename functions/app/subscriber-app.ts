@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { RateLimits } from '../auth/rate-limit.ts'
+import { withinScope } from '../domain/story/publication/scope.ts'
 import { signInRoutes } from '../editors/routes/sign-in.tsx'
 import type { Queue } from '../ports/queue.ts'
 import { openStores } from '../store/open-stores.ts'
@@ -24,7 +25,7 @@ export function subscriberApp(
     clock,
     logger,
     publication: configuration.publication,
-    taxonomy: configuration,
+    taxonomy: withinScope(configuration),
     siteUrl,
     backupDays: context.backupDays,
     scrub: context.scrub,

@@ -1,3 +1,4 @@
+import { COUNTED_HOURS } from '../domain/email/retention.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { LIFETIME_MS } from './tokens.ts'
 
@@ -15,7 +16,7 @@ import { LIFETIME_MS } from './tokens.ts'
  */
 
 const HOUR_SECONDS = 3600
-const DAY_SECONDS = 24 * HOUR_SECONDS
+const DAY_SECONDS = COUNTED_HOURS * HOUR_SECONDS
 
 /** Sign-ups from one network. */
 export const signUpsPerNetwork: RateLimit = { name: 'client', most: 20, seconds: HOUR_SECONDS }

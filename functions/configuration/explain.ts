@@ -59,7 +59,10 @@ function quoteColon(value: unknown): string | undefined {
 
 /** How a list is changed, if something else stands in its place. */
 function listHint(expected: string, value: unknown, key: string): string | undefined {
-  if (expected !== 'array' || ['sources', 'topics', 'places'].includes(key)) return
+  if (expected !== 'array') return
+  if (typeof value === 'object' && value !== null && 'only' in value)
+    return ` What the digest keeps to belongs in publication.yaml: write ${key}: {only: [...]} there.`
+  if (['sources', 'topics', 'places', 'policies'].includes(key)) return
   if (typeof value === 'object')
     return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`
   return ` Write ${key}: {add: ["${value}"]} to add to the list, or ${key}: ["${value}"] to replace it.`
@@ -101,13 +104,23 @@ function quoted(value: unknown): string {
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   let { def } = (schema as z.core.$ZodTypes)._zod
   for (const step of path) {
-    while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
+    def = bare(def)
     if (def.type === 'array') def = inner(def.element)
     else if (def.type === 'record') def = inner(def.valueType)
     else if (def.type === 'object') def = inner(own(def.shape, String(step)))
   }
-  while (def.type === 'optional' || def.type === 'default') def = inner(def.innerType)
+  def = bare(def)
   return def.type === 'object' ? Object.keys(def.shape) : []
+}
+
+type Definition = z.core.$ZodTypes['_zod']['def']
+
+/** What an optional value is, and of a union the map. */
+function bare(def: Definition): Definition {
+  let found = def
+  while (found.type === 'optional' || found.type === 'default') found = inner(found.innerType)
+  if (found.type !== 'union') return found
+  return found.options.map(inner).find(({ type }) => type === 'object') ?? found
 }
 
 const inner = (schema: z.core.$ZodType | undefined) => (schema as z.core.$ZodTypes)._zod.def

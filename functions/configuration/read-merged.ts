@@ -1,16 +1,18 @@
 import type * as z from 'zod/mini'
-import { withoutOneClick } from '../domain/email/one-click.ts'
 import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
+import { publicationAdvice } from './publication/advice.ts'
+import { strangeScope } from './publication/scope-ids.ts'
+import { siteAddress } from './publication/site-address.ts'
+import { unfilledSections } from './publication/unfilled-sections.ts'
 import { checkedAdvice } from './sources/checked.ts'
 import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
 import { named, sourceList, underKnownIds } from './sources/source-list.ts'
 import { strangePlaces } from './sources/strange-places.ts'
 import { termAdvice } from './terms/advice.ts'
 import { topicList } from './topic-list.ts'
-import { unfilledSections } from './unfilled-sections.ts'
 import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
 import { readYaml } from './yaml/read-yaml.ts'
 import { readText } from './yaml/text-file.ts'
@@ -28,8 +30,10 @@ export interface MergedConfiguration<Value> {
 
 /** What helps to check a file. What is missing is not checked. */
 interface Around {
-  /** The ids of the places that sources may name. */
+  /** The ids of the places that sources and the scope of a publication may name. */
   places?: ReadonlySet<string> | undefined
+  /** The ids of the topics that the scope of a publication may name. */
+  topics?: ReadonlySet<string> | undefined
   /** The day on which the file is checked. */
   today?: string | undefined
 }
@@ -40,7 +44,7 @@ const NO_DIFFERENCES = { below: undefined, differences: undefined }
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
-  { places, today }: Around = {},
+  { places, topics, today }: Around = {},
 ): MergedConfiguration<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
   const parts = paths.map((path) => readPart(file, path))
@@ -59,11 +63,13 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'sources', 'id'),
     ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
+    ...repeated(root, 'policies', 'id'),
     ...lostPlaces(root),
+    ...(file === 'publication.yaml' ? [...siteAddress(root), ...strangeScope(root, { places, topics })] : []),
   )
   const advice =
     file === 'publication.yaml'
-      ? adviceOn(root)
+      ? publicationAdvice(root)
       : isSources
         ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'
@@ -75,13 +81,6 @@ export function readMerged<File extends ConfigurationFile>(
   if (errors.length === 0)
     advice.push(...termAdvice({ file, root, ...(differences ? { below, differences } : NO_DIFFERENCES) }))
   return { ...(errors.length === 0 && { value: checked.value }), errors, notes, advice }
-}
-
-function adviceOn(publication: Located): Finding[] {
-  const url = textOf(publication, 'url')
-  const text = url && withoutOneClick(url)
-  const { file, line } = nearest(publication, ['url'])
-  return text ? [{ file, line, text }] : []
 }
 
 /** Sources of the format that has gone. They are read as feeds, as they always were. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
 import { type ConfigurationFile, files } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
-import { readMerged } from './read-merged.ts'
+import type { KnownIds } from './publication/scope-ids.ts'
+import { type MergedConfiguration, readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 
 /** The folders from which a configuration is read. */
@@ -25,29 +26,35 @@ export interface ConfigurationPaths {
 export function readConfiguration({ base, overlay, sources, isInUse }: ConfigurationPaths): Configuration {
   const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)
   const notes: Finding[] = []
-  const read = <File extends ConfigurationFile>(file: File, known?: ReadonlySet<string>) => {
+  const merged = <File extends ConfigurationFile>(file: File, known: KnownIds = {}) => {
     const differences = overlay === undefined ? [] : [join(overlay, file)].filter((path) => existsSync(path))
-    const merged = readMerged(file, [join(base, file), ...differences], { places: known })
-    errors.push(...merged.errors)
-    notes.push(...merged.notes)
-    return merged.value
+    return readMerged(file, [join(base, file), ...differences], known)
   }
-  const places = read('places.yaml')?.places
-  const known = places && new Set(places.map(({ id }) => id))
-  const foreign = sources === undefined ? undefined : readForeignSources(sources, known)
+  const read = <Value>({ value, ...found }: MergedConfiguration<Value>) => {
+    errors.push(...found.errors)
+    notes.push(...found.notes)
+    return value
+  }
+  const places = read(merged('places.yaml'))?.places
+  const ofTopics = merged('topics.yaml')
+  const known = { places: idsOf(places), topics: idsOf(ofTopics.value?.topics) }
+  const foreign = sources === undefined ? undefined : readForeignSources(sources, known.places)
   for (const finding of foreign?.findings ?? [])
     (isFatal(finding, foreign!, isInUse) ? errors : notes).push(finding)
   const found = {
-    publication: read('publication.yaml'),
-    sources: foreign?.sources ?? read('sources.yaml', known)?.sources,
-    topics: read('topics.yaml')?.topics,
-    relevance: read('relevance.yaml'),
+    publication: read(merged('publication.yaml', known)),
+    sources: foreign?.sources ?? read(merged('sources.yaml', known))?.sources,
+    topics: read(ofTopics)?.topics,
+    relevance: read(merged('relevance.yaml')),
+    matters: read(merged('matters.yaml')),
   }
-  const { publication, sources: list, topics, relevance } = found
-  if (errors.length || !publication || !list || !topics || !places || !relevance)
+  const { publication, sources: list, topics, relevance, matters } = found
+  if (errors.length || !publication || !list || !topics || !places || !relevance || !matters)
     throw new ConfigurationError(errors)
-  return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
+  return { publication, sources: list, topics, places, relevance, matters, notes: notes.map(sentence) }
 }
+
+const idsOf = (items: readonly { id: string }[] | undefined) => items && new Set(items.map(({ id }) => id))
 
 /** Whether a list of sources can't be used because of a finding. */
 function isFatal(finding: Finding, list: ReturnType<typeof readForeignSources>, isInUse = false): boolean {

@@ -28,7 +28,11 @@ export interface Validated {
 export function validateFile(path: string, base: string, now: Date): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
-  const around = { places: placesFor(path, base), today: now.toISOString().slice(0, 10) }
+  const around = {
+    places: idsFor('places', path, base),
+    topics: idsFor('topics', path, base),
+    today: now.toISOString().slice(0, 10),
+  }
   if (/^\s*</.test(read.text)) return foreignList(path, around)
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
@@ -54,24 +58,33 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
   if (root.kind === 'list') return 'sources.yaml'
   if (root.kind !== 'map') return undefined
   const keys = [...root.entries.keys()]
+  if (isScope(root, 'topics') || isScope(root, 'places')) return 'publication.yaml'
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
+  if (keys.includes('policies')) return 'matters.yaml'
   if (keys.some((key) => ['sources', 'feeds'].includes(key) || kindOf(key))) return 'sources.yaml'
   return keys.some((key) => Object.hasOwn(files['publication.yaml'].shape, key))
     ? 'publication.yaml'
     : undefined
 }
 
+/** Whether a key names what a publication keeps to, and not a list of topics or places. */
+function isScope(root: Located, key: string): boolean {
+  const node = root.kind === 'map' ? root.entries.get(key) : undefined
+  return node?.kind === 'map' && node.entries.has('only')
+}
+
 /**
- * Whether a file lists sources, topics or places. A copy of such a file has most items of the base, and differences name
+ * Whether a file lists sources, topics, places or policies. A copy of such a file has most items of the base, and differences name
  * few. Differences in settings may name nearly all of them, so only a file with every setting is a copy.
  */
-const holdsItems = (file: ConfigurationFile) => ['sources.yaml', 'topics.yaml', 'places.yaml'].includes(file)
+const holdsItems = (file: ConfigurationFile) =>
+  ['sources.yaml', 'topics.yaml', 'places.yaml', 'matters.yaml'].includes(file)
 
 /** The ids of the items of a file, or its keys. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
-  const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
+  const items = ['sources', 'topics', 'places', 'policies'].flatMap((name) => itemsOf(list, name))
   const ids = items.flatMap((item) => textOf(item, 'id') ?? [])
   return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
@@ -81,13 +94,13 @@ const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
 
 type Around = NonNullable<Parameters<typeof readMerged>[2]>
 
-/** The places that the sources of a file may name: those of the project, and those of the `places.yaml` beside it. */
-function placesFor(path: string, base: string): ReadonlySet<string> | undefined {
-  const paths = [join(base, 'places.yaml'), join(dirname(path), 'places.yaml')].filter((one) =>
-    existsSync(one),
-  )
-  const { value } = readMerged('places.yaml', [...new Set(paths.map((one) => resolve(one)))])
-  return value && new Set(value.places.map(({ id }) => id))
+/** The topics or places that a file may name: those of the project, and those of the file beside it. */
+function idsFor(list: 'topics' | 'places', path: string, base: string): ReadonlySet<string> | undefined {
+  const paths = [base, dirname(path)].map((folder) => resolve(folder, `${list}.yaml`))
+  const there = [...new Set(paths)].filter((one) => existsSync(one))
+  const { value } = readMerged<'topics.yaml' | 'places.yaml'>(`${list}.yaml`, there)
+  const lists: { id: string }[][] = Object.values(value ?? {})
+  return value && new Set(lists.flat().map(({ id }) => id))
 }
 
 function foreignList(path: string, { places }: Around): Validated {
@@ -109,6 +122,8 @@ function holdings(value: unknown): string {
   }
   if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic', 'topics')
   if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place', 'places')
+  if ('policies' in value && Array.isArray(value.policies))
+    return count(value.policies.length, 'policy', 'policies')
   if (
     'unmistakable' in value &&
     'subject' in value &&

@@ -14,6 +14,7 @@ import { feedStylePath, stylePath } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
+import { Memory } from './site/memory.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
 import { splitPerStory } from './site/split-per-story.ts'
 import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
@@ -23,6 +24,8 @@ import { indexStories, type StoryIndex } from './stories/story-index.ts'
 /** What all pages of one language are rendered with. */
 export interface Context {
   site: Site
+  /** What was made before of the same. */
+  memory: Memory
   siteUrl: string
   locale: Locale
   /** The stories that pages and the search show. */
@@ -75,6 +78,7 @@ export function createContexts(site: Site): Contexts {
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )
+  const memory = site.memory ?? new Memory()
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
     // A story is in several feeds and lists, so it is kept; but not all stories fit into memory.
@@ -98,6 +102,7 @@ export function createContexts(site: Site): Contexts {
     const render: Context['page'] = (props) => page({ feeds, ...props, locale, publication, siteUrl })
     return {
       site,
+      memory,
       siteUrl,
       locale,
       index,
@@ -126,12 +131,15 @@ export function createContexts(site: Site): Contexts {
       linkStamp: () => '',
     }
   }
-  return { en: of('en'), es: of('es') }
+  const contexts = { en: of('en'), es: of('es') }
+  memory.begin(`${base} ${contexts.en.locale.today}`)
+  return contexts
 }
 
 /** The same contexts with the links between these stories. */
 export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Contexts {
-  const linked = linkStories(stories)
+  const { unlisted } = en.site
+  const linked = linkStories(unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories)
   const key = en.stampOf()
   // A link shows only part of a story, so another article in an earlier story changes no other page.
   const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
@@ -151,7 +159,7 @@ export function withMatters(
   matters: readonly Matter[],
   stories: readonly Story[],
 ): Contexts {
-  const index = indexMatters(matters, stories)
+  const index = indexMatters(matters, stories, en.memory)
   return { en: { ...en, matters: index }, es: { ...es, matters: index } }
 }
 
@@ -163,9 +171,15 @@ export function withContent(
 ): Contexts {
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
-  const feedIndex = indexStories(stories, places, publication)
-  const listed = stories.filter(({ withdrawn }) => !withdrawn)
-  const index = listed.length === stories.length ? feedIndex : indexStories(listed, places, publication)
+  const indexed = (name: string, some: readonly Story[]) =>
+    en.memory.follow<Story, StoryIndex>(name, some, (all, change) =>
+      indexStories(all, places, publication, change),
+    )
+  const { unlisted } = site
+  const inLists = unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories
+  const feedIndex = indexed('stories in feeds', inLists)
+  const listed = inLists.filter(({ withdrawn }) => !withdrawn)
+  const index = listed.length === inLists.length ? feedIndex : indexed('stories on pages', listed)
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 

@@ -5,9 +5,10 @@ import type { Context } from './context.ts'
 import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
 
-/** The deadlines of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
+/** The coming dates of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
 export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
-  if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
+  const hasDeadlines = edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)
+  if (!hasDeadlines && !edition.matters?.some(({ dates }) => dates.length > 0)) return
   const { title } = site.configuration.publication
   const path = fileAt(locale.at(sitePaths.deadlines(edition.id)))
   yield {

@@ -2,6 +2,7 @@ import type { Charge, RateLimits } from '../auth/rate-limit.ts'
 import { signFollowToken, signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
+import { PENDING_DAYS } from '../domain/email/retention.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
 import { privatePaths, type SubscriberPage } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
@@ -15,7 +16,7 @@ import type { Request, RequestMessage, Requests } from '../store/subscribers/req
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
 import { confirmationLimits, editorLinkLimits, settingsLinkLimits } from './email-limits.ts'
-import { isWithdrawn, onSubscribe, PENDING_DAYS } from './state-machine.ts'
+import { isWithdrawn, onSubscribe } from './state-machine.ts'
 
 /** Dependencies of `handleRequest`. */
 export interface RequestDeps {

@@ -1,3 +1,4 @@
+import { LEFT_DAYS, PENDING_DAYS } from '../domain/email/retention.ts'
 import {
   defaultPreferences,
   isHere,
@@ -13,9 +14,6 @@ import type { Request } from '../store/subscribers/requests.ts'
  * The state machine of a subscriber. Each function takes the subscriber before an event, and returns the subscriber after
  * it, or `undefined` if nothing changes.
  */
-
-/** How long a subscription waits for its confirmation before it is deleted. */
-export const PENDING_DAYS = 7
 
 /**
  * Somebody signed up with this address. Until they confirm, a subscriber who left stays unsubscribed: only the address
@@ -156,16 +154,13 @@ export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {
   }
 }
 
-/** How long the data of a subscriber who left is kept, so that they can come back. */
-const KEPT_DAYS = 30
-
 /** Removes what is no longer needed of a subscriber who is gone: finally everything but the hash and the state. */
 export function expire(old: Subscriber, now: Date): Subscriber | undefined {
   const { id, state, changedAt, consent, claims, email, left } = old
   const hasData = email !== undefined || Object.keys(claims).length > 0
   if (state === 'active' || state === 'paused' || !hasData) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
-  const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : KEPT_DAYS
+  const days = state === 'deleted' || state === 'pending' ? PENDING_DAYS : LEFT_DAYS
   if (now.getTime() - new Date(since).getTime() < days * DAY_MS) return undefined
   return {
     id,

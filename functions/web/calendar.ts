@@ -21,7 +21,7 @@ export function writeCalendar(name: string, days: readonly CalendarDay[]): strin
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Immigration Policy Digest//EN',
+    'PRODID:-//Policy Digest//EN',
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
     // A single bad date must not stop the rest of the site from being published.

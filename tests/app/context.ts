@@ -5,6 +5,7 @@ import type { Article } from '../../functions/domain/model/article.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Publication } from '../../functions/domain/model/publication.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
+import type { Story } from '../../functions/domain/model/story.ts'
 import type { Preferences, Subscriber } from '../../functions/domain/model/subscriber.ts'
 import type { LogFields } from '../../functions/ports/logger.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
@@ -89,7 +90,10 @@ export class TrialContext {
   }
 
   /** Enters a story of its own, in words that no other shares. */
-  async addStory(): Promise<void> {
+  async addStory({
+    places = ['us'],
+    topics = ['congress'],
+  }: Partial<Pick<Story, 'places' | 'topics'>> = {}): Promise<void> {
     const n = ++this.#articles
     const word = 'abcdefghijklmnopqrstuvwxyz'[n]!.repeat(7)
     const article: Article = {
@@ -114,8 +118,8 @@ export class TrialContext {
         relevant: true,
         score: 1,
         reasons: [],
-        topics: ['congress'],
-        places: ['us'],
+        topics,
+        places,
         kind: 'news',
         matters: [],
       }),

@@ -4,11 +4,21 @@ import { words as editors } from '../../functions/i18n/editors.ts'
 import { words as email } from '../../functions/i18n/email.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { matterWords as matters } from '../../functions/i18n/matters.ts'
+import { privacyWords as privacy } from '../../functions/i18n/privacy.ts'
 import { words as signIn } from '../../functions/i18n/sign-in.ts'
 import { words as site } from '../../functions/i18n/site.ts'
 import { words as subscribers } from '../../functions/i18n/subscribers.ts'
 
-const areas = { site, matters, 'about-pages': aboutPages, email, subscribers, editors, 'sign-in': signIn }
+const areas = {
+  site,
+  matters,
+  'about-pages': aboutPages,
+  privacy,
+  email,
+  subscribers,
+  editors,
+  'sign-in': signIn,
+}
 
 /** Each word or sentence with the path of its keys; a function that makes a sentence has its own path, too. */
 function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {
@@ -19,7 +29,7 @@ function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {
 describe.each(Object.entries(areas))('The words of the area %s', (_, { en, es }) => {
   it('have the same keys in English and Spanish', () => {
     const shapes = [en, es].map((words) => leaves(words).map(([path, leaf]) => [path, typeof leaf]))
-    const known = (shape: unknown[][]) => shape.filter(([path]) => path !== 'tagline').sort()
+    const known = (shape: unknown[][]) => shape.sort()
     expect(known(shapes[1]!)).toEqual(known(shapes[0]!))
   })
 

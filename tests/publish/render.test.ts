@@ -23,14 +23,37 @@ function ofEachType(files: SiteFile[]): SiteFile[] {
   return [...types.values()]
 }
 
-describe('The page about the digest', () => {
+const inBoth = (some: Site, path: string) => [pageOf(some, path), pageOf(some, `es/${path}`)] as const
+
+describe('The page on privacy', () => {
   test('says in each language how long backups keep deleted data, if there are backups', () => {
-    const aboutPages = (some: Site) =>
-      ['about/index.html', 'es/about/index.html'].map((path) => pageOf(some, path))
-    for (const page of aboutPages(site())) expect(page).not.toMatch(/backups|copias de seguridad/)
-    const [en, es] = aboutPages(site({ backupDays: 35 }))
+    for (const page of inBoth(site(), 'privacy/index.html'))
+      expect(page).not.toMatch(/backups|copias de seguridad/)
+    const [en, es] = inBoth(site({ backupDays: 35 }), 'privacy/index.html')
     expect(en).toContain('Our backups keep deleted data for up to 35 more days')
     expect(es).toContain('Nuestras copias de seguridad conservan los datos borrados hasta 35 días más')
+  })
+
+  test('is linked from every page and from the form to sign up', () => {
+    for (const file of ofEachType(pagesOf(site()))) {
+      const page = text(file)
+      const link = file.path.startsWith('es/') ? '"/es/privacy/"' : '"/privacy/"'
+      if (!page.includes('http-equiv="refresh"')) expect(page).toContain(link)
+      for (const [form] of page.matchAll(/<form class="sign-up" method="post"[\s\S]*?<\/form>/g))
+        expect(form).toContain(link)
+    }
+  })
+})
+
+describe('The page about the digest', () => {
+  test('names the kinds of sources that this digest reads, and no others', () => {
+    const { sources } = site()
+    const some = sources.filter(
+      ({ source }) => source.kind === 'federal-agency' || source.kind === 'local-news',
+    )
+    const [en, es] = inBoth(site({ sources: some }), 'about/index.html')
+    expect(en).toMatch(/Software reads \d+ sources: federal agencies and local news\./)
+    expect(es).toMatch(/Un programa lee \d+ fuentes: agencias federales y medios locales\./)
   })
 })
 
@@ -359,7 +382,7 @@ describe('The list of editions', () => {
 })
 
 describe('A long edition', () => {
-  test('has at most 60 KB and says how many more stories there were', () => {
+  test('has all its stories, on pages of at most 60 KB, and says how many more there were', () => {
     const edition = editionOf('2026-11-20', front())
     const [top] = edition.sections
     const stories = Array.from({ length: 200 }, (_, n) => ({
@@ -367,13 +390,16 @@ describe('A long edition', () => {
       id: `20261120-${n}`,
       headline: `Number ${n} ${'"'.repeat(200)}`,
     }))
-    const html = pageOf(
-      site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] }),
-      'editions/2026-11-20/index.html',
-    )
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
-    const left = 202 - html.match(/Number \d+ /g)!.length
-    expect(html).toContain(`and ${left} more on this site`)
+    const long = site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] })
+    const pages = pagesOf(long)
+      .filter(({ path }) => /^editions\/2026-11-20\/(\d+\/)?index\.html$/.test(path))
+      .map(({ body }) => String(body()))
+    for (const html of pages) expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
+    const shown = pages.flatMap((html) => html.match(/Number \d+ /g) ?? [])
+    expect(shown).toHaveLength(200)
+    expect(new Set(shown).size).toBe(200)
+    expect(pages.findIndex((html) => html.includes('and 2 more on this site'))).toBe(pages.length - 1)
+    expect(pages[0]).toContain('href="/editions/2026-11-20/2/"')
   })
 })
 

@@ -27,7 +27,7 @@ describe('A calendar file', () => {
       [
         'BEGIN:VCALENDAR',
         'VERSION:2.0',
-        'PRODID:-//Immigration Policy Digest//EN',
+        'PRODID:-//Policy Digest//EN',
         'NAME:Deadlines',
         'X-WR-CALNAME:Deadlines',
         'BEGIN:VEVENT',

@@ -9,6 +9,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { scopeOf } from '../../domain/story/publication/scope.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { EditionHead, Editions } from '../../store/editions/editions.ts'
 import { openContentStores } from '../../store/open-stores.ts'
@@ -52,6 +53,7 @@ export async function composeNext(
   const log = await decisions.all()
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
   const readable = await readStories(stories, range, view)
+  const inScope = readable.filter(scopeOf(publication, places))
   const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))
   const covered = {
@@ -67,10 +69,11 @@ export async function composeNext(
     ...(named.frequency === 'alert' && {
       editions: { weekly: await lastOrHead(editions, 'weekly'), daily: await lastOrHead(editions, 'daily') },
     }),
-    stories: readable,
-    alreadySent: await sentBefore(readable, covered, named.frequency, editions),
-    ...(findMatters && { matters: (await findMatters(readable, log, { ...context, matters })).matters }),
+    stories: inScope,
+    alreadySent: await sentBefore(inScope, covered, named.frequency, editions),
+    ...(findMatters && { matters: (await findMatters(inScope, log, { ...context, matters })).matters }),
     sections: publication.sections,
+    length: publication.edition,
     sources,
     places,
     topics,

@@ -1,11 +1,14 @@
 import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
-import { deadlineCalendar } from '../../digest/email/deadline-calendar.ts'
+import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
+import { editionParts } from '../../digest/email/matters/edition-parts.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
+import type { Story } from '../../domain/model/story.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { scopeOf, withinScope } from '../../domain/story/publication/scope.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import { renderSite } from '../../publish/render.ts'
 import { detectMissingFiles, hasHomePage } from '../../publish/site/detect-missing-files.ts'
@@ -62,29 +65,43 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
   const now = clock()
   const sources = sourcesById(context)
   const range = { from: new Date(now.getTime() - PUBLISHED_DAYS * DAY_MS), to: now }
-  const stories = await cache.stories.read(range, sources)
+  const all = await cache.stories.read(range, sources)
+  const inScope = scopeOf(configuration.publication, configuration.places)
+  const stories = all.filter(inScope)
   const log = await openContentStores(context).decisions.all()
   const { editions, lost } = await allEditions(cache.editions)
   const publication = publicationDetails(context)
+  const unlisted = stories.length < all.length ? inEditions(editions, all).filter((one) => !inScope(one)) : []
   const { matters, records } = await readMatters(stories, log, { ...context, matters: cache.matters })
   const site: Site = {
-    stories,
+    stories: unlisted.length > 0 ? [...stories, ...unlisted] : stories,
+    ...(unlisted.length > 0 && { unlisted: new Set(unlisted.map(({ id }) => id)) }),
     matters,
-    editions: editions.map(currentEditions({ sources, log, stories })),
+    editions: editions.map(currentEditions({ sources, log, stories: all })),
     lost,
     sources: await sourceReports(context),
-    configuration,
+    configuration: { ...configuration, ...withinScope(configuration) },
     siteUrl: context.siteUrl,
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
     codeVersion: context.codeHash,
+    memory: cache.made,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
-    calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+    parts: (edition, language) => editionParts(edition, language, publication),
+    calendar: (edition, language) => calendarOf(edition, language, publication),
     alsoTry: (some) => tryInEmail(some, now, publication),
   }
   return { site, records }
+}
+
+/** The stories that an edition links to. They keep their pages if they are out of scope since, and are in no list. */
+function inEditions(editions: readonly Edition[], stories: readonly Story[]): Story[] {
+  const named = new Set(
+    editions.flatMap(({ sections }) => sections.flatMap((section) => section.stories.map(({ id }) => id))),
+  )
+  return stories.filter(({ id, absorbed }) => named.has(id) || absorbed.some((one) => named.has(one)))
 }
 
 async function allEditions(editions: Editions): Promise<Required<Pick<Site, 'editions' | 'lost'>>> {

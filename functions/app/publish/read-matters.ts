@@ -4,6 +4,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
+import { scopeOf } from '../../domain/story/publication/scope.ts'
 import { dayOf } from '../../domain/time.ts'
 import { type Found, findMatters } from '../../matters/find-matters.ts'
 import type { IsGone } from '../../matters/takedown.ts'
@@ -19,7 +20,7 @@ export async function readMatters(
   const { configuration, clock, matters } = context
   const isGone = goneOf(log, sourcesById(context))
   const records = await matters.all()
-  return findMatters({
+  const found = findMatters({
     stories,
     records,
     decisions: decisionsOnMatters(log, records),
@@ -27,6 +28,9 @@ export async function readMatters(
     configuration,
     ...(isGone && { isGone }),
   })
+  // A matter may have been found before the scope was narrowed.
+  const isIn = scopeOf(configuration.publication, configuration.places)
+  return { ...found, matters: found.matters.filter(isIn) }
 }
 
 /** What may not be kept of publishers that opted out, and of articles whose text editors removed; `undefined` if there are none. */

@@ -9,7 +9,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
     contact
       ? ok(`Publishers learn who reads their feeds at ${contact}.`)
       : toDo(
-          'No contact address is set, so real sources are not read. Add `contact: https://your.site/about` to publication.yaml.',
+          'No contact address is set, so real sources are not read. Add `contact: you@your.site` to publication.yaml.',
         ),
     mail.postalAddress === example.mail.postalAddress
       ? toDo(

@@ -6,12 +6,14 @@ import { upcomingSlots } from '../../app/editions/due-slots.ts'
 import { nextEdition } from '../../app/editions/next-edition.ts'
 import { messageOptions } from '../../app/mailings/send-editions.ts'
 import { readMatters } from '../../app/publish/read-matters.ts'
+import { fitEmail } from '../../digest/compose/fit.ts'
 import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
-import { defaultPreferences } from '../../domain/model/subscriber.ts'
+import { defaultPreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import { inScheme } from '../../email/styles.ts'
+import { words } from '../../i18n/email.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
@@ -54,11 +56,17 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
   try {
     const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return exitCodes.failed
-    const render = (to: string) =>
-      testMessage(edition, { ...defaultPreferences, language }, to, context.clock(), messageOptions(context))
+    const options = messageOptions(context)
+    const preferences: Preferences = { ...defaultPreferences, language }
+    const render = (to: string) => testMessage(edition, preferences, to, context.clock(), options)
+    const length = words.en.size(fitEmail(edition, { preferences, why: 'confirmed' }, options).size)
     const folder = 'folder' in target ? target.folder : join('data', target.stage)
-    const { page, subject } = await writePreview(await render('reader@example.org'), join(folder, 'preview'))
-    io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
+    const { page, subject } = await writePreview(
+      await render('reader@example.org'),
+      length,
+      join(folder, 'preview'),
+    )
+    io.stdout.write(`Open ${page} in a browser: "${subject}"\n${length}\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
     const outbox = 'smtp' in context && !context.smtp ? join(folder, 'outbox') : undefined
     return to === undefined ? exitCodes.ok : await sendTest(context, await render(to), outbox, io)
@@ -94,7 +102,11 @@ async function editionToShow(
   return last && currentEditions({ sources: sourcesById(context), log })(last)
 }
 
-async function writePreview(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
+async function writePreview(
+  mail: Mail,
+  length: string,
+  folder: string,
+): Promise<{ page: string; subject: string }> {
   const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
@@ -105,7 +117,7 @@ async function writePreview(mail: Mail, folder: string): Promise<{ page: string;
   }
   await writeFile(join(folder, 'mail.txt'), text)
   const page = resolve(folder, 'index.html')
-  await writeFile(page, previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
+  await writeFile(page, previewPage({ subject, text, length, bytes: Buffer.byteLength(html) }))
   return { page, subject }
 }
 

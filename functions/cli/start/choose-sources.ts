@@ -49,7 +49,7 @@ export async function chooseSources(
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
       'To read real sources, set a contact address: publishers see it when we read their feeds. Add ' +
-        '`contact: https://your.site/about` to publication.yaml in a folder of your own and start with --config DIR.',
+        '`contact: you@your.site` to publication.yaml in a folder of your own and start with --config DIR.',
     )
   }
   if (live || sources !== undefined)

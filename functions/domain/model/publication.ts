@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
+import { TextByLanguage } from '../text/by-language.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { weekdays } from '../time.ts'
 import { WebAddress } from '../urls/web-address.ts'
@@ -9,8 +10,17 @@ const mailbox = z.string().check(
   z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
 )
+const Contact = z
+  .string()
+  .check(
+    z.refine(
+      (text) => WebAddress.safeParse(text).success || isAddress(text),
+      'must be an http or https address, or an email address',
+    ),
+  )
 /** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
+const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
 /** The sections of an edition. */
@@ -27,18 +37,31 @@ export const sections = [
 /** The name of a section of an edition. */
 export type Section = (typeof sections)[number]
 
+/** The most stories and words that an email may be set to. */
+const MOST = { stories: 200, words: 10_000 }
+/** The fewest words, in which the parts that every email has find room. */
+const FEWEST_WORDS = 200
+/** How long the emails of an edition are unless it is set. */
+export const defaultLength = { stories: 20, words: 1100 }
+
+const editionLength = z.strictObject({
+  stories: z._default(z.int().check(z.minimum(1), z.maximum(MOST.stories)), defaultLength.stories),
+  words: z._default(z.int().check(z.minimum(FEWEST_WORDS), z.maximum(MOST.words)), defaultLength.words),
+})
+
 /** The settings of the publication. */
 export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
-  tagline: z.string(),
+  /** One line on what it is, for pages, feeds and previews. */
+  tagline: TextByLanguage,
   /** The address of the site; without one the machine's own address is used. */
   url: z.optional(WebAddress),
   /** Earlier addresses of the site, to which the links in emails that were sent lead. */
   formerUrls: z.optional(z.array(WebAddress)),
   /** The name of the operator, as readers and publishers see it. */
   operator: z.string(),
-  /** The page that tells publishers who reads their feeds. It is part of the User-Agent; without it no public site is read. */
-  contact: z.optional(WebAddress),
+  /** Where publishers and readers write to: a page or an email address. It is part of the User-Agent; without it no public site is read. */
+  contact: z.optional(Contact),
   /** A page on which readers find legal help, which the digest does not give. */
   help: z.optional(WebAddress),
   mail: z.strictObject({
@@ -58,7 +81,13 @@ export const Publication = z.strictObject({
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */
   deadAfterDays: z.number().check(z.minimum(1)),
+  /** How long the emails of an edition may be. The page of the edition has all stories. */
+  edition: z._default(editionLength, defaultLength),
   sections: z.array(z.enum(sections)),
+  /** The only places whose stories are shown, and whether federal stories are, which name no other place. */
+  places: z.optional(z.strictObject({ only: ids, federal: z._default(z.boolean(), true) })),
+  /** The only topics whose stories are shown. */
+  topics: z.optional(z.strictObject({ only: ids })),
   /** The people who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
 })

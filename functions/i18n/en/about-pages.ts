@@ -1,5 +1,5 @@
 import { count } from '../plural.ts'
-import { common } from './common.ts'
+import { list } from './common.ts'
 
 /** The words of the pages about sources, publishers, subscribing and the digest itself, in English. */
 export const aboutPages = {
@@ -80,16 +80,15 @@ export const aboutPages = {
     title: 'About',
     description: 'How this digest is made, what it keeps about its readers, and what it is not.',
     how: 'How it is made',
-    howText: (n: number) =>
-      `Software reads ${count(n, 'source', 'sources')}: agencies, courts, Congress, news outlets across the political spectrum, research and advocacy groups. It drops whatever is not about US immigration policy, groups copies and coverage of the same event, and shows each story once, with the official document first if there is one.`,
+    /** `kinds` are those of the sources, the first in small letters. */
+    howText: (n: number, kinds: readonly string[]) =>
+      `Software reads ${count(n, 'source', 'sources')}${kinds.length > 0 ? `: ${list.format(kinds)}` : ''}. It drops whatever is not about the subject of this digest, groups copies and coverage of the same event, and shows each story once, with the official document first if there is one.`,
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
       'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below the reports and do not count as coverage.',
     readers: 'What is kept about readers',
-    readersText:
-      'On this site: nothing. No cookies, no third-party scripts, no visitor statistics. Our emails have no tracking pixels and no tracking links. We keep each subscriber\u2019s address, when they signed up and what they chose until they ask us to delete it, or until 30 days after they unsubscribe. After that we keep only a code that does not reveal the address, so that no imported list signs them up again; for up to a year, our record of which editions we sent is kept under that code.',
-    backups: common.backups,
+    readersText: 'No cookies, no visitor statistics, no tracking in emails. What we keep, and for how long:',
     not: 'What it is not',
     notText: 'This is news, not legal advice. Rules change, and a headline is not the rule.',
     help: 'Where to find legal help',

@@ -96,7 +96,7 @@ const kinds: Record<MatterKind, { one: string; many: string; none: string }> = {
   rule: { one: 'Rule', many: 'Rules', none: 'No rules yet.' },
   bill: { one: 'Bill', many: 'Bills', none: 'No bills yet.' },
   order: { one: 'Executive action', many: 'Executive actions', none: 'No executive actions yet.' },
-  designation: { one: 'TPS designation', many: 'TPS designations', none: 'No TPS designations yet.' },
+  designation: { one: 'Designation', many: 'Designations', none: 'No designations yet.' },
 }
 
 const dates: Record<MatterDate['kind'], string> = {
@@ -123,9 +123,9 @@ export const matters = {
   number: (written: string) => written,
 
   title: 'Matters',
-  description: 'Court cases, rules, bills, executive actions and TPS designations, each on one page.',
+  description: 'Court cases, rules, bills, executive actions and designations, each on one page.',
   /** What the word means here. */
-  what: 'A matter is a court case, rule, bill, executive action or TPS designation that we follow from its first step to its last. Each has a page of its own with its status, its next dates and its stories.',
+  what: 'A matter is a court case, rule, bill, executive action or designation that we follow from its first step to its last. Each has a page of its own with its status, its next dates and its stories.',
   none: 'No matters yet. One appears here once an official document or two outlets report it.',
   /** Over the links to the pages by kind. */
   byKind: 'Matters by kind',
@@ -147,6 +147,7 @@ export const matters = {
   noStories: 'Its stories are no longer on this site. The changes in its status are still listed.',
   relatedTitle: 'Related matters',
   document: (outlet: string) => `Read the document at ${outlet}`,
+  report: (outlet: string) => `Read the report at ${outlet}`,
   /** Who says that a status changed. */
   by: {
     official: 'Official document:',

@@ -1,15 +1,10 @@
 import { count } from '../plural.ts'
 import { common } from './common.ts'
 
-const everything =
-  'Every US immigration-policy story once, with links to the coverage and the official document.'
-
 /** The words of the public pages and feeds in English. Spanish has the same keys. */
 export const site = {
   ogLocale: 'en_US',
   otherLanguage: 'Español',
-  /** Replaces the publication's own tagline where that is in another language. */
-  tagline: undefined as string | undefined,
 
   nav: {
     skip: 'Skip to the stories',
@@ -25,10 +20,10 @@ export const site = {
     about: 'About',
     days: 'By day',
     publishers: 'For publishers',
+    privacy: 'Privacy',
   },
 
   home: {
-    description: everything,
     leads: 'Lead stories',
     today: 'Today',
     allOf: (day: string, n: number) => `All ${count(n, 'story', 'stories')} from ${day}`,
@@ -140,6 +135,12 @@ export const site = {
     frozen: (date: string) => `Published ${date}. Later corrections appear below, with their dates.`,
   },
 
+  /** The page on which a reader chooses the story in which something is wrong. */
+  report: {
+    how: 'Choose the story. Your email program opens a message to our editors that names it, and you write what is wrong. Each story\u2019s own page has this link too.',
+    other: 'Something else in this edition',
+  },
+
   footer: {
     help: 'Find legal help',
     words: 'Summaries are the publishers\u2019 own words.',
@@ -169,7 +170,6 @@ export const site = {
   },
 
   feeds: {
-    everything,
     important: 'Important stories',
     importantText: 'Stories covered by at least three independent outlets, and final official acts.',
     official: 'Official documents',

@@ -1,6 +1,6 @@
 import type { AboutPagesWords } from '../en/about-pages.ts'
 import { count } from '../plural.ts'
-import { common } from './common.ts'
+import { list } from './common.ts'
 
 /** The words of the pages about sources, publishers, subscribing and the digest itself, in Spanish. */
 export const aboutPages: AboutPagesWords = {
@@ -84,16 +84,15 @@ export const aboutPages: AboutPagesWords = {
     title: 'Sobre el boletín',
     description: 'Cómo se hace este boletín, qué datos guarda de sus lectores y qué no es.',
     how: 'Cómo se hace',
-    howText: (n: number) =>
-      `Un programa lee ${count(n, 'fuente', 'fuentes')}: agencias del gobierno, tribunales, el Congreso, medios de todo el espectro político, centros de estudios y organizaciones activistas. Descarta lo que no trata de la política migratoria de Estados Unidos, agrupa las copias y la cobertura de un mismo hecho y muestra cada noticia una sola vez, con el documento oficial en primer lugar cuando lo hay.`,
+    howText: (n, kinds) =>
+      `Un programa lee ${count(n, 'fuente', 'fuentes')}${kinds.length > 0 ? `: ${list.format(kinds)}` : ''}. Descarta lo que no trata del tema de este boletín, agrupa las copias y la cobertura de un mismo hecho y muestra cada noticia una sola vez, con el documento oficial en primer lugar cuando lo hay.`,
     words:
       'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
     order:
       'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, los análisis, las claves, los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast se identifican como tales. Van después de las notas informativas y no cuentan como cobertura.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
-      'En este sitio, ninguno: no hay cookies ni scripts de terceros, y no contamos a los lectores. Los correos no llevan píxeles de rastreo ni enlaces redirigidos. De cada suscriptor guardamos la dirección, la fecha en que se suscribió y lo que eligió, hasta que nos pide que los borremos o hasta 30 días después de que cancela la suscripción. Después solo guardamos un código que no revela la dirección, para que ninguna lista importada vuelva a suscribirla; con ese código conservamos hasta un año el registro de las ediciones que le enviamos.',
-    backups: common.backups,
+      'No hay cookies ni estadísticas de visitas, ni rastreo en los correos. Qué guardamos y por cuánto tiempo:',
     not: 'Qué no es',
     notText: 'Esto es información, no asesoría legal. Las normas cambian, y un titular no es la norma.',
     help: 'Dónde encontrar ayuda legal',

@@ -123,9 +123,9 @@ export const matters: MatterWords = {
     bill: { one: 'Proyecto de ley', many: 'Proyectos de ley', none: 'Aún no hay proyectos de ley.' },
     order: { one: 'Acción ejecutiva', many: 'Acciones ejecutivas', none: 'Aún no hay acciones ejecutivas.' },
     designation: {
-      one: 'Designación de TPS',
-      many: 'Designaciones de TPS',
-      none: 'Aún no hay designaciones de TPS.',
+      one: 'Designación',
+      many: 'Designaciones',
+      none: 'Aún no hay designaciones.',
     },
   },
   statuses,
@@ -149,8 +149,8 @@ export const matters: MatterWords = {
 
   title: 'Asuntos',
   description:
-    'Casos judiciales, reglas, proyectos de ley, acciones ejecutivas y designaciones de TPS, cada uno en una página.',
-  what: 'Un asunto es un caso judicial, una regla, un proyecto de ley, una acción ejecutiva o una designación de TPS que seguimos desde el primer paso hasta el último. Cada uno tiene su propia página, con su estado, sus próximas fechas y sus noticias.',
+    'Casos judiciales, reglas, proyectos de ley, acciones ejecutivas y designaciones, cada uno en una página.',
+  what: 'Un asunto es un caso judicial, una regla, un proyecto de ley, una acción ejecutiva o una designación que seguimos desde el primer paso hasta el último. Cada uno tiene su propia página, con su estado, sus próximas fechas y sus noticias.',
   none: 'Aún no hay asuntos. Cada uno aparece aquí cuando un documento oficial o dos medios informan de él.',
   byKind: 'Asuntos por tipo',
   allOf: (kind, n) => `${kind} (${n.toLocaleString('en-US')})`,
@@ -171,6 +171,7 @@ export const matters: MatterWords = {
   noStories: 'Sus noticias ya no están en este sitio. Los cambios de estado se conservan.',
   relatedTitle: 'Asuntos relacionados',
   document: (outlet) => `Leer el documento en ${outlet}`,
+  report: (outlet) => `Leer la noticia en ${outlet}`,
   by: {
     official: 'Documento oficial:',
     outlets: 'Según',

@@ -2,14 +2,10 @@ import type { SiteWords } from '../en/site.ts'
 import { count } from '../plural.ts'
 import { atTime, common } from './common.ts'
 
-const everything =
-  'Las noticias sobre la política migratoria de Estados Unidos, sin repeticiones, con los medios que las cubren y el documento oficial.'
-
 /** The words of the public pages and feeds in Spanish. */
 export const site: SiteWords = {
   ogLocale: 'es_US',
   otherLanguage: 'English',
-  tagline: 'Cada noticia, una sola vez',
 
   nav: {
     skip: 'Ir a las noticias',
@@ -25,10 +21,10 @@ export const site: SiteWords = {
     about: 'Sobre el boletín',
     days: 'Por día',
     publishers: 'Para los medios',
+    privacy: 'Privacidad',
   },
 
   home: {
-    description: everything,
     leads: 'Noticias principales',
     today: 'Hoy',
     allOf: (day: string, n: number) =>
@@ -143,6 +139,11 @@ export const site: SiteWords = {
       `Publicada el ${date}. Las correcciones posteriores aparecen abajo, con su fecha.`,
   },
 
+  report: {
+    how: 'Elija la noticia. Su programa de correo abrirá un mensaje para la redacción que la nombra; escriba ahí qué está mal. La página de cada noticia tiene el mismo enlace.',
+    other: 'Otra cosa de esta edición',
+  },
+
   footer: {
     help: 'Buscar ayuda legal',
     words: 'Los resúmenes son de los medios.',
@@ -172,7 +173,6 @@ export const site: SiteWords = {
   },
 
   feeds: {
-    everything,
     important: 'Noticias importantes',
     importantText: 'Noticias que cubren al menos tres medios independientes y actos oficiales definitivos.',
     official: 'Documentos oficiales',

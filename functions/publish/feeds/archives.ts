@@ -1,4 +1,5 @@
 import { sitePaths } from '../../domain/site-paths.ts'
+import { textIn } from '../../domain/text/by-language.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
@@ -14,7 +15,7 @@ export function archive({ day, stories, next, previous }: DayOfStories, context:
     path: sitePaths.archive(day),
     page: sitePaths.day(day),
     title: `${site.configuration.publication.title}: ${locale.words.feeds.archive(locale.day(day, 'full'))}`,
-    description: locale.words.feeds.everything,
+    description: textIn(site.configuration.publication.tagline, locale.lang),
     stories,
     whole: true,
     archive: {

@@ -1,5 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
+import { textIn } from '../../domain/text/by-language.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'
@@ -39,7 +40,11 @@ export function* storyFeeds(context: Context): Iterable<SiteFile> {
   yield part(sitePaths.official, sitePaths.home, feeds.official, feeds.officialText, feedIndex.official)
   yield part(sitePaths.important, sitePaths.home, feeds.important, feeds.importantText, feedIndex.important)
 
-  const main = { page: sitePaths.home, title: publication.title, description: feeds.everything }
+  const main = {
+    page: sitePaths.home,
+    title: publication.title,
+    description: textIn(publication.tagline, locale.lang),
+  }
   const older = (story: Story) => sitePaths.archive(dayOfStory(story, timeZone))
   const all: Omit<StoryFeed, 'path'> = { ...main, stories: feedIndex.all }
   const recent = Math.max(JSON_FEED_AT_LEAST, recentStories(feedIndex.all, context).length)

@@ -7,10 +7,13 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { FontName } from '../../web/style/fonts.ts'
+import type { Memory } from './memory.ts'
 
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
   stories: readonly Story[]
+  /** The ids of stories that keep their pages and are in no list, feed or search. */
+  unlisted?: ReadonlySet<string>
   /** The matters that stories are about over time, the one that changed last first. */
   matters?: readonly Matter[]
   editions: readonly Edition[]
@@ -33,10 +36,36 @@ export interface Site {
   opml: (sources: readonly Source[], title: string) => string
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** Writes an edition's deadlines as an iCalendar file. */
+  /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** What an edition's page shows beside its stories, as its email does. Addresses are absolute. */
+  parts?: (edition: Edition, language: Language) => EditionParts
+  /** What the last publication made, if this process made it. */
+  memory?: Memory
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
+}
+
+/** What an edition's page shows beside its stories, in words. */
+export interface EditionParts {
+  glance: { title: string; lines: string[] }
+  changed: {
+    title: string
+    columns: Record<'what' | 'now' | 'since', string>
+    lines: {
+      name: string
+      url: string
+      now: string
+      since: string
+      document?: { text: string; url?: string }
+    }[]
+  }
+  coming: {
+    title: string
+    /** The link to the calendar file. */
+    calendar: string
+    lines: Record<'day' | 'what' | 'name' | 'url', string>[]
+  }
 }
 
 /** An edition whose stored file cannot be read. */

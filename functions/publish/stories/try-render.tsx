@@ -9,7 +9,8 @@ import type { Context, Contexts } from '../context.ts'
 import { editionItem } from '../feeds/editions.tsx'
 import { feedHead, feedItem, jsonFeedItem } from '../feeds/feed-file.ts'
 import { rss } from '../feeds/rss.ts'
-import { EditionBody, editionTitle } from '../pages/editions.tsx'
+import { EditionBodies } from '../pages/edition/edition.tsx'
+import { editionTitle } from '../pages/editions.tsx'
 import { byWeight } from '../pages/front-page-lead.ts'
 import { bytesOf } from '../pages/page-size.ts'
 import { StoryBodies } from '../pages/story/story.tsx'
@@ -60,7 +61,7 @@ function renderAll(stories: readonly Story[], context: Context): void {
  */
 export function tryEdition(edition: Edition, { en, es }: Contexts): void {
   for (const context of [en, es]) {
-    renderToString(<EditionBody edition={edition} context={context} />)
+    renderToString(<EditionBodies edition={edition} context={context} />)
     editionTitle(edition, context.locale)
     en.site.calendar(edition, context.locale.lang)
   }

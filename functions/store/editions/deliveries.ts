@@ -1,3 +1,4 @@
+import { LEDGER_DAYS } from '../../domain/email/retention.ts'
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Item, Json, Key, Range, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
@@ -5,8 +6,7 @@ import { shardOf } from '../subscribers/subscribers.ts'
 import { update } from '../update.ts'
 
 const deliveries = codec<Delivery>('delivery')
-/** A year: deliveries prove what was sent, but they also show who was a subscriber. */
-const KEPT_SECONDS = 365 * 86_400
+const KEPT_SECONDS = LEDGER_DAYS * 86_400
 
 /** A delivery with the version that a change of it must name. */
 export interface DeliveryRow {

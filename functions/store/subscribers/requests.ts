@@ -1,4 +1,5 @@
-import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
+import { failingSince, isGivenUp, isTooEarly, pauseMs } from '../../domain/email/backoff.ts'
+import { REQUEST_DAYS } from '../../domain/email/retention.ts'
 import type { Language } from '../../domain/model/article.ts'
 import { completePreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
@@ -43,8 +44,7 @@ export interface RequestMessage {
   id: string
 }
 
-/** A request is kept a day longer than its email is tried, so that an operator can bring it back. Then it expires, and the address with it. */
-const KEPT_SECONDS = (GIVE_UP_HOURS + 24) * 3600
+const KEPT_SECONDS = REQUEST_DAYS * 86_400
 /** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
 const TAKEN_MS = 5 * MINUTE_MS
 const PARTITION = 'REQUEST'

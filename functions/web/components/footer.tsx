@@ -34,7 +34,8 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
         <a href={at(sitePaths.about)}>{words.nav.about}</a> ·{' '}
         <a href={at(sitePaths.days)}>{words.nav.days}</a> ·{' '}
         <a href={at(sitePaths.subscribe)}>{words.nav.subscribe}</a> ·{' '}
-        <a href={at(sitePaths.publishers)}>{words.nav.publishers}</a>
+        <a href={at(sitePaths.publishers)}>{words.nav.publishers}</a> ·{' '}
+        <a href={at(sitePaths.privacy)}>{words.nav.privacy}</a>
       </p>
     </footer>
   )

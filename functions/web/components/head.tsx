@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
+import { textIn } from '../../domain/text/by-language.ts'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { fontPaths } from '../style/fonts.ts'
 import { stylePath } from '../style/style.ts'
@@ -9,7 +10,7 @@ import type { PageProps } from './page-props.ts'
 export function Head(props: PageProps): JSX.Element {
   const { locale, publication, siteUrl, path, script, personal, translated = true, feeds = [] } = props
   const title = props.title ? `${props.title} \u00b7 ${publication.title}` : publication.title
-  const description = props.description ?? locale.words.tagline ?? publication.tagline
+  const description = props.description ?? textIn(publication.tagline, locale.lang)
   const url = siteUrl + (props.canonical ?? locale.at(path))
   return (
     <head>

@@ -6,6 +6,7 @@ import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import { kindLabel } from '../../i18n/kind-label.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { TocEntry } from './toc.tsx'
+import { unbroken } from './unbroken.tsx'
 
 /** A story as lists show it, with clean texts. An edition's story has these fields, too. */
 export interface Item extends Coverage {
@@ -84,7 +85,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
       <LanguageMark language={item.language} locale={locale} />
       <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
-      {facts.map((fact) => dot + withNumber(fact)).join('')}
+      {facts.map((fact) => [dot, unbroken(fact)])}
     </p>
   )
 }
@@ -112,16 +113,6 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
 
 /** Between two facts. A line may break after it, never before it. */
 export const dot = '\u00a0\u00b7 '
-
-/** Keeps "H-1B", "I-485" and "97-48" on one line: a word joiner forbids the break that a hyphen allows. */
-export function unbroken(text: string): string {
-  return text.replace(/\b([A-Z]{1,3}|\d+)-(?=\d)/g, '$1-\u2060')
-}
-
-/** Keeps a number with its noun. */
-function withNumber(fact: string): string {
-  return fact.replace(/^(\d[\d.,]*) /, '$1\u00a0')
-}
 
 /** The language of an entry of a list, if it is not the page's. */
 export function writtenIn(language: Language, locale: Locale): Pick<TocEntry, 'lang' | 'writtenIn'> {

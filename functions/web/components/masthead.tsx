@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
+import { textIn } from '../../domain/text/by-language.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { type NavSection, navSections, type PagePublication } from './page-props.ts'
 
@@ -17,7 +18,7 @@ interface MastheadProps {
 
 /** The head of every page: title, date on the home page, and navigation. */
 export function Masthead({ locale, publication, section, home, bare, other }: MastheadProps): JSX.Element {
-  const { words, at } = locale
+  const { at } = locale
   return (
     <header class={home ? 'masthead home' : 'masthead'}>
       {home ? (
@@ -30,7 +31,7 @@ export function Masthead({ locale, publication, section, home, bare, other }: Ma
       {home && (
         <p class="dateline">
           <time datetime={locale.today}>{locale.day(locale.today, 'long')}</time>
-          <span>{words.tagline ?? publication.tagline}</span>
+          <span>{textIn(publication.tagline, locale.lang)}</span>
         </p>
       )}
       {!bare && <Nav locale={locale} section={section} other={other} />}

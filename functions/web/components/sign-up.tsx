@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { privatePaths } from '../../domain/site-paths.ts'
+import { privatePaths, sitePaths } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 interface SignUpProps {
@@ -36,7 +36,9 @@ export function SignUp({ locale, id = 'email', matter }: SignUpProps): JSX.Eleme
         <label for={`${id}-website`}>{signUp.trap}</label>
         <input id={`${id}-website`} name="website" type="text" tabindex={-1} autocomplete="off" />
       </div>
-      <p class="note">{signUp.note}</p>
+      <p class="note">
+        {signUp.note} <a href={locale.at(sitePaths.privacy)}>{locale.words.nav.privacy}</a>
+      </p>
     </form>
   )
 }

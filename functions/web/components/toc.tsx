@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { unbroken } from './unbroken.tsx'
 
 /** A box beside the stories, with a title. */
 export function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
@@ -34,7 +35,7 @@ export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
           <a href={href}>
             {label && `${label}: `}
             <span lang={lang} dir="auto">
-              {text}
+              {unbroken(text)}
             </span>
           </a>{' '}
           {writtenIn && <span class="label">{writtenIn}</span>}

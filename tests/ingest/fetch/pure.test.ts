@@ -151,12 +151,18 @@ test('a redirect to an address in raw UTF-8 is read as it was meant', () => {
   )
 })
 
-test('the User-Agent names this software and a contact, in plain characters and the form that agencies accept', () => {
-  expect(userAgent({ version: '0.1.0', contact: 'https://digest.example/publishers' })).toBe(
+test('the User-Agent names the publication and a contact, in plain characters and the form that agencies accept', () => {
+  const title = 'Immigration Policy Digest'
+  expect(userAgent({ title, version: '0.1.0', contact: 'https://digest.example/publishers' })).toBe(
     'Mozilla/5.0 (compatible; ImmigrationPolicyDigest/0.1; +https://digest.example/publishers)',
   )
-  expect(userAgent({ version: '1.2.3' })).toBe('Mozilla/5.0 (compatible; ImmigrationPolicyDigest/1.2)')
-  expect(userAgent({ version: '1.2', contact: 'https://résumé.example/a\r\nx: y (z)' })).toMatch(
-    /^[\x20-\x7e]+$/,
-  )
+  expect(userAgent({ title, version: '1.2.3' })).toBe('Mozilla/5.0 (compatible; ImmigrationPolicyDigest/1.2)')
+  expect(
+    userAgent({ title: 'Boletín de la «Vivienda»', version: '0.1', contact: 'mailto:a@b.example' }),
+  ).toBe('Mozilla/5.0 (compatible; BoletinDeLaVivienda/0.1; +mailto:a@b.example)')
+  for (const odd of ['新聞', 'a\r\nX: y (z)/1', '🦊', '(((', 'x'.repeat(900)]) {
+    expect(
+      userAgent({ title: odd, version: '1.2', contact: 'https://résumé.example/a\r\nx: y (z)' }),
+    ).toMatch(/^Mozilla\/5\.0 \(compatible; [A-Za-z0-9]{1,60}\/1\.2; \+https:[\x21-\x7e]+\)$/)
+  }
 })

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { contactLink } from '../../../domain/email/contact-link.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { words } from '../../../i18n/about-pages.ts'
 import type { Locale } from '../../../i18n/locale.ts'
@@ -12,7 +13,8 @@ import { byName, SourceTable } from './source-table.tsx'
 export function publishersPage(context: Context): SiteFile {
   const { locale, site, reports } = context
   const { publishers, sources } = words[locale.lang]
-  const { operator, contact } = site.configuration.publication
+  const { operator } = site.configuration.publication
+  const contact = contactLink(site.configuration.publication)
   const left = site.sources.filter(({ source }) => source.blocked !== undefined).length
   const rhythms = reports.map(({ source, health }) => `${source.id} ${health.everyMinutes}`)
   return context.file(sitePaths.publishers, [site.userAgent, `${left}`, ...rhythms], { leads: true }, () =>

@@ -1,6 +1,9 @@
+import { contactLink } from '../../../domain/email/contact-link.ts'
+import { type SourceKind, sourceKinds } from '../../../domain/model/source.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
+import { textIn } from '../../../domain/text/by-language.ts'
 import { words } from '../../../i18n/about-pages.ts'
-import { mailingDay } from '../../../i18n/locale.ts'
+import { type Locale, mailingDay } from '../../../i18n/locale.ts'
 import { SignUp } from '../../../web/components/sign-up.tsx'
 import { TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
@@ -60,42 +63,50 @@ export function subscribePage(context: Context): SiteFile {
 export function aboutPage(context: Context): SiteFile {
   const { locale, site, reports, colophon } = context
   const { about, publishers } = words[locale.lang]
-  const { operator, contact, help } = site.configuration.publication
-  return context.file(
-    sitePaths.about,
-    [JSON.stringify(colophon), `${site.backupDays}`],
-    { leads: true },
-    () =>
-      context.page({
-        path: sitePaths.about,
-        title: about.title,
-        description: about.description,
-        colophon,
-        children: (
-          <article class="prose">
-            <h1>{about.title}</h1>
-            {operator && <p>{about.by(operator)}</p>}
-            <h2>{about.how}</h2>
-            <p>{about.howText(reports.length)}</p>
-            <p>{about.order}</p>
-            <p>{about.words}</p>
-            <h2>{about.not}</h2>
-            <p>
-              {about.notText} {help && <a href={help}>{about.help}</a>}
-            </p>
-            <h2>{about.readers}</h2>
-            <p>
-              {about.readersText} {site.backupDays !== undefined && about.backups(site.backupDays)}
-            </p>
-            <h2>{about.publishers}</h2>
-            <p>
-              {about.publishersText} <a href={locale.at(sitePaths.publishers)}>{publishers.description}</a>{' '}
-              {contact && <a href={contact}>{about.contact}</a>}
-            </p>
-            <p>{about.open}</p>
-          </article>
-        ),
-      }),
+  const { publication } = site.configuration
+  const { operator, help, tagline } = publication
+  const contact = contactLink(publication)
+  const kinds = sourceKinds.filter((kind) => reports.some(({ source }) => source.kind === kind))
+  return context.file(sitePaths.about, [JSON.stringify(colophon), ...kinds], { leads: true }, () =>
+    context.page({
+      path: sitePaths.about,
+      title: about.title,
+      description: about.description,
+      colophon,
+      children: (
+        <article class="prose">
+          <h1>{about.title}</h1>
+          <p>{textIn(tagline, locale.lang)}</p>
+          {operator && <p>{about.by(operator)}</p>}
+          <h2>{about.how}</h2>
+          <p>{about.howText(reports.length, named(kinds, locale))}</p>
+          <p>{about.order}</p>
+          <p>{about.words}</p>
+          <h2>{about.not}</h2>
+          <p>
+            {about.notText} {help && <a href={help}>{about.help}</a>}
+          </p>
+          <h2>{about.readers}</h2>
+          <p>
+            {about.readersText} <a href={locale.at(sitePaths.privacy)}>{locale.words.nav.privacy}</a>
+          </p>
+          <h2>{about.publishers}</h2>
+          <p>
+            {about.publishersText} <a href={locale.at(sitePaths.publishers)}>{publishers.description}</a>{' '}
+            {contact && <a href={contact}>{about.contact}</a>}
+          </p>
+          <p>{about.open}</p>
+        </article>
+      ),
+    }),
+  )
+}
+
+/** The names of kinds of sources within a sentence. */
+function named(kinds: readonly SourceKind[], { words }: Locale): string[] {
+  const name = (kind: SourceKind) => words.sourceKinds[kind]
+  return kinds.map((kind) =>
+    kind === 'congress' ? name(kind) : name(kind).charAt(0).toLowerCase() + name(kind).slice(1),
   )
 }
 

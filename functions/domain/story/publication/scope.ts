@@ -1,0 +1,41 @@
+import type { Configuration } from '../../model/configuration.ts'
+import type { Publication } from '../../model/publication.ts'
+import type { Place, Topic } from '../../model/taxonomy.ts'
+import { isWithin, type PlaceNode, parentsById, rootCountry } from '../../places.ts'
+
+/** What a digest keeps to, if its operator narrowed it. */
+type Scope = Pick<Publication, 'places' | 'topics'>
+
+/** What stories and matters say of themselves. */
+type About = { places: readonly string[]; topics: readonly string[] }
+
+/**
+ * Returns whether a digest shows a story. A story belongs to a place if it names that place or one within it, and to the
+ * country, as a federal one, only if it names no other place: what Texas does is not federal because a federal judge is asked.
+ * What is out of scope is stored all the same, so that a wider scope shows it.
+ */
+export function scopeOf({ places, topics }: Scope, all: readonly PlaceNode[]): (about: About) => boolean {
+  const parents = parentsById(all)
+  const country = rootCountry(all)
+  const isWanted = (id: string) =>
+    places === undefined || places.only.some((one) => one !== country && isWithin(id, one, parents))
+  const keepsFederal = !places || places.federal || places.only.includes(country ?? '')
+  return (about) => {
+    if (topics && !about.topics.some((topic) => topics.only.includes(topic))) return false
+    const local = about.places.filter((id) => id !== country)
+    return local.length > 0 ? local.some(isWanted) : keepsFederal
+  }
+}
+
+/** The topics and places that readers can choose: those of which there can be stories. */
+export function withinScope({
+  publication,
+  topics,
+  places,
+}: Pick<Configuration, 'publication' | 'topics' | 'places'>): { topics: Topic[]; places: Place[] } {
+  const isIn = scopeOf({ ...publication, topics: undefined }, places)
+  return {
+    topics: topics.filter(({ id }) => publication.topics?.only.includes(id) ?? true),
+    places: places.filter(({ id }) => isIn({ places: [id], topics: [] })),
+  }
+}

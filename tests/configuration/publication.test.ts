@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { readConfiguration } from '../../functions/configuration/read.ts'
+import { readMerged } from '../../functions/configuration/read-merged.ts'
+import { folderWith, whole } from './folder.ts'
+
+/** What is found in the project's publication.yaml with these differences. */
+function check(differences: string) {
+  const folder = folderWith({ 'publication.yaml': differences })
+  return readMerged('publication.yaml', ['config/publication.yaml', join(folder, 'publication.yaml')])
+}
+const errorsOf = (differences: string) => check(differences).errors.map(({ text }) => text)
+const adviceOn = (differences: string) => check(differences).advice.map(({ text }) => text)
+
+describe('The address of the site', () => {
+  it.each(['https://digest.example', 'https://digest.example/', 'http://digest.example:8443'])(
+    'is a host: %s',
+    (url) => expect(errorsOf(`url: ${url}`)).toEqual([]),
+  )
+
+  it.each([
+    'https://host.example/digest',
+    'https://host.example/digest/',
+    'https://host.example/?site=digest',
+    'https://host.example/#digest',
+    'https://user:secret@host.example/',
+  ])('is refused with the reason and with what to do if it does not end after the host: %s', (url) => {
+    expect(errorsOf(`url: ${url}`)).toEqual([
+      expect.stringMatching(
+        /must end after the host, because .+ Give it a host of its own, .+ or write url: https:\/\/host\.example\.$/,
+      ),
+    ])
+    expect(() =>
+      readConfiguration({ base: 'config', overlay: folderWith({ 'publication.yaml': `url: ${url}` }) }),
+    ).toThrow(/must end after the host/)
+  })
+})
+
+describe('The contact', () => {
+  it.each(['editor@example.org', 'https://aid.example/contact', 'https://digest.example/write-to-us'])(
+    'is an email address or a page: %s',
+    (contact) => {
+      expect(errorsOf(`url: https://digest.example\ncontact: ${contact}`)).toEqual([])
+      expect(adviceOn(`url: https://digest.example\ncontact: ${contact}`)).toEqual([])
+    },
+  )
+
+  it.each(['/about', '/about/', '/es/about/', '/publishers', '/', '/es', '/privacy/'])(
+    'cannot usefully be a page that the digest makes itself: %s',
+    (path) => {
+      expect(adviceOn(`url: https://digest.example\ncontact: https://digest.example${path}`)).toEqual([
+        expect.stringContaining('is a page that the digest makes itself'),
+      ])
+    },
+  )
+
+  it.each(['ana', 'ana@', 'ftp://example.org/', 'a b@example.org'])('is neither: %s', (contact) => {
+    expect(errorsOf(`contact: ${contact}`)).toEqual([
+      expect.stringContaining('must be an http or https address, or an email address'),
+    ])
+  })
+})
+
+describe('Differences', () => {
+  const ours = parse(whole['publication.yaml'])
+
+  it('to a text in two languages replace both, so that none of our words is left', () => {
+    for (const tagline of ['Housing news', { en: 'Housing news' }, { es: 'Vivienda' }]) {
+      expect(check(stringify({ tagline })).value?.tagline).toEqual(tagline)
+    }
+    expect(errorsOf('tagline: [Housing]')).toEqual([
+      expect.stringContaining('must be a text, or one for each language'),
+    ])
+    expect(errorsOf('tagline: {fr: Logement}')).toEqual([
+      '"fr" is not a known key. Write one of: en, es.',
+      expect.stringContaining('Write tagline: Every story once'),
+    ])
+  })
+
+  it('to a list replace it', () => {
+    const lists = Object.entries(ours).filter(([, value]) => Array.isArray(value))
+    expect(lists.map(([key]) => key)).toContain('sections')
+    expect(check('sections: [courts]').value?.sections).toEqual(['courts'])
+    expect(check('editors: [ana@example.org]').value?.editors).toEqual(['ana@example.org'])
+    expect(check('mail: {reportsTo: [ana@example.org]}').value?.mail.reportsTo).toEqual(['ana@example.org'])
+  })
+})
+
+describe('What a digest keeps to', () => {
+  const read = (files: Record<string, string>) =>
+    readConfiguration({ base: 'config', overlay: folderWith(files) })
+
+  it('is places and topics that exist, also those that the operator adds', () => {
+    const scope = 'places: {only: [us-or, us-or-harbor]}\ntopics: {only: [farm-work, courts]}\n'
+    const { publication } = read({
+      'publication.yaml': scope,
+      'topics.yaml': 'topics: [{id: farm-work, name: {en: Farms, es: Granjas}, definition: Farms.}]',
+      'places.yaml':
+        'places: [{id: us-or-harbor, name: {en: Harbor, es: Harbor}, level: county, parent: us-or, aliases: [Harbor County]}]',
+    })
+    expect(publication.places).toEqual({ only: ['us-or', 'us-or-harbor'], federal: true })
+    expect(publication.topics).toEqual({ only: ['farm-work', 'courts'] })
+    expect(() => read({ 'publication.yaml': scope })).toThrow(
+      /places: there is no place "us-or-harbor"[\s\S]*topics: there is no topic "farm-work"/,
+    )
+  })
+
+  it.each([
+    [
+      'publication.yaml',
+      'places: [us-or]',
+      /places \(a list\) must be a map.* Write places: \{only: \[us-or\]/,
+    ],
+    ['publication.yaml', 'places: {only: []}', /only must name at least one/],
+    ['places.yaml', 'places: {only: [us-or]}', /belongs in publication\.yaml: write places: \{only/],
+    ['topics.yaml', 'topics: {only: [courts]}', /belongs in publication\.yaml: write topics: \{only/],
+  ])('is refused in %s with what to write: %s', (file, text, message) => {
+    expect(() => read({ [file]: text })).toThrow(message)
+  })
+})
