@@ -9,6 +9,7 @@ import {
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
+  type FunctionAssociation,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -59,10 +60,11 @@ export class SiteDistribution extends Construct {
     const secure = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS }
     const files = { ...secure, responseHeadersPolicy: this.#headers('FileHeaders', anyOrigin) }
     const routes = { ...secure, responseHeadersPolicy: this.#headers('Headers') }
-    const cleanPaths = this.#cleanPaths()
+    const cleanPaths = this.#edge('CleanPaths', 'clean-paths.js', FunctionEventType.VIEWER_REQUEST)
+    const showFeeds = this.#edge('ShowFeeds', 'show-feeds.js', FunctionEventType.VIEWER_RESPONSE)
     this.distribution = new Distribution(this, 'Site', {
-      defaultBehavior: { ...files, ...this.#files(site), ...cleanPaths },
-      additionalBehaviors: routeBehaviors({ ...routes, ...cleanPaths }, subscribers),
+      defaultBehavior: { ...files, ...this.#files(site), functionAssociations: [cleanPaths, showFeeds] },
+      additionalBehaviors: routeBehaviors({ ...routes, functionAssociations: [cleanPaths] }, subscribers),
       defaultRootObject: 'index.html',
       errorResponses: [{ httpStatus: 404, responsePagePath: sitePaths.notFound, ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -90,14 +92,9 @@ export class SiteDistribution extends Construct {
     for (const [rule, reason] of Object.entries(reasons)) acknowledge(this, `AwsSolutions-${rule}`, reason)
   }
 
-  #cleanPaths(): Pick<BehaviorOptions, 'functionAssociations'> {
-    const cleanPaths = new EdgeFunction(this, 'CleanPaths', {
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(cleanPathsCode()),
-    })
-    return {
-      functionAssociations: [{ function: cleanPaths, eventType: FunctionEventType.VIEWER_REQUEST }],
-    }
+  #edge(id: string, file: string, eventType: FunctionEventType): FunctionAssociation {
+    const code = FunctionCode.fromInline(codeOf(file))
+    return { function: new EdgeFunction(this, id, { runtime: FunctionRuntime.JS_2_0, code }), eventType }
   }
 
   #files(site: Bucket): BehaviorOptions {
@@ -168,9 +165,6 @@ function routeBehaviors(
 }
 
 /** CloudFront does not support modules: it calls the function by its name. */
-function cleanPathsCode(): string {
-  return readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8').replace(
-    'export function',
-    'function',
-  )
+function codeOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8').replace('export function', 'function')
 }

@@ -17,7 +17,7 @@ const first = { title: 'A', outlet: 'Pacific Courier' }
 
 describe('the coverage line', () => {
   test('counts the outlet of a story that no other has', () => {
-    expect(lineOf([first])).toBe('Pacific Courier · 1\u00a0outlet')
+    expect(lineOf([first])).toBe('Pacific Courier · 1 outlet')
   })
 
   test('names background, and then does not count one outlet', () => {
@@ -34,9 +34,7 @@ describe('the coverage line', () => {
   })
 
   test('counts an outlet once however its name is written', () => {
-    expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe(
-      'Pacific Courier · 1\u00a0outlet',
-    )
+    expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe('Pacific Courier · 1 outlet')
   })
 
   test('names an official document as one', () => {

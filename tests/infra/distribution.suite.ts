@@ -2,9 +2,11 @@ import { runInNewContext } from 'node:vm'
 import { Hono } from 'hono/tiny'
 import { expect, it } from 'vitest'
 import { serveSite } from '../../functions/adapters/local/server/serve-site.ts'
+import { fileAt } from '../../functions/domain/site-paths.ts'
 import type { Files } from '../../functions/ports/files.ts'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
+import { fileTypeOf } from '../../functions/web/http/content-type.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
 import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
@@ -34,8 +36,9 @@ export function distributionSuite({ service }: Templates): void {
   const [, { Properties }] = only(service, 'AWS::CloudFront::Distribution')
   const config = Properties.DistributionConfig as Config
 
-  const [, { Properties: cleanPaths }] = only(service, 'AWS::CloudFront::Function')
-  const handler = runInNewContext(`${cleanPaths.FunctionCode};handler`) as (event: {
+  const codeOf = (name: string) =>
+    ofType(service, 'AWS::CloudFront::Function').find(([id]) => id.includes(name))![1].Properties.FunctionCode
+  const handler = runInNewContext(`${codeOf('CleanPaths')};handler`) as (event: {
     request: { uri: string; method?: string }
   }) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } }
   const asked = (uri: string) => handler({ request: { uri } })
@@ -118,6 +121,36 @@ export function distributionSuite({ service }: Templates): void {
       expect(policy.SecurityHeadersConfig).toEqual(files.SecurityHeadersConfig)
     }
   })
+
+  it.each(['document', 'empty', undefined])(
+    'shows a feed to a reader who opens it, and to programs as what it is, on AWS as on one machine (%s)',
+    async (asked) => {
+      const headers: Record<string, string> = asked ? { 'sec-fetch-dest': asked } : {}
+      const showFeeds = runInNewContext(`${codeOf('ShowFeeds')};handler`) as (event: object) => {
+        headers: Record<string, { value: string }>
+      }
+      const app = new Hono().get('*', (context) =>
+        serveSite({ read: async () => new Uint8Array() } as unknown as Files, context),
+      )
+      for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/']) {
+        const local = await app.request(path, { headers })
+        const stored = fileTypeOf(fileAt(path)).contentType
+        const edge = showFeeds({
+          request: {
+            headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
+          },
+          response: { headers: { 'content-type': { value: stored }, vary: { value: 'Accept-Encoding' } } },
+        })
+        const isFeed = path.endsWith('.xml')
+        const expected = isFeed && asked === 'document' ? 'application/xml; charset=utf-8' : stored
+        expect([edge.headers['content-type']!.value, edge.headers.vary!.value]).toEqual([
+          local.headers.get('content-type'),
+          local.headers.get('vary'),
+        ])
+        expect(local.headers.get('content-type'), path).toBe(expected)
+      }
+    },
+  )
 
   it('identifies CloudFront to the routes by a key that is in no template', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!

@@ -14,7 +14,7 @@ item > title, item > description, item > pubDate, item > link, entry > title, en
   background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
 }
 channel::before, feed::before {
-  content: 'This is a feed. Copy the address of this page into a feed reader, and it shows you what is new. The page /feeds/ of this site says more, and has links.';
+  content: 'This is a feed. Copy the address of this page into a feed reader to see there what is new. The page /feeds/ of this site says more and has links.';
   display: block; padding: .9rem 1rem; margin-bottom: 1.75rem; border: 1px solid var(--ink);
 }
 channel > title, feed > title { font: 700 1.9rem/1.15 Georgia, serif; margin-bottom: .3rem }

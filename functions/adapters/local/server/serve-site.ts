@@ -4,6 +4,13 @@ import { fileAt, inLanguage, sitePaths } from '../../../domain/site-paths.ts'
 import type { Files } from '../../../ports/files.ts'
 import { fileTypeOf } from '../../../web/http/content-type.ts'
 
+/**
+ * Browsers show documents of these types as source text, and do not apply the style sheet of a feed. To a reader who opens
+ * the address, a feed is therefore plain XML; feed readers and other programs get its own type (see `show-feeds.js`).
+ */
+const feedTypes = /^application\/(?:rss|atom)\+xml/
+const XML = 'application/xml; charset=utf-8'
+
 /** Published files that may know when each was written. */
 export type DatedFiles = Files & { modified?(path: string): Promise<Date | undefined> }
 
@@ -35,14 +42,16 @@ export async function serveSite(
 function answer(context: Context, file: string, body: Uint8Array, modified: Date | undefined): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const { contentType, cacheControl } = fileTypeOf(file)
+  const { req } = context
+  const isFeed = feedTypes.test(contentType)
   const headers = {
-    'Content-Type': contentType,
+    'Content-Type': isFeed && req.header('Sec-Fetch-Dest') === 'document' ? XML : contentType,
     'Cache-Control': cacheControl,
     ETag: etag,
     ...(modified && { 'Last-Modified': modified.toUTCString() }),
     // Feed readers and calendars that run in a browser read from other sites. Everything here is public.
     'Access-Control-Allow-Origin': '*',
-    Vary: 'Accept-Encoding',
+    Vary: isFeed ? 'Accept-Encoding, Sec-Fetch-Dest' : 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   }
   if (isKnown(context, etag, modified)) return context.body(null, 304, headers)
