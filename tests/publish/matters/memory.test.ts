@@ -35,7 +35,7 @@ const event = fc.oneof(
   }),
   fc.record({ is: fc.constant('without matter' as const), n: number }),
   fc.record({ is: fc.constant('faulty matter' as const), n: number }),
-  fc.record({ is: fc.constant('next day' as const) }),
+  fc.record({ is: fc.constant('next day' as const), rare: fc.nat(7) }),
 )
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 
@@ -90,7 +90,8 @@ class World {
     if (one.is === 'without story') this.stories.delete(one.n)
     if (one.is === 'matter') this.matters.set(one.n, matterOf(one))
     if (one.is === 'without matter') this.matters.delete(one.n)
-    if (one.is === 'next day') this.day = Math.min(28, this.day + 1)
+    // A new day forgets everything, so it must be rare.
+    if (one.is === 'next day' && one.rare === 0) this.day = Math.min(28, this.day + 1)
     if (one.is === 'faulty matter' && this.matters.has(one.n))
       this.matters.set(one.n, { ...this.matters.get(one.n)!, name: { en: 1 } as never })
     const known = 'n' in one && this.stories.get(one.n)
