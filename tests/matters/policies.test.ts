@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Policy } from '../../functions/domain/model/taxonomy.ts'
-import { Policies } from '../../functions/matters/linking/policies.ts'
+import { Policies } from '../../functions/matters/policies/policies.ts'
 import { linked, report, story } from './story.ts'
 
 const policy = (more: Partial<Policy>): Policy => ({

@@ -1,5 +1,5 @@
-import type { Span } from '../../domain/text/term-matcher.ts'
-import { casing, separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
+import type { Span } from '../../domain/text/terms/term-matcher.ts'
+import { casing, separator, type Tokens, wordSet } from '../../domain/text/terms/tokenize.ts'
 
 /** Whether a state only shows where a town is: "Amarillo, Texas". */
 export const isLocator = (tokens: Tokens, span: Span): boolean =>

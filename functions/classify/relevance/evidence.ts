@@ -1,4 +1,4 @@
-import { separator, type Tokens } from '../../domain/text/tokenize.ts'
+import { separator, type Tokens } from '../../domain/text/terms/tokenize.ts'
 import type { TokenizedArticle } from '../input.ts'
 import { ABOUT, ELSEWHERE, type Hit, type Shows, shows } from './lexicon.ts'
 

@@ -1,6 +1,6 @@
 import type { Ambiguous } from '../../domain/model/taxonomy.ts'
-import { overlaps, type Span, TermMatcher } from '../../domain/text/term-matcher.ts'
-import type { Tokens } from '../../domain/text/tokenize.ts'
+import { overlaps, type Span, TermMatcher } from '../../domain/text/terms/term-matcher.ts'
+import type { Tokens } from '../../domain/text/terms/tokenize.ts'
 import type { TokenizedArticle } from '../input.ts'
 import type { Hit } from './lexicon.ts'
 

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { parseWebAddress } from '../urls/web-address.ts'
+import { mended } from './encoding/mend.ts'
 import { withoutInvisible } from './invisible.ts'
-import { mended } from './mend.ts'
 import { oneLine } from './one-line.ts'
 import { clip } from './truncate.ts'
 

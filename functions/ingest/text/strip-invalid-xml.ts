@@ -1,4 +1,4 @@
-import { windows1252 } from '../../domain/text/windows-1252.ts'
+import { windows1252 } from '../../domain/text/encoding/windows-1252.ts'
 
 /**
  * Removes text before the document and characters that XML forbids, so that a parser can start. A control character of the

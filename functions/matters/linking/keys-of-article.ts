@@ -5,7 +5,7 @@ import type { MatterKind } from '../../domain/model/matter.ts'
 import type { OfficialDocument } from '../../domain/model/official-document.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { congressOf, withCourts, withState } from '../keys/qualified-key.ts'
-import type { Policies } from './policies.ts'
+import type { Policies } from '../policies/policies.ts'
 
 /** Where an article names a matter, the strongest first. */
 export const strengths = ['document', 'title', 'summary'] as const

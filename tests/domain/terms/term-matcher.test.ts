@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { longestHits, TermMatcher } from '../../../functions/domain/text/term-matcher.ts'
-import { tokenize } from '../../../functions/domain/text/tokenize.ts'
+import { longestHits, TermMatcher } from '../../../functions/domain/text/terms/term-matcher.ts'
+import { tokenize } from '../../../functions/domain/text/terms/tokenize.ts'
 
 const matcherOf = (...texts: string[]) => new TermMatcher(texts.map((text) => ({ text, value: text.length })))
 const found = (term: string, text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { casing, separator, tokenize } from '../../../functions/domain/text/tokenize.ts'
+import { casing, separator, tokenize } from '../../../functions/domain/text/terms/tokenize.ts'
 
 describe('A text is split into words', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { courtIn } from '../../domain/identifiers/courts.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Policy } from '../../domain/model/taxonomy.ts'
-import { type Hit, type Term, TermMatcher } from '../../domain/text/term-matcher.ts'
-import { type Tokens, tokenize } from '../../domain/text/tokenize.ts'
+import { type Hit, type Term, TermMatcher } from '../../domain/text/terms/term-matcher.ts'
+import { type Tokens, tokenize } from '../../domain/text/terms/tokenize.ts'
 import { forumIn, forumName, highCourtIn } from './forum.ts'
 
 /** What a term shows: a policy by itself, one half of a pair, or what the policy needs beside its name. */
