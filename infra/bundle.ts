@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Plugin, transform } from 'esbuild'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
 import { assetNames, readAsset } from '../functions/publish/site/assets.ts'
-import { style, stylePath } from '../functions/web/style/style.ts'
+import * as styles from '../functions/web/style/style.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -159,11 +159,11 @@ const withVersionAlone: Plugin = {
   },
 }
 
-/** Pages need only the address of the style sheet, which contains a hash of it. So both are computed here, once. */
+/** Pages and feeds need only the addresses of their style sheets, which contain hashes of them. So these are computed here, once. */
 const withFinishedStyle: Plugin = {
   name: 'with finished style',
   setup({ onLoad }) {
-    const contents = Object.entries({ style, stylePath })
+    const contents = Object.entries(styles)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
       .join('\n')
     onLoad({ filter: /[\\/]web[\\/]style[\\/]style\.ts$/ }, () => ({ contents, loader: 'js' }))

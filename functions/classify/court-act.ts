@@ -41,9 +41,9 @@ const anotherAct = new RegExp(`\\b(?:${othersAct})\\b`, 'i')
 export function courtAct(text: string): CourtAct | undefined {
   if (!courts.test(text)) return
   return acts.find(([, pattern]) =>
-    [...text.matchAll(pattern)].some(({ 1: object = '', index }) => {
+    [...text.matchAll(pattern)].some(({ 0: words, 1: object = '', index }) => {
       const before = text.slice(Math.max(0, index - REACH), index)
-      return !isGoverned(before) && !undone.test(before.slice(-60)) && !anotherAct.test(object)
+      return !isGoverned(before, words) && !undone.test(before.slice(-60)) && !anotherAct.test(object)
     }),
   )?.[0]
 }

@@ -62,6 +62,8 @@ export const examples: Record<string, string> = {
   'places.level': 'level: city',
   'places.parent': 'parent: us-ca',
   'matters.policies': 'policies: and below it an item for each, beginning with "- id:"',
+  'matters.portals': 'portals: {add: [portal.example.org]}',
+  'matters.satire': 'satire: {add: [satire.example.org]}',
   'matters.policies.id': 'id: travel-ban',
   'matters.policies.name': 'name: {en: Travel ban, es: Veto migratorio}',
   'matters.policies.name.en': 'name: {en: Travel ban, es: Veto migratorio}',

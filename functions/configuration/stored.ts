@@ -9,7 +9,7 @@ import { codec } from '../store/codec.ts'
 /** Paths of a stage's configuration in its private bucket: the one in use, and the one before it. */
 export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
 
-const noMatterSettings: MatterSettings = { policies: [] }
+const noMatterSettings: MatterSettings = { policies: [], portals: [], satire: [] }
 
 const configurations = codec<Omit<Configuration, 'topics'> & { topics: StoredTopic[] }>('configuration')
 const Shape = z.strictObject({

@@ -27,6 +27,8 @@ export const sitePaths = {
   about: '/about/',
   privacy: '/privacy/',
   publishers: '/publishers/',
+  /** What a feed is, and which there are. */
+  feeds: '/feeds/',
   notFound: '/404.html',
 
   topic: (id: string) => `/topics/${id}/`,

@@ -9,8 +9,8 @@ import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
-import { contentTypeOf } from '../web/http/content-type.ts'
-import { stylePath } from '../web/style/style.ts'
+import { fileTypeOf } from '../web/http/content-type.ts'
+import { feedStylePath, stylePath } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
@@ -59,9 +59,6 @@ const MAX_CACHED_STORIES = 5000
 /** How many of the silent sources the foot of a page names. */
 const MAX_SILENT_NAMED = 5
 
-/** Pages may be a minute old; browsers may show an older copy while they fetch a new one. */
-export const PAGE_CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600'
-
 /** The context of each language; they share the indexes of stories. */
 export type Contexts = Record<Language, Context>
 
@@ -77,7 +74,7 @@ export function createContexts(site: Site): Contexts {
   const linked = linkStories([])
   const base = fingerprint(
     site.codeVersion,
-    stylePath,
+    stylePath + feedStylePath,
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )
@@ -123,8 +120,7 @@ export function createContexts(site: Site): Contexts {
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
         path: fileAt(locale.at(path)),
-        contentType: contentTypeOf(fileAt(path)),
-        cacheControl: PAGE_CACHE_CONTROL,
+        ...fileTypeOf(fileAt(locale.at(path))),
         stamp: fingerprint(base, ...madeOf),
         leads,
         body: html,

@@ -1,7 +1,7 @@
 import type { Edition } from '../domain/model/edition.ts'
 import { fileAt, sitePaths } from '../domain/site-paths.ts'
-import { contentTypeOf } from '../web/http/content-type.ts'
-import { type Context, PAGE_CACHE_CONTROL } from './context.ts'
+import { fileTypeOf } from '../web/http/content-type.ts'
+import type { Context } from './context.ts'
 import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
 
@@ -13,8 +13,7 @@ export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Ite
   const path = fileAt(locale.at(sitePaths.deadlines(edition.id)))
   yield {
     path,
-    contentType: contentTypeOf(path),
-    cacheControl: PAGE_CACHE_CONTROL,
+    ...fileTypeOf(path),
     stamp: fingerprint(site.codeVersion, siteUrl, title, JSON.stringify(edition)),
     leads: false,
     body: () => site.calendar(edition, locale.lang),

@@ -9,6 +9,7 @@ import {
   CachePolicy,
   Distribution,
   Function as EdgeFunction,
+  type FunctionAssociation,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
@@ -17,6 +18,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  type ResponseHeadersCorsBehavior,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -39,6 +41,15 @@ export interface SiteDistributionProps {
   webAclArn?: string
 }
 
+/** Feed readers and calendars that run in a browser read from other sites. All files are public. */
+const anyOrigin: ResponseHeadersCorsBehavior = {
+  accessControlAllowOrigins: ['*'],
+  accessControlAllowMethods: ['GET', 'HEAD'],
+  accessControlAllowHeaders: ['*'],
+  accessControlAllowCredentials: false,
+  originOverride: true,
+}
+
 /** Serves everything that readers see: the published files, and the pages of subscribers and editors on the same host. */
 export class SiteDistribution extends Construct {
   readonly url: string
@@ -46,14 +57,14 @@ export class SiteDistribution extends Construct {
 
   constructor(scope: Construct, id: string, { site, subscribers, domain, webAclArn }: SiteDistributionProps) {
     super(scope, id)
-    const shared = {
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.#headers(),
-    }
-    const cleanPaths = this.#cleanPaths()
+    const secure = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS }
+    const files = { ...secure, responseHeadersPolicy: this.#headers('FileHeaders', anyOrigin) }
+    const routes = { ...secure, responseHeadersPolicy: this.#headers('Headers') }
+    const cleanPaths = this.#edge('CleanPaths', 'clean-paths.js', FunctionEventType.VIEWER_REQUEST)
+    const showFeeds = this.#edge('ShowFeeds', 'show-feeds.js', FunctionEventType.VIEWER_RESPONSE)
     this.distribution = new Distribution(this, 'Site', {
-      defaultBehavior: { ...shared, ...this.#files(site), ...cleanPaths },
-      additionalBehaviors: routeBehaviors({ ...shared, ...cleanPaths }, subscribers),
+      defaultBehavior: { ...files, ...this.#files(site), functionAssociations: [cleanPaths, showFeeds] },
+      additionalBehaviors: routeBehaviors({ ...routes, functionAssociations: [cleanPaths] }, subscribers),
       defaultRootObject: 'index.html',
       errorResponses: [{ httpStatus: 404, responsePagePath: sitePaths.notFound, ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -81,14 +92,9 @@ export class SiteDistribution extends Construct {
     for (const [rule, reason] of Object.entries(reasons)) acknowledge(this, `AwsSolutions-${rule}`, reason)
   }
 
-  #cleanPaths(): Pick<BehaviorOptions, 'functionAssociations'> {
-    const cleanPaths = new EdgeFunction(this, 'CleanPaths', {
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(cleanPathsCode()),
-    })
-    return {
-      functionAssociations: [{ function: cleanPaths, eventType: FunctionEventType.VIEWER_REQUEST }],
-    }
+  #edge(id: string, file: string, eventType: FunctionEventType): FunctionAssociation {
+    const code = FunctionCode.fromInline(codeOf(file))
+    return { function: new EdgeFunction(this, id, { runtime: FunctionRuntime.JS_2_0, code }), eventType }
   }
 
   #files(site: Bucket): BehaviorOptions {
@@ -108,9 +114,10 @@ export class SiteDistribution extends Construct {
     }
   }
 
-  /** Security headers of files. Headers that the functions set for their own pages are kept. */
-  #headers(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
+  /** Security headers. Those that the functions set for their own pages are kept. */
+  #headers(id: string, corsBehavior?: ResponseHeadersCorsBehavior): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      ...(corsBehavior && { corsBehavior }),
       securityHeadersBehavior: {
         contentSecurityPolicy: {
           contentSecurityPolicy: String(securityHeaders['content-security-policy']),
@@ -158,9 +165,6 @@ function routeBehaviors(
 }
 
 /** CloudFront does not support modules: it calls the function by its name. */
-function cleanPathsCode(): string {
-  return readFileSync(new URL('clean-paths.js', import.meta.url), 'utf8').replace(
-    'export function',
-    'function',
-  )
+function codeOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8').replace('export function', 'function')
 }

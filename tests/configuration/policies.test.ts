@@ -87,5 +87,9 @@ describe('The policies of matters.yaml', () => {
 
 it('A configuration that a version without matters.yaml stored still opens, without any policy', () => {
   const { matters: _, ...older } = readConfiguration({ base: 'config' })
-  expect(parseStored(JSON.stringify({ schema: 1, ...older, notes: [] })).matters).toEqual({ policies: [] })
+  expect(parseStored(JSON.stringify({ schema: 1, ...older, notes: [] })).matters).toEqual({
+    policies: [],
+    portals: [],
+    satire: [],
+  })
 })

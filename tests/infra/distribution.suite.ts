@@ -1,7 +1,12 @@
 import { runInNewContext } from 'node:vm'
+import { Hono } from 'hono/tiny'
 import { expect, it } from 'vitest'
+import { serveSite } from '../../functions/adapters/local/server/serve-site.ts'
+import { fileAt } from '../../functions/domain/site-paths.ts'
+import type { Files } from '../../functions/ports/files.ts'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
+import { fileTypeOf } from '../../functions/web/http/content-type.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
 import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
@@ -11,6 +16,8 @@ interface Behavior {
   PathPattern?: string
   TargetOriginId: string
   CachePolicyId: unknown
+  ResponseHeadersPolicyId: unknown
+  Compress?: boolean
   AllowedMethods?: string[]
   FunctionAssociations?: unknown
 }
@@ -29,8 +36,9 @@ export function distributionSuite({ service }: Templates): void {
   const [, { Properties }] = only(service, 'AWS::CloudFront::Distribution')
   const config = Properties.DistributionConfig as Config
 
-  const [, { Properties: cleanPaths }] = only(service, 'AWS::CloudFront::Function')
-  const handler = runInNewContext(`${cleanPaths.FunctionCode};handler`) as (event: {
+  const codeOf = (name: string) =>
+    ofType(service, 'AWS::CloudFront::Function').find(([id]) => id.includes(name))![1].Properties.FunctionCode
+  const handler = runInNewContext(`${codeOf('CleanPaths')};handler`) as (event: {
     request: { uri: string; method?: string }
   }) => { uri?: string; statusCode?: number; headers?: { location: { value: string } } }
   const asked = (uri: string) => handler({ request: { uri } })
@@ -84,6 +92,65 @@ export function distributionSuite({ service }: Templates): void {
     )
     expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
   })
+
+  it('lets pages of other hosts read the files, as the local server does, but not the routes of readers', async () => {
+    const policies = new Map(
+      ofType(service, 'AWS::CloudFront::ResponseHeadersPolicy').map(([id, { Properties }]) => [
+        id,
+        Properties.ResponseHeadersPolicyConfig as {
+          CorsConfig?: {
+            AccessControlAllowOrigins: { Items: string[] }
+            AccessControlAllowCredentials: boolean
+          }
+          SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } }
+        },
+      ]),
+    )
+    const files = policies.get(idIn(config.DefaultCacheBehavior.ResponseHeadersPolicyId)!)!
+    const local = await new Hono()
+      .get('*', (context) => serveSite({ read: async () => new Uint8Array() } as unknown as Files, context))
+      .request('/feed.xml')
+    expect(files.CorsConfig!.AccessControlAllowOrigins.Items).toEqual([
+      local.headers.get('access-control-allow-origin'),
+    ])
+    expect(files.CorsConfig!.AccessControlAllowCredentials).toBe(false)
+    expect(config.DefaultCacheBehavior.Compress).toBe(true)
+    for (const { ResponseHeadersPolicyId } of config.CacheBehaviors) {
+      const policy = policies.get(idIn(ResponseHeadersPolicyId)!)!
+      expect(policy.CorsConfig).toBeUndefined()
+      expect(policy.SecurityHeadersConfig).toEqual(files.SecurityHeadersConfig)
+    }
+  })
+
+  it.each(['document', 'empty', undefined])(
+    'shows a feed to a reader who opens it, and to programs as what it is, on AWS as on one machine (%s)',
+    async (asked) => {
+      const headers: Record<string, string> = asked ? { 'sec-fetch-dest': asked } : {}
+      const showFeeds = runInNewContext(`${codeOf('ShowFeeds')};handler`) as (event: object) => {
+        headers: Record<string, { value: string }>
+      }
+      const app = new Hono().get('*', (context) =>
+        serveSite({ read: async () => new Uint8Array() } as unknown as Files, context),
+      )
+      for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/']) {
+        const local = await app.request(path, { headers })
+        const stored = fileTypeOf(fileAt(path)).contentType
+        const edge = showFeeds({
+          request: {
+            headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
+          },
+          response: { headers: { 'content-type': { value: stored }, vary: { value: 'Accept-Encoding' } } },
+        })
+        const isFeed = path.endsWith('.xml')
+        const expected = isFeed && asked === 'document' ? 'application/xml; charset=utf-8' : stored
+        expect([edge.headers['content-type']!.value, edge.headers.vary!.value]).toEqual([
+          local.headers.get('content-type'),
+          local.headers.get('vary'),
+        ])
+        expect(local.headers.get('content-type'), path).toBe(expected)
+      }
+    },
+  )
 
   it('identifies CloudFront to the routes by a key that is in no template', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!

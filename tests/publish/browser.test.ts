@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editionParts } from '../../functions/digest/email/matters/edition-parts.ts'
 import type { Site } from '../../functions/publish/site/site.ts'
 import { change, editionMatter, publication as emails } from '../digest/fixtures.ts'
-import { here, launchBrowser, serveFiles } from '../support/browser.ts'
+import { axe, findings, here, launchBrowser, overflow, serveFiles } from '../support/browser.ts'
 import { withMatters } from './matters/docket.ts'
 import { filesOf } from './newspaper.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const story = '/stories/20261122-los-angeles-council-moves-to-write-sanct/'
 const pages = [
   '/',
@@ -28,6 +25,8 @@ const pages = [
   '/subscribe/',
   '/about/',
   '/search/',
+  '/search/?q=council',
+  '/feeds/',
   '/days/',
   '/days/2026-11-22/',
   '/404.html',
@@ -38,6 +37,9 @@ const pages = [
   '/es/',
   `/es${story}`,
   '/es/matters/rin-9999-zz02/',
+  '/es/search/',
+  '/es/search/?q=texas',
+  '/es/feeds/',
 ]
 
 /** The same site, whose edition has a table of what changed and coming dates. */
@@ -70,33 +72,22 @@ afterAll(async () => {
   server?.close()
 })
 
-interface Violation {
-  id: string
-  nodes: { html: string; failureSummary?: string }[]
-}
-
-/** The faults that axe finds; only those of colors if nothing else can have changed. */
-async function findings(page: Page, only?: 'cat.color'): Promise<string[]> {
-  const violations = await page.evaluate(async (tag) => {
-    const { axe: loaded } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> }
-    }
-    return (await loaded.run({ resultTypes: ['violations'], ...(tag && { runOnly: [tag] }) })).violations
-  }, only)
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
-
-/** How far the page is wider than the window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
-
 describe.skipIf(!here)('in a browser', () => {
-  test('axe finds no fault on any type of page, at 320 and at 1440 pixels, on light and dark screens', async () => {
+  test('axe finds no fault on any type of page, at 320 and at 1440 pixels, on light and dark screens and in print', async () => {
     const context = await browser.newContext({ bypassCSP: true })
     const page = await context.newPage()
     for (const path of pages) {
       await page.goto(base + path)
+      if (path.includes('?q=')) await page.locator('#results a').first().waitFor()
       await page.evaluate(axe)
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const printed = await findings(page, 'cat.color')
+      // That rule is of level AAA.
+      expect(
+        printed.filter((fault) => !fault.startsWith('color-contrast-enhanced')),
+        `${path} in print`,
+      ).toEqual([])
+      await page.emulateMedia({ media: null })
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await overflow(page), `${path} is wider than ${width} pixels`).toBe(0)
@@ -141,7 +132,8 @@ describe.skipIf(!here)('in a browser', () => {
             setTimeout(() => resolve(sum), 50)
           }),
       )
-      expect(shift, path).toBe(0)
+      // Results come when they are found, and what is below them moves.
+      if (!path.includes('?q=')) expect(shift, path).toBe(0)
     }
     expect(new Set(asked)).toEqual(new Set([base]))
     expect(complaints).toEqual([])
@@ -202,5 +194,78 @@ describe.skipIf(!here)('in a browser', () => {
     await page.goto(`${base}/stories/20261122-la-schools-brace/`)
     await page.waitForURL(base + story)
     await page.close()
+  })
+
+  test('The front page is small: at most 120 KB without fonts, and one style sheet', async () => {
+    const page = await browser.newPage()
+    const loaded: { type: string; bytes: number }[] = []
+    page.on('response', async (response) => {
+      const type = response.request().resourceType()
+      loaded.push({ type, bytes: (await response.body()).length })
+    })
+    for (const path of ['/', '/es/']) {
+      loaded.length = 0
+      await page.goto(base + path, { waitUntil: 'networkidle' })
+      expect(loaded.filter(({ type }) => type === 'stylesheet').length, path).toBe(1)
+      const others = loaded.filter(({ type }) => type !== 'font')
+      expect(
+        others.reduce((sum, { bytes }) => sum + bytes, 0),
+        path,
+      ).toBeLessThanOrEqual(120_000)
+      // A font comes from the cache of an earlier page.
+      expect(others.map(({ type }) => type).toSorted()).toEqual(
+        expect.arrayContaining(['document', 'stylesheet']),
+      )
+      expect(others.some(({ type }) => type === 'script')).toBe(false)
+    }
+    await page.close()
+  })
+
+  test.each([
+    ['/feed.xml', 'channel', 'item'],
+    ['/atom.xml', 'feed', 'entry'],
+    ['/matters/changes.xml', 'channel', 'item'],
+  ])(
+    '%s, opened in a browser, says what it is and shows its items, on light and dark screens',
+    async (path, head, item) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+      const page = await context.newPage()
+      await page.goto(base + path)
+      const look = () =>
+        page.evaluate(
+          ([one, other]) => {
+            const of = (selector: string) => getComputedStyle(document.querySelector(selector)!)
+            return {
+              says: getComputedStyle(document.querySelector(one!)!, '::before').content,
+              title: of(`${other} > title`).display,
+              id: of(`${other} > guid, ${other} > id`).display,
+              paper: getComputedStyle(document.documentElement).backgroundColor,
+              width: document.documentElement.scrollWidth,
+            }
+          },
+          [head, item],
+        )
+      await page.emulateMedia({ colorScheme: 'light' })
+      const light = await look()
+      expect(light).toMatchObject({ title: 'block', id: 'none', width: 320 })
+      expect(light.says).toContain('This is a feed.')
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect((await look()).paper).not.toBe(light.paper)
+      await context.close()
+    },
+  )
+
+  test('The sources use the whole width of a phone', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${base}/sources/`)
+    const [row, main] = await page.evaluate(() =>
+      ['tbody tr', 'main h1'].map(
+        (selector) => document.querySelector(selector)!.getBoundingClientRect().width,
+      ),
+    )
+    expect(row).toBeGreaterThan(340)
+    expect(main).toBeGreaterThan(340)
+    await context.close()
   })
 })

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { SiteFile } from '../../functions/publish/site/site.ts'
 
 /** Whether the browser that comes with the packages runs on this machine. */
@@ -22,9 +24,37 @@ export async function serveFiles(files: readonly SiteFile[]): Promise<{ server: 
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = byPath.get(path.endsWith('/') ? `${path}index.html` : path)
-    response.writeHead(file ? 200 : 404, file && { 'content-type': file.contentType })
+    // As the servers do, which other tests hold.
+    const isOpened = path.endsWith('.xml') && request.headers['sec-fetch-dest'] === 'document'
+    response.writeHead(
+      file ? 200 : 404,
+      file && { 'content-type': isOpened ? 'application/xml' : file.contentType },
+    )
     response.end(file?.body())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
+
+/** Axe as a script, for a page without a policy or a context with `bypassCSP`. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+interface Violation {
+  id: string
+  nodes: { html: string; failureSummary?: string }[]
+}
+
+/** The faults that axe, which must be loaded, finds; only those of colors if nothing else can have changed. */
+export async function findings(page: Page, only?: 'cat.color'): Promise<string[]> {
+  const violations = await page.evaluate(async (tag) => {
+    const { axe: loaded } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> }
+    }
+    return (await loaded.run({ resultTypes: ['violations'], ...(tag && { runOnly: [tag] }) })).violations
+  }, only)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+/** How far the page is wider than the window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))

@@ -149,8 +149,23 @@ export const Policy = z.strictObject({
 })
 export type Policy = z.infer<typeof Policy>
 
-/** What matters are found by, beside numbers and names. */
+const hosts = z._default(
+  z.array(
+    z
+      .string()
+      .check(
+        z.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host in small letters, without https:// and www'),
+      ),
+  ),
+  [],
+)
+
+/** What matters are found by, beside numbers and names, and whose word on them does not count. */
 export const MatterSettings = z.strictObject({
   policies: z._default(z.array(Policy), []),
+  /** Sites that show the reports of others: only an outlet that is named there is one. */
+  portals: hosts,
+  /** Sites of invented news. */
+  satire: hosts,
 })
 export type MatterSettings = z.infer<typeof MatterSettings>

@@ -32,6 +32,10 @@ const governed = new RegExp(
   `${word([modals, negators, wishes, conjunctions, keeping].join('|'))}${near}|n['’]t(?!\\p{L})${near}`,
   'iu',
 )
+/** "Court says states can legalize bets, strikes down law": a headline's present after a comma has its subject before it. */
+const coordinated = /,\s(?:and |y |e )?(?:\p{L}+ly )?$/u
+const present = /^\p{L}+s(?!\p{L})/iu
+const conditional = new RegExp(`${word(conjunctions)}${near}`, 'iu')
 /** A clause that tells who someone is, or what another did before: "the judge who blocked it", "a bill that the Senate passed". */
 const relative =
   /\b(?:who|whose|quien|quienes) (?:\p{L}+ ){0,2}$|\b(?:that|which|que) (?:the |an? |el |la |un |una )?(?!(?:was|is|were|are|has|fue|está|queda|\p{L}+ly) )(?:\p{L}+ ){0,2}$|\b(?:bill|law|rule|order|fee|policy|ban|ruling) (?:the )?(?:House|Senate|court|judge|governor|president) $/iu
@@ -55,13 +59,14 @@ const several =
  */
 export function isAsserted(before: string, verb: string): boolean {
   const close = before.slice(-REACH)
-  if (isGoverned(close) || (participle.test(verb) && attributive.test(close))) return false
+  if (isGoverned(close, verb) || (participle.test(verb) && attributive.test(close))) return false
   if (gerund.test(verb)) return close === '' || beforeGerund.test(close)
   return !base.test(verb) || several.test(close)
 }
 
 /** Whether the words of a clause before a verb say that its act did not happen, or not here and now. */
-export function isGoverned(before: string): boolean {
+export function isGoverned(before: string, verb = ''): boolean {
   const close = before.slice(-REACH)
+  if (present.test(verb) && coordinated.test(close)) return conditional.test(close)
   return governed.test(close) || relative.test(close)
 }

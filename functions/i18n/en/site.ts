@@ -147,6 +147,9 @@ export const site = {
     privacy: 'No cookies, no tracking.',
   },
 
+  /** Marks a text in another language than the page's. */
+  writtenIn: { en: 'In English', es: 'In Spanish' },
+
   search: {
     title: 'Search',
     description: 'Search the stories of the last year.',
@@ -157,7 +160,6 @@ export const site = {
     similar: 'No story has these words. {n} have similar words',
     similarOne: 'No story has these words. 1 has similar words',
     older: 'Search stories before {month}',
-    in: { en: 'In English', es: 'In Spanish' },
     searching: 'Searching\u2026',
     nothing: 'No stories found. Try fewer or different words.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',

@@ -150,6 +150,9 @@ export const site: SiteWords = {
     privacy: 'Sin cookies ni rastreo.',
   },
 
+  /** Marks a text in another language than the page's. */
+  writtenIn: { en: 'En inglés', es: 'En español' },
+
   search: {
     title: 'Buscar',
     description: 'Busque en las noticias del último año.',
@@ -160,7 +163,6 @@ export const site: SiteWords = {
     similar: 'Ninguna noticia tiene esas palabras. {n} tienen palabras parecidas',
     similarOne: 'Ninguna noticia tiene esas palabras. 1 tiene palabras parecidas',
     older: 'Buscar noticias anteriores a {month}',
-    in: { en: 'En inglés', es: 'En español' },
     searching: 'Buscando\u2026',
     nothing: 'No hay resultados. Pruebe con menos palabras o con otras.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',

@@ -46,7 +46,9 @@ function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources
   const voices = run.map(({ article }) => sources.voiceOf(article))
   if (!official && independent(voices) < ENOUGH_VOICES) return undefined
   const { story, article } = official ?? run[0]!
-  const outlets = new Map(run.map(({ article: { outlet } }, n) => [voices[n]!.name, outlet]))
+  const outlets = new Map(
+    run.flatMap(({ article: { outlet } }, n) => (voices[n]!.name ? [[voices[n]!.name, outlet]] : [])),
+  )
   return {
     status,
     day: sources.dayOf(article),

@@ -44,7 +44,7 @@ export function stepIn(
 ): MatterStatus | undefined {
   const read = text.slice(0, MAX_LENGTH).trim()
   if (question.test(read) || isUnsure(read)) return undefined
-  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain)
+  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain).map(inSimplePast)
   const hasCourt = isCourt || courts.test(read) || courtIn(read) !== undefined
   if (hasCourt) {
     for (const clause of clauses) {
@@ -58,6 +58,33 @@ export function stepIn(
       possible.includes(verb.status) &&
       clauses.some((clause) => says(verb, clause, { isCourt, isOffice, hasCourt })),
   )?.status
+}
+
+/** The simple past of those whose perfect is another word. */
+const pasts: Readonly<Record<string, string>> = {
+  withdrawn: 'withdrew',
+  thrown: 'threw',
+  frozen: 'froze',
+  taken: 'took',
+}
+
+/** "Has withdrawn" as "withdrew", and "ha bloqueado" as "bloqueó". */
+function inSimplePast(clause: string): string {
+  return clause
+    .replace(
+      /\b(?:has|have) (\p{L}+ly )?(withdrawn|thrown|frozen|taken)\b/giu,
+      (_, adverb = '', verb: string) => `${adverb}${pasts[verb.toLowerCase()]}`,
+    )
+    .replace(
+      /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu,
+      (_, ha: string, participle: string) => {
+        const isPlural = ha.length > 2
+        if (participle === 'puesto') return isPlural ? 'pusieron' : 'puso'
+        const stem = participle.slice(0, -3)
+        if (participle.endsWith('ado')) return stem + (isPlural ? 'aron' : 'ó')
+        return stem + (isPlural ? 'ieron' : 'ió')
+      },
+    )
 }
 
 /** "H.R. 7" as "HR 7", since a full stop ends a thought, and "granted the motion for a stay" as "granted a stay". */

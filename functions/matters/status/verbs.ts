@@ -142,13 +142,13 @@ export const verbs: readonly Verb[] = [
     status: 'passed-house',
     by: 'other',
     active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|(?<!(?:comité|comisión) de la )Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
-    passive: `${approved} la (?:Cámara|Asamblea)`,
+    passive: `${approved} la (?:Cámara|Asamblea)|pas(?:a|ó) (?:en|por) la (?:Cámara|Asamblea)`,
   },
   {
     status: 'passed-senate',
     by: 'other',
     active: `${chamber('Senate')}|(?<!(?:comité|comisión) del )Senado(?: (?:estatal )?(?:de|estatal) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
-    passive: `${approved} el Senado`,
+    passive: `${approved} el Senado|pas(?:a|ó) (?:en|por) el Senado|senators (?:pass|passed|approve|approved)`,
   },
   {
     status: 'passed',

@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import { escapeText } from '../../domain/text/escape.ts'
 import { type FeedHead, urnOf } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { unambiguous } from './text.ts'
+import { styled, unambiguous } from './text.ts'
 
 /** Writes Atom 1.0 (RFC 4287). */
 export function atom(head: FeedHead, items: readonly FeedItem[]): string {
@@ -30,18 +30,21 @@ export function atom(head: FeedHead, items: readonly FeedItem[]): string {
       category: item.categories.map((name) => ({ name: attribute(name), term: attribute(name) })),
     })
   }
-  return withLanguage(completed(feed.atom1(), items), head.language)
+  return styled(withLanguage(completed(feed.atom1(), items), head.language))
 }
 
 /** Adds what the library has no option for. All text is escaped, so these tags are the library's own. */
 function completed(xml: string, items: readonly FeedItem[]): string {
   const [head, ...entries] = xml.split('<entry>')
-  return [head, ...entries.map((entry, at) => complete(entry, items[at]!))].join('<entry>')
+  const taken = new Set<string>()
+  return [head, ...entries.map((entry, at) => complete(entry, items[at]!, taken))].join('<entry>')
 }
 
-function complete(entry: string, { id, source, published }: FeedItem): string {
-  // Validators object to two entries that changed at the same instant, as those of a first poll do.
-  const own = entry.replace(/\.\d+Z<\/updated>/, () => `.${fractionOf(id)}Z</updated>`)
+function complete(entry: string, { id, source, published }: FeedItem, taken: Set<string>): string {
+  const own = entry.replace(
+    /(<updated>[^<.]*)\.\d+Z(?=<\/updated>)/,
+    (_, second: string) => `${second}.${freeMillisecond(id, second, taken)}Z`,
+  )
   if (!source) return own
   const parts = [
     `<id>${escapeText(source.url)}</id>`,
@@ -51,9 +54,20 @@ function complete(entry: string, { id, source, published }: FeedItem): string {
   return own.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
 }
 
-/** Nine digits of a second, always the same for the same story. */
-function fractionOf(id: string): string {
-  return String(Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16) % 1e9).padStart(9, '0')
+/**
+ * A millisecond that no other entry has in this second. Validators object to entries that changed at the same instant, as
+ * those of a first poll do, and programs that read dates know nothing finer. A story nearly always keeps its own.
+ */
+function freeMillisecond(id: string, second: string, taken: Set<string>): string {
+  const first = Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16)
+  for (let tries = 0; ; tries += 1) {
+    const millisecond = String((first + tries) % 1000).padStart(3, '0')
+    const at = `${second}.${millisecond}`
+    // A feed has fewer entries than a second has milliseconds.
+    if (taken.has(at) && tries < 1000) continue
+    taken.add(at)
+    return millisecond
+  }
 }
 
 function withLanguage(xml: string, language: string): string {

@@ -5,7 +5,7 @@ import { deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
-import { foreign, StoryItem } from '../../web/components/item.tsx'
+import { StoryItem, writtenIn } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
@@ -125,7 +125,7 @@ function FrontPage({ context, top, days, coming, changed }: FrontPageProps): JSX
                 mark: locale.day(day, 'short'),
                 label: kind === 'comments' ? home.comments : home.takesEffect,
                 text: show(story).headline,
-                lang: foreign(show(story).language, locale),
+                ...writtenIn(show(story).language, locale),
               }))}
             />
           </Box>

@@ -26,6 +26,7 @@ export function searchPage(context: Context): SiteFile {
     lang: locale.lang,
     months,
     words: search,
+    writtenIn: locale.words.writtenIn,
     topics: Object.fromEntries(allTopics.map(({ id }) => [id, locale.topic(id)])),
     places: Object.fromEntries(allPlaces.map(({ id }) => [id, within(id).map(locale.place).join('\n')])),
   }

@@ -32,10 +32,7 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
         .map((story) => texts(story, key, () => JSON.stringify(searchRow(story, day, contexts)))),
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${en.stamps(stories)}`)
-  return {
-    ...en.file(sitePaths.searchIndex(month), madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`),
-    cacheControl: 'public, max-age=300',
-  }
+  return en.file(sitePaths.searchIndex(month), madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`)
 }
 
 /**

@@ -11,6 +11,7 @@ import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
 import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
 import { partOfStamp } from '../matters/pages/part-of.tsx'
+import { feedsPage } from '../pages/about/feeds.tsx'
 import { privacyPage } from '../pages/about/privacy.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
@@ -189,6 +190,7 @@ function* lists(context: Context): Iterable<SiteFile> {
   yield editionsPage(context)
   yield sourcesPage(context)
   yield publishersPage(context)
+  yield feedsPage(context)
   yield subscribePage(context)
   yield aboutPage(context)
   yield privacyPage(context)

@@ -72,7 +72,7 @@ export interface EditionParts {
 export type UnreadableEdition = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 /** A file that is served unchanged. */
-export type AssetName = FontName | 'search.js' | 'style.css'
+export type AssetName = FontName | 'search.js' | 'style.css' | 'feed.css'
 /** Reads the bytes of an asset. */
 export type ReadAsset = (name: AssetName) => Uint8Array
 

@@ -21,6 +21,7 @@ export function Head(props: PageProps): JSX.Element {
         content={contentSecurityPolicy({ scripts: Boolean(script) })}
       />
       {props.refresh && <meta http-equiv="refresh" content={`0; url=${props.refresh}`} />}
+      {props.reload && <meta http-equiv="refresh" content={`${props.reload}`} />}
       <title>{title}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import type { PolicyStatus } from '../../domain/model/article.ts'
+import type { Language, PolicyStatus } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import { kindLabel } from '../../i18n/kind-label.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import type { TocEntry } from './toc.tsx'
 import { unbroken } from './unbroken.tsx'
 
 /** A story as lists show it, with clean texts. An edition's story has these fields, too. */
@@ -81,6 +82,7 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
     <p class="coverage">
       {label && <span class="label">{label}</span>}
       {label && ' '}
+      <LanguageMark language={item.language} locale={locale} />
       <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
       {facts.map((fact) => [dot, unbroken(fact)])}
@@ -111,6 +113,23 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
 
 /** Between two facts. A line may break after it, never before it. */
 export const dot = '\u00a0\u00b7 '
+
+/** The language of an entry of a list, if it is not the page's. */
+export function writtenIn(language: Language, locale: Locale): Pick<TocEntry, 'lang' | 'writtenIn'> {
+  if (language === locale.lang) return {}
+  return { lang: language, writtenIn: locale.words.writtenIn[language] }
+}
+
+/** Says which language a headline is in, if it is not the page's. */
+export function LanguageMark(props: { language: Language | undefined; locale: Locale }): JSX.Element | null {
+  const { language, locale } = props
+  if (!language || language === locale.lang) return null
+  return (
+    <>
+      <span class="label">{locale.words.writtenIn[language]}</span>{' '}
+    </>
+  )
+}
 
 /** The value of a `lang` attribute: the language of a text, or `undefined` if it is the page's. */
 export function foreign(language: string | undefined, { lang }: Locale): string | undefined {

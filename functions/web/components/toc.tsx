@@ -21,13 +21,15 @@ export interface TocEntry {
   label?: string
   /** The language of the text, if it is not the page's. */
   lang?: string | undefined
+  /** Which language that is, for readers. */
+  writtenIn?: string | undefined
 }
 
 /** A list of links with a hairline between them. */
 export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
   return (
     <ul class="lines">
-      {entries.map(({ href, text, mark, label, lang }) => (
+      {entries.map(({ href, text, mark, label, lang, writtenIn }) => (
         <li key={href} class={mark && 'marked'}>
           {mark && <span class="mark">{mark}</span>}{' '}
           <a href={href}>
@@ -35,7 +37,8 @@ export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
             <span lang={lang} dir="auto">
               {unbroken(text)}
             </span>
-          </a>
+          </a>{' '}
+          {writtenIn && <span class="label">{writtenIn}</span>}
         </li>
       ))}
     </ul>

@@ -63,6 +63,7 @@ body > footer p + p { margin-top: .35rem }
 
 @media (max-width: 35.99rem) {
   thead { position: absolute; left: -999rem }
+  col { display: none }
   tbody tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .5rem 0; border-bottom: 1px solid var(--hairline) }
   tbody th { flex: 1 0 100% }
   tbody th, tbody td { border: 0; padding: 0 }

@@ -42,7 +42,6 @@ button {
   background: var(--ink); color: var(--paper); cursor: pointer; white-space: nowrap;
 }
 button:hover { background: var(--accent); border-color: var(--accent) }
-.trap { position: absolute; left: -999rem }
 .note { font-size: .875rem; margin-top: .5rem }
 
 .rows li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; padding: .6rem 0; border-top: 1px solid var(--hairline) }
@@ -59,7 +58,7 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 
 th { text-align: start; font-weight: 600; color: var(--quiet) }
 th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--hairline); vertical-align: top }
 .named, thead th:first-child { width: 46% }
-.section ~ .section thead { position: absolute; left: -999rem }
+.trap, .section ~ .section thead { position: absolute; left: -999rem }
 tbody th { color: var(--ink) }
 tbody th .meta { font-weight: 400 }
 .silent { color: var(--accent); font-weight: 600 }

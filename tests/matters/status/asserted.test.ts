@@ -72,6 +72,9 @@ const nothingHappened: readonly [MatterKind, string][] = [
   ['bill', 'State sues over newly-signed lantern bill'],
   ['case', 'Lawyers spar over preliminary injunction on lantern fee'],
   ['rule', 'Lantern rule blocked by Senate as court watches'],
+  ['case', 'El juez aún no ha bloqueado la tarifa de faroles'],
+  ['case', 'El juez podría haber bloqueado la tarifa de faroles'],
+  ['bill', 'Senators refuse to pass lantern bill'],
 ]
 const happened: readonly [MatterKind, MatterStatus, string][] = [
   ['case', 'enjoined', 'The lantern fee was blocked by a judge'],
@@ -126,6 +129,15 @@ const happened: readonly [MatterKind, MatterStatus, string][] = [
   ['case', 'dismissed', 'Case against lantern maker tossed by New York judge'],
   ['rule', 'vacated', 'La demanda contra la norma prospera: la norma fue anulada'],
   ['case', 'decided', 'Lantern fee is unlawful and cannot be charged, judge rules'],
+  ['case', 'enjoined', 'Un juez ha bloqueado la tarifa de faroles'],
+  ['case', 'vacated', 'La Corte Suprema ha anulado la tarifa de faroles'],
+  ['case', 'filed', 'Doce estados han demandado al gobierno'],
+  ['rule', 'withdrawn', 'DHS has quietly withdrawn the lantern rule'],
+  ['bill', 'passed-senate', 'El Senado ha aprobado la ley de faroles'],
+  ['bill', 'passed-senate', 'Senators passed the lantern bill, 52-48'],
+  ['bill', 'passed-house', 'El proyecto de faroles pasó en la Cámara'],
+  ['bill', 'signed', 'El gobernador ha firmado la ley de faroles'],
+  ['designation', 'terminated', 'El gobierno ha puesto fin al TPS para Nepal'],
 ]
 
 describe('A verb of a step', () => {

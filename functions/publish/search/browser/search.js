@@ -16,7 +16,9 @@ const input = form.querySelector('input')
 const status = document.querySelector('[role=status]')
 const list = document.querySelector('#results')
 const older = document.querySelector('#older')
-const { words, topics, places, months, lang } = JSON.parse(document.querySelector('#search-data').textContent)
+const { words, writtenIn, topics, places, months, lang } = JSON.parse(
+  document.querySelector('#search-data').textContent,
+)
 // Relative to the script and the page, since the site may be in a folder of its host.
 const indexes = new URL('search/', document.currentScript.src)
 const stories = new URL('../stories/', document.baseURI)
@@ -117,7 +119,7 @@ function show({ id, day, outlets, ...row }) {
   const what = span('what', link)
   if (language !== lang) {
     link.lang = language
-    what.append(' ', span('label', words.in[language]))
+    what.append(' ', span('label', writtenIn[language]))
   }
   const date = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
   const item = document.createElement('li')
