@@ -31,6 +31,12 @@ describe('The configuration in the repository', () => {
   })
 })
 
+it('The length of editions is the usual one unless it is set, and half of it may be set', () => {
+  expect(read({}).publication.edition).toEqual({ stories: 20, words: 1100 })
+  const short = read({ 'publication.yaml': 'edition: {stories: 8}\n' })
+  expect(short.publication.edition).toEqual({ stories: 8, words: 1100 })
+})
+
 describe('An error names the file, the line and what to write instead', () => {
   it.each([
     [
@@ -127,6 +133,26 @@ describe('An error names the file, the line and what to write instead', () => {
       'a number that is too big',
       { 'publication.yaml': whole['publication.yaml'].replace('settleMinutes: 20', 'settleMinutes: 500') },
       'publication.yaml:11: settleMinutes "500" is too large: it must be at most 240. Write settleMinutes: 20.',
+    ],
+    [
+      'an edition without stories',
+      { 'publication.yaml': `${whole['publication.yaml']}edition: {stories: 0}\n` },
+      /^publication\.yaml:\d+: stories "0" is too small: it must be at least 1\. Write stories: 20\.$/,
+    ],
+    [
+      'more words than an email can hold',
+      { 'publication.yaml': `${whole['publication.yaml']}edition: {words: 20000}\n` },
+      /^publication\.yaml:\d+: words "20000" is too large: it must be at most 10000\. Write words: 1100\.$/,
+    ],
+    [
+      'a length that is none',
+      { 'publication.yaml': `${whole['publication.yaml']}edition: {stories: 7.5}\n` },
+      /^publication\.yaml:\d+: stories "7\.5" must be .*Write stories: 20\.$/,
+    ],
+    [
+      'another measure of an edition',
+      { 'publication.yaml': `${whole['publication.yaml']}edition: {minutes: 5}\n` },
+      /^publication\.yaml:\d+: "minutes" is not a known key\. Write one of: stories, words\.$/,
     ],
     [
       'a place that lies nowhere',

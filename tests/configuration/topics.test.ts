@@ -147,6 +147,23 @@ describe('A stored configuration', () => {
     expect(parsed(ids, topic!).every(([, section, arrests]) => !section && !arrests)).toBe(true)
   })
 
+  it('of a release without a length of editions is read with the usual one, which is not stored for that release', async () => {
+    const configuration = read(present)
+    const files = filesOf()
+    await store(configuration, files)
+    const stored = JSON.parse(files.texts.get(storedAt.current)!)
+    expect(stored.publication).not.toHaveProperty('edition')
+    expect(parseStored(JSON.stringify(stored)).publication.edition).toEqual({ stories: 20, words: 1100 })
+  })
+
+  it('keeps a length of editions that was set', async () => {
+    const { publication, ...rest } = read(present)
+    const configuration = { ...rest, publication: { ...publication, edition: { stories: 8, words: 500 } } }
+    const files = filesOf()
+    await store(configuration, files)
+    expect(await readStored(files)).toEqual(configuration)
+  })
+
   it('with a damaged topic is refused with its place', () => {
     const text = JSON.stringify({ schema: 1, ...read(present), topics: [{ slug: 'a', terms: 5 }] })
     expect(() => parseStored(text)).toThrow(/^At topics\.0\./)

@@ -51,7 +51,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   await readers.send()
   const { text, html } = await last()
   expect(text).toContain(
-    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\nhttp://localhost:8080/matters/tps-haiti/\n\nTop stories 1',
+    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\n  http://localhost:8080/matters/tps-haiti/\n\nTOP STORIES\n',
   )
   expect(html).toContain('href="http://localhost:8080/matters/tps-haiti/"')
 
