@@ -15,8 +15,11 @@ interface Said {
  */
 export function relationsOf(groups: ReadonlyMap<string, Group>): Map<string, RelatedMatter[]> {
   const relations = new Map<string, RelatedMatter[]>()
-  const put = (id: string, related: RelatedMatter) =>
-    relations.set(id, [...(relations.get(id) ?? []), related])
+  const put = (id: string, related: RelatedMatter) => {
+    const known = relations.get(id)
+    if (known) known.push(related)
+    else relations.set(id, [related])
+  }
   for (const { one, other, voices, isOfficial } of namedTogether(groups)) {
     if (!isOfficial && independent(voices) < ENOUGH_VOICES) continue
     const [a, b] = [groups.get(one)!.kind, groups.get(other)!.kind]

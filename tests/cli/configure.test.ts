@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { s3 } from '../../functions/adapters/aws/clients.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
 import { configureCommand } from '../../functions/cli/configuration/configure.ts'
 import { readStored } from '../../functions/configuration/stored.ts'
@@ -35,7 +34,7 @@ async function configure(...args: string[]): Promise<string> {
   return String(stdout.read())
 }
 
-const stored = () => readStored(new S3Files(s3(), `${stage}-private`))
+const stored = () => readStored(new S3Files(`${stage}-private`))
 
 it('A changed source is stored, and the output says what changed', async () => {
   write('publication.yaml', 'title: Harbor Brief\n')

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll } from 'vitest'
-import { s3 } from '../../functions/adapters/aws/clients.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
 import { type Emulators, startEmulators } from '../doubles/emulators.ts'
 import { filesContract } from './files.ts'
@@ -14,5 +13,5 @@ let buckets = 0
 filesContract('S3, by fauxqs', async () => {
   const bucket = `bucket-${++buckets}`
   emulators.queues.createBucket(bucket)
-  return new S3Files(s3(), bucket)
+  return new S3Files(bucket)
 })

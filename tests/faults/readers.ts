@@ -20,7 +20,7 @@ export const inTurn = names.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
 export const leaver = inTurn.at(-1)!
 
 /** Who follow a matter and get an alert when its status changes. */
-export const followers = [inTurn[5]!, inTurn[7]!]
+const followers = [inTurn[5]!, inTurn[7]!]
 /** That matter. */
 export const followed = 'tps-haiti'
 

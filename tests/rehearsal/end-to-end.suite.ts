@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dynamoDb, s3 } from '../../functions/adapters/aws/clients.ts'
+import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { S3Files } from '../../functions/adapters/aws/s3/s3-files.ts'
 import { email, event, idle, type RequestsPerEvent, signUp } from '../../functions/cli/bill/measured.ts'
@@ -44,10 +44,10 @@ export function endToEndSuite(configuration: Configuration): void {
   const mails = () => rehearsal.emulators.mails.mails
   const lastMail = () => mails().at(-1)!
   const named = (type: string) => String(rehearsal.resolve({ Ref: type }))
-  const site = () => new S3Files(s3(), onlyId(templates.service, 'AWS::S3::Bucket').toLowerCase())
+  const site = () => new S3Files(onlyId(templates.service, 'AWS::S3::Bucket').toLowerCase())
   /** A good configuration, over which one was laid that is cut off. */
   const storeBadly = async () => {
-    const kept = new S3Files(s3(), onlyId(templates.data, 'AWS::S3::Bucket').toLowerCase())
+    const kept = new S3Files(onlyId(templates.data, 'AWS::S3::Bucket').toLowerCase())
     const { publication } = configuration
     const { weekly, daily } = publication.schedule
     const timeZone = zoneOfTheDay(new Date())

@@ -11,7 +11,7 @@ import type {
 } from '../../app/context.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
-import { dynamoDb, s3 } from './clients.ts'
+import { dynamoDb } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
 import { environment } from './config/environment.ts'
 import { DynamoTable } from './dynamodb/dynamo-table.ts'
@@ -39,13 +39,12 @@ export function contentContext(configuration: Configuration): ContentContext {
 /** The context of the publisher. */
 export function publishingContext(configuration: Configuration): PublishingContext {
   const { SITE_BUCKET, KEPT_BUCKET, SITE_URL } = environment('SITE_BUCKET', 'KEPT_BUCKET', 'SITE_URL')
-  const client = s3()
   const content = contentContext(configuration)
-  const kept = new S3Files(client, KEPT_BUCKET)
+  const kept = new S3Files(KEPT_BUCKET)
   return {
     ...content,
     siteUrl: SITE_URL,
-    site: new S3Files(client, SITE_BUCKET),
+    site: new S3Files(SITE_BUCKET),
     kept,
     cache: createPublisherCache({ ...content, kept }),
     codeHash: bundleHash(),
@@ -59,7 +58,7 @@ export function composingContext(configuration: Configuration): ComposingContext
   return {
     ...contentContext(configuration),
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
-    kept: new S3Files(s3(), KEPT_BUCKET),
+    kept: new S3Files(KEPT_BUCKET),
   }
 }
 
@@ -69,7 +68,7 @@ export async function editingContext(configuration: Configuration): Promise<Edit
   return {
     ...contentContext(configuration),
     siteUrl: '',
-    kept: new S3Files(s3(), KEPT_BUCKET),
+    kept: new S3Files(KEPT_BUCKET),
     keys: await ssmKeys(KEYS_PARAMETER),
   }
 }

@@ -3,39 +3,67 @@ import { fromEnv } from '@aws-sdk/credential-provider-env'
 import { Sha256 } from '@smithy/core/checksum'
 import { SignatureV4 } from '@smithy/signature-v4'
 
-/** A request to a service of AWS. */
+/** Where a request goes, and who makes it: the `config` of any client of the SDK. */
+export interface Access {
+  region: () => Promise<string>
+  credentials: () => Promise<{ accessKeyId: string; secretAccessKey: string; sessionToken?: string }>
+}
+
+/** What a function of Lambda has in its environment variables. */
+export const ofEnvironment: Access = {
+  region: async () => process.env.AWS_REGION ?? '',
+  credentials: fromEnv(),
+}
+
+/** A request to a service of AWS. It may be repeated, so it must do the same when it is made twice. */
 export interface SignedRequest {
   /** The name of the service in the signature: `s3`, `ssm`. */
   service: string
+  /** Its path is encoded already. */
   url: URL
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   headers?: Record<string, string>
-  /** Sent with POST; without one it is a GET. */
-  body?: string
+  body?: string | Uint8Array
+}
+
+/** How long a request may take, in milliseconds. */
+export interface Patience {
+  attempt: number
+  /** For all attempts together. */
+  total: number
 }
 
 /** The answer of the service. */
 export interface SignedResponse {
   status: number
   headers: Headers
+  body: Uint8Array<ArrayBuffer>
   text: string
 }
 
 /** Milliseconds to wait before each further attempt. */
 const WAITS_MS = [100, 400, 1600]
-const ATTEMPT_MS = 2000
-/** Milliseconds for all attempts together, since readers wait for some functions. */
-const TOTAL_MS = 5000
+/** Readers wait for some functions. */
+const SHORT: Patience = { attempt: 2000, total: 5000 }
 
 /**
  * Sends a signed request to a service of AWS, and repeats it a few times if the service fails or throttles us. It
- * replaces the clients of the SDK in functions that read one object or one parameter: they would be half as large again.
- * Returns the last answer, whatever its status.
+ * replaces the SDK's clients of services of which we need a few simple requests: they would add half as much again to a
+ * bundle. Returns the last answer, whatever its status.
  * @throws {Error} if the service could not be reached.
  */
-export async function signedFetch(request: SignedRequest): Promise<SignedResponse> {
-  const deadline = AbortSignal.timeout(TOTAL_MS)
+export async function signedFetch(
+  request: SignedRequest,
+  access: Access = ofEnvironment,
+  patience: Patience = SHORT,
+): Promise<SignedResponse> {
+  const deadline = AbortSignal.timeout(patience.total)
   for (let attempt = 0; ; attempt++) {
-    const result = await send(request, deadline).catch((error: Error) => error)
+    const result = await send(
+      request,
+      access,
+      AbortSignal.any([deadline, AbortSignal.timeout(patience.attempt)]),
+    ).catch((error: Error) => error)
     const wait = WAITS_MS[attempt]
     if (wait !== undefined && !deadline.aborted && (result instanceof Error || isTemporary(result))) {
       await sleep(wait)
@@ -51,22 +79,23 @@ function isTemporary({ status, text }: SignedResponse): boolean {
 }
 
 async function send(
-  { service, url, headers = {}, body }: SignedRequest,
-  deadline: AbortSignal,
+  { service, url, method = 'GET', headers = {}, body }: SignedRequest,
+  { region, credentials }: Access,
+  signal: AbortSignal,
 ): Promise<SignedResponse> {
   const signer = new SignatureV4({
     service,
-    region: process.env.AWS_REGION ?? '',
-    credentials: fromEnv(),
+    region: await region(),
+    credentials: await credentials(),
     sha256: Sha256,
     uriEscapePath: false,
   })
-  const method = body === undefined ? 'GET' : 'POST'
   const signed = await signer.sign({
     method,
     protocol: url.protocol,
     hostname: url.hostname,
     path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
     headers: { host: url.host, ...headers },
     ...(body !== undefined && { body }),
   })
@@ -74,8 +103,16 @@ async function send(
   const response = await fetch(url, {
     method,
     headers: signedHeaders,
-    signal: AbortSignal.any([deadline, AbortSignal.timeout(ATTEMPT_MS)]),
-    ...(body !== undefined && { body }),
+    signal,
+    ...(body !== undefined && { body: body as BodyInit }),
   })
-  return { status: response.status, headers: response.headers, text: await response.text() }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: bytes,
+    get text() {
+      return new TextDecoder().decode(bytes)
+    },
+  }
 }

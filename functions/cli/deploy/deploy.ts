@@ -66,7 +66,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
     )
   }
   const outputs = readOutputs(file, stage)
-  if (outputs.PrivateBucket) await store(configuration, new S3Files(s3(), outputs.PrivateBucket))
+  if (outputs.PrivateBucket) await store(configuration, new S3Files(outputs.PrivateBucket, s3().config))
   // Failing to read the quota must not fail the deployment.
   const sandbox = await ses.send(new GetSendQuotaCommand({})).then(isInSandbox, () => undefined)
   io.stdout.write(`\n${nextSteps({ settings, publication, outputs, sandbox })}\n`)

@@ -29,10 +29,9 @@ export function currentEditions({
 }: EditionView): (edition: Edition) => Edition {
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
-  const now = new Map([
-    ...stories.flatMap((story) => (story.formerIds ?? []).map((id) => [id, story] as const)),
-    ...stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
-  ])
+  const now = new Map<string, Story>()
+  for (const story of stories) for (const id of story.formerIds ?? []) now.set(id, story)
+  for (const story of stories) for (const id of [story.id, ...story.absorbed]) now.set(id, story)
   /** The decisions about a story under the id that the edition has, and under the one that it is part of now. */
   const decided = (id: string): StoryDecisions[] => {
     const whole = now.get(id)?.id ?? living?.get(id) ?? id

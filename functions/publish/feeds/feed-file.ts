@@ -9,10 +9,11 @@ import { splitPerStory } from '../site/split-per-story.ts'
 import { atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { recentStories, selectForFeed } from './feed-selection.ts'
-import { mayFit, partsThatFit } from './fit.ts'
+import { countThatFits } from './fit.ts'
 import { type FeedItem, storyItem } from './item.ts'
 import { type JsonItem, jsonFeed, jsonItem } from './json.ts'
 import { rss } from './rss.ts'
+import { bytesAround, type FeedFormat, joinItems, type WrittenItem, writeItem } from './written-items.ts'
 
 const MAX_BYTES = 512 * 1024
 /** Kept free for the link to the archive, which is known last. */
@@ -21,12 +22,13 @@ const ARCHIVE_LINK_BYTES = 200
 const MAX_CANDIDATES = 800
 
 const formats = {
-  rss: { write: rss, closing: '</item>' },
-  atom: { write: atom, closing: '</entry>' },
-} as const
+  rss: { write: rss, opening: '<item>', closing: '</item>' },
+  atom: { write: atom, opening: '<entry>', closing: '</entry>' },
+} as const satisfies Record<string, FeedFormat>
 
 // A new story moves hundreds of items down by one; none of them is serialized again.
 const items = splitPerStory<FeedItem>()
+const writtenItems = { rss: splitPerStory<WrittenItem>(), atom: splitPerStory<WrittenItem>() }
 const jsonItems = splitPerStory<JsonItem>()
 
 /** What a feed of stories holds. */
@@ -43,7 +45,7 @@ export interface StoryFeed extends Pick<FeedHead, 'path' | 'page' | 'title' | 'd
 
 /** Makes an RSS or Atom file of as many of the newest stories as fit, chosen by `selectForFeed`. */
 export function feedFile(context: Context, format: keyof typeof formats, feed: StoryFeed): SiteFile {
-  const { write, closing } = formats[format]
+  const { write } = formats[format]
   const stories = feed.whole
     ? feed.stories
     : selectForFeed(feed.stories, feed.atMost ?? MAX_CANDIDATES, context)
@@ -53,31 +55,32 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: S
       const items = stories.map(item)
       return write(feedHead(context, feed, items), items)
     }
-    const { held, items, all, parts } = fitting()
-    const left = stories.find((story) => !held.has(story))
-    if (!left) return all
-    // The head depends on the items that fit, so it is written again; the items do not change.
-    const archive = { ...feed.archive, ...(feed.older && { previous: feed.older(left) }) }
-    const head = feedHead(context, { ...feed, archive }, items)
-    const [opening, ...end] = write(head, items.slice(0, 1)).split(closing)
-    return [opening, ...parts.slice(1), ...end].join(closing)
+    const held = fitting()
+    const some = new Set(held)
+    const left = stories.find((story) => !some.has(story))
+    const archive = { ...feed.archive, ...(left && feed.older && { previous: feed.older(left) }) }
+    const head = feedHead(context, { ...feed, archive }, held.map(item))
+    return joinItems(held.slice(0, 1).map(item), held.map(written), head, formats[format])
   })
 
   /**
    * How many stories fit depends on which they are, and a source's quarter depends on how many fit. Each round has fewer
    * stories, so it ends.
    */
-  function fitting() {
-    for (let some = stories; ; ) {
-      const tried = mayFit(some.map(item), MAX_BYTES - ARCHIVE_LINK_BYTES)
-      const all = write(feedHead(context, feed, tried), tried)
-      const parts = partsThatFit(all, closing, MAX_BYTES - ARCHIVE_LINK_BYTES)
-      const held = selectForFeed(stories, parts.length, context)
-      if (held.every((story, at) => story === some[at])) {
-        return { held: new Set(held), items: tried.slice(0, parts.length), all, parts }
-      }
+  function fitting(): readonly Story[] {
+    const around = bytesAround(stories.slice(0, 1).map(item), feedHead(context, feed, []), formats[format])
+    const room = MAX_BYTES - ARCHIVE_LINK_BYTES - around
+    for (let some: readonly Story[] = stories; ; ) {
+      const held = selectForFeed(stories, countThatFits(some, written, room), context)
+      if (held.every((story, at) => story === some[at])) return held
       some = held
     }
+  }
+
+  function written(story: Story): WrittenItem {
+    return writtenItems[format](story, context.stampOf(), () =>
+      writeItem(item(story), feedHead(context, feed, []), formats[format]),
+    )
   }
 
   function item(story: Story): FeedItem {

@@ -10,16 +10,16 @@ export function mayFit(items: readonly FeedItem[], limit: number): FeedItem[] {
   return end < 0 ? [...items] : items.slice(0, end)
 }
 
-/**
- * Splits a serialized feed into parts, each up to the end of an item, and drops those that do not fit `limit` bytes. Texts
- * are escaped in feeds, so the closing tag is never part of one.
- */
-export function partsThatFit(xml: string, closing: '</item>' | '</entry>', limit: number): string[] {
-  const parts = xml.split(closing)
-  let size = Buffer.byteLength(parts.pop()!)
-  const end = parts.findIndex((part) => {
-    size += Buffer.byteLength(part) + closing.length
+/** How many of the first items fit `limit` bytes together. The rest is not measured. */
+export function countThatFits<T>(
+  items: readonly T[],
+  measure: (item: T) => { bytes: number },
+  limit: number,
+): number {
+  let size = 0
+  const end = items.findIndex((item) => {
+    size += measure(item).bytes
     return size > limit
   })
-  return end < 0 ? parts : parts.slice(0, end)
+  return end < 0 ? items.length : end
 }

@@ -52,8 +52,10 @@ export function hasMattersCalendar(context: Context): boolean {
   return datesOfAll(context).length > 0
 }
 
-function datesOfAll({ locale, matters }: Context): Coming[] {
-  return nextDates(matters.all, addDays(locale.today, -KEPT_DAYS), MAX_DATES)
+function datesOfAll({ locale, matters, memory }: Context): Coming[] {
+  return memory.of('dates of matters', [matters.all], () =>
+    nextDates(matters.all, addDays(locale.today, -KEPT_DAYS), MAX_DATES),
+  )
 }
 
 function dayOf({ day, kind, story }: MatterDate, matter: Matter, context: Context): CalendarDay {

@@ -13,6 +13,12 @@ export interface MatterIndex {
   /** The stories of a matter that readers see, the newest first. */
   storiesOf: (matter: Matter) => Story[]
   story: (id: string) => Story | undefined
+  /** All stories that readers see. */
+  stories: readonly Story[]
+  /** The matters whose files show a story, or whether readers see it. */
+  showing: (story: string) => readonly Matter[]
+  /** The matters that are related to one. */
+  relatedTo: (id: string) => readonly Matter[]
 }
 
 /** The most matters that a story names. */
@@ -26,14 +32,14 @@ export function indexMatters(
   stories: readonly Story[],
   memory = new Memory(),
 ): MatterIndex {
-  const { all, byId, byStory } = memory.follow('matters', matters, sortMatters)
+  const { all, byId, byStory, byRelated } = memory.follow('matters', matters, sortMatters)
   // Without matters, nobody asks.
   const shown = memory.follow('stories of matters', all.length > 0 ? stories : [], storiesById)
   return {
     all,
     find: (id) => byId.get(id),
     ofStory: (story) => {
-      const found = byStory.get(story) ?? none
+      const found = byStory.get(story)?.filter(({ stories }) => stories.includes(story)) ?? none
       return found.length > MAX_OF_STORY ? found.slice(0, MAX_OF_STORY) : found
     },
     storiesOf: ({ stories: ids }) => {
@@ -45,6 +51,9 @@ export function indexMatters(
       return found
     },
     story: (id) => shown.get(id),
+    stories,
+    showing: (story) => byStory.get(story) ?? none,
+    relatedTo: (id) => byRelated.get(id) ?? none,
   }
 }
 
@@ -52,21 +61,34 @@ interface Sorted {
   all: Matter[]
   byId: Map<string, Matter>
   byStory: Map<string, Matter[]>
+  byRelated: Map<string, Matter[]>
 }
 
-const nothing: Sorted = { all: [], byId: new Map(), byStory: new Map() }
+const nothing: Sorted = { all: [], byId: new Map(), byStory: new Map(), byRelated: new Map() }
 
 function sortMatters(
   matters: readonly Matter[],
   change: Difference<Matter> & { before?: Sorted } = { gone: [], come: [...matters] },
 ): Sorted {
   const { before = nothing } = change
-  const order = { keysOf: ({ stories }: Matter) => stories, compare: latestChangeFirst }
+  const by = (keysOf: (matter: Matter) => readonly string[]) => ({ keysOf, compare: latestChangeFirst })
   return {
     all: withSorted(before.all, change, latestChangeFirst),
     byId: byIdWith(before.byId, change),
-    byStory: withDifference(before.byStory, change, order),
+    byStory: withDifference(before.byStory, change, by(storiesIn)),
+    byRelated: withDifference(
+      before.byRelated,
+      change,
+      by(({ related }) => related.map(({ id }) => id)),
+    ),
   }
+}
+
+/** Every story that a matter names. */
+function storiesIn({ stories, about, changes, dates }: Matter): string[] {
+  const named = new Set(stories)
+  for (const one of [about, ...changes, ...dates]) if (one?.story !== undefined) named.add(one.story)
+  return [...named]
 }
 
 function storiesById(

@@ -1,5 +1,6 @@
-import { type Matter, matterKinds } from '../../domain/model/matter.ts'
-import type { Contexts } from '../context.ts'
+import { withDifference } from '../../domain/math/difference.ts'
+import { latestChangeFirst, type Matter, matterKinds } from '../../domain/model/matter.ts'
+import type { Context, Contexts } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile, SitePart } from '../site/site.ts'
 import { matterCalendar, mattersCalendar } from './calendars.ts'
@@ -9,7 +10,7 @@ import { matterPages } from './pages/matter.tsx'
 import { kindPage, monthOf, monthPages } from './pages/of-kind.tsx'
 import { mattersPage } from './pages/overview.tsx'
 import { matterTombstone } from './pages/tombstone.tsx'
-import { madeOf, matterStamp, rowStamp } from './stamps.ts'
+import { matterStamp, rowStamp } from './stamps.ts'
 
 /** Ten thousand matters make some forty for each part. */
 const PARTS = 256
@@ -21,28 +22,30 @@ export interface MattersPart extends SitePart {
 
 /** Parts with the pages, feeds and calendars of matters. A matter is always in the same part, which its id decides. */
 export function* matterParts({ en, es }: Contexts): Iterable<MattersPart> {
-  const parts = new Map<number, Address[]>()
-  const put = (address: Address) => {
-    const number = partOf(address.id)
-    const known = parts.get(number)
-    if (known) known.push(address)
-    else parts.set(number, [address])
-  }
-  for (const matter of en.matters.all) {
-    put({ id: matter.id, matter })
-    for (const id of matter.absorbed) if (!en.matters.find(id)) put({ id, matter })
-  }
-  for (const [number, addresses] of parts) {
+  const { memory, matters } = en
+  const marks = memory.marks('parts of matters', matters.all, (matter) =>
+    [matter, ...matters.relatedTo(matter.id)].flatMap(partsOf),
+  )
+  const storyMarks = memory.marks('parts of stories', matters.stories, ({ id }) =>
+    matters.showing(id).flatMap(partsOf),
+  )
+  const parts = memory.follow<Matter, Map<number, Matter[]>>('parts', matters.all, (all, change) =>
+    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byPart),
+  )
+  for (const [number, some] of [...parts].sort(([a], [b]) => a - b)) {
     const name = `matters-${number.toString(16).padStart(2, '0')}`
-    const made = addresses.flatMap(({ id, matter }) => [id, ...madeOf(matter, en)])
     yield {
       name,
-      stamp: en.memory.of(name, made, () =>
-        en.stampOf(...addresses.map(({ id, matter }) => `${id} ${matterStamp(matter, en)}`).sort()),
+      stamp: memory.of(name, [...marks(number), ...storyMarks(number)], () =>
+        en.stampOf(
+          ...addressesIn(number, some, en)
+            .map(({ id, matter }) => `${id} ${matterStamp(matter, en)}`)
+            .sort(),
+        ),
       ),
-      matters: addresses.map(({ matter }) => matter),
+      matters: some,
       *files() {
-        for (const { id, matter } of addresses)
+        for (const { id, matter } of addressesIn(number, some, en))
           yield* filesAt(id, matter, fingerprint(matterStamp(matter, en)), { en, es })
       },
     }
@@ -70,6 +73,17 @@ interface Address {
   matter: Matter
 }
 
+/** The addresses of a part, of matters that are in it with some address. */
+function addressesIn(part: number, some: readonly Matter[], { matters }: Context): Address[] {
+  return some.flatMap((matter) => {
+    const ids = [matter.id, ...matter.absorbed.filter((id) => !matters.find(id))]
+    return ids.filter((id) => partOf(id) === part).map((id) => ({ id, matter }))
+  })
+}
+
+const partsOf = ({ id, absorbed }: Matter) => [...new Set([id, ...absorbed].map(partOf))]
+const byPart = { keysOf: partsOf, compare: latestChangeFirst }
+
 function partOf(id: string): number {
   let number = 0
   for (let at = 0; at < id.length; at += 1) number = (number * 31 + id.charCodeAt(at)) % 65_521
@@ -79,12 +93,15 @@ function partOf(id: string): number {
 /** Parts with the lists of matters by the month in which they first appeared. */
 export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
   const { today } = en.locale
-  for (const [month, matters] of Map.groupBy(en.matters.all, monthOf)) {
+  const months = en.memory.follow<Matter, Map<string, Matter[]>>('months', en.matters.all, (all, change) =>
+    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byMonth),
+  )
+  for (const [month, matters] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
     const name = `matters-of-${month}`
     yield {
       name,
       // In the order of their ids: one that changes stays where it is.
-      stamp: en.memory.of(name, matters, () =>
+      stamp: en.memory.of(name, [matters], () =>
         en.stampOf(...matters.map((matter) => `${matter.id} ${rowStamp(matter, today)}`).sort()),
       ),
       *files() {
@@ -95,6 +112,8 @@ export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
     }
   }
 }
+
+const byMonth = { keysOf: (matter: Matter) => [monthOf(matter)], compare: latestChangeFirst }
 
 /** The files that lead to all matters. */
 export function* leadingToMatters({ en, es }: Contexts): Iterable<SiteFile> {

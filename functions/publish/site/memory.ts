@@ -5,6 +5,11 @@ export interface Change<V, T> extends Difference<V> {
   before: T
 }
 
+interface Marks<K> {
+  all: object
+  byKey: ReadonlyMap<K, object>
+}
+
 /** With more changes than this, making it anew is quicker. */
 const MOST_CHANGES = 500
 
@@ -42,6 +47,24 @@ export class Memory {
     const isSmall = change && change.gone.length + change.come.length <= MOST_CHANGES
     const value = isSmall ? make(list, { ...change, before: last.value as T }) : make(list)
     return this.#keep(name, list, value)
+  }
+
+  /**
+   * Marks by key, which say whether anything with this key came or went: then the key has another mark than before. They are
+   * to be part of the lists that are passed to `of`.
+   */
+  marks<V extends object, K>(
+    name: string,
+    list: readonly V[],
+    keysOf: (one: V) => Iterable<K>,
+  ): (key: K) => readonly unknown[] {
+    const { all, byKey } = this.follow<V, Marks<K>>(name, list, (_list, change) => {
+      if (!change) return { all: {}, byKey: new Map() }
+      const byKey = new Map(change.before.byKey)
+      for (const one of [...change.gone, ...change.come]) for (const key of keysOf(one)) byKey.set(key, {})
+      return { all: change.before.all, byKey }
+    })
+    return (key) => [all, byKey.get(key)]
   }
 
   #keep<T>(name: string, list: readonly unknown[], value: T): T {

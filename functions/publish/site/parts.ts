@@ -55,15 +55,17 @@ export function* storyParts(stories: readonly Story[], { en, es }: Contexts): It
   const own = memory.follow<Story, Map<string, Story[]>>('days', stories, (all, change) =>
     withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byFirstDay),
   )
+  // A story's page names its matters.
+  const marksOf = memory.marks('days of matters', matters.all, (matter) => matter.stories.map(dayOf))
   const moved = Map.groupBy(tombstones(stories), ({ id }) => dayOf(id))
   for (const day of new Set([...own.keys(), ...moved.keys()])) {
     const name = `stories-${day}`
     const some = own.get(day) ?? []
     const others = moved.get(day) ?? []
-    const madeOf: unknown[] = []
+    const madeOf: unknown[] = [some, ...marksOf(day)]
     for (const story of some) {
       const { earlier, later } = linked(story)
-      madeOf.push(story, earlier, '>', ...later, '+', ...matters.ofStory(story.id))
+      if (earlier || later.length > 0) madeOf.push(story, earlier, ...later)
     }
     for (const { id, story } of others) madeOf.push(id, story)
     yield {

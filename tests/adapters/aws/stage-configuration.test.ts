@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { s3 } from '../../../functions/adapters/aws/clients.ts'
 import { StageConfiguration } from '../../../functions/adapters/aws/config/stage-configuration.ts'
 import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
 import { signedGet } from '../../../functions/adapters/aws/s3/signed-get.ts'
@@ -26,7 +25,7 @@ beforeEach(() => {
   bucket = `kept-${++buckets}`
   emulators.queues.createBucket(bucket)
   emulators.door.reset()
-  kept = new S3Files(s3(), bucket)
+  kept = new S3Files(bucket)
   now = Date.parse('2026-11-20T12:00:00Z')
   logged = []
   silent = new Set()

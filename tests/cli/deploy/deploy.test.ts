@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { startFauxqs } from 'fauxqs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { s3 } from '../../../functions/adapters/aws/clients.ts'
 import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
 import { deployCommand } from '../../../functions/cli/deploy/deploy.ts'
 import { readStored } from '../../../functions/configuration/stored.ts'
@@ -133,7 +132,7 @@ it('The deployed configuration replaces the one that was stored before', async (
     folder({ 'publication.yaml': `${publication}settleMinutes: 7\n` }),
   ])
   vi.stubEnv('AWS_REGION', 'us-east-1')
-  const stored = await readStored(new S3Files(s3(), 'private'))
+  const stored = await readStored(new S3Files('private'))
   expect(stored?.publication).toMatchObject({ title: 'Harbor Brief', settleMinutes: 7 })
 })
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { PurgeQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { dynamoDb, s3, sqs } from '../../../functions/adapters/aws/clients.ts'
+import { dynamoDb, sqs } from '../../../functions/adapters/aws/clients.ts'
 import { DynamoTable } from '../../../functions/adapters/aws/dynamodb/dynamo-table.ts'
 import { stackNames } from '../../../functions/adapters/aws/operator/outputs.ts'
 import { S3Files } from '../../../functions/adapters/aws/s3/s3-files.ts'
@@ -51,7 +51,7 @@ beforeEach(() => {
   records = { '_dmarc.example.org': [['v=DMARC1; ', 'p=none']] }
 })
 
-const kept = () => new S3Files(s3(), `${stage}-private`)
+const kept = () => new S3Files(`${stage}-private`)
 const subscribers = () => new DynamoTable(dynamoDb(), `${stage}-subscribers`, () => new Date())
 
 async function resolveTxt(name: string): Promise<string[][]> {

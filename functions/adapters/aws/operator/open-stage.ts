@@ -3,7 +3,7 @@ import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Installation, Stores } from '../../../ports/installation.ts'
-import { dynamoDb, s3, ses } from '../clients.ts'
+import { dynamoDb, ses } from '../clients.ts'
 import { environment } from '../config/environment.ts'
 import { mailingContext } from '../contexts.ts'
 import { WholeDynamoTable } from '../dynamodb/whole-table.ts'
@@ -34,7 +34,7 @@ export async function openStageStores(stage: string, clock: Clock): Promise<Stor
   return {
     content: new WholeDynamoTable(client, names.CONTENT_TABLE, clock),
     subscribers: new WholeDynamoTable(client, names.SUBSCRIBERS_TABLE, clock),
-    kept: new S3Files(s3(), names.KEPT_BUCKET),
+    kept: new S3Files(names.KEPT_BUCKET),
     close() {
       client.destroy()
     },
@@ -44,7 +44,7 @@ export async function openStageStores(stage: string, clock: Clock): Promise<Stor
 /** Opens only the private files of a stage. */
 export async function openStageFiles(stage: string): Promise<S3Files> {
   await enter(stage)
-  return new S3Files(s3(), environment('KEPT_BUCKET').KEPT_BUCKET)
+  return new S3Files(environment('KEPT_BUCKET').KEPT_BUCKET)
 }
 
 /** The context for sending emails from a stage, with the configuration `chosen` instead of the stored one. */

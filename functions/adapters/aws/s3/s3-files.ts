@@ -1,31 +1,24 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3'
 import type { Files, FileType } from '../../../ports/files.ts'
+import { type Access, ofEnvironment, type Patience, type SignedResponse } from '../signed-fetch.ts'
+import { elements, s3Error } from './s3-answers.ts'
+import { type S3Request, s3Request } from './s3-request.ts'
+
+const PATIENCE: Patience = { attempt: 8000, total: 40_000 }
 
 /** The files port on a bucket. S3 replaces an object atomically, and a read returns the last write. */
 export class S3Files implements Files {
-  readonly #client: S3Client
   readonly #bucket: string
+  readonly #access: Access
 
-  constructor(client: S3Client, bucket: string) {
-    this.#client = client
+  constructor(bucket: string, access: Access = ofEnvironment) {
     this.#bucket = bucket
+    this.#access = access
   }
 
   async read(path: string): Promise<Uint8Array | undefined> {
-    try {
-      const { Body } = await this.#client.send(new GetObjectCommand(this.#object(path)))
-      return await Body?.transformToByteArray()
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined
-      throw error
-    }
+    const response = await this.#send({ key: path })
+    if (response.status === 404 && elements(response.text, 'Code')[0] === 'NoSuchKey') return undefined
+    return this.#done(response, path).body
   }
 
   async write(
@@ -33,33 +26,34 @@ export class S3Files implements Files {
     body: Uint8Array | string,
     { contentType, cacheControl }: FileType,
   ): Promise<void> {
-    await this.#client.send(
-      new PutObjectCommand({
-        ...this.#object(path),
-        // As bytes, since the SDK does not know the length of an empty string.
-        Body: typeof body === 'string' ? Buffer.from(body) : body,
-        ContentType: contentType,
-        CacheControl: cacheControl,
-      }),
-    )
+    const headers = {
+      'content-type': contentType,
+      ...(cacheControl !== undefined && { 'cache-control': cacheControl }),
+    }
+    this.#done(await this.#send({ method: 'PUT', key: path, body, headers }), path)
   }
 
   async remove(path: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand(this.#object(path)))
+    this.#done(await this.#send({ method: 'DELETE', key: path }), path)
   }
 
   async *list(prefix: string): AsyncIterable<string> {
-    let ContinuationToken: string | undefined
+    let token: string | undefined
     do {
-      const page = await this.#client.send(
-        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: prefix, ContinuationToken }),
-      )
-      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key
-      ContinuationToken = page.NextContinuationToken
-    } while (ContinuationToken !== undefined)
+      const query = { 'list-type': '2', prefix, ...(token !== undefined && { 'continuation-token': token }) }
+      const { text } = this.#done(await this.#send({ query }), prefix)
+      yield* elements(text, 'Key')
+      token = elements(text, 'NextContinuationToken')[0]
+    } while (token !== undefined)
   }
 
-  #object(path: string) {
-    return { Bucket: this.#bucket, Key: path }
+  #send(request: Omit<S3Request, 'bucket'>): Promise<SignedResponse> {
+    return s3Request({ ...request, bucket: this.#bucket }, this.#access, PATIENCE)
+  }
+
+  /** @throws {Error} with the name of S3's error, if S3 refused. */
+  #done(response: SignedResponse, path: string): SignedResponse {
+    if (response.status >= 300) throw s3Error(response, `${this.#bucket}/${path}`)
+    return response
   }
 }

@@ -1,4 +1,5 @@
-import { signedFetch } from '../signed-fetch.ts'
+import { ofEnvironment } from '../signed-fetch.ts'
+import { s3Request } from './s3-request.ts'
 
 /** The result of reading an object that we may have already. */
 export type GetResult =
@@ -6,21 +7,16 @@ export type GetResult =
   | { kind: 'missing' }
   | { kind: 'read'; text: string; etag: string | undefined }
 
+/** Readers wait for some functions. */
+const PATIENCE = { attempt: 2000, total: 5000 }
+
 /**
  * Reads one object of a bucket, unless it still has this ETag.
  * @throws {Error} if S3 does not answer, or answers with an error.
  */
 export async function signedGet(bucket: string, key: string, etag?: string): Promise<GetResult> {
-  const endpoint = process.env.AWS_ENDPOINT_URL_S3
-  const host = `https://${bucket}.s3.${process.env.AWS_REGION}.amazonaws.com`
-  const response = await signedFetch({
-    service: 's3',
-    url: new URL(endpoint ? `${endpoint}/${bucket}/${key}` : `${host}/${key}`),
-    headers: {
-      'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-      ...(etag !== undefined && { 'if-none-match': etag }),
-    },
-  })
+  const headers: Record<string, string> = etag === undefined ? {} : { 'if-none-match': etag }
+  const response = await s3Request({ bucket, key, headers }, ofEnvironment, PATIENCE)
   if (response.status === 304) return { kind: 'unchanged' }
   if (response.status === 200) {
     const tag = response.headers.get('etag') ?? undefined

@@ -25,6 +25,7 @@ async function readParameter(name: string): Promise<string | undefined> {
   const endpoint = process.env.AWS_ENDPOINT_URL_SSM ?? `https://ssm.${process.env.AWS_REGION}.amazonaws.com`
   const result = await signedFetch({
     service: 'ssm',
+    method: 'POST',
     url: new URL(`${endpoint}/`),
     headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
     body: JSON.stringify({ Name: name, WithDecryption: true }),

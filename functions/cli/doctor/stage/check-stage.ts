@@ -89,7 +89,7 @@ function checkDeployed(
   const { ConfigurationSet, ContentTable, KeysParameter, PrivateBucket, Schedules, SubscribersTable } =
     outputs
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
-  const kept = () => new S3Files(s3, needed(PrivateBucket, stage))
+  const kept = () => new S3Files(needed(PrivateBucket, stage), s3.config)
   return [
     attempt('The configuration set', async () => [
       await checkConfigurationSet(ses, needed(ConfigurationSet, stage)),

@@ -36,7 +36,9 @@ export async function storedConfiguration(
 ): Promise<Configuration | undefined> {
   try {
     const { PrivateBucket } = await readStage(stage, client)
-    return PrivateBucket === undefined ? undefined : await readStored(new S3Files(files, PrivateBucket))
+    return PrivateBucket === undefined
+      ? undefined
+      : await readStored(new S3Files(PrivateBucket, files.config))
   } catch {
     return undefined
   }

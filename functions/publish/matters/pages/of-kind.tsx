@@ -14,18 +14,20 @@ import { MatterRows } from './rows.tsx'
 
 /** The matters of a kind that are active, and links to all of them by the month in which they first appeared. */
 export function kindPage(kind: MatterKind, context: Context): SiteFile {
-  const { locale, matters } = context
+  const { locale, matters, memory } = context
   const words = matterWords[locale.lang]
-  const all = matters.all.filter((matter) => matter.kind === kind)
-  const [active = []] = inRowPages(activeOf(all, locale.today), 1)
-  const months = [...new Set(all.map(monthOf))].sort().reverse()
+  const { count, active, months } = memory.of(`matters of kind ${kind}`, [matters.all], () => {
+    const all = matters.all.filter((matter) => matter.kind === kind)
+    const [active = []] = inRowPages(activeOf(all, locale.today), 1)
+    return { count: all.length, active, months: [...new Set(all.map(monthOf))].sort().reverse() }
+  })
   const path = sitePaths.mattersOf(kind)
   const madeOf = [...active.map((matter) => rowStamp(matter, locale.today)), ...months]
   return context.file(path, madeOf, { leads: true }, () =>
     listOf(
       { path, kind, title: words.kinds[kind].many, context },
       <>
-        {all.length === 0 && <p>{words.kinds[kind].none}</p>}
+        {count === 0 && <p>{words.kinds[kind].none}</p>}
         {active.length > 0 && (
           <section class="section">
             <h2>{words.active}</h2>
