@@ -1,7 +1,7 @@
 import { styles } from '../../email/styles.ts'
 import { unbroken } from '../../email/unbroken.tsx'
 import type { Words } from '../../i18n/email.ts'
-import { glanceWords } from '../../i18n/glance.ts'
+import { glanceWords } from '../../i18n/matters.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import { leftOut } from './left-out.ts'
 import { MatterLines } from './matters/matter-block.tsx'

@@ -4,7 +4,7 @@ import type { Edition, EditionSection, Introduction } from '../../domain/model/e
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { type Words, words } from '../../i18n/email.ts'
-import { glanceSentences } from '../../i18n/glance.ts'
+import { glanceSentences } from '../../i18n/matters.ts'
 import { glanceOf } from '../compose/glance.ts'
 import type { Selection } from '../compose/select.ts'
 import { type Correction, correctionsOf } from './corrections.ts'

@@ -1,5 +1,5 @@
 import type { Piece } from '../../email/pieces.ts'
-import { glanceWords } from '../../i18n/glance.ts'
+import { glanceWords } from '../../i18n/matters.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
 import { leftOut } from './left-out.ts'
 import { matterText } from './matters/matter-block.tsx'

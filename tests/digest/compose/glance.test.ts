@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { glanceOf } from '../../../functions/digest/compose/glance.ts'
 import type { Edition, EditionMatter, EditionStory } from '../../../functions/domain/model/edition.ts'
-import { glanceSentences } from '../../../functions/i18n/glance.ts'
+import { glanceSentences } from '../../../functions/i18n/matters.ts'
 import { change, edition, editionMatter, editionStory } from '../fixtures.ts'
 
 const of = (matters: EditionMatter[], stories: EditionStory[] = []): Edition =>

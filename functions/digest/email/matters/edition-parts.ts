@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/model/article.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { words } from '../../../i18n/email.ts'
-import { glanceSentences, glanceWords } from '../../../i18n/glance.ts'
+import { glanceSentences, glanceWords } from '../../../i18n/matters.ts'
 import { glanceOf } from '../../compose/glance.ts'
 import type { PublicationDetails } from '../publication-details.ts'
 import { changedLines } from './changed-lines.ts'
