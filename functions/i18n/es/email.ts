@@ -47,7 +47,7 @@ export const email: EmailWords = {
     coming: 'Lo que viene',
     columns: { what: 'Qué', now: 'Ahora', since: 'Desde' },
     document: (outlet) => `Documento: ${outlet}`,
-    report: (outlet) => `Informe: ${outlet}`,
+    report: (outlet) => `Según ${outlet}`,
     change: (status, date) => `${status}, ${date}`,
     newStories: (n) => (n === 1 ? '1 noticia nueva' : `${n} noticias nuevas`),
     noChange: (status) => (status ? `Sin cambios (${status})` : 'Sin cambios'),
