@@ -110,7 +110,10 @@ interface Judged {
 
 /** Compares what is found in a text with its labels. What a reader was unsure of, or found in passing, is neither right nor wrong. */
 function judge({ title, text, stratum = '', identifiers, named = [] }: LabeledText): Judged {
-  const found = identifiersIn(`${title}\n${text}`).map(({ key }) => key)
+  // The labels of bills have no Congress.
+  const found = identifiersIn(`${title}\n${text}`).map(({ key }) =>
+    key.replace(/^((?:hr|s|[hs]\w*res):)(?:\d+|last):/, '$1'),
+  )
   const labels = identifiers
     .filter(({ key }) => !key.startsWith('usc:'))
     .map((label) => ({ ...label, kind: kindOf(label.key), keys: sameAs(label) }))

@@ -125,9 +125,9 @@ export class SenderContext {
     return id
   }
 
-  async subscribeMany(count: number): Promise<string[]> {
+  async subscribeMany(count: number, overrides: Partial<Subscriber> = {}): Promise<string[]> {
     const ids: string[] = []
-    for (let n = 0; n < count; n++) ids.push(await this.subscribe(`reader${n}@example.org`))
+    for (let n = 0; n < count; n++) ids.push(await this.subscribe(`reader${n}@example.org`, overrides))
     return ids
   }
 

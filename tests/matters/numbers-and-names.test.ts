@@ -130,3 +130,30 @@ describe('A state', () => {
     ])
   })
 })
+
+describe('A bill of an earlier Congress', () => {
+  const bill = (outlet: string, text: string) => report(outlet, text)
+  const now = story(
+    '2026-03-02',
+    bill('Courier', 'House passes H.R. 77 on lanterns'),
+    bill('Herald', 'H.R. 77 on lanterns passes House'),
+  )
+  const earlier = story(
+    '2026-03-04',
+    bill('Courier', 'Why lantern bill H.R. 77 of the 117th Congress died in committee'),
+    bill('Herald', 'Look back: lantern bill H.R. 77 of the 117th Congress'),
+  )
+  const mixed = story(
+    '2026-03-05',
+    report('Post', 'Lantern bill H.R. 77 is remembered', {
+      summary: 'H.R. 77 passed the House in the 117th Congress, when lanterns were new.',
+    }),
+  )
+
+  it('is another matter, also where a title has its number alone', () => {
+    expect(linked([now, earlier, mixed])).toEqual({
+      'hr-77-119': [now.id],
+      'hr-77-117': [earlier.id, mixed.id],
+    })
+  })
+})

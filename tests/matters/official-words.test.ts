@@ -14,7 +14,7 @@ const configuration = {
     source('blog-of-congress', 'congress', 'center'),
     source('congress', 'congress'),
     source('attorney-general', 'state-local-government'),
-    source('marked', 'national-news', 'official'),
+    { ...source('marked', 'national-news'), items: 'official' },
     source('courier', 'national-news', 'center'),
     source('herald', 'national-news', 'center'),
   ],
@@ -39,6 +39,11 @@ describe('What a court did', () => {
       expect(steps(document(office, vacated), report('Courier', vacated))).toEqual(['vacated outlets'])
     },
   )
+
+  it('is nobody’s word if an outlet only links to an office’s page', () => {
+    const url = 'https://www.supremecourt.gov/opinions/1'
+    expect(steps(document('Herald', vacated, { url }), report('Courier', vacated))).toEqual([])
+  })
 
   it('to a rule is the court’s word and not the agency’s, and the rule is the agency’s', () => {
     const rule = (office: string, title: string) =>

@@ -72,3 +72,19 @@ it('A suit over a policy that is not configured anymore is called by its id', ()
     es: 'harbor-permit (Noveno Circuito)',
   })
 })
+
+it.each([
+  ['Supreme Court hears case over harbor permits', 'scotus'],
+  ['Texas Supreme Court hears case over harbor permits', 'tx'],
+  ["Mexico's Supreme Court hears case over harbor permits", undefined],
+  ['9th Circuit blocks harbor permits', 'ca9'],
+  ['Judge in Ohio blocks harbor permits', 'oh'],
+  ['Judge in West Virginia blocks harbor permits', 'wv'],
+  ['Judge in Brooklyn blocks harbor permits', 'ny'],
+  ['Washington judge blocks harbor permits', undefined],
+  ['Judge in Washington state blocks harbor permits', 'wa'],
+  ['Judges in Ohio and Boston split over harbor permits', undefined],
+  ['Judge who is ill. blocks harbor permits', undefined],
+])('The court of "%s" is %s', (title, court) => {
+  expect(keysOf({}, title)).toEqual(court ? [`suit:harbor-permit@${court}`] : [])
+})

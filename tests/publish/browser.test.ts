@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { editionParts } from '../../functions/digest/email/matters/edition-parts.ts'
+import type { Site } from '../../functions/publish/site/site.ts'
+import { change, editionMatter, publication as emails } from '../digest/fixtures.ts'
 import { axe, findings, here, launchBrowser, overflow, serveFiles } from '../support/browser.ts'
 import { withMatters } from './matters/docket.ts'
 import { filesOf } from './newspaper.ts'
@@ -16,6 +19,7 @@ const pages = [
   '/places/us-ca/',
   '/editions/',
   '/editions/2026-11-20/',
+  '/editions/2026-11-20/report/',
   '/sources/',
   '/publishers/',
   '/subscribe/',
@@ -38,13 +42,28 @@ const pages = [
   '/es/feeds/',
 ]
 
+/** The same site, whose edition has a table of what changed and coming dates. */
+function withEdition(some: Site): Site {
+  const matters = [
+    editionMatter('oaks-v-elm-2026', {
+      changes: [change('enjoined', '2026-11-18'), change('stayed', '2026-11-19')],
+      dates: [{ day: '2026-12-03', kind: 'hearing', story: 's1' }],
+    }),
+  ]
+  return {
+    ...some,
+    editions: some.editions.map((edition) => ({ ...edition, matters })),
+    parts: (edition, language) => editionParts(edition, language, emails),
+  }
+}
+
 let server: Server
 let browser: Browser
 let base: string
 
 beforeAll(async () => {
   if (!here) return
-  ;({ server, base } = await serveFiles(filesOf(withMatters())))
+  ;({ server, base } = await serveFiles(filesOf(withEdition(withMatters()))))
   browser = await launchBrowser()
 }, 60_000)
 

@@ -1,5 +1,5 @@
 import type { Found } from './identifier.ts'
-import { around, placesOf } from './plain.ts'
+import { around, placesOf, sentenceAfter, sentenceBefore } from './plain.ts'
 import { stateCode, stateNames } from './states.ts'
 
 /** "H.R. 1234", "HR 1234", "S. 5", "H. Res. 12", "S.J. Res. 49". A lone "S." must not be the end of "U.S." or "P.S.". */
@@ -53,10 +53,41 @@ export function billsIn(plain: string): Found[] {
     const itself = near.replace(match[0], ' ')
     if (!isPlain && !lawmaking.test(itself)) continue
     if (place.test(plain.slice(Math.max(0, match.index - 20), match.index))) continue
-    found.push({ key: `${type}:${match[2]}`, at: match.index, end })
+    const of = congressBeside(plain, match.index, end)
+    found.push({ key: `${type}:${of ? `${of}:` : ''}${match[2]}`, at: match.index, end })
   }
   return found
 }
+
+/** "of the 117th Congress", "(118th)", "del 117.º Congreso". */
+const ordinalCongress =
+  /\b(\d{2,3})(?:st|nd|rd|th|\.?[º°o])? (?:U\.?S\.? )?(?:Congress|Congreso|Cong\.)|\bCongreso (\d{2,3})\b|^,? ?\((\d{3})(?:st|nd|rd|th)\)/u
+const lastCongress = /\b(?:last|previous|prior|preceding) Congress\b|\bCongreso (?:anterior|pasado)\b/u
+/** "S. 744 of 2013", "H.R. 2 (2023)"; "the 2013 bill, S. 744", "2013's S. 744". */
+const yearAfter =
+  /^,? (?:\((?=\d{4}\))|(?:of|from|in|de|del?) (?:el año )?)((?:19|20)\d\d)(?![\d-]| ?(?:dollars|percent))/
+const yearBefore =
+  /\b(?:[Tt]he|[Ll]a) ((?:19|20)\d\d) (?:[\p{L}-]+,? ){0,3}$|\b((?:19|20)\d\d)'s (?:[\p{L}-]+,? ){0,2}$/u
+/** How far from a bill's number its Congress is written. */
+const REACH = 80
+/** The first Congress met in 1789; each lasts two years. */
+const FIRST = 1789
+
+/** The Congress that is written beside a bill's number: its number, or `last`. */
+function congressBeside(plain: string, at: number, end: number): string | undefined {
+  // What is nearer to another bill is said of that.
+  const after = untilBill(sentenceAfter(plain, end, REACH))
+  const before = sentenceBefore(plain, at, REACH).split(otherBill).at(-1)!
+  const stated = ordinalCongress.exec(after) ?? ordinalCongress.exec(before)
+  if (stated) return String(Number(stated[1] ?? stated[2] ?? stated[3]))
+  const ofYear = yearAfter.exec(after) ?? yearBefore.exec(before)
+  const year = ofYear?.[1] ?? ofYear?.[2]
+  if (year) return String(Math.floor((Number(year) - FIRST) / 2) + 1)
+  return lastCongress.test(after) || lastCongress.test(before) ? 'last' : undefined
+}
+
+const otherBill = /\b(?:H\.? ?R|S)\.? ?\d/
+const untilBill = (text: string) => text.split(otherBill, 1)[0]!
 
 /** The bills of states and the propositions that a plain text names by number, with the state if it is written beside the number. */
 export function stateBillsIn(plain: string): Found[] {

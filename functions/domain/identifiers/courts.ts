@@ -65,22 +65,24 @@ const partNames: Record<string, string> = {
   W: 'western',
 }
 /** The circuits of the courts of appeals in words, the first one first. */
-export const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh'.split(' ')
 
-const spanish = 'primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo'.split(' ')
+/** The same in Spanish, as before "Circuito". */
+export const spanishOrdinals =
+  'primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo undécimo'.split(' ')
 
 /** A court by the id that keys have, and the pattern of its names. */
 const courts: [id: string, pattern: RegExp][] = [
   [
     'scotus',
-    /\bSupreme Court of the United States\b|\b(?:U\.? ?S\.?|US) Supreme Court\b|\bSCOTUS\b|(?:^|[.,:;(] ?|\n|\b(?!state |highest )[a-z]+ |\bThe )Supreme Court\b(?! of )|\b(?:Corte Suprema|Tribunal Supremo) de (?:los )?(?:Estados Unidos|EE\.? ?UU)/g,
+    /\bSupreme Court of the United States\b|\b(?:U\.? ?S\.?|US) Supreme Court\b|\bSCOTUS\b|(?:^|[.,:;(] ?|\n|(?<!['’])\b(?!state |highest )[a-z]+ |\bThe )Supreme Court\b(?! of )|\b(?:Corte Suprema|Tribunal Supremo) de (?:los )?(?:Estados Unidos|EE\.? ?UU)/g,
   ],
   ...ordinals.map((name, n): [string, RegExp] => {
     const suffix = ['1st', '2n?d', '3r?d'][n] ?? `${n + 1}th`
     return [
       `ca${n + 1}`,
       new RegExp(
-        `\\b(?:${suffix}|${name}),?(?: (?:U\\.?S\\.?|federal))? Cir(?:cuit|\\.)|\\b${spanish[n]}o? Circuito`,
+        `\\b(?:${suffix}|${name}),?(?: (?:U\\.?S\\.?|federal))? Cir(?:cuit|\\.)|\\b${spanishOrdinals[n]}o? Circuito`,
         'gi',
       ),
     ]

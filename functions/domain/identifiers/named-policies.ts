@@ -142,8 +142,19 @@ function afterHead(plain: string, at: number, end: number, head: string): Found 
     named.push(one)
     from = one.index + one[0].length
   }
-  return named.length === 0 ? undefined : policy(head, named, at, end + from, plain)
+  if (named.length === 0) return undefined
+  // "rule ending automatic work permit" is cut off: a name ends where its noun phrase does.
+  const noun = restOfNoun.exec(after.slice(from))![0]
+  const one = policy(head, named, at, end + from + noun.length, plain)
+  return one && (endOfPhrase.test(after.slice(from + noun.length)) ? one : { ...one, text: '' })
 }
+
+/** Nouns of which the subject of a policy is the beginning: "work permit extensions". */
+const restOfNoun =
+  /^(?:[ -](?:extensions?|renewals?|payments?|applications?|applicants?|programs?|process(?:es|ing)?|eligibility|holders?|seekers?|requirements?|validity|categor(?:y|ies)|interviews?|hearings?|screenings?|claims?|cases?|admissions?|visas?|fees?|petitions?|polic(?:y|ies)|cit(?:y|ies)|protections?|benefits?|decisions?|denials?|approvals?|workers?|employers?|students?|families|children))*/i
+/** What can follow a whole noun phrase: the end, a mark, a word that joins, or a verb. Other words may be part of it. */
+const endOfPhrase =
+  /^(?:$|[^ -]| ?[-–—(:,;"] ?| (?:for|of|on|in|at|by|from|to|with|without|over|under|against|amid|after|before|during|until|since|as|into|than|and|or|but|while|when|that|which|who|is|are|was|were|be|will|would|can|could|may|must|has|have|had|set|goes|go|takes?|took|blocked|halted|stayed|upheld|struck|vacated|paused|enjoined|delayed|withdrawn|finalized|proposed|challenged|reinstated|revived|suspended|faces?|draws?|begins?|ends?|expires?|dies?|says?|de|del|para|por|en|con|a|al|sobre|contra|y|o|que|se|es|fue|será)(?![\p{L}\d]))/iu
 
 function policy(
   head: string,

@@ -4,12 +4,16 @@ const federal = new Set<string>(congressTypes)
 /** The first Congress met in 1789; each lasts two years and begins on January 3 of an odd year. */
 const FIRST = 1789
 
-/** A bill of Congress with the number of its Congress: `hr:119:1234`. */
+/** A bill of Congress with the number of its Congress: `hr:119:1234`, of `hr:1234`, `hr:118:1234` or `hr:last:1234`. */
 export function congressOf(key: string, at: string): string {
   const type = typeOf(key)
-  if (!federal.has(type) || /:\d+:/.test(key)) return key
+  if (!federal.has(type)) return key
   const year = Number(at.slice(0, 4)) - (at.slice(5, 10) < '01-03' ? 1 : 0)
-  return `${type}:${Math.floor((year - FIRST) / 2) + 1}:${key.slice(type.length + 1)}`
+  const now = Math.floor((year - FIRST) / 2) + 1
+  const [, stated, number] = /:(?:(\d+|last):)?(\d+)$/.exec(key) ?? []
+  // What is written beside the number counts more than the day, but no bill is of a Congress that is still to come.
+  const congress = stated === 'last' ? now - 1 : Math.min(Number(stated ?? now), now)
+  return `${type}:${congress}:${number}`
 }
 
 /** A bill of the only state that a story is about: `bill:us-tx:sb4`. */

@@ -1,68 +1,86 @@
-import { ordinals } from '../../domain/identifiers/courts.ts'
+import { spanishOrdinals } from '../../domain/identifiers/courts.ts'
+import { stateCode, stateNames } from '../../domain/identifiers/states.ts'
 import type { Language } from '../../domain/model/article.ts'
 
-/** "Supreme Court", unless it is a state's. */
 const supreme =
-  /(?<!(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|York|Carolina|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming|Island|Mexico|[Ss]tate|[Ss]tate['’]s)['’]?s? )(?:[Ss]upreme [Cc]ourt|SCOTUS|[Hh]igh [Cc]ourt|(?<![Dd]epartment )Justices\b|Corte Suprema|Tribunal Supremo)/
-const circuit =
-  /\b(1st|2nd|2d|3rd|3d|4th|5th|6th|7th|8th|9th|10th|11th|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh) (?:U\.?S\.? )?Circuit/i
-const spanishOrdinals =
-  'Primer Segundo Tercer Cuarto Quinto Sexto Séptimo Octavo Noveno Décimo Undécimo'.split(' ')
+  /(?:[Ss]upreme [Cc]ourt|SCOTUS|[Hh]igh [Cc]ourt|(?<![Dd]epartment )Justices\b|Corte Suprema|Tribunal Supremo)/g
+/** What makes it a state's, or that of the neighbor. */
+const notFederal = new RegExp(`(?<!\\p{L})(?:${stateNames}|state|mexico)(?:['’]?s?)? $`, 'iu')
+/** The longest name of a state, and what may follow it. */
+const REACH = 26
 
-/** States, and cities with a federal court that newspapers name in its place. */
-const seats: [place: string, pattern: RegExp][] = [
-  ['ca', /\b(?:California|San Francisco|Los Angeles|San Diego|Oakland)\b/],
-  ['ny', /\b(?:New York|Manhattan|Brooklyn)\b/],
-  ['tx', /\b(?:Texas|Houston|Brownsville|Dallas|Austin|San Antonio)\b/],
-  ['md', /\b(?:Maryland|Greenbelt|Baltimore)\b/],
-  ['hi', /\b(?:Hawaii|Honolulu)\b/],
-  ['wa', /\b(?:Washington state|Seattle|Tacoma)\b/],
-  ['ma', /\b(?:Massachusetts|Boston)\b/],
-  ['mn', /\b(?:Minnesota|Minneapolis|St\. Paul)\b/],
-  ['il', /\b(?:Illinois|Chicago)\b/],
-  ['or', /\b(?:Oregon|Portland)\b/],
-  ['nj', /\b(?:New Jersey|Newark)\b/],
-  ['fl', /\b(?:Florida|Miami|Tallahassee)\b/],
-  ['pa', /\b(?:Pennsylvania|Philadelphia|Pittsburgh)\b/],
-  ['nh', /\bNew Hampshire\b/],
-  ['va', /\b(?<!West )Virginia\b/],
-  ['az', /\b(?:Arizona|Phoenix|Tucson)\b/],
-  ['co', /\b(?:Colorado|Denver)\b/],
-  ['la', /\bLouisiana\b/],
-  ['ut', /\bUtah\b/],
-  ['ri', /\bRhode Island\b/],
-  ['dc', /\bD\.C\.(?! Circuit)|\bDistrict of Columbia\b/],
-]
+/** Cities with a federal court that newspapers name in place of the state. */
+const cities: Record<string, string> = {
+  ca: 'San Francisco|Los Angeles|San Diego|Oakland',
+  ny: 'Manhattan|Brooklyn',
+  tx: 'Houston|Brownsville|Dallas|Austin|San Antonio',
+  md: 'Greenbelt|Baltimore',
+  hi: 'Honolulu',
+  wa: 'Seattle|Tacoma',
+  ma: 'Boston',
+  mn: 'Minneapolis|St\\. Paul',
+  il: 'Chicago',
+  or: 'Portland',
+  nj: 'Newark',
+  fl: 'Miami|Tallahassee',
+  pa: 'Philadelphia|Pittsburgh',
+  az: 'Phoenix|Tucson',
+  co: 'Denver',
+  dc: 'D\\.C\\.(?! Circuit)',
+}
+/** A state, unless it is the capital's name, or a city; each with a capital letter. */
+const place = new RegExp(
+  `(?<!\\p{L})(?:(?<state>${stateNames})(?!\\p{L})|${Object.entries(cities)
+    .map(([code, names]) => `(?<${code}>${names})`)
+    .join('|')})`,
+  'giu',
+)
+const legal = /\b(?:judge|court|sues?|sued|lawsuit|jue(?:z|za)|tribunal|demandan?)\b/i
 
-/** The court that a headline and the beginning of a report name, as newspapers do: the Supreme Court, a circuit, or the state of a judge. */
+/**
+ * The court that a headline and the beginning of a report name, as newspapers do: the Supreme Court, or the state of a judge.
+ * Courts that are named in full are found before.
+ */
 export function forumIn(title: string, lead: string): string | undefined {
   return courtOf(title) ?? courtOf(lead)
 }
 
 /** The Supreme Court, if a text names it: a policy that it heard of is not told of without it. */
 export function highCourtIn(text: string): string | undefined {
-  return supreme.test(text) ? 'scotus' : undefined
+  for (const { index } of text.matchAll(supreme))
+    if (!notFederal.test(text.slice(Math.max(0, index - REACH), index))) return 'scotus'
+  return undefined
 }
 
 function courtOf(text: string): string | undefined {
-  const number = circuit.exec(text)?.[1]
-  if (supreme.test(text)) return 'scotus'
-  if (number) return `ca${Number.parseInt(number, 10) || ordinals.indexOf(number.toLowerCase()) + 1}`
-  if (!/\b(?:judge|court|sues?|sued|lawsuit|jue(?:z|za)|tribunal|demandan?)\b/i.test(text)) return undefined
-  const named = seats.filter(([, pattern]) => pattern.test(text))
-  return named.length === 1 ? named[0]![0] : undefined
+  const high = highCourtIn(text)
+  if (high) return high
+  if (!legal.test(text)) return undefined
+  const named = new Set([...text.matchAll(place)].flatMap((match) => codeOf(match, text)))
+  return named.size === 1 ? named.values().next().value : undefined
+}
+
+function codeOf({ 0: name, index, groups = {} }: RegExpExecArray, text: string): string[] {
+  if (!/^\p{Lu}/u.test(name)) return []
+  const { state, ...ofCities } = groups
+  const city = Object.keys(ofCities).find((code) => ofCities[code] !== undefined)
+  if (city) return [city]
+  if (/^washington$/i.test(name) && !/^ state\b/.test(text.slice(index + name.length))) return []
+  const code = stateCode(state ?? '')
+  return code ? [code] : []
 }
 
 /** What readers call a court. */
 export function forumName(court: string): Record<Language, string> {
   if (court === 'scotus') return { en: 'Supreme Court', es: 'Corte Suprema' }
-  const number = /^ca(\d+)$/.exec(court)?.[1]
-  if (number)
-    return { en: `${ordinal(Number(number))} Circuit`, es: `${spanishOrdinals[Number(number) - 1]} Circuito` }
-  const place = court.toUpperCase()
-  return { en: `federal court, ${place}`, es: `tribunal federal, ${place}` }
-}
-
-function ordinal(number: number): string {
-  return `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'}`
+  const number = Number(/^ca(\d+)$/.exec(court)?.[1])
+  if (number) {
+    const spanish = spanishOrdinals[number - 1] ?? ''
+    return {
+      en: `${number}${['st', 'nd', 'rd'][number - 1] ?? 'th'} Circuit`,
+      es: `${spanish.slice(0, 1).toUpperCase()}${spanish.slice(1)} Circuito`,
+    }
+  }
+  const name = court.toUpperCase()
+  return { en: `federal court, ${name}`, es: `tribunal federal, ${name}` }
 }

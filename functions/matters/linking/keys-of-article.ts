@@ -56,7 +56,7 @@ export function keysShown(
       })
     }
   }
-  const inTitle = identifiersIn(title)
+  const { inTitle, inSummary: allInSummary } = ofStatedCongress(identifiersIn(title), identifiersIn(summary))
   // The register also numbers orders and designations, which have names of their own.
   const isRule = !inTitle.some(({ key }) => /^(?:order|designation)$/.test(kindOf(key) ?? ''))
   if (document && isRule && speaksOf('rule')) put('title', statedIn(document))
@@ -68,7 +68,7 @@ export function keysShown(
     'title',
     inTitle.filter((one) => !isNamed(one)),
   )
-  const inSummary = identifiersIn(summary).filter((one) => !isNamed(one))
+  const inSummary = allInSummary.filter((one) => !isNamed(one))
   if (isRule && makes('rule') && isRuleDocument(article)) put('document', ownNumbers(article, inSummary))
   put('summary', inSummary)
   const all = [...found.values()]
@@ -85,6 +85,17 @@ export function keysShown(
     { district: () => districtCourtIn(seen), appeals: () => appealsCourtIn(seen) },
   )
   return kept.map((one, at) => ({ ...one, key: full[at]! }))
+}
+
+/** Where a text writes a bill's Congress once, the bill's bare number is of that Congress too. */
+function ofStatedCongress(title: readonly Named[], summary: readonly Named[]) {
+  const stated = new Map<string, string>()
+  for (const { key } of [...title, ...summary]) {
+    const bare = /^([a-z]+):(?:\d+|last):(\d+)$/.exec(key)
+    if (bare) stated.set(`${bare[1]}:${bare[2]}`, key)
+  }
+  const full = (one: Named) => ({ ...one, key: stated.get(one.key) ?? one.key })
+  return { inTitle: title.map(full), inSummary: summary.map(full) }
 }
 
 /** The keys that the whole text of an article names, unless it lists many. */

@@ -50,6 +50,23 @@ export function officeOf(
   }
 }
 
+/** Sources whose own entries are official, and no outlet's links to what is. */
+const ofOffices: ReadonlySet<Source['kind']> = new Set([
+  'federal-agency',
+  'court',
+  'congress',
+  'state-local-government',
+])
+
+/** Whether an article is its source's own report: an outlet's link to an office's page is neither its word nor the office's. */
+export function isOwnWord(
+  { kind }: StoryArticle,
+  source: Pick<Source, 'kind' | 'items'> | undefined,
+): boolean {
+  if (kind !== 'official') return true
+  return source !== undefined && (ofOffices.has(source.kind) || source.items === 'official')
+}
+
 /** Whether an office has the word on a step of a matter of a kind. */
 export function hasWord({ makes, takes }: Office, kind: MatterKind, status: MatterStatus): boolean {
   if (takes[kind]?.includes(status)) return true

@@ -5,7 +5,7 @@ import type { StoryArticle } from '../../domain/model/story.ts'
 import type { MatterSettings } from '../../domain/model/taxonomy.ts'
 import { registeredDomain, siteOf } from '../../domain/story/publisher.ts'
 import { dayOf } from '../../domain/time.ts'
-import { hasPart, hasWord, officeOf } from './offices.ts'
+import { hasPart, hasWord, isOwnWord, officeOf } from './offices.ts'
 
 /** A publisher that says something: by the words of its name, and by the domain that its site's owner registered. Without a name, it is nobody's word. */
 export interface Voice {
@@ -27,6 +27,8 @@ const MAX_COMPARED = 50
 export interface Sources {
   /** Whether an article is an official's own word on matters of a kind. */
   speaksOf(article: StoryArticle, kind: MatterKind): boolean
+  /** Whether it is its publisher's own report, and no link to an office's page. */
+  isOwnWord(article: StoryArticle): boolean
   /** Whether it is on a step: what a court did, an agency reports as any outlet does. */
   decides(article: StoryArticle, kind: MatterKind, status: MatterStatus): boolean
   /** Whether an article is of an office that makes matters of a kind: a court's text on a rule is no document of that rule. */
@@ -59,6 +61,7 @@ export function readSources({
   }
   return {
     ...(byId ? ofOffices : ofAny),
+    isOwnWord: (article) => !byId || isOwnWord(article, byId.get(article.source)),
     dayOf: ({ published, firstSeen }) => dayOf(new Date(published ?? firstSeen), timeZone),
     voiceOf: voices(byId, matters),
   }

@@ -23,7 +23,7 @@ export function reportsOn(group: Group, sources: Sources): Report[] {
     if (!mentions) continue
     const { story } = attached.from
     for (const { original } of reportsOf(story.articles)) {
-      if (!isReport(original) || !names(attached, original)) continue
+      if (!isReport(original) || !names(attached, original) || !sources.isOwnWord(original)) continue
       const status = stepOf(original, group.kind, sources.speaksOf(original, group.kind), mentions)
       if (!status) continue
       const isOfficial = sources.decides(original, group.kind, status)

@@ -14,6 +14,7 @@ import { TrialContext } from '../context.ts'
 const THURSDAY = Date.parse('2026-11-19T12:00:00Z')
 const DUE = Date.parse('2026-11-20T12:00:00Z')
 const FRIDAY = '2026-11-20'
+const DAY = 86_400_000
 
 let trial: TrialContext
 beforeEach(async () => {
@@ -30,27 +31,42 @@ async function decide(act: Act): Promise<void> {
 }
 
 /** What was frozen, by id, with the headlines of each. */
-async function frozen(): Promise<Record<string, string[]>> {
+async function frozenOf(frequency: 'weekly' | 'daily'): Promise<Record<string, string[]>> {
   await composeDue(trial.context)
   const all: Record<string, string[]> = {}
   for await (const { id, sections } of new Editions(trial.context.content, trial.context.kept).all(
-    'weekly',
+    frequency,
   )) {
     all[id] = sections.flatMap(({ stories }) => stories.map(({ id }) => id))
   }
   return all
 }
 
+const frozen = () => frozenOf('weekly')
 const outbox = () => Array.fromAsync(trial.context.outbox.list(''))
 
-describe('the weekly edition', () => {
+describe.each([
+  { frequency: 'weekly', kind: '', period: 7 * DAY },
+  { frequency: 'daily', kind: '-daily', period: DAY },
+] as const)('the $frequency edition', ({ frequency, kind, period }) => {
+  const id = `${FRIDAY}${kind}`
+  const frozen = () => frozenOf(frequency)
+
+  /** A daily edition is only made if somebody gets it. The weekly one of that day is out of its way. */
+  const begin = async () => {
+    if (frequency === 'weekly') return
+    await trial.subscribe('dora@example.org', { frequency })
+    await new Editions(trial.context.content, trial.context.kept).setDone('weekly', FRIDAY)
+  }
+  beforeEach(begin)
+
   it('waits for its first slot in a new installation, and is then sent at its time, once', async () => {
     await trial.addStory()
     expect(await frozen()).toEqual({})
     trial.time = DUE
-    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    expect(Object.keys(await frozen())).toEqual([id])
     trial.later(60)
-    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    expect(Object.keys(await frozen())).toEqual([id])
   })
 
   it('is logged with its id if there is one, and the slot is logged in any case', async () => {
@@ -58,69 +74,69 @@ describe('the weekly edition', () => {
       trial.logged.map(({ event, facts }) => `${event} ${facts?.frequency} ${facts?.edition}`)
     trial.time = DUE
     await frozen()
-    expect(logged().filter((line) => line.startsWith('turn taken weekly'))).toEqual([
-      'turn taken weekly undefined',
+    expect(logged().filter((line) => line.startsWith(`turn taken ${frequency}`))).toEqual([
+      `turn taken ${frequency} undefined`,
     ])
     await trial.addStory()
-    trial.time = DUE + 7 * 86_400_000
+    trial.time = DUE + period
     await frozen()
-    expect(logged()).toContainEqual(expect.stringMatching(/^turn taken weekly \d{4}-/))
+    expect(logged()).toContainEqual(expect.stringMatching(new RegExp(`^turn taken ${frequency} \\d{4}-`)))
   })
 
   it('that an editor holds waits until they release it', async () => {
     await trial.addStory()
-    await decide({ is: 'hold', edition: FRIDAY })
+    await decide({ is: 'hold', edition: id })
     trial.time = DUE
     expect(await frozen()).toEqual({})
     const log = await new Decisions(trial.context.content).after(0)
-    expect((await openSlots(trial.context, log)).map(({ id }) => id)).toContain(FRIDAY)
+    expect((await openSlots(trial.context, log)).map(({ id }) => id)).toContain(id)
     trial.later(60)
-    await decide({ is: 'go', edition: FRIDAY })
-    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    await decide({ is: 'go', edition: id })
+    expect(Object.keys(await frozen())).toEqual([id])
   })
 
   it('that was held until its successor’s time is part of that one', async () => {
     await trial.addStory()
-    await decide({ is: 'hold', edition: FRIDAY })
-    trial.time = DUE + 7 * 86_400_000
+    await decide({ is: 'hold', edition: id })
+    trial.time = DUE + period
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1])
   })
 
   it('that an editor sends now is sent early and not again at its time', async () => {
     await trial.addStory()
-    await decide({ is: 'send', edition: FRIDAY })
-    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    await decide({ is: 'send', edition: id })
+    expect(Object.keys(await frozen())).toEqual([id])
     await trial.addStory()
     trial.time = DUE
-    expect(Object.keys(await frozen())).toEqual([FRIDAY])
+    expect(Object.keys(await frozen())).toEqual([id])
   })
 
   it('that is skipped leaves its stories to the next one', async () => {
     await trial.addStory()
-    await decide({ is: 'skip', edition: FRIDAY })
+    await decide({ is: 'skip', edition: id })
     trial.time = DUE
     expect(await frozen()).toEqual({})
-    trial.time = DUE + 6 * 86_400_000
+    trial.time = DUE + period - 3_600_000
     await trial.addStory()
-    trial.time = DUE + 7 * 86_400_000
+    trial.time = DUE + period
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2])
   })
 
   it('may be followed by an extra edition that an editor requests, which covers only what is newer', async () => {
     await trial.addStory()
-    await decide({ is: 'extra', frequency: 'weekly' })
+    await decide({ is: 'extra', frequency })
     const [first] = Object.values(await frozen())
     await trial.addStory()
     trial.time = DUE
     const all = await frozen()
-    expect(Object.keys(all).sort()).toEqual(['2026-11-19-x2', FRIDAY])
-    expect(all[FRIDAY]).toHaveLength(1)
-    expect(all[FRIDAY]).not.toEqual(first)
+    expect(Object.keys(all).sort()).toEqual([`2026-11-19${kind}-x2`, id])
+    expect(all[id]).toHaveLength(1)
+    expect(all[id]).not.toEqual(first)
   })
 
   it('has one extra edition for each request of an editor, even if the first call was interrupted', async () => {
     await trial.addStory()
-    await decide({ is: 'extra', frequency: 'weekly' })
+    await decide({ is: 'extra', frequency })
     const { content } = trial.context
     const dying: ComposingContext = {
       ...trial.context,
@@ -136,23 +152,23 @@ describe('the weekly edition', () => {
     await composeDue(dying)
     expect(trial.logged.map(({ event }) => event)).toContain('compose failed and will be retried')
     await trial.addStory()
-    expect(Object.keys(await frozen())).toEqual(['2026-11-19-x2'])
+    expect(Object.keys(await frozen())).toEqual([`2026-11-19${kind}-x2`])
     await trial.addStory()
     trial.time = DUE
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([2, 1])
-    await decide({ is: 'extra', frequency: 'weekly' })
+    await decide({ is: 'extra', frequency })
     await trial.addStory()
-    expect(Object.keys(await frozen()).sort()).toEqual(['2026-11-19-x2', FRIDAY, `${FRIDAY}-x2`])
+    expect(Object.keys(await frozen()).sort()).toEqual([`2026-11-19${kind}-x2`, id, `${id}-x2`])
   })
 
   it('is sent at its time even if an editor requested another one earlier that day', async () => {
     await trial.addStory()
     trial.time = DUE - 3_600_000
-    await decide({ is: 'extra', frequency: 'weekly' })
+    await decide({ is: 'extra', frequency })
     await frozen()
     await trial.addStory()
     trial.time = DUE
-    expect(Object.keys(await frozen()).sort()).toEqual([FRIDAY, `${FRIDAY}-x2`])
+    expect(Object.keys(await frozen()).sort()).toEqual([id, `${id}-x2`])
   })
 
   it('leaves articles that are processed while it is frozen to the next one, and loses none', async () => {
@@ -178,29 +194,30 @@ describe('the weekly edition', () => {
       },
     }
     await composeDue(racing)
-    trial.time = DUE + 7 * 86_400_000
+    trial.time = DUE + period
     expect(Object.values(await frozen()).map((stories) => stories.length)).toEqual([1, 1])
   })
 
   it('is introduced, ordered and shortened as its editors decided, not as it was ranked', async () => {
     for (let n = 0; n < 4; n++) await trial.addStory()
     trial.time = DUE - 60_000
-    await decide({ is: 'extra', frequency: 'weekly' })
+    await decide({ is: 'extra', frequency })
     const [ranked = []] = Object.values(await frozen())
     const [first = '', second = '', third = '', fourth = ''] = ranked
     trial = new TrialContext()
     trial.time = THURSDAY
     await skipPastSlots(trial.context)
+    await begin()
     for (let n = 0; n < 4; n++) await trial.addStory()
     const introduction = { text: 'A *quiet* week.', html: '<p>A <em>quiet</em> week.</p>' }
-    await decide({ is: 'introduce', edition: FRIDAY, introduction })
-    await decide({ is: 'place', edition: FRIDAY, story: fourth, before: first })
-    await decide({ is: 'place', edition: FRIDAY, story: 'gone', before: first })
-    await decide({ is: 'drop', edition: FRIDAY, story: second })
+    await decide({ is: 'introduce', edition: id, introduction })
+    await decide({ is: 'place', edition: id, story: fourth, before: first })
+    await decide({ is: 'place', edition: id, story: 'gone', before: first })
+    await decide({ is: 'drop', edition: id, story: second })
     trial.time = DUE
     const editions = new Editions(trial.context.content, trial.context.kept)
     await composeDue(trial.context)
-    const edition = await editions.last('weekly')
+    const edition = await editions.last(frequency)
     expect(edition?.introduction).toEqual(introduction)
     expect(edition?.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
       fourth,
@@ -214,19 +231,19 @@ describe('the weekly edition', () => {
     trial.time = DUE
     const [[story = ''] = []] = Object.values(await frozen())
     await decide({ is: 'correct', story, text: 'It was 36.' })
-    await decide({ is: 'correct-edition', edition: FRIDAY, text: 'The link was wrong.' })
+    await decide({ is: 'correct-edition', edition: id, text: 'The link was wrong.' })
     await trial.addStory()
-    trial.time = DUE + 7 * 86_400_000
+    trial.time = DUE + period
     await composeDue(trial.context)
     const editions = new Editions(trial.context.content, trial.context.kept)
-    expect((await editions.last('weekly'))?.putRight).toMatchObject([
+    expect((await editions.last(frequency))?.putRight).toMatchObject([
       { text: 'It was 36.', story },
-      { text: 'The link was wrong.', edition: FRIDAY },
+      { text: 'The link was wrong.', edition: id },
     ])
     await trial.addStory()
-    trial.time = DUE + 14 * 86_400_000
+    trial.time = DUE + 2 * period
     await composeDue(trial.context)
-    expect((await editions.last('weekly'))?.putRight).toBeUndefined()
+    expect((await editions.last(frequency))?.putRight).toBeUndefined()
   })
 })
 
@@ -246,6 +263,7 @@ describe('the draft', () => {
     expect(mails).toHaveLength(2)
     const raw = new TextDecoder().decode(await trial.context.outbox.read(mails[0]!))
     expect(raw).toContain('draft of the next edition')
+    expect(raw.replace(/=\r\n/g, '')).toMatch(/otherwise\. 1 story, \d+ words, 1 minute\./)
     expect(raw.replace(/=\r\n/g, '')).toMatch(/\/edit\/e\.[\w.]+\/editions\/2026-11-20/)
     trial.time = DUE
     expect(Object.keys(await frozen())).toEqual([FRIDAY])

@@ -9,7 +9,14 @@ import type { Table, Write } from '../../../functions/ports/table.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { openStores } from '../../../functions/store/open-stores.ts'
 import { SenderContext } from '../context.ts'
-import { week } from '../week.ts'
+import { everything } from '../fixtures.ts'
+import { week as weekly } from '../week.ts'
+
+/** An edition of each schedule, and what its readers chose. */
+const schedules = [
+  { frequency: 'weekly', week: weekly },
+  { frequency: 'daily', week: { ...weekly, id: '2026-11-20-daily', frequency: 'daily' } },
+] as const
 
 /** A table whose process dies at one of its writes, right before or right after it takes effect. */
 function dying(table: Table, after: number, applied: boolean): Table {
@@ -41,11 +48,13 @@ const faults: (Outcome | undefined)[] = [
 
 const crash = fc.record({ after: fc.integer({ min: 1, max: 25 }), applied: fc.boolean() })
 
-describe('a sender that dies', () => {
+describe.each(schedules)('a sender of the $frequency edition that dies', ({ frequency, week }) => {
+  const preferences = { ...everything, frequency }
+
   it('ends the subscription of a mailbox that does not exist although it dies before it writes the row', async () => {
     const context = new SenderContext()
     context.add(week)
-    const [id = ''] = await context.subscribeMany(1)
+    const [id = ''] = await context.subscribeMany(1, { preferences })
     await freezeAudience(week, context.deps())
     context.sink.answer = () => ({
       kind: 'refused',
@@ -71,7 +80,7 @@ describe('a sender that dies', () => {
         async (crashes, answers) => {
           const context = new SenderContext()
           context.add(week)
-          const ids = await context.subscribeMany(25)
+          const ids = await context.subscribeMany(25, { preferences })
           context.sink.answer = (_, attempt) => answers[attempt % answers.length]
           for (const { after, applied } of crashes) {
             const table = dying(context.table, after, applied)
@@ -102,12 +111,14 @@ describe('a sender that dies', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
 
-describe('a welcome that dies', () => {
+describe.each(schedules)('a welcome with the $frequency edition that dies', ({ frequency, week }) => {
+  const preferences = { ...everything, frequency }
+
   it('at any write is repaired by its retry: the new reader gets the latest edition once', async () => {
     for (const state of ['active', 'pending'] as const) {
       for (const after of [1, 2, 3]) {
@@ -117,11 +128,11 @@ describe('a welcome that dies', () => {
           const newestFirst = async function* () {
             yield week
           }
-          await context.subscribe('new@example.org', { state })
+          await context.subscribe('new@example.org', { state, preferences })
           // The audience was frozen before they confirmed, or never. Either way the edition is complete by then.
           if (state === 'pending') await freezeAudience(week, context.deps())
           await context.finish()
-          const id = await context.subscribe('new@example.org')
+          const id = await context.subscribe('new@example.org', { preferences })
           const table = dying(context.table, after, applied)
           const { deliveries, mailings } = openStores({ subscribers: table })
           await welcome(id, { ...context.deps({ deliveries, mailings }), newestFirst }).catch(() => undefined)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { identifiersIn } from '../../../functions/domain/identifiers/identifiers.ts'
 import { keysIn } from './keys.ts'
 
 describe('Bills by their title', () => {
@@ -51,4 +52,18 @@ describe('Rules, orders and fees by their subject', () => {
     'an asylum rule',
     'Officials say lamps go beyond regulation',
   ])('are not in "%s"', (text) => expect(keysIn(text)).toEqual([]))
+})
+
+describe('The name of a rule', () => {
+  const textOf = (text: string) => identifiersIn(text).map((one) => one.text)
+  it.each([
+    ['the rule ending automatic work permit extensions', 'rule ending automatic work permit extensions'],
+    ['rule ending automatic work permit extension set aside', 'rule ending automatic work permit extension'],
+    ['Rule requiring visa bond payments takes effect', 'Rule requiring visa bond payments'],
+    ['rule on work permits, judge says', 'rule on work permits'],
+    ['regla sobre carga pública de la agencia', 'regla sobre carga pública'],
+  ])('ends with its noun phrase: %s', (text, name) => expect(textOf(text)).toEqual([name]))
+
+  it('is not given where its end is not known', () =>
+    expect(textOf('rule on work permit lanterns')).toEqual(['']))
 })

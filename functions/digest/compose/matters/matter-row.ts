@@ -22,7 +22,7 @@ export interface MatterRow {
 }
 
 /** The official document, or the first report, that tells of a step. */
-export interface StatusDocument {
+interface StatusDocument {
   /** The office or outlet. */
   outlet: string
   url?: string

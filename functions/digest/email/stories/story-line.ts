@@ -174,7 +174,7 @@ function labelOf(story: EditionStory, strings: Words): string {
  * A source's link exactly as it was stored, if it is a web address that fits on a line of text. A link with a user name
  * is refused, since `https://known.example@other.example` looks like one site and opens another.
  */
-export function webAddress(url: string | undefined): string | undefined {
+function webAddress(url: string | undefined): string | undefined {
   if (!url?.isWellFormed() || /[\s\p{Cc}]/u.test(url)) return undefined
   const parsed = parseWebAddress(url)
   return parsed && !parsed.username && !parsed.password ? url : undefined
