@@ -100,6 +100,17 @@ export const aboutPages = {
     by: (operator: string) => `Published by ${operator}.`,
   },
 
+  /** Until the first news is published on one machine. */
+  firstStart: {
+    title: 'The first news is on its way',
+    reading: (read: number, of: number) =>
+      `Reading ${count(of, 'source', 'sources')}: ${read} of ${of} \u2026`,
+    begins: 'Reading the sources \u2026',
+    ends: (of: number) =>
+      `${of === 1 ? 'The source has' : `All ${of} sources have`} been read. The pages are being made \u2026`,
+    text: 'This takes a minute or two. The page loads again by itself.',
+  },
+
   notFound: {
     title: 'Page not found',
     text: 'The address is wrong, or the page is gone. Story addresses do not change: if two stories are merged, the old address leads to the merged story.',

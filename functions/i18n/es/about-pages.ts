@@ -104,6 +104,16 @@ export const aboutPages: AboutPagesWords = {
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 
+  firstStart: {
+    title: 'Las primeras noticias están en camino',
+    reading: (read: number, of: number) =>
+      `Leyendo ${count(of, 'fuente', 'fuentes')}: ${read} de ${of} \u2026`,
+    begins: 'Leyendo las fuentes \u2026',
+    ends: (of: number) =>
+      `${of === 1 ? 'Se leyó la fuente' : `Se leyeron las ${of} fuentes`}. Preparando las páginas \u2026`,
+    text: 'Esto tarda uno o dos minutos. La página se actualiza sola.',
+  },
+
   notFound: {
     title: 'Página no encontrada',
     text: 'La dirección es incorrecta o la página ya no existe. La dirección de una noticia no cambia: si dos noticias se unen, la dirección anterior lleva a la noticia que queda.',

@@ -37,7 +37,7 @@ describe('Background to a story', () => {
   it.each(articleForms)('of the form %s is named on the page in both languages', (form) => {
     const one = storyOf(report, background(form))
     expect(labels(pageOf(one))).toEqual([en.forms[form]])
-    expect(labels(pageOf(one, 'es/'))).toEqual([es.forms[form]])
+    expect(labels(pageOf(one, 'es/'))).toEqual(['En inglés', es.forms[form]])
   })
 
   it('has a heading of its own, after the coverage', () => {

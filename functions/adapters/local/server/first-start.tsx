@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { fileAt } from '../../../domain/site-paths.ts'
-import { words } from '../../../i18n/first-start.ts'
+import { words } from '../../../i18n/about-pages.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import { staticFiles } from '../../../publish/site/static-files.ts'
 import { page } from '../../../web/components/shell.tsx'
@@ -25,7 +25,7 @@ export function firstStart(
   }
   const lang = /^\/es(\/|$)/.test(path) ? 'es' : 'en'
   const { publication } = configuration
-  const { title, begins, reading, ends, text } = words[lang]
+  const { title, begins, reading, ends, text } = words[lang].firstStart
   const isRead = progress !== undefined && progress.read === progress.of
   const html = page({
     locale: localeOf(lang, publication, configuration, clock()),

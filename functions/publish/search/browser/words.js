@@ -17,9 +17,9 @@ const loose = /^\.?\s$/
 
 /** Without accents, capitals and possessives; "H.R." as "HR", and a docket number without its division. */
 function fold(text) {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Most texts have no accents, and then this is half of the work.
+  const plain = /[^\0-\x7f\u2010-\u201f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
+  return plain
     .toLowerCase()
     .replace(/['\u2019]s(?!\p{L})/gu, '')
     .replace(/(?<![\p{L}\d])(?!v\. )\p{L}\.(?: ?\p{L}\.)+/gu, (letters) => letters.replace(/[. ]/g, ''))
@@ -66,7 +66,12 @@ const pairs = (run) => run.slice(1).map((piece, at) => run[at] + piece)
 
 /** The terms of a text, each once. */
 export function terms(text) {
-  return [...new Set(runs(text).flatMap((run) => [...run.filter(isTerm), ...pairs(run)]))]
+  const found = new Set()
+  for (const run of runs(text)) {
+    for (const piece of run) if (isTerm(piece)) found.add(piece)
+    if (run.length > 1) for (const pair of pairs(run)) found.add(pair)
+  }
+  return [...found]
 }
 
 /**
