@@ -3,6 +3,13 @@ export const examples: Record<string, string> = {
   'publication.title': 'title: Immigration Policy Digest',
   'publication.tagline':
     'tagline: Every story once, or tagline: {en: Every story once, es: Cada noticia una vez}',
+  'publication.logo': 'logo: logo.svg',
+  'publication.accent': 'accent: "#14532d", or accent: {light: "#14532d", dark: "#86efac"}',
+  'publication.about': 'about: What this digest is, or about: {en: …, es: …}',
+  'publication.welcome': 'welcome: Thank you for subscribing, or welcome: {en: …, es: …}',
+  'publication.links': 'links: [{name: Donate, url: https://example.org/donate}]',
+  'publication.links.name': 'name: Donate',
+  'publication.links.url': 'url: https://example.org/donate',
   'publication.url': 'url: https://digest.example.org',
   'publication.formerUrls': 'formerUrls: [https://old.example.org]',
   'publication.operator': 'operator: Example Legal Aid',

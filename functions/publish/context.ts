@@ -10,7 +10,7 @@ import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
 import { contentTypeOf } from '../web/http/content-type.ts'
-import { style } from '../web/style/style.ts'
+import { styleSheet } from '../web/style/accent.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
@@ -74,7 +74,7 @@ export function createContexts(site: Site): Contexts {
   const linked = linkStories([])
   const base = fingerprint(
     site.codeVersion,
-    style,
+    styleSheet(publication.accent).path,
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )

@@ -10,11 +10,14 @@ import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { Publication } from '../../domain/model/publication.ts'
 import { defaultPreferences } from '../../domain/model/subscriber.ts'
+import { withLogoInside } from '../../email/logo-inside.ts'
 import { inScheme } from '../../email/styles.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { accentsOf } from '../../web/style/accent.ts'
 import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
@@ -57,7 +60,11 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
     const render = (to: string) =>
       testMessage(edition, { ...defaultPreferences, language }, to, context.clock(), messageOptions(context))
     const folder = 'folder' in target ? target.folder : join('data', target.stage)
-    const { page, subject } = await writePreview(await render('reader@example.org'), join(folder, 'preview'))
+    const { page, subject } = await writePreview(
+      await render('reader@example.org'),
+      join(folder, 'preview'),
+      context.configuration.publication,
+    )
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
     const outbox = 'smtp' in context && !context.smtp ? join(folder, 'outbox') : undefined
@@ -94,14 +101,21 @@ async function editionToShow(
   return last && currentEditions({ sources: sourcesById(context), log })(last)
 }
 
-async function writePreview(mail: Mail, folder: string): Promise<{ page: string; subject: string }> {
-  const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
+async function writePreview(
+  mail: Mail,
+  folder: string,
+  { accent }: Publication,
+): Promise<{ page: string; subject: string }> {
+  const parsed = await PostalMime.parse(mail.raw)
+  const { html = '', text = '', subject = '' } = parsed
+  const shown = withLogoInside(html, parsed)
+  const accents = accentsOf(accent)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
-  await writeFile(join(folder, 'mail.html'), html)
+  await writeFile(join(folder, 'mail.html'), shown)
   // A frame takes the color scheme of the machine, so each file has a fixed one.
   for (const scheme of ['light', 'dark'] as const) {
-    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(html, scheme))
+    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(shown, scheme, accents))
   }
   await writeFile(join(folder, 'mail.txt'), text)
   const page = resolve(folder, 'index.html')

@@ -9,9 +9,11 @@ import type {
 } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
+import { textIn } from '../../domain/text/by-language.ts'
 import { shownLimits } from '../../domain/text/clean.ts'
 import { clip } from '../../domain/text/truncate.ts'
 import { dayOf } from '../../domain/time.ts'
+import type { Brand } from '../../email/frame.tsx'
 import { type Words, words } from '../../i18n/email.ts'
 import type { Selection } from '../compose/select.ts'
 import { longDay, monthAndDay } from './days.ts'
@@ -34,6 +36,7 @@ export interface EmailModel {
   language: Language
   words: Words
   title: string
+  brand?: Brand
   subject: string
   preheader: string
   dateline: string
@@ -76,6 +79,8 @@ export interface ContentSection {
 interface Closing {
   reading: string
   help?: string
+  /** The operator's own links. */
+  links: { name: string; url: string }[]
   why: string
   postalAddress: string
   /** Where to write that something is wrong with this edition. */
@@ -120,6 +125,7 @@ export function buildEmailModel(
     language,
     words: strings,
     title: publication.title,
+    ...(publication.brand && { brand: publication.brand }),
     subject: isQuiet
       ? `${publication.title}: ${strings.quietSubject}`
       : subjectLine(headlines) || publication.title,
@@ -130,7 +136,7 @@ export function buildEmailModel(
       ...(isQuiet ? [] : [opening]),
       ...(isQuiet || isAlert ? [] : choices(reader.preferences, publication)),
     ].join(' · '),
-    ...(reader.notice && { notice: strings.notices[reader.notice] }),
+    ...(reader.notice && { notice: noticeFor(reader.notice, language, publication) }),
     ...(isQuiet
       ? { introduction: { text: strings.quiet, html: `<p>${strings.quiet}</p>` } }
       : edition.introduction && { introduction: edition.introduction }),
@@ -146,11 +152,21 @@ export function buildEmailModel(
     closing: {
       reading: strings.upToDate(edition.sources.read, edition.sources.silent),
       ...(publication.help && { help: publication.help }),
+      links: (publication.ownLinks ?? []).map(({ name, url }) => ({ name: textIn(name, language), url })),
       why: strings.why[reader.why],
       postalAddress: publication.postalAddress,
       wrong: publication.links.wrong(edition.id),
     },
   }
+}
+
+/** What stands at the top of an email: for a reader who just confirmed, the operator's own words if there are any. */
+function noticeFor(
+  notice: keyof Words['notices'],
+  language: Language,
+  { welcome }: PublicationDetails,
+): string {
+  return notice === 'welcome' && welcome ? textIn(welcome, language).trim() : words[language].notices[notice]
 }
 
 /** The first few topics and places that the reader chose, to show why this email differs from other readers'. */

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Publication } from '../../domain/model/publication.ts'
+import { dark, light } from './palette.ts'
+import { style, stylePath } from './style.ts'
+
+type Accent = Publication['accent']
+
+/** The color of links, labels and lines, on a light and on a dark screen: `#` and six hexadecimal digits. */
+export interface Accents {
+  light: string
+  dark: string
+}
+
+/** The contrast that text needs (WCAG 2.2, 1.4.3). */
+export const AA = 4.5
+
+/** The accents of a publication. If it gives one color, that of dark screens is the same color, as light as it must be. */
+export function accentsOf(accent: Accent): Accents {
+  if (accent === undefined) return { light: light.accent, dark: dark.accent }
+  return typeof accent === 'string' ? { light: accent, dark: readable(accent, 'dark') } : accent
+}
+
+/** The least contrast of a color with what is behind it in one scheme. */
+export function contrastIn(scheme: keyof Accents, color: string): number {
+  const { paper, field } = scheme === 'light' ? light : dark
+  return Math.min(contrast(color, paper), contrast(color, field))
+}
+
+/** The color, made darker or lighter until text in it can be read in this scheme. */
+export function readable(color: string, scheme: keyof Accents): string {
+  const to = scheme === 'light' ? 0 : 255
+  let found = color
+  for (let share = 0.05; contrastIn(scheme, found) < AA && share <= 1; share += 0.05) {
+    const mixed = channels(color).map((value) => Math.round(value + (to - value) * share))
+    found = `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+  }
+  return found
+}
+
+/** The style sheet with the accents of a publication, and its path, which changes with the content. */
+export function styleSheet(accent: Accent): { css: string; path: string } {
+  if (accent === undefined) return { css: style, path: stylePath }
+  const accents = accentsOf(accent)
+  const css = style.replaceAll(light.accent, accents.light).replaceAll(dark.accent, accents.dark)
+  const path = `/style-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
+  return { css, path }
+}
+
+/** WCAG 2.2: the ratio of two relative luminances. */
+function contrast(one: string, other: string): number {
+  const [bright, dim] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
+  return (bright + 0.05) / (dim + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red, green, blue] = channels(color).map((value) => {
+    const part = value / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/** Red, green and blue from 0 to 255; `#fff` is `#ffffff`. */
+function channels(color: string): number[] {
+  const hex = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1)
+  return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+}
