@@ -22,7 +22,7 @@ const Contact = z
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const color = z
   .string()
-  .check(z.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'must be a color such as "#14532d", in quotes'))
+  .check(z.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'must be a color: # and six hexadecimal digits, in quotes'))
 const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 

@@ -60,7 +60,7 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Red, green and blue from 0 to 255; `#fff` is `#ffffff`. */
+/** Red, green and blue from 0 to 255. Of three digits each counts twice. */
 function channels(color: string): number[] {
   const hex = color.length === 4 ? color.slice(1).replace(/./g, '$&$&') : color.slice(1)
   return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
