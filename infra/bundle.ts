@@ -142,11 +142,11 @@ const withoutUnusedShapes: Plugin = {
   },
 }
 
-/** The SDK reads its version from its whole package.json. */
+/** The SDK reads its version from its whole package.json, and so do we. */
 const withVersionAlone: Plugin = {
   name: 'with version alone',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-\w+[\\/]package\.json$/ }, ({ path }) => {
+    onLoad({ filter: /(?:[\\/]@aws-sdk[\\/]client-\w+|^(?!.*node_modules).*)[\\/]package\.json$/ }, ({ path }) => {
       const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
       return { contents: JSON.stringify({ version }), loader: 'json' }
     })
