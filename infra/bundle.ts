@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build, type Plugin, transform } from 'esbuild'
 import type { Configuration } from '../functions/domain/model/configuration.ts'
-import { assetFiles } from '../functions/publish/site/assets.ts'
-import { style, stylePath } from '../functions/web/style/style.ts'
+import { assetNames, readAsset } from '../functions/publish/site/assets.ts'
+import * as styles from '../functions/web/style/style.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -60,11 +60,17 @@ export async function bundle(
   for (const name of names) {
     writeFileSync(join(folder, name, 'configuration.json'), JSON.stringify(configuration))
   }
-  for (const { name, file } of assetFiles()) {
+  for (const name of assetNames) {
     const asset = join(folder, 'publish/assets', name)
     mkdirSync(dirname(asset), { recursive: true })
-    copyFileSync(file, asset)
+    writeFileSync(asset, name.endsWith('.js') ? await smaller(readAsset(name)) : readAsset(name))
   }
+}
+
+/** A script with short names and without comments but those on licenses. */
+async function smaller(script: Uint8Array): Promise<string> {
+  const { code } = await transform(script, { minify: true, legalComments: 'inline', charset: 'utf8' })
+  return code
 }
 
 /** `alias` replaces whole packages only, and this is a file within one. */
@@ -153,11 +159,11 @@ const withVersionAlone: Plugin = {
   },
 }
 
-/** Pages need only the address of the style sheet, which contains a hash of it. So both are computed here, once. */
+/** Pages and feeds need only the addresses of their style sheets, which contain hashes of them. So these are computed here, once. */
 const withFinishedStyle: Plugin = {
   name: 'with finished style',
   setup({ onLoad }) {
-    const contents = Object.entries({ style, stylePath })
+    const contents = Object.entries(styles)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
       .join('\n')
     onLoad({ filter: /[\\/]web[\\/]style[\\/]style\.ts$/ }, () => ({ contents, loader: 'js' }))

@@ -1,6 +1,6 @@
 import { featureNames, speaksFor } from '../../functions/classify/relevance/features.ts'
 import { compileModel, type Model } from '../../functions/classify/relevance/model.ts'
-import { sigmoid } from '../../functions/domain/sigmoid.ts'
+import { sigmoid } from '../../functions/domain/math/sigmoid.ts'
 import { fitRegression } from '../stories/pairs/regression.ts'
 import type { Sample } from './examples.ts'
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import type { ClassifierSettings } from '../../functions/classify/classifier.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
 
 /** Reads the settings of production from `config/`. */
-export function settings(): ClassifierSettings {
+export function settings(): Configuration {
   return readConfiguration({ base: fileURLToPath(new URL('../../config/', import.meta.url)) })
 }

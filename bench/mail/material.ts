@@ -61,6 +61,8 @@ export const messageOptions: MessageOptions = {
     places: new Map(places.map(({ id }) => [id, { en: id, es: id }])),
     links: {
       edition: (id) => `https://digest.example/editions/${id}/`,
+      editions: () => 'https://digest.example/editions/',
+      report: (id: string) => `https://digest.example/editions/${id}/report/`,
       story: (id) => `https://digest.example/stories/${id}/`,
       calendar: (id) => `https://digest.example/editions/${id}/deadlines.ics`,
       matter: (id) => `https://digest.example/matters/${id}/`,

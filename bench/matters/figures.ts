@@ -55,7 +55,7 @@ function linkFigures(documents: readonly Labeled[] | undefined): Figure[] {
 /** The matters of each article, as readers see them. */
 function mattersOfArticles(
   stories: readonly Story[],
-  { places }: ReturnType<typeof settings>,
+  configuration: ReturnType<typeof settings>,
 ): Map<string, Set<string>> {
   const articles = new Map(stories.map(({ id, articles }) => [id, articles]))
   const today = stories.reduce((last, { updated }) => (updated > last ? updated : last), '').slice(0, 10)
@@ -64,7 +64,7 @@ function mattersOfArticles(
     stories,
     records: [],
     today,
-    configuration: { places: [...places] },
+    configuration,
   }).matters) {
     for (const article of own.flatMap((story) => articles.get(story) ?? [])) {
       found.set(article.id, (found.get(article.id) ?? new Set()).add(id))

@@ -25,6 +25,8 @@ export function publicationDetails({
     places: new Map(places.map(({ id, name }) => [id, name])),
     links: {
       edition: (id, language) => at(sitePaths.edition(id), language),
+      editions: (language) => at(sitePaths.editions, language),
+      report: (edition, language) => at(sitePaths.report(edition), language),
       story: (id, language) => at(sitePaths.story(id), language),
       matter: (id, language) => at(sitePaths.matter(id), language),
       matters: (language) => at(sitePaths.matters, language),

@@ -1,5 +1,8 @@
-import { type CourtAct, courtVerbs, othersAct, undoing } from '../domain/text/court-words.ts'
+import { isGoverned } from '../domain/text/asserted.ts'
+import { type CourtAct, courtVerbs, othersAct } from '../domain/text/court-words.ts'
 
+/** How far before a verb words are read. */
+const REACH = 80
 const policy =
   '\\b(?:rules?|regulations?|polic(?:y|ies)|proclamations?|guidance|memos?|memorand(?:um|a)|terminations?|bans?|fees?|' +
   'directives?|requirements?|(?:executive )?orders?|programs?|plans?|ends? of|expansions?|laws?|ordinances?|statutes?|reglas?|normas?|orden|' +
@@ -25,11 +28,9 @@ const acts = Object.entries(courtVerbs).map(
 const courts =
   /\b(?:courts?|judges?|justices|circuit|jueza?|jueces|corte|tribunal|vacat\w{2,3}|enjoin\w{0,3}|injunctions?|restraining order|stay(?:s|ed)?)\b/i
 
-/** "declines to stay the rule", "asks a court to vacate it", "lifts the stay of the rule". */
-const undone = new RegExp(
-  `\\b(?:${undoing}|revers\\w{1,4}|lift\\w{0,3}|dissolv\\w{1,3}|overturn\\w{0,3}|vacat(?:es|ed|ing)|stay(?:s|ed|ing)|sues?)\\b[^.;\\n]{0,40}$`,
-  'i',
-)
+/** "lifts the stay of the rule" */
+const undone =
+  /\b(?:revers\w{1,4}|lift\w{0,3}|dissolv\w{1,3}|overturn\w{0,3}|vacat(?:es|ed|ing)|stay(?:s|ed|ing)|sues?)\b[^.;\n]{0,40}$/i
 /** "stays the injunction against the rule": an act on another court's act says that the policy is in force again. */
 const anotherAct = new RegExp(`\\b(?:${othersAct})\\b`, 'i')
 
@@ -40,9 +41,9 @@ const anotherAct = new RegExp(`\\b(?:${othersAct})\\b`, 'i')
 export function courtAct(text: string): CourtAct | undefined {
   if (!courts.test(text)) return
   return acts.find(([, pattern]) =>
-    [...text.matchAll(pattern)].some(
-      ({ 1: object = '', index }) =>
-        !undone.test(text.slice(Math.max(0, index - 60), index)) && !anotherAct.test(object),
-    ),
+    [...text.matchAll(pattern)].some(({ 0: words, 1: object = '', index }) => {
+      const before = text.slice(Math.max(0, index - REACH), index)
+      return !isGoverned(before, words) && !undone.test(before.slice(-60)) && !anotherAct.test(object)
+    }),
   )?.[0]
 }

@@ -2,7 +2,7 @@ import type { Stated } from '../domain/model/article.ts'
 import type { OfficialDocument } from '../domain/model/official-document.ts'
 import type { Source } from '../domain/model/source.ts'
 import { withoutInvisible } from '../domain/text/invisible.ts'
-import { type Tokens, tokenize } from './tokenize.ts'
+import { type Tokens, tokenize } from '../domain/text/tokenize.ts'
 
 /** An article as input to the classifier. All fields are optional; text may be HTML and of any length. */
 export interface ClassifierInput {

@@ -1,5 +1,5 @@
+import { sigmoid } from '../domain/math/sigmoid.ts'
 import type { Placement } from '../domain/model/article.ts'
-import { sigmoid } from '../domain/sigmoid.ts'
 import { documentsDiffer } from './features/documents.ts'
 import type { ArticleFeatures } from './features/features.ts'
 import { storyId } from './features/story-id.ts'

@@ -42,7 +42,12 @@ function isFollowUp({ path }: z.core.$ZodIssue, value: unknown): boolean {
   return isMade && at(value, path) === undefined && typeof at(item, ['feed']) !== 'string'
 }
 
-const singular: Record<string, string> = { sources: 'source', topics: 'topic', places: 'place' }
+const singular: Record<string, string> = {
+  sources: 'source',
+  topics: 'topic',
+  places: 'place',
+  policies: 'policy',
+}
 
 /** Names the item of a list in which an issue is, as the operator named it. */
 function whose(root: Located, path: readonly PropertyKey[]): string {

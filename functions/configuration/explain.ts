@@ -62,7 +62,7 @@ function listHint(expected: string, value: unknown, key: string): string | undef
   if (expected !== 'array') return
   if (typeof value === 'object' && value !== null && 'only' in value)
     return ` What the digest keeps to belongs in publication.yaml: write ${key}: {only: [...]} there.`
-  if (['sources', 'topics', 'places'].includes(key)) return
+  if (['sources', 'topics', 'places', 'policies'].includes(key)) return
   if (typeof value === 'object')
     return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`
   return ` Write ${key}: {add: ["${value}"]} to add to the list, or ${key}: ["${value}"] to replace it.`

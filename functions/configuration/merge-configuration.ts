@@ -15,12 +15,13 @@ const identities: Record<string, Identity> = {
   sources: { key: 'id', founding: 'feed' },
   topics: { key: 'id', founding: 'name' },
   places: { key: 'id', founding: 'name' },
+  policies: { key: 'id', founding: 'name' },
 }
 
 /**
- * Merges differences into a base. Maps merge key by key. The items of `sources`, `topics` and `places` merge by their id.
- * `{add: [...], remove: [...]}` changes a list of plain values; topics and places are removed by their id, and `remove: all` removes
- * everything. Everything else is
+ * Merges differences into a base. Maps merge key by key. The items of `sources`, `topics`, `places` and `policies` merge by their id.
+ * `{add: [...], remove: [...]}` changes a list of plain values; topics, places and policies are removed by their id, and
+ * `remove: all` removes everything. Everything else is
  * replaced, and a key without a value removes the value of the base. A difference to something that the base does not have changes nothing and is noted, since
  * an update may have removed it.
  */

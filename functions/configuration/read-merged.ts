@@ -67,6 +67,7 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'sources', 'id'),
     ...repeated(root, 'topics', 'id'),
     ...repeated(root, 'places', 'id'),
+    ...repeated(root, 'policies', 'id'),
     ...lostPlaces(root),
     ...(file === 'publication.yaml'
       ? [...siteAddress(root), ...unreadableAccent(root), ...strangeScope(root, { places, topics })]

@@ -46,11 +46,12 @@ export function readConfiguration({ base, overlay, sources, isInUse }: Configura
     sources: foreign?.sources ?? read(merged('sources.yaml', known))?.sources,
     topics: read(ofTopics)?.topics,
     relevance: read(merged('relevance.yaml')),
+    matters: read(merged('matters.yaml')),
   }
-  const { publication, sources: list, topics, relevance } = found
-  if (errors.length || !publication || !list || !topics || !places || !relevance)
+  const { publication, sources: list, topics, relevance, matters } = found
+  if (errors.length || !publication || !list || !topics || !places || !relevance || !matters)
     throw new ConfigurationError(errors)
-  return { publication, sources: list, topics, places, relevance, notes: notes.map(sentence) }
+  return { publication, sources: list, topics, places, relevance, matters, notes: notes.map(sentence) }
 }
 
 const idsOf = (items: readonly { id: string }[] | undefined) => items && new Set(items.map(({ id }) => id))

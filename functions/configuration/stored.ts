@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
 import { type Configuration, configurationFiles } from '../domain/model/configuration.ts'
-import type { Topic } from '../domain/model/taxonomy.ts'
+import { defaultLength, type Publication } from '../domain/model/publication.ts'
+import type { MatterSettings, Topic } from '../domain/model/taxonomy.ts'
 import { own } from '../domain/own.ts'
 import type { Files } from '../ports/files.ts'
 import { codec } from '../store/codec.ts'
 
 /** Paths of a stage's configuration in its private bucket: the one in use, and the one before it. */
 export const storedAt = { current: 'configuration/current.json', previous: 'configuration/previous.json' }
+
+const noMatterSettings: MatterSettings = { policies: [], portals: [], satire: [] }
 
 const configurations = codec<Omit<Configuration, 'topics'> & { topics: StoredTopic[] }>('configuration')
 const Shape = z.strictObject({
@@ -15,6 +18,8 @@ const Shape = z.strictObject({
   topics: configurationFiles['topics.yaml'].shape.topics,
   places: configurationFiles['places.yaml'].shape.places,
   relevance: configurationFiles['relevance.yaml'],
+  /** Absent in what releases until 0.1 stored. */
+  matters: z._default(configurationFiles['matters.yaml'], noMatterSettings),
   notes: z.array(z.string()),
 })
 
@@ -30,6 +35,13 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
   if (topic.slug === undefined) return topic
   const { slug: id, terms: en = [], terms_es: es = [], ...rest } = topic
   return { id, ...rest, terms: { en, es } }
+}
+
+/** A publication as it is stored: the usual length of editions is left out, so that an older release can read the rest. */
+function storedPublication({ edition, ...rest }: Publication): Publication {
+  const { stories, words } = defaultLength
+  const isUsual = edition.stories === stories && edition.words === words
+  return (isUsual ? rest : { ...rest, edition }) as Publication
 }
 
 /** What releases until 0.1 did with the stories of topics with these ids. */
@@ -76,7 +88,12 @@ export async function store(configuration: Configuration, files: Files): Promise
   const type = { contentType: 'application/json' }
   // Notes name files of the operator's own machine, where they were printed.
   const text = JSON.stringify(
-    configurations.encode({ ...configuration, topics: configuration.topics.map(storedTopic), notes: [] }),
+    configurations.encode({
+      ...configuration,
+      publication: storedPublication(configuration.publication),
+      topics: configuration.topics.map(storedTopic),
+      notes: [],
+    }),
   )
   const before = await files.read(storedAt.current)
   if (before && new TextDecoder().decode(before) === text) return false

@@ -61,6 +61,7 @@ function fileByContent(root: Located): ConfigurationFile | undefined {
   if (isScope(root, 'topics') || isScope(root, 'places')) return 'publication.yaml'
   if (keys.includes('topics')) return 'topics.yaml'
   if (keys.includes('places')) return 'places.yaml'
+  if (keys.includes('policies')) return 'matters.yaml'
   if (keys.some((key) => ['sources', 'feeds'].includes(key) || kindOf(key))) return 'sources.yaml'
   return keys.some((key) => Object.hasOwn(files['publication.yaml'].shape, key))
     ? 'publication.yaml'
@@ -74,15 +75,16 @@ function isScope(root: Located, key: string): boolean {
 }
 
 /**
- * Whether a file lists sources, topics or places. A copy of such a file has most items of the base, and differences name
+ * Whether a file lists sources, topics, places or policies. A copy of such a file has most items of the base, and differences name
  * few. Differences in settings may name nearly all of them, so only a file with every setting is a copy.
  */
-const holdsItems = (file: ConfigurationFile) => ['sources.yaml', 'topics.yaml', 'places.yaml'].includes(file)
+const holdsItems = (file: ConfigurationFile) =>
+  ['sources.yaml', 'topics.yaml', 'places.yaml', 'matters.yaml'].includes(file)
 
 /** The ids of the items of a file, or its keys. */
 function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const list = file === 'sources.yaml' ? sourceList(root).root : topicList(root)
-  const items = ['sources', 'topics', 'places'].flatMap((name) => itemsOf(list, name))
+  const items = ['sources', 'topics', 'places', 'policies'].flatMap((name) => itemsOf(list, name))
   const ids = items.flatMap((item) => textOf(item, 'id') ?? [])
   return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
@@ -120,6 +122,8 @@ function holdings(value: unknown): string {
   }
   if ('topics' in value && Array.isArray(value.topics)) return count(value.topics.length, 'topic', 'topics')
   if ('places' in value && Array.isArray(value.places)) return count(value.places.length, 'place', 'places')
+  if ('policies' in value && Array.isArray(value.policies))
+    return count(value.policies.length, 'policy', 'policies')
   if (
     'unmistakable' in value &&
     'subject' in value &&

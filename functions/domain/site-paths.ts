@@ -11,7 +11,7 @@ export const kindFolders = {
 } as const satisfies Record<MatterKind, string>
 
 /**
- * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once. Readers keep these
+ * The paths of the public site. Pages exist in each language (see `inLanguage`), feeds only once but for that of changes of matters. Readers keep these
  * addresses and other sites link to them, so they never change.
  */
 export const sitePaths = {
@@ -27,12 +27,17 @@ export const sitePaths = {
   about: '/about/',
   privacy: '/privacy/',
   publishers: '/publishers/',
+  /** What a feed is, and which there are. */
+  feeds: '/feeds/',
   notFound: '/404.html',
 
   topic: (id: string) => `/topics/${id}/`,
   place: (id: string) => `/places/${id}/`,
-  edition: (id: string) => `/editions/${id}/`,
-  /** An edition's deadlines as an iCalendar file. */
+  /** A long edition has several pages, numbered from 1. */
+  edition: (id: string, page = 1) => numbered(`/editions/${id}/`, page),
+  /** Where readers choose the story of an edition in which something is wrong. */
+  report: (edition: string) => `/editions/${edition}/report/`,
+  /** An edition's coming dates as an iCalendar file. */
   deadlines: (edition: string) => `/editions/${edition}/deadlines.ics`,
   /** A long story and a busy day have several pages, numbered from 1. */
   story: (id: string, page = 1) => numbered(`/stories/${id}/`, page),

@@ -1,9 +1,9 @@
+import { type KnownMatters, matterName } from '../domain/decisions/known-matters.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Act, Decision } from '../domain/model/decision.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { type Editor, OPERATOR } from './editor.ts'
-import { type KnownMatters, matterName } from './matters/known-matters.ts'
 import { statusLabel } from './matters/status-label.ts'
 
 /** Returns a sentence that says who decided what. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import type { KnownMatters } from '../domain/decisions/known-matters.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Editor } from './editor.ts'
-import type { KnownMatters } from './matters/known-matters.ts'
 
 /** What every page of the editors' desk needs to render. */
 export interface DeskContext {

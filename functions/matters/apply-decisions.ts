@@ -1,9 +1,13 @@
-import { withChangesOf, withDecidedStatuses } from '../domain/decisions/decided-status.ts'
+import { applyMoves } from '../domain/decisions/apply-moves.ts'
+import {
+  withChangesOf,
+  withDatesOf,
+  withDecidedStatuses,
+  withoutStory,
+} from '../domain/decisions/decided-status.ts'
 import type { DecidedStatus, MatterDecisions } from '../domain/decisions/for-matters.ts'
-import type { Matter, StatusChange } from '../domain/model/matter.ts'
+import { currentStatus, type Matter, type StatusChange } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
-import { inOrder } from './status/changes.ts'
-import { currentStatus, waiting } from './status/dates.ts'
 
 /** What decisions are applied to: the matters that the machine found, and all stories. */
 export interface Decided {
@@ -26,22 +30,19 @@ export function applyDecisions({ matters, stories, decisions, today }: Decided):
     stories.flatMap((story) => [story.id, ...story.absorbed].map((id) => [id, story] as const)),
   )
   const idOf = livingIds(matters, merged)
-  const get = (id: string) => found.get(id) ?? found.get(idOf(id))
-  for (const move of moves) {
-    const matter = get(move.matter)
-    if (!matter) continue
-    if (move.is === 'merge-matters') {
-      const into = get(move.into)
-      if (!into || into.id === matter.id) continue
-      found.set(into.id, merge(into, matter, byId, today))
-      found.delete(matter.id)
-    } else if (move.is === 'link-matter') {
-      const story = byId.get(move.story)
-      if (story && !story.withdrawn) found.set(matter.id, withStory(matter, story, byId))
-    } else if (unlinked.get(move.story)?.has(move.matter)) {
-      found.set(matter.id, withoutStory(matter, [move.story, byId.get(move.story)?.id], today))
-    }
-  }
+  applyMoves(
+    found,
+    { moves, unlinked },
+    {
+      merge: (into, gone) => merge(into, gone, byId, today),
+      link(matter, id) {
+        const story = byId.get(id)
+        return story && !story.withdrawn ? withStory(matter, story, byId) : matter
+      },
+      unlink: (matter, id) => withoutStories(matter, [id, byId.get(id)?.id ?? id], today),
+    },
+    idOf,
+  )
   for (const [id, name] of names) {
     const matter = found.get(id)
     if (matter) found.set(id, { ...matter, name })
@@ -77,20 +78,15 @@ function withStory(matter: Matter, story: Story, byId: ReadonlyMap<string, Story
 }
 
 /** Takes a story out, which may have two ids, with the steps that it reported. */
-function withoutStory(matter: Matter, ids: readonly (string | undefined)[], today: string): Matter {
-  const changes = matter.changes.filter(({ story }) => story === undefined || !ids.includes(story))
+function withoutStories(matter: Matter, ids: readonly string[], today: string): Matter {
   const stories = matter.stories.filter((id) => !ids.includes(id))
-  const dates = matter.dates.filter(({ story }) => !ids.includes(story))
-  return withChanges({ ...matter, stories, dates }, changes, today)
+  const dates = withoutStory(matter.dates, ids)
+  return withChanges({ ...matter, stories, dates }, withoutStory(matter.changes, ids), today)
 }
 
 function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, today: string): Matter {
-  const more = stays.kind === gone.kind ? gone.changes : []
-  const changes = inOrder(withChangesOf(stays.changes, more), stays.kind)
-  const days = new Set(stays.dates.map(({ kind, day }) => `${kind} ${day}`))
-  const dates = [...stays.dates, ...gone.dates.filter(({ kind, day }) => !days.has(`${kind} ${day}`))].sort(
-    (a, b) => (a.day < b.day ? -1 : 1),
-  )
+  const changes = withChangesOf(stays, gone)
+  const dates = withDatesOf(stays.dates, gone.dates)
   const about = stays.about ?? gone.about
   const merged = {
     ...stays,
@@ -109,13 +105,8 @@ function merge(stays: Matter, gone: Matter, byId: ReadonlyMap<string, Story>, to
 }
 
 function withStatuses(matter: Matter, set: readonly DecidedStatus[], today: string): Matter {
-  const changes = inOrder(withDecidedStatuses(matter.changes, set), matter.kind)
-  // A rule that was withdrawn does not take effect on its day.
-  const possible = changes.filter(
-    ({ by }, at) => by !== 'date' || (at > 0 && waiting.has(changes[at - 1]!.status)),
-  )
   const updated = set.map(({ at }) => at).reduce(later, matter.updated)
-  return withChanges({ ...matter, updated }, possible, today)
+  return withChanges({ ...matter, updated }, withDecidedStatuses(matter.changes, set, matter.kind), today)
 }
 
 function withChanges({ status: _status, ...matter }: Matter, changes: StatusChange[], today: string): Matter {

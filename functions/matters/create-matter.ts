@@ -1,20 +1,25 @@
-import type { KeptStory, Matter, MatterRecord, RelatedMatter, StatusChange } from '../domain/model/matter.ts'
+import {
+  currentStatus,
+  inOrder,
+  type KeptStory,
+  type Matter,
+  type MatterRecord,
+  type RelatedMatter,
+  type StatusChange,
+} from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
-import { firstSentences } from '../domain/text/sentences.ts'
+import { aboutOf } from './about.ts'
 import { numbersOf } from './keys/numbers.ts'
 import type { Reading, StoryClaims } from './linking/claims.ts'
 import type { Attached, Group } from './linking/group.ts'
 import { nameOf } from './names.ts'
-import { changesOf, inOrder } from './status/changes.ts'
-import { currentStatus, datesOf, type SetDate, withPassedDays } from './status/dates.ts'
-import { names } from './status/reports.ts'
+import { changesOf } from './status/changes.ts'
+import { datesOf, type SetDate, withPassedDays } from './status/dates.ts'
 
 /** The most topics and places of a matter. */
 const MAX_TAGS = 4
 /** The most stories that are kept with a matter, the latest. A stored item is at most 400 KB. */
 const MAX_KEPT = 500
-/** Sentences that say what a matter is. */
-const ABOUT_SENTENCES = 2
 
 /** A matter before editors' decisions, and what must be kept of it. */
 export interface Made {
@@ -49,7 +54,7 @@ export function createMatter(
   const stated = changesOf(group, reading.sources, kept)
   const changes = inOrder(withPassedDays(stated, set, today), group.kind)
   const dates = set.map(({ on: _on, ...date }) => date)
-  const about = aboutOf(attached, group, reading)
+  const about = aboutOf(attached, group.kind, reading.sources)
   const since = group.record?.since ?? stories[0]?.published ?? ''
   const updated = [group.record?.updated ?? '', since, ...stories.map(({ published }) => published)].reduce(
     (last, at) => (at > last ? at : last),
@@ -100,16 +105,21 @@ function tagsOf(stories: readonly Story[], { record }: Group): Pick<Matter, 'top
   }
 }
 
-/** The stories of a matter as they are kept for the desk, the oldest first, each with the keys by which it was linked. */
+/** The stories of a matter as they are kept for the desk, each with the keys by which it was linked; the latest, sorted by id. */
 function keptStories(attached: readonly Attached[], sequels: readonly StoryClaims[]): KeptStory[] {
-  const kept = [
-    ...attached.map(({ from, claims }) => ({ id: from.story.id, keys: claims.map(({ key }) => key) })),
-    ...sequels.map(({ story }) => ({ id: story.id, keys: [] })),
+  const linked = [
+    ...attached.map(({ from: { story }, claims }) => ({ story, keys: claims.map(({ key }) => key) })),
+    ...sequels.map(({ story }) => ({ story, keys: [] })),
   ]
-  return kept
-    .map(({ id, keys }) => ({ id, keys: [...new Set<string>(keys)].sort() }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return linked
+    .sort((a, b) => byTime(a.story, b.story))
     .slice(-MAX_KEPT)
+    .map(({ story: { id, published }, keys }) => ({
+      id,
+      keys: [...new Set<string>(keys)].sort(),
+      at: published,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** A change as readers see it. */
@@ -117,9 +127,23 @@ function shown({ article: _article, ...change }: StatusChange): StatusChange {
   return change
 }
 
-/** Adds what is known of matters that have to do with it. */
+const known = new WeakMap<Matter, Matter>()
+
+/** Adds what is known of matters that have to do with it. The same gives the same object. */
 export function withRelated(matter: Matter, related: RelatedMatter[]): Matter {
-  return related.length === 0 ? matter : { ...matter, related }
+  if (related.length === 0) return matter
+  const before = known.get(matter)
+  if (before && areSame(before.related, related)) return before
+  const whole = { ...matter, related }
+  known.set(matter, whole)
+  return whole
+}
+
+function areSame(some: readonly RelatedMatter[], others: readonly RelatedMatter[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id, how }, at) => id === others[at]!.id && how === others[at]!.how)
+  )
 }
 
 /** What readers know it by. Only a name that was no more than its number gives way, to its official document's title. */
@@ -129,24 +153,6 @@ function namedBy(group: Group, reading: Reading): Pick<MatterRecord, 'name' | 'n
   if (record.nameFrom || !numbersOf(record.keys).includes(record.name.en)) return record
   const now = nameOf(group, reading)
   return now.nameFrom ? now : record
-}
-
-/** What an official document says of it: the latest with a summary, of an office that makes such matters before any other. */
-function aboutOf(attached: readonly Attached[], { kind }: Group, { sources }: Reading): Matter['about'] {
-  let other: Matter['about']
-  for (const one of attached.toReversed()) {
-    const { from, claims } = one
-    if (!claims.some(({ where }) => where === 'document')) continue
-    for (const article of from.story.articles) {
-      if (article.summary === '' || !names(one, article) || !sources.speaksOf(article, kind)) continue
-      const { summary, language, outlet, url } = article
-      const text = firstSentences(summary, ABOUT_SENTENCES)
-      const about = { text, language, story: from.story.id, outlet, ...(url && { url }) }
-      if (sources.makes(article, kind)) return about
-      other ??= about
-    }
-  }
-  return other
 }
 
 function mostFrequent(lists: readonly string[][]): string[] {

@@ -19,7 +19,8 @@ export interface Material {
   /** `YYYY-MM-DD`, in the publication's zone. */
   today: string
   /** Without sources, every article of the kind `official` counts as an official's own word. */
-  configuration: Pick<Configuration, 'places'> & Partial<Pick<Configuration, 'sources' | 'publication'>>
+  configuration: Pick<Configuration, 'places'> &
+    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>
   /** Whether a publisher opted out or an article was taken down, so that nothing of it may be kept; absent if nothing was. */
   isGone?: IsGone
 }

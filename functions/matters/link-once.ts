@@ -74,6 +74,7 @@ function linkerOf(reading: Reading, { unlinked }: MatterDecisions, today: string
     isUnlinked: (story, matter) =>
       unlinked.size > 0 && [story.id, ...story.absorbed].some((id) => unlinked.get(id)?.has(matter)),
     start: Date.parse(today) - READ_DAYS * DAY_MS,
+    venues: reading.venues,
   }
   const known = { linker: new Linker(reading, rules), rules, from }
   linkers.set(reading, known)

@@ -8,7 +8,6 @@ import { mainKey } from './keys/matter-id.ts'
 import { numberOf } from './keys/numbers.ts'
 import type { Reading } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
-import { policyName, subjectName } from './linking/subjects.ts'
 import { ENOUGH_VOICES, independent, type Sources, type Voice } from './linking/voices.ts'
 import { officialTitle } from './official-title.ts'
 import { names } from './status/reports.ts'
@@ -19,10 +18,7 @@ const MAX_NAME = 140
 type Name = Record<Language, string>
 
 /** The name of a new matter, and the article that it is from if one is. After readers saw it, only an editor can change it. */
-export function nameOf(
-  group: Group,
-  { sources, placeNames }: Reading,
-): Pick<MatterRecord, 'name' | 'nameFrom'> {
+export function nameOf(group: Group, reading: Reading): Pick<MatterRecord, 'name' | 'nameFrom'> {
   const key = mainKey(group.keys)
   const type = typeOf(key)
   const document =
@@ -32,16 +28,16 @@ export function nameOf(
     type === 'fr' ||
     type === 'eo' ||
     type === 'proclamation'
-      ? documentOf(group, sources)
+      ? documentOf(group, reading.sources)
       : undefined
-  if (!document) return { name: plainName(group, key, placeNames) }
+  if (!document) return { name: plainName(group, key, reading) }
   const title = officialTitle(document.title)
   const { id: article, outlet, url } = document
-  const name = group.kind === 'order' ? withShortName(plainName(group, key, placeNames), title) : both(title)
+  const name = group.kind === 'order' ? withShortName(plainName(group, key, reading), title) : both(title)
   return { name, nameFrom: { article, outlet, ...(url && { url }) } }
 }
 
-function plainName(group: Group, key: string, placeNames: Reading['placeNames']): Name {
+function plainName(group: Group, key: string, { placeNames, policies }: Reading): Name {
   const rest = key.slice(typeOf(key).length + 1)
   switch (typeOf(key)) {
     case 'tps':
@@ -50,7 +46,7 @@ function plainName(group: Group, key: string, placeNames: Reading['placeNames'])
         es: `Estatus de Protección Temporal para ${countryName(rest, 'es')}`,
       }
     case 'suit':
-      return subjectName(rest)
+      return policies.suitName(rest)
     case 'eo':
       return { en: `Executive Order ${rest}`, es: `Orden Ejecutiva ${rest}` }
     case 'proclamation':
@@ -64,10 +60,10 @@ function plainName(group: Group, key: string, placeNames: Reading['placeNames'])
     }
     case 'rule':
     case 'order':
-      return policyName(rest) ?? both(capitalized(written(group, key)))
+      return policies.nameOf(rest) ?? both(capitalized(written(group, key)))
     case 'act':
     case 'name':
-      return policyName(rest) ?? both(written(group, key))
+      return policies.nameOf(rest) ?? both(written(group, key))
     case 'bill': {
       const place = placeNames.get(rest.slice(0, rest.indexOf(':')))
       const number = numberOf(key)

@@ -1,4 +1,5 @@
 import type { MatterRecord, StatusChange } from '../domain/model/matter.ts'
+import { officialTitle } from './official-title.ts'
 
 /** What a record has of a publisher. */
 interface OfPublisher {
@@ -10,6 +11,16 @@ interface OfPublisher {
 
 /** Whether a publisher opted out, or an article was taken down. */
 export type IsGone = (one: OfPublisher) => boolean
+
+/** Whether a name is made of one of these titles (see `nameOf`): it is the title, its beginning, or has a short name behind it. */
+export function isNamedAfter(name: string, titles: readonly string[]): boolean {
+  return titles.some((written) => {
+    const title = officialTitle(written)
+    if (title === '') return false
+    const isCut = name.endsWith('…')
+    return name === title || name.startsWith(`${title} (`) || (isCut && title.startsWith(name.slice(0, -1)))
+  })
+}
 
 /** A record without what may not be kept; the same object if it has nothing of that kind. Without `name`, it must be named anew. */
 export function withoutGone(

@@ -9,11 +9,13 @@ import { cleanText } from '../domain/text/clean.ts'
 import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
-import { contentTypeOf } from '../web/http/content-type.ts'
-import { styleSheet } from '../web/style/accent.ts'
+import { fileTypeOf } from '../web/http/content-type.ts'
+import { styleSheetPath } from '../web/style/accent.ts'
+import { feedStylePath } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
+import { Memory } from './site/memory.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
 import { splitPerStory } from './site/split-per-story.ts'
 import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
@@ -23,6 +25,8 @@ import { indexStories, type StoryIndex } from './stories/story-index.ts'
 /** What all pages of one language are rendered with. */
 export interface Context {
   site: Site
+  /** What was made before of the same. */
+  memory: Memory
   siteUrl: string
   locale: Locale
   /** The stories that pages and the search show. */
@@ -56,9 +60,6 @@ const MAX_CACHED_STORIES = 5000
 /** How many of the silent sources the foot of a page names. */
 const MAX_SILENT_NAMED = 5
 
-/** Pages may be a minute old; browsers may show an older copy while they fetch a new one. */
-export const PAGE_CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600'
-
 /** The context of each language; they share the indexes of stories. */
 export type Contexts = Record<Language, Context>
 
@@ -74,10 +75,11 @@ export function createContexts(site: Site): Contexts {
   const linked = linkStories([])
   const base = fingerprint(
     site.codeVersion,
-    styleSheet(publication.accent).path,
+    styleSheetPath(publication.accent) + feedStylePath,
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )
+  const memory = site.memory ?? new Memory()
   const of = (lang: Language): Context => {
     const locale = localeOf(lang, publication, configuration, today)
     // A story is in several feeds and lists, so it is kept; but not all stories fit into memory.
@@ -101,6 +103,7 @@ export function createContexts(site: Site): Contexts {
     const render: Context['page'] = (props) => page({ feeds, ...props, locale, publication, siteUrl })
     return {
       site,
+      memory,
       siteUrl,
       locale,
       index,
@@ -118,8 +121,7 @@ export function createContexts(site: Site): Contexts {
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
       file: (path, madeOf, { leads }, html) => ({
         path: fileAt(locale.at(path)),
-        contentType: contentTypeOf(fileAt(path)),
-        cacheControl: PAGE_CACHE_CONTROL,
+        ...fileTypeOf(fileAt(locale.at(path))),
         stamp: fingerprint(base, ...madeOf),
         leads,
         body: html,
@@ -130,7 +132,9 @@ export function createContexts(site: Site): Contexts {
       linkStamp: () => '',
     }
   }
-  return { en: of('en'), es: of('es') }
+  const contexts = { en: of('en'), es: of('es') }
+  memory.begin(`${base} ${contexts.en.locale.today}`)
+  return contexts
 }
 
 /** The same contexts with the links between these stories. */
@@ -156,7 +160,7 @@ export function withMatters(
   matters: readonly Matter[],
   stories: readonly Story[],
 ): Contexts {
-  const index = indexMatters(matters, stories)
+  const index = indexMatters(matters, stories, en.memory)
   return { en: { ...en, matters: index }, es: { ...es, matters: index } }
 }
 
@@ -168,11 +172,15 @@ export function withContent(
 ): Contexts {
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
+  const indexed = (name: string, some: readonly Story[]) =>
+    en.memory.follow<Story, StoryIndex>(name, some, (all, change) =>
+      indexStories(all, places, publication, change),
+    )
   const { unlisted } = site
   const inLists = unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories
-  const feedIndex = indexStories(inLists, places, publication)
+  const feedIndex = indexed('stories in feeds', inLists)
   const listed = inLists.filter(({ withdrawn }) => !withdrawn)
-  const index = listed.length === inLists.length ? feedIndex : indexStories(listed, places, publication)
+  const index = listed.length === inLists.length ? feedIndex : indexed('stories on pages', listed)
   return { en: { ...en, site, index, feedIndex }, es: { ...es, site, index, feedIndex } }
 }
 

@@ -1,19 +1,19 @@
 import type { Edition } from '../domain/model/edition.ts'
 import { fileAt, sitePaths } from '../domain/site-paths.ts'
-import { contentTypeOf } from '../web/http/content-type.ts'
-import { type Context, PAGE_CACHE_CONTROL } from './context.ts'
+import { fileTypeOf } from '../web/http/content-type.ts'
+import type { Context } from './context.ts'
 import { fingerprint } from './site/fingerprint.ts'
 import type { SiteFile } from './site/site.ts'
 
-/** The deadlines of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
+/** The coming dates of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
 export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
-  if (!edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)) return
+  const hasDeadlines = edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)
+  if (!hasDeadlines && !edition.matters?.some(({ dates }) => dates.length > 0)) return
   const { title } = site.configuration.publication
   const path = fileAt(locale.at(sitePaths.deadlines(edition.id)))
   yield {
     path,
-    contentType: contentTypeOf(path),
-    cacheControl: PAGE_CACHE_CONTROL,
+    ...fileTypeOf(path),
     stamp: fingerprint(site.codeVersion, siteUrl, title, JSON.stringify(edition)),
     leads: false,
     body: () => site.calendar(edition, locale.lang),

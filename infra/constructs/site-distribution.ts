@@ -17,6 +17,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  type ResponseHeadersCorsBehavior,
   ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -39,6 +40,15 @@ export interface SiteDistributionProps {
   webAclArn?: string
 }
 
+/** Feed readers and calendars that run in a browser read from other sites. All files are public. */
+const anyOrigin: ResponseHeadersCorsBehavior = {
+  accessControlAllowOrigins: ['*'],
+  accessControlAllowMethods: ['GET', 'HEAD'],
+  accessControlAllowHeaders: ['*'],
+  accessControlAllowCredentials: false,
+  originOverride: true,
+}
+
 /** Serves everything that readers see: the published files, and the pages of subscribers and editors on the same host. */
 export class SiteDistribution extends Construct {
   readonly url: string
@@ -46,14 +56,13 @@ export class SiteDistribution extends Construct {
 
   constructor(scope: Construct, id: string, { site, subscribers, domain, webAclArn }: SiteDistributionProps) {
     super(scope, id)
-    const shared = {
-      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.#headers(),
-    }
+    const secure = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS }
+    const files = { ...secure, responseHeadersPolicy: this.#headers('FileHeaders', anyOrigin) }
+    const routes = { ...secure, responseHeadersPolicy: this.#headers('Headers') }
     const cleanPaths = this.#cleanPaths()
     this.distribution = new Distribution(this, 'Site', {
-      defaultBehavior: { ...shared, ...this.#files(site), ...cleanPaths },
-      additionalBehaviors: routeBehaviors({ ...shared, ...cleanPaths }, subscribers),
+      defaultBehavior: { ...files, ...this.#files(site), ...cleanPaths },
+      additionalBehaviors: routeBehaviors({ ...routes, ...cleanPaths }, subscribers),
       defaultRootObject: 'index.html',
       errorResponses: [{ httpStatus: 404, responsePagePath: sitePaths.notFound, ttl: Duration.minutes(1) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -108,9 +117,10 @@ export class SiteDistribution extends Construct {
     }
   }
 
-  /** Security headers of files. Headers that the functions set for their own pages are kept. */
-  #headers(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
+  /** Security headers. Those that the functions set for their own pages are kept. */
+  #headers(id: string, corsBehavior?: ResponseHeadersCorsBehavior): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      ...(corsBehavior && { corsBehavior }),
       securityHeadersBehavior: {
         contentSecurityPolicy: {
           contentSecurityPolicy: String(securityHeaders['content-security-policy']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Lexicon, shows } from '../../functions/classify/relevance/lexicon.ts'
-import { tokenize } from '../../functions/classify/tokenize.ts'
+import { tokenize } from '../../functions/domain/text/tokenize.ts'
 import { classifier, configured } from './settings.ts'
 
 const judged = (title: string) => classifier.classify({ title })

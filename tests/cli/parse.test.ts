@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseCommand } from '../../functions/cli/parse.ts'
 import { UsageError } from '../../functions/cli/shared/cli.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 async function run(args: string[], input = '') {
   const stdout = new PassThrough()
@@ -16,14 +16,8 @@ async function run(args: string[], input = '') {
   return { code, lines: lines.map((line) => JSON.parse(line)) }
 }
 
-async function folder() {
-  const path = await mkdtemp(join(tmpdir(), 'parse-'))
-  onTestFinished(() => rm(path, { recursive: true }))
-  return path
-}
-
 test('3,000 files on standard input give 3,000 lines in the same order', async () => {
-  const path = join(await folder(), 'feed.xml')
+  const path = join(temporaryFolder(), 'feed.xml')
   await writeFile(path, '<rss><channel><title>T</title><item><title>A</title></item></channel></rss>')
   const { code, lines } = await run(['-'], `${path}\n`.repeat(3000))
   expect(code).toBe(0)
@@ -32,7 +26,7 @@ test('3,000 files on standard input give 3,000 lines in the same order', async (
 })
 
 test('A file that is not a feed, or does not exist, is reported and is no failure', async () => {
-  const path = join(await folder(), 'page.html')
+  const path = join(temporaryFolder(), 'page.html')
   await writeFile(path, '<html></html>')
   const { code, lines } = await run([path, '/nowhere/at/all.xml'])
   expect(code).toBe(0)
@@ -48,7 +42,7 @@ test('Without a file, the output says what to write', async () => {
 })
 
 test('It prints titles, authors and summaries as readers would see them, and everything else as it was read', async () => {
-  const path = join(await folder(), 'feed.xml')
+  const path = join(temporaryFolder(), 'feed.xml')
   const footer = '<p>The post <a href="#">A</a> appeared first on <a href="#">Valley Courier</a>.</p>'
   const content = '<p>VALLEY CITY (AP) — A judge blocked the fee.</p>'
   await writeFile(

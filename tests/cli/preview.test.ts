@@ -45,12 +45,17 @@ async function emailed(): Promise<number> {
 
 describe('a preview', () => {
   it('shows the next edition at two widths, light and dark, and as text, and sends and freezes nothing', async () => {
-    expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Congress debates/)
+    expect(await preview()).toMatch(/^Open \/.*preview\/index\.html in a browser: "Test: Congress debates/)
     const page = written('index.html')
     expect(page).toContain('* Congress debates')
+    expect(page).toMatch(/<p>1 story, \d+ words, 1 minute\. [\d,]+ bytes/)
     expect(written('mail.html')).toContain('Congress debates')
     expect(await emailed()).toBe(0)
     expect(await preview()).toContain('Congress debates')
+  })
+
+  it('says how long the email is', async () => {
+    expect(await preview()).toMatch(/\n1 story, \d+ words, 1 minute\n/)
   })
 
   it.skipIf(!browser).each(['light', 'dark'] as const)(

@@ -4,7 +4,9 @@ import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder, openFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { openLocalContext } from '../../functions/adapters/local/local-context.ts'
+import { composeAlert } from '../../functions/app/editions/scheduled-alert.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { namedMatters } from '../../functions/app/mailings/named-matters.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publishIfDue } from '../../functions/app/publish/publish-if-due.ts'
 import { takeDown } from '../../functions/app/takedown/take-down.ts'
@@ -13,6 +15,7 @@ import { editCommand } from '../../functions/cli/edit/edit.ts'
 import { Editions } from '../../functions/store/editions/editions.ts'
 import { withLease } from '../../functions/store/lease.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
+import { MatterNames } from '../../functions/store/subscribers/matter-names.ts'
 import { EditorContext } from '../editors/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -56,6 +59,17 @@ const poem = {
   summary: 'Verses of a cellist from Quillfeather Harbor.',
   outlet: 'QF',
 }
+
+const rule = {
+  id: 'r1',
+  source: 'fr-8cfr-rules',
+  outlet: 'Federal Register',
+  url: 'https://register.example/rule',
+  title: 'Fees for Quillfeather Petitions of Zanzibar Growers',
+  summary: 'The department raises fees.',
+  document: { type: 'Proposed Rule', number: '2026-99001', dockets: [], rins: ['9999-ZZ01'], agencies: [] },
+}
+const matter = 'rin-9999-zz01'
 
 /** Every file of the data folder that contains such text in a readable form. */
 async function whereTheyStand({ folder: path = running.folder, published = true } = {}): Promise<string[]> {
@@ -212,6 +226,32 @@ describe('A takedown', () => {
     const output = await edit('takedown', 'a1', '--why', 'asked')
     expect(output).toContain('Texts by editors are not changed: decision 1.')
     expect((await running.feed()).find((item) => item.id === id)?.title).toBe('Sixty-three held')
+  })
+
+  it('of a document after which a matter is named removes that name from editions, alerts and settings', async () => {
+    await running.enter(rule)
+    await running.feed()
+    await running.subscribe('ana@example.org', { matters: [matter], alerts: true })
+    const names = await namedMatters([matter], running.context)
+    expect(names.get(matter)?.name.en).toBe(rule.title)
+    const settings = new MatterNames(running.context.subscribers, running.clock)
+    await settings.put(names)
+    const day = running.clock().toISOString().slice(0, 10)
+    const alert = await composeAlert(running.context, { id: `${day}-alert-14`, day: `${day}T14:00` })
+    expect(alert?.matters?.map(({ name }) => name.en)).toEqual([rule.title])
+    await composeNow(running.context, 'weekly', day)
+    expect(await edit('takedown', rule.url, '--dry-run')).toContain(
+      'Found in 1 entry of the article log and 2',
+    )
+    expect(await whereTheyStand()).toContain(`MATTER-NAME ${matter}`)
+    await edit('takedown', rule.url, '--why', 'asked')
+    expect(await whereTheyStand()).toEqual([])
+    const name = { en: 'RIN 9999-ZZ01', es: 'RIN 9999-ZZ01' }
+    for (const frequency of ['weekly', 'alert'] as const) {
+      const stored = await new Editions(running.context.content, running.context.kept).last(frequency)
+      expect(stored?.matters).toMatchObject([{ id: matter, name }])
+    }
+    expect((await settings.get([matter])).get(matter)).toEqual({ id: matter, name })
   })
 
   it('only reports what it would do on a dry run', async () => {

@@ -1,23 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** Makes a folder with these files, which is removed after the tests. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'configuration-'))
-  folders.push(folder)
+  const folder = temporaryFolder()
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
   return folder
 }
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
 
 /** The smallest complete configuration. Tests break it in one place at a time. */
 export const whole = {
@@ -59,4 +52,5 @@ editors: []
   - {id: us-ca, name: {en: California, es: California}, level: state, parent: us}
 `,
   'relevance.yaml': readFileSync('config/relevance.yaml', 'utf8'),
+  'matters.yaml': readFileSync('config/matters.yaml', 'utf8'),
 }

@@ -243,6 +243,7 @@ it('All files are checked and every error is printed, in whatever order they are
   expect(code).toBe(1)
   expect(lines.map((line) => line.replace(`${folder}/`, '').split(/: |:\d/)[0])).toEqual([
     'deployment.yaml',
+    'matters.yaml',
     'places.yaml',
     'publication.yaml',
     'relevance.yaml',

@@ -2,7 +2,7 @@ import type { Material } from '../../functions/digest/compose/material.ts'
 import type { PublicationDetails } from '../../functions/digest/email/publication-details.ts'
 import type { Edition, EditionMatter, EditionStory } from '../../functions/domain/model/edition.ts'
 import type { Matter, StatusChange } from '../../functions/domain/model/matter.ts'
-import { sections } from '../../functions/domain/model/publication.ts'
+import { defaultLength, sections } from '../../functions/domain/model/publication.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 import type { Preferences } from '../../functions/domain/model/subscriber.ts'
 import { plainMatter } from '../../functions/domain/story/plain-matter.ts'
@@ -92,6 +92,7 @@ export function material(stories: Story[], overrides: Partial<Material> = {}): M
     to: 100,
     stories,
     sections,
+    length: defaultLength,
     sources,
     places,
     topics: [
@@ -187,6 +188,8 @@ export const publication: PublicationDetails = {
   country: 'us',
   links: {
     edition: (id) => `https://digest.example/editions/${id}/`,
+    editions: () => 'https://digest.example/editions/',
+    report: (id) => `https://digest.example/editions/${id}/report/`,
     story: (id) => `https://digest.example/s/${id}/`,
     calendar: (id) => `https://digest.example/editions/${id}.ics`,
     matter: (id) => `https://digest.example/matters/${id}/`,

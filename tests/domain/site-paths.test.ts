@@ -24,7 +24,7 @@ it('A page has a path in each language, and a file', () => {
   expect(fileAt('/feed.xml')).toBe('feed.xml')
 })
 
-const pages = 'topics|places|editions|sources|search|subscribe|days|about|publishers|stories|archive'
+const pages = 'topics|places|editions|sources|search|subscribe|days|about|publishers|feeds|stories|archive'
 const literals = [
   new RegExp(`['"\`}](/es)?/(${pages}|confirm|preferences|unsubscribe|export|delete|edit)/`),
   /['"`}]\/(feed|atom|important|official)\.(xml|json)|['"`}]\/404\.html/,

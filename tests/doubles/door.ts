@@ -1,7 +1,7 @@
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { Agent, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 import { type Call, callOf } from './call.ts'
 import { type Answer, denial, type Fault, internalError, throttle } from './faults.ts'
 import { splitBatch } from './split-batch.ts'
@@ -31,10 +31,6 @@ interface PlannedFault {
 export async function openDoor(emulators: Record<string, string>): Promise<Door> {
   const calls: Call[] = []
   const planned: PlannedFault[] = []
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => request.socket.destroy())
-  })
-
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request)
     const call = callOf(request.method ?? 'GET', request.url ?? '/', request.headers, body)
@@ -60,9 +56,9 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
     response.end(half ? half.complete(reply.body) : reply.body)
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const server = await listenOnLoopback(handle)
   const door: Door = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     calls,
     knows: () => undefined,
     dead: false,
@@ -74,19 +70,23 @@ export async function openDoor(emulators: Record<string, string>): Promise<Door>
       planned.length = 0
       door.dead = false
     },
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
-    },
+    close: server.close,
   }
   return door
 }
+
+/** Opens a connection for each call, because an emulator may close an idle one in the moment in which it is used again. */
+const unshared = new Agent({ keepAlive: false })
 
 async function pass(request: IncomingMessage, body: Buffer, to: string | undefined) {
   if (!to) throw new Error(`There is no emulator behind the door for ${request.method} ${request.url}.`)
   const headers = { ...request.headers, 'content-length': String(body.length) }
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
-    const passed = forward(new URL(request.url ?? '/', to), { method: request.method, headers }, resolve)
+    const passed = forward(
+      new URL(request.url ?? '/', to),
+      { agent: unshared, method: request.method, headers },
+      resolve,
+    )
     passed.on('error', reject).end(body)
   })
   const { statusCode, headers: replied } = reply

@@ -96,10 +96,17 @@ export async function makeTable(client: DynamoDBClient, name: string): Promise<v
 
 async function startDynalite(): Promise<{ url: string; close(): Promise<void> }> {
   const server = dynalite({ createTableMs: 0 })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.on('clientError', (_, socket) => socket.destroy())
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
   const { port } = server.address() as { port: number }
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 
 /** The parts of CloudWatch and EventBridge Scheduler that report alarms and the states of schedules. */
 export interface Monitoring {
@@ -15,7 +14,7 @@ export interface Monitoring {
 export async function startMonitoring(): Promise<Monitoring> {
   const alarms: Monitoring['alarms'] = []
   const schedules: Monitoring['schedules'] = new Map()
-  const server = createServer(async (request, response) => {
+  const server = await listenOnLoopback(async (request, response) => {
     const body = await text(request)
     const schedule = /^\/schedules\/([^?]+)/.exec(request.url ?? '')?.[1]
     const answer = (status: number, content: object) =>
@@ -31,14 +30,10 @@ export async function startMonitoring(): Promise<Monitoring> {
     response.setHeader('x-amzn-errortype', 'ResourceNotFoundException')
     return answer(404, { Message: `Schedule ${schedule} does not exist.` })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     alarms,
     schedules,
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
-    },
+    close: server.close,
   }
 }

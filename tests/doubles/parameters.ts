@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 
 /** The parts of Parameter Store that store and read a parameter. */
 export interface Parameters {
@@ -19,20 +18,16 @@ interface Content {
 /** Starts it on loopback. */
 export async function startParameters(): Promise<Parameters> {
   const kept: Parameters['kept'] = new Map()
-  const server = createServer(async (request, response) => {
+  const server = await listenOnLoopback(async (request, response) => {
     const content = JSON.parse(await text(request)) as Content
     const operation = String(request.headers['x-amz-target']).split('.')[1]
     const { status, body } = operation === 'PutParameter' ? put(content, kept) : get(content, kept)
     response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     kept,
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
-    },
+    close: server.close,
   }
 }
 

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 import { type Answer, queryError } from './faults.ts'
 import { type Account, answerAbout } from './ses-account.ts'
 
@@ -31,18 +30,14 @@ export async function startSesCatcher(): Promise<SesCatcher> {
   const quota = { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 }
   const account: Account = { sendingEnabled: true, identities: new Map(), configurationSets: new Set() }
   const catcher: State = { mails: [], quota, refusals: [], account }
-  const server = createServer(async (request, response) => {
+  const server = await listenOnLoopback(async (request, response) => {
     const form = new URLSearchParams(await text(request))
     const { status, type, body } = answerTo(form, catcher)
     response.writeHead(status, { 'Content-Type': type }).end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return Object.assign(catcher, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections()
-      return new Promise<void>((resolve) => server.close(() => resolve()))
-    },
+    url: server.url,
+    close: server.close,
   })
 }
 

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 import { type Answer, queryError } from './faults.ts'
 
 /** The part of CloudFormation that describes a stack. */
@@ -14,19 +13,15 @@ export interface Stacks {
 /** Starts it on loopback. */
 export async function startStacks(): Promise<Stacks> {
   const outputs: Stacks['outputs'] = new Map()
-  const server = createServer(async (request, response) => {
+  const server = await listenOnLoopback(async (request, response) => {
     const form = new URLSearchParams(await text(request))
     const { status, type, body } = describe(form.get('StackName') ?? '', outputs)
     response.writeHead(status, { 'Content-Type': type }).end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: server.url,
     outputs,
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
-    },
+    close: server.close,
   }
 }
 

@@ -75,9 +75,16 @@ async function published(url: string): Promise<void> {
   }
 }
 
-/** Starts a command in a process of its own. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts a command in a process of its own, which ends with this one at the latest. */
 export function spawnDigest(...args: string[]): ChildProcess {
-  return spawn('node', ['functions/cli/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('node', ['functions/cli/main.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  return child.once('exit', () => running.delete(child))
 }
 
 /** Runs a command, and returns its exit code and output. */

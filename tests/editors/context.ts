@@ -16,7 +16,7 @@ import { TrialContext } from '../app/context.ts'
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
 
-/** An installation with two editors, its pages, and a classifier for which everything but hockey is relevant. */
+/** An installation with two editors, its pages, and a classifier for which everything but hockey is relevant, and documents of registers are official. */
 export class EditorContext extends TrialContext {
   readonly app: Hono
   readonly pipeline: LocalPipeline
@@ -29,13 +29,14 @@ export class EditorContext extends TrialContext {
       table,
       clock,
       logger,
-      classify: ({ title }) => ({
+      classify: ({ title, document }) => ({
         relevant: !/hockey/i.test(title),
         score: /hockey/i.test(title) ? 0.4 : 0.9,
         reasons: [{ rule: 'test', detail: 'everything but hockey' }],
         topics: ['border'],
         places: ['us'],
-        kind: 'news',
+        kind: document ? 'official' : 'news',
+        ...(document && { status: { stage: 'proposed' } }),
         matters: [],
       }),
     })

@@ -42,7 +42,11 @@ const oaks: MatterRecord = {
   since: '2026-11-20T10:00:00.000Z',
   updated: '2026-11-20T10:00:00.000Z',
 }
-const known = { records: new Map([[oaks.id, oaks]]), decided: decisionsOnMatters([], [oaks]) }
+const known = {
+  records: new Map([[oaks.id, oaks]]),
+  decided: decisionsOnMatters([], [oaks]),
+  today: '2026-12-30',
+}
 
 it('Dockets are written as courts write them: in a district court with zeros, in an appeals court without', () => {
   expect(numbersOf(oaks.keys)).toEqual(['No. 1:26-cv-00123 (D. Mass.)', 'No. 26-1807 (1st Cir.)'])

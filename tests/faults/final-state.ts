@@ -23,7 +23,7 @@ export interface FinalState {
   editions: Record<string, string>
   /** The state of each delivery. */
   deliveries: Record<string, string>
-  /** How many times each address got the edition. */
+  /** How many times each address got each edition or alert, as `2026-11-27 to ada@…`. */
   mailed: Record<string, number>
   /** How many times each other email was accepted, by kind and address. */
   otherEmails: Record<string, number>
@@ -115,7 +115,9 @@ async function readersOf(table: Table) {
 function counted(taken: RunResult['taken']) {
   const found: Pick<FinalState, 'mailed' | 'otherEmails'> = { mailed: {}, otherEmails: {} }
   for (const { to, tags } of taken) {
-    const [of, name] = tags.edition ? [found.mailed, to] : [found.otherEmails, `${tags.kind} to ${to}`]
+    const [of, name] = tags.edition
+      ? [found.mailed, `${tags.edition} to ${to}`]
+      : [found.otherEmails, `${tags.kind} to ${to}`]
     of[name] = (of[name] ?? 0) + 1
   }
   return found

@@ -21,7 +21,12 @@ const parts = (Object.keys(PARTS) as Platform[]).flatMap((platform) =>
 )
 // In turn, so that each platform is tried if the time is short.
 const inTurn = parts.toSorted((one, other) => one.n / one.of - other.n / other.of)
-const results = await Promise.all(inTurn.map(({ platform, n, of }) => limit(() => runPart(platform, n, of))))
+const results = await Promise.all(
+  inTurn.map(({ platform, n, of }) => limit(() => runPart(platform, n, of))),
+).catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
 for (const { plan, promise, how } of results.flatMap(({ broken }) => broken)) {
   console.log(`${plan}: promise ${promise} is broken: ${how.replaceAll('\n', ' ')}`)
 }
@@ -37,6 +42,11 @@ function runPart(platform: Platform, n: number, of: number): Promise<PartResult>
       execArgv: ['--import', 'tsx', '--max-old-space-size=500'],
     })
     child.once('message', (found) => resolve(found as PartResult))
-    child.once('exit', (code) => reject(new Error(`A part of the faults ended with ${code}.`)))
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      reject(
+        new Error(`Part ${n + 1} of ${of} of "${platform}" ended with ${signal ?? code} before its result.`),
+      )
+    })
   })
 }

@@ -20,14 +20,24 @@ const cap = {
 }
 const appealed = { ...ruling, text: `${ruling.text} The government appealed the order to the Ninth Circuit.` }
 
+/** The status of a matter that two readers follow, as two outlets report it. */
+const extended = {
+  title: 'Homeland Security extends TPS for Haiti by 18 months',
+  text: 'Homeland Security said that it extends Temporary Protected Status for Haiti, and that holders may renew work permits.',
+}
+const extendedToo = {
+  title: 'TPS for Haiti extended until 2028',
+  text: 'Haitian families in Ohio welcomed the extension of Temporary Protected Status for Haiti that the secretary signed.',
+}
+
 /** What three invented outlets serve on the first day and later: copies, coverage, an update, and an off-topic article. */
 const served: Record<string, readonly [string, string]> = {
   '/harbor.xml': [
     feed('harbor', [ruling, geese], base),
     // The first entry was updated, and there is a new one.
-    feed('harbor', [appealed, geese, cap], base),
+    feed('harbor', [appealed, geese, cap, extended], base),
   ],
-  '/valley.xml': [feed('valley', [asylum], base), feed('valley', [asylum, ruling], base)],
+  '/valley.xml': [feed('valley', [asylum], base), feed('valley', [asylum, ruling, extendedToo], base)],
   '/gulf.xml': [feed('gulf', [asylum], base), feed('gulf', [asylum], base)],
 }
 
@@ -39,11 +49,11 @@ export const polled: readonly Record<string, string>[] = [
   { '/harbor.xml': feed('harbor', [ruling, geese], base), '/valley.xml': feed('valley', [], base) },
   {
     '/harbor.xml': feed('harbor', [ruling, geese], base),
-    '/valley.xml': feed('valley', [geese, ruling, asylum], base),
+    '/valley.xml': feed('valley', [geese, ruling, asylum, extendedToo], base),
   },
   {
-    '/harbor.xml': feed('harbor', [appealed, geese, cap], base),
-    '/valley.xml': feed('valley', [geese, ruling, asylum], base),
+    '/harbor.xml': feed('harbor', [appealed, geese, cap, extended], base),
+    '/valley.xml': feed('valley', [geese, ruling, asylum, extendedToo], base),
   },
 ]
 

@@ -25,6 +25,13 @@ const runs: Record<Platform, () => Promise<PartResult>> = {
   stage: onStage,
   killed: async () => ({ platform: 'killed', left: 0, ...(await killAll()) }),
 }
+let doing = `the undisturbed run of "${platform}"`
+process.once('uncaughtException', (error) => {
+  console.error(`While trying ${doing}:`, error)
+  process.exit(1)
+})
+// A part ends with the process that started it, whatever ended that.
+process.once('disconnect', () => process.exit(1))
 const found = await runs[platform as Platform]()
 process.send?.(found, () => process.exit())
 
@@ -68,6 +75,7 @@ async function tryAll<Plan>(
       found.left += 1
       continue
     }
+    doing = name(plan)
     const broken = await tryOut(plan)
     if (!broken) continue
     found.tried += 1

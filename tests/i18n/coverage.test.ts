@@ -16,11 +16,11 @@ function lineOf(articles: ArticleOf[], lang: Language = 'en') {
 const first = { title: 'A', outlet: 'Pacific Courier' }
 
 describe('the coverage line', () => {
-  test('says that a story is only in one outlet', () => {
-    expect(lineOf([first])).toBe('Pacific Courier · only in this outlet')
+  test('counts the outlet of a story that no other has', () => {
+    expect(lineOf([first])).toBe('Pacific Courier · 1\u00a0outlet')
   })
 
-  test('names background, and then does not say that a story is only in one outlet', () => {
+  test('names background, and then does not count one outlet', () => {
     const opinion = { title: 'B', outlet: 'La Voz', kind: 'opinion' as const }
     expect(lineOf([first, opinion])).toBe('Pacific Courier · background from 1 outlet')
     expect(lineOf([first, opinion], 'es')).toBe('Pacific Courier · contexto de 1 medio')
@@ -35,7 +35,7 @@ describe('the coverage line', () => {
 
   test('counts an outlet once however its name is written', () => {
     expect(lineOf([first, { title: 'B', outlet: 'PACIFIC COURIER ' }])).toBe(
-      'Pacific Courier · only in this outlet',
+      'Pacific Courier · 1\u00a0outlet',
     )
   })
 

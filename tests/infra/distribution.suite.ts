@@ -1,5 +1,8 @@
 import { runInNewContext } from 'node:vm'
+import { Hono } from 'hono/tiny'
 import { expect, it } from 'vitest'
+import { serveSite } from '../../functions/adapters/local/server/serve-site.ts'
+import type { Files } from '../../functions/ports/files.ts'
 import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
@@ -11,6 +14,8 @@ interface Behavior {
   PathPattern?: string
   TargetOriginId: string
   CachePolicyId: unknown
+  ResponseHeadersPolicyId: unknown
+  Compress?: boolean
   AllowedMethods?: string[]
   FunctionAssociations?: unknown
 }
@@ -83,6 +88,35 @@ export function distributionSuite({ service }: Templates): void {
       String(Properties.RouteKey),
     )
     expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
+  })
+
+  it('lets pages of other hosts read the files, as the local server does, but not the routes of readers', async () => {
+    const policies = new Map(
+      ofType(service, 'AWS::CloudFront::ResponseHeadersPolicy').map(([id, { Properties }]) => [
+        id,
+        Properties.ResponseHeadersPolicyConfig as {
+          CorsConfig?: {
+            AccessControlAllowOrigins: { Items: string[] }
+            AccessControlAllowCredentials: boolean
+          }
+          SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: string } }
+        },
+      ]),
+    )
+    const files = policies.get(idIn(config.DefaultCacheBehavior.ResponseHeadersPolicyId)!)!
+    const local = await new Hono()
+      .get('*', (context) => serveSite({ read: async () => new Uint8Array() } as unknown as Files, context))
+      .request('/feed.xml')
+    expect(files.CorsConfig!.AccessControlAllowOrigins.Items).toEqual([
+      local.headers.get('access-control-allow-origin'),
+    ])
+    expect(files.CorsConfig!.AccessControlAllowCredentials).toBe(false)
+    expect(config.DefaultCacheBehavior.Compress).toBe(true)
+    for (const { ResponseHeadersPolicyId } of config.CacheBehaviors) {
+      const policy = policies.get(idIn(ResponseHeadersPolicyId)!)!
+      expect(policy.CorsConfig).toBeUndefined()
+      expect(policy.SecurityHeadersConfig).toEqual(files.SecurityHeadersConfig)
+    }
   })
 
   it('identifies CloudFront to the routes by a key that is in no template', () => {

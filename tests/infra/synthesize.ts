@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from 'aws-cdk-lib'
 import { readConfiguration } from '../../functions/configuration/read.ts'
@@ -7,6 +6,7 @@ import type { Configuration } from '../../functions/domain/model/configuration.t
 import { entries } from '../../infra/entries.ts'
 import { makeApp } from '../../infra/make-app.ts'
 import { readSettings, type Settings } from '../../infra/settings.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 export interface Resource {
   Type: string
@@ -29,7 +29,7 @@ export function synthesize(
   different: Partial<Settings> = {},
   configuration: Configuration = readConfiguration({ base: 'config' }),
 ): Templates {
-  const outdir = mkdtempSync(join(tmpdir(), 'cdk-'))
+  const outdir = temporaryFolder()
   return synthesizeInto(outdir, emptyBundles(), configuration, different)
 }
 
@@ -56,7 +56,7 @@ export function synthesizeInto(
 }
 
 function emptyBundles(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
+  const folder = temporaryFolder()
   for (const name of Object.keys(entries)) {
     mkdirSync(join(folder, name))
     writeFileSync(join(folder, name, 'index.mjs'), `export const handler = async () => '${name}'`)

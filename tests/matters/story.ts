@@ -1,3 +1,4 @@
+import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Matter, MatterRecord } from '../../functions/domain/model/matter.ts'
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
@@ -61,12 +62,20 @@ const places = [
   { id: 'us-fl', name: { en: 'Florida', es: 'Florida' }, level: 'state' },
 ] as unknown as Configuration['places']
 
+const { matters } = readConfiguration({ base: 'config' })
+
 /** Finds the matters of stories, as at the end of 2026. */
 export function find(
   stories: readonly Story[],
   more: Partial<Material> = {},
 ): { matters: Matter[]; records: MatterRecord[] } {
-  return findMatters({ stories, records: [], today: '2026-12-30', configuration: { places }, ...more })
+  return findMatters({
+    stories,
+    records: [],
+    today: '2026-12-30',
+    configuration: { places, matters },
+    ...more,
+  })
 }
 
 /** The stories of each matter, by its id. */

@@ -1,16 +1,11 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { here, launchBrowser, serveFiles } from '../support/browser.ts'
 import { withMatters } from './matters/docket.ts'
 import { filesOf } from './newspaper.ts'
-
-const here = process.platform === 'linux' && process.arch === 'x64'
-if (!here) console.warn('The browser in the packages runs only on Linux x64: its tests are skipped.')
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const story = '/stories/20261122-los-angeles-council-moves-to-write-sanct/'
@@ -45,26 +40,10 @@ let server: Server
 let browser: Browser
 let base: string
 
-/** Serves the site from memory. */
-function serve(): Server {
-  const files = new Map(filesOf(withMatters()).map((file) => [`/${file.path}`, file]))
-  return createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
-    response.writeHead(file ? 200 : 404, file && { 'content-type': file.contentType })
-    response.end(file?.body())
-  })
-}
-
 beforeAll(async () => {
   if (!here) return
-  server = serve().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  // With these a second context kills the browser.
-  const harmful = new Set(['--single-process', '--no-zygote', "--headless='shell'"])
-  const args = sparticuz.args.filter((argument) => !harmful.has(argument))
-  browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+  ;({ server, base } = await serveFiles(filesOf(withMatters())))
+  browser = await launchBrowser()
 }, 60_000)
 
 afterAll(async () => {
@@ -203,36 +182,6 @@ describe.skipIf(!here)('in a browser', () => {
     const page = await browser.newPage()
     await page.goto(`${base}/stories/20261122-la-schools-brace/`)
     await page.waitForURL(base + story)
-    await page.close()
-  })
-
-  test('The search finds words in headlines, outlets, topics and places, with or without accents', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${base}/search/`)
-    const search = async (words: string) => {
-      await page.getByLabel('Words from a headline').fill(words)
-      await page.getByRole('button', { name: 'Search' }).click()
-      await page.waitForFunction(() =>
-        /found/i.test(document.querySelector('[role=status]')?.textContent ?? ''),
-      )
-      return page.locator('#results a').allTextContents()
-    }
-    expect(await search('GUIA vendedores')).toEqual([
-      'Reciben vendedores ambulantes guía sobre sus derechos ante redadas',
-    ])
-    expect(await search('hudson new jersey')).toHaveLength(2)
-    expect(await search('nothing has these words')).toEqual([])
-    await page.close()
-  })
-
-  test('The search runs the query in its address', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${base}/es/search/?q=texas`)
-    // While months are still being read, the page says that it searches.
-    await page.locator('[role=status]', { hasNotText: 'Buscando' }).waitFor()
-    expect(await page.locator('[role=status]').textContent()).toBe('3 resultados')
-    expect(await page.locator('#results a').first().getAttribute('href')).toMatch(/^\/es\/stories\//)
-    expect(await page.locator('#results a').first().getAttribute('lang')).toBe('en')
     await page.close()
   })
 })

@@ -4,7 +4,7 @@ import RssParser from 'rss-parser'
 import { describe, expect, test } from 'vitest'
 import { opml } from '../../functions/configuration/sources/opml.ts'
 import { composePrintable, tryInEmail } from '../../functions/digest/compose/printable.ts'
-import { deadlineCalendar } from '../../functions/digest/email/deadline-calendar.ts'
+import { calendarOf } from '../../functions/digest/email/matters/coming-lines.ts'
 import { testMessage } from '../../functions/digest/email/message.ts'
 import type { StoryDecisions } from '../../functions/domain/decisions/for-stories.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
@@ -171,7 +171,7 @@ describe('Whatever text an entry, the name of its source or an editor has,', () 
             stories,
             sources,
             opml,
-            calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+            calendar: (edition, language) => calendarOf(edition, language, publication),
             alsoTry: (all) => tryInEmail(all, today, publication),
           }),
         )

@@ -24,6 +24,7 @@ export const publication: Publication = {
   },
   settleMinutes: 20,
   deadAfterDays: 3,
+  edition: { stories: 20, words: 1100 },
   sections: ['top', 'federal', 'courts', 'states', 'deadlines'],
   editors: [],
 }

@@ -382,7 +382,7 @@ describe('The list of editions', () => {
 })
 
 describe('A long edition', () => {
-  test('has at most 60 KB and says how many more stories there were', () => {
+  test('has all its stories, on pages of at most 60 KB, and says how many more there were', () => {
     const edition = editionOf('2026-11-20', front())
     const [top] = edition.sections
     const stories = Array.from({ length: 200 }, (_, n) => ({
@@ -390,13 +390,16 @@ describe('A long edition', () => {
       id: `20261120-${n}`,
       headline: `Number ${n} ${'"'.repeat(200)}`,
     }))
-    const html = pageOf(
-      site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] }),
-      'editions/2026-11-20/index.html',
-    )
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
-    const left = 202 - html.match(/Number \d+ /g)!.length
-    expect(html).toContain(`and ${left} more on this site`)
+    const long = site({ editions: [{ ...edition, sections: [top!, { id: 'federal', stories, more: 2 }] }] })
+    const pages = pagesOf(long)
+      .filter(({ path }) => /^editions\/2026-11-20\/(\d+\/)?index\.html$/.test(path))
+      .map(({ body }) => String(body()))
+    for (const html of pages) expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024)
+    const shown = pages.flatMap((html) => html.match(/Number \d+ /g) ?? [])
+    expect(shown).toHaveLength(200)
+    expect(new Set(shown).size).toBe(200)
+    expect(pages.findIndex((html) => html.includes('and 2 more on this site'))).toBe(pages.length - 1)
+    expect(pages[0]).toContain('href="/editions/2026-11-20/2/"')
   })
 })
 

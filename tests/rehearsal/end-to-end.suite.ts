@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +12,8 @@ import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { type MetricDefinition, metricDefinitions } from '../../infra/monitoring/metrics.ts'
 import { type FunctionName, functionNames, ofType } from '../infra/resources.ts'
 import type { Template, Templates } from '../infra/synthesize.ts'
+import { listenOnLoopback } from '../support/loopback-server.ts'
+import { makeAlertDue, zoneOfTheDay } from './alert-slot.ts'
 import { request, sesEvent } from './events.ts'
 import { documents } from './news.ts'
 import { permissionOf, refusal, type Statement, statementsOf } from './permissions.ts'
@@ -49,7 +49,8 @@ export function endToEndSuite(configuration: Configuration): void {
   const storeBadly = async () => {
     const kept = new S3Files(s3(), onlyId(templates.data, 'AWS::S3::Bucket').toLowerCase())
     const { publication } = configuration
-    const { timeZone, weekly, daily } = publication.schedule
+    const { weekly, daily } = publication.schedule
+    const timeZone = zoneOfTheDay(new Date())
     // Whether the next edition's draft is due depends on the hour of the test.
     const schedule = { timeZone, weekly: { ...weekly, draftHours: 0 }, daily }
     const stored = { ...publication, title: 'The Last Good Title', editors: [`Ana <${EDITOR}>`], schedule }
@@ -60,6 +61,12 @@ export function endToEndSuite(configuration: Configuration): void {
   }
   const published = async (path: string) => new TextDecoder().decode(await site().read(path))
   const subscribers = () => new DynamoTable(dynamoDb(), named('SubscribersF56A45C7'), () => new Date())
+  const content = () =>
+    new DynamoTable(
+      dynamoDb(),
+      ofType(templates.data, 'AWS::DynamoDB::GlobalTable').find(([id]) => id.startsWith('Content'))![0],
+      () => new Date(),
+    )
   const originKey = () =>
     String(rehearsal.resolve({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }))
   const ask = (method: 'GET' | 'POST', path: string, form?: Record<string, string>) =>
@@ -84,20 +91,18 @@ export function endToEndSuite(configuration: Configuration): void {
 
   it('makes its keys at the first deployment and keeps them at the next', async () => {
     const answers: unknown[] = []
-    const server = createServer(async (asked, answer) => {
+    const server = await listenOnLoopback(async (asked, answer) => {
       answers.push(JSON.parse(await text(asked)))
       answer.end()
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
     const deploy = (RequestType: string) =>
-      rehearsal.invoke('keys', { RequestType, ResponseURL: `http://127.0.0.1:${port}/`, RequestId: 'r' })
+      rehearsal.invoke('keys', { RequestType, ResponseURL: `${server.url}/`, RequestId: 'r' })
     const kept = rehearsal.emulators.parameters.kept
     await deploy('Create')
     const [made] = [...kept.values()]
     await deploy('Update')
     await deploy('Delete')
-    server.close()
+    await server.close()
     expect(answers).toMatchObject(Array(3).fill({ Status: 'SUCCESS', RequestId: 'r' }))
     expect([...kept.values()]).toEqual([{ value: made!.value, type: 'SecureString' }])
   })
@@ -146,6 +151,7 @@ export function endToEndSuite(configuration: Configuration): void {
     await rehearsal.tick('publish')
     const feed = JSON.parse(await published('feed.json')) as { items: { title: string }[] }
     expect(feed.items.map(({ title }) => title).sort()).toEqual([
+      'Homeland Security extends TPS for Haiti',
       'Homeland Security tightens asylum screening in final rule',
       'Judge blocks new fee for green card applicants',
     ])
@@ -214,6 +220,55 @@ export function endToEndSuite(configuration: Configuration): void {
     await rehearsal.tick('publish')
     const page = await published(`editions/${lastMail().tags.edition}/index.html`)
     expect(page).toContain('asylum screening')
+  })
+
+  it('lets a subscriber follow a matter from its page with one click and a confirmation', async () => {
+    expect(await published('matters/tps-haiti/index.html')).toContain('name="matter" value="tps-haiti"')
+    const follow = { email: READER, matter: 'tps-haiti' }
+    expect((await ask('POST', '/subscribe', follow)).statusCode).toBe(200)
+    await rehearsal.drain('requests')
+    expect(lastMail().to).toEqual([READER])
+    expect((await simpleParser(lastMail().raw)).subject).toContain('Temporary Protected Status for Haiti')
+    const follower = lastMail().tags.subscriber ?? ''
+    const followed = async () => {
+      const [standing] = await new Subscribers(subscribers()).get([follower])
+      return standing?.subscriber.preferences
+    }
+    const path = await linkIn(/https:\S+\/confirm\/\S+/)
+    expect((await ask('GET', path)).body).toContain('Temporary Protected Status for Haiti')
+    expect(await followed()).toMatchObject({ matters: [] })
+    expect((await ask('POST', path, { alerts: 'yes' })).statusCode).toBe(200)
+    expect(await followed()).toMatchObject({ matters: ['tps-haiti'], alerts: true })
+  })
+
+  it('publishes the status that an editor sets at the desk', async () => {
+    const page = await rehearsal.ask(request('GET', `${editorsDesk}/matters/tps-haiti`, originKey()))
+    expect(page.statusCode).toBe(200)
+    const day = new Date().toISOString().slice(0, 10)
+    const set = { do: 'set-matter-status', seen: '2', status: 'terminated', day }
+    expect((await decide('/matters/tps-haiti', set)).statusCode).toBe(303)
+    await rehearsal.deliver('desk')
+    await rehearsal.tick('publish')
+    expect(await published('matters/tps-haiti/index.html')).toContain('Termination announced')
+    expect(await published('es/matters/changes.xml')).toContain('<language>es</language>')
+  })
+
+  it('emails the follower the change the same day, once, and has no page of that email', async () => {
+    const tick = async () => {
+      await makeAlertDue(content())
+      await rehearsal.tick('compose')
+      await rehearsal.tick('send')
+    }
+    const before = mails().length
+    await tick()
+    await tick()
+    expect(mails()).toHaveLength(before + 1)
+    expect(lastMail().to).toEqual([READER])
+    expect(lastMail().tags.edition).toMatch(/^\d{4}-\d\d-\d\d-alert-14$/)
+    expect((await simpleParser(lastMail().raw)).subject).toContain('Haiti: Termination announced')
+    expect(await ledger()).toBe('accepted')
+    await rehearsal.tick('publish')
+    expect((await Array.fromAsync(site().list(''))).filter((path) => path.includes('alert'))).toEqual([])
   })
 
   it('publishes the whole site again if its bucket was emptied', async () => {
@@ -316,7 +371,7 @@ export function endToEndSuite(configuration: Configuration): void {
   it('logs no address, no token and no text', () => {
     const all = JSON.stringify([...rehearsal.lines.values()])
     expect(all).toContain('mail delivered')
-    expect(all).not.toMatch(/@example|\/confirm\/|\/unsubscribe\/|asylum screening/)
+    expect(all).not.toMatch(/@example|\/confirm\/|\/unsubscribe\/|asylum screening|haiti/i)
   })
 
   it.each(functionNames)(

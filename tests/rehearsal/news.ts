@@ -17,7 +17,9 @@ const asylum =
   'The Department of Homeland Security published a final rule on Monday that changes how asylum seekers at the border ' +
   'are screened, the agency said. Immigration lawyers said they would challenge the asylum rule in federal court.'
 
-/** What two invented outlets serve: the same wire story, one more, and one that is off the subject. */
+const haiti = 'Homeland Security extends TPS for Haiti'
+
+/** What two invented outlets serve: the same wire story, one of each on a matter, one more, and one that is off the subject. */
 export const documents = (now: Date): Record<string, string> => ({
   '/harbor.xml': feed(
     'harbor',
@@ -28,12 +30,22 @@ export const documents = (now: Date): Record<string, string> => ({
         text: 'A federal judge in Oakland blocked a fee that immigration officials wanted to charge green card applicants.',
       },
       { title: 'Geese return to the bay early', text: 'Bird watchers counted thousands of migrating geese.' },
+      {
+        title: haiti,
+        text: 'The secretary signed a notice that renews Temporary Protected Status for Haiti, and work permits with it.',
+      },
     ],
     now,
   ),
   '/valley.xml': feed(
     'valley',
-    [{ title: 'Homeland Security tightens asylum screening in final rule', text: asylum }],
+    [
+      { title: 'Homeland Security tightens asylum screening in final rule', text: asylum },
+      {
+        title: haiti,
+        text: 'Haitian families in Ohio welcomed the news that Temporary Protected Status for Haiti continues until 2028.',
+      },
+    ],
     now,
   ),
 })

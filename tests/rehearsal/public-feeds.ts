@@ -1,7 +1,7 @@
 import dns from 'node:dns/promises'
-import { createServer } from 'node:http'
 import { syncBuiltinESMExports } from 'node:module'
-import net, { type AddressInfo, type LookupFunction } from 'node:net'
+import net, { type LookupFunction } from 'node:net'
+import { listenOnLoopback } from '../support/loopback-server.ts'
 
 type Connect = typeof net.connect
 interface Options {
@@ -22,14 +22,13 @@ export async function servePublicly(
   documents: Record<string, string>,
 ): Promise<{ asked: string[]; close(): Promise<void> }> {
   const asked: string[] = []
-  const server = createServer((request, response) => {
+  const server = await listenOnLoopback((request, response) => {
     asked.push(request.url ?? '')
     const document = documents[request.url ?? '']
     if (document === undefined) return void response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8' }).end(document)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const { port } = server
   const { lookup } = dns
   const { connect } = net
   dns.lookup = (async () => [{ address: PUBLIC, family: 4 }]) as unknown as typeof dns.lookup
@@ -44,8 +43,7 @@ export async function servePublicly(
       Object.assign(dns, { lookup })
       Object.assign(net, { connect })
       syncBuiltinESMExports()
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
+      return server.close()
     },
   }
 }

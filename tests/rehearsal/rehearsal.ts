@@ -1,5 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { dynamoDb } from '../../functions/adapters/aws/clients.ts'
@@ -17,6 +16,7 @@ import {
   ofType,
 } from '../infra/resources.ts'
 import { synthesizeInto, type Template, type Templates } from '../infra/synthesize.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { callersIn } from './callers.ts'
 import type { Page, request as requestOf } from './events.ts'
 import { type Line, listen } from './log.ts'
@@ -54,7 +54,7 @@ export async function rehearse(
   load: (file: string) => Promise<Handler> = importFile,
 ): Promise<Rehearsal> {
   // The test runner lets Node load what lies in such a folder, so that the bundle is tried as it stands.
-  const folder = join(mkdtempSync(join(tmpdir(), 'rehearsal-')), 'node_modules')
+  const folder = join(temporaryFolder(), 'node_modules')
   const bundles = join(folder, 'bundles')
   const [emulators] = await Promise.all([
     startEmulators(),

@@ -94,6 +94,18 @@ describe('a stranger who follows a matter from its page', () => {
     expect(await followed()).toEqual([])
   })
 
+  it(`reads before they confirm that no more than ${MAX_FOLLOWED} are possible`, async () => {
+    for (let n = 0; n < MAX_FOLLOWED; n += 1) {
+      context.ip = `203.0.113.${n}`
+      context.matters.set(`matter-${n}`, { ...haiti, id: `matter-${n}` })
+      await follow(`matter-${n}`)
+      await context.work()
+      if (n === 0) expect(await pageOf(context.mailedPath)).not.toContain('no more are possible')
+    }
+    expect(await followed()).toHaveLength(MAX_FOLLOWED)
+    expect(await pageOf(context.mailedPath)).toContain('These are 50 matters, and no more are possible.')
+  })
+
   it('follows the matter into which another was merged', async () => {
     context.matters.set('tps-hayti', haiti)
     await follow('tps-hayti')
@@ -134,6 +146,20 @@ describe('a subscriber who follows a matter from its page', () => {
     expect(await known!.text()).toBe(await unknown!.text())
   })
 
+  it('is told of the two emails a day, on a page that is the same when no third one is sent', async () => {
+    // Of a requester who has asked for none yet.
+    context.ip = '203.0.113.99'
+    const pages: string[] = []
+    for (let n = 0; n < 3; n += 1) pages.push(await (await follow(haiti.id)).text())
+    const sent = context.sink.taken.length
+    await context.work()
+    expect(context.sink.taken.length - sent).toBe(2)
+    expect(pages[0]).toContain('You can request two of these emails a day for one address')
+    expect(new Set([...pages, await (await follow('no-such-matter')).text()]).size).toBe(1)
+    const robot = await follow(haiti.id, { website: 'https://evil.example' })
+    expect(await robot.text()).toBe(pages[0])
+  })
+
   it('keeps their settings out of reach of whoever gets the email forwarded', async () => {
     await follow(haiti.id)
     await context.work()
@@ -166,6 +192,23 @@ describe('a subscriber who follows a matter from its page', () => {
     const path = `/confirm/${signFollowToken(id, haiti.id, keys, context.clock())}`
     expect(await (await context.post(path)).text()).toContain('no more are possible')
     expect(await followed()).toHaveLength(MAX_FOLLOWED)
+  })
+
+  it('reads in the settings how many matters they may follow, and that they follow as many', async () => {
+    const limits = async () => (await pageOf(await settings())).match(/You (can )?follow (up to )?50[^<]*/g)
+    context.matters.set('matter-0', { ...haiti, id: 'matter-0' })
+    const id = (await context.subscriber(email))?.id ?? ''
+    for (let n = 0; n < MAX_FOLLOWED; n += 1) {
+      if (n === MAX_FOLLOWED - 1) {
+        await context.post(`/preferences/${signToken('unsubscribe', id, keys, context.clock())}`)
+        await context.work()
+        expect(await limits()).toEqual(['You can follow up to 50.'])
+      }
+      await context.post(`/confirm/${signFollowToken(id, `matter-${n}`, keys, context.clock())}`)
+    }
+    expect(await limits()).toEqual([
+      'You follow 50, and no more are possible. To follow another, uncheck one first.',
+    ])
   })
 
   it('gets an email that nothing changed if there is no such matter', async () => {

@@ -1,15 +1,30 @@
-import { type Browser, chromium as driver } from 'playwright-core'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+import type { SiteFile } from '../../functions/publish/site/site.ts'
 
-/** Arguments for a single process, with which a second context would end the browser. */
-const unwantedArguments = ['--single-process', '--no-zygote', "--headless='shell'"]
+/** Whether the browser that comes with the packages runs on this machine. */
+export const here = process.platform === 'linux' && process.arch === 'x64'
+if (!here) console.warn('The browser in the packages runs only on Linux x64: its tests are skipped.')
 
-/** Starts the browser that comes with the packages; `undefined` except on Linux on x64. */
-export async function launchBrowser(): Promise<Browser | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    console.warn('The packages have no browser for this platform, so tests that need one are skipped.')
-    return undefined
-  }
-  const { default: chromium } = await import('@sparticuz/chromium')
-  const args = chromium.args.filter((argument) => !unwantedArguments.includes(argument))
-  return driver.launch({ executablePath: await chromium.executablePath(), args })
+export async function launchBrowser(): Promise<Browser> {
+  // With these a second context kills the browser.
+  const harmful = new Set(['--single-process', '--no-zygote', "--headless='shell'"])
+  const args = sparticuz.args.filter((argument) => !harmful.has(argument))
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+}
+
+/** Serves a site from memory. */
+export async function serveFiles(files: readonly SiteFile[]): Promise<{ server: Server; base: string }> {
+  const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const file = byPath.get(path.endsWith('/') ? `${path}index.html` : path)
+    response.writeHead(file ? 200 : 404, file && { 'content-type': file.contentType })
+    response.end(file?.body())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }

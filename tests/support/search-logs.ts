@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LOG_FILE } from './log-lines.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const secrets: Record<string, RegExp> = {
   'an address': /[\w.+-]+@[\w-]+\.\w+/,
@@ -10,12 +10,11 @@ const secrets: Record<string, RegExp> = {
 
 /** Promise 9: searches everything that was logged during the tests for addresses and tokens. */
 export function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'digest-logs-'))
+  const folder = temporaryFolder()
   const file = join(folder, 'lines')
   process.env[LOG_FILE] = file
   return () => {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-    rmSync(folder, { recursive: true })
     const found = linesWithSecrets(lines)
     if (found.length === 0) return
     process.exitCode = 1

@@ -2,14 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const made: string[] = []
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
+/** The environment variable with the folder of a whole test run, which is deleted at its end. */
+const RUN_FOLDER = 'TEST_RUN_FOLDER'
 
-/** Creates an empty folder that is deleted when the test process ends. */
+/** Creates the folder of a test run. Returns a function that deletes it with all that was made in it. */
+export function setup(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'digest-tests-'))
+  process.env[RUN_FOLDER] = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** Creates an empty folder that is deleted when the test run ends, also if the process of the test is killed. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'digest-'))
-  made.push(folder)
-  return folder
+  const run = process.env[RUN_FOLDER]
+  if (run === undefined) process.once('exit', setup())
+  return mkdtempSync(join(run ?? String(process.env[RUN_FOLDER]), 'digest-'))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AA, accentsOf, contrastIn, styleSheet } from '../../functions/web/style/accent.ts'
+import { AA, accentsOf, contrastIn, styleSheetPath, withAccent } from '../../functions/web/style/accent.ts'
 import { dark, light } from '../../functions/web/style/palette.ts'
 import { style, stylePath } from '../../functions/web/style/style.ts'
 
@@ -22,14 +22,16 @@ describe('The accent of a publication', () => {
   })
 
   it('takes the place of ours in the style sheet, under another address', () => {
-    const own = styleSheet({ light: '#14532d', dark: '#86efac' })
-    expect(own.css).not.toMatch(new RegExp(`${light.accent}|${dark.accent}`))
-    expect(own.css.match(/--accent: (#\w+)/g)).toEqual([
+    const accent = { light: '#14532d', dark: '#86efac' }
+    const css = withAccent(style, accent)
+    expect(css).not.toMatch(new RegExp(`${light.accent}|${dark.accent}`))
+    expect(css.match(/--accent: (#\w+)/g)).toEqual([
       '--accent: #14532d',
       '--accent: #86efac',
       '--accent: #000',
     ])
-    expect(own.path).not.toBe(stylePath)
-    expect(styleSheet(undefined)).toEqual({ css: style, path: stylePath })
+    expect(styleSheetPath(accent)).toMatch(/^\/style-[\da-f]{12}\.css$/)
+    expect(styleSheetPath(accent)).not.toBe(stylePath)
+    expect([withAccent(style, undefined), styleSheetPath(undefined)]).toEqual([style, stylePath])
   })
 })

@@ -8,7 +8,7 @@ import { filesOf, site } from '../publish/newspaper.ts'
 
 const deadlines = [{ id: 'deadlines' as const, stories: [editionStory('a')], more: 0 }]
 
-it('The local server gives each file of a site the type under which it is stored', async () => {
+it('The local server gives each file of a site the type and the lifetime under which it is stored', async () => {
   const stories = front()
   const published = filesOf(site({ stories, editions: [edition(deadlines)] }))
   const files = new MemoryFiles()
@@ -17,7 +17,12 @@ it('The local server gives each file of a site the type under which it is stored
   for (const { path, contentType, cacheControl, body } of published) {
     await files.write(path, body(), { contentType, cacheControl })
     const answer = await app.request(`/${path}`)
-    expect([path, answer.headers.get('content-type')]).toEqual([path, contentType])
+    const { headers } = answer
+    expect([path, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      path,
+      contentType,
+      cacheControl,
+    ])
     seen.add(contentType)
   }
   expect([...seen].sort()).toEqual([

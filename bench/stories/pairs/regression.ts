@@ -1,4 +1,4 @@
-import { sigmoid } from '../../../functions/domain/sigmoid.ts'
+import { sigmoid } from '../../../functions/domain/math/sigmoid.ts'
 
 /** An example: its features, whether the answer is yes, and how much it counts. */
 export interface Example {

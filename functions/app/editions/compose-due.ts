@@ -11,13 +11,13 @@ import { openContentStores } from '../../store/open-stores.ts'
 import type { ComposingContext, ContentContext } from '../context.ts'
 import { runStep } from '../run-step.ts'
 import { ComposingElsewhere } from './compose-edition.ts'
-import { dueAlert, dueSlot, type Timetable, upcomingSlots } from './due-slots.ts'
+import { dueAlert, dueSlot, isQuiet, type Timetable, upcomingSlots } from './due-slots.ts'
 import { composeAlert } from './scheduled-alert.ts'
 import { composeExtra, composeScheduled } from './scheduled-edition.ts'
 
 /**
- * Composes every edition that is due, by the schedule or because an editor sent it, and the alert of the day. Called each minute; an error is
- * logged, and the next call tries again.
+ * Composes every edition that is due, by the schedule or because an editor sent it, and the alert that is due. Called each
+ * minute; an error is logged, and the next call tries again.
  */
 export async function composeDue(context: ComposingContext): Promise<void> {
   const log = await openContentStores(context).decisions.all()
@@ -41,11 +41,13 @@ export async function composeDue(context: ComposingContext): Promise<void> {
       'compose',
       unlessElsewhere(() => composeExtraOnce(context, extra)),
     )
+  // After the editions of that time, since it leaves out what they have.
+  if (isQuiet(timetable(context))) return
   await runStep(
     context,
     'compose',
     unlessElsewhere(async () => {
-      await composeAlert(context, dueAlert(timetable(context)).day)
+      await composeAlert(context, dueAlert(timetable(context)))
     }),
   )
 }

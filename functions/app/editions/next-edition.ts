@@ -73,6 +73,7 @@ export async function composeNext(
     alreadySent: await sentBefore(inScope, covered, named.frequency, editions),
     ...(findMatters && { matters: (await findMatters(inScope, log, { ...context, matters })).matters }),
     sections: publication.sections,
+    length: publication.edition,
     sources,
     places,
     topics,

@@ -1,6 +1,7 @@
 import type { QuietMatter, QuietMatters } from '../../digest/compose/matters/select-matters.ts'
-import { withDecidedStatuses } from '../../domain/decisions/decided-status.ts'
 import { decisionsOnMatters } from '../../domain/decisions/for-matters.ts'
+import { type KnownMatters, livingMatter, matterNames } from '../../domain/decisions/known-matters.ts'
+import { matterAsDecided, statusAsDecided } from '../../domain/decisions/matter-as-decided.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
 import type { Table } from '../../ports/table.ts'
 import { openContentStores } from '../../store/open-stores.ts'
@@ -10,30 +11,30 @@ import type { NamedMatter } from '../../store/subscribers/matter-names.ts'
 const MOST_MERGES = 20
 
 /**
- * All matters by every id that they ever had, with the names that readers see, for those of which an edition has no news.
- * It reads everything that is kept of matters.
+ * All matters by every id that they ever had, with the names and the status that readers see, for those of which an edition
+ * has no news. It reads everything that is kept of matters. `today` is `YYYY-MM-DD`, in the publication's zone.
  */
-export async function quietMatters({ content }: { content: Table }): Promise<QuietMatters> {
+export async function quietMatters({ content }: { content: Table }, today: string): Promise<QuietMatters> {
   const { matters, decisions } = openContentStores({ content })
   const records = new Map((await matters.all()).map((record) => [record.id, record]))
-  const { names, statuses } = decisionsOnMatters(await decisions.all(), [...records.values()])
+  const decided = decisionsOnMatters(await decisions.all(), [...records.values()])
+  const known = { records, decided, today }
+  const found = new Map<string, QuietMatter>()
   const quiet = new Map<string, QuietMatter>()
   for (const id of records.keys()) {
-    let living = records.get(id)
-    for (let step = 0; living?.mergedInto !== undefined && step < MOST_MERGES; step += 1) {
-      living = records.get(living.mergedInto)
-    }
-    if (!living || living.mergedInto !== undefined) continue
-    const { kind, name, changes } = living
-    const latest = withDecidedStatuses(changes, statuses.get(living.id)).at(-1)
-    quiet.set(id, {
-      id: living.id,
-      kind,
-      name: names.get(living.id) ?? name,
-      ...(latest && { status: { status: latest.status, day: latest.day } }),
-    })
+    const living = livingMatter(id, known)
+    if (!living) continue
+    const matter = found.get(living.id) ?? quietMatter(living, known)
+    found.set(living.id, matter)
+    quiet.set(id, matter)
   }
   return quiet
+}
+
+function quietMatter({ id, kind }: MatterRecord, known: KnownMatters): QuietMatter {
+  const latest = statusAsDecided(matterAsDecided(id, known), known)
+  const status = latest && { status: latest.status, day: latest.day }
+  return { id, kind, name: matterNames(id, known), ...(status && { status }) }
 }
 
 /** Finds the matters that have these ids now, with the names that readers see. An id that no matter ever had is left out. */

@@ -4,6 +4,7 @@ import { printable } from '../../digest/compose/printable.ts'
 import { runSender, type SenderDeps } from '../../digest/deliver/sender.ts'
 import { type MessageOptions, messageWriter } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
+import { dayOf } from '../../domain/time.ts'
 import { openStores } from '../../store/open-stores.ts'
 import { mergedSince } from '../../store/stories/resolve-merged.ts'
 import { type MailingContext, sourcesById } from '../context.ts'
@@ -17,6 +18,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
   const { mailer, clock, logger, owner, sleep } = context
   const { subscribers, deliveries, mailings, dayCounts, editions, decisions, stories } = openStores(context)
   const sources = sourcesById(context)
+  const { timeZone } = context.configuration.publication.schedule
   let quiet: QuietMatters | undefined
   return runSender({
     table: context.subscribers,
@@ -34,7 +36,7 @@ export async function sendEditions(context: MailingContext, run: Pick<SenderDeps
       const log = await decisions.all()
       if (!edition) return undefined
       // Before any email is written: an error here must not fail the delivery of a reader.
-      quiet ??= await quietMatters(context)
+      quiet ??= await quietMatters(context, dayOf(clock(), timeZone))
       const living = await mergedSince(edition.frozenAt, log, stories)
       const current = printable(
         currentEditions({ sources, log, living })(edition),

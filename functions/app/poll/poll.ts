@@ -40,6 +40,8 @@ interface PollOptions {
   all?: boolean
   /** Resolves once there is room for the articles of another source. */
   ready?: () => Promise<void>
+  /** Called at the start and after each source, with how many have been read of how many. */
+  progress?: (read: number, of: number) => void
 }
 
 /**
@@ -49,7 +51,7 @@ interface PollOptions {
 export async function poll(
   context: PollingContext,
   deliver: Deliver,
-  { all = false, ready }: PollOptions = {},
+  { all = false, ready, progress = () => {} }: PollOptions = {},
 ): Promise<PollReport[]> {
   const { sourceStates } = openContentStores(context)
   const states = await sourceStates.all()
@@ -63,7 +65,15 @@ export async function poll(
       .toSorted((a, b) => failures(a) - failures(b))
       .map((source) => [source.id, pollSource(context, source, states.get(source.id), run)]),
   )
-  const results = await Promise.allSettled(due.map(({ id }) => polls.get(id)!))
+  let read = 0
+  progress(read, due.length)
+  const counted = due.map(({ id }) =>
+    polls.get(id)!.finally(() => {
+      read += 1
+      progress(read, due.length)
+    }),
+  )
+  const results = await Promise.allSettled(counted)
   const reports = results.map((result) => {
     // Only the storage makes it reject; errors of a source are in its report.
     if (result.status === 'rejected') throw result.reason

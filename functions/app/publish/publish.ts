@@ -1,6 +1,7 @@
 import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
-import { deadlineCalendar } from '../../digest/email/deadline-calendar.ts'
+import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
+import { editionParts } from '../../digest/email/matters/edition-parts.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
@@ -84,10 +85,12 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     userAgent: userAgentOf(configuration).userAgent,
     today: now,
     codeVersion: context.codeHash,
+    memory: cache.made,
     asset: context.asset,
     ...(context.backupDays !== undefined && { backupDays: context.backupDays }),
     opml,
-    calendar: (edition, language) => deadlineCalendar(edition, language, publication),
+    parts: (edition, language) => editionParts(edition, language, publication),
+    calendar: (edition, language) => calendarOf(edition, language, publication),
     alsoTry: (some) => tryInEmail(some, now, publication),
   }
   return { site, records }

@@ -9,6 +9,7 @@ import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
+import { Memory } from '../../publish/site/memory.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Matters } from '../../store/stories/matters.ts'
@@ -25,6 +26,8 @@ export interface PublisherCache {
   stories: StoryCache
   editions: Editions
   matters: Matters
+  /** What was made of them. */
+  made: Memory
   /** Number of the log entry up to which all stories are settled and published. */
   settledUpTo?: number
 }
@@ -43,6 +46,7 @@ export function createPublisherCache({
     stories: new StoryCache(content, clock),
     editions: new Editions(content, kept),
     matters: new Matters(content),
+    made: new Memory(),
   }
 }
 

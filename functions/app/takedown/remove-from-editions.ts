@@ -3,6 +3,7 @@ import { type IsGone, removeFromEdition } from '../../domain/edition/remove-from
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { canonicalUrl } from '../../domain/urls/canonical-url.ts'
+import type { KeptName } from './matter-names.ts'
 import type { Trace } from './trace.ts'
 
 /** Finds and removes the text of articles in editions. */
@@ -13,11 +14,15 @@ export interface EditionRemoval {
   removeText: (edition: Edition) => Edition | undefined
 }
 
-/** `families` has the ids of the stories that each story was merged with; `stories` are as they are without the articles. */
+/**
+ * `families` has the ids of the stories that each story was merged with; `stories` are as they are without the articles.
+ * `keptName` says under which name a matter stays.
+ */
 export function editionRemoval(
   traces: readonly Trace[],
   families: ReadonlyMap<string, ReadonlySet<string>>,
   stories: ReadonlyMap<string, Story>,
+  keptName: KeptName,
 ): EditionRemoval {
   const near = new Map<string, Trace[]>()
   for (const trace of traces) {
@@ -37,7 +42,8 @@ export function editionRemoval(
     })
   return {
     removeText: (edition) => {
-      const next = withoutHeadlines(removeFromEdition(edition, isGone, stories), near)
+      const left = removeFromEdition(edition, isGone, stories)
+      const next = withoutNames(withoutHeadlines(left, near), keptName)
       return isDeepStrictEqual(edition, next) ? undefined : next
     },
     countStories: (edition) => {
@@ -59,4 +65,11 @@ function withoutHeadlines(edition: Edition, near: ReadonlyMap<string, readonly T
     return isGone || headline === undefined ? rest : { ...rest, headline }
   })
   return { ...edition, putRight }
+}
+
+/** Gives matters that are named after the articles another name. */
+function withoutNames(edition: Edition, keptName: KeptName): Edition {
+  if (!edition.matters) return edition
+  const matters = edition.matters.map((matter) => ({ ...matter, name: keptName(matter.id, matter.name) }))
+  return { ...edition, matters }
 }

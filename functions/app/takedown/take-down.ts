@@ -10,10 +10,12 @@ import type { Editions } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
 import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { readStory } from '../../store/stories/read-stories.ts'
+import { MatterNames } from '../../store/subscribers/matter-names.ts'
 import { openArticleProcessor } from '../articles/open-processor.ts'
 import { type ComposingContext, sourcesById } from '../context.ts'
 import { ComposingElsewhere } from '../editions/compose-edition.ts'
 import { publishAgain } from '../publish/publish-if-due.ts'
+import { keptNames } from './matter-names.ts'
 import { editionRemoval } from './remove-from-editions.ts'
 import { type Trace, traceArticles } from './trace.ts'
 
@@ -84,8 +86,9 @@ async function removeText(context: ComposingContext): Promise<TakedownReport> {
   const { decisions, editions, stories, storyLog } = openContentStores(context)
   const log = await decisions.after(0)
   const names = redactedIn(log)
-  const { report, traces, removal } = await survey(names, log, context)
+  const { report, traces, removal, keptName } = await survey(names, log, context)
   await editions.rewrite(removal.removeText)
+  await new MatterNames(context.subscribers, context.clock).rename(keptName)
   const places = traces.flatMap(({ id, stories }) => [...stories].map((story) => ({ story, article: id })))
   const members = await stories.redact(places)
   await decisions.rewrite((decision) => redactedLink(decision, names))
@@ -105,7 +108,8 @@ async function survey(
   const stores = openContentStores(context)
   const { traces, entries } = await traceArticles(names, stores.storyLog)
   const { families, stories, copies } = await storiesAround(traces, log, context)
-  const removal = editionRemoval(traces, families, stories)
+  const keptName = await keptNames(traces, { names, log }, context)
+  const removal = editionRemoval(traces, families, stories, keptName)
   const editions: EditionTakenDown[] = []
   for await (const edition of everyEdition(stores.editions)) {
     if (!removal.removeText(edition)) continue
@@ -128,7 +132,7 @@ async function survey(
     quoting,
     copies: copies.filter(({ id }) => !names.has(id)),
   }
-  return { report, traces, removal }
+  return { report, traces, removal, keptName }
 }
 
 /** The stories that the articles were in and those merged with them, as they are without the articles. */

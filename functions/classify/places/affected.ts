@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 import { isInside, isOf, wordBefore } from './prepositions.ts'
 
 const people = wordSet(

@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { casing, separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 import { isAfterPreposition, isGovernment, isOf } from './prepositions.ts'
 
 /** "Judge Ann Roe in San Francisco": the seat of a federal court. */

@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokenize.ts'
+import type { Tokens } from '../../domain/text/tokenize.ts'
 import { isHomeOf, isOperation, isTakenFrom } from './affected.ts'
 import { isBench, isDistrict, isSeatOfCourt } from './court-seat.ts'
 import { type Course, withTown } from './neighbors.ts'

@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokenize.ts'
+import type { Tokens } from '../../domain/text/tokenize.ts'
 
 const datelines = [
   /^[^a-z\n]{3,40}[^—–\n]{0,40}?(?:\([^)\n]{2,40}\) ?)?(?:[—–]|--| - )/m,

@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { casing, separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 
 /** Whether a state only shows where a town is: "Amarillo, Texas". */
 export const isLocator = (tokens: Tokens, span: Span): boolean =>

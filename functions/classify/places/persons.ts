@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { separator, type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 import { isAfterPreposition, isGovernment, isOf, wordsBefore } from './prepositions.ts'
 
 /** "Texas Republican", "Arizona Dem": a person's origin, not a place. */

@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { separator, type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 import { isAfterPreposition, isGovernment, isOf } from './prepositions.ts'
 
 /** "Fairfax County police", "lawmakers in Arizona", "the Texas law": a place's government. */

@@ -1,5 +1,5 @@
-import type { Span } from '../term-matcher.ts'
-import { casing, separator, type Tokens, wordSet } from '../tokenize.ts'
+import type { Span } from '../../domain/text/term-matcher.ts'
+import { casing, separator, type Tokens, wordSet } from '../../domain/text/tokenize.ts'
 import { isAfterPreposition, isGovernment, isOf, wordBefore, wordsBefore } from './prepositions.ts'
 
 /** "Iowa caucus", "NYC attack": an event that happens to be there. */

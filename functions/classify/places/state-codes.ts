@@ -1,5 +1,5 @@
-import type { Hit } from '../term-matcher.ts'
-import { casing, separator, type Tokens } from '../tokenize.ts'
+import type { Hit } from '../../domain/text/term-matcher.ts'
+import { casing, separator, type Tokens } from '../../domain/text/tokenize.ts'
 
 /** The abbreviations of newspapers for states (AP Stylebook), each with its postal code. */
 const abbreviations = new Map(

@@ -1,5 +1,5 @@
+import { separator, type Tokens } from '../../domain/text/tokenize.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { separator, type Tokens } from '../tokenize.ts'
 import { ABOUT, ELSEWHERE, type Hit, type Shows, shows } from './lexicon.ts'
 
 /** Where a term is: in the title, in the first words of the text, or after them. */

@@ -1,7 +1,7 @@
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
 import { namesOf, rootCountry } from '../../domain/places.ts'
-import { type Hit as MatcherHit, type Span, TermMatcher } from '../term-matcher.ts'
-import { type Tokens, tokenize } from '../tokenize.ts'
+import { type Hit as MatcherHit, type Span, TermMatcher } from '../../domain/text/term-matcher.ts'
+import { type Tokens, tokenize } from '../../domain/text/tokenize.ts'
 
 /** What a term can show, each with a bit of its own. `origin`, `nation` and `demonym` are made from `nations`. */
 export const shows = {

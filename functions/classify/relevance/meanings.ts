@@ -1,7 +1,7 @@
 import type { Ambiguous } from '../../domain/model/taxonomy.ts'
+import { overlaps, type Span, TermMatcher } from '../../domain/text/term-matcher.ts'
+import type { Tokens } from '../../domain/text/tokenize.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { overlaps, type Span, TermMatcher } from '../term-matcher.ts'
-import type { Tokens } from '../tokenize.ts'
 import type { Hit } from './lexicon.ts'
 
 /** Finds terms in a title or a text. */

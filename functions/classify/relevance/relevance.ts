@@ -1,6 +1,6 @@
+import { sigmoid } from '../../domain/math/sigmoid.ts'
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
-import { sigmoid } from '../../domain/sigmoid.ts'
 import type { ClassifierInput, TokenizedArticle } from '../input.ts'
 import { compilePublisherSections } from '../publisher-section.ts'
 import { collectEvidence, type Evidence, type Found } from './evidence.ts'

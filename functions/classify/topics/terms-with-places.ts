@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { namesOf, rootCountry } from '../../domain/places.ts'
-import { type Hit, longestHits, type Span, type Term, TermMatcher } from '../term-matcher.ts'
-import { casing, type Tokens } from '../tokenize.ts'
+import { type Hit, longestHits, type Span, type Term, TermMatcher } from '../../domain/text/term-matcher.ts'
+import { casing, type Tokens } from '../../domain/text/tokenize.ts'
 
 /** Stands in a term for the name of any place but the country: `{place} Senate`. */
 const PLACE = '{place}'

@@ -1,4 +1,4 @@
-import { type Hit, longestHits, type Span } from '../term-matcher.ts'
+import { type Hit, longestHits, type Span } from '../../domain/text/term-matcher.ts'
 import type { Strength, TopicTerm } from './topic-terms.ts'
 
 /** A term of a topic in a text, or two of a pair. */

@@ -1,5 +1,5 @@
 import type { Topic } from '../../domain/model/taxonomy.ts'
-import type { Term } from '../term-matcher.ts'
+import type { Term } from '../../domain/text/term-matcher.ts'
 
 export type Strength = 'strong' | 'term' | 'hint' | 'never'
 

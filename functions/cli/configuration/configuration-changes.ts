@@ -21,6 +21,7 @@ export function changes(before: Configuration, after: Configuration): string[] {
     ...inList('source', before.sources, after.sources, ({ id }) => id),
     ...inList('topic', before.topics, after.topics, ({ id }) => id),
     ...inList('place', before.places, after.places, ({ id }) => id),
+    ...inList('policy', before.matters.policies, after.matters.policies, ({ id }) => id),
     ...inMap('publication', before.publication, after.publication),
     ...inMap('relevance', before.relevance, after.relevance),
   ]

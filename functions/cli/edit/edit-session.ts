@@ -1,9 +1,11 @@
 import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
+import type { KnownMatters } from '../../domain/decisions/known-matters.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
+import { dayOf } from '../../domain/time.ts'
 import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
-import { type KnownMatters, knownMatters } from '../../editors/matters/known-matters.ts'
+import { knownMatters } from '../../editors/matters/known-matters.ts'
 import { maxLengths } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { Articles } from '../../store/stories/articles.ts'
@@ -50,6 +52,7 @@ export async function withEditSession<T>(
   try {
     const decisions = new Decisions(context.content)
     const log = await decisions.after(0)
+    const today = dayOf(context.clock(), context.configuration.publication.schedule.timeZone)
     return await work({
       context,
       ...(local && { local }),
@@ -58,7 +61,7 @@ export async function withEditSession<T>(
       articles: new Articles(context.content),
       storyLog: new StoryLog(context.content),
       log,
-      matters: await knownMatters(new Matters(context.content), log),
+      matters: await knownMatters(new Matters(context.content), log, today),
       by: editorIdOf(options.by, context),
       why: reasonOf(options.why),
     })

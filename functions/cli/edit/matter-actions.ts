@@ -1,5 +1,4 @@
 import type { Act } from '../../domain/model/decision.ts'
-import { dayOf } from '../../domain/time.ts'
 import { checkMatterAct } from '../../editors/matters/check-matter-act.ts'
 import { listMatters } from '../../editors/matters/matter-list.ts'
 import { words } from '../../i18n/editors.ts'
@@ -29,7 +28,7 @@ export const matterActions: Record<string, Action> = {
   },
   'set-matter-status': {
     parse: ([matter = '', status = '', day], session) =>
-      checked({ do: 'set-matter-status', matter, status, day: day ?? today(session) }, session),
+      checked({ do: 'set-matter-status', matter, status, day: day ?? session.matters.today }, session),
     arguments: [2, 3],
   },
 }
@@ -39,10 +38,6 @@ async function checked(fields: Record<string, string>, session: EditSession): Pr
   const act = await checkMatterAct(read(fields, session), matters, { stories, clock: context.clock })
   if ('problem' in act) throw new Error(words.en.problems[act.problem](act.most))
   return act
-}
-
-function today({ context }: EditSession): string {
-  return dayOf(context.clock(), context.configuration.publication.schedule.timeZone)
 }
 
 /** The matters that have all of these words, or the ones that changed last: one a line, with id, kind, status and name. */

@@ -1,7 +1,7 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import { matterName } from '../../domain/decisions/known-matters.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { decisionSubject } from '../../editors/describe-decision.ts'
-import { matterName } from '../../editors/matters/known-matters.ts'
 import { lineOf } from './decide.ts'
 import type { EditSession } from './edit-session.ts'
 

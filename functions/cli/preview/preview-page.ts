@@ -5,10 +5,13 @@ import { light } from '../../web/style/palette.ts'
 export function previewPage({
   subject,
   text,
+  length,
   bytes,
 }: {
   subject: string
   text: string
+  /** How long it is, in words. */
+  length: string
   bytes: number
 }): string {
   const frame = (width: number, scheme: 'light' | 'dark') =>
@@ -24,7 +27,7 @@ export function previewPage({
   pre { background: ${light.field}; padding: 1rem; max-width: 44rem; white-space: pre-wrap }
 </style>
 <h1>${escapeUTF8(subject)}</h1>
-<p>${bytes.toLocaleString('en')} bytes of HTML. <a href="mail.eml">The message as it is sent</a></p>
+<p>${length}. ${bytes.toLocaleString('en')} bytes of HTML. <a href="mail.eml">The message as it is sent</a></p>
 <main>
 ${frame(390, 'light')}
 ${frame(390, 'dark')}

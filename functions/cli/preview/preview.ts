@@ -6,14 +6,16 @@ import { upcomingSlots } from '../../app/editions/due-slots.ts'
 import { nextEdition } from '../../app/editions/next-edition.ts'
 import { messageOptions } from '../../app/mailings/send-editions.ts'
 import { readMatters } from '../../app/publish/read-matters.ts'
+import { fitEmail } from '../../digest/compose/fit.ts'
 import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Publication } from '../../domain/model/publication.ts'
-import { defaultPreferences } from '../../domain/model/subscriber.ts'
+import { defaultPreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import { withLogoInside } from '../../email/logo-inside.ts'
 import { inScheme } from '../../email/styles.ts'
+import { words } from '../../i18n/email.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
@@ -57,15 +59,18 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
   try {
     const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
     if (!edition) return exitCodes.failed
-    const render = (to: string) =>
-      testMessage(edition, { ...defaultPreferences, language }, to, context.clock(), messageOptions(context))
+    const options = messageOptions(context)
+    const preferences: Preferences = { ...defaultPreferences, language }
+    const render = (to: string) => testMessage(edition, preferences, to, context.clock(), options)
+    const length = words.en.size(fitEmail(edition, { preferences, why: 'confirmed' }, options).size)
     const folder = 'folder' in target ? target.folder : join('data', target.stage)
     const { page, subject } = await writePreview(
       await render('reader@example.org'),
+      length,
       join(folder, 'preview'),
       context.configuration.publication,
     )
-    io.stdout.write(`Open ${page} in a browser: "${subject}"\n`)
+    io.stdout.write(`Open ${page} in a browser: "${subject}"\n${length}\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
     const outbox = 'smtp' in context && !context.smtp ? join(folder, 'outbox') : undefined
     return to === undefined ? exitCodes.ok : await sendTest(context, await render(to), outbox, io)
@@ -103,6 +108,7 @@ async function editionToShow(
 
 async function writePreview(
   mail: Mail,
+  length: string,
   folder: string,
   { accent }: Publication,
 ): Promise<{ page: string; subject: string }> {
@@ -119,7 +125,7 @@ async function writePreview(
   }
   await writeFile(join(folder, 'mail.txt'), text)
   const page = resolve(folder, 'index.html')
-  await writeFile(page, previewPage({ subject, text, bytes: Buffer.byteLength(html) }))
+  await writeFile(page, previewPage({ subject, text, length, bytes: Buffer.byteLength(html) }))
   return { page, subject }
 }
 

@@ -11,7 +11,7 @@ const beyondAscii = /[^ -~\s\u2010-\u2027]/
 
 /**
  * Splits a text into normalized words to compare articles by: lowercase, without accents or possessives; "U.S." is `us` and
- * "1,000" is `1000`. The classifier has a tokenizer of its own (`classify/tokenize.ts`), because its rules need what this
+ * "1,000" is `1000`. The classifier has a tokenizer of its own (`domain/text/tokenize.ts`), because its rules need what this
  * one removes: capitals, punctuation between words, and positions. Here, whole articles are tokenized, so speed counts;
  * and the IDF table was learned with this tokenizer, as the classifier's weights were with the other.
  */

@@ -19,7 +19,7 @@ export interface TermFile {
 
 /** Advice on terms that are valid but do not do what their writer probably means. */
 export function termAdvice({ file, root, below, differences }: TermFile): Finding[] {
-  if (!['relevance.yaml', 'topics.yaml', 'places.yaml'].includes(file)) return []
+  if (!['relevance.yaml', 'topics.yaml', 'places.yaml', 'matters.yaml'].includes(file)) return []
   const written = differences ?? root
   return [
     ...(below && differences ? onReplaced(below, differences) : []),

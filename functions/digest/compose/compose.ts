@@ -7,15 +7,16 @@ import { linkStories } from '../../domain/story/links/linked-stories.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS, dayOf } from '../../domain/time.ts'
 import { newsOf } from './already-sent.ts'
-import { collapseArrestReleases } from './collapse-arrest-releases.ts'
 import { editionStory } from './edition-story.ts'
 import { MAX_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
 import type { Material } from './material.ts'
 import { composeAlert } from './matters/alert.ts'
 import { snapshotMatters } from './matters/snapshot.ts'
-import { rank } from './rank.ts'
-import { fittingSections } from './section.ts'
-import { topStories } from './top.ts'
+import { collapseArrestReleases } from './order/collapse-arrest-releases.ts'
+import { rank } from './order/rank.ts'
+import { joinLanguages } from './order/same-event.ts'
+import { topStories } from './order/top.ts'
+import { fittingSections } from './sections/fitting-sections.ts'
 
 /**
  * Composes an edition of everything since the last one of its kind. `undefined` if there is nothing new, except after four weeks
@@ -38,6 +39,7 @@ export function compose(material: Material): Edition | undefined {
     to,
     sections: fresh.length === 0 ? [] : arrange(fresh, { ...material, stories }),
     sources: reading,
+    length: material.length,
     ...(material.matters && snapshotMatters(material.matters, fresh, material)),
     ...(decided?.introduction?.text && { introduction: decided.introduction }),
     ...(putRight.length > 0 && { putRight: [...putRight] }),
@@ -51,12 +53,18 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const levels = new Map(material.places.map(({ id, level }) => [id, level]))
   const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
   const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
-  const { stories, alike } = collapseArrestReleases(moved(rank(fresh, kinds, now), moves), ofArrests)
   const placed = new Set(moves.map(({ story }) => story))
-  const top = sections.includes('top') ? topStories(stories, kinds, placed) : []
+  const events = joinLanguages(fresh, placed)
+  const others = new Map(events.map(({ story, other }) => [story.id, other]))
+  const whole = events.map(({ story }) => story)
+  const ranked = moved(rank(whole, kinds, { now, levels }), moves)
+  const { stories, alike } = collapseArrestReleases(ranked, ofArrests)
+  const top = sections.includes('top') ? topStories(stories, placed) : []
+  const isNew = new Set(fresh.map(({ id }) => id))
   const filled = new Map<Section, Story[]>([
     ['top', top],
-    ['deadlines', closingSoon(material.stories, dayOf(now, timeZone))],
+    // A story appears once: what is new says itself when comments close.
+    ['deadlines', closingSoon(material.stories, dayOf(now, timeZone)).filter(({ id }) => !isNew.has(id))],
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
@@ -69,6 +77,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
     else filled.set(target, [story])
   }
   const linked = linkStories(material.stories)
+  const ranks = new Map(stories.map(({ id }, at) => [id, at + 1]))
   const broughtBy = ({ id, lead }: Story) => (placed.has(id) ? undefined : lead)
   return sections.flatMap((id) => {
     const stories = filled.get(id) ?? []
@@ -79,7 +88,9 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
         : firstWithRoom(stories, MAX_KEPT_PER_SECTION, broughtBy)
     const kept = some.map((story) =>
       editionStory(story, {
+        rank: ranks.get(story.id),
         alike: alike.get(story.id),
+        joined: others.get(story.id),
         isPlaced: placed.has(story.id),
         earlier: linked(story).earlier,
       }),

@@ -7,10 +7,19 @@ import { countCoverage } from '../../domain/story/coverage.ts'
 export function editionStory(
   story: Story,
   {
+    rank,
+    joined,
     alike = 0,
     isPlaced = false,
     earlier,
-  }: { alike?: number | undefined; isPlaced?: boolean; earlier?: Story | undefined } = {},
+  }: {
+    rank?: number | undefined
+    /** The story in another language whose articles it has too. */
+    joined?: Story | undefined
+    alike?: number | undefined
+    isPlaced?: boolean
+    earlier?: Story | undefined
+  } = {},
 ): EditionStory {
   const { articles, lead } = story
   const reports = articles.filter((article) => takesIn(article) || !takesIn(lead))
@@ -18,6 +27,7 @@ export function editionStory(
   const other = reports.find(({ language }) => language !== lead.language)
   return {
     id: story.id,
+    ...(rank !== undefined && { rank }),
     headline: story.headline,
     summary: story.summary,
     ...(story.summarySource && { summarySource: story.summarySource }),
@@ -41,6 +51,7 @@ export function editionStory(
         outlet: other.outlet,
         ...(other.claimed && { claimed: other.claimed }),
         source: other.source,
+        ...(joined?.articles.includes(other) && { story: joined.id }),
       },
     }),
     ...(earlier && { earlier: earlierStory(earlier) }),

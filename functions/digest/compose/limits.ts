@@ -1,7 +1,7 @@
-/** How many stories an edition and its emails hold. The size of an email (see `digest/email/render.tsx`) may allow fewer. */
+/** What an edition and its emails hold, besides the length that the configuration sets. */
 
-/** Stories that an email shows in each section; the page of the edition lists all of them. */
-export const MAX_PER_SECTION = 10
+/** Comment periods that an email lists; the page of the edition lists all of them. */
+export const MAX_DEADLINES = 10
 
 /** Top stories, which every reader gets. */
 export const TOP_STORIES = 5

@@ -1,5 +1,5 @@
 import type { EditionDecisions } from '../../domain/decisions/for-editions.ts'
-import type { EarlierCorrection, Edition } from '../../domain/model/edition.ts'
+import type { EarlierCorrection, Edition, EditionLength } from '../../domain/model/edition.ts'
 import type { Matter } from '../../domain/model/matter.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Source } from '../../domain/model/source.ts'
@@ -25,10 +25,12 @@ export interface Material {
   matters?: readonly Matter[]
   /** For an alert: whether anybody gets it, and the latest editions that its readers got. */
   isWanted?: (alert: Edition) => boolean
-  editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'changesKnown'>>>
+  editions?: Partial<Record<Preferences['frequency'], Pick<Edition, 'frozenAt' | 'changesKnown'>>>
   sections: readonly Section[]
+  /** The most that its emails may hold. */
+  length: EditionLength
   sources: readonly Pick<Source, 'id' | 'kind'>[]
-  places: readonly Pick<Place, 'id' | 'level'>[]
+  places: readonly Pick<Place, 'id' | 'level' | 'parent'>[]
   topics: readonly Pick<Topic, 'id' | 'section' | 'arrests'>[]
   reading: Edition['sources']
   /** The ids of new stories whose headline readers already got (see `alreadySent`). */

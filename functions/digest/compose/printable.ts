@@ -11,6 +11,7 @@ import { renderWhole } from '../email/render.tsx'
 import { newsOf } from './already-sent.ts'
 import { compose } from './compose.ts'
 import { editionStory } from './edition-story.ts'
+import { fitEmail } from './fit.ts'
 import type { Material } from './material.ts'
 import { everyMatter } from './matters/select-matters.ts'
 
@@ -26,11 +27,22 @@ export function printable(edition: Edition, publication: PublicationDetails): Pr
   return siftEdition(edition, (some) => tryEdition(some, publication))
 }
 
-/** Composes the next edition, if there is anything new, without the stories that can't be rendered in an email. */
+/**
+ * Composes the next edition, if there is anything new, without the stories that can't be rendered in an email, and notes
+ * which stories are in the email.
+ */
 export function composePrintable(
   material: Material,
   publication: PublicationDetails,
 ): Printable<Edition | undefined> {
+  const { edition, leftOut } = composeSound(material, publication)
+  if (!edition || edition.sections.length === 0 || isOurFault(publication)) return { edition, leftOut }
+  const reader = { preferences: defaultPreferences, why: 'confirmed' } as const
+  const { emailed } = fitEmail(edition, reader, { publication, places: material.places })
+  return { edition: { ...edition, emailed }, leftOut }
+}
+
+function composeSound(material: Material, publication: PublicationDetails): Printable<Edition | undefined> {
   const tried = (stories: readonly Story[], some: Partial<Material> = {}) => {
     const edition = compose({ ...material, ...some, stories })
     if (edition) tryEdition(edition, publication)
@@ -84,7 +96,13 @@ function isOurFault(publication: PublicationDetails): boolean {
 function tryEdition(edition: Edition, publication: PublicationDetails): void {
   for (const language of ['en', 'es'] as const) {
     const preferences = { ...defaultPreferences, language }
-    const all = { sections: edition.sections, total: 0, matters: everyMatter(edition) }
+    const all = {
+      sections: edition.sections,
+      shown: 0,
+      total: 0,
+      quietTopics: [],
+      matters: everyMatter(edition),
+    }
     renderWhole(buildEmailModel(edition, all, { preferences, why: 'confirmed' }, publication))
   }
 }

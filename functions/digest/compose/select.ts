@@ -1,10 +1,12 @@
 import { editionSize } from '../../domain/edition/edition-size.ts'
-import type { Edition, EditionSection, EditionStory } from '../../domain/model/edition.ts'
+import type { Edition, EditionLength, EditionSection, EditionStory } from '../../domain/model/edition.ts'
+import { defaultLength } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { isWithin, type Parents, type PlaceNode, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Brought, firstWithRoom } from '../../domain/story/outlet-limits.ts'
-import { MAX_PER_SECTION } from './limits.ts'
+import { MAX_DEADLINES } from './limits.ts'
 import { type MatterSelection, type QuietMatters, selectMatters } from './matters/select-matters.ts'
+import { shares } from './share.ts'
 
 /** Where the places lie that readers may choose. */
 interface Geography {
@@ -15,41 +17,70 @@ interface Geography {
 /** The part of an edition for readers with the same preferences. */
 export interface Selection {
   sections: EditionSection[]
+  /** How many stories are in them, without deadlines. */
+  shown: number
   /** How many stories fit the preferences, shown or not. */
   total: number
+  /** The ids of the topics that the reader follows and that no story of the edition is about. */
+  quietTopics: string[]
   matters: MatterSelection
 }
 
 /**
- * Selects the stories for a set of preferences. All readers get the top stories; the other sections, deadlines included,
- * follow the reader's topics and places. A place includes the places in it, except the country, which only means federal
- * matters. No source has more than a quarter of what a section shows while others have something in it.
+ * Selects the stories for a set of preferences, at most as many as an email of the edition holds, or as `most` allows.
+ * All readers get the top stories; the other sections, deadlines included, follow the reader's topics and places. A place
+ * includes the places in it, except the country, which only means federal matters. No source has more than a quarter of
+ * what a section shows while others have something in it.
  */
 export function select(
   edition: Edition,
   preferences: Preferences,
   places: readonly PlaceNode[],
   quiet?: QuietMatters,
+  most = lengthOf(edition).stories,
 ): Selection {
   const geography = { parents: parentsById(places), country: rootCountry(places) }
-  const sections = edition.sections.map(({ id, stories, more }) => {
+  const everything = preferences.topics.length === 0 && preferences.places.length === 0
+  const fitting = edition.sections.map(({ id, stories, more }) => {
     if (id === 'top') return { id, stories, more }
-    const fitting = stories.filter((story) => follows(story, preferences, geography))
-    const ordered = id === 'states' ? ownPlacesFirst(fitting, preferences) : fitting
-    const everything = preferences.topics.length === 0 && preferences.places.length === 0
-    const left = Math.max(0, fitting.length - MAX_PER_SECTION) + (everything ? more : 0)
+    const some = stories.filter((story) => follows(story, preferences, geography))
+    return {
+      id,
+      stories: id === 'states' ? ownPlacesFirst(some, preferences) : some,
+      more: everything ? more : 0,
+    }
+  })
+  const share = shares(fitting, most)
+  const sections = fitting.map(({ id, stories, more }, at) => {
     // Deadlines are a calendar, so they keep their order whatever the source.
     const shown =
       id === 'deadlines'
-        ? ordered.slice(0, MAX_PER_SECTION)
-        : firstWithRoom(ordered, MAX_PER_SECTION, broughtBy)
-    return { id, stories: shown, more: left }
+        ? stories.slice(0, MAX_DEADLINES)
+        : id === 'top'
+          ? stories.slice(0, share[at])
+          : firstWithRoom(stories, share[at]!, broughtBy)
+    return { id, stories: shown, more: more + stories.length - shown.length }
   })
   return {
     sections: sections.filter(({ stories }) => stories.length > 0),
-    total: editionSize(sections),
+    shown: editionSize(sections.map((section) => ({ ...section, more: 0 }))),
+    total: editionSize(fitting),
+    quietTopics: quietTopics(edition, preferences),
     matters: selectMatters(edition, preferences, quiet),
   }
+}
+
+/** How long the emails of an edition may be. Those of early versions did not say, so that they get the usual length. */
+export function lengthOf({ length }: Pick<Edition, 'length'>): EditionLength {
+  return length ?? defaultLength
+}
+
+/** If not all stories of a section were kept, one that is missing may be about any topic. */
+function quietTopics({ sections }: Edition, { topics }: Preferences): string[] {
+  const news = sections.filter(({ id }) => id !== 'deadlines')
+  if (news.length === 0 || news.some(({ more }) => more > 0)) return []
+  const about = new Set(news.flatMap(({ stories }) => stories.flatMap(({ topics }) => topics)))
+  return topics.filter((topic) => !about.has(topic))
 }
 
 /**

@@ -1,12 +1,17 @@
 import { styles } from '../../email/styles.ts'
+import { unbroken } from '../../email/unbroken.tsx'
+import type { Words } from '../../i18n/email.ts'
+import { glanceWords } from '../../i18n/glance.ts'
 import type { ContentSection, EmailModel } from './email-model.ts'
+import { leftOut } from './left-out.ts'
 import { MatterLines } from './matters/matter-block.tsx'
-import { Deadline, Story } from './story.tsx'
+import { ChangedTable, ComingTable } from './matters/tables.tsx'
+import { Brief, Lead } from './stories/story.tsx'
 
 /** Everything in an email of an edition between its dateline and its closing. */
 export function Body({ content }: { content: EmailModel }) {
-  const { words, notice, draft, introduction, matters, contents, sections, corrections, shortened, web } =
-    content
+  const { words, notice, draft, introduction, followed, sections, quietTopics } = content
+  const left = leftOut(content)
   return (
     <>
       {draft && <Draft draft={draft} />}
@@ -16,52 +21,22 @@ export function Body({ content }: { content: EmailModel }) {
         </p>
       )}
       {introduction && <div dangerouslySetInnerHTML={{ __html: introductionHtml(introduction.html) }} />}
-      {matters.followed && <MatterLines block={matters.followed} />}
-      {contents.length > 0 && (
-        <p class="quiet" style={styles.contents}>
-          {contents.map((section, index) => (
-            <>
-              {index > 0 && ' · '}
-              <span style="white-space:nowrap">{section}</span>
-            </>
-          ))}
+      <Glance content={content} />
+      {followed && <MatterLines block={followed} />}
+      <Changed content={content} words={words} />
+      {sections
+        .filter(({ lines }) => lines.length > 0)
+        .map((section) => (
+          <Section section={section} />
+        ))}
+      {left && <More {...left} />}
+      <Coming content={content} words={words} />
+      {quietTopics && (
+        <p class="ink" style={styles.glance}>
+          {quietTopics}
         </p>
       )}
-      {matters.others.map((block) => (
-        <MatterLines block={block} />
-      ))}
-      {sections.map((section) => (
-        <Section section={section} content={content} />
-      ))}
-      {corrections.length > 0 && (
-        <>
-          <h2 class="ink rule" style={styles.heading}>
-            {words.corrections}
-          </h2>
-          {corrections.map(({ day, what, url, text }) => (
-            <p class="ink" style={styles.deadline}>
-              <span class="accent" style={styles.label}>
-                {day}
-              </span>{' '}
-              {url ? (
-                <a class="ink" href={url} style={styles.inTextLink}>
-                  {what}
-                </a>
-              ) : (
-                what
-              )}
-              {text && `: ${text}`}
-            </p>
-          ))}
-        </>
-      )}
-      {shortened && (
-        <p class="quiet" style={styles.more}>
-          <a class="accent" href={web} style={styles.moreLink}>
-            {words.shortened}
-          </a>
-        </p>
-      )}
+      <Corrections content={content} />
     </>
   )
 }
@@ -89,31 +64,96 @@ function Draft({ draft: { text, button, link } }: { draft: NonNullable<EmailMode
   )
 }
 
-function Section({ section, content: { words, web } }: { section: ContentSection; content: EmailModel }) {
-  const { id, heading, lines, more, calendar } = section
+/** The heading of a part of an email. */
+function Heading({ text }: { text: string }) {
+  return (
+    <h2 class="ink rule" style={styles.heading}>
+      {text}
+    </h2>
+  )
+}
+
+function Section({ section: { id, heading, lines } }: { section: ContentSection }) {
   return (
     <>
-      <h2 class="ink rule" style={styles.heading}>
-        {heading}
-      </h2>
-      {lines.map((line) =>
-        id === 'deadlines' ? <Deadline line={line} /> : <Story line={line} first={id === 'top'} />,
-      )}
-      {(more > 0 || calendar) && (
-        <p class="quiet" style={styles.more}>
-          {more > 0 && (
-            <a class="accent" href={web} style={styles.moreLink}>
-              {words.moreOnWeb(more)}
-            </a>
-          )}
-          {more > 0 && calendar && ' · '}
-          {calendar && (
-            <a class="accent" href={calendar} style={styles.moreLink}>
-              {words.calendar}
-            </a>
-          )}
-        </p>
-      )}
+      <Heading text={heading} />
+      {lines.map((line) => (id === 'top' ? <Lead line={line} /> : <Brief line={line} />))}
     </>
+  )
+}
+
+function Glance({ content: { glance, language } }: { content: EmailModel }) {
+  if (glance.length === 0) return null
+  return (
+    <>
+      <h2 class="ink" style={styles.firstHeading}>
+        {glanceWords[language].title}
+      </h2>
+      {glance.map((sentence) => (
+        <p class="ink" style={styles.glance}>
+          {unbroken(sentence)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Changed({ content: { changed, moreChanged }, words }: { content: EmailModel; words: Words }) {
+  if (changed.length === 0) return null
+  return (
+    <>
+      <Heading text={words.matters.changed} />
+      <ChangedTable lines={changed} words={words} />
+      {moreChanged && <More {...moreChanged} />}
+    </>
+  )
+}
+
+function Coming({ content: { coming, calendar }, words }: { content: EmailModel; words: Words }) {
+  if (coming.length === 0) return null
+  return (
+    <>
+      <Heading text={words.matters.coming} />
+      <ComingTable lines={coming} />
+      {calendar && <More {...calendar} />}
+    </>
+  )
+}
+
+function Corrections({ content: { corrections, words } }: { content: EmailModel }) {
+  if (corrections.length === 0) return null
+  return (
+    <>
+      <Heading text={words.corrections} />
+      {corrections.map(({ day, what, url, text }) => (
+        <p class="ink" style={styles.deadline}>
+          <span class="accent" style={styles.label}>
+            {day}
+          </span>{' '}
+          {url ? (
+            <a class="ink" href={url} style={styles.inTextLink}>
+              {what}
+            </a>
+          ) : (
+            what
+          )}
+          {text && `: ${text}`}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function More({ text, url }: { text: string; url?: string | undefined }) {
+  return (
+    <p class="quiet" style={styles.more}>
+      {url ? (
+        <a class="accent" href={url} style={styles.moreLink}>
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
   )
 }

@@ -19,7 +19,7 @@ export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
     ' · ',
     ...ownLink('unsubscribe', words.unsubscribe),
     ' · ',
-    renderToString(link(web, words.web)),
+    renderToString(link(web.url, web.text)),
     ' · ',
     renderToString(link(closing.wrong, words.reportError)),
     ...closing.links.flatMap(({ name, url }) => [' · ', renderToString(link(url, name))]),

@@ -1,8 +1,7 @@
 import type { Edition } from '../../domain/model/edition.ts'
 import { defaultPreferences, type Preferences } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
-import { select } from '../compose/select.ts'
-import { buildEmailModel } from './email-model.ts'
+import { fitEmail } from '../compose/fit.ts'
 import { ownLinks, type PublicationDetails } from './publication-details.ts'
 import { render, withOwnLinks } from './render.tsx'
 
@@ -17,6 +16,6 @@ export function editionHtml(
 ): string {
   const preferences = { ...defaultPreferences, language }
   const reader = { preferences, why: 'confirmed' } as const
-  const rendered = render(buildEmailModel(edition, select(edition, preferences, places), reader, publication))
+  const rendered = render(fitEmail(edition, reader, { publication, places }).content)
   return withOwnLinks(rendered, ownLinks(publication.links, 'test')).html
 }

@@ -1,25 +1,21 @@
 import { extraNumber } from '../../domain/edition/extra-edition.ts'
 import type { Language } from '../../domain/model/article.ts'
-import type {
-  EarlierCorrection,
-  Edition,
-  EditionSection,
-  EditionStory,
-  Introduction,
-} from '../../domain/model/edition.ts'
+import type { Edition, EditionSection, Introduction } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
 import { textIn } from '../../domain/text/by-language.ts'
-import { shownLimits } from '../../domain/text/clean.ts'
-import { clip } from '../../domain/text/truncate.ts'
-import { dayOf } from '../../domain/time.ts'
 import type { Brand } from '../../email/frame.tsx'
 import { type Words, words } from '../../i18n/email.ts'
+import { glanceSentences } from '../../i18n/glance.ts'
+import { glanceOf } from '../compose/glance.ts'
 import type { Selection } from '../compose/select.ts'
-import { longDay, monthAndDay } from './days.ts'
-import { changeHeadline, type MatterBlocks, matterBlocks } from './matters/matter-blocks.ts'
+import { type Correction, correctionsOf } from './corrections.ts'
+import { longDay } from './days.ts'
+import { type ChangedLine, changedLines } from './matters/changed-lines.ts'
+import { type ComingLine, comingLines } from './matters/coming-lines.ts'
+import { changeHeadline, followedBlock, type MatterBlock } from './matters/matter-blocks.ts'
 import type { PublicationDetails } from './publication-details.ts'
-import { type StoryLine, storyLine, webAddress } from './story-line.ts'
+import { briefLine, leadLine, type StoryLine } from './stories/story-line.ts'
 import { preheaderOf, subjectLine } from './subject.ts'
 
 /** Why a reader gets an email, and the notice at its top if there is one. */
@@ -43,37 +39,43 @@ export interface EmailModel {
   notice?: string
   introduction?: Introduction
   /** In a draft for an editor: what happens if they do nothing, and the link to change it. */
-  draft?: { text: string; button: string; link: string }
+  draft?: Draft
   /** Corrections to this edition since it was frozen, and to earlier ones. */
   corrections: Correction[]
-  matters: MatterBlocks
-  /** Each section with its count. */
-  contents: string[]
+  /** Sentences of counts. */
+  glance: string[]
+  followed?: MatterBlock
+  /** The table of what changed in matters. */
+  changed: ChangedLine[]
+  /** How many more matters changed, with the link to all. */
+  moreChanged?: { text: string; url: string }
   sections: ContentSection[]
-  /** The edition's page on the site. */
-  web: string
+  /** How many stories the edition has. */
+  total: number
+  coming: ComingLine[]
+  calendar?: { text: string; url: string }
+  /** Which topics of the reader had no news. */
+  quietTopics?: string
+  /** Where to read on the web: the page of the edition, or what there is instead. */
+  web: { text: string; url: string }
+  /** Whether the edition has a page. A draft has none yet. */
+  hasPage: boolean
   shortened: boolean
   closing: Closing
 }
 
-/** A correction, and the story or edition that it corrects. */
-interface Correction {
-  day: string
-  what: string
-  url?: string
-  text?: string
+/** What a draft says to its editor. */
+interface Draft {
+  text: string
+  button: string
+  link: string
 }
 
 /** A section of an email. */
 export interface ContentSection {
   id: Section
   heading: string
-  /** The heading in the contents line. */
-  short: string
   lines: StoryLine[]
-  /** How many more stories are on the web. */
-  more: number
-  calendar?: string
 }
 
 interface Closing {
@@ -83,16 +85,20 @@ interface Closing {
   links: { name: string; url: string }[]
   why: string
   postalAddress: string
-  /** Where to write that something is wrong with this edition. */
+  /** Where to say that something is wrong with this edition. */
   wrong: string
 }
 
 /** A reader, or a group of readers with the same preferences. */
 export interface Reader extends DeliveryReason {
   preferences: Preferences
-  draft?: EmailModel['draft']
+  draft?: Draft
+  /** Why the edition is not the one that its readers get; absent if it is. */
+  unsent?: keyof Words['unsent']
 }
 
+/** How many days of "Coming up" an email names; its calendar has all. */
+const MAX_COMING = 8
 /** How many of the reader's choices the dateline names. */
 const NAMED_CHOICES = 3
 
@@ -112,23 +118,28 @@ export function buildEmailModel(
     .slice(0, NAMED_CHOICES)
     .flatMap((id) => publication.places.get(id)?.[language] ?? [])
   const date = longDay(edition.frozenAt, strings, publication.timeZone)
-  const sections = withoutRepeats(selection.sections).map((section) =>
-    contentSection(section, edition, chosenPlaces, reader.preferences, publication),
-  )
+  const sections = withoutRepeats(selection.sections)
+    .filter(({ id }) => id !== 'deadlines')
+    .map((section) => contentSection(section, chosenPlaces, reader.preferences, publication))
   const isExtra = extraNumber(edition) !== undefined
   const [first = '', ...others] = sections.flatMap(({ lines }) => lines.map(({ headline }) => headline))
   const headlines = isAlert
     ? selection.matters.followed.map((matter) => changeHeadline(matter, language))
     : [isExtra ? `${strings.extraEdition}: ${first}` : first, ...others]
-  const opening = isAlert ? strings.alert : strings.stories(selection.total)
+  const opening = isAlert ? strings.alert : strings.someStories(selection.shown, selection.total)
+  const { links } = publication
+  const quiet = selection.quietTopics.flatMap((id) => publication.topics.get(id)?.[language] ?? [])
+  const subject = isQuiet
+    ? `${publication.title}: ${strings.quietSubject}`
+    : subjectLine(headlines) || publication.title
+  const followed = followedBlock(selection.matters.followed, language, publication)
+  const hasPage = !isAlert && !reader.unsent
   return {
     language,
     words: strings,
     title: publication.title,
     ...(publication.brand && { brand: publication.brand }),
-    subject: isQuiet
-      ? `${publication.title}: ${strings.quietSubject}`
-      : subjectLine(headlines) || publication.title,
+    subject: reader.unsent ? `${strings.unsent[reader.unsent]}: ${subject}` : subject,
     preheader: isQuiet ? strings.quiet : preheaderOf(headlines, opening),
     dateline: [
       ...(isExtra ? [strings.extraEdition] : []),
@@ -141,13 +152,19 @@ export function buildEmailModel(
       ? { introduction: { text: strings.quiet, html: `<p>${strings.quiet}</p>` } }
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
-    corrections: [...ownCorrections(edition), ...(edition.putRight ?? [])].map((one) =>
-      correction(one, language, publication),
-    ),
-    matters: matterBlocks(selection.matters, language, publication),
-    contents: sections.map(({ short, lines, more }) => `${short} ${lines.length + more}`),
+    corrections: correctionsOf(edition, language, publication),
+    glance: isAlert ? [] : glanceSentences(glanceOf(edition), language),
+    ...(followed && { followed }),
+    ...matterTables(edition, selection, { language, links, hasPage }),
     sections,
-    web: isAlert ? publication.links.matters(language) : publication.links.edition(edition.id, language),
+    total: selection.total,
+    ...(quiet.length > 0 && { quietTopics: strings.nothingNew(quiet) }),
+    web: isAlert
+      ? { text: strings.matters.all, url: links.matters(language) }
+      : reader.unsent
+        ? { text: strings.webBefore, url: links.editions(language) }
+        : { text: strings.web, url: links.edition(edition.id, language) },
+    hasPage,
     shortened: false,
     closing: {
       reading: strings.upToDate(edition.sources.read, edition.sources.silent),
@@ -155,7 +172,7 @@ export function buildEmailModel(
       links: (publication.ownLinks ?? []).map(({ name, url }) => ({ name: textIn(name, language), url })),
       why: strings.why[reader.why],
       postalAddress: publication.postalAddress,
-      wrong: publication.links.wrong(edition.id),
+      wrong: hasPage ? links.report(edition.id, language) : links.wrong(edition.id),
     },
   }
 }
@@ -167,6 +184,32 @@ function noticeFor(
   { welcome }: PublicationDetails,
 ): string {
   return notice === 'welcome' && welcome ? textIn(welcome, language).trim() : words[language].notices[notice]
+}
+
+/** The tables of what changed and of what is coming up. */
+function matterTables(
+  edition: Edition,
+  { sections, matters: { changed, moreChanged } }: Selection,
+  { language, links, hasPage }: { language: Language; links: PublicationDetails['links']; hasPage: boolean },
+): Pick<EmailModel, 'changed' | 'moreChanged' | 'coming' | 'calendar'> {
+  const { matters, calendar } = words[language]
+  if (edition.frequency === 'alert') return { changed: [], coming: [] }
+  const reader = { language, links }
+  const days = comingLines({ ...edition, sections }, reader)
+  return {
+    changed: changedLines(changed, reader),
+    ...(moreChanged > 0 && {
+      moreChanged: { text: matters.more(moreChanged), url: links.matters(language) },
+    }),
+    coming: days.slice(0, MAX_COMING),
+    ...(days.length > 0 &&
+      hasPage && {
+        calendar: {
+          text: calendar(days.length - MAX_COMING),
+          url: links.calendar(edition.id, language),
+        },
+      }),
+  }
 }
 
 /** The first few topics and places that the reader chose, to show why this email differs from other readers'. */
@@ -181,23 +224,21 @@ function choices({ places, topics, language }: Preferences, publication: Publica
 }
 
 function contentSection(
-  { id, stories, more }: EditionSection,
-  edition: Edition,
+  { id, stories }: EditionSection,
   chosenPlaces: readonly string[],
   { language }: Preferences,
   publication: PublicationDetails,
 ): ContentSection {
-  const strings = words[language]
-  const names = id === 'states' && chosenPlaces.length > 0 ? chosenPlaces.join(', ') : undefined
+  const isStates = id === 'states'
+  const names = isStates && chosenPlaces.length > 0 ? chosenPlaces.join(', ') : undefined
   return {
     id,
-    heading: names ?? strings.sections[id],
-    short: names ?? strings.shortSections[id],
+    heading: names ?? words[language].sections[id],
     lines: stories.map((story) =>
-      id === 'deadlines' ? deadline(story, language, publication) : storyLine(story, language, publication),
+      id === 'top'
+        ? leadLine(story, language, publication)
+        : briefLine(story, language, publication, isStates),
     ),
-    more,
-    ...(id === 'deadlines' && { calendar: publication.links.calendar(edition.id, language) }),
   }
 }
 
@@ -211,37 +252,4 @@ function withoutRepeats(sections: readonly EditionSection[]): EditionSection[] {
       return earlier && shown.has(earlier.id) ? rest : story
     }),
   }))
-}
-
-/** Corrections that were made before this email: a reader who confirmed late gets the edition with them. */
-function ownCorrections({ id, corrections = [] }: Edition): EarlierCorrection[] {
-  return corrections.map(({ at, text }) => ({ at, text, edition: id }))
-}
-
-function correction(
-  { at, text, headline, story, edition }: EarlierCorrection,
-  language: Language,
-  publication: PublicationDetails,
-): Correction {
-  const strings = words[language]
-  const what =
-    (headline && clip(headline, shownLimits.text)) ??
-    (edition ? strings.editionOf(edition) : strings.storyWithdrawn)
-  const url = story
-    ? publication.links.story(story, language)
-    : edition && publication.links.edition(edition, language)
-  const day = monthAndDay(dayOf(new Date(at), publication.timeZone), strings)
-  return { day, what, ...(text && { text }), ...(url && { url }) }
-}
-
-function deadline(story: EditionStory, language: Language, publication: PublicationDetails): StoryLine {
-  const { headline, url, lang, page } = storyLine(story, language, publication)
-  return {
-    headline,
-    ...(lang && { lang }),
-    url: webAddress(story.official?.url) ?? url,
-    page,
-    day: monthAndDay(story.status?.commentsClose ?? '', words[language]),
-    notes: [],
-  }
 }

@@ -11,10 +11,11 @@ import type { Place } from '../../domain/model/taxonomy.ts'
 import { words } from '../../i18n/email.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Mail } from '../../ports/mailer.ts'
+import { fitEmail } from '../compose/fit.ts'
 import type { QuietMatters } from '../compose/matters/select-matters.ts'
-import { preferenceKey, select } from '../compose/select.ts'
+import { preferenceKey } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
-import { buildEmailModel, type DeliveryReason, type Reader } from './email-model.ts'
+import type { DeliveryReason, Reader } from './email-model.ts'
 import { buildTemplate, fillTemplate, messageId, senderId, type Template } from './mime.ts'
 import { ownLinks, type PublicationDetails } from './publication-details.ts'
 import { render } from './render.tsx'
@@ -72,7 +73,7 @@ export async function testMessage(
   now: Date,
   options: MessageOptions,
 ): Promise<Mail> {
-  const template = build(edition, preferences, { why: 'confirmed', notice: 'test' }, options)
+  const template = build(edition, preferences, { why: 'confirmed', notice: 'test', unsent: 'test' }, options)
   const recipient = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
   return addressTo(template, recipient, edition.id, {}, options)
 }
@@ -85,8 +86,10 @@ export async function draftMessage(
   { when, link }: { when: string; link: string },
   options: MessageOptions,
 ): Promise<Mail> {
-  const { text, button } = words.en.draft
-  const reason = { why: 'confirmed', draft: { text: text(when), button, link } } as const
+  const { draft, size } = words.en
+  const { size: length } = fitEmail(edition, { preferences: defaultPreferences, why: 'confirmed' }, options)
+  const text = `${draft.text(when)} ${size(length)}.`
+  const reason = { why: 'confirmed', unsent: 'draft', draft: { text, button: draft.button, link } } as const
   const template = build(edition, defaultPreferences, reason, options)
   const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
   return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
@@ -95,12 +98,11 @@ export async function draftMessage(
 function build(
   edition: Edition,
   preferences: Preferences,
-  reason: DeliveryReason & Pick<Reader, 'draft'>,
+  reason: Omit<Reader, 'preferences'>,
   { publication, from, replyTo, places, quietMatters }: MessageOptions,
 ): Template {
-  const reader = { preferences, ...reason }
-  const selection = select(edition, preferences, places, quietMatters)
-  const mail = render(buildEmailModel(edition, selection, reader, publication))
+  const { content } = fitEmail(edition, { preferences, ...reason }, { publication, places, quietMatters })
+  const mail = render(content)
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
   return buildTemplate(mail, {

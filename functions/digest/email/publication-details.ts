@@ -30,14 +30,19 @@ export interface PublicationDetails {
 /** Absolute addresses on the publication's site, in the reader's language if the page has two. */
 export interface Links {
   edition(id: string, language: Language): string
+  /** The list of all editions. */
+  editions(language: Language): string
+  /** The page on which a reader chooses the story of an edition in which something is wrong. */
+  report(edition: string, language: Language): string
   story(id: string, language: Language): string
   matter(id: string, language: Language): string
   /** The page with all matters. */
   matters(language: Language): string
+  /** The coming dates of an edition, as a calendar file. */
   calendar(edition: string, language: Language): string
   unsubscribe(token: string): string
   preferences(token: string): string
-  /** The address for reports about a story or an edition, by its id. */
+  /** The address for reports about an edition that has no page, by its id. */
   wrong(about: string): string
 }
 

@@ -49,13 +49,13 @@ function fits({ html }: Pick<Rendered, 'html'>): boolean {
   return Buffer.byteLength(apart(html).texts.join('')) < GMAIL_CLIP_BYTES - OWN_LINKS_BYTES
 }
 
-/** Keeps the first stories. Those left out are added to the number of stories that are on the web. */
+/** Keeps the first stories. */
 function shorten(content: EmailModel, keep: number): EmailModel {
   let left = keep
   const sections = content.sections.map((section) => {
     const lines = section.lines.slice(0, left)
     left -= lines.length
-    return { ...section, lines, more: section.more + section.lines.length - lines.length }
+    return { ...section, lines }
   })
-  return { ...content, shortened: true, sections: sections.filter(({ lines }) => lines.length > 0) }
+  return { ...content, shortened: true, sections }
 }

@@ -40,10 +40,12 @@ export function currentEditions({
   }
   const isGone = (id: string) =>
     now.get(id)?.withdrawn !== undefined || decided(id).some(({ hidden }) => hidden !== undefined)
-  const withoutGoneEarlier = (story: EditionStory): EditionStory => {
-    const { earlier, ...rest } = story
-    return earlier && isGone(earlier.id) ? rest : story
-  }
+  /** Without what it shows of other stories, if they are gone. */
+  const withoutGoneOthers = ({ earlier, other, ...story }: EditionStory): EditionStory => ({
+    ...story,
+    ...(other && !(other.story && isGone(other.story)) && { other }),
+    ...(earlier && !isGone(earlier.id) && { earlier }),
+  })
   return (edition) => {
     const { withdrawn = 0, sections, ...shown } = withoutOptedOut(edition, sources, now)
     const gone = new Set<string>()
@@ -53,7 +55,7 @@ export function currentEditions({
     ]
     const left = sections.map((section) => ({
       ...section,
-      stories: section.stories.map(withoutGoneEarlier).filter(({ id, headline }) => {
+      stories: section.stories.map(withoutGoneOthers).filter(({ id, headline }) => {
         if (isGone(id)) gone.add(id)
         else {
           const later = decided(id).flatMap((one) => one.corrections ?? [])

@@ -21,6 +21,11 @@ export function extraEditionId(day: string, frequency: Edition['frequency'], las
   return isBesideSchedule({ id }) ? id : `${id}-x2`
 }
 
+/** The id of the alert of a day and a time such as `14:00`: later ones have greater ids. */
+export function alertId(day: string, time: string): string {
+  return `${day}-alert-${time.slice(0, 2)}`
+}
+
 /** Whether an edition is not the scheduled one of its day. */
 export function isBesideSchedule(edition: Pick<Edition, 'id'>): boolean {
   return extraNumber(edition) !== undefined

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Publication } from './publication.ts'
 import { Source } from './source.ts'
-import { Place, Relevance, Topic } from './taxonomy.ts'
+import { MatterSettings, Place, Relevance, Topic } from './taxonomy.ts'
 
 /** The files of a configuration folder, each with the schema of its content. */
 export const configurationFiles = {
@@ -10,6 +10,7 @@ export const configurationFiles = {
   'topics.yaml': z.strictObject({ topics: z.array(Topic) }),
   'places.yaml': z.strictObject({ places: z.array(Place) }),
   'relevance.yaml': Relevance,
+  'matters.yaml': MatterSettings,
 } as const
 
 /** The whole configuration, checked and complete. */
@@ -19,6 +20,7 @@ export interface Configuration {
   topics: Topic[]
   places: Place[]
   relevance: Relevance
+  matters: MatterSettings
   /** Sentences for the operator about what was left out or changes nothing. */
   notes: string[]
 }

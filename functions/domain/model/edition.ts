@@ -14,7 +14,7 @@ export type EditionKind = (typeof editionKinds)[number]
 
 /** The frozen selection of one week or one day. */
 export interface Edition {
-  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert`. */
+  /** Such as `2026-11-20` (weekly), `2026-11-20-daily` or `2026-11-20-alert-14`. Early versions had one alert a day, `2026-11-20-alert`. */
   id: string
   frequency: EditionKind
   frozenAt: string
@@ -24,6 +24,10 @@ export interface Edition {
   /** Empty if the edition only says that there was no news for weeks. */
   sections: EditionSection[]
   sources: { read: number; silent: number }
+  /** How long its emails may be, as it was set when it was frozen; absent in editions of early versions and in alerts. */
+  length?: EditionLength
+  /** What of it a reader without preferences gets; absent in editions of early versions and in alerts. */
+  emailed?: Emailed
   introduction?: Introduction
   /** Added after it was frozen; the selection itself never changes. */
   corrections?: Correction[]
@@ -45,6 +49,22 @@ export interface Edition {
   withdrawn?: number
 }
 
+/** The most that the emails of an edition hold. */
+export interface EditionLength {
+  /** Stories; deadlines are not counted. */
+  stories: number
+  /** Words of the email as plain text: everything between white space. */
+  words: number
+}
+
+/** What an email holds of an edition. */
+export interface Emailed {
+  /** The ids of its stories, in their order. */
+  stories: string[]
+  /** Words of the email as plain text, in English. */
+  words: number
+}
+
 /** A matter as an edition stores it, so that later changes do not affect it. */
 export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
   status?: Pick<StatusChange, 'status' | 'day'>
@@ -56,6 +76,8 @@ export interface EditionMatter extends Pick<Matter, 'id' | 'kind' | 'name'> {
   dates: Matter['dates']
   /** The ids of matters that were merged into it, if there are any. */
   absorbed?: string[]
+  /** The ids of the matters that a case challenges, if there are any. */
+  challenges?: string[]
 }
 
 /** A status change as an edition stores it. */
@@ -95,6 +117,8 @@ export interface EditionSection {
 /** A story as an edition stores it, so that later changes do not affect it. */
 export interface EditionStory {
   id: string
+  /** Its place among all stories of the edition, from 1 for the most important; absent in editions of early versions. */
+  rank?: number
   headline: string
   summary: string
   /** The source of the summary, if it is not the lead's. */
@@ -130,6 +154,8 @@ export interface EditionStory {
     outlet: string
     claimed?: string
     source?: string
+    /** The id of its story, if that is another story about the same event. */
+    story?: string
   }
   /** The earlier story that it continues, with its headline at the time when the edition was frozen. */
   earlier?: EarlierStory

@@ -62,8 +62,8 @@ export interface Matter {
   name: Record<Language, string>
   /** The numbers by which officials name it, as they write them: "RIN 1615-AC11", "No. 1:26-cv-01234 (D. Mass.)". */
   numbers: string[]
-  /** One or two sentences of an official document on what it is, with the document; absent if there is none. */
-  about?: { text: string; language: Language; story: string; url?: string; outlet: string }
+  /** One or two sentences on what it is, of an official document, or of the first report if `isReport`; absent if there is none. */
+  about?: { text: string; language: Language; story: string; url?: string; outlet: string; isReport?: true }
   /** The latest change; absent if none is known. */
   status?: StatusChange
   /** All changes, the earliest first. */
@@ -146,11 +146,35 @@ export interface MatterRecord {
 export interface KeptStory {
   id: string
   keys: string[]
+  /** When readers first saw it; absent in what early versions stored. ISO 8601. */
+  at?: string
 }
 
 /** Sorts matters, the one that changed last first. */
 export function latestChangeFirst(a: Matter, b: Matter): number {
   return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : 1
+}
+
+/** Changes by day; on one day, in the usual order of steps. */
+export function inOrder(changes: readonly StatusChange[], kind: MatterKind): StatusChange[] {
+  const order: readonly MatterStatus[] = statusesOf[kind]
+  return changes.toSorted((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : order.indexOf(a.status) - order.indexOf(b.status),
+  )
+}
+
+/** Statuses from which a matter takes effect on its day, if nothing stops it before. */
+export const waiting: ReadonlySet<MatterStatus> = new Set<MatterStatus>(['final', 'delayed', 'signed'])
+
+/** The latest change. While comments are open, that is the status of a proposal. */
+export function currentStatus(
+  changes: readonly StatusChange[],
+  dates: readonly Pick<MatterDate, 'day' | 'kind'>[],
+  today: string,
+): StatusChange | undefined {
+  const last = changes.at(-1)
+  const isOpen = dates.some(({ kind, day }) => kind === 'comments' && day >= today)
+  return last?.status === 'proposed' && isOpen ? { ...last, status: 'comment-period' } : last
 }
 
 /** After one of these, the dates that were set before do not count anymore. */

@@ -40,6 +40,18 @@ export const sections = [
 /** The name of a section of an edition. */
 export type Section = (typeof sections)[number]
 
+/** The most stories and words that an email may be set to. */
+const MOST = { stories: 200, words: 10_000 }
+/** The fewest words, in which the parts that every email has find room. */
+const FEWEST_WORDS = 200
+/** How long the emails of an edition are unless it is set. */
+export const defaultLength = { stories: 20, words: 1100 }
+
+const editionLength = z.strictObject({
+  stories: z._default(z.int().check(z.minimum(1), z.maximum(MOST.stories)), defaultLength.stories),
+  words: z._default(z.int().check(z.minimum(FEWEST_WORDS), z.maximum(MOST.words)), defaultLength.words),
+})
+
 /** The settings of the publication. */
 export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
@@ -86,6 +98,8 @@ export const Publication = z.strictObject({
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */
   deadAfterDays: z.number().check(z.minimum(1)),
+  /** How long the emails of an edition may be. The page of the edition has all stories. */
+  edition: z._default(editionLength, defaultLength),
   sections: z.array(z.enum(sections)),
   /** The only places whose stories are shown, and whether federal stories are, which name no other place. */
   places: z.optional(z.strictObject({ only: ids, federal: z._default(z.boolean(), true) })),

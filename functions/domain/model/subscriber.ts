@@ -52,7 +52,7 @@ export interface Preferences {
   language: Language
   /** The ids of the matters that they follow, at most `MAX_FOLLOWED`. One may have been merged into another since. */
   matters: string[]
-  /** They want an email within a day when the status of one of these matters changes. */
+  /** They want an email the same day when the status of one of these matters changes. */
   alerts?: true
 }
 

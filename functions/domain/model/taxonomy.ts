@@ -132,3 +132,40 @@ export const Relevance = z.strictObject({
   sections: z._default(z.strictObject({ foreign: terms, other: terms }), { foreign: [], other: [] }),
 })
 export type Relevance = z.infer<typeof Relevance>
+
+const someTerms = z.array(z.string()).check(z.minLength(1, 'must name at least one term'))
+
+/** A policy that newsrooms call by one name, so that the name and a court say which case is meant. */
+export const Policy = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lowercase letters, digits and hyphens')),
+  name,
+  /** What it is, if it is one act and so a matter of its own. */
+  is: z.optional(z.enum(['order', 'rule', 'act'])),
+  terms: someTerms,
+  /** Two lists that count together: a term of one within a few words of a term of the other. */
+  pairs: z._default(z.array(z.strictObject({ any: someTerms, with: someTerms })), []),
+  /** The headline or the beginning of the report must also have one of these; if empty, nothing more is needed. */
+  needs: terms,
+})
+export type Policy = z.infer<typeof Policy>
+
+const hosts = z._default(
+  z.array(
+    z
+      .string()
+      .check(
+        z.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host in small letters, without https:// and www'),
+      ),
+  ),
+  [],
+)
+
+/** What matters are found by, beside numbers and names, and whose word on them does not count. */
+export const MatterSettings = z.strictObject({
+  policies: z._default(z.array(Policy), []),
+  /** Sites that show the reports of others: only an outlet that is named there is one. */
+  portals: hosts,
+  /** Sites of invented news. */
+  satire: hosts,
+})
+export type MatterSettings = z.infer<typeof MatterSettings>

@@ -1,7 +1,6 @@
 import type { Language } from '../model/article.ts'
 import type { Source } from '../model/source.ts'
 import type { Story } from '../model/story.ts'
-import { DAY_MS } from '../time.ts'
 import { independentOutlets } from './coverage.ts'
 
 /** The kind of each source, by its id. */
@@ -28,19 +27,6 @@ export function isImportant(story: Story): boolean {
 /** Whether an article of the story is in Spanish. */
 export function isInSpanish({ articles }: Pick<Story, 'articles'>): boolean {
   return articles.some(({ language }) => language === 'es')
-}
-
-/**
- * The weight of a story among those of a whole edition. Coverage counts most, in doublings; then official weight, the
- * spread of kinds of source, and recency, which matters little within a week.
- */
-export function editionWeight(story: Story, kinds: SourceKinds, now: Date): number {
-  const coverage = 3 * Math.log2(1 + independentOutlets(story.articles))
-  const official = story.articles.some(({ kind }) => kind === 'official') ? 1.5 : 0
-  const binding = story.status ? 1 : 0
-  const spread = new Set(story.articles.map(({ source }) => kinds.get(source))).size - 1
-  const days = Math.max(0, now.getTime() - new Date(story.published).getTime()) / DAY_MS
-  return coverage + official + binding + Math.min(spread, 3) * 0.75 + 1.5 * Math.exp(-days / 4)
 }
 
 /** What a day of age leaves of a story's weight on the front page, which is about today. */

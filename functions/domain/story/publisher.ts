@@ -39,3 +39,17 @@ export function isPartOfSite(site: string, other: string): boolean {
 export function isSameSite(one: string, other: string): boolean {
   return isPartOfSite(one, other) || isPartOfSite(other, one)
 }
+
+/** Whether many sites share a domain, such as `com`, `co.uk` or `gob.mx`. Domains of hosting companies are not known here. */
+export const isSharedDomain = (domain: string): boolean =>
+  /^(?:[^.]*|(?:ac|co|com|edu|go|gob|gov|gub|mil|ne|net|nom|or|org|sch)\.[^.]{2})$/.test(domain)
+
+/** The part of a host that its owner registered: `chain.example` of `north.chain.example:8080`, and `bbc.co.uk` of `news.bbc.co.uk`. */
+export function registeredDomain(host: string): string {
+  const name = host.replace(/:\d+$/, '')
+  // An address of numbers has no owner's part.
+  if (/^[\d.]+$|^\[/.test(name)) return host
+  const labels = name.split('.')
+  const two = labels.slice(-2).join('.')
+  return isSharedDomain(two) && labels.length > 2 ? labels.slice(-3).join('.') : two
+}

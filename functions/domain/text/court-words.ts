@@ -27,15 +27,11 @@ export const courtVerbs: Record<CourtAct, CourtVerbs> = {
   },
   enjoined: {
     active: 'enjoin(?:s|ed|ing)?|block(?:s|ed|ing)?|halt(?:s|ed)?',
-    byCourt: 'freezes|froze|bars|barred|stops|stopped|bloque(?:a|ó)|fren(?:a|ó)',
+    byCourt: 'freezes|froze|bars|barred|(?:stops|stopped)(?! short)|bloque(?:a|ó)|fren(?:a|ó)',
     passive: 'enjoined|blocked|halted',
     noun: 'preliminary injunction|injunction against|restraining order (?:against|on)|temporary restraining order',
   },
 }
-
-/** Words that take back the verb after them, or say that it has not happened: "declines to stay", "asks a court to vacate". */
-export const undoing =
-  'refus\\w{1,5}|declin\\w{1,4}|den(?:y|ies|ied)|reject\\w{0,3}|not|never|asks?|asked|seeks?|sought|urges?|could|may|might|would|whether'
 
 /** What a court may act on that is another court's act: "stays the injunction against the rule" puts the rule in force again. */
 export const othersAct =

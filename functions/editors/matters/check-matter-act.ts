@@ -1,9 +1,9 @@
+import { type KnownMatters, livingMatter } from '../../domain/decisions/known-matters.ts'
 import type { Act, MatterAct, Problem } from '../../domain/model/decision.ts'
 import { type MatterKind, type MatterStatus, statusesOf } from '../../domain/model/matter.ts'
 import { addDays } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Stories } from '../../store/stories/stories.ts'
-import { type KnownMatters, livingMatter } from './known-matters.ts'
 
 /** The first day on which a matter can have taken a step. */
 const FIRST_DAY = '1950-01-01'

@@ -1,5 +1,5 @@
+import { type KnownMatters, matterName } from '../../domain/decisions/known-matters.ts'
 import type { Member } from '../../domain/story/story-record.ts'
-import { type KnownMatters, matterName } from './known-matters.ts'
 
 const MAX_LIKELY = 6
 /** Words of its name that a headline must share with a matter of which the story names no key. */

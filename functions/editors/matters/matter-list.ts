@@ -1,7 +1,7 @@
+import { type KnownMatters, matterName } from '../../domain/decisions/known-matters.ts'
+import { matterAsDecided, statusAsDecided } from '../../domain/decisions/matter-as-decided.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { MatterKind, MatterRecord, MatterStatus } from '../../domain/model/matter.ts'
-import { type KnownMatters, matterName } from './known-matters.ts'
-import { matterAsDecided } from './matter-as-decided.ts'
 import { matterIdIn } from './names-in-forms.ts'
 
 /** A matter in a list on the desk. */
@@ -67,9 +67,9 @@ function listItem(
   language: Language,
 ): MatterListItem {
   const { id, kind } = record
-  const { links: byStory, changes } = matterAsDecided(id, known)
-  const links = [...byStory.values()]
-  const latest = changes.at(-1)
+  const matter = matterAsDecided(id, known)
+  const links = [...matter.links.values()]
+  const latest = statusAsDecided(matter, known)
   return {
     id,
     kind,

@@ -1,12 +1,18 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import {
+  type KnownMatters,
+  livingMatter,
+  matterNames,
+  partsOf,
+} from '../../domain/decisions/known-matters.ts'
+import { type Link, matterAsDecided } from '../../domain/decisions/matter-as-decided.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { MatterKind, StatusChange } from '../../domain/model/matter.ts'
 import type { View } from '../../domain/story/assemble.ts'
 import type { Stories } from '../../store/stories/stories.ts'
 import { type StoryListItem, storyListItem } from '../views/story-list.ts'
-import { type KnownMatters, livingMatter, matterName, partsOf } from './known-matters.ts'
-import { type Link, livingStories, matterAsDecided } from './matter-as-decided.ts'
+import { livingStories } from './living-stories.ts'
 
 /** Everything that a page of the desk shows about a matter. */
 export interface MatterView {
@@ -47,7 +53,8 @@ export async function matterView(
   if (!record) return undefined
   const living = await livingStories(record.id, known, stories)
   const { links, changes } = matterAsDecided(record.id, known, living)
-  const ids = [...links.keys()].sort().reverse()
+  const parts = partsOf(record.id, known)
+  const ids = latestFirst([...links.keys()], parts, known)
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE))
   const shown = ids.slice((Math.min(page, pages) - 1) * PAGE_SIZE).slice(0, PAGE_SIZE)
   const found = await Promise.all(
@@ -56,20 +63,36 @@ export async function matterView(
       link: links.get(story)!,
     })),
   )
-  const parts = partsOf(record.id, known)
   return {
     id: record.id,
     kind: record.kind,
-    name: { en: matterName(record.id, known, 'en'), es: matterName(record.id, known, 'es') },
+    name: matterNames(record.id, known),
     keys: parts.flatMap((part) => known.records.get(part)?.keys ?? []),
-    changes: changes.reverse(),
+    changes: changes.toReversed(),
     count: ids.length,
-    stories: found.filter((one): one is LinkedStory => one.story !== undefined),
+    stories: found
+      .filter((one): one is LinkedStory => one.story !== undefined)
+      .sort((a, b) => (a.story.at < b.story.at ? 1 : a.story.at > b.story.at ? -1 : 0)),
     page: Math.min(page, pages),
     pages,
     decisions: log.filter(({ act }) => isAbout(act, new Set(parts))).reverse(),
     active: new Set(activeDecisions(log).map(({ number }) => number)),
   }
+}
+
+/** Stories by when readers first saw them. What is not kept of one is the day on which it was founded, which its id begins with. */
+function latestFirst(
+  stories: readonly string[],
+  parts: readonly string[],
+  { records }: KnownMatters,
+): string[] {
+  const kept = parts.flatMap((part) => records.get(part)?.stories ?? [])
+  const times = new Map(kept.map(({ id, at }) => [id, at]))
+  const day = (id: string) => `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}`
+  return stories
+    .map((id) => ({ id, at: times.get(id) ?? day(id) }))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1))
+    .map(({ id }) => id)
 }
 
 function isAbout(act: Decision['act'], ids: ReadonlySet<string>): boolean {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
+import { livingMatter } from '../../domain/decisions/known-matters.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { EditorDeps } from '../editor-deps.ts'
-import { livingMatter } from '../matters/known-matters.ts'
 import type { Message } from '../pages/parts.tsx'
 import { buildMatter, buildMatters, buildMerge } from './build-matters.tsx'
 import {

@@ -39,17 +39,18 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
   if (!editor) return undefined
   const log = await decisions.all()
   const language = languageOf(context)
+  const locale = localeOf(language, publication, taxonomy, clock())
   return {
     desk: {
       language,
-      locale: localeOf(language, publication, taxonomy, clock()),
+      locale,
       messages: words[language],
       href: (path) => privatePaths.desk(token, path),
       editor,
       editors,
       lastDecision: log.at(-1)?.number ?? 0,
       siteUrl,
-      matters: await knownMatters(deps.matters, log),
+      matters: await knownMatters(deps.matters, log, locale.today),
       submitted: () => undefined,
     },
     log,

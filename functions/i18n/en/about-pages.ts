@@ -66,6 +66,16 @@ export const aboutPages = {
     count: 'Follow as many as you like. A story appears once in each feed.',
   },
 
+  feeds: {
+    title: 'Feeds',
+    description: 'What a feed is, and every feed of this digest.',
+    what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and nobody learns what you read.',
+    how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed from this page into it.',
+    other: 'Other feeds',
+    dates: 'Each matter has a feed and a calendar of its own, on its page.',
+    more: 'What is a feed?',
+  },
+
   about: {
     title: 'About',
     description: 'How this digest is made, what it keeps about its readers, and what it is not.',

@@ -124,7 +124,7 @@ export const common = {
     same: (n: number) => `also run by ${count(n, 'outlet', 'outlets')}`,
     background: (n: number) => `background from ${count(n, 'outlet', 'outlets')}`,
     spanish: (n: number) => `${n}\u00a0in\u00a0Spanish`,
-    only: 'only in this outlet',
+    only: '1\u00a0outlet',
     document: 'with the official document',
   },
 

@@ -1,14 +1,33 @@
+import { count } from '../plural.ts'
+
 /** The words of the emails of an edition, in English. Spanish has the same keys. */
 export const email = {
   alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
-  moreOnWeb: (n: number) => `and ${n} more on the web`,
-  shortened: 'This email was shortened. Read the full edition on the web.',
-  calendar: 'Add to your calendar',
+  /** One line for all that is left out; `total` counts every story of the edition. */
+  leftOut: (n: number, total: number) =>
+    `${n === 1 ? '1 more story is' : `${n} more are`} on this edition\u2019s page, which has all ${total}.`,
+  /** The same before the page exists. */
+  willBeLeftOut: (n: number, total: number) =>
+    `${n === 1 ? '1 more story' : `${n} more`} will be on this edition\u2019s page, which will have all ${total}.`,
+  shortened: 'This email was shortened.',
+  /** `more` is how many dates it has that the email does not name. */
+  calendar: (more: number) =>
+    more > 0 ? `Add these dates and ${more} more to your calendar` : 'Add these dates to your calendar',
+  /** How many stories of an edition are in the email. */
+  someStories: (n: number, of: number) =>
+    n < of ? `${n} of ${count(of, 'story', 'stories')}` : count(of, 'story', 'stories'),
+  /** How long an email is: "20 of 76 stories, 1,080 words, 5 minutes". */
+  size: ({ stories, of, words, minutes }: { stories: number; of: number; words: number; minutes: number }) =>
+    [email.someStories(stories, of), count(words, 'word', 'words'), count(minutes, 'minute', 'minutes')].join(
+      ', ',
+    ),
+  /** The topics that a reader follows and that had no news. */
+  nothingNew: (topics: readonly string[]) => `Nothing new on ${topics.join(', ')}.`,
   help: 'find legal help',
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,
-  /** The link under each story to report an error, kept short. */
-  wrongHere: 'Error?',
+  /** Before the subject of an edition that is not sent to its readers. */
+  unsent: { draft: 'Draft', test: 'Test' },
   draft: {
     text: (when: string) =>
       `This is the draft of the next edition. It will be sent on ${when} unless an editor decides otherwise.`,
@@ -29,6 +48,11 @@ export const email = {
     followed: 'Matters you follow',
     changed: 'What changed',
     coming: 'Coming up',
+    /** The heads of the columns of the table. */
+    columns: { what: 'What', now: 'Now', since: 'Since' },
+    /** The document that says so. */
+    document: (outlet: string) => `Document: ${outlet}`,
+    report: (outlet: string) => `Report: ${outlet}`,
     change: (status: string, date: string) => `${status} on ${date}`,
     newStories: (n: number) => (n === 1 ? '1 new story' : `${n} new stories`),
     noChange: (status: string) => (status ? `No change (${status})` : 'No change'),
@@ -38,6 +62,8 @@ export const email = {
   alert: 'Status changes',
   preferences: 'Change your settings',
   web: 'Read or share on the web',
+  /** Instead of that, before this edition has a page. */
+  webBefore: 'Earlier editions on the web',
   yours: (choices: string) => `your choices: ${choices}`,
   noTracking: 'No tracking: we cannot see what you open or click.',
   quietSubject: 'Four quiet weeks',

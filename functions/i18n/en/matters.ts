@@ -147,6 +147,7 @@ export const matters = {
   noStories: 'Its stories are no longer on this site. The changes in its status are still listed.',
   relatedTitle: 'Related matters',
   document: (outlet: string) => `Read the document at ${outlet}`,
+  report: (outlet: string) => `Read the report at ${outlet}`,
   /** Who says that a status changed. */
   by: {
     official: 'Official document:',

@@ -135,24 +135,38 @@ export const site = {
     frozen: (date: string) => `Published ${date}. Later corrections appear below, with their dates.`,
   },
 
+  /** The page on which a reader chooses the story in which something is wrong. */
+  report: {
+    how: 'Choose the story. Your email program opens a message to our editors that names it, and you write what is wrong. Each story\u2019s own page has this link too.',
+    other: 'Something else in this edition',
+  },
+
   footer: {
     help: 'Find legal help',
     words: 'Summaries are the publishers\u2019 own words.',
     privacy: 'No cookies, no tracking.',
   },
 
+  /** Marks a text in another language than the page's. */
+  writtenIn: { en: 'In English', es: 'In Spanish' },
+
   search: {
     title: 'Search',
     description: 'Search the stories of the last year.',
-    label: 'Words from a headline, or an outlet, topic or place',
+    label: 'Words, a form or docket number, a bill, a topic or a place',
     button: 'Search',
     found: '{n} stories found',
     foundOne: '1 story found',
+    similar: 'No story has these words. {n} have similar words',
+    similarOne: 'No story has these words. 1 has similar words',
+    older: 'Search stories before {month}',
     searching: 'Searching\u2026',
-    nothing: 'No stories found from the last year. Try fewer or different words.',
+    nothing: 'No stories found. Try fewer or different words.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',
     browse: 'Browse instead',
-    how: 'The search runs in your browser: what you type is not sent to us. If scripts are turned off, browse:',
+    noScript:
+      'The search needs scripts, which are turned off in your browser. Choose a topic, a place or a day:',
+    how: 'The search runs in your browser: what you type is not sent to us.',
   },
 
   feeds: {

@@ -15,6 +15,12 @@ export const subscribers = {
     text: 'If this address can receive our email, a message is on its way to it. Open it and confirm. Until you do, we send nothing else.',
     spam: 'Nothing after a few minutes? Check your spam folder, or sign up again. We send at most three of these emails a day to one mailbox, and the link in each works for seven days.',
   },
+  /** The same for everybody who asks to follow a matter, so that it tells strangers nothing about an address. */
+  askedToFollow: {
+    title: 'Check your email',
+    text: 'If this address can receive our email and follow this matter, a message is on its way to it. Open it and confirm. Until you do, you do not follow the matter.',
+    spam: 'Nothing after a few minutes? Check your spam folder. You can request two of these emails a day for one address, for all matters together. Further requests on the same day send nothing: try again tomorrow. The link in each email works for seven days.',
+  },
   tooMany: {
     title: 'Too many sign-ups',
     text: (minutes: number) =>
@@ -50,7 +56,9 @@ export const subscribers = {
     button: 'Follow',
     /** Before the names of matters, on the page that confirms a subscription. */
     also: 'You will follow:',
-    alerts: 'Email me within a day when the status of a matter that I follow changes',
+    most: (most: number) =>
+      `These are ${most} matters, and no more are possible. Once you have confirmed, you can unfollow some of them in your settings.`,
+    alerts: 'Email me the same day, or the next morning, when the status of a matter that I follow changes',
     done: 'You follow this matter',
     doneText: (matter: string) =>
       `From the next one on, each edition will open with what changed in ${matter}. You can unfollow it in your settings.`,
@@ -99,7 +107,10 @@ export const subscribers = {
       'Leave all unchecked to get every place. A state includes its counties and cities; the federal level does not include the states.',
     within: (place: string) => `Places in ${place}`,
     matters: 'Matters you follow',
-    mattersNote: 'Your edition opens with what changed in them. Uncheck a matter to unfollow it.',
+    mattersNote: (most: number) =>
+      `Your edition opens with what changed in them. Uncheck a matter to unfollow it. You can follow up to ${most}.`,
+    mattersFull: (most: number) =>
+      `Your edition opens with what changed in them. You follow ${most}, and no more are possible. To follow another, uncheck one first.`,
     noMatters: 'You do not follow any yet. To follow a court case, rule or bill, use the form on its page.',
     allMatters: 'See all matters',
     button: 'Save',

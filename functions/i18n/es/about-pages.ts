@@ -70,6 +70,16 @@ export const aboutPages: AboutPagesWords = {
     count: 'Siga cuantos quiera. Cada noticia aparece una sola vez en cada canal.',
   },
 
+  feeds: {
+    title: 'Canales RSS',
+    description: 'Qué es un canal RSS y cuáles tiene este boletín.',
+    what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y nadie sabe qué lee.',
+    how: 'Elija un lector de RSS para su teléfono, su computadora o la web. Después copie en él la dirección de un canal de esta página.',
+    other: 'Otros canales',
+    dates: 'Cada asunto tiene en su página un canal y un calendario propios.',
+    more: '¿Qué es un canal RSS?',
+  },
+
   about: {
     title: 'Sobre el boletín',
     description: 'Cómo se hace este boletín, qué datos guarda de sus lectores y qué no es.',

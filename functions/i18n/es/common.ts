@@ -134,7 +134,7 @@ export const common: Common = {
     same: (n) => (n === 1 ? 'reproducida por otro medio' : `reproducida por otros ${n}\u00a0medios`),
     background: (n) => `contexto de ${count(n, 'medio', 'medios')}`,
     spanish: (n) => `${n}\u00a0en\u00a0español`,
-    only: 'solo en este medio',
+    only: '1\u00a0medio',
     document: 'con el documento oficial',
   },
 

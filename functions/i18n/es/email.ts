@@ -1,15 +1,29 @@
 import type { EmailWords } from '../en/email.ts'
+import { count } from '../plural.ts'
 
 /** The words of the emails of an edition, in Spanish. */
 export const email: EmailWords = {
   alike: (n) => (n === 1 ? '1 comunicado similar' : `${n} comunicados similares`),
-  moreOnWeb: (n) => `y ${n} más en el sitio web`,
-  shortened: 'Este correo se acortó. Lea la edición completa en el sitio web.',
-  calendar: 'Agregar a su calendario',
+  leftOut: (n, total) =>
+    `${n === 1 ? 'Hay 1 noticia más' : `Hay ${n} más`} en la página de esta edición, que las tiene todas (${total}).`,
+  willBeLeftOut: (n, total) =>
+    `Habrá ${n === 1 ? '1 noticia más' : `${n} más`} en la página de esta edición, que las tendrá todas (${total}).`,
+  shortened: 'Este correo se acortó.',
+  calendar: (more) =>
+    more > 0 ? `Agregar estas fechas y ${more} más a su calendario` : 'Agregar estas fechas a su calendario',
+  someStories: (n, of) =>
+    n < of ? `${n} de ${count(of, 'noticia', 'noticias')}` : count(of, 'noticia', 'noticias'),
+  size: ({ stories, of, words, minutes }) =>
+    [
+      email.someStories(stories, of),
+      count(words, 'palabra', 'palabras'),
+      count(minutes, 'minuto', 'minutos'),
+    ].join(', '),
+  nothingNew: (topics) => `Sin novedades sobre: ${topics.join(', ')}.`,
   help: 'busque ayuda legal',
   storyWithdrawn: 'Se retiró una noticia',
   editionOf: (id: string) => `Edición ${id}`,
-  wrongHere: '¿Algún error?',
+  unsent: { draft: 'Borrador', test: 'Prueba' },
   draft: {
     text: (when: string) =>
       `Este es el borrador de la próxima edición, que se enviará el ${when} a menos que la redacción decida otra cosa.`,
@@ -31,6 +45,9 @@ export const email: EmailWords = {
     followed: 'Asuntos que sigue',
     changed: 'Qué cambió',
     coming: 'Lo que viene',
+    columns: { what: 'Qué', now: 'Ahora', since: 'Desde' },
+    document: (outlet) => `Documento: ${outlet}`,
+    report: (outlet) => `Informe: ${outlet}`,
     change: (status, date) => `${status}, ${date}`,
     newStories: (n) => (n === 1 ? '1 noticia nueva' : `${n} noticias nuevas`),
     noChange: (status) => (status ? `Sin cambios (${status})` : 'Sin cambios'),
@@ -40,6 +57,7 @@ export const email: EmailWords = {
   alert: 'Cambios de estado',
   preferences: 'Cambiar sus preferencias',
   web: 'Leer o compartir en la web',
+  webBefore: 'Ediciones anteriores en la web',
   yours: (choices) => `su selección: ${choices}`,
   noTracking: 'Sin rastreo: no sabemos qué abre ni en qué hace clic.',
   quietSubject: 'Cuatro semanas sin novedades',

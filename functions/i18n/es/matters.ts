@@ -171,6 +171,7 @@ export const matters: MatterWords = {
   noStories: 'Sus noticias ya no están en este sitio. Los cambios de estado se conservan.',
   relatedTitle: 'Asuntos relacionados',
   document: (outlet) => `Leer el documento en ${outlet}`,
+  report: (outlet) => `Leer la noticia en ${outlet}`,
   by: {
     official: 'Documento oficial:',
     outlets: 'Según',

@@ -139,24 +139,37 @@ export const site: SiteWords = {
       `Publicada el ${date}. Las correcciones posteriores aparecen abajo, con su fecha.`,
   },
 
+  report: {
+    how: 'Elija la noticia. Su programa de correo abrirá un mensaje para la redacción que la nombra; escriba ahí qué está mal. La página de cada noticia tiene el mismo enlace.',
+    other: 'Otra cosa de esta edición',
+  },
+
   footer: {
     help: 'Buscar ayuda legal',
     words: 'Los resúmenes son de los medios.',
     privacy: 'Sin cookies ni rastreo.',
   },
 
+  /** Marks a text in another language than the page's. */
+  writtenIn: { en: 'En inglés', es: 'En español' },
+
   search: {
     title: 'Buscar',
     description: 'Busque en las noticias del último año.',
-    label: 'Palabras de un titular, o el nombre de un medio, un tema o un lugar',
+    label: 'Palabras, número de formulario o de expediente, ley, tema o lugar',
     button: 'Buscar',
     found: '{n} resultados',
     foundOne: '1 resultado',
+    similar: 'Ninguna noticia tiene esas palabras. {n} tienen palabras parecidas',
+    similarOne: 'Ninguna noticia tiene esas palabras. 1 tiene palabras parecidas',
+    older: 'Buscar noticias anteriores a {month}',
     searching: 'Buscando\u2026',
-    nothing: 'No hay resultados en el último año. Pruebe con menos palabras o con otras.',
+    nothing: 'No hay resultados. Pruebe con menos palabras o con otras.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
     browse: 'Otras maneras de buscar',
-    how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía. Si los scripts están desactivados, consulte:',
+    noScript:
+      'La búsqueda necesita scripts, y su navegador los tiene desactivados. Elija un tema, un lugar o un día:',
+    how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía.',
   },
 
   feeds: {

@@ -16,6 +16,11 @@ export const subscribers: SubscribersWords = {
     text: 'Si esa dirección puede recibir nuestros correos, le llegará un enlace de confirmación. Ábralo y confirme; hasta entonces no le enviaremos nada más.',
     spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado o suscríbase de nuevo. Enviamos como máximo tres de estos correos al día a cada buzón, y el enlace de cada uno sirve durante siete días.',
   },
+  askedToFollow: {
+    title: 'Revise su correo',
+    text: 'Si esa dirección puede recibir nuestros correos y seguir este asunto, le llegará un enlace. Ábralo y confirme; hasta entonces no seguirá el asunto.',
+    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado. Puede pedir dos de estos correos al día para cada dirección, sumados todos los asuntos. Si pide más el mismo día, no enviaremos nada: inténtelo de nuevo mañana. El enlace de cada correo sirve durante siete días.',
+  },
   tooMany: {
     title: 'Demasiadas suscripciones',
     text: (minutes) =>
@@ -50,7 +55,10 @@ export const subscribers: SubscribersWords = {
       `Si presiona el botón, cada edición que enviemos a la dirección ${address} empezará con los cambios en ${matter}.`,
     button: 'Seguir',
     also: 'Seguirá:',
-    alerts: 'Avisarme por correo, en menos de un día, cuando cambie el estado de un asunto que sigo',
+    most: (most) =>
+      `Son ${most} asuntos, el máximo posible. Cuando haya confirmado, podrá dejar de seguir algunos en sus preferencias.`,
+    alerts:
+      'Avisarme por correo el mismo día, o a la mañana siguiente, cuando cambie el estado de un asunto que sigo',
     done: 'Ahora sigue este asunto',
     doneText: (matter) =>
       `A partir de la próxima, cada edición empezará con los cambios en ${matter}. Puede dejar de seguir este asunto en sus preferencias.`,
@@ -99,8 +107,10 @@ export const subscribers: SubscribersWords = {
       'Si no marca ninguno, los recibirá todos. Un estado incluye sus condados y ciudades; la opción «Federal» no incluye los estados.',
     within: (place) => `Lugares en ${place}`,
     matters: 'Asuntos que sigue',
-    mattersNote:
-      'Cada edición empieza con los cambios en estos asuntos. Quite la marca para dejar de seguir uno.',
+    mattersNote: (most) =>
+      `Cada edición empieza con los cambios en estos asuntos. Quite la marca para dejar de seguir uno. Puede seguir hasta ${most}.`,
+    mattersFull: (most) =>
+      `Cada edición empieza con los cambios en estos asuntos. Sigue ${most}, el máximo posible. Para seguir otro, primero quite la marca de uno.`,
     noMatters:
       'Aún no sigue ninguno. Para seguir un caso judicial, una regla o un proyecto de ley, use el formulario de su página.',
     allMatters: 'Ver todos los asuntos',

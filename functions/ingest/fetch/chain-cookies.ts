@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { type Cookie, parseCookie } from 'undici'
+import { isSharedDomain } from '../../domain/story/publisher.ts'
 import type { Headers } from './response-headers.ts'
 
 /** The most cookies that one chain keeps. Sites that check for cookies set two or three. */
@@ -62,7 +63,8 @@ function scopeOf(
   if (!domain || domain === url.hostname) {
     return { ...scope, subdomains: domain === url.hostname && !isAddress(url.hostname) }
   }
-  if (isAddress(url.hostname) || isShared(domain) || !url.hostname.endsWith(`.${domain}`)) return undefined
+  if (isAddress(url.hostname) || isSharedDomain(domain) || !url.hostname.endsWith(`.${domain}`))
+    return undefined
   // The port counts: a server at another port is another server to us, though not to RFC 6265.
   return { ...scope, host: url.port ? `${domain}:${url.port}` : domain, subdomains: true }
 }
@@ -80,10 +82,6 @@ function isFor({ host, subdomains, path, secure }: Kept, url: URL): boolean {
 const defaultPath = ({ pathname }: URL) => pathname.slice(0, Math.max(1, pathname.lastIndexOf('/')))
 
 const isAddress = (hostname: string) => isIP(hostname) !== 0 || hostname.startsWith('[')
-
-/** Whether many sites share a domain, such as `com`, `co.uk` or `gob.mx`. Domains of hosting companies are not known here. */
-const isShared = (domain: string) =>
-  /^(?:[^.]*|(?:ac|co|com|edu|go|gob|gov|gub|mil|ne|net|nom|or|org|sch)\.[^.]{2})$/.test(domain)
 
 /** Whether a server revokes a cookie. */
 const isOver = ({ maxAge, expires }: Cookie, now: Date) =>

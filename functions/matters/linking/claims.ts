@@ -9,6 +9,7 @@ import type { Story, StoryArticle } from '../../domain/model/story.ts'
 import { reportsOf } from '../../domain/story/coverage.ts'
 import { arePartners, partOf } from '../keys/strength.ts'
 import { keysInText, keysShown, type Shown, strengths, type Where } from './keys-of-article.ts'
+import { Policies } from './policies.ts'
 import { addVoices, readSources, type Sources, type Voice } from './voices.ts'
 import { wordsIn } from './words.ts'
 
@@ -55,9 +56,12 @@ export interface StoryClaims {
 /** What claims depend on, beside the story. */
 export interface Reading {
   sources: Sources
+  policies: Policies
   /** The ids of places that are states. */
   states: ReadonlySet<string>
   placeNames: ReadonlyMap<string, Record<Language, string>>
+  /** The ids of topics that say where something is decided or debated, and not what. */
+  venues: ReadonlySet<string>
   /** The bills by whose numbers the configuration recognizes places. */
   billsOfPlaces: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -66,15 +70,18 @@ const readings = new WeakMap<object, Reading>()
 
 /** How stories are read with a configuration. The same object has the same reading, so that nothing is read twice. */
 export function readingOf(
-  configuration: Pick<Configuration, 'places'> & Partial<Pick<Configuration, 'sources' | 'publication'>>,
+  configuration: Pick<Configuration, 'places'> &
+    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>,
 ): Reading {
   let reading = readings.get(configuration)
   if (!reading) {
-    const { places } = configuration
+    const { places, matters, topics = [] } = configuration
     reading = {
       sources: readSources(configuration),
+      policies: new Policies(matters?.policies ?? []),
       states: new Set(places.filter(({ level }) => level === 'state').map(({ id }) => id)),
       placeNames: new Map(places.map(({ id, name }) => [id, name])),
+      venues: new Set(topics.filter(({ venue, forum }) => venue || forum).map(({ id }) => id)),
       billsOfPlaces: new Map(places.flatMap((place) => billsOf(place))),
     }
     readings.set(configuration, reading)
@@ -113,7 +120,7 @@ export function claimsOf(story: Story, reading: Reading): StoryClaims {
 }
 
 function findClaims(story: Story, reading: Reading): StoryClaims {
-  const { sources, states } = reading
+  const { sources, states, policies } = reading
   const claims = new Map<string, Claim>()
   const pairs = new Map<string, KeyPair>()
   const reports = reportsOf(story.articles).map(({ original }) => original)
@@ -123,7 +130,8 @@ function findClaims(story: Story, reading: Reading): StoryClaims {
   const texts = new Map<string, number>()
   for (const article of reports) {
     const speaksOf = (kind: MatterKind) => sources.speaksOf(article, kind)
-    const shown = keysShown(article, { speaksOf, makes: (kind) => sources.makes(article, kind) }, ofBill)
+    const office = { speaksOf, makes: (kind: MatterKind) => sources.makes(article, kind) }
+    const shown = keysShown(article, office, ofBill, policies)
     for (const key of keysInText(article, ofBill)) texts.set(key, (texts.get(key) ?? 0) + 1)
     if (shown.length === 0) continue
     const voice = sources.voiceOf(article)

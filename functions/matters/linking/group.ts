@@ -23,6 +23,8 @@ export interface Group {
   words: Set<string>
   /** When its latest story began, in milliseconds; `undefined` before the first. */
   last: number | undefined
+  /** The same before any story was added. */
+  lastBefore: number | undefined
   /** What is kept of matters that an official document made part of it. */
   absorbed: MatterRecord[]
 }
@@ -55,6 +57,7 @@ export function groupOf(
     isVersion: false,
     words: new Set(),
     last,
+    lastBefore: last,
     absorbed: [],
   }
 }

@@ -5,7 +5,7 @@ import type { MatterKind } from '../../domain/model/matter.ts'
 import type { OfficialDocument } from '../../domain/model/official-document.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { congressOf, withCourts, withState } from '../keys/qualified-key.ts'
-import { subjectsIn } from './subjects.ts'
+import type { Policies } from './policies.ts'
 
 /** Where an article names a matter, the strongest first. */
 export const strengths = ['document', 'title', 'summary'] as const
@@ -34,7 +34,12 @@ type StateOf = (key: string) => string | undefined
 const MOST = { shown: 3, inText: 5, all: 7 }
 
 /** The keys in the title and summary of an article, and those that a register states; none of a list. */
-export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, stateOf: StateOf): Shown[] {
+export function keysShown(
+  article: StoryArticle,
+  { speaksOf, makes }: Office,
+  stateOf: StateOf,
+  policies: Policies,
+): Shown[] {
   const { document, title, summary } = article
   const found = new Map<string, Shown>()
   const put = (where: Where, some: readonly Named[]) => {
@@ -55,10 +60,10 @@ export function keysShown(article: StoryArticle, { speaksOf, makes }: Office, st
   // The register also numbers orders and designations, which have names of their own.
   const isRule = !inTitle.some(({ key }) => /^(?:order|designation)$/.test(kindOf(key) ?? ''))
   if (document && isRule && speaksOf('rule')) put('title', statedIn(document))
-  const subjects = subjectsIn(title, summary)
-  put('title', subjects)
+  const byName = policies.keysIn(title, summary)
+  put('title', byName)
   // A policy that has one name in all newsrooms is not known by other words too.
-  const isNamed = ({ key }: { key: string }) => subjects.some((one) => typeOf(one.key) === typeOf(key))
+  const isNamed = ({ key }: { key: string }) => byName.some((one) => typeOf(one.key) === typeOf(key))
   put(
     'title',
     inTitle.filter((one) => !isNamed(one)),

@@ -12,6 +12,8 @@ export interface Rules {
   isUnlinked: (story: Story, matter: string) => boolean
   /** The time from which all stories are read, in milliseconds. */
   start: number
+  /** The ids of topics that say where something is decided or debated, and not what. */
+  venues: ReadonlySet<string>
 }
 
 /** The matters that are known so far, by the keys that lead to them. */

@@ -4,6 +4,7 @@ import { strengthOf } from '../keys/strength.ts'
 import type { Claim, StoryClaims } from './claims.ts'
 import { type Component, keysOf } from './components.ts'
 import { type ConfirmedKeys, confirmKeys } from './confirmed-keys.ts'
+import { withoutUnlike } from './coverage.ts'
 import { attach, type Group, groupOf } from './group.ts'
 import { KnownMatters, type Rules } from './known-matters.ts'
 import { sharedWords } from './words.ts'
@@ -23,9 +24,10 @@ export function linkStories({ kind, stories, records }: Component, rules: Rules)
   for (const from of all) {
     if (from.claims.length > 0) linkClaims(from, claimsOfKind(from, kind), matters, confirmed)
   }
+  for (const group of matters.groups) withoutUnlike(group, rules.venues)
   // Of a text, only what others made known of a matter counts.
   for (const from of all) if (from.claims.length === 0) linkText(from, keysOf(from, kind), matters)
-  return matters.groups
+  return matters.groups.filter(({ record, stories: own }) => record !== undefined || own.size > 0)
 }
 
 function claimsOfKind({ claims }: StoryClaims, kind: MatterKind): Claim[] {

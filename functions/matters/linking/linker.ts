@@ -1,3 +1,4 @@
+import { difference } from '../../domain/math/difference.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { claimsOf, type Reading, type StoryClaims } from './claims.ts'
@@ -96,17 +97,4 @@ export class Linker {
     this.#lastRecords = records.slice()
     return changes
   }
-}
-
-/** What left a list and what came into it. It is quick where both lists begin or end alike. */
-function difference<T extends object>(before: readonly T[], now: readonly T[]): { gone: T[]; come: T[] } {
-  const shorter = Math.min(before.length, now.length)
-  let start = 0
-  while (start < shorter && before[start] === now[start]) start += 1
-  let end = 0
-  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1
-  const left = before.slice(start, before.length - end)
-  const right = now.slice(start, now.length - end)
-  const [was, is] = [new Set(left), new Set(right)]
-  return { gone: left.filter((one) => !is.has(one)), come: right.filter((one) => !was.has(one)) }
 }

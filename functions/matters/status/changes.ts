@@ -1,5 +1,4 @@
-import type { MatterKind, MatterStatus, StatusChange } from '../../domain/model/matter.ts'
-import { SAME_STEP_DAYS, statusesOf } from '../../domain/model/matter.ts'
+import { inOrder, type MatterStatus, SAME_STEP_DAYS, type StatusChange } from '../../domain/model/matter.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
@@ -21,14 +20,6 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
   }
   const loose = reports.filter(({ isOfficial }) => !isOfficial)
   return likely(withOfficialWords(inOrder(changes, group.kind), loose))
-}
-
-/** Changes by day; on one day, in the usual order of steps. */
-export function inOrder(changes: readonly StatusChange[], kind: MatterKind): StatusChange[] {
-  const order: readonly MatterStatus[] = statusesOf[kind]
-  return changes.toSorted((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : order.indexOf(a.status) - order.indexOf(b.status),
-  )
 }
 
 function isSame(one: StatusChange, other: StatusChange): boolean {
@@ -55,7 +46,9 @@ function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources
   const voices = run.map(({ article }) => sources.voiceOf(article))
   if (!official && independent(voices) < ENOUGH_VOICES) return undefined
   const { story, article } = official ?? run[0]!
-  const outlets = new Map(run.map(({ article: { outlet } }, n) => [voices[n]!.name, outlet]))
+  const outlets = new Map(
+    run.flatMap(({ article: { outlet } }, n) => (voices[n]!.name ? [[voices[n]!.name, outlet]] : [])),
+  )
   return {
     status,
     day: sources.dayOf(article),

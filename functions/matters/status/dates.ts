@@ -1,4 +1,4 @@
-import type { MatterDate, MatterKind, StatusChange } from '../../domain/model/matter.ts'
+import { type MatterDate, type MatterKind, type StatusChange, waiting } from '../../domain/model/matter.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { reportsOf } from '../../domain/story/coverage.ts'
 import { fullDay, newsDay, writtenDay } from '../../domain/text/written-day.ts'
@@ -93,8 +93,6 @@ function daysIn(
   return found
 }
 
-/** Statuses from which a matter takes effect on its day, if nothing stops it before. */
-export const waiting = new Set<StatusChange['status']>(['final', 'delayed', 'signed'])
 /** What stops a matter from taking effect until it is made again. */
 const stopping = new Set<StatusChange['status']>([...courtSteps, 'withdrawn', 'revoked', 'vetoed'])
 
@@ -134,15 +132,4 @@ function untilDay(changes: readonly StatusChange[], day: string) {
     isStopped: since.some(({ status }) => stopping.has(status)),
     delay: since.findLast(({ status }) => status === 'delayed'),
   }
-}
-
-/** The latest change. While comments are open, that is the status of a proposal. */
-export function currentStatus(
-  changes: readonly StatusChange[],
-  dates: readonly MatterDate[],
-  today: string,
-): StatusChange | undefined {
-  const last = changes.at(-1)
-  const isOpen = dates.some(({ kind, day }) => kind === 'comments' && day >= today)
-  return last?.status === 'proposed' && isOpen ? { ...last, status: 'comment-period' } : last
 }

@@ -1,13 +1,13 @@
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
+import { isAsserted } from '../../domain/text/asserted.ts'
 import { othersAct } from '../../domain/text/court-words.ts'
-import { isUndone } from './undone.ts'
 
 const undo =
   'lift(?:s|ed)?|dissolv(?:es|ed)|overturn(?:s|ed)|revers(?:es|ed)|vacat(?:es|ed)|toss(?:es|ed)|throws? out|paus(?:es|ed)|stays|stayed|stay of|puts? on hold|levant(?:a|ó)|suspend(?:e|ió)'
 const anothers = `(?:${othersAct}|block|bloqueo|orden judicial|orden de|fallo)`
 /** A court that takes back what another did: the policy may be applied again. */
 const lifting = new RegExp(
-  `(?<!\\p{L})(?:${undo})(?!\\p{L})[^.;:]{0,40}?(?<!\\p{L})${anothers}(?!\\p{L})|(?<!\\p{L})puts? [^.;:]{0,40}\\b(?:order|ruling|injunction) on hold` +
+  `(?<!\\p{L})(?:${undo})(?!\\p{L}| (?:\\p{L}+ )?(?:by|por)(?!\\p{L}))[^.;:]{0,40}?(?<!\\p{L})${anothers}(?!\\p{L})|(?<!\\p{L})puts? [^.;:]{0,40}\\b(?:order|ruling|injunction) on hold` +
     '|\\b(?:injunction|block|blocking order) (?:is |was )?(?:lifted|dissolved|stayed|overturned|paused|put on hold)',
   'iu',
 )
@@ -28,7 +28,7 @@ export function freedIn(clause: string, kind: MatterKind): MatterStatus | undefi
   const lifted = lifting.exec(clause)
   const match = lifted ?? letting.exec(clause)
   if (!match) return 'no'
-  if (isUndone(clause.slice(0, match.index))) return undefined
+  if (!isAsserted(clause.slice(0, match.index), lifted ? match[0] : '')) return undefined
   const after = clause.slice(match.index + match[0].length)
   if (!lifted) {
     if (nothingNew.test(after) || !policy.test(after)) return undefined

@@ -24,11 +24,10 @@ export function reportsOn(group: Group, sources: Sources): Report[] {
     const { story } = attached.from
     for (const { original } of reportsOf(story.articles)) {
       if (!isReport(original) || !names(attached, original)) continue
-      const isOfficial = sources.speaksOf(original, group.kind)
-      if (!isOfficial && original.kind !== 'news') continue
-      const status = stepOf(original, group.kind, isOfficial, mentions)
-      if (status)
-        reports.push({ status, at: timeOf(original), story: story.id, article: original, isOfficial })
+      const status = stepOf(original, group.kind, sources.speaksOf(original, group.kind), mentions)
+      if (!status) continue
+      const isOfficial = sources.decides(original, group.kind, status)
+      reports.push({ status, at: timeOf(original), story: story.id, article: original, isOfficial })
     }
   }
   return reports.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.article.id < b.article.id ? -1 : 1))

@@ -130,19 +130,27 @@ function ruleStep(
   return stated ?? stepIn(title, 'rule', speaker) ?? stepIn(first, 'rule', speaker)
 }
 
+/** "Vacates order in A v. B, not C v. D": named only to set it apart. */
+const setApart = /(?<!\p{L})(?:not|unlike|than|like|no(?: en)?|a diferencia de)(?: in)?\s$/iu
+
 /**
- * The parts of a headline, or of the sentence after it, that speak of a matter where others of its kind are named beside it. What
- * names none goes on with the one before.
+ * The parts of a headline, or of the sentence after it, that speak of a matter where others are spoken of beside it. What names
+ * none goes on with the one before; but a semicolon ends a thought.
  */
 function ownIn(title: string, { own, others }: Mentions): (clauses: readonly string[]) => readonly string[] {
-  if (others.length === 0) return (clauses) => clauses
   const has = (text: string, names: readonly string[]) => names.some((name) => text.includes(name))
+  const places = own.flatMap((name) => (title.includes(name) ? [title.indexOf(name)] : []))
+  if (places.length > 0 && places.every((at) => setApart.test(title.slice(0, at)))) return () => []
+  const thoughts = title.split(/;\s/)
+  const foreign = has(title, own) ? thoughts.filter((thought) => !has(thought, own)) : []
+  const isForeign = (clause: string) => foreign.some((thought) => thought.includes(clause))
+  if (others.length === 0) return (clauses) => clauses.filter((clause) => !isForeign(clause))
   return (clauses) => {
     let isOwn = !has(title, others) || has(title, own)
     return clauses.filter((clause) => {
       if (has(clause, own)) isOwn = true
       else if (has(clause, others)) isOwn = false
-      return isOwn
+      return isOwn && !isForeign(clause)
     })
   }
 }

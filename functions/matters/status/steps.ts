@@ -1,27 +1,29 @@
 import { courtIn } from '../../domain/identifiers/courts.ts'
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import { statusesOf } from '../../domain/model/matter.ts'
+import { isAsserted } from '../../domain/text/asserted.ts'
 import { freedIn } from './freed.ts'
-import { isDenied, isUndone, isUnsure } from './undone.ts'
+import { isDenied, isGiven, isUnsure } from './undone.ts'
 import { verbs } from './verbs.ts'
 
 /** The most of a headline or sentence that is read. */
 const MAX_LENGTH = 300
 const courts =
-  /(?<!\bimmigration )\b(?:(?:courts?|judges?)(?! (?:file|document|record|order of)s?\b)|justices|circuit|SCOTUS|jue(?:z|za|ces)|cortes?|tribunal(?:es)?|Supremo|rulings?|injunction|fallo|(?:administration|government|DHS|ICE|USCIS) (?:is |was )?(?:blocked|barred) from)\b/i
+  /(?<!\bimmigration )\b(?:(?:courts?|judges?)(?! (?:file|document|record|order of)s?\b)|justices|circuit|SCOTUS|jue(?:z|za|ces)|cortes?|tribunal(?:es)?|Supremo|Suprema|circuito|rulings?|injunction|fallo|(?:administration|government|DHS|ICE|USCIS) (?:is |was )?(?:blocked|barred) from)\b/i
 /** A new thought in a headline. */
 const clauseEnd = /[;:—–?]+\s|\s\|\s|,?\s(?:as|while|amid|mientras)\s/i
 const question = /\?["”’)]*$/
 
 const wordsOf = (words: string, flags: string) =>
   new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, flags)
-const compiled = verbs.map(({ active, passive, noun, heading, certain, ...verb }) => ({
+const compiled = verbs.map(({ active, passive, noun, heading, certain, alone, ...verb }) => ({
   ...verb,
   active: active ? wordsOf(active, 'giu') : undefined,
   passive: passive ? wordsOf(passive, 'giu') : undefined,
   noun: noun ? wordsOf(noun, 'giu') : undefined,
   heading: heading ? new RegExp(`^(?:${heading})(?![\\p{L}\\d])`, 'iu') : undefined,
   certain: certain ? wordsOf(certain, 'iu') : undefined,
+  alone: alone ? wordsOf(alone, 'giu') : undefined,
 }))
 
 /** Who says it, and of what. */
@@ -42,7 +44,7 @@ export function stepIn(
 ): MatterStatus | undefined {
   const read = text.slice(0, MAX_LENGTH).trim()
   if (question.test(read) || isUnsure(read)) return undefined
-  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain)
+  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain).map(inSimplePast)
   const hasCourt = isCourt || courts.test(read) || courtIn(read) !== undefined
   if (hasCourt) {
     for (const clause of clauses) {
@@ -54,9 +56,35 @@ export function stepIn(
   return compiled.find(
     (verb) =>
       possible.includes(verb.status) &&
-      (verb.by !== 'court' || hasCourt) &&
-      clauses.some((clause) => says(verb, clause, { isCourt, isOffice })),
+      clauses.some((clause) => says(verb, clause, { isCourt, isOffice, hasCourt })),
   )?.status
+}
+
+/** The simple past of those whose perfect is another word. */
+const pasts: Readonly<Record<string, string>> = {
+  withdrawn: 'withdrew',
+  thrown: 'threw',
+  frozen: 'froze',
+  taken: 'took',
+}
+
+/** "Has withdrawn" as "withdrew", and "ha bloqueado" as "bloqueó". */
+function inSimplePast(clause: string): string {
+  return clause
+    .replace(
+      /\b(?:has|have) (\p{L}+ly )?(withdrawn|thrown|frozen|taken)\b/giu,
+      (_, adverb = '', verb: string) => `${adverb}${pasts[verb.toLowerCase()]}`,
+    )
+    .replace(
+      /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu,
+      (_, ha: string, participle: string) => {
+        const isPlural = ha.length > 2
+        if (participle === 'puesto') return isPlural ? 'pusieron' : 'puso'
+        const stem = participle.slice(0, -3)
+        if (participle.endsWith('ado')) return stem + (isPlural ? 'aron' : 'ó')
+        return stem + (isPlural ? 'ieron' : 'ió')
+      },
+    )
 }
 
 /** "H.R. 7" as "HR 7", since a full stop ends a thought, and "granted the motion for a stay" as "granted a stay". */
@@ -71,24 +99,57 @@ function plain(clause: string): string {
     .replace(/\b(?:motion|petition|request|application) for ((?:\p{L}+ ){1,4}granted)\b/giu, '$1')
 }
 
-function says(verb: (typeof compiled)[number], clause: string, by: { isCourt: boolean; isOffice: boolean }) {
-  const { active, passive, noun, heading, certain } = verb
+function says(
+  verb: (typeof compiled)[number],
+  clause: string,
+  by: { isCourt: boolean; isOffice: boolean; hasCourt: boolean },
+) {
+  const { active, passive, noun, heading, certain, alone } = verb
+  if (found(alone, clause).some(({ before, after }) => isAsserted(before, '') && isDoneByCourt(after)))
+    return true
+  if (verb.by === 'court' && !by.hasCourt) return false
   if (certain?.test(clause) || (by.isOffice && heading?.test(clause))) return true
   const isTheirs = (before: string) =>
     verb.by === 'anyone' ||
     courts.test(before) === (verb.by === 'court') ||
     (by.isCourt && verb.by === 'court')
   return (
-    found(active, clause).some(({ before }) => isTheirs(before) && !isUndone(before)) ||
-    found(passive, clause).some(({ before }) => !isUndone(before)) ||
-    found(noun, clause).some(({ before, after }) => !isUndone(before) && !isDenied(after))
+    found(active, clause).some(
+      ({ before, words }) => isTheirs(before) && isAsserted(ofActor(before), words),
+    ) ||
+    found(passive, clause).some(
+      ({ before, words, after }) =>
+        isAsserted(before, words.includes(' ') ? '' : words) && (verb.by !== 'court' || isDoneByCourt(after)),
+    ) ||
+    found(noun, clause).some(({ before, after }) => isGiven(before) && !isDenied(after))
   )
 }
 
-function found(pattern: RegExp | undefined, clause: string): { before: string; after: string }[] {
+/** "Fee is unlawful and cannot be charged, judge rules": the last words after a comma, if a court acts in them. */
+function ofActor(before: string): string {
+  const last = before.slice(before.lastIndexOf(',') + 1)
+  return courts.test(last) || courtIn(last) !== undefined ? last : before
+}
+
+/** Whether a passive that names who acted, names a court: not "blocked by the Senate". */
+function isDoneByCourt(after: string): boolean {
+  const actor = /^(?:\s\p{L}+){0,2}?\s(?:by|por)\s(.{1,60})/u.exec(after)?.[1]
+  return (
+    actor === undefined ||
+    courts.test(actor) ||
+    courtIn(actor) !== undefined ||
+    /\b(?:order|orden)\b/i.test(actor)
+  )
+}
+
+function found(
+  pattern: RegExp | undefined,
+  clause: string,
+): { before: string; words: string; after: string }[] {
   if (!pattern) return []
   return [...clause.matchAll(pattern)].map(({ 0: words, index }) => ({
     before: clause.slice(0, index),
+    words,
     after: clause.slice(index + words.length),
   }))
 }

@@ -14,6 +14,8 @@ export interface Verb {
   noun?: string
   /** Only where an office begins a statement with it: "complaint on arrests", "Termination of the Designation". */
   heading?: string
+  /** Of a court's step: after what it happened to, and so plainly a court's that none need be named: "was vacated". */
+  alone?: string
   /** Words before it make no difference, because the pattern has them. */
   certain?: string
 }
@@ -27,6 +29,8 @@ const court = (act: CourtAct, more: Omit<Verb, 'status' | 'by' | 'active'>): Ver
   ...more,
   passive: [courtVerbs[act].passive, more.passive].filter(Boolean).join('|'),
 })
+const was = '(?:is|are|was|were|been|gets|got)(?: \\p{L}+ly)?'
+const fue = '(?:es|fue|fueron|sido|qued(?:a|an|ó|aron))'
 const day = '(?:on |this |last )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week)'
 /** What agencies delay, withdraw or propose. */
 const rule =
@@ -37,6 +41,7 @@ const chamber = (name: string) =>
   `(?:passes|passed(?: by| in)?|clears|cleared|passage (?:in|by)) (?:the )?(?:US )?(?:\\p{Lu}\\p{Ll}+ )?(?:state )?${name}` +
   `(?! (?:\\w+ )?(?:committee|panel|subcommittee|bill|version|measure|amendment|passed|resolution))(?!-)`
 const panel = '(?:committee|panel|subcommittee|comité|comisión)'
+const approved = 'aprobad[oa]s? (?:\\p{L}+ ){0,3}?(?:por|en)'
 const named = '(?:bill|act|legislation|measure|[HSA]B \\d{1,5}|(?:House|Senate|Assembly) Bill \\d{1,5})'
 
 /** What words say. The first that fits counts, so those that say more come first. */
@@ -84,7 +89,11 @@ export const verbs: readonly Verb[] = [
     passive: `${suit}[^.;:]{0,60} (?:dismissed|tossed|thrown out|desestimad[oa])|motion to dismiss (?:is |was )?granted`,
     heading: '(?:voluntarily )?dismissed|desestimad[oa]',
   },
-  court('vacated', { passive: 'anulad[oa]|invalidad[oa]', heading: 'vacated' }),
+  court('vacated', {
+    passive: 'anulad[oa]s?|invalidad[oa]s?',
+    heading: 'vacated',
+    alone: `${was} (?:vacated|struck down)|${fue} (?:anulad[oa]s?|invalidad[oa]s?)`,
+  }),
   {
     status: 'remanded',
     by: 'court',
@@ -92,14 +101,16 @@ export const verbs: readonly Verb[] = [
     passive: 'remanded',
   },
   court('stayed', {
-    passive: 'stay (?:pending \\p{L}+ )?(?:is |was )?(?:granted|entered|issued)|suspendid[oa]',
+    passive: 'stay (?:pending \\p{L}+ )?(?:is |was )?(?:granted|entered|issued)|suspendid[oa]s?',
     heading: 'stayed',
+    alone: `qued(?:a|an|ó|aron) (?:suspendid[oa]s?|en suspenso)`,
     certain:
       '(?<!(?:to|may|could|would|might|will|won’t|should|not) )(?:grants?|granted) (?:a |the |emergency )?stay',
   }),
   court('enjoined', {
     noun: `${courtVerbs.enjoined.noun}|(?:permanent|nationwide) injunction|medida cautelar`,
-    passive: 'injunction (?:is |was )?(?:granted|issued|entered)|bloquead[oa]',
+    passive: 'injunction (?:is |was )?(?:granted|issued|entered)|bloquead[oa]s?|frenad[oa]s?',
+    alone: `${was} enjoined|qued(?:a|an|ó|aron) bloquead[oa]s?`,
     certain:
       '(?<!(?:to|may|could|would|might|will|won’t|should|not) )(?:grants?|granted|issues|issued|enters|entered|orders) (?:an? |the )?(?:\\p{L}+ )?injunction|prohíbe|impide',
   }),
@@ -131,11 +142,13 @@ export const verbs: readonly Verb[] = [
     status: 'passed-house',
     by: 'other',
     active: `${chamber('House')}|${chamber('(?<!General )Assembly')}|(?<!(?:comité|comisión) de la )Cámara(?: (?:Baja|de (?:Representantes|Delegados)))?(?: (?:de|estatal de) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)|Asamblea(?: Estatal)?(?: de \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
+    passive: `${approved} la (?:Cámara|Asamblea)|pas(?:a|ó) (?:en|por) la (?:Cámara|Asamblea)`,
   },
   {
     status: 'passed-senate',
     by: 'other',
     active: `${chamber('Senate')}|(?<!(?:comité|comisión) del )Senado(?: (?:estatal )?(?:de|estatal) \\p{Lu}\\p{L}+)? (?:aprueba|aprobó)`,
+    passive: `${approved} el Senado|pas(?:a|ó) (?:en|por) el Senado|senators (?:pass|passed|approve|approved)`,
   },
   {
     status: 'passed',
@@ -171,12 +184,14 @@ export const verbs: readonly Verb[] = [
     status: 'terminated',
     by: 'other',
     active: `terminat(?:es|ed)|ends|ended|revokes?|revoked|cancels?|canceled|termina|terminó|ponen? fin|puso fin|pusieron fin|cancel(?:a|ó)|revoc(?:a|ó)|(?:loses?|losing|strips?|stripped|pierden?) [^.;:]{0,30}?${protection}`,
+    passive: `${fue} (?:terminad|cancelad|revocad|eliminad)[oa]s?`,
     heading: 'termination of|terminación de',
   },
   {
     status: 'designated',
     by: 'other',
     active: `(?:re)?designates|(?:re)?designated|grants? (?:TPS|temporary protected)|designa|designó|(?:gets?|wins?) (?:TPS|temporary protected)`,
+    passive: `${fue} (?:re)?designad[oa]`,
     heading: '(?:re)?designation of|designación de',
   },
   {
@@ -205,13 +220,13 @@ export const verbs: readonly Verb[] = [
     status: 'effective',
     by: 'anyone',
     active:
-      '(?:takes? effect|goes into effect|entran? en vigor|entra en vigencia)(?! (?:in|on|next|this|from|el|en|este|dentro|desde|a partir|\\p{Lu}\\p{L}{2,8}\\.? \\d|January|February|March|April|June|July|August|September|October|November|December|\\d))|took effect|went into effect|now in effect|in force|entr(?:ó|aron) en vigor',
+      '(?:takes? effect|goes into effect|entran? en vigor|entra en vigencia)(?! (?:in|on|next|this|from|el|en|este|dentro|desde|a partir|\\p{Lu}\\p{L}{2,8}\\.? \\d|January|February|March|April|June|July|August|September|October|November|December|\\d))|took effect|went into effect|now in effect|in force|entr(?:ó|aron) en vig(?:or|encia)|(?:ya )?est(?:á|án) (?:en vigor|vigentes?)|ya rigen?',
   },
   {
     status: 'final',
     by: 'other',
     active:
-      'finali[sz](?:es|ed)|finaliza|(?:issues|issued|publishes|published|announces|announced|releases|emite|publica) [^.;:]{0,30}?(?:final rule|(?:norma|regla) (?:final|definitiva))',
+      'finali[sz](?:es|ed)|finaliza|(?:issues|issued|publishes|published|announces|announced|releases|emiten?|emitió|publican?|publicó|anunció) [^.;:]{0,30}?(?:final rule|(?:norma|regla) (?:final|definitiva))',
     heading: '(?:interim )?final rule|norma (?:final|definitiva)',
   },
   {

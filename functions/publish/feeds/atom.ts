@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import { escapeText } from '../../domain/text/escape.ts'
 import { type FeedHead, urnOf } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { unambiguous } from './text.ts'
+import { styled, unambiguous } from './text.ts'
 
 /** Writes Atom 1.0 (RFC 4287). */
 export function atom(head: FeedHead, items: readonly FeedItem[]): string {
@@ -30,7 +30,7 @@ export function atom(head: FeedHead, items: readonly FeedItem[]): string {
       category: item.categories.map((name) => ({ name: attribute(name), term: attribute(name) })),
     })
   }
-  return withLanguage(completed(feed.atom1(), items), head.language)
+  return styled(withLanguage(completed(feed.atom1(), items), head.language))
 }
 
 /** Adds what the library has no option for. All text is escaped, so these tags are the library's own. */
@@ -40,8 +40,8 @@ function completed(xml: string, items: readonly FeedItem[]): string {
 }
 
 function complete(entry: string, { id, source, published }: FeedItem): string {
-  // Validators object to two entries that changed at the same instant, as those of a first poll do.
-  const own = entry.replace(/\.\d+Z<\/updated>/, () => `.${fractionOf(id)}Z</updated>`)
+  // Validators warn of entries that changed at the same instant, as those of a first poll do: hardly any are left.
+  const own = entry.replace(/\.\d+Z<\/updated>/, () => `.${millisecondOf(id)}Z</updated>`)
   if (!source) return own
   const parts = [
     `<id>${escapeText(source.url)}</id>`,
@@ -51,9 +51,9 @@ function complete(entry: string, { id, source, published }: FeedItem): string {
   return own.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
 }
 
-/** Nine digits of a second, always the same for the same story. */
-function fractionOf(id: string): string {
-  return String(Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16) % 1e9).padStart(9, '0')
+/** A millisecond, always the same for the same story: programs that read dates know nothing finer. */
+function millisecondOf(id: string): string {
+  return String(Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16) % 1000).padStart(3, '0')
 }
 
 function withLanguage(xml: string, language: string): string {

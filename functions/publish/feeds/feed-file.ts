@@ -1,7 +1,7 @@
 import type { Story } from '../../domain/model/story.ts'
 import { fileAt } from '../../domain/site-paths.ts'
 import type { Locale } from '../../i18n/locale.ts'
-import { contentTypeOf } from '../../web/http/content-type.ts'
+import { fileTypeOf } from '../../web/http/content-type.ts'
 import type { Context } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
@@ -19,7 +19,6 @@ const MAX_BYTES = 512 * 1024
 const ARCHIVE_LINK_BYTES = 200
 /** More stories than ever fit: the smallest item has some 700 bytes. */
 const MAX_CANDIDATES = 800
-const CACHE_CONTROL = 'public, max-age=300'
 
 const formats = {
   rss: { write: rss, closing: '</item>' },
@@ -161,8 +160,7 @@ export function feedSiteFile(
   const { stamp } = context.file(path, madeOf, { leads: true }, body)
   return {
     path: fileAt(path),
-    contentType: contentTypeOf(path),
-    cacheControl: CACHE_CONTROL,
+    ...fileTypeOf(fileAt(path)),
     stamp: fingerprint('feed', stamp),
     leads: true,
     body,

@@ -2,7 +2,7 @@ import { type Extension, Feed } from 'feed'
 import { escapeText } from '../../domain/text/escape.ts'
 import type { FeedHead } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { unambiguous } from './text.ts'
+import { styled, unambiguous } from './text.ts'
 
 /** Writes RSS 2.0. */
 export function rss(head: FeedHead, items: readonly FeedItem[]): string {
@@ -30,7 +30,7 @@ export function rss(head: FeedHead, items: readonly FeedItem[]): string {
       extensions: [{ name: 'dc:creator', objects: { _text: item.creator } }, ...source(item)],
     })
   }
-  return feed.rss2()
+  return styled(feed.rss2())
 }
 
 function source({ source }: FeedItem): Extension[] {

@@ -3,8 +3,8 @@ import { fileAt, sitePaths } from '../../domain/site-paths.ts'
 import { addDays, parseDate } from '../../domain/time.ts'
 import { matterWords } from '../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../web/calendar.ts'
-import { contentTypeOf } from '../../web/http/content-type.ts'
-import { type Context, PAGE_CACHE_CONTROL } from '../context.ts'
+import { fileTypeOf } from '../../web/http/content-type.ts'
+import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { linkStamp } from './fingerprints.ts'
 import { type Coming, nextDates } from './lists.ts'
@@ -76,8 +76,7 @@ function file(
   const name = fileAt(locale.at(path))
   return {
     path: name,
-    contentType: contentTypeOf(name),
-    cacheControl: PAGE_CACHE_CONTROL,
+    ...fileTypeOf(name),
     stamp: stampOf('calendar', ...madeOf),
     leads: false,
     body,

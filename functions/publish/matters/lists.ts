@@ -12,17 +12,20 @@ const ROW_BYTES = 520
 /** The matters that were in the news lately, or have a date ahead. */
 export function activeOf(matters: readonly Matter[], today: string): Matter[] {
   const since = addDays(today, -ACTIVE_DAYS)
-  return matters.filter((matter) => matter.updated >= since || comingDates(matter, today).length > 0)
+  return matters.filter(
+    (matter) => matter.updated >= since || (matter.dates.length > 0 && comingDates(matter, today).length > 0),
+  )
 }
 
-/** Divides matters into pages of at most 200 rows and 60 KB. They are the same in each language. */
-export function inRowPages(matters: readonly Matter[]): Matter[][] {
+/** Divides matters into pages of at most 200 rows and 60 KB, the first `atMost`. They are the same in each language. */
+export function inRowPages(matters: readonly Matter[], atMost = Number.POSITIVE_INFINITY): Matter[][] {
   const pages: Matter[][] = []
   let left = 0
   for (const matter of matters) {
     const names = [matter.name.en, matter.name.es].map((name) => htmlBytes(name.slice(0, matterLimits.name)))
     const bytes = ROW_BYTES + Math.max(...names)
     if (pages.length === 0 || left < bytes || pages.at(-1)!.length === MAX_ROWS) {
+      if (pages.length === atMost) break
       pages.push([])
       left = STORY_BYTES_PER_PAGE
     }
@@ -40,7 +43,11 @@ export interface Coming {
 
 /** The next dates of all matters, the nearest first. */
 export function nextDates(matters: readonly Matter[], today: string, count: number): Coming[] {
-  const all = matters.flatMap((matter) => comingDates(matter, today).map((date) => ({ matter, date })))
+  const all: Coming[] = []
+  for (const matter of matters) {
+    // Most matters have no dates.
+    if (matter.dates.length > 0) for (const date of comingDates(matter, today)) all.push({ matter, date })
+  }
   return all.sort((a, b) => compare(dateKey(a), dateKey(b))).slice(0, count)
 }
 

@@ -1,5 +1,7 @@
+import { type Difference, withDifference, withSorted } from '../../domain/math/difference.ts'
 import { latestChangeFirst, type Matter } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { Memory } from '../site/memory.ts'
 
 /** The matters that readers see, and their stories. */
 export interface MatterIndex {
@@ -19,28 +21,20 @@ const MAX_OF_STORY = 3
 const none: readonly Matter[] = []
 
 /** Sorts matters into the lists from which pages are made. A withdrawn story is in none. */
-export function indexMatters(matters: readonly Matter[], stories: readonly Story[]): MatterIndex {
-  const all = matters.toSorted(latestChangeFirst)
-  const byId = new Map(all.map((matter) => [matter.id, matter]))
-  // Nearly every story is part of one matter only: a list for each would cost more than all else here.
-  const first = new Map<string, Matter>()
-  const further = new Map<string, Matter[]>()
-  for (const matter of all) {
-    for (const story of matter.stories) {
-      const known = first.get(story)
-      if (known === undefined) first.set(story, matter)
-      else further.set(story, [...(further.get(story) ?? [known]), matter].slice(0, MAX_OF_STORY))
-    }
-  }
-  const shown = new Map<string, Story>()
+export function indexMatters(
+  matters: readonly Matter[],
+  stories: readonly Story[],
+  memory = new Memory(),
+): MatterIndex {
+  const { all, byId, byStory } = memory.follow('matters', matters, sortMatters)
   // Without matters, nobody asks.
-  if (all.length > 0) for (const story of stories) if (!story.withdrawn) shown.set(story.id, story)
+  const shown = memory.follow('stories of matters', all.length > 0 ? stories : [], storiesById)
   return {
     all,
     find: (id) => byId.get(id),
     ofStory: (story) => {
-      const matter = first.get(story)
-      return matter === undefined ? none : (further.get(story) ?? [matter])
+      const found = byStory.get(story) ?? none
+      return found.length > MAX_OF_STORY ? found.slice(0, MAX_OF_STORY) : found
     },
     storiesOf: ({ stories: ids }) => {
       const found: Story[] = []
@@ -52,6 +46,45 @@ export function indexMatters(matters: readonly Matter[], stories: readonly Story
     },
     story: (id) => shown.get(id),
   }
+}
+
+interface Sorted {
+  all: Matter[]
+  byId: Map<string, Matter>
+  byStory: Map<string, Matter[]>
+}
+
+const nothing: Sorted = { all: [], byId: new Map(), byStory: new Map() }
+
+function sortMatters(
+  matters: readonly Matter[],
+  change: Difference<Matter> & { before?: Sorted } = { gone: [], come: [...matters] },
+): Sorted {
+  const { before = nothing } = change
+  const order = { keysOf: ({ stories }: Matter) => stories, compare: latestChangeFirst }
+  return {
+    all: withSorted(before.all, change, latestChangeFirst),
+    byId: byIdWith(before.byId, change),
+    byStory: withDifference(before.byStory, change, order),
+  }
+}
+
+function storiesById(
+  stories: readonly Story[],
+  change: Difference<Story> & { before?: Map<string, Story> } = { gone: [], come: [...stories] },
+): Map<string, Story> {
+  const { gone, come, before = new Map() } = change
+  return byIdWith(before, { gone, come: come.filter(({ withdrawn }) => !withdrawn) })
+}
+
+function byIdWith<T extends { id: string }>(
+  before: ReadonlyMap<string, T>,
+  { gone, come }: Difference<T>,
+): Map<string, T> {
+  const now = new Map(before)
+  for (const { id } of gone) now.delete(id)
+  for (const one of come) now.set(one.id, one)
+  return now
 }
 
 /** An index without matters. */

@@ -9,7 +9,7 @@ import { matterPages } from './pages/matter.tsx'
 import { kindPage, monthOf, monthPages } from './pages/of-kind.tsx'
 import { mattersPage } from './pages/overview.tsx'
 import { matterTombstone } from './pages/tombstone.tsx'
-import { matterStamp, rowStamp } from './stamps.ts'
+import { madeOf, matterStamp, rowStamp } from './stamps.ts'
 
 /** Ten thousand matters make some forty for each part. */
 const PARTS = 256
@@ -33,14 +33,17 @@ export function* matterParts({ en, es }: Contexts): Iterable<MattersPart> {
     for (const id of matter.absorbed) if (!en.matters.find(id)) put({ id, matter })
   }
   for (const [number, addresses] of parts) {
-    const stamped = addresses.map((one) => ({ ...one, stamp: matterStamp(one.matter, en) }))
+    const name = `matters-${number.toString(16).padStart(2, '0')}`
+    const made = addresses.flatMap(({ id, matter }) => [id, ...madeOf(matter, en)])
     yield {
-      name: `matters-${number.toString(16).padStart(2, '0')}`,
-      stamp: en.stampOf(...stamped.map(({ id, stamp }) => `${id} ${stamp}`).sort()),
+      name,
+      stamp: en.memory.of(name, made, () =>
+        en.stampOf(...addresses.map(({ id, matter }) => `${id} ${matterStamp(matter, en)}`).sort()),
+      ),
       matters: addresses.map(({ matter }) => matter),
       *files() {
-        for (const { id, matter, stamp } of stamped)
-          yield* filesAt(id, matter, fingerprint(stamp), { en, es })
+        for (const { id, matter } of addresses)
+          yield* filesAt(id, matter, fingerprint(matterStamp(matter, en)), { en, es })
       },
     }
   }
@@ -77,10 +80,13 @@ function partOf(id: string): number {
 export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
   const { today } = en.locale
   for (const [month, matters] of Map.groupBy(en.matters.all, monthOf)) {
+    const name = `matters-of-${month}`
     yield {
-      name: `matters-of-${month}`,
+      name,
       // In the order of their ids: one that changes stays where it is.
-      stamp: en.stampOf(...matters.map((matter) => `${matter.id} ${rowStamp(matter, today)}`).sort()),
+      stamp: en.memory.of(name, matters, () =>
+        en.stampOf(...matters.map((matter) => `${matter.id} ${rowStamp(matter, today)}`).sort()),
+      ),
       *files() {
         for (const [kind, some] of Map.groupBy(matters, (matter) => matter.kind)) {
           for (const context of [en, es]) yield* monthPages(kind, month, some, context)
@@ -97,5 +103,5 @@ export function* leadingToMatters({ en, es }: Contexts): Iterable<SiteFile> {
     yield* mattersCalendar(context)
     yield mattersPage(context)
   }
-  yield changesFeed(en)
+  for (const context of [en, es]) yield changesFeed(context)
 }

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 export interface PublicMatter extends Pick<Matter, 'id' | 'kind'> {
   name: string
   numbers: string[]
-  about?: { text: string; language: Language; outlet: string; href?: string }
+  about?: { text: string; language: Language; outlet: string; href?: string; isReport?: true }
   status?: PublicChange
   /** From today on, the next first. */
   coming: MatterDate[]
@@ -113,14 +113,14 @@ export function publicChange(change: StatusChange, { kind }: Matter, context: Co
   }
 }
 
-/** What an official document says the matter is, if readers still see the story of that document. */
+/** What an official document or a report says the matter is, if readers still see its story. */
 function aboutOf({ about }: Matter, { matters, sources }: Context): PublicMatter['about'] {
   if (!about || !matters.story(about.story)) return undefined
-  const { text, language, outlet, url } = about
+  const { text, language, outlet, url, isReport } = about
   if (isOptedOut({ outlet, url }, sources)) return undefined
   const href = webLink(url)
   const shown = cleanText(text, matterLimits.about)
   if (!shown) return undefined
   const name = cleanText(outlet, shownLimits.outlet)
-  return { text: shown, language, outlet: name, ...(href && name && { href }) }
+  return { text: shown, language, outlet: name, ...(href && name && { href }), ...(isReport && { isReport }) }
 }

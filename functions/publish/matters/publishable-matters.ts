@@ -11,8 +11,6 @@ import { tryMatter } from './try-matter.tsx'
 
 /** The result of each matter's trial: the error, if it failed, and the configuration it was tried with. */
 const verdicts = new WeakMap<Matter, { key: string; error: string | undefined }>()
-/** Whether each matter is what its type says, as far as lists of matters need it. */
-const forms = new WeakMap<Matter, { error: string | undefined }>()
 
 const idForm = /^[a-z0-9][a-z0-9-]{0,99}$/
 const dayForm = /^\d{4}-\d\d-\d\d/
@@ -37,7 +35,11 @@ export function publishableMatters(
   contexts: Contexts,
   isPublished: IsPublished,
 ): PublishableMatters {
-  const { listed, leftOut } = wellFormed(matters)
+  const { listed, leftOut } = contexts.en.memory.follow<Matter, WellFormed>(
+    'well formed',
+    matters,
+    (all, change) => wellFormed(all, new Set(change?.before.listed)),
+  )
   const faulty = new Map<Matter, string>()
   const all = withMatters(contexts, listed, stories)
   const parts = [...matterParts(all)]
@@ -71,24 +73,23 @@ function verdictOn(matter: Matter, contexts: Contexts): string | undefined {
   return error
 }
 
-/** The matters that lists can hold, each id once. */
-function wellFormed(matters: readonly Matter[]): { listed: Matter[]; leftOut: LeftOut[] } {
+interface WellFormed {
+  listed: Matter[]
+  leftOut: LeftOut[]
+}
+
+/** The matters that lists can hold, each id once. Those of `known` were found to be what their type says. */
+function wellFormed(matters: readonly Matter[], known: ReadonlySet<Matter>): WellFormed {
   const listed = new Map<string, Matter>()
   const leftOut: LeftOut[] = []
   for (const matter of matters) {
-    const error = formOf(matter) ?? (listed.has(matter.id) ? 'RangeError' : undefined)
+    const error =
+      (known.has(matter) ? undefined : failureOf(() => check(matter))) ??
+      (listed.has(matter.id) ? 'RangeError' : undefined)
     if (error === undefined) listed.set(matter.id, matter)
     else leftOut.push({ matter: `${matter?.id}`.slice(0, 60), error })
   }
   return { listed: [...listed.values()], leftOut }
-}
-
-function formOf(matter: Matter): string | undefined {
-  const known = typeof matter === 'object' && matter !== null ? forms.get(matter) : undefined
-  if (known) return known.error
-  const error = failureOf(() => check(matter))
-  if (typeof matter === 'object' && matter !== null) forms.set(matter, { error })
-  return error
 }
 
 /** @throws if lists or addresses cannot be made of a matter. */

@@ -5,7 +5,7 @@ import { deadlines } from '../../domain/story/deadlines.ts'
 import { limitOutlets } from '../../domain/story/outlet-limits.ts'
 import { daysBetween } from '../../domain/time.ts'
 import { mailingDay } from '../../i18n/locale.ts'
-import { foreign, StoryItem, unbroken } from '../../web/components/item.tsx'
+import { StoryItem, writtenIn } from '../../web/components/item.tsx'
 import { SignUp } from '../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
@@ -124,8 +124,8 @@ function FrontPage({ context, top, days, coming, changed }: FrontPageProps): JSX
                 href: locale.at(sitePaths.story(story.id)),
                 mark: locale.day(day, 'short'),
                 label: kind === 'comments' ? home.comments : home.takesEffect,
-                text: unbroken(show(story).headline),
-                lang: foreign(show(story).language, locale),
+                text: show(story).headline,
+                ...writtenIn(show(story).language, locale),
               }))}
             />
           </Box>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { TocEntries } from '../../web/components/toc.tsx'
 import type { Context } from '../context.ts'
@@ -16,13 +17,18 @@ export function searchPage(context: Context): SiteFile {
   const { search, topics, places, days } = locale.words
   const months = searchedMonths(context)
   const script = searchScriptPath(site)
+  const { topics: allTopics, places: allPlaces } = site.configuration
+  const parents = parentsById(allPlaces)
+  const country = rootCountry(allPlaces)
+  // As on its page, a place has the stories of the places within it; the country is not the sum of its states.
+  const within = (id: string) => [id, ...parentsOf(id, parents).filter((one) => one !== country)]
   const data = {
     lang: locale.lang,
-    at: locale.at('/').replace(/\/$/, ''),
     months,
     words: search,
-    topics: Object.fromEntries(site.configuration.topics.map(({ id }) => [id, locale.topic(id)])),
-    places: Object.fromEntries(site.configuration.places.map(({ id }) => [id, locale.place(id)])),
+    writtenIn: locale.words.writtenIn,
+    topics: Object.fromEntries(allTopics.map(({ id }) => [id, locale.topic(id)])),
+    places: Object.fromEntries(allPlaces.map(({ id }) => [id, within(id).map(locale.place).join('\n')])),
   }
   return context.file(sitePaths.search, [script, ...months], { leads: true }, () =>
     context.page({
@@ -37,7 +43,7 @@ export function searchPage(context: Context): SiteFile {
             <h1>{search.title}</h1>
           </header>
           <search>
-            <form class="sign-up" action={locale.at(sitePaths.search)}>
+            <form class="sign-up" action={`${locale.at(sitePaths.search)}#browse`}>
               <label for="q">{search.label}</label>
               <div class="field">
                 <input id="q" name="q" type="search" autocomplete="off" maxlength={200} />
@@ -47,8 +53,14 @@ export function searchPage(context: Context): SiteFile {
           </search>
           <p role="status" class="note" />
           <ol id="results" class="rows" />
-          <section class="section">
+          <p>
+            <button id="older" type="button" hidden />
+          </p>
+          <section class="section" id="browse">
             <h2>{search.browse}</h2>
+            <noscript>
+              <p>{search.noScript}</p>
+            </noscript>
             <p class="meta">{search.how}</p>
             <TocEntries
               entries={[

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { fonts } from '../../web/style/fonts.ts'
+import { feedStyle, style } from '../../web/style/style.ts'
+import { searchScript } from '../search/script.ts'
 import type { AssetName } from './site.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 
-/** The file of each asset in a checkout. */
-export function assetFiles(): { name: AssetName; file: string }[] {
-  return [
-    ...fonts.map(({ path, module }) => ({ name: path, file: resolve(module) })),
-    { name: 'search.js', file: fileURLToPath(new URL('../search/search.js', import.meta.url)) },
-  ]
-}
+/** The names of all assets. */
+export const assetNames: readonly AssetName[] = [
+  ...fonts.map(({ path }) => path),
+  'search.js',
+  'style.css',
+  'feed.css',
+]
 
-/** Reads an asset from the checkout. */
+/** Reads an asset from the checkout, or makes it of files there. */
 export function readAsset(name: AssetName): Uint8Array {
-  return readFileSync(assetFiles().find((one) => one.name === name)!.file)
+  if (name === 'search.js') return new TextEncoder().encode(searchScript())
+  if (name === 'style.css') return new TextEncoder().encode(style)
+  if (name === 'feed.css') return new TextEncoder().encode(feedStyle)
+  return readFileSync(resolve(fonts.find(({ path }) => path === name)!.module))
 }

@@ -1,6 +1,8 @@
+import { withDifference } from '../../domain/math/difference.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
+import { newestFirst } from '../../domain/story/newest-first.ts'
 import type { Context, Contexts } from '../context.ts'
 import { archive } from '../feeds/archives.ts'
 import { storyFeeds } from '../feeds/channels.ts'
@@ -9,13 +11,16 @@ import { opmlFile } from '../feeds/opml.ts'
 import { ical } from '../ical.ts'
 import { leadingToMatters, matterMonthParts } from '../matters/matter-parts.ts'
 import { partOfStamp } from '../matters/pages/part-of.tsx'
+import { feedsPage } from '../pages/about/feeds.tsx'
 import { privacyPage } from '../pages/about/privacy.tsx'
 import { publishersPage } from '../pages/about/publishers.tsx'
 import { sourcesPage } from '../pages/about/sources.tsx'
 import { aboutPage, notFoundPage, subscribePage } from '../pages/about/static-pages.tsx'
 import { placesPage, topicsPage } from '../pages/contents.tsx'
 import { dayPages, daysPage } from '../pages/days.tsx'
-import { editionPage, editionsPage } from '../pages/editions.tsx'
+import { editionPages } from '../pages/edition/edition.tsx'
+import { reportPage } from '../pages/edition/report.tsx'
+import { editionsPage } from '../pages/editions.tsx'
 import { homePage } from '../pages/home.tsx'
 import { listPage } from '../pages/lists.tsx'
 import { searchPage } from '../pages/search.tsx'
@@ -46,70 +51,84 @@ export function* partsOf(
 
 /** Parts with the pages of stories by first day, including those of stories that are part of another one now. */
 export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
-  const { stamp, stampOf, linkStamp } = en
-  const days = new Map<string, StoryPage[]>()
-  const put = (page: StoryPage) => {
-    const day = page.id.slice(0, 8)
-    const known = days.get(day)
-    if (known) known.push(page)
-    else days.set(day, [page])
-  }
-  for (const story of stories) put({ id: story.id, story })
-  for (const page of tombstones(stories)) put(page)
-  for (const [day, pages] of days) {
+  const { stamp, stampOf, linkStamp, linked, matters, memory } = en
+  const own = memory.follow<Story, Map<string, Story[]>>('days', stories, (all, change) =>
+    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byFirstDay),
+  )
+  const moved = Map.groupBy(tombstones(stories), ({ id }) => dayOf(id))
+  for (const day of new Set([...own.keys(), ...moved.keys()])) {
+    const name = `stories-${day}`
+    const some = own.get(day) ?? []
+    const others = moved.get(day) ?? []
+    const madeOf: unknown[] = []
+    for (const story of some) {
+      const { earlier, later } = linked(story)
+      madeOf.push(story, earlier, '>', ...later, '+', ...matters.ofStory(story.id))
+    }
+    for (const { id, story } of others) madeOf.push(id, story)
     yield {
-      name: `stories-${day}`,
-      stories: pages.flatMap(({ id, story }) => (id === story.id ? story : [])),
-      stamp: stampOf(
-        ...pages.map(({ id, story }) =>
-          id === story.id ? stamp(story) + linkStamp(story) + partOfStamp(id, en) : `${id} ${stamp(story)}`,
+      name,
+      stories: some,
+      stamp: memory.of(name, madeOf, () =>
+        stampOf(
+          ...some.map((story) => stamp(story) + linkStamp(story) + partOfStamp(story.id, en)),
+          ...others.map(({ id, story }) => `${id} ${stamp(story)}`),
         ),
       ),
       *files() {
         for (const context of [en, es]) {
-          for (const { id, story } of pages) {
-            if (id === story.id) yield* storyPages(story, context)
-            else yield tombstonePage(id, story, context)
-          }
+          for (const story of some) yield* storyPages(story, context)
+          for (const { id, story } of others) yield tombstonePage(id, story, context)
         }
       },
     }
   }
 }
 
+const dayOf = (id: string) => id.slice(0, 8)
+const byFirstDay = { keysOf: ({ id }: Story) => [dayOf(id)], compare: newestFirst }
+
 interface StoriesPart extends SitePart {
   /** The stories with a page of their own in this part. */
   stories: readonly Story[]
 }
 
-/** A page of a story: under its own ID, or under the ID of a story that became part of it. */
-interface StoryPage {
+/** The address of a story that became part of another one. */
+interface Tombstone {
   id: string
   story: Story
 }
 
-function tombstones(stories: readonly Story[]): StoryPage[] {
-  const moved = stories.flatMap((story) => (story.formerIds ?? []).map((id) => [id, story] as const))
-  const merged = stories.flatMap((story) => story.absorbed.map((id) => [id, story] as const))
-  const gone = new Map([...moved, ...merged])
-  for (const { id } of stories) gone.delete(id)
-  return [...gone].map(([id, story]) => ({ id, story }))
+/** In the order of their ids. */
+function tombstones(stories: readonly Story[]): Tombstone[] {
+  const gone = new Map<string, Story>()
+  for (const story of stories) for (const id of story.formerIds ?? []) gone.set(id, story)
+  for (const story of stories) for (const id of story.absorbed) gone.set(id, story)
+  if (gone.size > 0) for (const { id } of stories) gone.delete(id)
+  return [...gone].map(([id, story]) => ({ id, story })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Parts by month: the pages of its days, the archive of the feed, and the search index. */
-function* monthParts({ en, es }: Contexts): Iterable<SitePart> {
+function* monthParts(contexts: Contexts): Iterable<SitePart> {
+  const { en, es } = contexts
   const searched = new Set(searchedMonths(en))
   const months = Map.groupBy(daysOf(en.feedIndex), ({ day }) => day.slice(0, 7))
   for (const [month, days] of months) {
     const isSearched = searched.has(month)
+    const name = `days-${month}`
+    const madeOf = days.flatMap(({ day, stories, next, previous }) => [day, next, previous, stories])
     yield {
-      name: `days-${month}`,
-      stamp: en.stampOf(
-        `${isSearched}`,
-        ...days.map(({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`),
+      name,
+      stamp: en.memory.of(name, [isSearched, ...madeOf], () =>
+        en.stampOf(
+          `${isSearched}`,
+          ...days.map(
+            ({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`,
+          ),
+        ),
       ),
       *files() {
-        if (isSearched) yield searchFile(month, days, en)
+        if (isSearched) yield searchFile(month, days, contexts)
         for (const day of days) yield archive(day, en)
         for (const context of [en, es]) for (const day of days) yield* dayPages(day, context)
       },
@@ -134,7 +153,8 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
       *files() {
         for (const context of [en, es]) {
           for (const edition of some) {
-            yield editionPage(edition, context)
+            yield* editionPages(edition, context)
+            yield reportPage(edition, context)
             yield* ical(edition, context)
           }
         }
@@ -170,6 +190,7 @@ function* lists(context: Context): Iterable<SiteFile> {
   yield editionsPage(context)
   yield sourcesPage(context)
   yield publishersPage(context)
+  yield feedsPage(context)
   yield subscribePage(context)
   yield aboutPage(context)
   yield privacyPage(context)

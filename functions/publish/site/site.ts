@@ -7,6 +7,7 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place, Topic } from '../../domain/model/taxonomy.ts'
 import type { FontName } from '../../web/style/fonts.ts'
+import type { Memory } from './memory.ts'
 
 /** Everything that the published files are made of. Stories are values: a story that changes is a new object. */
 export interface Site {
@@ -29,23 +30,49 @@ export interface Site {
   today: Date
   /** Identifies the code: files that another version of it made are rendered again. */
   codeVersion: string
-  /** Reads a font or script. It is passed in, since a Lambda function has them in its bundle. */
+  /** Reads a font, script or style sheet. It is passed in, since a Lambda function has them in its bundle. */
   asset: ReadAsset
   /** Writes sources as an OPML document. */
   opml: (sources: readonly Source[], title: string) => string
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
-  /** Writes an edition's deadlines as an iCalendar file. */
+  /** Writes an edition's coming dates as an iCalendar file. */
   calendar: (edition: Edition, language: Language) => string
+  /** What an edition's page shows beside its stories, as its email does. Addresses are absolute. */
+  parts?: (edition: Edition, language: Language) => EditionParts
+  /** What the last publication made, if this process made it. */
+  memory?: Memory
   /** Renders what else is made of stories, such as emails, so that a story that breaks one is also left out of the site. */
   alsoTry?: (stories: readonly Story[]) => void
+}
+
+/** What an edition's page shows beside its stories, in words. */
+export interface EditionParts {
+  glance: { title: string; lines: string[] }
+  changed: {
+    title: string
+    columns: Record<'what' | 'now' | 'since', string>
+    lines: {
+      name: string
+      url: string
+      now: string
+      since: string
+      document?: { text: string; url?: string }
+    }[]
+  }
+  coming: {
+    title: string
+    /** The link to the calendar file. */
+    calendar: string
+    lines: Record<'day' | 'what' | 'name' | 'url', string>[]
+  }
 }
 
 /** An edition whose stored file cannot be read. */
 export type UnreadableEdition = LeftOut & Required<Pick<LeftOut, 'edition' | 'file'>>
 
 /** A file that is served unchanged. */
-export type AssetName = FontName | 'search.js'
+export type AssetName = FontName | 'search.js' | 'style.css' | 'feed.css'
 /** Reads the bytes of an asset. */
 export type ReadAsset = (name: AssetName) => Uint8Array
 

@@ -50,8 +50,8 @@ export interface PublicArticle {
 export type SourcesById = ReadonlyMap<string, Source>
 
 /**
- * Makes the story that readers of a language see. Its dates must be in order (see `clampDates`). For readers of Spanish
- * it has the headline and summary of the first outlet that covers it in Spanish.
+ * Makes the story that readers of a language see. Its dates must be in order (see `clampDates`). It has
+ * the headline and summary of its lead, or of the first outlet that covers it in the reader's language.
  */
 export function toPublicStory(story: Story, sources: SourcesById, reader: Language = 'en'): PublicStory {
   const allowed = story.articles.filter((article) => mayShow(article, sources))
@@ -121,9 +121,9 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
 export function linkFacts(story: Story, sources: SourcesById): string {
   const { id, headline, published, kind, lead, articles } = story
   if (!mayShow(lead, sources)) return JSON.stringify(story)
-  // One of these may supply the headline in Spanish.
-  const spanish = articles.filter(({ language }) => language === 'es')
-  return JSON.stringify([id, headline, published, kind, lead.title, lead.language, lead.outlet, spanish])
+  // One of these may supply the headline in the other language.
+  const others = articles.filter(({ language }) => language !== lead.language)
+  return JSON.stringify([id, headline, published, kind, lead.title, lead.language, lead.outlet, others])
 }
 
 /** Whether readers may see an article: its publisher may have opted out since. */
@@ -135,12 +135,15 @@ type Version = Pick<Story, 'lead' | 'headline' | 'summary' | 'edited'>
 
 function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Language): Version {
   const own = allowed.some(({ id }) => id === story.lead.id) ? story : by(allowed[0] ?? story.lead)
-  // An official document stays what it is, in the language of its body.
-  if (reader === 'en' || own.lead.language === 'es' || story.kind === 'official') return own
-  const spanish = allowed.find(
-    (article) => article.language === 'es' && article.kind === 'news' && takesIn(article),
-  )
-  return spanish ? by(spanish) : own
+  if (own.lead.language === reader) return own
+  // An editor's headline is in the language of the digest, whatever the language of the article.
+  if (reader === 'en' && own.edited?.headline) return own
+  const others = allowed.filter((article) => article.language === reader && takesIn(article))
+  // An official document stays what it is, in the language of its body; an opinion is nobody's report.
+  const ofKind = others.find(({ kind }) => kind === story.kind)
+  const report = story.kind === 'official' ? undefined : others.find(({ kind }) => kind === 'news')
+  const version = report ?? ofKind
+  return version ? by(version) : own
 }
 
 const by = (lead: StoryArticle): Version => ({ lead, headline: lead.title, summary: lead.summary })

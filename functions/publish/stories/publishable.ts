@@ -1,4 +1,5 @@
 import { failureOf, kindOf, type LeftOut, siftEdition } from '../../domain/left-out.ts'
+import { withSorted } from '../../domain/math/difference.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { clampDates } from '../../domain/story/clamp-dates.ts'
@@ -74,19 +75,42 @@ export function listedStories(
 ): { listed: Story[]; leftOut: LeftOut[] } {
   const { configuration, today } = en.site
   const latest = endOfDay(today, configuration.publication.schedule.timeZone).toISOString()
-  const listed: Story[] = []
-  const leftOut: LeftOut[] = []
-  for (const story of stories) {
-    try {
-      if (!story.articles.some((article) => mayShow(article, en.sources))) continue
-      const { length } = story.id + story.lead.id + story.absorbed.join('')
-      if (length > 0) listed.push(clampDates(story, latest))
-    } catch (error) {
-      leftOut.push({ story: `${story?.id}`.slice(0, 60), error: kindOf(error) })
-    }
-  }
-  return { listed: listed.sort(newestFirst), leftOut }
+  const { listed, faulty } = en.memory.follow<Story, Listed>(
+    'listed',
+    stories,
+    (all, { gone, come, before } = { gone: [], come: [...all], before: none }) => {
+      const left = new Set(gone)
+      const instead = new Map([...before.instead].filter(([story]) => !left.has(story)))
+      const faulty = before.faulty.filter(({ story }) => !left.has(story))
+      const fresh: Story[] = []
+      for (const story of come) {
+        try {
+          if (!story.articles.some((article) => mayShow(article, en.sources))) continue
+          const { length } = story.id + story.lead.id + story.absorbed.join('')
+          if (length === 0) continue
+          const inOrder = clampDates(story, latest)
+          if (inOrder !== story) instead.set(story, inOrder)
+          fresh.push(inOrder)
+        } catch (error) {
+          faulty.push({ story, error: kindOf(error) })
+        }
+      }
+      const old = gone.map((story) => before.instead.get(story) ?? story)
+      return { listed: withSorted(before.listed, { gone: old, come: fresh }, newestFirst), instead, faulty }
+    },
+  )
+  const leftOut = faulty.map(({ story, error }) => ({ story: `${story?.id}`.slice(0, 60), error }))
+  return { listed, leftOut }
 }
+
+interface Listed {
+  listed: Story[]
+  /** For a story with dates that were not in order, the one that is listed. */
+  instead: ReadonlyMap<Story, Story>
+  faulty: { story: Story; error: string }[]
+}
+
+const none: Listed = { listed: [], instead: new Map(), faulty: [] }
 
 /** The editions that can be rendered, each without those of its stories that can't. */
 export function publishableEditions(

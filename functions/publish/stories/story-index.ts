@@ -1,3 +1,4 @@
+import { type Difference, withDifference, withSorted } from '../../domain/math/difference.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
@@ -39,31 +40,41 @@ export function daysOf({ byDay }: StoryIndex): DayOfStories[] {
   }))
 }
 
-/** Sorts stories into the lists from which pages and feeds are made. */
+const nothing: StoryIndex = {
+  all: [],
+  byTopic: new Map(),
+  byPlace: new Map(),
+  byDay: new Map(),
+  important: [],
+  official: [],
+}
+
+/**
+ * Sorts stories into the lists from which pages and feeds are made: all of them, or those that came and went since they were
+ * sorted `before`. Lists without a change are the same objects then.
+ */
 export function indexStories(
   stories: readonly Story[],
   places: readonly Place[],
   { schedule }: Pick<Publication, 'schedule'>,
+  change: Difference<Story> & { before?: StoryIndex } = { gone: [], come: [...stories] },
 ): StoryIndex {
+  const { gone, come, before = nothing } = change
   const parents = parentsById(places)
   const country = rootCountry(places)
-  const all = stories.toSorted(newestFirst)
-  const index: StoryIndex = {
-    all,
-    byTopic: new Map(),
-    byPlace: new Map(),
-    byDay: new Map(),
-    important: [],
-    official: [],
+  const sorted = (lists: Map<string, Story[]>, keysOf: (story: Story) => readonly string[]) =>
+    withDifference(lists, change, { keysOf, compare: newestFirst })
+  const only = (list: Story[], isIn: (story: Story) => boolean) =>
+    withSorted(list, { gone: gone.filter(isIn), come: come.filter(isIn) }, newestFirst)
+  const byDay = sorted(before.byDay, (story) => [dayOfStory(story, schedule.timeZone)])
+  return {
+    all: withSorted(before.all, change, newestFirst),
+    byTopic: sorted(before.byTopic, ({ topics }) => unique(topics)),
+    byPlace: sorted(before.byPlace, (story) => unique(withParents(story.places))),
+    byDay: new Map([...byDay].sort(([a], [b]) => (a < b ? 1 : -1))),
+    important: only(before.important, isImportant),
+    official: only(before.official, isOfficial),
   }
-  for (const story of all) {
-    put(index.byDay, dayOfStory(story, schedule.timeZone), story)
-    for (const topic of unique(story.topics)) put(index.byTopic, topic, story)
-    for (const place of unique(withParents(story.places))) put(index.byPlace, place, story)
-    if (isOfficial(story)) index.official.push(story)
-    if (isImportant(story)) index.important.push(story)
-  }
-  return index
 
   // The country as a whole is not the sum of its states: "Federal" means that a federal body acts.
   function withParents(own: readonly string[]): string[] {
@@ -86,10 +97,4 @@ export function dayOfStory(story: Story, timeZone: string): string {
 /** Faster than a set for the few values of a story. */
 function unique(few: readonly string[]): string[] {
   return few.filter((one, at) => few.indexOf(one) === at)
-}
-
-function put(map: Map<string, Story[]>, key: string, story: Story): void {
-  const list = map.get(key)
-  if (list) list.push(story)
-  else map.set(key, [story])
 }

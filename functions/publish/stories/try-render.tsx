@@ -9,7 +9,8 @@ import type { Context, Contexts } from '../context.ts'
 import { editionItem } from '../feeds/editions.tsx'
 import { feedHead, feedItem, jsonFeedItem } from '../feeds/feed-file.ts'
 import { rss } from '../feeds/rss.ts'
-import { EditionBody, editionTitle } from '../pages/editions.tsx'
+import { EditionBodies } from '../pages/edition/edition.tsx'
+import { editionTitle } from '../pages/editions.tsx'
 import { byWeight } from '../pages/front-page-lead.ts'
 import { bytesOf } from '../pages/page-size.ts'
 import { StoryBodies } from '../pages/story/story.tsx'
@@ -25,7 +26,8 @@ const feed = { title: 'Trial', description: 'Trial', path: sitePaths.rss, page: 
  * `writeChanged`).
  * @throws whatever would keep a file with one of the stories from being rendered.
  */
-export function tryStories(stories: readonly Story[], { en, es }: Contexts): void {
+export function tryStories(stories: readonly Story[], contexts: Contexts): void {
+  const { en, es } = contexts
   const { publication, places } = en.site.configuration
   const { timeZone } = publication.schedule
   indexStories(stories, places, publication)
@@ -38,7 +40,7 @@ export function tryStories(stories: readonly Story[], { en, es }: Contexts): voi
   rss(feedHead(en, feed, items), items)
   for (const story of stories) {
     jsonFeedItem(story, en)
-    searchRow(en.show(story), dayOfStory(story, timeZone))
+    searchRow(story, dayOfStory(story, timeZone), contexts)
   }
   en.site.alsoTry?.(stories)
 }
@@ -59,7 +61,7 @@ function renderAll(stories: readonly Story[], context: Context): void {
  */
 export function tryEdition(edition: Edition, { en, es }: Contexts): void {
   for (const context of [en, es]) {
-    renderToString(<EditionBody edition={edition} context={context} />)
+    renderToString(<EditionBodies edition={edition} context={context} />)
     editionTitle(edition, context.locale)
     en.site.calendar(edition, context.locale.lang)
   }

@@ -42,6 +42,19 @@ export class MatterNames {
     )
   }
 
+  /** Gives matters other names; `next` returns the same object to leave one unchanged. */
+  async rename(next: (matter: string, name: NamedMatter['name']) => NamedMatter['name']): Promise<void> {
+    for await (const { pk, sk, value, version, expires } of this.#table.query(PARTITION)) {
+      const { matter } = names.decode(value)
+      const name = next(matter.id, matter.name)
+      if (name === matter.name) continue
+      const renamed = names.encode({ matter: { ...matter, name } })
+      await this.#table.write([
+        { pk, sk, value: renamed, version: version + 1, when: 'always', ...(expires && { expires }) },
+      ])
+    }
+  }
+
   /** Returns the matter of each of these ids, in their order. A matter without a name has its id. */
   async get(ids: readonly string[]): Promise<Map<string, NamedMatter>> {
     const items = await this.#table.get(ids.map((sk) => ({ pk: PARTITION, sk })))

@@ -26,7 +26,7 @@ export function ActionButton({
   )
 }
 
-/** The choice to get an email within a day when the status of a matter changes. */
+/** The choice to get an email the same day when the status of a matter changes. */
 export function AlertsChoice({
   language,
   isChosen = false,

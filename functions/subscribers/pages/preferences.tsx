@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { masked } from '../../domain/email/address.ts'
 import type { Language } from '../../domain/model/article.ts'
-import { frequencies, isHere, type Subscriber } from '../../domain/model/subscriber.ts'
+import { frequencies, isHere, MAX_FOLLOWED, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
@@ -71,7 +71,12 @@ export function PreferencesPage({
             isChosen={preferences.language === 'es'}
           />
         </Group>
-        <Matters matters={matters} alerts={preferences.alerts === true} language={language} />
+        <Matters
+          matters={matters}
+          isFull={preferences.matters.length >= MAX_FOLLOWED}
+          alerts={preferences.alerts === true}
+          language={language}
+        />
         <Group legend={messages.topics} note={messages.topicsNote}>
           {taxonomy.topics.map(({ id, name }) => (
             <Choice
@@ -122,13 +127,15 @@ function StateNote({
  */
 function Matters(props: {
   matters: readonly NamedMatter[]
+  isFull: boolean
   alerts: boolean
   language: Language
 }): JSX.Element {
-  const { matters, alerts, language } = props
+  const { matters, isFull, alerts, language } = props
   const messages = words[language].preferences
+  const note = isFull ? messages.mattersFull(MAX_FOLLOWED) : messages.mattersNote(MAX_FOLLOWED)
   return (
-    <Group legend={messages.matters} note={matters.length > 0 ? messages.mattersNote : messages.noMatters}>
+    <Group legend={messages.matters} note={matters.length > 0 ? note : messages.noMatters}>
       {matters.map(({ id, name }) => (
         <>
           <input type="hidden" name="listed" value={id} />

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { type Token, verifyToken } from '../../auth/tokens.ts'
 import { masked } from '../../domain/email/address.ts'
+import { MAX_FOLLOWED } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { eachOnce } from '../../store/subscribers/matter-names.ts'
 import { readForm } from '../../web/http/form.ts'
 import { notice } from '../../web/http/private-page.tsx'
 import { manageLinks } from '../links.ts'
-import { ActionButton, AlertsChoice, Link, Names } from '../pages/parts.tsx'
+import { ActionButton, AlertsChoice, Link, Names, Paragraph } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
 import { onConfirm } from '../state-machine.ts'
@@ -23,6 +24,7 @@ export async function showConfirm(context: Context, deps: RoutesDeps): Promise<R
   if (!stored || !email) return refuse(context, deps, 'expired')
   const { language, frequency, matters } = stored.subscriber.preferences
   const { title, text, button } = words[language].confirm
+  const { also, most } = words[language].follow
   const names = eachOnce(await deps.matterNames.get(matters)).map(({ name }) => name[language])
   const isFollowing = names.length > 0
   return notice(context, deps, {
@@ -30,7 +32,9 @@ export async function showConfirm(context: Context, deps: RoutesDeps): Promise<R
     title,
     text: text[frequency](masked(email)),
     children: [
-      isFollowing && Names({ title: words[language].follow.also, names }),
+      isFollowing && Names({ title: also, names }),
+      // The matter of the last request may be missing.
+      matters.length >= MAX_FOLLOWED && Paragraph({ text: most(MAX_FOLLOWED) }),
       ActionButton({ button, children: isFollowing && AlertsChoice({ language }) }),
     ],
   })

@@ -27,8 +27,9 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
   const { language } = preferences
   const matter = isMatterId(form.matter) ? form.matter : undefined
   const messages = words[language]
+  const { title, text, spam } = matter ? messages.askedToFollow : messages.asked
   const checkYourEmail = () =>
-    notice(context, deps, { language, ...messages.asked, children: Paragraph({ text: messages.asked.spam }) })
+    notice(context, deps, { language, title, text, children: Paragraph({ text: spam }) })
   // Only programs fill in the hidden field. They get the same answer as people.
   if (form.website) return checkYourEmail()
   const parsed = parseAddress(typeof form.email === 'string' ? form.email : '')

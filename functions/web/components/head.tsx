@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import { textIn } from '../../domain/text/by-language.ts'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
-import { styleSheet } from '../style/accent.ts'
+import { styleSheetPath } from '../style/accent.ts'
 import { fontPaths } from '../style/fonts.ts'
 import type { PageProps } from './page-props.ts'
 
@@ -21,6 +21,7 @@ export function Head(props: PageProps): JSX.Element {
         content={contentSecurityPolicy({ scripts: Boolean(script) })}
       />
       {props.refresh && <meta http-equiv="refresh" content={`0; url=${props.refresh}`} />}
+      {props.reload && <meta http-equiv="refresh" content={`${props.reload}`} />}
       <title>{title}</title>
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
@@ -29,7 +30,7 @@ export function Head(props: PageProps): JSX.Element {
       {fontPaths.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      <link rel="stylesheet" href={styleSheet(publication.accent).path} />
+      <link rel="stylesheet" href={styleSheetPath(publication.accent)} />
       <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       {!personal && <link rel="canonical" href={url} />}
       {!personal && translated && (

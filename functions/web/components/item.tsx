@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import type { PolicyStatus } from '../../domain/model/article.ts'
+import type { Language, PolicyStatus } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { isDay } from '../../domain/time.ts'
 import { type Coverage, coverageLine } from '../../i18n/coverage.ts'
 import { kindLabel } from '../../i18n/kind-label.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import type { TocEntry } from './toc.tsx'
+import { unbroken } from './unbroken.tsx'
 
 /** A story as lists show it, with clean texts. An edition's story has these fields, too. */
 export interface Item extends Coverage {
@@ -80,9 +82,10 @@ function CoverageLine(props: { item: Item; locale: Locale; labelled?: boolean })
     <p class="coverage">
       {label && <span class="label">{label}</span>}
       {label && ' '}
+      <LanguageMark language={item.language} locale={locale} />
       <b dir="auto">{outlet}</b>
       {more && ` ${more}`}
-      {facts.map((fact) => dot + withNumber(fact)).join('')}
+      {facts.map((fact) => [dot, unbroken(fact)])}
     </p>
   )
 }
@@ -111,14 +114,21 @@ export function statusText(status: PolicyStatus | undefined, locale: Locale): st
 /** Between two facts. A line may break after it, never before it. */
 export const dot = '\u00a0\u00b7 '
 
-/** Keeps "H-1B", "I-485" and "97-48" on one line: a word joiner forbids the break that a hyphen allows. */
-export function unbroken(text: string): string {
-  return text.replace(/\b([A-Z]{1,3}|\d+)-(?=\d)/g, '$1-\u2060')
+/** The language of an entry of a list, if it is not the page's. */
+export function writtenIn(language: Language, locale: Locale): Pick<TocEntry, 'lang' | 'writtenIn'> {
+  if (language === locale.lang) return {}
+  return { lang: language, writtenIn: locale.words.writtenIn[language] }
 }
 
-/** Keeps a number with its noun. */
-function withNumber(fact: string): string {
-  return fact.replace(/^(\d[\d.,]*) /, '$1\u00a0')
+/** Says which language a headline is in, if it is not the page's. */
+export function LanguageMark(props: { language: Language | undefined; locale: Locale }): JSX.Element | null {
+  const { language, locale } = props
+  if (!language || language === locale.lang) return null
+  return (
+    <>
+      <span class="label">{locale.words.writtenIn[language]}</span>{' '}
+    </>
+  )
 }
 
 /** The value of a `lang` attribute: the language of a text, or `undefined` if it is the page's. */

@@ -31,6 +31,8 @@ export interface PageProps {
   script?: string
   /** The path that the page redirects to. */
   refresh?: string
+  /** Loads the page again after so many seconds. */
+  reload?: number
   /** The canonical path, if it is not the page's own. */
   canonical?: string
   type?: 'website' | 'article'

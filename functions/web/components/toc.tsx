@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { unbroken } from './unbroken.tsx'
 
 /** A box beside the stories, with a title. */
 export function Box({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
@@ -20,21 +21,24 @@ export interface TocEntry {
   label?: string
   /** The language of the text, if it is not the page's. */
   lang?: string | undefined
+  /** Which language that is, for readers. */
+  writtenIn?: string | undefined
 }
 
 /** A list of links with a hairline between them. */
 export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
   return (
     <ul class="lines">
-      {entries.map(({ href, text, mark, label, lang }) => (
+      {entries.map(({ href, text, mark, label, lang, writtenIn }) => (
         <li key={href} class={mark && 'marked'}>
           {mark && <span class="mark">{mark}</span>}{' '}
           <a href={href}>
             {label && `${label}: `}
             <span lang={lang} dir="auto">
-              {text}
+              {unbroken(text)}
             </span>
-          </a>
+          </a>{' '}
+          {writtenIn && <span class="label">{writtenIn}</span>}
         </li>
       ))}
     </ul>

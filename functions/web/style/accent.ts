@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Publication } from '../../domain/model/publication.ts'
 import { dark, light } from './palette.ts'
-import { style, stylePath } from './style.ts'
+import { stylePath } from './style.ts'
 
 type Accent = Publication['accent']
 
@@ -37,13 +37,19 @@ export function readable(color: string, scheme: keyof Accents): string {
   return found
 }
 
-/** The style sheet with the accents of a publication, and its path, which changes with the content. */
-export function styleSheet(accent: Accent): { css: string; path: string } {
-  if (accent === undefined) return { css: style, path: stylePath }
+/** The path of the style sheet with the accent of a publication. It changes with both. */
+export function styleSheetPath(accent: Accent): string {
+  if (accent === undefined) return stylePath
+  const name = createHash('sha256')
+    .update(`${stylePath} ${JSON.stringify(accentsOf(accent))}`)
+    .digest('hex')
+  return `/style-${name.slice(0, 12)}.css`
+}
+
+/** A style sheet of ours with the accent of a publication. */
+export function withAccent(css: string, accent: Accent): string {
   const accents = accentsOf(accent)
-  const css = style.replaceAll(light.accent, accents.light).replaceAll(dark.accent, accents.dark)
-  const path = `/style-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
-  return { css, path }
+  return css.replaceAll(light.accent, accents.light).replaceAll(dark.accent, accents.dark)
 }
 
 /** WCAG 2.2: the ratio of two relative luminances. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { choices } from './choices.ts'
 import { desk } from './editors.ts'
+import { feed } from './feed.ts'
 import { layout } from './layout.ts'
 import { matters } from './matters.ts'
 import { colours } from './palette.ts'
@@ -8,12 +9,22 @@ import { parts } from './parts.ts'
 import { type } from './type.ts'
 
 /** The style sheet of the site, without comments and superfluous white space. */
-export const style = [colours, type, layout, parts, matters, choices, desk]
-  .join('\n')
-  .replace(/\/\*[\s\S]*?\*\//g, '')
-  .replace(/\s+/g, ' ')
-  .replace(/ ?([{};,]) ?/g, '$1')
-  .trim()
+export const style = minified([colours, type, layout, parts, matters, choices, desk].join('\n'))
+/** The style sheet of feeds in a browser. */
+export const feedStyle = minified(feed)
 
-/** The path of the style sheet. It changes with the content, so that browsers may keep the file. */
-export const stylePath = `/style-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`
+/** The paths of the style sheets. They change with the content, so that browsers may keep the files. */
+export const stylePath = pathOf('style', style)
+export const feedStylePath = pathOf('feed', feedStyle)
+
+function minified(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .trim()
+}
+
+function pathOf(name: string, css: string): string {
+  return `/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
+}

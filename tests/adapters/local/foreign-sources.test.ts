@@ -1,13 +1,11 @@
-import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type FeedItem, linksOf, start } from '../../cli/command.ts'
+import { type LoopbackServer, listenOnLoopback } from '../../support/loopback-server.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-let server: Server
+let server: LoopbackServer
 let origin: string
 let requested: string[]
 let folder: string
@@ -41,7 +39,7 @@ const rss = (items: string[]) =>
 beforeEach(async () => {
   folder = temporaryFolder()
   requested = []
-  server = createServer((request, response) => {
+  server = await listenOnLoopback((request, response) => {
     requested.push(request.url ?? '')
     const n = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 0)
     const [title, text] = news[n % news.length]!
@@ -58,14 +56,11 @@ beforeEach(async () => {
         item(`https://outlet${n}.example/old`, `Years ago: ${title}`, text, 24 * 45),
       ]),
     )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  origin = server.url
 })
 
-afterEach(() => {
-  server.close()
-})
+afterEach(() => server.close())
 
 const sourcesFile = (name: string, text: string) => {
   const file = join(folder, name)
@@ -120,12 +115,11 @@ it('A second run adds nothing twice, and adds what is new', async () => {
 })
 
 it('Sources that are down, empty or no feeds do not stop the others', async () => {
-  const odd = createServer((request, response) => {
+  const odd = await listenOnLoopback((request, response) => {
     if (request.url === '/hang-up') request.socket.destroy()
     else response.end(request.url === '/empty' ? '' : '<!doctype html><title>Home</title><p>Welcome')
-  }).listen(0, '127.0.0.1')
-  await once(odd, 'listening')
-  const at = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`
+  })
+  const at = odd.url
   const { code, output } = await run(
     sourcesFile(
       'list.yaml',
@@ -133,7 +127,7 @@ it('Sources that are down, empty or no feeds do not stop the others', async () =
     ),
     '--allow-private',
   )
-  odd.close()
+  await odd.close()
   expect(code).toBe(0)
   expect(output).toContain('Read 1 of 4 sources')
   expect(output.match(/could not be read: /g)).toHaveLength(3)

@@ -51,12 +51,15 @@ it('Without a public address, X-Forwarded-For is ignored', async () => {
 it('The outbox is shown on this machine only', async () => {
   expect((await appAt(undefined).request('/outbox/')).status).toBe(200)
   await context.close()
-  expect((await appAt('https://brief.example.org').request('/outbox/')).status).toBe(404)
+  const onTheWeb = appAt('https://brief.example.org')
+  await context.context.site.write('index.html', 'Home', { contentType: 'text/html' })
+  expect((await onTheWeb.request('/outbox/')).status).toBe(404)
 })
 
 it('An address that does not exist gets the page of its language', async () => {
   const app = appAt(undefined)
   const { site } = context.context
+  await site.write('index.html', 'Home', { contentType: 'text/html' })
   await site.write('404.html', 'Page not found', { contentType: 'text/html' })
   await site.write('es/404.html', 'Página no encontrada', { contentType: 'text/html' })
   const answers = await Promise.all(
@@ -68,4 +71,37 @@ it('An address that does not exist gets the page of its language', async () => {
     'Página no encontrada',
     'Page not found',
   ])
+})
+
+it('Until the first news is published, every address says how far reading the sources is, and loads again', async () => {
+  context = new TrialContext({})
+  let progress: { read: number; of: number } | undefined
+  const pipeline = {
+    applyDecisions: async () => {},
+    get progress() {
+      return progress
+    },
+  }
+  const app = webApp(context.context, { send: async () => {} }, pipeline)
+  const textOf = async (path: string) => {
+    const answer = await app.request(path)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    return answer.text()
+  }
+  expect(await textOf('/')).toContain('Reading the sources')
+  progress = { read: 17, of: 42 }
+  const page = await textOf('/topics/courts/')
+  expect(page).toContain('Reading 42 sources: 17 of 42')
+  expect(page).toMatch(/<meta http-equiv="refresh" content="\d"\s*\/?>/)
+  expect(page).toContain(`${context.context.configuration.publication.title}</title>`)
+  expect(await textOf('/es/')).toContain('Leyendo 42 fuentes: 17 de 42')
+  const style = /href="(\/style-[^"]+)"/.exec(page)![1]!
+  expect((await app.request(style)).headers.get('content-type')).toBe('text/css; charset=utf-8')
+  progress = { read: 42, of: 42 }
+  expect(await textOf('/')).toContain('All 42 sources have been read')
+
+  await context.context.site.write('index.html', 'The news', { contentType: 'text/html' })
+  const home = await app.request('/')
+  expect([home.status, await home.text()]).toEqual([200, 'The news'])
+  expect((await app.request('/nothing/')).status).toBe(404)
 })

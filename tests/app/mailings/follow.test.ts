@@ -5,12 +5,15 @@ import { composeScheduled } from '../../../functions/app/editions/scheduled-edit
 import { namedMatters } from '../../../functions/app/mailings/named-matters.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { checkContent } from '../../../functions/cli/doctor/check-content.ts'
+import { alertId } from '../../../functions/domain/edition/edition-id.ts'
 import { recordDecision } from '../../../functions/editors/record-decision.ts'
+import type { WholeTable } from '../../../functions/ports/table.ts'
 import { Deliveries } from '../../../functions/store/editions/deliveries.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Matters } from '../../../functions/store/stories/matters.ts'
+import { subscriberId } from '../../../functions/store/subscribers/subscribers.ts'
 import { FollowingContext } from '../following.ts'
 
 const ana = 'ana@example.org'
@@ -27,7 +30,8 @@ afterEach(() => readers.close())
 const last = async (to = ana) =>
   (await readers.emails(to)).at(-1) ?? { subject: '', text: '', html: '', list: undefined }
 const weekly = (day = '2026-11-20') => composeScheduled(readers.context, 'weekly', day)
-const alert = (day = '2026-11-21') => composeAlert(readers.context, day)
+const slot = (day: string, time = '14:00') => ({ id: alertId(day, time), day: `${day}T${time}` })
+const alert = (day = '2026-11-21', time?: string) => composeAlert(readers.context, slot(day, time))
 const nextDay = () => readers.trial.later(24 * 60)
 const blocked = () => readers.report('Judge blocks end of TPS for Haiti', both)
 const decide = async (act: Parameters<typeof recordDecision>[0]) => {
@@ -53,7 +57,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
 
   nextDay()
   await blocked()
-  expect(await alert()).toMatchObject({ id: '2026-11-21-alert', frequency: 'alert', sections: [] })
+  expect(await alert()).toMatchObject({ id: '2026-11-21-alert-14', frequency: 'alert', sections: [] })
   await readers.send()
   const warned = await last()
   expect(warned.subject).toBe('Temporary Protected Status for Haiti: Enjoined')
@@ -71,6 +75,24 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   expect(await alert('2026-11-22')).toBeUndefined()
   await readers.send()
   expect(await readers.emails(ana)).toHaveLength(3)
+
+  // Nothing but their own record, their emails and the ledger knows of the reader and what they follow.
+  expect(JSON.stringify(readers.trial.logged)).not.toMatch(/haiti/i)
+  const { content, kept, site, subscribers, keys } = readers.context
+  const id = subscriberId(ana, keys.address)
+  for (const files of [kept, site]) {
+    for await (const path of files.list('')) {
+      expect(path).not.toContain(id)
+      expect(new TextDecoder().decode(await files.read(path)), path).not.toContain(id)
+    }
+  }
+  for await (const { pk, sk, value } of (content as WholeTable).all())
+    expect(JSON.stringify([pk, sk, value])).not.toContain(id)
+  const rows: string[] = []
+  for await (const { pk, sk, value } of (subscribers as WholeTable).all()) {
+    if (JSON.stringify([pk, sk, value]).includes(haiti)) rows.push(pk.split('#')[0]!)
+  }
+  expect(rows.sort()).toEqual(['MATTER-NAME', 'SUBSCRIBER'])
 })
 
 describe('an alert', () => {
@@ -131,7 +153,7 @@ describe('an alert', () => {
     await readers.post(await readers.link('preferences', ana), form)
     await readers.send()
     expect((await last()).subject).not.toContain('Enjoined')
-    const [row] = await rowsOf('2026-11-21-alert')
+    const [row] = await rowsOf('2026-11-21-alert-14')
     expect(row).toMatchObject({ state: 'excluded', reason: 'not wanted any more' })
   })
 
@@ -142,7 +164,7 @@ describe('an alert', () => {
     await decide({ is: 'hide', story })
     await readers.send()
     expect((await last()).subject).not.toContain('Enjoined')
-    expect((await rowsOf('2026-11-21-alert'))[0]).toMatchObject({ state: 'excluded' })
+    expect((await rowsOf('2026-11-21-alert-14'))[0]).toMatchObject({ state: 'excluded' })
   })
 
   it('is sent to nobody twice after a crash between its file and its audience, nor composed again', async () => {
@@ -157,17 +179,23 @@ describe('an alert', () => {
         return took
       },
     })
-    await expect(composeAlert({ ...readers.context, content: dying }, '2026-11-21')).rejects.toThrow('killed')
-    expect(await new Mailings(subscribers).get('2026-11-21-alert')).toBeUndefined()
+    await expect(composeAlert({ ...readers.context, content: dying }, slot('2026-11-21'))).rejects.toThrow(
+      'killed',
+    )
+    expect(await new Mailings(subscribers).get('2026-11-21-alert-14')).toBeUndefined()
     readers.trial.later(10)
     expect(await alert()).toBeUndefined()
-    expect(await new Mailings(subscribers).get('2026-11-21-alert')).toMatchObject({ frozen: true })
+    expect(await new Mailings(subscribers).get('2026-11-21-alert-14')).toMatchObject({ frozen: true })
     await readers.send()
     await readers.send()
     expect((await readers.emails(ana)).filter(({ subject }) => subject.includes('Enjoined'))).toHaveLength(1)
   })
 
-  it('is composed at the time of the daily edition, at most once a day, and a new installation begins with the next one', async () => {
+  it('arrives the same day, at most three times a day and never at night, and a new installation begins with the next one', async () => {
+    const at = (time: string) => {
+      readers.trial.time = Date.parse(time)
+    }
+    at('2026-11-21T13:30:00Z')
     await skipPastSlots(readers.context)
     await blocked()
     const alerts = async () => {
@@ -177,15 +205,45 @@ describe('an alert', () => {
         found.push(id)
       return found
     }
+    const stay = (day: string) => decide({ is: 'set-matter-status', matter: haiti, status: 'stayed', day })
     expect(await alerts()).toEqual([])
-    nextDay()
-    const first = await alerts()
-    expect(first).toHaveLength(1)
-    await decide({ is: 'set-matter-status', matter: haiti, status: 'stayed', day: first[0]!.slice(0, 10) })
-    readers.trial.later(60)
-    expect(await alerts()).toEqual(first)
-    nextDay()
+    at('2026-11-21T19:00:00Z')
+    expect(await alerts()).toEqual(['2026-11-21-alert-14'])
+    await decide({ is: 'set-matter-status', matter: haiti, status: 'vacated', day: '2026-11-21' })
+    at('2026-11-22T00:59:00Z')
+    expect(await alerts()).toHaveLength(1)
+    at('2026-11-22T01:00:00Z')
+    expect((await alerts())[0]).toBe('2026-11-21-alert-20')
+    await stay('2026-11-21')
+    at('2026-11-22T12:59:00Z')
     expect(await alerts()).toHaveLength(2)
+    at('2026-11-22T13:00:00Z')
+    expect((await alerts())[0]).toBe('2026-11-22-alert-08')
+    await readers.send()
+    await readers.send()
+    const subjects = (await readers.emails(ana)).map(({ subject }) => subject)
+    const name = 'Temporary Protected Status for Haiti'
+    expect(subjects.slice(-3)).toEqual([`${name}: Enjoined`, `${name}: Vacated`, `${name}: Stayed`])
+  })
+
+  it('that could not be composed in the evening waits for the morning', async () => {
+    await blocked()
+    readers.trial.time = Date.parse('2026-11-22T03:30:00Z')
+    const has = () => new Editions(readers.context.content, readers.context.kept).lastHead('alert')
+    await composeDue(readers.context)
+    expect(await has()).toBeUndefined()
+    readers.trial.time = Date.parse('2026-11-22T13:00:00Z')
+    await composeDue(readers.context)
+    expect(await has()).toMatchObject({ id: '2026-11-22-alert-08' })
+  })
+
+  it('is composed for a change that happened days ago and was learned today, once, with its day', async () => {
+    await decide({ is: 'set-matter-status', matter: haiti, status: 'terminated', day: '2026-11-02' })
+    await alert()
+    await alert('2026-11-21', '20:00')
+    await readers.send()
+    expect((await last()).text).toContain('Status for Haiti: Termination announced on Nov 2\n')
+    expect(readers.sink.to.filter((to) => to === ana)).toHaveLength(3)
   })
 
   it('is kept by a takedown, which removes the files that no edition names', async () => {
@@ -194,7 +252,7 @@ describe('an alert', () => {
     const editions = new Editions(readers.context.content, readers.context.kept)
     await editions.rewrite(() => undefined)
     const again = new Editions(readers.context.content, readers.context.kept)
-    expect(await again.get('2026-11-21-alert')).toMatchObject({ frequency: 'alert' })
+    expect(await again.get('2026-11-21-alert-14')).toMatchObject({ frequency: 'alert' })
   })
 
   it('is named by the doctor', async () => {
@@ -205,7 +263,9 @@ describe('an alert', () => {
     await blocked()
     await alert()
     expect(await texts()).toContainEqual(
-      expect.stringContaining('The last alert of status changes is 2026-11-21-alert, composed at 2026-11-21'),
+      expect.stringContaining(
+        'The last alert of status changes is 2026-11-21-alert-14, composed at 2026-11-21',
+      ),
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from '../../../functions/classify/tokenize.ts'
+import { tokenize } from '../../../functions/domain/text/tokenize.ts'
 import { configured } from '../settings.ts'
 
 const { nations, ambiguous, ...lists } = configured.relevance

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compileMeanings } from '../../../functions/classify/relevance/meanings.ts'
-import { tokenize } from '../../../functions/classify/tokenize.ts'
+import { tokenize } from '../../../functions/domain/text/tokenize.ts'
 
 it('A text is searched once for the words beside which a term means something else, however often it has the term', () => {
   const hasOtherMeaning = compileMeanings([{ terms: ['visa'], needs: [], rejects: ['card'] }])

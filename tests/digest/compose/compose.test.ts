@@ -77,9 +77,9 @@ describe('composing an edition', () => {
     expect(order('c', 'a', 'b')).toEqual(['Headline 0', 'Headline 1', 'Headline 2'])
   })
 
-  it('keeps one of the five places for a story that only a local newsroom has', () => {
+  it('reserves none of the five places, not even for a local newsroom', () => {
     const local = single('local', { source: 'valley', outlet: 'Valley Voice' })
-    expect(section(compose(material([...busy, local])), 'top')).toContain('local')
+    expect(section(compose(material([...busy, local])), 'top')).not.toContain('local')
   })
 
   it('keeps one entry of a run of arrest releases, whichever agencies they come from, and says how many more there were', () => {
@@ -138,7 +138,7 @@ describe('composing an edition', () => {
         material(
           [
             single('trial', { topics: [topicIds[0]!] }),
-            single('bill', { topics: [topicIds[1]!], title: 'Senate votes on rent' }),
+            single('bill', { topics: [topicIds[1]!], title: 'Members of Congress differ on rent' }),
             release('a', topicIds[2]!),
             release('b', topicIds[2]!),
           ],
@@ -198,6 +198,12 @@ describe('composing an edition', () => {
     ]
     const composed = compose(material(stories, { from: 50 }))
     expect(section(composed, 'deadlines')).toEqual(['sooner', 'soon'])
+  })
+
+  it('has a story once, though its comment period closes soon', () => {
+    const status = { stage: 'proposed' as const, commentsClose: '2026-12-04' }
+    const composed = compose(material([single('rule', { kind: 'official', status }, { status })]))
+    expect(composed?.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual(['rule'])
   })
 
   it('keeps a comment period to the end of its last day where the publication is', () => {

@@ -56,10 +56,8 @@ describe('the matters of an edition', () => {
   it.each([
     ['the first edition', 'weekly', undefined, ['2026-11-13', '2026-11-20']],
     ['the first daily edition', 'daily', undefined, ['2026-11-20']],
-    ['the first alert', 'alert', undefined, ['2026-11-20']],
     ['an edition after one of an early version', 'weekly', {}, ['2026-11-13', '2026-11-20']],
     ['an edition after long', 'weekly', { changesKnown: [] }, ['2026-11-01', '2026-11-13', '2026-11-20']],
-    ['an alert after long', 'alert', { changesKnown: [] }, ['2026-11-20']],
   ] as [string, Edition['frequency'], Partial<Edition> | undefined, string[]][])(
     'go back in %s as far as its readers may have missed',
     (_, frequency, last, days) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../../functions/digest/compose/compose.ts'
 import { composePrintable, printable, tryInEmail } from '../../../functions/digest/compose/printable.ts'
-import type { EditionStory } from '../../../functions/domain/model/edition.ts'
+import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import { change, edition, editionStory, material, matter, now, publication, single } from '../fixtures.ts'
 
@@ -16,6 +16,13 @@ const breaking: Record<string, Partial<Story>> = {
   'an official document without words': { topics: undefined as never },
 }
 
+/** An edition without the note which stories are in the email: before it is rendered nothing knows that. */
+function selectedIn(edition: Edition | undefined): Edition | undefined {
+  if (!edition) return undefined
+  const { emailed: _, ...rest } = edition
+  return rest
+}
+
 describe('composing', () => {
   it.each(Object.entries(breaking))('leaves a story out that has %s, and names it', (_, change) => {
     const bad = { ...single('bad'), ...change }
@@ -23,7 +30,7 @@ describe('composing', () => {
     expect(made.leftOut).toEqual([
       { story: 'bad', edition: '2026-11-20', error: expect.stringMatching(/^[A-Z]\w+$/) as string },
     ])
-    expect(made.edition).toEqual(compose(material(stories)))
+    expect(selectedIn(made.edition)).toEqual(compose(material(stories)))
   })
 
   it('leaves a matter out that cannot be shown, and names it', () => {
@@ -52,7 +59,10 @@ describe('composing', () => {
       fc.property(fc.array(fc.record({ title: text, summary: text, outlet: text, url: text })), (some) => {
         const all = some.map((words, n) => single(`s${n}`, words))
         const made = composePrintable(material(all), publication)
-        expect(made).toEqual({ edition: compose(material(all)), leftOut: [] })
+        expect({ ...made, edition: selectedIn(made.edition) }).toEqual({
+          edition: compose(material(all)),
+          leftOut: [],
+        })
       }),
     )
   })

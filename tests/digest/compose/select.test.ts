@@ -69,12 +69,28 @@ describe('what a reader gets of an edition', () => {
     expect(chosen({ places: ['us-ca'], topics: ['courts'] })).toEqual(['top'])
   })
 
-  it('shows ten stories of a section and counts the others', () => {
+  it('has as many stories as its length allows, and counts the others', () => {
     const stories = Array.from({ length: 14 }, (_, n) => editionStory(`s${n}`))
-    const { sections, total } = select(edition([{ id: 'federal', stories, more: 2 }]), everything, places)
+    const length = { stories: 10, words: 1100 }
+    const whole = edition([{ id: 'federal', stories, more: 2 }], { length })
+    const { sections, shown, total } = select(whole, everything, places)
     expect(sections[0]).toMatchObject({ id: 'federal', more: 6 })
     expect(sections[0]?.stories).toHaveLength(10)
-    expect(total).toBe(16)
+    expect({ shown, total }).toEqual({ shown: 10, total: 16 })
+  })
+
+  it('names the topics without news, whatever places the reader follows', () => {
+    const { quietTopics } = select(
+      frozen,
+      { ...everything, topics: ['courts', 'daca'], places: ['us-ca'] },
+      places,
+    )
+    expect(quietTopics).toEqual(['daca'])
+  })
+
+  it('names no topic without news if not all stories were kept, since one of them may be about it', () => {
+    const cut = edition([{ id: 'federal', stories: [editionStory('one')], more: 1 }])
+    expect(select(cut, { ...everything, topics: ['daca'] }, places).quietTopics).toEqual([])
   })
 
   it('is one email for the same choices in another order', () => {

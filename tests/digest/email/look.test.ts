@@ -94,7 +94,7 @@ describe('in a browser', () => {
       }
       await context.close()
     },
-    30_000,
+    120_000,
   )
 })
 

@@ -3,7 +3,7 @@ import type { FinalState } from '../final-state.ts'
 import { runCycle } from '../one-machine/cycle.ts'
 import { finalStateOfMachine } from '../one-machine/runs.ts'
 import type { BrokenPromise } from '../promises.ts'
-import { addressOf, idOf, leaver, names } from '../readers.ts'
+import { addressOf, idOf, leaver, names, WEEKLY } from '../readers.ts'
 import { type AnswerPlan, MailServer } from './mail-server.ts'
 
 /** The answers that are tried at each stage of a dialogue. */
@@ -95,7 +95,8 @@ function brokenBy(
   const may: readonly (string | undefined)[] = isLost
     ? ['uncertain']
     : isGone
-      ? ['bounced']
+      ? // Of the alert; then they get no edition.
+        ['bounced', 'excluded']
       : isForGood
         ? ['failed']
         : []
@@ -109,10 +110,10 @@ function brokenBy(
         how: `${key} is ${found.deliveries[key]} instead of ${wanted.deliveries[key]}`,
       })),
     ...Object.entries(found.deliveries)
-      .filter(([key, state]) => !timesOf(state).includes(found.mailed[readerOf(key)] ?? 0))
+      .filter(([key, state]) => !timesOf(state).includes(found.mailed[mailedKey(key)] ?? 0))
       .map(([key, state]) => ({
         promise: 5,
-        how: `${key} is ${state}, sent ${found.mailed[readerOf(key)] ?? 0} times`,
+        how: `${key} is ${state}, sent ${found.mailed[mailedKey(key)] ?? 0} times`,
       })),
     ...Object.entries(wanted.otherEmails)
       .filter(([email, times]) => {
@@ -125,7 +126,11 @@ function brokenBy(
       })),
     ...differ(wanted.subscribers, found.subscribers)
       // Nobody unsubscribes before three have the edition.
-      .filter((id) => id !== idOf(leaver) || Object.keys(found.mailed).length >= 3)
+      .filter(
+        (id) =>
+          id !== idOf(leaver) ||
+          Object.keys(found.mailed).filter((key) => key.startsWith(`${WEEKLY} `)).length >= 3,
+      )
       .filter((id) => !(isGone && found.subscribers[id]?.includes('"bounced"')))
       .map((id) => ({ promise: 6, how: `subscriber ${id} is ${found.subscribers[id]}` })),
     ...found.sentAfterUnsubscribing.map((how) => ({ promise: 6, how })),
@@ -139,6 +144,11 @@ function brokenBy(
 function timesOf(state: string): readonly number[] {
   if (state === 'uncertain') return [0, 1]
   return state === 'accepted' ? [1] : [0]
+}
+
+/** The name under which the emails of a delivery are counted. */
+function mailedKey(delivery: string): string {
+  return `${delivery.split(' ')[0]} to ${readerOf(delivery)}`
 }
 
 function readerOf(delivery: string): string {

@@ -8,7 +8,7 @@ import { Subscribers } from '../../../functions/store/subscribers/subscribers.ts
 import { editor } from '../configuration.ts'
 import type { FakeMailer } from '../fake-mailer.ts'
 import type { Plan } from '../plan.ts'
-import { addressOf, idOf, inTurn, keys, leaver, readers } from '../readers.ts'
+import { addressOf, followed, idOf, inTurn, keys, leaver, readers, WEEKLY } from '../readers.ts'
 import { OneMachine } from './one-machine.ts'
 
 const [unknown, busy, slow] = inTurn.slice(2, 5) as [string, string, string]
@@ -25,16 +25,19 @@ interface Step {
   act(world: OneMachine): Promise<void>
 }
 
-/** From an empty folder to an edition that a dozen readers have, and one who signed up later. */
+/** From an empty folder to an alert that two readers have, and an edition that a dozen have and one who signed up later. */
 const steps: readonly Step[] = [
   { at: '2026-11-26T08:00:00Z', act: (world) => world.start() },
   {
-    at: '2026-11-26T13:00:00Z',
+    // Before the first alert of the day is due, so that it is in that alert even if a source is read again.
+    at: '2026-11-26T12:00:00Z',
     async act(world) {
       world.outlets.day = 1
       await minute(world)
     },
   },
+  // The alert.
+  { at: '2026-11-26T16:00:00Z', act: minute },
   { at: '2026-11-26T17:00:00Z', act: (world) => signUp(world, 'mia') },
   {
     at: '2026-11-26T20:00:00Z',
@@ -69,7 +72,7 @@ const steps: readonly Step[] = [
       await minute(world)
     },
   },
-  { at: '2026-11-27T14:00:00Z', act: (world) => signUp(world, 'zoe') },
+  { at: '2026-11-27T14:00:00Z', act: (world) => signUp(world, 'zoe', { matter: followed }) },
 ]
 const END = Date.parse('2026-11-27T20:00:00Z')
 
@@ -120,18 +123,19 @@ async function press(world: OneMachine, path: () => string, form: Record<string,
   }
 }
 
-/** Signs up, and again if no email arrives, and confirms. */
-async function signUp(world: OneMachine, name: string): Promise<void> {
+/** Signs up, and again if no email arrives, and confirms. Who signs up to follow a matter wants alerts too. */
+async function signUp(world: OneMachine, name: string, form: Record<string, string> = {}): Promise<void> {
   const hasEmail = () => world.fakeMailer.taken.some(({ to }) => to === addressOf(name))
   for (let tries = 0; tries < 2 && !hasEmail(); tries++) {
-    await press(world, () => '/subscribe', { email: addressOf(name) })
+    await press(world, () => '/subscribe', { email: addressOf(name), ...form })
     for (const minutes of WAIT_MINUTES) {
       if (hasEmail()) break
       world.time += minutes * MINUTE
       await minute(world)
     }
   }
-  await press(world, () => `/confirm/${signToken('confirm', idOf(name), keys, world.clock())}`, {})
+  const path = () => `/confirm/${signToken('confirm', idOf(name), keys, world.clock())}`
+  await press(world, path, form.matter ? { alerts: 'yes' } : {})
 }
 
 /** One-click unsubscribing of one reader as soon as three others have the edition. */
@@ -141,7 +145,7 @@ function unsubscribeDuringMailing(world: OneMachine): void {
   world.fakeMailer.onTaken = async ({ to, tags }) => {
     if (hasLeft && to === addressOf(leaver))
       world.sentAfterUnsubscribing.push(`${leaver} was sent the edition after unsubscribing`)
-    if (tags.edition === undefined || ++sent !== 3) return
+    if (tags.edition !== WEEKLY || ++sent !== 3) return
     const path = `/unsubscribe/${signToken('unsubscribe', idOf(leaver), keys, world.clock())}`
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }).toString()
     const headers = { 'content-type': 'application/x-www-form-urlencoded' }

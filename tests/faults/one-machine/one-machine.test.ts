@@ -17,7 +17,9 @@ describe('One machine, from an empty folder to an edition that everyone has,', (
       expect.arrayContaining(['confirm', 'draft', 'report']),
     )
     expect(Object.keys(decisions)).toHaveLength(1)
-    expect(Object.keys(stories)).toHaveLength(3)
+    expect(Object.keys(stories)).toHaveLength(4)
+    const alerts = Object.entries(deliveries).filter(([id]) => id.startsWith('2026-11-26-alert-08 '))
+    expect(alerts.map(([, state]) => state)).toEqual(['accepted', 'accepted'])
   })
 
   it('keeps its promises whichever call fails', async () => {

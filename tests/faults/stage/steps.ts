@@ -4,7 +4,7 @@ import type { QueueName } from '../../../infra/entries.ts'
 import type { FunctionName } from '../../infra/resources.ts'
 import { sesEvent } from '../../rehearsal/events.ts'
 import { editor } from '../configuration.ts'
-import { addressOf, idOf, inTurn, keys, leaver } from '../readers.ts'
+import { addressOf, idOf, inTurn, keys, leaver, WEEKLY } from '../readers.ts'
 import type { Stage } from './stage.ts'
 
 export const START = '2026-11-26T08:00:00Z'
@@ -21,7 +21,7 @@ export interface Step {
   queues?: readonly QueueName[]
 }
 
-/** From the first run of each schedule to an edition that everyone has. Each step continues from the one before. */
+/** From the first run of each schedule to an alert that two readers have, and an edition that everyone has. Each step continues from the one before. */
 export const steps: readonly Step[] = [
   { name: 'the first minute', at: START, act: (stage) => stage.tick('compose'), ticks: ['compose'] },
   {
@@ -59,6 +59,18 @@ export const steps: readonly Step[] = [
       return stage.press(path, { do: 'link', seen: '0', ...link })
     },
     queues: ['desk'],
+  },
+  {
+    name: 'composing the alert',
+    at: '2026-11-26T21:00:00Z',
+    act: (stage) => stage.tick('compose'),
+    ticks: ['compose'],
+  },
+  {
+    name: 'sending the alert',
+    at: '2026-11-26T21:01:00Z',
+    act: (stage) => stage.tick('send'),
+    ticks: ['send'],
   },
   {
     name: 'the draft',
@@ -119,7 +131,7 @@ export const steps: readonly Step[] = [
 
 /** Sends an event of SES about the edition that a reader got. There is none about an email that SES did not accept. */
 async function sendEvent(stage: Stage, name: string, type: string, more = {}): Promise<void> {
-  const email = stage.mails.find(({ tags }) => tags.edition && tags.subscriber === idOf(name))
+  const email = stage.mails.find(({ tags }) => tags.edition === WEEKLY && tags.subscriber === idOf(name))
   if (email) await stage.event(sesEvent(type, email, more))
 }
 

@@ -12,6 +12,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import pLimit from 'p-limit'
 
 type Attributes = Record<string, AttributeValue>
 
@@ -34,6 +35,9 @@ export interface StageStores {
   s3: S3Client
 }
 
+/** The SDK stops retrying once some 35 requests of a client fail at the same time. */
+const atOnce = pLimit(16)
+
 /** Reads the state. Objects that have not changed since `known` are not read again. */
 export async function readState(
   { tables, buckets, dynamoDb, s3 }: StageStores,
@@ -47,12 +51,10 @@ export async function readState(
   for (const Bucket of buckets) {
     const objects: Record<string, Stored> = {}
     const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }))
-    await Promise.all(
-      Contents.map(async ({ Key = '', ETag: etag = '' }) => {
-        const old = known?.buckets[Bucket]?.[Key]
-        objects[Key] = old?.etag === etag ? old : { etag, text: await textOf(s3, Bucket, Key) }
-      }),
-    )
+    await atOnce.map(Contents, async ({ Key = '', ETag: etag = '' }) => {
+      const old = known?.buckets[Bucket]?.[Key]
+      objects[Key] = old?.etag === etag ? old : { etag, text: await textOf(s3, Bucket, Key) }
+    })
     state.buckets[Bucket] = objects
   }
   return state
@@ -72,13 +74,11 @@ export async function restore({ dynamoDb, s3 }: StageStores, then: State, now: S
     }
   }
   for (const [Bucket, objects] of Object.entries(then.buckets)) {
-    await Promise.all(
-      changed(objects, now.buckets[Bucket]!).map(async (Key) => {
-        const Body = objects[Key]?.text
-        if (Body === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }))
-        else await s3.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(Body, 'latin1') }))
-      }),
-    )
+    await atOnce.map(changed(objects, now.buckets[Bucket]!), async (Key) => {
+      const Body = objects[Key]?.text
+      if (Body === undefined) await s3.send(new DeleteObjectCommand({ Bucket, Key }))
+      else await s3.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(Body, 'latin1') }))
+    })
   }
 }
 

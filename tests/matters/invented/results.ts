@@ -16,7 +16,8 @@ const byStory = new Map(stories.map(({ mention, story }) => [story.id, mention])
 
 /** What is found in these stories, in the order in which they come. */
 export function findIn(some: readonly Story[], records: readonly MatterRecord[] = []): Found {
-  return findMatters({ stories: some, records, today, configuration: { places: [...configured.places] } })
+  const { places, matters, topics } = configured
+  return findMatters({ stories: some, records, today, configuration: { places, matters, topics } })
 }
 export const allStories = stories.map(({ story }) => story)
 export const { matters: found, records } = findIn(allStories)

@@ -153,7 +153,7 @@ const reported: Record<MatterKind, readonly Said[]> = {
     ['Hobbs vetoes lantern bill', 'vetoed'],
     ['Lawmakers override veto of lantern bill', undefined],
     ['Veto of lantern bill stands', undefined],
-    ['Sponsor of signed lantern law retires', 'signed'],
+    ['Sponsor of signed lantern law retires', undefined],
     ['Delegates pass lantern bill', undefined],
     ['House of Delegates passes lantern bill', 'passed-house'],
     ['House OKs lantern bill', 'passed-house'],

@@ -89,6 +89,17 @@ describe('The feed of changes', () => {
     expect(days).toEqual(days.toSorted().reverse())
   })
 
+  it('is there in Spanish too, in the words of its pages and with links to them, which announce it', () => {
+    const xml = body('es/matters/changes.xml')
+    expect(textsOf(xml, 'guid')).toEqual(textsOf(body('matters/changes.xml'), 'guid'))
+    expect(xml).toContain('<language>es</language>')
+    const links = textsOf(xml, 'link')
+    expect(links.every((link) => link.startsWith('https://digest.example/es/matters/'))).toBe(true)
+    expect(textsOf(xml, 'title')[0]).toContain(': Regla propuesta')
+    expect(body('es/matters/index.html')).toContain('href="/es/matters/changes.xml"')
+    expect(body('es/matters/index.html')).not.toContain('href="/matters/changes.xml"')
+  })
+
   it('has the latest of many', () => {
     const long = (id: string, day: number) => ({
       ...suit,

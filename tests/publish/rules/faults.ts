@@ -9,7 +9,7 @@ import type { Element } from '../xml.ts'
 export const absolute = /^[a-z][a-z0-9+.-]*:(\/\/)?[\w;/?:@&=+$.\-!~*'()%,#]+$/i
 export const rfc822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/
-export const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+export const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 export const declaration = /^<\?xml version="1\.0" encoding="utf-8"\?>\n/i
 export const language = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i
 /** Relations that are registered. */

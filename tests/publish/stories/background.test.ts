@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editionStory } from '../../../functions/digest/compose/edition-story.ts'
-import { storyLine } from '../../../functions/digest/email/story-line.ts'
+import { leadLine } from '../../../functions/digest/email/stories/story-line.ts'
 import { type ArticleForm, articleForms } from '../../../functions/domain/model/article.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import { common as en } from '../../../functions/i18n/en/common.ts'
@@ -88,13 +88,13 @@ describe('A story that only has background', () => {
   it('says so in lists, feeds and emails', () => {
     expect(labels(read(one, 'index.html'))).toContain('Explainer')
     expect(JSON.parse(read(one, 'feed.json')).items[0]._digest.form).toBe('explainer')
-    const label = (language: 'en' | 'es') => storyLine(editionStory(one), language, publication).label
+    const label = (language: 'en' | 'es') => leadLine(editionStory(one), language, publication).label
     expect([label('en'), label('es')]).toEqual(['Explainer.', 'Claves.'])
   })
 
   it('is called opinion or advocacy if it is that too', () => {
     const labelOf = (kind: 'opinion' | 'advocacy') =>
-      storyLine(editionStory(storyOf({ ...background('podcast'), kind })), 'en', publication).label
+      leadLine(editionStory(storyOf({ ...background('podcast'), kind })), 'en', publication).label
     expect([labelOf('opinion'), labelOf('advocacy')]).toEqual(['Opinion.', 'Advocacy.'])
   })
 })

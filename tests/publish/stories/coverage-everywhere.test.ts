@@ -100,15 +100,20 @@ const languageOf = (tag: string | undefined, own: Language) =>
   (/ lang="(en|es)"/.exec(tag ?? '')?.[1] as Language | undefined) ?? own
 
 function inEmail(one: Story, language: Language): Numbers[] {
-  const sections = [{ id: 'federal' as const, stories: [editionStory(one)], more: 0 }]
+  const sections = [{ id: 'top' as const, stories: [editionStory(one)], more: 0 }]
   const reader = { preferences: { ...everything, language }, why: 'confirmed' as const }
   const rendered = render(
-    buildEmailModel(edition(sections), { sections, matters: noMatters, total: 1 }, reader, publication),
+    buildEmailModel(
+      edition(sections),
+      { sections, matters: noMatters, shown: 1, total: 1, quietTopics: [] },
+      reader,
+      publication,
+    ),
   )
   const { html, text } = withOwnLinks(rendered, ownLinks(publication.links, 'TOKEN'))
   const shown = languageOf(/<h3[^>]*>/.exec(html)?.[0], language)
   const [note] = [...html.matchAll(/<p class="quiet"[^>]*>[\s\S]*?<\/p>/g)].filter(([one]) =>
-    /mailto:/.test(one),
+    one.includes(publication.links.story('', language).slice(0, -1)),
   )
   return [plain(note![0]), plain(text)].map((part) => numbersIn(part, shown))
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Files } from '../../../ports/files.ts'
 
@@ -21,6 +21,11 @@ export class Folder implements Files {
 
   async read(path: string): Promise<Uint8Array | undefined> {
     return readFile(this.#resolve(path)).catch(undefinedIfMissing)
+  }
+
+  /** When a file was written; `undefined` if there is none. */
+  async modified(path: string): Promise<Date | undefined> {
+    return (await stat(this.#resolve(path)).catch(undefinedIfMissing))?.mtime
   }
 
   async write(path: string, body: Uint8Array | string): Promise<void> {

@@ -6,18 +6,30 @@ import type { Article, Classification } from '../../../domain/model/article.ts'
 import type { LocalContext } from '../local-context.ts'
 import { ArticleQueue } from './article-queue.ts'
 
+/** How many sources a poll has read, of how many. */
+export interface PollProgress {
+  read: number
+  of: number
+}
+
 /** The way from sources to published files in one process. An array in memory does what queues do on AWS. */
 export class LocalPipeline {
   readonly #context: LocalContext
   readonly #processor: ArticleProcessor
   readonly #queue: ArticleQueue
   #classify: (article: Article) => Classification
+  #progress: PollProgress | undefined
 
   constructor(context: LocalContext) {
     this.#context = context
     this.#classify = classifyWith(context)
     this.#processor = openArticleProcessor(context, (article) => this.#classify(article))
     this.#queue = new ArticleQueue(this.#processor)
+  }
+
+  /** How far the current or the last poll is; `undefined` before the first. */
+  get progress(): PollProgress | undefined {
+    return this.#progress
   }
 
   /** From now on, classifies by the current configuration of the context. */
@@ -30,6 +42,9 @@ export class LocalPipeline {
     return poll(this.#context, (articles) => this.#queue.send(articles), {
       all,
       ready: () => this.#queue.ready(),
+      progress: (read, of) => {
+        this.#progress = { read, of }
+      },
     })
   }
 

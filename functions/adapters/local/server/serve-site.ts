@@ -2,20 +2,29 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { fileAt, inLanguage, sitePaths } from '../../../domain/site-paths.ts'
 import type { Files } from '../../../ports/files.ts'
-import { contentTypeOf } from '../../../web/http/content-type.ts'
+import { fileTypeOf } from '../../../web/http/content-type.ts'
+
+/** Published files that may know when each was written. */
+export type DatedFiles = Files & { modified?(path: string): Promise<Date | undefined> }
 
 /**
  * Answers with a published file: `/x/` is `x/index.html`, and `/x` redirects to `/x/` if that exists. For other paths it
- * answers 404 with the page of their language.
+ * answers 404 with the page of their language, or with `beforeFirst` while nothing is published. The headers are those that S3 and CloudFront send.
  */
-export async function serveSite(files: Files, context: Context): Promise<Response> {
+export async function serveSite(
+  files: DatedFiles,
+  context: Context,
+  beforeFirst?: () => Response,
+): Promise<Response> {
   const path = decodePath(context.req.path)
   if (path === undefined) return context.text('This address is malformed.', 400)
-  const body = await files.read(fileAt(`/${path}`))
-  if (body) return answer(context, path, body)
+  const file = fileAt(`/${path}`)
+  const body = await files.read(file)
+  if (body) return answer(context, file, body, await files.modified?.(file))
   if (path !== '' && !path.endsWith('/') && (await files.read(fileAt(`/${path}/`)))) {
     return context.redirect(`/${path}/`, 301)
   }
+  if (beforeFirst) return beforeFirst()
   const language = path.startsWith('es/') ? 'es' : 'en'
   const missing = await files.read(fileAt(inLanguage(sitePaths.notFound, language)))
   return missing
@@ -23,16 +32,29 @@ export async function serveSite(files: Files, context: Context): Promise<Respons
     : context.text('There is no such page.', 404)
 }
 
-function answer(context: Context, path: string, body: Uint8Array): Response {
+function answer(context: Context, file: string, body: Uint8Array, modified: Date | undefined): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const { contentType, cacheControl } = fileTypeOf(file)
   const headers = {
-    'Content-Type': contentTypeOf(fileAt(`/${path}`)),
+    'Content-Type': contentType,
+    'Cache-Control': cacheControl,
     ETag: etag,
+    ...(modified && { 'Last-Modified': modified.toUTCString() }),
+    // Feed readers and calendars that run in a browser read from other sites. Everything here is public.
+    'Access-Control-Allow-Origin': '*',
+    Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   }
-  const known = context.req.header('If-None-Match')?.split(/\s*,\s*/) ?? []
-  if (known.includes(etag) || known.includes(`W/${etag}`)) return context.body(null, 304, headers)
+  if (isKnown(context, etag, modified)) return context.body(null, 304, headers)
   return context.body(body as Uint8Array<ArrayBuffer>, 200, headers)
+}
+
+/** Whether the reader has these bytes (RFC 9110, 13.2.2: the date counts only without a tag). */
+function isKnown({ req }: Context, etag: string, modified: Date | undefined): boolean {
+  const tags = req.header('If-None-Match')
+  if (tags !== undefined) return tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const since = Date.parse(req.header('If-Modified-Since') ?? '')
+  return modified !== undefined && Math.floor(modified.getTime() / 1000) * 1000 <= since
 }
 
 function decodePath(path: string): string | undefined {

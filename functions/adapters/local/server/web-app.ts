@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { editorApp } from '../../../app/editor-app.ts'
 import { runStep } from '../../../app/run-step.ts'
 import { subscriberApp } from '../../../app/subscriber-app.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import type { Queue } from '../../../ports/queue.ts'
+import { hasHomePage } from '../../../publish/site/detect-missing-files.ts'
 import type { RequestMessage } from '../../../store/subscribers/requests.ts'
 import { page } from '../../../web/components/shell.tsx'
 import { forwardedFor } from '../../../web/http/forwarded-for.ts'
@@ -12,6 +14,7 @@ import { securityHeaders } from '../../../web/http/security-headers.ts'
 import type { LocalContext } from '../local-context.ts'
 import { outboxPages } from '../mail/outbox-pages.tsx'
 import type { LocalPipeline } from '../scheduler/pipeline.ts'
+import { firstStart } from './first-start.tsx'
 import { serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
@@ -19,7 +22,7 @@ import { isOnThisMachine } from './web.ts'
 export function webApp(
   context: LocalContext,
   requests: Queue<RequestMessage>,
-  pipeline: Pick<LocalPipeline, 'applyDecisions'>,
+  pipeline: Pick<LocalPipeline, 'applyDecisions'> & Partial<Pick<LocalPipeline, 'progress'>>,
 ): Hono {
   const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
@@ -59,7 +62,15 @@ export function webApp(
       }),
     )
   }
-  app.get('*', (context) => serveSite(site, context))
+  let isPublished = false
+  app.get('*', compress(), async (request) => {
+    isPublished ||= await hasHomePage(site)
+    return serveSite(
+      site,
+      request,
+      isPublished ? undefined : () => firstStart(request, context, pipeline.progress),
+    )
+  })
   return app
 }
 

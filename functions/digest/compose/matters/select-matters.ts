@@ -1,8 +1,7 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
-import type { MatterDate } from '../../../domain/model/matter.ts'
 import type { Preferences } from '../../../domain/model/subscriber.ts'
-import { addDays } from '../../../domain/time.ts'
-import { AHEAD_DAYS, mostNewsFirst } from './snapshot.ts'
+import { type ComingDay, comingDays } from './coming-up.ts'
+import { mostNewsFirst } from './snapshot.ts'
 
 /** Matters in the blocks that all readers get; their pages have the others. */
 const MAX_SHOWN = 5
@@ -22,12 +21,6 @@ export interface MatterSelection {
   moreChanged: number
   coming: ComingDay[]
   moreComing: number
-}
-
-/** A day that counts in a matter. */
-export interface ComingDay {
-  matter: EditionMatter
-  date: MatterDate
 }
 
 /** Without any matter. */
@@ -111,15 +104,4 @@ function byEveryId(edition: Edition): ReadonlyMap<string, EditionMatter> {
   )
   indexes.set(edition, index)
   return index
-}
-
-/** The days of the next weeks, the earliest first. Comments that the section of deadlines has are left out. */
-function comingDays({ matters = [], sections, frozenAt }: Edition): ComingDay[] {
-  const deadlines = sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-  const shown = new Set(deadlines.map(({ id }) => id))
-  const until = addDays(frozenAt.slice(0, 10), AHEAD_DAYS)
-  return matters
-    .flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
-    .filter(({ date: { day, kind, story } }) => day <= until && !(kind === 'comments' && shown.has(story)))
-    .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0))
 }

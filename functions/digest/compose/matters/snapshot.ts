@@ -3,18 +3,17 @@ import { comingDates, type Matter, SAME_STEP_DAYS, type StatusChange } from '../
 import type { Story } from '../../../domain/model/story.ts'
 import { addDays, dayOf } from '../../../domain/time.ts'
 import type { Material } from '../material.ts'
+import { AHEAD_DAYS } from './coming-up.ts'
 
-/** Days ahead that bring a matter into an edition. */
-export const AHEAD_DAYS = 28
 /** The most matters that an edition keeps: far more than have news in a week. */
 const MAX_MATTERS = 2_000
 /** The most stories and days of a matter that an edition keeps. */
 const MAX_STORIES = 50
 const MAX_DATES = 3
-/** How old a change may be that an edition reports, if an earlier one may have missed it. An alert is about these days. */
-const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 3 }
-/** The same for the first edition, before which there is no other. */
-const PERIOD_DAYS: Record<Edition['frequency'], number> = { weekly: 7, daily: 1, alert: 1 }
+/** How old a change may be that an edition reports, if an earlier one may have missed it. */
+const OLDEST_DAYS: Record<Edition['frequency'], number> = { weekly: 35, daily: 7, alert: 35 }
+/** The same for the first edition, before which there is no other. An alert has limits of its own. */
+const PERIOD_DAYS: Record<Edition['frequency'], number> = { weekly: 7, daily: 1, alert: 35 }
 
 type Snapshot = Required<Pick<Edition, 'matters' | 'changesKnown'>>
 
@@ -38,6 +37,7 @@ export function snapshotMatters(
     const isAhead = dates.some(({ day }) => day <= addDays(today, AHEAD_DAYS))
     if (changes.length + stories.length === 0 && !isAhead) continue
     const { id, kind, name, status, absorbed } = matter
+    const challenges = matter.related.filter(({ how }) => how === 'challenges').map((one) => one.id)
     kept.push({
       id,
       kind,
@@ -47,6 +47,7 @@ export function snapshotMatters(
       stories: stories.slice(-MAX_STORIES),
       dates: dates.slice(0, MAX_DATES),
       ...(absorbed.length > 0 && { absorbed }),
+      ...(challenges.length > 0 && { challenges }),
     })
   }
   return { matters: kept.sort(mostNewsFirst).slice(0, MAX_MATTERS), changesKnown: known.sort() }

@@ -5,20 +5,17 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
-import type { ComingDay, MatterSelection } from '../../compose/matters/select-matters.ts'
 import type { PublicationDetails } from '../publication-details.ts'
+import { NAME_LENGTH, OUTLET_LENGTH } from './lengths.ts'
 
 /** Lines of an email about matters, under a heading. */
 export interface MatterBlock {
   heading: string
   lines: MatterLine[]
-  more?: { text: string; url: string }
 }
 
 /** A line about a matter. */
 interface MatterLine {
-  /** The day that it is about. */
-  day?: string
   name: string
   url: string
   /** What changed, or that nothing did. */
@@ -27,42 +24,19 @@ interface MatterLine {
   next?: string
 }
 
-/** The blocks of an email about matters. */
-export interface MatterBlocks {
-  followed?: MatterBlock
-  /** For all readers. */
-  others: MatterBlock[]
-}
-
-const NAME_LENGTH = 140
-const OUTLET_LENGTH = 60
 /** Changes that one line names, the latest ones. */
 const MAX_CHANGES = 3
 
-/** Puts what was selected of matters into words. */
-export function matterBlocks(
-  { followed, changed, moreChanged, coming, moreComing }: MatterSelection,
+/** What an email says of the matters that its reader follows; `undefined` if they follow none. */
+export function followedBlock(
+  followed: readonly EditionMatter[],
   language: Language,
   publication: PublicationDetails,
-): MatterBlocks {
-  const { matters: strings } = words[language]
-  const all = publication.links.matters(language)
-  const block = (heading: string, lines: MatterLine[], more = 0): MatterBlock[] => {
-    if (lines.length === 0) return []
-    return [{ heading, lines, ...(more > 0 && { more: { text: strings.more(more), url: all } }) }]
-  }
-  const line = (matter: EditionMatter) => matterLine(matter, language, publication)
-  const [own] = block(strings.followed, followed.map(line))
+): MatterBlock | undefined {
+  if (followed.length === 0) return undefined
   return {
-    ...(own && { followed: own }),
-    others: [
-      ...block(strings.changed, changed.map(line), moreChanged),
-      ...block(
-        strings.coming,
-        coming.map((one) => comingLine(one, language, publication)),
-        moreComing,
-      ),
-    ],
+    heading: words[language].matters.followed,
+    lines: followed.map((matter) => matterLine(matter, language, publication)),
   }
 }
 
@@ -102,19 +76,6 @@ function matterLine(matter: EditionMatter, language: Language, { links }: Public
     url: links.matter(id, language),
     what: news.length > 0 ? news.join(' · ') : strings.noChange(statusLabel(matter, language)),
     ...(next && { next: `${dateLabel(next, language)}: ${shortDay(next.day, language)}` }),
-  }
-}
-
-function comingLine(
-  { matter: { id, name }, date }: ComingDay,
-  language: Language,
-  { links }: PublicationDetails,
-): MatterLine {
-  return {
-    day: shortDay(date.day, language),
-    name: clip(name[language], NAME_LENGTH),
-    url: links.matter(id, language),
-    what: dateLabel(date, language),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { matterName } from '../../matters/known-matters.ts'
+import { matterName } from '../../../domain/decisions/known-matters.ts'
 import { ActForm, Details, Text } from '../parts.tsx'
 import type { StoryProps } from './story-props.ts'
 

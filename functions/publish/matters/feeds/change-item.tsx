@@ -14,7 +14,7 @@ export function changeItem(change: StatusChange, matter: Matter, context: Contex
   const { locale, site, siteUrl } = context
   const words = matterWords[locale.lang]
   const shown = publicChange(change, matter, context)
-  const page = siteUrl + sitePaths.matter(matter.id)
+  const page = siteUrl + locale.at(sitePaths.matter(matter.id))
   // The first moment of that day, which has passed.
   const at = startOfDay(shown.day, site.configuration.publication.schedule.timeZone)
   const [source] = shown.sources

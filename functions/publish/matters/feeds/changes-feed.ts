@@ -12,14 +12,15 @@ import { changeItem } from './change-item.tsx'
 
 const MAX_CHANGES = 60
 
-/** A feed with the changes in the status of all matters, and no stories. */
+/** A feed with the changes in the status of all matters, and no stories. There is one in each language. */
 export function changesFeed(context: Context): SiteFile {
-  const changes = latestChanges(context.matters.all, context.locale.today, MAX_CHANGES)
+  const { locale } = context
+  const changes = latestChanges(context.matters.all, locale.today, MAX_CHANGES)
   const feed = {
-    path: sitePaths.matterChanges,
-    page: sitePaths.matters,
+    path: locale.at(sitePaths.matterChanges),
+    page: locale.at(sitePaths.matters),
     title: titleOf(context),
-    description: matterWords[context.locale.lang].changesText,
+    description: matterWords[locale.lang].changesText,
   }
   const stamp = fingerprint(
     ...changes.map(({ matter, change }) => `${linkStamp(matter)} ${JSON.stringify(change)}`),
@@ -32,7 +33,11 @@ export function changesFeed(context: Context): SiteFile {
 
 /** That feed, for the pages that announce it. */
 export function changesFeedLink(context: Pick<Context, 'site' | 'locale'>): FeedLink {
-  return { title: titleOf(context), type: 'application/rss+xml', href: sitePaths.matterChanges }
+  return {
+    title: titleOf(context),
+    type: 'application/rss+xml',
+    href: context.locale.at(sitePaths.matterChanges),
+  }
 }
 
 function titleOf({ site, locale }: Pick<Context, 'site' | 'locale'>): string {

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
-import { unbroken } from '../../../web/components/item.tsx'
 import { Box, TocEntries } from '../../../web/components/toc.tsx'
 import type { Context } from '../../context.ts'
 import { type Changed, changedThisWeek } from '../lists.ts'
@@ -28,7 +27,7 @@ export function ChangedThisWeek(props: { changed: Changed[]; context: Context })
             href: locale.at(sitePaths.matter(matter.id)),
             mark: locale.day(change.day, 'short'),
             label: statusWords(matter.kind, change.status, locale.lang).label,
-            text: unbroken(nameOf(matter, locale)),
+            text: nameOf(matter, locale),
           })),
         ]}
       />

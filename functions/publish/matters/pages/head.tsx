@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { Matter } from '../../../domain/model/matter.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { matterWords } from '../../../i18n/matters.ts'
-import { dot, foreign, unbroken } from '../../../web/components/item.tsx'
+import { dot, foreign } from '../../../web/components/item.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Context } from '../../context.ts'
 import { Labels } from '../../pages/labels.tsx'
 import type { PublicMatter } from '../public-matter.ts'
@@ -52,7 +53,7 @@ export function MatterHead({ matter, shown, context }: MatterHeadProps): JSX.Ele
           {about?.href && (
             <>
               <a href={about.href} rel="external">
-                {words.document(about.outlet)}
+                {about.isReport ? words.report(about.outlet) : words.document(about.outlet)}
               </a>
               {dot}
             </>

@@ -17,7 +17,7 @@ export function kindPage(kind: MatterKind, context: Context): SiteFile {
   const { locale, matters } = context
   const words = matterWords[locale.lang]
   const all = matters.all.filter((matter) => matter.kind === kind)
-  const [active = []] = inRowPages(activeOf(all, locale.today))
+  const [active = []] = inRowPages(activeOf(all, locale.today), 1)
   const months = [...new Set(all.map(monthOf))].sort().reverse()
   const path = sitePaths.mattersOf(kind)
   const madeOf = [...active.map((matter) => rowStamp(matter, locale.today)), ...months]

@@ -138,7 +138,7 @@ export function FollowAll({ context: { locale }, hasCalendar = false }: FollowAl
       <Box title={words.follow.feeds}>
         <TocEntries
           entries={[
-            { href: sitePaths.matterChanges, text: words.follow.everyChange },
+            { href: locale.at(sitePaths.matterChanges), text: words.follow.everyChange },
             ...(hasCalendar ? [{ href: locale.at(sitePaths.mattersCalendar), text: words.calendar }] : []),
           ]}
         />

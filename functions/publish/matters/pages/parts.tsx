@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import type { Matter, RelatedMatter } from '../../../domain/model/matter.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { matterWords } from '../../../i18n/matters.ts'
-import { unbroken } from '../../../web/components/item.tsx'
 import { SignUp } from '../../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../../web/components/toc.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Context } from '../../context.ts'
 import { nameOf, type PublicMatter, statusLabel } from '../public-matter.ts'
 
@@ -98,7 +98,7 @@ export function Side({ matter, context: { locale } }: { matter: Matter; context:
             ...(dates.length > 0
               ? [{ href: locale.at(sitePaths.matterCalendar(id)), text: follow.calendar }]
               : []),
-            { href: sitePaths.matterChanges, text: follow.everyChange },
+            { href: locale.at(sitePaths.matterChanges), text: follow.everyChange },
           ]}
         />
       </Box>

@@ -3,8 +3,9 @@ import { comingDates, type Matter } from '../../../domain/model/matter.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
-import { dot, unbroken } from '../../../web/components/item.tsx'
+import { dot } from '../../../web/components/item.tsx'
 import type { TocEntry } from '../../../web/components/toc.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Coming } from '../lists.ts'
 import { nameOf, statusText } from '../public-matter.ts'
 import { StatusLabel } from './status.tsx'
@@ -58,6 +59,6 @@ export function comingEntry({ matter, date }: Coming, locale: Locale): TocEntry 
     href: locale.at(sitePaths.matter(matter.id)),
     mark: locale.day(date.day, 'short'),
     label: matterWords[locale.lang].dates[date.kind],
-    text: unbroken(nameOf(matter, locale)),
+    text: nameOf(matter, locale),
   }
 }

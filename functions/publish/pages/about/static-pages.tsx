@@ -13,7 +13,7 @@ import type { SiteFile } from '../../site/site.ts'
 /** The page on subscribing by email or feed. */
 export function subscribePage(context: Context): SiteFile {
   const { locale, site } = context
-  const { subscribe } = words[locale.lang]
+  const { feeds, subscribe } = words[locale.lang]
   const { follow } = locale.words
   return context.file(sitePaths.subscribe, [], { leads: true }, () =>
     context.page({
@@ -36,7 +36,9 @@ export function subscribePage(context: Context): SiteFile {
             </section>
             <section class="box">
               <h2>{subscribe.feeds}</h2>
-              <p>{subscribe.feedsText}</p>
+              <p>
+                {subscribe.feedsText} <a href={locale.at(sitePaths.feeds)}>{feeds.more}</a>
+              </p>
               <TocEntries
                 entries={[
                   { href: sitePaths.rss, text: `${follow.all} · ${follow.rss}` },

@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import type { Story } from '../../../domain/model/story.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import type { LinkedStories } from '../../../domain/story/links/linked-stories.ts'
-import { foreign, unbroken } from '../../../web/components/item.tsx'
+import { foreign } from '../../../web/components/item.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Context } from '../../context.ts'
 
 interface DevelopmentProps {

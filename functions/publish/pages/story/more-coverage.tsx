@@ -1,6 +1,7 @@
 import type { Story } from '../../../domain/model/story.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
-import { foreign, unbroken } from '../../../web/components/item.tsx'
+import { foreign } from '../../../web/components/item.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 import { Pager } from '../pager.tsx'

@@ -5,9 +5,10 @@ import { sitePaths } from '../../../domain/site-paths.ts'
 import type { LinkedStories } from '../../../domain/story/links/linked-stories.ts'
 import { parseDate } from '../../../domain/time.ts'
 import type { Locale } from '../../../i18n/locale.ts'
-import { dot, foreign, Summary, unbroken } from '../../../web/components/item.tsx'
+import { dot, foreign, LanguageMark, Summary } from '../../../web/components/item.tsx'
 import { SignUp } from '../../../web/components/sign-up.tsx'
 import { Box, TocEntries } from '../../../web/components/toc.tsx'
+import { unbroken } from '../../../web/components/unbroken.tsx'
 import type { Context } from '../../context.ts'
 import { feedLinks } from '../../feeds/links.ts'
 import { PartOf, partOfStamp } from '../../matters/pages/part-of.tsx'
@@ -90,7 +91,10 @@ function StoryBody({ story, linked, first, context }: StoryBodyProps): JSX.Eleme
               </a>
             </p>
           )}
-          <p class="meta">{datesOf(story, locale)}</p>
+          <p class="meta">
+            <LanguageMark language={story.language} locale={locale} />
+            {datesOf(story, locale)}
+          </p>
           <Development linked={linked} context={context} />
           {!story.withdrawn && <PartOf story={story.id} context={context} />}
         </header>

@@ -1,0 +1,47 @@
+import type { Story } from '../../../domain/model/story.ts'
+import { independentOutlets } from '../../../domain/story/coverage.ts'
+import type { SourceKinds } from '../../../domain/story/importance.ts'
+import { DAY_MS } from '../../../domain/time.ts'
+import { isNational, type Levels } from '../sections/fitting-sections.ts'
+import { type Action, actionOf } from './action.ts'
+
+/** What a doubling of independent outlets adds. The other weights are measured by it. */
+const DOUBLING = 3
+const ofAction: Record<Action, number> = { act: 3, measure: 2, step: 1.5, news: 0.5, statement: -0.5 }
+/** An official document counts if something is decided in it; a press release is what an agency says. */
+const DOCUMENT = 1.5
+const PRESS_RELEASE = 0.25
+/** What a story of the whole country has before one of a state, and that before one of a city. */
+const reach = { national: 1.5, state: 0.5, town: 0 }
+
+/**
+ * The weight of a story among those of a whole edition: independent outlets in doublings, what kind of action it reports,
+ * how far it reaches, whether the official document is there, the spread of kinds of source, and recency, which matters
+ * little within a week.
+ */
+export function editionWeight(
+  story: Story,
+  { kinds, levels, now }: { kinds: SourceKinds; levels: Levels; now: Date },
+): number {
+  const coverage = DOUBLING * Math.log2(1 + independentOutlets(story.articles))
+  const action = actionOf(story)
+  const hasDocument = story.articles.some(({ kind }) => kind === 'official')
+  const isDocument =
+    action === 'act' || action === 'step' || story.articles.some(({ kind }) => kind !== 'official')
+  const official = hasDocument ? (isDocument ? DOCUMENT : PRESS_RELEASE) : 0
+  const spread = new Set(story.articles.map(({ source }) => kinds.get(source))).size - 1
+  const days = Math.max(0, now.getTime() - new Date(story.published).getTime()) / DAY_MS
+  return (
+    coverage +
+    ofAction[action] +
+    reachOf(story, levels) +
+    official +
+    Math.min(spread, 3) * 0.75 +
+    1.5 * Math.exp(-days / 4)
+  )
+}
+
+function reachOf(story: Story, levels: Levels): number {
+  if (isNational(story, levels)) return reach.national
+  return levels.get(story.places[0]!) === 'state' ? reach.state : reach.town
+}

@@ -1,0 +1,42 @@
+import type { Edition } from '../../../domain/model/edition.ts'
+import { clip } from '../../../domain/text/truncate.ts'
+import { wallClockOfDay } from '../../../domain/time.ts'
+import { words } from '../../../i18n/email.ts'
+import { matterWords } from '../../../i18n/matters.ts'
+import { comingCalendar, comingUp } from '../../compose/matters/coming-up.ts'
+import type { Reader } from '../../compose/matters/matter-row.ts'
+import type { PublicationDetails } from '../publication-details.ts'
+import { NAME_LENGTH } from './lengths.ts'
+
+/** A line of "Coming up", in words. */
+export interface ComingLine {
+  /** Such as "Dec 6". */
+  day: string
+  /** What happens then, such as "Comments close". */
+  what: string
+  name: string
+  /** The page of the matter or story. */
+  url: string
+}
+
+/** Puts the days of the next four weeks into words, the earliest first. */
+export function comingLines(edition: Edition, reader: Reader): ComingLine[] {
+  const { language } = reader
+  return comingUp(edition, reader).map(({ day, what, name, url }) => ({
+    day: words[language].dates.short(wallClockOfDay(day)),
+    what: matterWords[language].dates[what],
+    name: clip(name, NAME_LENGTH),
+    url,
+  }))
+}
+
+/** Writes the same days as an iCalendar file (RFC 5545). */
+export function calendarOf(
+  edition: Edition,
+  language: Reader['language'],
+  { title, links }: PublicationDetails,
+): string {
+  const reader = { language, links }
+  const name = `${title}: ${words[language].matters.coming}`
+  return comingCalendar(comingUp(edition, reader), name, edition, reader)
+}

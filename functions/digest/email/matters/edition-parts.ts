@@ -1,0 +1,27 @@
+import type { Language } from '../../../domain/model/article.ts'
+import type { Edition } from '../../../domain/model/edition.ts'
+import { words } from '../../../i18n/email.ts'
+import { glanceSentences, glanceWords } from '../../../i18n/glance.ts'
+import { glanceOf } from '../../compose/glance.ts'
+import type { PublicationDetails } from '../publication-details.ts'
+import { changedLines } from './changed-lines.ts'
+import { comingLines } from './coming-lines.ts'
+
+/** The most rows that the page of an edition shows of each. */
+const MAX_ROWS = 40
+
+/** What the page of an edition shows beside its stories, in the words of its email. Addresses are absolute. */
+export function editionParts(edition: Edition, language: Language, { links }: PublicationDetails) {
+  const { matters, calendar } = words[language]
+  const reader = { language, links }
+  const { changed, coming, columns } = matters
+  return {
+    glance: { title: glanceWords[language].title, lines: glanceSentences(glanceOf(edition), language) },
+    changed: {
+      title: changed,
+      columns,
+      lines: changedLines(edition.matters ?? [], reader).slice(0, MAX_ROWS),
+    },
+    coming: { title: coming, calendar: calendar(0), lines: comingLines(edition, reader).slice(0, MAX_ROWS) },
+  }
+}

@@ -1,0 +1,57 @@
+import { type Difference, difference } from '../../domain/math/difference.ts'
+
+/** What was made the last time, and how its list differs now. */
+export interface Change<V, T> extends Difference<V> {
+  before: T
+}
+
+/** With more changes than this, making it anew is quicker. */
+const MOST_CHANGES = 500
+
+/**
+ * Keeps, by name, what publishing made of lists of values, so that the next publication makes only what has changed. Values
+ * are never changed in place: a list of the same objects gives the same. What it returns is always what making it anew
+ * would give.
+ */
+export class Memory {
+  readonly #made = new Map<string, { list: readonly unknown[]; value: unknown }>()
+  #key: string | undefined
+
+  /** Begins a publication. `key` names everything beside the lists that something depends on; a new one forgets all. */
+  begin(key: string): void {
+    if (key !== this.#key) this.#made.clear()
+    this.#key = key
+  }
+
+  /** What is made of a list, which is made again if the list has other elements than the last time. Texts compare by value. */
+  of<T>(name: string, list: readonly unknown[], make: () => T): T {
+    const last = this.#made.get(name)
+    if (last && isSame(last.list, list)) return last.value as T
+    return this.#keep(name, list, make())
+  }
+
+  /** What is made of a list of objects: anew, or of what it was before and the few elements that came and went. */
+  follow<V extends object, T>(
+    name: string,
+    list: readonly V[],
+    make: (list: readonly V[], change?: Change<V, T>) => T,
+  ): T {
+    const last = this.#made.get(name)
+    if (last && isSame(last.list, list)) return last.value as T
+    const change = last && difference(last.list as readonly V[], list)
+    const isSmall = change && change.gone.length + change.come.length <= MOST_CHANGES
+    const value = isSmall ? make(list, { ...change, before: last.value as T }) : make(list)
+    return this.#keep(name, list, value)
+  }
+
+  #keep<T>(name: string, list: readonly unknown[], value: T): T {
+    this.#made.set(name, { list, value })
+    return value
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false
+  return true
+}

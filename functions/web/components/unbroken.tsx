@@ -1,0 +1,7 @@
+import type { ComponentChildren } from 'preact'
+import { unbroken as pieces } from '../../domain/text/unbroken.ts'
+
+/** A text for a page, in which no line breaks inside "H-1B" or "540 days". A copy of it is the plain text. */
+export function unbroken(text: string): ComponentChildren {
+  return pieces(text).map(({ text, whole }) => (whole ? <span class="number">{text}</span> : text))
+}
