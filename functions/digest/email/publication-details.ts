@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/model/article.ts'
 import type { Publication } from '../../domain/model/publication.ts'
-import type { TextByLanguage } from '../../domain/text/by-language.ts'
+import type { TextByLanguage } from '../../domain/story/publication/by-language.ts'
 import type { Brand } from '../../email/frame.tsx'
 import type { OwnLinks } from '../../email/pieces.ts'
 

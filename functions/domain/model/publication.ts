@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
-import { TextByLanguage } from '../text/by-language.ts'
+import { TextByLanguage } from '../story/publication/by-language.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { weekdays } from '../time.ts'
 import { WebAddress } from '../urls/web-address.ts'

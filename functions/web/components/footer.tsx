@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { FooterFacts, PagePublication } from './page-props.ts'
 

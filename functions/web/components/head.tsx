@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
 import { styleSheetPath } from '../style/accent.ts'
 import { fontPaths } from '../style/fonts.ts'

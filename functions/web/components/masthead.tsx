@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import { logoOf } from '../logo.ts'
 import { type NavSection, navSections, type PagePublication } from './page-props.ts'
