@@ -152,7 +152,9 @@ const withoutUnusedShapes: Plugin = {
 const withVersionAlone: Plugin = {
   name: 'with version alone',
   setup({ onLoad }) {
-    onLoad({ filter: /(?:[\\/]@aws-sdk[\\/]client-\w+|^(?!.*node_modules).*)[\\/]package\.json$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const isOurs = path === join(root, 'package.json')
+      if (!isOurs && !/[\\/]@aws-sdk[\\/]client-\w+[\\/]package\.json$/.test(path)) return undefined
       const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
       return { contents: JSON.stringify({ version }), loader: 'json' }
     })
