@@ -6,6 +6,8 @@ export interface FeedFormat {
   write: (head: FeedHead, items: readonly FeedItem[]) => string
   opening: '<item>' | '<entry>'
   closing: '</item>' | '</entry>'
+  /** Changes what items may not share, once they stand in one feed. Neither the items nor their bytes become more. */
+  together?: (feed: string) => string
 }
 
 /** An item as it stands in a feed, with the space before it. */
@@ -34,7 +36,8 @@ export function joinItems(
   format: FeedFormat,
 ): string {
   const { before, after } = around(items, head, format)
-  return before + written.map(({ text }) => text).join('') + after
+  const feed = before + written.map(({ text }) => text).join('') + after
+  return format.together?.(feed) ?? feed
 }
 
 /** A feed with the first of these items, cut into that item and what is around it. */
