@@ -11,6 +11,10 @@ const ofAction: Record<Action, number> = { act: 3, measure: 2, step: 1.5, news: 
 /** An official document counts if something is decided in it; a press release is what an agency says. */
 const DOCUMENT = 1.5
 const PRESS_RELEASE = 0.25
+/** What each further kind of source adds, of at most this many. */
+const SPREAD = { each: 0.75, most: 3 }
+/** What a story of this moment has before one of last year, and after how many days a third of that is left. */
+const RECENCY = { most: 1.5, days: 4 }
 /** What a story of the whole country has before one of a state, and that before one of a city. */
 const reach = { national: 1.5, state: 0.5, town: 0 }
 
@@ -36,8 +40,8 @@ export function editionWeight(
     ofAction[action] +
     reachOf(story, levels) +
     official +
-    Math.min(spread, 3) * 0.75 +
-    1.5 * Math.exp(-days / 4)
+    Math.min(spread, SPREAD.most) * SPREAD.each +
+    RECENCY.most * Math.exp(-days / RECENCY.days)
   )
 }
 
