@@ -5,9 +5,6 @@ import { type FeedHead, urnOf } from './feed.ts'
 import type { FeedItem } from './item.ts'
 import { styled, unambiguous } from './text.ts'
 
-/** When an entry changed: what is before the milliseconds, and these. */
-const time = /(<updated>[^<.]*)\.(\d+)Z(?=<\/updated>)/
-
 /** Writes Atom 1.0 (RFC 4287). */
 export function atom(head: FeedHead, items: readonly FeedItem[]): string {
   const feed = new Feed({
@@ -33,55 +30,51 @@ export function atom(head: FeedHead, items: readonly FeedItem[]): string {
       category: item.categories.map((name) => ({ name: attribute(name), term: attribute(name) })),
     })
   }
-  return styled(withLanguage(withDistinctTimes(completed(feed.atom1(), items)), head.language))
+  return styled(withLanguage(completed(feed.atom1(), items), head.language))
 }
 
 /** Adds what the library has no option for. All text is escaped, so these tags are the library's own. */
 function completed(xml: string, items: readonly FeedItem[]): string {
-  const [head, ...entries] = xml.split('<entry>')
-  return [head, ...entries.map((entry, at) => complete(entry, items[at]!))].join('<entry>')
+  const [head = '', ...entries] = xml.split('<entry>')
+  return head + atDifferentTimes(entries.map((entry, at) => `<entry>${complete(entry, items[at]!)}`)).join('')
 }
 
-function complete(entry: string, { id, source, published }: FeedItem): string {
-  const own = entry.replace(time, (_, before: string) => `${before}.${millisecondOf(id)}Z`)
-  if (!source) return own
+function complete(entry: string, { source, published }: FeedItem): string {
+  if (!source) return entry
   const parts = [
     `<id>${escapeText(source.url)}</id>`,
     `<title>${escapeText(unambiguous(source.title))}</title>`,
     `<updated>${published.toISOString()}</updated>`,
   ]
-  return own.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
-}
-
-/** The milliseconds of a story's time, so that those of a first poll, which are all of one second, seldom share an instant. */
-function millisecondOf(id: string): string {
-  return inMilliseconds(Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16))
+  return entry.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
 }
 
 /**
- * Moves entries that changed at the same instant apart within their second, since validators object to them and programs
- * that read dates know nothing finer than a millisecond. The feed has as many bytes as before.
+ * Gives each entry of a feed a millisecond that no other has in its second. Validators object to entries that changed at
+ * the same instant, as those of a first poll do, and programs that read dates know nothing finer. An entry nearly always
+ * gets the same one, whichever others are in the feed.
  */
-export function withDistinctTimes(feed: string): string {
+export function atDifferentTimes(entries: readonly string[]): string[] {
   const taken = new Set<string>()
-  const [head, ...entries] = feed.split('<entry>')
-  const apart = entries.map((entry) =>
-    entry.replace(time, (_, before: string, own: string) => {
-      let millisecond = own
-      // A feed of more entries than a second has milliseconds keeps some that are equal.
-      for (let tries = 1; taken.has(before + millisecond) && tries < 1000; tries += 1) {
-        millisecond = inMilliseconds(Number(own) + tries)
-      }
-      taken.add(before + millisecond)
-      return `${before}.${millisecond}Z`
-    }),
-  )
-  return [head, ...apart].join('<entry>')
+  return entries.map((entry) => {
+    const id = /<id>([^<]*)/.exec(entry)?.[1] ?? ''
+    return entry.replace(
+      /(<updated>[^<.]*)\.\d+Z(?=<\/updated>)/,
+      (_, second: string) => `${second}.${freeMillisecond(id, second, taken)}Z`,
+    )
+  })
 }
 
-/** Three digits: 1042 is 042 of the same second. */
-function inMilliseconds(count: number): string {
-  return String(count % 1000).padStart(3, '0')
+function freeMillisecond(id: string, second: string, taken: Set<string>): string {
+  const first = Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16)
+  for (let tries = 0; ; tries += 1) {
+    const millisecond = String((first + tries) % 1000).padStart(3, '0')
+    const at = `${second}.${millisecond}`
+    // A feed has fewer entries than a second has milliseconds.
+    if (taken.has(at) && tries < 1000) continue
+    taken.add(at)
+    return millisecond
+  }
 }
 
 function withLanguage(xml: string, language: string): string {
