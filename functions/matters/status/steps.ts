@@ -26,6 +26,16 @@ const compiled = verbs.map(({ active, passive, noun, heading, certain, alone, ..
   alone: alone ? wordsOf(alone, 'giu') : undefined,
 }))
 
+/** The simple past of those whose perfect is another word. */
+const pasts = new Map([
+  ['withdrawn', 'withdrew'],
+  ['thrown', 'threw'],
+  ['frozen', 'froze'],
+  ['taken', 'took'],
+])
+const perfect = new RegExp(`\\b(?:has|have) (\\p{L}+ly )?(${[...pasts.keys()].join('|')})\\b`, 'giu')
+const perfecto = /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu
+
 /** Who says it, and of what. */
 export interface Speaker {
   /** A court says what it did itself, so that no court need be named. */
@@ -60,31 +70,21 @@ export function stepIn(
   )?.status
 }
 
-/** The simple past of those whose perfect is another word. */
-const pasts: Readonly<Record<string, string>> = {
-  withdrawn: 'withdrew',
-  thrown: 'threw',
-  frozen: 'froze',
-  taken: 'took',
-}
-
 /** "Has withdrawn" as "withdrew", and "ha bloqueado" as "bloqueó". */
 function inSimplePast(clause: string): string {
   return clause
     .replace(
-      /\b(?:has|have) (\p{L}+ly )?(withdrawn|thrown|frozen|taken)\b/giu,
-      (_, adverb = '', verb: string) => `${adverb}${pasts[verb.toLowerCase()]}`,
+      perfect,
+      (_, adverb = '', participle: string) => `${adverb}${pasts.get(participle.toLowerCase())}`,
     )
-    .replace(
-      /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu,
-      (_, ha: string, participle: string) => {
-        const isPlural = ha.length > 2
-        if (participle === 'puesto') return isPlural ? 'pusieron' : 'puso'
-        const stem = participle.slice(0, -3)
-        if (participle.endsWith('ado')) return stem + (isPlural ? 'aron' : 'ó')
-        return stem + (isPlural ? 'ieron' : 'ió')
-      },
-    )
+    .replace(perfecto, (_, ha: string, participle: string) => preterite(participle, ha.length > 2))
+}
+
+function preterite(participle: string, isPlural: boolean): string {
+  if (participle.toLowerCase() === 'puesto') return isPlural ? 'pusieron' : 'puso'
+  const stem = participle.slice(0, -3)
+  if (participle.endsWith('ado')) return stem + (isPlural ? 'aron' : 'ó')
+  return stem + (isPlural ? 'ieron' : 'ió')
 }
 
 /** "H.R. 7" as "HR 7", since a full stop ends a thought, and "granted the motion for a stay" as "granted a stay". */

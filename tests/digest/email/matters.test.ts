@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { testMessage } from '../../../functions/digest/email/message.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { EditionMatter } from '../../../functions/domain/model/edition.ts'
+import { addDays } from '../../../functions/domain/time.ts'
 import { messageOptions } from '../context.ts'
 import { change, edition, editionMatter, editionStory, everything, now } from '../fixtures.ts'
 import { hostileText } from './hostile-text.ts'
@@ -70,6 +71,16 @@ describe('an email of a reader who follows a matter', () => {
     expect(text).not.toContain('MATTERS YOU FOLLOW')
     expect(text).toContain('WHAT CHANGED\n\n- Oaks v. Elm: Stayed on Dec 3\n  Report: Reuters ')
     expect(text).toContain('COMING UP\n\n- Dec 12: Hearing: Oaks v. Elm\n')
+  })
+
+  it('names eight days of many', async () => {
+    const dates = Array.from({ length: 11 }, (_, n) => ({
+      day: addDays('2026-12-01', n),
+      kind: 'hearing' as const,
+      story: 's1',
+    }))
+    const { text } = await emailOf([{ ...suit, dates }], [])
+    expect(text.match(/: Hearing: Oaks/g)).toHaveLength(8)
   })
 
   it('says nothing of matters in an edition without any', async () => {

@@ -12,7 +12,7 @@ import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
 export const AHEAD_DAYS = 28
 
 /** A day that counts in a matter. */
-export interface ComingDay {
+interface ComingDay {
   matter: EditionMatter
   date: MatterDate
 }
@@ -30,12 +30,6 @@ export interface ComingRow {
   uid: string
   /** Absent if only a story tells of the day. */
   matter?: MatterRow
-}
-
-/** The days of matters in the next four weeks, the earliest first. Comments that the section of deadlines has are left out. */
-export function comingDays(edition: Edition): ComingDay[] {
-  const shown = new Set(deadlinesOf(edition).map(({ id }) => id))
-  return daysAhead(edition).filter(({ date: { kind, story } }) => !(kind === 'comments' && shown.has(story)))
 }
 
 /**

@@ -19,7 +19,7 @@ const older = document.querySelector('#older')
 const { words, writtenIn, topics, places, months, lang } = JSON.parse(
   document.querySelector('#search-data').textContent,
 )
-// Relative to the script and the page, since the site may be in a folder of its host.
+// Relative to the page, so that a Spanish page leads to Spanish pages.
 const indexes = new URL('search/', document.currentScript.src)
 const stories = new URL('../stories/', document.baseURI)
 
