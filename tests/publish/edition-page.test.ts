@@ -65,7 +65,7 @@ describe('The page of an edition', () => {
     const page = read(`${path}index.html`)
     expect(page).toContain('href="/matters/fee-rule/"')
     expect(page).toContain('href="https://register.example/9"')
-    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov 19')
+    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov. 19')
     expect(page).not.toContain('<b>')
   })
 

@@ -69,10 +69,10 @@ export const aboutPages = {
   feeds: {
     title: 'Feeds',
     description: 'What a feed is, and every feed of this digest.',
-    what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and nobody learns what you read.',
-    how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed from this page into it.',
+    what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and we do not know what you read.',
+    how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed on this page into it.',
     other: 'Other feeds',
-    dates: 'Each matter has a feed and a calendar of its own, on its page.',
+    dates: 'Each matter has its own feed, and a calendar if it has dates, on its page.',
     more: 'What is a feed?',
   },
 
@@ -86,7 +86,7 @@ export const aboutPages = {
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
-      'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below the reports and do not count as coverage.',
+      'Which stories come first depends on how many outlets cover them independently, whether they report a final official act and how new they are, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below news reports and do not count as coverage.',
     readers: 'What is kept about readers',
     readersText: 'No cookies, no visitor statistics, no tracking in emails. What we keep, and for how long:',
     not: 'What it is not',
@@ -96,7 +96,7 @@ export const aboutPages = {
     publishersText:
       'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
     contact: 'Contact',
-    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies. It also names the earlier story that a story continues.',
+    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies. If a story continues an earlier one, it names that story too.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 
@@ -104,11 +104,11 @@ export const aboutPages = {
   firstStart: {
     title: 'The first news is on its way',
     reading: (read: number, of: number) =>
-      `Reading ${count(of, 'source', 'sources')}: ${read} of ${of} \u2026`,
-    begins: 'Reading the sources \u2026',
+      `Reading ${count(of, 'source', 'sources')}: ${read} of ${of}\u2026`,
+    begins: 'Reading the sources\u2026',
     ends: (of: number) =>
-      `${of === 1 ? 'The source has' : `All ${of} sources have`} been read. The pages are being made \u2026`,
-    text: 'This takes a minute or two. The page loads again by itself.',
+      `Done with ${of === 1 ? 'the source' : `all ${of} sources`}. Making the pages\u2026`,
+    text: 'This takes a minute or two. This page reloads by itself.',
   },
 
   notFound: {

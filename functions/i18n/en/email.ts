@@ -5,10 +5,10 @@ export const email = {
   alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
   /** One line for all that is left out; `total` counts every story of the edition. */
   leftOut: (n: number, total: number) =>
-    `${n === 1 ? '1 more story is' : `${n} more are`} on this edition\u2019s page, which has all ${total}.`,
+    `${count(n, 'more story is', 'more stories are')} on this edition\u2019s page, which has all ${total.toLocaleString('en-US')}.`,
   /** The same before the page exists. */
   willBeLeftOut: (n: number, total: number) =>
-    `${n === 1 ? '1 more story' : `${n} more`} will be on this edition\u2019s page, which will have all ${total}.`,
+    `${count(n, 'more story', 'more stories')} will be on this edition\u2019s page, which will have all ${total.toLocaleString('en-US')}.`,
   shortened: 'This email was shortened.',
   /** `more` is how many dates it has that the email does not name. */
   calendar: (more: number) =>

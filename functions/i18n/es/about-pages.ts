@@ -73,10 +73,10 @@ export const aboutPages: AboutPagesWords = {
   feeds: {
     title: 'Canales RSS',
     description: 'Qué es un canal RSS y cuáles tiene este boletín.',
-    what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y nadie sabe qué lee.',
+    what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y no sabemos qué lee.',
     how: 'Elija un lector de RSS para su teléfono, su computadora o la web. Después copie en él la dirección de un canal de esta página.',
     other: 'Otros canales',
-    dates: 'Cada asunto tiene en su página un canal y un calendario propios.',
+    dates: 'Cada asunto tiene en su página su propio canal y, si hay fechas, un calendario.',
     more: '¿Qué es un canal RSS?',
   },
 
@@ -100,17 +100,17 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede. También indica la noticia anterior a la que una noticia da continuidad.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede. Si una noticia continúa otra anterior, también la indica.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 
   firstStart: {
     title: 'Las primeras noticias están en camino',
     reading: (read: number, of: number) =>
-      `Leyendo ${count(of, 'fuente', 'fuentes')}: ${read} de ${of} \u2026`,
-    begins: 'Leyendo las fuentes \u2026',
+      `Leyendo ${count(of, 'fuente', 'fuentes')}: ${read} de ${of}\u2026`,
+    begins: 'Leyendo las fuentes\u2026',
     ends: (of: number) =>
-      `${of === 1 ? 'Se leyó la fuente' : `Se leyeron las ${of} fuentes`}. Preparando las páginas \u2026`,
+      `Terminamos con ${of === 1 ? 'la fuente' : `las ${of} fuentes`}. Preparando las páginas\u2026`,
     text: 'Esto tarda uno o dos minutos. La página se actualiza sola.',
   },
 

@@ -5,9 +5,9 @@ import { count } from '../plural.ts'
 export const email: EmailWords = {
   alike: (n) => (n === 1 ? '1 comunicado similar' : `${n} comunicados similares`),
   leftOut: (n, total) =>
-    `${n === 1 ? 'Hay 1 noticia más' : `Hay ${n} más`} en la página de esta edición, que las tiene todas (${total}).`,
+    `Hay ${count(n, 'noticia', 'noticias')} más en la página de esta edición, que reúne las ${total.toLocaleString('en-US')}.`,
   willBeLeftOut: (n, total) =>
-    `Habrá ${n === 1 ? '1 noticia más' : `${n} más`} en la página de esta edición, que las tendrá todas (${total}).`,
+    `Habrá ${count(n, 'noticia', 'noticias')} más en la página de esta edición, que reunirá las ${total.toLocaleString('en-US')}.`,
   shortened: 'Este correo se acortó.',
   calendar: (more) =>
     more > 0 ? `Agregar estas fechas y ${more} más a su calendario` : 'Agregar estas fechas a su calendario',
