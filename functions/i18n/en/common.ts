@@ -106,7 +106,7 @@ export const common = {
   forms,
   stages,
   sections,
-  /** The same, for the contents line of an email. */
+  /** The same, kept short for a box beside the stories. */
   shortSections,
   sourceKinds,
 
