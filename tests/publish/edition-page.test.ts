@@ -45,7 +45,7 @@ describe('The page of an edition', () => {
       'Lo más importante',
       'Estados y ciudades',
       'Lo que viene',
-      '¿Encontró un error?',
+      'Avisar de un error',
     ],
   ])('has the parts of the email in their order (%s)', (language, ...parts) => {
     const page = seen(read(`${language}${path}index.html`))

@@ -95,7 +95,7 @@ export const aboutPages = {
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
-      'Which stories come first depends on how many outlets cover them independently, whether they report a final official act and how new they are, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below news reports and do not count as coverage.',
+      'Which stories come first depends on how many outlets cover them independently, whether they report a final official act and how new they are, never on who pays. In editions, rulings, final rules and laws also come before statements, and national news before local news. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below news reports and do not count as coverage.',
     readers: 'What is kept about readers',
     readersText: 'No cookies, no visitor statistics, no tracking in emails. What we keep, and for how long:',
     not: 'What it is not',

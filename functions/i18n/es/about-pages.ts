@@ -89,7 +89,7 @@ export const aboutPages: AboutPagesWords = {
     words:
       'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
     order:
-      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, los análisis, las claves, los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast se identifican como tales. Van después de las notas informativas y no cuentan como cobertura.',
+      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las ediciones, además, los fallos, las reglas definitivas y las leyes van antes que las declaraciones, y lo nacional antes que lo local. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, los análisis, las claves, los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast se identifican como tales. Van después de las notas informativas y no cuentan como cobertura.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
       'No hay cookies ni estadísticas de visitas, ni rastreo en los correos. Qué guardamos y por cuánto tiempo:',
@@ -137,7 +137,8 @@ export const aboutPages: AboutPagesWords = {
       'Después de que cancele la suscripción, un código que se calcula a partir de su dirección con una clave secreta y no la revela, para que ninguna lista importada vuelva a suscribirla.',
       `Cuántas veces se pidió una suscripción o un enlace desde su red o para su buzón, con un código del mismo tipo: como máximo ${hours} horas.`,
     ],
-    given: 'Nuestro programa solo entrega su dirección al servidor de correo que distribuye nuestros correos.',
+    given:
+      'Nuestro programa solo entrega su dirección al servidor de correo que distribuye nuestros correos.',
     backups: common.backups,
     rights: 'Consultar, descargar o borrar sus datos',
     rightsText:

@@ -171,7 +171,7 @@ export const common: Common = {
     `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
   earlier: 'Antes:',
   corrections: 'Correcciones',
-  reportError: '¿Encontró un error?',
+  reportError: 'Avisar de un error',
   legalNotice: 'Información, no asesoría legal',
   extraEdition: 'Edición extra',
   unsubscribe: 'Cancelar la suscripción',

@@ -69,7 +69,7 @@ describe('An edition as an email', () => {
       'es',
       ['De un vistazo', 'Qué cambió', 'Lo más importante', 'Estados y ciudades', 'Estudios y análisis'],
       ['Documentos oficiales', 'Hay 3 noticias más en la página de esta edición', 'Lo que viene'],
-      ['Correcciones', '¿Encontró un error?'],
+      ['Correcciones', 'Avisar de un error'],
     ],
   ] as const)('has its parts in the order in which readers need them, in %s', async (language, ...parts) => {
     const { seen, text } = await emailOf(full, language)
