@@ -67,10 +67,6 @@ export function comingCalendar(
   )
 }
 
-function deadlinesOf({ sections }: Edition): readonly EditionStory[] {
-  return sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-}
-
 function daysAhead({ matters = [], frozenAt }: Edition): ComingDay[] {
   const until = addDays(frozenAt.slice(0, 10), AHEAD_DAYS)
   return matters
