@@ -30,12 +30,15 @@ const matterId = (n: number) => `person-${n}-v-agency-2026`
 const ofStory = fc.nat(STORIES)
 const ofMatter = fc.nat(MATTERS)
 const version = fc.nat(3)
+/** The number of one that was merged before the first publication. */
+const ofAbsorbed = fc.integer({ min: 20, max: 25 })
 
 const newStory = fc.record({
   is: fc.constant('story' as const),
   n: ofStory,
   version,
   follows: fc.option(ofStory),
+  absorbed: fc.option(ofAbsorbed),
 })
 const newMatter = fc.record({
   is: fc.constant('matter' as const),
@@ -43,6 +46,7 @@ const newMatter = fc.record({
   version,
   stories: fc.uniqueArray(ofStory, { maxLength: 5 }),
   related: fc.uniqueArray(ofMatter, { maxLength: 2 }),
+  absorbed: fc.option(ofAbsorbed),
 })
 const about = <T extends string>(is: T, n: fc.Arbitrary<number>) =>
   fc.record({ is: fc.constant(is), n, other: n, version })
@@ -68,12 +72,13 @@ const event = fc.oneof(
 )
 type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 
-function storyOf(n: number, version: number, follows: number | null): Story {
+function storyOf({ n, version, follows, absorbed }: Extract<Event, { is: 'story' }>): Story {
   return {
     ...story({
       id: idOf(n),
       headline: `Story ${n}, told the ${version}. time`,
       at: new Date(Date.parse('2026-11-01T12:00:00Z') + (n * 7 + version) * 3_600_000).toISOString(),
+      absorbed: absorbed === null ? [] : [idOf(absorbed)],
       topics: [topics[(n + version) % 3]!],
       places: [places[(n * version) % 3]!],
       articles: [0, 1].map((more) => ({
@@ -88,7 +93,7 @@ function storyOf(n: number, version: number, follows: number | null): Story {
 const statusOf = (n: number, version: number) =>
   change({ status: version % 2 ? 'filed' : 'stayed', day: `2026-11-1${version}`, story: idOf(n) })
 
-function matterOf({ n, version, stories, related }: Extract<Event, { is: 'matter' }>): Matter {
+function matterOf({ n, version, stories, related, absorbed }: Extract<Event, { is: 'matter' }>): Matter {
   const status = statusOf(n, version)
   return matter({
     id: matterId(n),
@@ -102,6 +107,7 @@ function matterOf({ n, version, stories, related }: Extract<Event, { is: 'matter
         ? [{ day: `2026-12-0${n % 8}`.replace('-00', '-09'), kind: 'hearing', story: idOf(n + 1) }]
         : [],
     stories: stories.toSorted((a, b) => a - b).map(idOf),
+    absorbed: absorbed === null ? [] : [matterId(absorbed)],
     related: related.filter((one) => one !== n).map((one) => ({ id: matterId(one), how: 'challenges' })),
   })
 }
@@ -113,7 +119,7 @@ class World {
   day = 22
 
   apply(one: Event): void {
-    if (one.is === 'story') this.stories.set(one.n, storyOf(one.n, one.version, one.follows))
+    if (one.is === 'story') this.stories.set(one.n, storyOf(one))
     else if (one.is === 'matter') this.matters.set(one.n, matterOf(one))
     else if (one.is === 'next day') this.day = Math.min(28, this.day + 1)
     else if (one.is.startsWith('story')) this.#changeStory(one)
@@ -171,6 +177,11 @@ async function published(sites: Iterable<Site>): Promise<Map<string, string>> {
   return new Map([...to.bodies].map(([path, body]) => [path, `${body}`]).sort() as [string, string][])
 }
 
+/** The paths at which two sites differ: files are long, and their differences take long to print. */
+function different(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path))
+}
+
 const parts = (some: Site) => [...render(some)].map(({ name, stamp }) => `${name} ${stamp}`).sort()
 
 it('Any stories and matters that come, change and go, published one after the other, give the files of the last ones alone', async () => {
@@ -192,7 +203,7 @@ it('Any stories and matters that come, change and go, published one after the ot
         // The same stories as new objects, in another process.
         const fresh = structuredClone({ stories: world.site().stories, matters: world.site().matters! })
         const alone = { ...world.site(), ...fresh }
-        expect(grown).toEqual(await published([alone]))
+        expect(different(grown, await published([alone]))).toEqual([])
         expect(parts(world.site(memory))).toEqual(parts(alone))
       },
     ),
