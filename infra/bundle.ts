@@ -148,11 +148,13 @@ const withoutUnusedShapes: Plugin = {
   },
 }
 
-/** The SDK reads its version from its whole package.json. */
+/** The SDK reads its version from its whole package.json, and so do we. */
 const withVersionAlone: Plugin = {
   name: 'with version alone',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]@aws-sdk[\\/]client-\w+[\\/]package\.json$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) => {
+      const isOurs = path === join(root, 'package.json')
+      if (!isOurs && !/[\\/]@aws-sdk[\\/]client-\w+[\\/]package\.json$/.test(path)) return undefined
       const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string }
       return { contents: JSON.stringify({ version }), loader: 'json' }
     })

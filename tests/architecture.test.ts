@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   web: ['domain', 'ports', 'i18n'],
   email: ['domain', 'i18n', 'web'],
   auth: ['domain', 'ports', 'store'],
-  configuration: ['domain', 'ports', 'i18n', 'store'],
+  configuration: ['domain', 'ports', 'i18n', 'store', 'web'],
   archive: ['domain', 'ports', 'store'],
   ...Object.fromEntries(capabilities.map((name) => [name, shared])),
   app: core,

@@ -1,8 +1,17 @@
+import { dark, light } from '../web/style/palette.ts'
+
 /** What to write if a value is missing or wrong, by the path of its keys. */
 export const examples: Record<string, string> = {
   'publication.title': 'title: Immigration Policy Digest',
   'publication.tagline':
     'tagline: Every story once, or tagline: {en: Every story once, es: Cada noticia una vez}',
+  'publication.logo': 'logo: logo.svg',
+  'publication.accent': `accent: "${light.accent}", or accent: {light: "${light.accent}", dark: "${dark.accent}"}`,
+  'publication.about': 'about: What this digest is, or about: {en: …, es: …}',
+  'publication.welcome': 'welcome: Thank you for subscribing, or welcome: {en: …, es: …}',
+  'publication.links': 'links: [{name: Donate, url: https://example.org/donate}]',
+  'publication.links.name': 'name: Donate',
+  'publication.links.url': 'url: https://example.org/donate',
   'publication.url': 'url: https://digest.example.org',
   'publication.formerUrls': 'formerUrls: [https://old.example.org]',
   'publication.operator': 'operator: Example Legal Aid',

@@ -8,6 +8,9 @@ interface Identity {
   founding: string
 }
 
+/** Texts and colors of the operator. */
+const wholes = new Set(['tagline', 'about', 'welcome', 'accent'])
+
 const identities: Record<string, Identity> = {
   sources: { key: 'id', founding: 'feed' },
   topics: { key: 'id', founding: 'name' },
@@ -17,13 +20,14 @@ const identities: Record<string, Identity> = {
 
 /**
  * Merges differences into a base. Maps merge key by key. The items of `sources`, `topics`, `places` and `policies` merge by their id.
- * `{add: [...], remove: [...]}` changes a list of plain values; topics, places and policies are removed by their id. Everything else is
+ * `{add: [...], remove: [...]}` changes a list of plain values; topics, places and policies are removed by their id, and
+ * `remove: all` removes everything. Everything else is
  * replaced, and a key without a value removes the value of the base. A difference to something that the base does not have changes nothing and is noted, since
  * an update may have removed it.
  */
 export function merge(base: Located, differences: Located, notes: Finding[], name = ''): Located {
   // A text in one language does not keep the other language of ours.
-  if (name === 'tagline') return differences
+  if (wholes.has(name)) return differences
   if (base.kind === 'map' && differences.kind === 'map') {
     const entries = new Map(base.entries)
     for (const [key, value] of differences.entries) {
@@ -67,8 +71,10 @@ function change(
   const valueIn = (node: Located) =>
     node.kind === 'scalar' ? node.value : identity && textOf(node, identity.key)
   const same = (a: Located) => (b: Located) => valueIn(a) !== undefined && valueIn(a) === valueIn(b)
-  const kept = [...base.items]
-  for (const item of items('remove')) {
+  const removed = differences.entries.get('remove')
+  const isAll = removed?.kind === 'scalar' && removed.value === 'all'
+  const kept = isAll ? [] : [...base.items]
+  for (const item of isAll ? [] : items('remove')) {
     const index = kept.findIndex(same(item))
     if (index >= 0) kept.splice(index, 1)
     else notes.push(absent(item, item.kind === 'scalar' ? String(item.value) : 'this'))

@@ -3,7 +3,9 @@ import { check } from './check.ts'
 import type { ConfigurationFile, files } from './files.ts'
 import type { Finding } from './finding.ts'
 import { merge } from './merge-configuration.ts'
+import { unreadableAccent } from './publication/accent.ts'
 import { publicationAdvice } from './publication/advice.ts'
+import { withLogo } from './publication/logo.ts'
 import { strangeScope } from './publication/scope-ids.ts'
 import { siteAddress } from './publication/site-address.ts'
 import { unfilledSections } from './publication/unfilled-sections.ts'
@@ -54,8 +56,10 @@ export function readMerged<File extends ConfigurationFile>(
     .flatMap((part) => part.root ?? [])
     .reduce((below, above) => merge(below, underKnownIds(above, below), notes))
   const isSources = file === 'sources.yaml'
-  const all = isSources ? named(merged) : merged
-  const root = isSources ? eachOnce(all, notes) : merged
+  const embedded = file === 'publication.yaml' ? withLogo(merged) : { root: merged, findings: [] }
+  errors.push(...embedded.findings)
+  const all = isSources ? named(merged) : embedded.root
+  const root = isSources ? eachOnce(all, notes) : all
   const checked = check(file, root)
   errors.push(
     ...check(file, all).findings,
@@ -65,7 +69,9 @@ export function readMerged<File extends ConfigurationFile>(
     ...repeated(root, 'places', 'id'),
     ...repeated(root, 'policies', 'id'),
     ...lostPlaces(root),
-    ...(file === 'publication.yaml' ? [...siteAddress(root), ...strangeScope(root, { places, topics })] : []),
+    ...(file === 'publication.yaml'
+      ? [...siteAddress(root), ...unreadableAccent(root), ...strangeScope(root, { places, topics })]
+      : []),
   )
   const advice =
     file === 'publication.yaml'

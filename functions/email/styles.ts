@@ -1,3 +1,4 @@
+import type { Accents } from '../web/style/accent.ts'
 import { dark, light } from '../web/style/palette.ts'
 
 const serif = "Georgia,'Times New Roman',serif"
@@ -64,16 +65,19 @@ const rules = ({ ground, paper, ink, quiet, accent, hairline }: typeof light) =>
 const onDark = '@media (prefers-color-scheme:dark)'
 const schemes = 'light dark'
 
-/** The style sheet of emails, for what inline styles cannot do: dark and narrow screens. */
-export const sheet = [
-  `:root{color-scheme:${schemes};supported-color-schemes:${schemes}}`,
-  '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
-  `${onDark}{${rules(dark)}}`,
-  '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
-].join('')
+/** The style sheet of emails, for what inline styles cannot do: dark and narrow screens, and an accent of the operator's own. */
+export const sheet = ({ light: bright, dark: dim }: Accents): string =>
+  [
+    bright === light.accent ? '' : `.accent{color:${bright}!important}.bar{border-color:${bright}!important}`,
+    `:root{color-scheme:${schemes};supported-color-schemes:${schemes}}`,
+    '.headline{text-wrap:balance}a:hover{text-decoration:underline!important}',
+    `${onDark}{${rules({ ...dark, accent: dim })}}`,
+    '@media (max-width:480px){.edge{padding-left:20px!important;padding-right:20px!important}.masthead{font-size:26px!important}}',
+  ].join('')
 
 /** An email as it looks in the given color scheme, whatever the reader's own scheme is. */
-export function inScheme(html: string, scheme: 'light' | 'dark'): string {
-  const sheetOf = sheet.replace(onDark, scheme === 'dark' ? '@media all' : '@media not all')
-  return html.replace(sheet, sheetOf.replaceAll(schemes, scheme))
+export function inScheme(html: string, scheme: 'light' | 'dark', accents: Accents): string {
+  const ours = sheet(accents)
+  const sheetOf = ours.replace(onDark, scheme === 'dark' ? '@media all' : '@media not all')
+  return html.replace(ours, sheetOf.replaceAll(schemes, scheme))
 }

@@ -10,7 +10,8 @@ import { type Locale, localeOf } from '../i18n/locale.ts'
 import type { FooterFacts, PageProps } from '../web/components/page-props.ts'
 import { page } from '../web/components/shell.tsx'
 import { fileTypeOf } from '../web/http/content-type.ts'
-import { feedStylePath, stylePath } from '../web/style/style.ts'
+import { styleSheetPath } from '../web/style/accent.ts'
+import { feedStylePath } from '../web/style/style.ts'
 import { feedLinks } from './feeds/links.ts'
 import { indexMatters, type MatterIndex, noMatters } from './matters/matter-index.ts'
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
@@ -74,7 +75,7 @@ export function createContexts(site: Site): Contexts {
   const linked = linkStories([])
   const base = fingerprint(
     site.codeVersion,
-    stylePath + feedStylePath,
+    styleSheetPath(publication.accent) + feedStylePath,
     siteUrl,
     JSON.stringify([publication, topics.map(names), places.map(names), [...sources.values()].map(shown)]),
   )

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { domainOf, readMailbox } from '../domain/email/mailbox.ts'
 import type { Language } from '../domain/model/article.ts'
 import { clip } from '../domain/text/truncate.ts'
-import { emailPage } from '../email/frame.tsx'
+import { type Brand, emailPage } from '../email/frame.tsx'
 import { composeMail } from '../email/mime.ts'
 import { styles } from '../email/styles.ts'
 import { type Words, words } from '../i18n/subscribers.ts'
@@ -19,6 +19,8 @@ export interface Sender {
   from: string
   replyTo?: string
   postalAddress: string
+  /** The operator's color and logo. */
+  brand?: Brand | undefined
 }
 
 /** One email with a link, and the reader it goes to. */
@@ -61,6 +63,7 @@ export function confirmationEmail(email: ConfirmationEmail, sender: Sender): Mai
         .join('\n\n')
         .concat('\n'),
       html: html(email, sender),
+      brand: sender.brand,
     },
   )
   return { from: ownMailbox.address, to, raw, tags: { kind, subscriber } }
@@ -73,11 +76,11 @@ function shortened(matter: string): string {
 
 function html(
   { kind, language, matter = '', link }: ConfirmationEmail,
-  { title, postalAddress }: Sender,
+  { title, postalAddress, brand }: Sender,
 ): string {
   const messages = words[language].mail[kind]
   const subject = messages.subject(title, shortened(matter))
-  const props = { language, title, subject, preheader: messages.text(title, matter) }
+  const props = { language, title, subject, preheader: messages.text(title, matter), ...(brand && { brand }) }
   return emailPage(props, [
     renderToString(
       <>

@@ -119,3 +119,87 @@ describe('What a digest keeps to', () => {
     expect(() => read({ [file]: text })).toThrow(message)
   })
 })
+
+describe('The accent', () => {
+  it('is refused on the screens on which text in it could not be read, with one that could', () => {
+    expect(errorsOf('accent: "#14532d"')).toEqual([])
+    expect(errorsOf('accent: "#ffd700"')).toEqual([
+      expect.stringMatching(
+        /^accent "#ffd700" has a contrast of 1\.\d to 1 on light pages, and text needs 4\.5 .* Take a darker color, such as "#[\da-f]{6}"\.$/,
+      ),
+    ])
+    const [problem = ''] = errorsOf('accent: {light: "#14532d", dark: "#14532d"}')
+    expect(problem).toMatch(/on dark pages.* Take a lighter color/)
+    const proposed = /such as "(#\w+)"/.exec(problem)?.[1]
+    expect(errorsOf(`accent: {light: "#14532d", dark: "${proposed}"}`)).toEqual([])
+  })
+
+  it.each([
+    'accent: green',
+    'accent: "#12345"',
+    'accent: {light: "#14532d"}',
+    'accent: "#fff;}body{display:none"',
+  ])('must be a color: %s', (text) => expect(errorsOf(text)).not.toEqual([]))
+})
+
+describe('The logo', () => {
+  const svg = (content: string, box = 'viewBox="0 0 240 48"') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${box}>${content}</svg>`
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const withLogo = (name: string, content: string | Uint8Array) => {
+    const folder = folderWith({ 'publication.yaml': `logo: ${name}`, [name]: content })
+    const { value, errors } = readMerged('publication.yaml', [
+      'config/publication.yaml',
+      join(folder, 'publication.yaml'),
+    ])
+    return { logo: value?.logo, errors: errors.map(({ text }) => text) }
+  }
+
+  it('is read next to the file that names it, and kept with the configuration, since no function on AWS reads files', () => {
+    const drawn = svg(
+      '<defs><path id="a" d="M0 0h9"/></defs><use href="#a"/><g fill="url(#a)"><title>A &amp; B</title></g>',
+    )
+    const { logo, errors } = withLogo('logo.svg', drawn)
+    expect(errors).toEqual([])
+    expect(Buffer.from(logo!.split(',')[1]!, 'base64').toString()).toBe(drawn)
+    expect(withLogo('logo.png', png).logo).toMatch(/^data:image\/png;base64,iVBOR/)
+  })
+
+  it.each([
+    ['a script', svg('<script>1</script>')],
+    ['a script', svg('<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script>')],
+    ['a script', svg('<path onload="1"/>')],
+    ['a script', svg('<path\nonclick\n=\n"1"/>')],
+    ['a script', svg('<a href="#x" title="JavaScript:1"/>')],
+    ['a document type or an entity', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`],
+    ['content of another kind', svg('<foreignObject/>')],
+    ['content of another kind', svg('<set attributeName="href" to="x"/>')],
+    ['a style sheet of its own address', svg('<style>@import "x"</style>')],
+    ['a link or a file from elsewhere', svg('<image href="https://a.example/x.png"/>')],
+    ['a link or a file from elsewhere', svg("<image xlink:href = 'data:image/png;base64,AA'/>")],
+    ['a link or a file from elsewhere', svg('<a href="&#106;avascript&#58;1"/>')],
+    ['a link or a file from elsewhere', svg('<path style="fill:url( https://a.example )"/>')],
+  ])('must not contain %s: %s', (what, content) => {
+    expect(withLogo('logo.svg', content).errors).toEqual([
+      expect.stringContaining(`logo "logo.svg" contains ${what}, which a logo must not.`),
+    ])
+  })
+
+  it.each([
+    ['logo.svg', svg('', ''), 'has no size'],
+    ['logo.png', 'GIF89a', 'is not a PNG file'],
+    ['logo.gif', 'GIF89a', 'must be a file that ends in .svg or .png'],
+    ['logo.png', Buffer.concat([png, Buffer.alloc(33_000)]), 'is too large: it may have at most 32 KB'],
+  ])('must be one that pages can show: %s', (name, content, problem) => {
+    expect(withLogo(name, content).errors).toEqual([expect.stringContaining(problem)])
+  })
+
+  it('must be there', () => {
+    expect(errorsOf('logo: none.svg')).toEqual([
+      expect.stringContaining('cannot be read. Put the file next to'),
+    ])
+  })
+})

@@ -4,7 +4,6 @@ import { words as editors } from '../../functions/i18n/editors.ts'
 import { words as email } from '../../functions/i18n/email.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { matterWords as matters } from '../../functions/i18n/matters.ts'
-import { privacyWords as privacy } from '../../functions/i18n/privacy.ts'
 import { words as signIn } from '../../functions/i18n/sign-in.ts'
 import { words as site } from '../../functions/i18n/site.ts'
 import { words as subscribers } from '../../functions/i18n/subscribers.ts'
@@ -13,7 +12,7 @@ const areas = {
   site,
   matters,
   'about-pages': aboutPages,
-  privacy,
+
   email,
   subscribers,
   editors,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sheet } from '../../functions/email/styles.ts'
-import { icon } from '../../functions/publish/site/static-files.ts'
+import { iconOf } from '../../functions/publish/site/static-files.ts'
+import { accentsOf } from '../../functions/web/style/accent.ts'
 import { dark, light } from '../../functions/web/style/palette.ts'
 import { style } from '../../functions/web/style/style.ts'
 
@@ -22,7 +23,8 @@ it('Pages and emails have the same colors, on a light screen and on a dark one',
       `--paper: ${paper};--ink: ${ink};--quiet: ${quiet};--hairline: ${hairline};--accent: ${accent};`,
     )
   }
-  expect(sheet).toContain(`.quiet{color:${dark.quiet}!important}`)
-  expect(sheet).toContain(`.hairline{border-color:${dark.hairline}!important}`)
-  expect(icon).toContain(light.accent)
+  const emails = sheet(accentsOf(undefined))
+  expect(emails).toContain(`.quiet{color:${dark.quiet}!important}`)
+  expect(emails).toContain(`.hairline{border-color:${dark.hairline}!important}`)
+  expect(iconOf(light.accent)).toContain(light.accent)
 })

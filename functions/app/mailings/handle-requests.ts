@@ -10,7 +10,7 @@ import { namedMatters } from './named-matters.ts'
 /** Handles a request from a page: emails a link, or prepares the latest edition for a reader who just confirmed. */
 export async function handleRequests(message: RequestMessage, context: MailingContext): Promise<void> {
   const { keys, clock, logger, mailer, siteUrl } = context
-  const { title, mail } = context.configuration.publication
+  const { title, mail, accent, logo } = context.configuration.publication
   const { subscribers, deliveries, mailings, requests, matterNames, editions } = openStores(context)
   await handleRequest(message, {
     subscribers,
@@ -22,7 +22,7 @@ export async function handleRequests(message: RequestMessage, context: MailingCo
     keys,
     clock,
     logger,
-    sender: { title, ...mail },
+    sender: { title, ...mail, brand: { accent, logo } },
     siteUrl,
     editor: (address) =>
       editorsOf(context.configuration.publication.editors, keys).find(hasAddress(address))?.id,

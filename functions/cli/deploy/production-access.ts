@@ -1,6 +1,6 @@
 import type { Publication } from '../../domain/model/publication.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 
 /** The text of the request to leave the SES sandbox. Every sentence must be true of the code. */
 export function productionAccess(publication: Publication, siteUrl: string): string {

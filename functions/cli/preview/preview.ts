@@ -11,12 +11,15 @@ import { testMessage } from '../../digest/email/message.ts'
 import { currentEditions } from '../../domain/edition/current-edition.ts'
 import { parseAddress } from '../../domain/email/address.ts'
 import type { Edition } from '../../domain/model/edition.ts'
+import type { Publication } from '../../domain/model/publication.ts'
 import { defaultPreferences, type Preferences } from '../../domain/model/subscriber.ts'
+import { withLogoInside } from '../../email/logo-inside.ts'
 import { inScheme } from '../../email/styles.ts'
 import { words } from '../../i18n/email.ts'
 import type { Mail, Outcome, Refused } from '../../ports/mailer.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
+import { accentsOf } from '../../web/style/accent.ts'
 import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
@@ -65,6 +68,7 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
       await render('reader@example.org'),
       length,
       join(folder, 'preview'),
+      context.configuration.publication,
     )
     io.stdout.write(`Open ${page} in a browser: "${subject}"\n${length}\n`)
     if ((io.stdout as Partial<NodeJS.WriteStream>).isTTY) openInBrowser(page)
@@ -106,14 +110,18 @@ async function writePreview(
   mail: Mail,
   length: string,
   folder: string,
+  { accent }: Publication,
 ): Promise<{ page: string; subject: string }> {
-  const { html = '', text = '', subject = '' } = await PostalMime.parse(mail.raw)
+  const parsed = await PostalMime.parse(mail.raw)
+  const { html = '', text = '', subject = '' } = parsed
+  const shown = withLogoInside(html, parsed)
+  const accents = accentsOf(accent)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'mail.eml'), mail.raw)
-  await writeFile(join(folder, 'mail.html'), html)
+  await writeFile(join(folder, 'mail.html'), shown)
   // A frame takes the color scheme of the machine, so each file has a fixed one.
   for (const scheme of ['light', 'dark'] as const) {
-    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(html, scheme))
+    await writeFile(join(folder, `mail-${scheme}.html`), inScheme(shown, scheme, accents))
   }
   await writeFile(join(folder, 'mail.txt'), text)
   const page = resolve(folder, 'index.html')

@@ -22,6 +22,7 @@ export function renderClosing({ words, closing, web }: EmailModel): Piece[] {
     renderToString(link(web.url, web.text)),
     ' · ',
     renderToString(link(closing.wrong, words.reportError)),
+    ...closing.links.flatMap(({ name, url }) => [' · ', renderToString(link(url, name))]),
     '</p>',
     renderToString(
       <address class="quiet" style={styles.address}>

@@ -3,6 +3,8 @@ import type { Language } from '../../domain/model/article.ts'
 import type { Edition, EditionSection, Introduction } from '../../domain/model/edition.ts'
 import type { Section } from '../../domain/model/publication.ts'
 import type { Preferences } from '../../domain/model/subscriber.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
+import type { Brand } from '../../email/frame.tsx'
 import { type Words, words } from '../../i18n/email.ts'
 import { glanceSentences } from '../../i18n/matters.ts'
 import { glanceOf } from '../compose/glance.ts'
@@ -30,6 +32,7 @@ export interface EmailModel {
   language: Language
   words: Words
   title: string
+  brand?: Brand
   subject: string
   preheader: string
   dateline: string
@@ -78,6 +81,8 @@ export interface ContentSection {
 interface Closing {
   reading: string
   help?: string
+  /** The operator's own links. */
+  links: { name: string; url: string }[]
   why: string
   postalAddress: string
   /** Where to say that something is wrong with this edition. */
@@ -133,6 +138,7 @@ export function buildEmailModel(
     language,
     words: strings,
     title: publication.title,
+    ...(publication.brand && { brand: publication.brand }),
     subject: reader.unsent ? `${strings.unsent[reader.unsent]}: ${subject}` : subject,
     preheader: isQuiet ? strings.quiet : preheaderOf(headlines, opening),
     dateline: [
@@ -141,13 +147,13 @@ export function buildEmailModel(
       ...(isQuiet ? [] : [opening]),
       ...(isQuiet || isAlert ? [] : choices(reader.preferences, publication)),
     ].join(' · '),
-    ...(reader.notice && { notice: strings.notices[reader.notice] }),
+    ...(reader.notice && { notice: noticeFor(reader.notice, language, publication) }),
     ...(isQuiet
       ? { introduction: { text: strings.quiet, html: `<p>${strings.quiet}</p>` } }
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
     corrections: correctionsOf(edition, language, publication),
-    glance: isAlert ? [] : glanceSentences(glanceOf(edition), language),
+    glance: isAlert ? [] : glanceSentences(glanceOf({ ...edition, sections: selection.fitting }), language),
     ...(followed && { followed }),
     ...matterTables(edition, selection, { language, links, hasPage }),
     sections,
@@ -163,6 +169,7 @@ export function buildEmailModel(
     closing: {
       reading: strings.upToDate(edition.sources.read, edition.sources.silent),
       ...(publication.help && { help: publication.help }),
+      links: (publication.ownLinks ?? []).map(({ name, url }) => ({ name: textIn(name, language), url })),
       why: strings.why[reader.why],
       postalAddress: publication.postalAddress,
       wrong: hasPage ? links.report(edition.id, language) : links.wrong(edition.id),
@@ -170,16 +177,25 @@ export function buildEmailModel(
   }
 }
 
+/** What stands at the top of an email: for a reader who just confirmed, the operator's own words if there are any. */
+function noticeFor(
+  notice: keyof Words['notices'],
+  language: Language,
+  { welcome }: PublicationDetails,
+): string {
+  return notice === 'welcome' && welcome ? textIn(welcome, language).trim() : words[language].notices[notice]
+}
+
 /** The tables of what changed and of what is coming up. */
 function matterTables(
   edition: Edition,
-  { sections, matters: { changed, moreChanged } }: Selection,
+  { fitting, matters: { changed, moreChanged } }: Selection,
   { language, links, hasPage }: { language: Language; links: PublicationDetails['links']; hasPage: boolean },
 ): Pick<EmailModel, 'changed' | 'moreChanged' | 'coming' | 'calendar'> {
   const { matters, calendar } = words[language]
   if (edition.frequency === 'alert') return { changed: [], coming: [] }
   const reader = { language, links }
-  const days = comingLines({ ...edition, sections }, reader)
+  const days = comingLines({ ...edition, sections: fitting }, reader)
   return {
     changed: changedLines(changed, reader),
     ...(moreChanged > 0 && {

@@ -111,6 +111,7 @@ function build(
     listId: `${edition.frequency}.${domain}`,
     feedbackId: `${edition.id}:${edition.frequency}:edition:${senderId(domain)}`,
     language: preferences.language,
+    brand: publication.brand,
   })
 }
 

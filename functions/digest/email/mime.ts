@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { takesOneClick } from '../../domain/email/one-click.ts'
+import type { Brand } from '../../email/frame.tsx'
 import { field } from '../../email/header.ts'
 import {
   alternative,
@@ -19,6 +20,8 @@ export interface Envelope extends Omit<SharedFields, 'subject'> {
   listId: string
   /** Mailbox providers count complaints by this. */
   feedbackId: string
+  /** The operator's logo, which travels in the email. */
+  brand?: Brand | undefined
 }
 
 /** A message without one reader's own fields and links. */
@@ -39,7 +42,7 @@ export function buildTemplate(mail: Rendered, envelope: Envelope): Template {
     sharedFields({ ...envelope, subject: mail.subject }),
     field('List-Id', `<${envelope.listId}>`),
     field('Feedback-ID', envelope.feedbackId),
-    ...alternative(mail),
+    ...alternative({ ...mail, brand: envelope.brand }),
   ])
   return { pieces: texts.map((text) => Buffer.from(text, 'latin1')), places }
 }

@@ -1,4 +1,7 @@
 import type { Language } from '../../domain/model/article.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import type { TextByLanguage } from '../../domain/story/publication/by-language.ts'
+import type { Brand } from '../../email/frame.tsx'
 import type { OwnLinks } from '../../email/pieces.ts'
 
 type Names = ReadonlyMap<string, Record<Language, string>>
@@ -15,6 +18,12 @@ export interface PublicationDetails {
   places: Names
   /** The place of federal matters. */
   country?: string
+  /** The operator's color and logo. */
+  brand?: Brand
+  /** What the first email says at its top, in place of our words. */
+  welcome?: TextByLanguage
+  /** The operator's links at the foot. */
+  ownLinks?: Publication['links']
   links: Links
 }
 

@@ -14,7 +14,7 @@ export function renderText(content: EmailModel): Piece[] {
     { own: 'preferences' },
     `\n${words.unsubscribe}: `,
     { own: 'unsubscribe' },
-    `\n${words.reportError}: ${closing.wrong}\n\n${closing.postalAddress}\n`,
+    `\n${words.reportError}: ${closing.wrong}${closing.links.map(({ name, url }) => `\n${name}: ${url}`).join('')}\n\n${closing.postalAddress}\n`,
   ]
 }
 

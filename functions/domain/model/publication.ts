@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isAddress, readMailbox } from '../email/mailbox.ts'
-import { TextByLanguage } from '../text/by-language.ts'
+import { TextByLanguage } from '../story/publication/by-language.ts'
 import { withoutInvisible } from '../text/invisible.ts'
 import { weekdays } from '../time.ts'
 import { WebAddress } from '../urls/web-address.ts'
@@ -20,6 +20,9 @@ const Contact = z
   )
 /** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
+const color = z
+  .string()
+  .check(z.regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'must be a color: # and six hexadecimal digits, in quotes'))
 const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
@@ -54,6 +57,20 @@ export const Publication = z.strictObject({
   title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
   /** One line on what it is, for pages, feeds and previews. */
   tagline: TextByLanguage,
+  /** A logo over the title: an SVG or PNG file as a data URL. */
+  logo: z.optional(z.string()),
+  /** The color of links and labels, for light screens or for both. */
+  accent: z.optional(z.union([color, z.strictObject({ light: color, dark: color })], 'must be a color')),
+  /** What About says of it, before how it is made: paragraphs with an empty line between them. */
+  about: z.optional(TextByLanguage),
+  /** What the first email says at its top. */
+  welcome: z.optional(TextByLanguage),
+  /** Links at the foot of pages and emails. */
+  links: z.optional(
+    z
+      .array(z.strictObject({ name: TextByLanguage, url: WebAddress }))
+      .check(z.maxLength(6, 'must be at most six')),
+  ),
   /** The address of the site; without one the machine's own address is used. */
   url: z.optional(WebAddress),
   /** Earlier addresses of the site, to which the links in emails that were sent lead. */

@@ -1,5 +1,14 @@
 import { count } from '../plural.ts'
-import { list } from './common.ts'
+import { common, list } from './common.ts'
+
+/** How long something is kept, in days and hours. */
+export interface Retention {
+  pending: number
+  left: number
+  ledger: number
+  request: number
+  hours: number
+}
 
 /** The words of the pages about sources, publishers, subscribing and the digest itself, in English. */
 export const aboutPages = {
@@ -109,6 +118,38 @@ export const aboutPages = {
     ends: (of: number) =>
       `${of === 1 ? 'The source has' : `All ${of} sources have`} been read. The pages are being made \u2026`,
     text: 'This takes a minute or two. The page loads again by itself.',
+  },
+
+  privacy: {
+    title: 'Privacy',
+    description: 'What we keep about readers, for how long, and how to have it deleted.',
+    site: 'On this site',
+    siteText: [
+      'No cookies, no scripts or pictures from other sites, no visitor statistics. The search runs in your browser: what you type is not sent to us.',
+      'Our own logs hold numbers and IDs, and never an email address, an IP address or a personal link. The servers that deliver these pages must see your IP address to answer you; whether they log it is up to whoever runs them.',
+    ],
+    emails: 'In our emails',
+    emailsText: [
+      'No tracking pixels, no redirected links, and nothing that is loaded when you open an email. We do not learn whether you open it or what you click.',
+      'Each email has two links of your own: one to your settings, and one to unsubscribe, which needs no login and never expires. Anybody to whom you forward an email can use them, but neither shows your settings: they are opened by a fresh link that we email to you.',
+      'If our email service tells us that your mailbox does not exist, or that you marked an email as spam, we stop.',
+    ],
+    kept: 'What we keep if you subscribe',
+    keptList: ({ pending, left, ledger, request, hours }: Retention) => [
+      `Your email address, what you chose (topics, places, language, how often, the matters that you follow), and when and through which form you signed up: until you leave, and ${left} days more so that you can come back. If you ask us to delete it, at once.`,
+      `A sign-up that you do not confirm: ${pending} days.`,
+      `A request for a link, with the address that you entered: until we have emailed the link, and at most ${request} days.`,
+      `Which editions we sent you, under a code and without your address: ${ledger} days, or until the day after you ask us to delete your data.`,
+      `After you leave, a code that is made from your address with a secret key and does not reveal it, so that no imported list can sign you up again.`,
+      `How often a network or a mailbox signed up or asked for a link, under such a code: at most ${hours} hours.`,
+    ],
+    given: 'Our software passes your address only to the mail server that delivers our emails.',
+    backups: common.backups,
+    rights: 'See, download or delete your data',
+    rightsText:
+      'Open \u201cChange your settings\u201d in any of our emails. There you can download everything that we keep about you, or delete it at once. Or write to',
+    who: 'Who runs this digest',
+    contact: 'Contact',
   },
 
   notFound: {

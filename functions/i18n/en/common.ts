@@ -87,11 +87,12 @@ const sourceKinds: Record<SourceKind, string> = {
 
 /** The words that pages, feeds and emails share, in English. Spanish has the same keys. */
 export const common = {
+  writtenIn: { en: 'In English', es: 'In Spanish' },
   kinds,
   forms,
   stages,
   sections,
-  /** The same, for the contents line of an email. */
+  /** The same, kept short for a box beside the stories. */
   shortSections,
   sourceKinds,
 

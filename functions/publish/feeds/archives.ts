@@ -1,5 +1,5 @@
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import type { DayOfStories } from '../stories/story-index.ts'

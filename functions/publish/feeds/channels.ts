@@ -1,6 +1,6 @@
 import type { Story } from '../../domain/model/story.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
 import { dayOfStory } from '../stories/story-index.ts'

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sitePaths } from '../../domain/site-paths.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Locale } from '../../i18n/locale.ts'
 import type { FooterFacts, PagePublication } from './page-props.ts'
 
@@ -36,6 +37,12 @@ export function Footer({ locale, publication, colophon }: FooterProps): JSX.Elem
         <a href={at(sitePaths.subscribe)}>{words.nav.subscribe}</a> ·{' '}
         <a href={at(sitePaths.publishers)}>{words.nav.publishers}</a> ·{' '}
         <a href={at(sitePaths.privacy)}>{words.nav.privacy}</a>
+        {publication.links?.map(({ name, url }) => (
+          <>
+            {' '}
+            · <a href={url}>{textIn(name, locale.lang)}</a>
+          </>
+        ))}
       </p>
     </footer>
   )

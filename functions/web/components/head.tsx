@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import { contentSecurityPolicy } from '../http/security-headers.ts'
+import { styleSheetPath } from '../style/accent.ts'
 import { fontPaths } from '../style/fonts.ts'
-import { stylePath } from '../style/style.ts'
 import type { PageProps } from './page-props.ts'
 
 /** The `head` element: policy, metadata, style sheet, feeds and the page in the other language. */
@@ -30,7 +30,7 @@ export function Head(props: PageProps): JSX.Element {
       {fontPaths.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      <link rel="stylesheet" href={stylePath} />
+      <link rel="stylesheet" href={styleSheetPath(publication.accent)} />
       <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       {!personal && <link rel="canonical" href={url} />}
       {!personal && translated && (

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import type { Language } from '../../domain/model/article.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
-import { textIn } from '../../domain/text/by-language.ts'
+import { textIn } from '../../domain/story/publication/by-language.ts'
 import type { Locale } from '../../i18n/locale.ts'
+import { logoOf } from '../logo.ts'
 import { type NavSection, navSections, type PagePublication } from './page-props.ts'
 
 interface MastheadProps {
@@ -22,10 +23,16 @@ export function Masthead({ locale, publication, section, home, bare, other }: Ma
   return (
     <header class={home ? 'masthead home' : 'masthead'}>
       {home ? (
-        <h1 class="title">{publication.title}</h1>
+        <h1 class="title">
+          <Logo logo={publication.logo} />
+          {publication.title}
+        </h1>
       ) : (
         <p class="title">
-          <a href={at(sitePaths.home)}>{publication.title}</a>
+          <a href={at(sitePaths.home)}>
+            <Logo logo={publication.logo} />
+            {publication.title}
+          </a>
         </p>
       )}
       {home && (
@@ -36,6 +43,18 @@ export function Masthead({ locale, publication, section, home, bare, other }: Ma
       )}
       {!bare && <Nav locale={locale} section={section} other={other} />}
     </header>
+  )
+}
+
+/** The operator's logo on a line of its own. The title that follows says what it shows. */
+function Logo({ logo: stored }: { logo: string | undefined }): JSX.Element | null {
+  const logo = logoOf(stored)
+  if (!logo) return null
+  return (
+    <>
+      <img src={logo.path} width={logo.width} height={logo.height} alt="" />
+      <br />
+    </>
   )
 }
 

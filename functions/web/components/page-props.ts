@@ -3,7 +3,7 @@ import type { Publication } from '../../domain/model/publication.ts'
 import type { Locale } from '../../i18n/locale.ts'
 
 /** The facts about the publication that every page shows. */
-export type PagePublication = Pick<Publication, 'title' | 'tagline' | 'help'>
+export type PagePublication = Pick<Publication, 'title' | 'tagline' | 'help' | 'accent' | 'logo' | 'links'>
 
 /** What a page is rendered from, beside its content. */
 export interface PageProps {

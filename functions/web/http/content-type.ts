@@ -42,7 +42,7 @@ export function fileTypeOf(path: string): Required<FileType> {
 }
 
 function cacheControlOf(path: string): string {
-  if (/^fonts\/|^\w+-[0-9a-f]{12}\.(?:css|js)$/.test(path)) return FOREVER
+  if (/^fonts\/|^\w+-[0-9a-f]{12}\.(?:css|js|svg|png)$/.test(path)) return FOREVER
   if (/\.(?:xml|json)$/.test(path)) return FEED
   return path.endsWith('.svg') ? ONE_DAY : PAGE
 }

@@ -8,7 +8,7 @@ import {
   PENDING_DAYS,
   REQUEST_DAYS,
 } from '../../../functions/domain/email/retention.ts'
-import { privacyWords } from '../../../functions/i18n/privacy.ts'
+import { words } from '../../../functions/i18n/about-pages.ts'
 
 const rows = readFileSync('docs/privacy.md', 'utf8')
   .split('\n')
@@ -31,6 +31,6 @@ it('no limit remembers a network or a mailbox for longer than the privacy page s
 
 it.each(['en', 'es'] as const)('the privacy page has every time, in %s', (language) => {
   const times = { pending: 101, left: 102, ledger: 103, request: 104, hours: 105 }
-  const text = privacyWords[language].keptList(times).join(' ')
+  const text = words[language].privacy.keptList(times).join(' ')
   for (const time of Object.values(times)) expect(text).toContain(String(time))
 })

@@ -24,10 +24,10 @@ export async function s3Request(
   const host = endpoint
     ? `${endpoint}/${bucket}`
     : `https://${bucket}.s3.${await access.region()}.amazonaws.com`
-  const url = new URL(`${host}/${key.split('/').map(escape).join('/')}`)
+  const url = new URL(`${host}/${key.split('/').map(escapeStrictly).join('/')}`)
   // The signature escapes a query more strictly than a form does.
   url.search = Object.entries(query)
-    .map(([name, value]) => `${name}=${escape(value)}`)
+    .map(([name, value]) => `${name}=${escapeStrictly(value)}`)
     .join('&')
   return signedFetch(
     {
@@ -43,7 +43,7 @@ export async function s3Request(
 }
 
 /** RFC 3986, 2.3: everything but the unreserved characters is escaped, as signatures expect. */
-function escape(text: string): string {
+function escapeStrictly(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import PostalMime, { type Email } from 'postal-mime'
+import { withLogoInside } from '../../../email/logo-inside.ts'
 import type { Locale } from '../../../i18n/locale.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { PageProps } from '../../../web/components/page-props.ts'
@@ -35,7 +36,9 @@ export function outboxPages({ outbox, locale, page }: OutboxPagesDeps): Hono {
     context.header('Content-Security-Policy', emailPolicy)
     if (form === 'eml') return context.text(new TextDecoder().decode(raw))
     const email = await PostalMime.parse(raw)
-    return form === 'html' && email.html ? context.html(email.html) : context.text(email.text ?? '')
+    return form === 'html' && email.html
+      ? context.html(withLogoInside(email.html, email))
+      : context.text(email.text ?? '')
   })
 
   async function read(name: string): Promise<Email | undefined> {

@@ -19,7 +19,7 @@ export function firstStart(
   progress: PollProgress | undefined,
 ): Response {
   const { path } = request.req
-  for (const { path: name, contentType, body } of staticFiles({ asset })) {
+  for (const { path: name, contentType, body } of staticFiles({ asset, configuration })) {
     if (name === fileAt(path))
       return request.body(body() as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': contentType })
   }

@@ -8,8 +8,7 @@ import {
   REQUEST_DAYS,
 } from '../../../domain/email/retention.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
-import { words as aboutWords } from '../../../i18n/about-pages.ts'
-import { privacyWords } from '../../../i18n/privacy.ts'
+import { words } from '../../../i18n/about-pages.ts'
 import type { Context } from '../../context.ts'
 import type { SiteFile } from '../../site/site.ts'
 
@@ -24,7 +23,7 @@ const retention = {
 /** The page on what is kept about readers, for how long, and how to have it deleted. */
 export function privacyPage(context: Context): SiteFile {
   const { locale, site } = context
-  const privacy = privacyWords[locale.lang]
+  const { privacy, about } = words[locale.lang]
   const { operator, mail, ...publication } = site.configuration.publication
   const contact = contactLink(publication)
   const { address } = readMailbox(mail.replyTo ?? mail.from)
@@ -59,7 +58,7 @@ export function privacyPage(context: Context): SiteFile {
           </p>
           <h2>{privacy.who}</h2>
           <p>
-            {operator && aboutWords[locale.lang].about.by(operator)} {mail.postalAddress}{' '}
+            {operator && about.by(operator)} {mail.postalAddress}{' '}
             {contact && <a href={contact}>{privacy.contact}</a>}
           </p>
         </article>

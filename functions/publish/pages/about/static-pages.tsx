@@ -1,7 +1,8 @@
 import { contactLink } from '../../../domain/email/contact-link.ts'
+import type { Publication } from '../../../domain/model/publication.ts'
 import { type SourceKind, sourceKinds } from '../../../domain/model/source.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
-import { textIn } from '../../../domain/text/by-language.ts'
+import { textIn } from '../../../domain/story/publication/by-language.ts'
 import { words } from '../../../i18n/about-pages.ts'
 import { type Locale, mailingDay } from '../../../i18n/locale.ts'
 import { SignUp } from '../../../web/components/sign-up.tsx'
@@ -77,6 +78,9 @@ export function aboutPage(context: Context): SiteFile {
         <article class="prose">
           <h1>{about.title}</h1>
           <p>{textIn(tagline, locale.lang)}</p>
+          {paragraphs(publication.about, locale).map((text) => (
+            <p>{text}</p>
+          ))}
           {operator && <p>{about.by(operator)}</p>}
           <h2>{about.how}</h2>
           <p>{about.howText(reports.length, named(kinds, locale))}</p>
@@ -100,6 +104,15 @@ export function aboutPage(context: Context): SiteFile {
       ),
     }),
   )
+}
+
+/** The operator's own text, in paragraphs. */
+function paragraphs(text: Publication['about'], { lang }: Locale): string[] {
+  const whole = text === undefined ? '' : textIn(text, lang)
+  return whole
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter(Boolean)
 }
 
 /** The names of kinds of sources within a sentence. */

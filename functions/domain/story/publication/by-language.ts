@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Language } from '../model/article.ts'
+import type { Language } from '../../model/article.ts'
 
 const text = z.string().check(z.minLength(1, 'must not be empty'))
 
