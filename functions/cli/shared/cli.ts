@@ -27,7 +27,9 @@ export function parseArguments<T extends ParseArgsOptionsConfig>(args: string[],
     const text = explainParseError((error as Error).message)
     const unknown = /^Unknown option '--([^']+)'/.exec(text)?.[1]
     const meant = unknown === undefined ? undefined : nearestWord(unknown, Object.keys(known))
-    throw new UsageError(`${text}${meant === undefined ? '' : `${text.endsWith('.') ? '' : '.'} Did you mean --${meant}?`}\n${usage}`)
+    throw new UsageError(
+      `${text}${meant === undefined ? '' : `${text.endsWith('.') ? '' : '.'} Did you mean --${meant}?`}\n${usage}`,
+    )
   }
 }
 
