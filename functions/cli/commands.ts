@@ -1,5 +1,6 @@
 import { HelpRequested, type Io, UsageError } from './shared/cli.ts'
 import { exitCodeOf } from './shared/exit-code.ts'
+import { useMailServerFile } from './shared/mail-server-file.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -8,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.ts')).startCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   desk: async () => (await import('./desk.ts')).deskCommand,
+  setup: async () => (await import('./setup/setup.ts')).setupCommand,
   validate: async () => (await import('./configuration/validate.ts')).validateCommand,
   subscribers: async () => (await import('./subscribers/subscribers.ts')).subscribersCommand,
   edit: async () => (await import('./edit/edit.ts')).editCommand,
@@ -31,6 +33,7 @@ export async function run([name = '', ...args]: string[], io: Io): Promise<numbe
       throw new UsageError(
         `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}`,
       )
+    useMailServerFile(args)
     return (await commands[name]!())(args, io)
   }, io)
 }
