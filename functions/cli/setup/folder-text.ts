@@ -67,9 +67,9 @@ ${lines.length > 0 ? `#\n# Local sources of your region that are off, and what w
 
 /** The environment file with the mail server. Only its owner may read it, because it has a password. */
 export function mailServerText(url: string | undefined): string {
-  return `# The mail server. Commands with --config read it here, and so does systemd (EnvironmentFile).
+  return `# The mail server, such as smtps://user:password@mail.example.org. Commands with --config read it here, and so does systemd (EnvironmentFile).
 # In the user and the password, percent-encode what is no letter or digit: %40 for @.
-${url ? `SMTP_URL=${/[&;]/.test(url) ? `"${url}"` : url}` : '# SMTP_URL=smtps://user:password@mail.example.org'}
+${url ? `SMTP_URL=${/[&;]/.test(url) ? `"${url}"` : url}` : 'SMTP_URL='}
 `
 }
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../shared/cli.ts'
 import type { AnswerKey, Answers } from './answers.ts'
 import type { Prompter } from './ask.ts'
-import { problemsOf } from './check-answers.ts'
+import { problemOf } from './check-answers.ts'
 import { lacksPassword, withoutPassword, withPassword } from './mail-server.ts'
 import { type Known, type Question, questions } from './questions.ts'
 
@@ -63,8 +63,8 @@ function check(
   const found = read ? read(text, known) : { value: text }
   if ('problem' in found) return found
   // The answers before were valid, so whatever is wrong now is wrong in this one.
-  const problems = problemsOf({ ...answers, [key]: found.value }, base, known)
-  return problems.length > 0 ? { problem: problems.join(' ') } : found
+  const problem = problemOf({ ...answers, [key]: found.value }, base, known)
+  return problem === undefined ? found : { problem }
 }
 
 async function withItsPassword(key: AnswerKey, value: string, prompter: Prompter): Promise<string> {

@@ -1,3 +1,4 @@
+import { parseAddress } from '../../domain/email/address.ts'
 import { weekdays } from '../../domain/time.ts'
 import type { AnswerKey, Answers } from './answers.ts'
 import { readMailServer } from './mail-server.ts'
@@ -159,12 +160,18 @@ export const questions: readonly Question[] = [
     help: 'where the test email goes, or "none" (default: the first editor, or else the contact)',
     fallback: ({ editors = '', contact = '' }) => addressIn(editors.split(',')[0]!) || addressIn(contact),
     none: 'no test',
+    read: readAddress,
     isAsked: ({ smtp, from, 'postal-address': postal }) => smtp !== '' && from !== '' && postal !== '',
   },
 ]
 
 function addressIn(text: string): string {
   return /[^\s<>@:/]+@[^\s<>@:/]+/.exec(text)?.[0] ?? ''
+}
+
+function readAddress(text: string): Read {
+  const parsed = parseAddress(text)
+  return parsed.ok ? { value: parsed.address } : { problem: `"${text}" is not a valid email address.` }
 }
 
 function readYesOrNo(text: string): Read {
