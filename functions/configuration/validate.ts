@@ -44,9 +44,7 @@ export function validateFile(path: string, base: string, now: Date): Validated {
   if (!baseRoot) return ownFile(file, [path], around)
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
   if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path], around)
-  // A file of comments alone changes nothing.
-  const isEmpty = root.kind === 'map' && root.entries.size === 0
-  return file === 'sources.yaml' && shared === 0 && !isEmpty
+  return file === 'sources.yaml' && shared === 0
     ? foreignList(path, around)
     : ownFile(file, [below, path], around)
 }
