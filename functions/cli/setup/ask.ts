@@ -42,7 +42,7 @@ export class Prompter {
   async ask(prompt: string, { isSecret = false } = {}): Promise<string> {
     this.#stdout.write(prompt)
     this.#isMuted = isSecret
-    if (this.isTerminal) {
+    if (this.isTerminal && !this.#ended) {
       // The prompt is written before, since a muted terminal would not show it.
       this.#reader.setPrompt(isSecret ? '' : (prompt.split('\n').at(-1) ?? ''))
       this.#reader.prompt()

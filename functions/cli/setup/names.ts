@@ -1,3 +1,4 @@
+import { didYouMean } from '../../domain/text/nearest-word.ts'
 import { itemsOfAnswer } from './answers.ts'
 
 /** An answer in the form in which it is stored, or what is wrong with it. */
@@ -22,9 +23,8 @@ export function readIds(text: string, what: 'place' | 'topic', known: readonly N
   const unknown = items.find((item) => !byName.has(folded(item)))
   if (unknown === undefined)
     return { value: [...new Set(items.map((item) => byName.get(folded(item))))].join(', ') }
-  const near = nearNames(unknown, known)
-  const hint = near.length > 0 ? `Do you mean ${near.join(' or ')}?` : `config/${what}s.yaml lists all.`
-  return { problem: `There is no ${what} "${unknown}". ${hint}` }
+  const hint = hintOf(unknown, known) || ` config/${what}s.yaml lists all.`
+  return { problem: `There is no ${what} "${unknown}".${hint}` }
 }
 
 /** The name of a time zone in the time-zone database, from it or from the city in it. */
@@ -38,7 +38,9 @@ export function readTimeZone(text: string): Read {
   // Names that are not listed, such as UTC and US/Pacific, are valid too: the check of the configuration decides.
   return near.length === 0
     ? { value: text }
-    : { problem: `"${text}" may be ${near.slice(0, 4).join(' or ')}: write one of them.` }
+    : {
+        problem: `"${text}" may be ${near.slice(0, 4).join(' or ')}: write one of them.`,
+      }
 }
 
 /** A day of the week from its first letters. */
@@ -58,14 +60,12 @@ export function readUrl(text: string): Read {
   return { value: (isHost ? `https://${text}` : text).replace(/\/$/, '') }
 }
 
-function nearNames(text: string, known: readonly Named[]): string[] {
+/** Names of which the text is a part, or else the one that it is most like. */
+function hintOf(text: string, known: readonly Named[]): string {
   const asked = folded(text)
-  return known
-    .filter(({ id, name }) =>
-      [id, name.en, name.es].some((one) => asked.length > 2 && folded(one).includes(asked)),
-    )
-    .slice(0, 3)
-    .map(({ id, name }) => `${id} (${name.en})`)
+  const names = known.map(({ name }) => name.en)
+  const containing = names.filter((name) => asked.length > 2 && folded(name).includes(asked)).slice(0, 3)
+  return containing.length > 0 ? ` Did you mean ${containing.join(' or ')}?` : didYouMean(text, names)
 }
 
 /** Without case, accents and the difference between spaces and underscores. */
