@@ -100,7 +100,7 @@ describe('A mailbox with reports, while the digest is running,', () => {
   it('ends a subscription whose mailbox is missing, and says so in counts without an address', async () => {
     const output = await subscribers('bounces', list('mbox', mailbox(await anas())))
     expect(output).toMatch(/^1 message read:\n {2}1 say that there is no such mailbox/)
-    expect(output).toContain('1 subscriptions ended')
+    expect(output).toContain('1 ended a subscription')
     expect(output).not.toContain('@')
     expect(await subscribers('report', day)).toContain('bounced: 1')
     expect(await subscribers('export')).toMatch(/ana@example\.org,bounced/)
@@ -111,7 +111,7 @@ describe('A mailbox with reports, while the digest is running,', () => {
     for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name))
     writeFileSync(join(maildir, 'new', '1.a'), mailbox('Subject: x\r\n\r\nx\r\n'))
     writeFileSync(join(maildir, 'cur', '2.a:2,S'), mailbox(await anas()))
-    expect(await subscribers('bounces', maildir)).toMatch(/^2 messages read:.*1 subscriptions ended/s)
+    expect(await subscribers('bounces', maildir)).toMatch(/^2 messages read:.*1 ended a subscription/s)
 
     const stdout = new PassThrough()
     const stdin = Readable.from([Buffer.from(mailbox(await anas()))])
@@ -122,6 +122,10 @@ describe('A mailbox with reports, while the digest is running,', () => {
   it('that can’t be read is named', async () => {
     await expect(subscribers('bounces', '/no/such/mailbox')).rejects.toThrow("/no/such/mailbox can't be read")
   })
+})
+
+it('The list of editions says so if there is none', async () => {
+  expect(await subscribers('editions')).toContain('No edition has been composed yet.')
 })
 
 describe('A mailing, while the digest is running,', () => {
@@ -143,6 +147,14 @@ describe('A mailing, while the digest is running,', () => {
     expect(await subscribers('report', day)).toMatch(
       /to 2 subscribers.*accepted: 2.*State of the mailing: complete\./s,
     )
+  })
+
+  it('is in the list of editions, with its state and counts', async () => {
+    expect(await subscribers('editions')).toMatch(
+      /^2026-11-20 {2}(sending|freezing|complete) {2}since 2026-11-20 13:\d\d UTC {2}2 emails: queued 2\n$/,
+    )
+    await sendEditions(running.context)
+    expect(await subscribers('editions')).toMatch(/^2026-11-20 {2}complete {2}.* 2 emails: accepted 2\n$/)
   })
 
   it('is cancelled permanently', async () => {

@@ -82,7 +82,7 @@ const explained: Record<Exclude<keyof BounceCounts, 'messages'>, string> = {
     'changed nothing, because they do not contain an email that we sent, by its link to unsubscribe or its Message-ID',
   others: 'are no reports, such as out-of-office replies',
   unreadable: `could not be read: they are broken or larger than ${megabytes} MB`,
-  ended: 'subscriptions ended by these reports',
+  ended: 'ended a subscription',
 }
 
 function countLines(counts: BounceCounts): string[] {

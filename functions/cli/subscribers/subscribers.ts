@@ -16,6 +16,7 @@ import { installationOptions, openTarget } from '../shared/installation-option.t
 import { installationRows, usageText } from '../shared/usage.ts'
 import { readBounces } from './bounces.ts'
 import { importListFiles } from './import-lists.ts'
+import { listEditions } from './list-editions.ts'
 import { forReader } from './one-reader.ts'
 
 const usage = usageText('npm run -s subscribers -- ACTION [options]', [
@@ -35,6 +36,7 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
   ['pause-reader ADDRESS', 'stops emails to one reader until resume-reader, or until they end the pause'],
   ['resume-reader ADDRESS', 'ends the pause'],
   ['', "Use - as ADDRESS to read it from standard input, which keeps it out of the shell's history."],
+  ['editions', 'lists the newest editions with their IDs, states and counts'],
   ['pause EDITION', 'pauses sending an edition before its next batch'],
   ['resume EDITION', 'resumes a paused edition, or retries one that is waiting for the mail server'],
   [
@@ -101,6 +103,7 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
+  if (action === 'editions' && named.length === 0) return listEditions
   const [edition] = named
   if (action === 'bounces' && edition !== undefined && named.length === 1)
     return (installation, _, io) => readBounces(edition, installation, io, () => new Date())
@@ -117,6 +120,7 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
 function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
+  if (action === 'editions') return `editions lists all of them, so "${named[0]}" is not expected`
   if (action === 'export') return `export writes to standard output, so "${named[0]}" is not expected`
   if (action === 'bounces') return 'bounces needs one file, or - to read standard input'
   if (readerActs.has(action)) {
