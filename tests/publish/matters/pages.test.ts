@@ -196,11 +196,11 @@ describe('A publisher that opted out', () => {
 describe('The list of matters', () => {
   it('says what a matter is, and has the matters by kind with status and next date', () => {
     const text = seen('matters')
-    expect(text).toContain('A matter is a court case, rule, bill, executive action or TPS designation')
+    expect(text).toContain('A matter is a court case, rule, bill, executive action or designation')
     expect(text).toMatch(
       /Court cases Growers v. Department Preliminary injunction November 18, 2026 · Hearing: December 9, 2026/,
     )
-    expect(text).toMatch(/TPS designations TPS for Haiti Extended/)
+    expect(text).toMatch(/Designations TPS for Haiti Extended/)
     expect(seen('es/matters')).toMatch(/Casos judiciales Growers v. Department Medida cautelar/)
   })
 
