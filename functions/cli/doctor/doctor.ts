@@ -17,6 +17,7 @@ import { checkData } from './check-data.ts'
 import { checkCopies, checkModes } from './check-modes.ts'
 import { checkPrevious } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
+import { checkSender } from './sender/check-sender.ts'
 
 const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [
@@ -61,6 +62,7 @@ async function checkFolder(folder: string, { config, sources }: ConfigurationOpt
   return [
     ...checkConfiguration(read),
     checkMail(folder, configuration.publication.url),
+    ...(await checkSender(configuration.publication.mail.from, process.env.SMTP_URL)),
     ...checkModes(folder),
     ...checkCopies(folder),
     ...(await checkData(folder, read, () => new Date())),
