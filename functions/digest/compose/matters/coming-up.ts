@@ -5,7 +5,7 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { addDays, isDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../../web/calendar.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** Days ahead that bring a matter into an edition, and that "Coming up" has. */
 export const AHEAD_DAYS = 28
@@ -32,7 +32,7 @@ export interface ComingRow {
 }
 
 /** "Coming up": all days of the next four weeks, of matters and of the section of deadlines, the earliest first, each once. */
-export function comingUp(edition: Edition, reader: Reader): ComingRow[] {
+export function comingUp(edition: Edition, reader: LanguageAndLinks): ComingRow[] {
   const days = daysAhead(edition)
   const told = new Set(days.filter(({ date }) => date.kind === 'comments').map(({ date }) => date.story))
   return [
@@ -46,7 +46,7 @@ export function comingCalendar(
   rows: readonly ComingRow[],
   name: string,
   { frozenAt }: Pick<Edition, 'frozenAt'>,
-  { language }: Pick<Reader, 'language'>,
+  { language }: Pick<LanguageAndLinks, 'language'>,
 ): string {
   const stamp = new Date(frozenAt)
   const { dates } = matterWords[language]
@@ -76,7 +76,7 @@ function daysAhead({ matters = [], frozenAt }: Edition): ComingDay[] {
     .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0))
 }
 
-function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
+function matterDay({ matter, date }: ComingDay, reader: LanguageAndLinks): ComingRow {
   const row = matterRow(matter, reader)
   const day = date.day.slice(0, 10)
   const { name, url } = row
@@ -85,7 +85,11 @@ function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
   return { day, what: date.kind, name, url, uid, matter: row }
 }
 
-function storyDay(story: EditionStory, { frozenAt }: Edition, { language, links }: Reader): ComingRow[] {
+function storyDay(
+  story: EditionStory,
+  { frozenAt }: Edition,
+  { language, links }: LanguageAndLinks,
+): ComingRow[] {
   const day = story.status?.commentsClose?.slice(0, 10)
   if (!isDay(day) || day > addDays(frozenAt.slice(0, 10), AHEAD_DAYS)) return []
   const isTranslated = story.language !== language && story.kind !== 'official'
