@@ -87,6 +87,7 @@ const sourceKinds: Record<SourceKind, string> = {
 
 /** The words that pages, feeds and emails share, in English. Spanish has the same keys. */
 export const common = {
+  writtenIn: { en: 'In English', es: 'In Spanish' },
   kinds,
   forms,
   stages,

@@ -148,7 +148,6 @@ export const site = {
   },
 
   /** Marks a text in another language than the page's. */
-  writtenIn: { en: 'In English', es: 'In Spanish' },
 
   search: {
     title: 'Search',

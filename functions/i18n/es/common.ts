@@ -106,6 +106,7 @@ const sourceKinds: Common['sourceKinds'] = {
 
 /** The words that pages, feeds and emails share, in Spanish. */
 export const common: Common = {
+  writtenIn: { en: 'En inglés', es: 'En español' },
   kinds,
   forms,
   stages,

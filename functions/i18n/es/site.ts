@@ -151,7 +151,6 @@ export const site: SiteWords = {
   },
 
   /** Marks a text in another language than the page's. */
-  writtenIn: { en: 'En inglés', es: 'En español' },
 
   search: {
     title: 'Buscar',
