@@ -257,14 +257,14 @@ it('All files are checked and every error is printed, in whatever order they are
 })
 
 describe('A folder of one’s own', () => {
+  const everyKey = readFileSync('config/publication.yaml', 'utf8').replace(
+    /\nmail:[\s\S]*?\nschedule:/,
+    '\nmail: {from: a@b.example}\nschedule:',
+  )
   const partial = [
     { 'publication.yaml': 'title: Mine\n' },
     {
-      'publication.yaml':
-        readFileSync('config/publication.yaml', 'utf8').replace(
-          /\nmail:[\s\S]*?\nschedule:/,
-          '\nmail: {from: a@b.example}\nschedule:',
-        ) + 'url: https://brief.example.org\n',
+      'publication.yaml': everyKey,
     },
     { 'publication.yaml': '' },
     { 'sources.yaml': 'sources:\n  - {id: thehill, on: false}\n', 'relevance.yaml': 'threshold: 0.6\n' },

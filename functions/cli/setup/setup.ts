@@ -125,9 +125,11 @@ function sayNext(
     say(`\nStill to fill in, in ${join(folder, 'publication.yaml')}: ${missing.join(', ')}.`)
   const options = `--config ${quoted(folder)} --data ${quoted(data)}`
   say(`\nStart it:\n\n  npm start -- --live ${options}\n`)
-  say(
-    `Then \`npm run -s doctor -- ${options}\` says what remains to be done. docs/run/ has files for a server.`,
-  )
+  if (answers.url)
+    say(
+      `Readers reach ${answers.url} if a web server passes its requests on to 127.0.0.1:8080: docs/run has files for that.`,
+    )
+  say(`\`npm run -s doctor -- ${options}\` says what remains to be done.`)
 }
 
 function quoted(path: string): string {

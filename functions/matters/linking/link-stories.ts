@@ -4,9 +4,9 @@ import { strengthOf } from '../keys/strength.ts'
 import type { Claim, StoryClaims } from './claims.ts'
 import { type Component, keysOf } from './components.ts'
 import { type ConfirmedKeys, confirmKeys } from './confirmed-keys.ts'
-import { withoutUnlike } from './coverage.ts'
 import { attach, type Group, groupOf } from './group.ts'
 import { KnownMatters, type Rules } from './known-matters.ts'
+import { withoutUnlike } from './unlike-stories.ts'
 import { sharedWords } from './words.ts'
 
 /** Words that a story must share with a matter that only its text names. */
