@@ -105,11 +105,11 @@ async function checkFolder(
     ...checkInUse(note, { configuration: read, config, sources }, isRunning),
     await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.mailProblem),
     ...(url && !isOnThisMachine(url) ? [await checkSite(url, deps.request, behind(folder))] : []),
-    ...(await checkRunning(folder, isRunning, deps.request)),
     ...checkModes(folder),
     ...checkSecrets([folder, config, sources && dirname(sources), process.cwd()]),
     ...checkCopies(folder),
     ...(await checkData(folder, read, deps.clock)),
+    ...(await checkRunning(folder, isRunning, deps.request)),
     ...(await checkPrevious(publication, publishedAt(folder), deps.request)),
   ]
 }
