@@ -26,7 +26,7 @@ import { checkInUse } from './machine/check-in-use.ts'
 import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
 import { checkRunning, isFolderInUse } from './machine/check-running.ts'
 import { checkSecrets } from './machine/check-secrets.ts'
-import { checkSender } from './sender/check-sender.ts'
+import { checkSender } from './machine/sender/check-sender.ts'
 
 const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [
