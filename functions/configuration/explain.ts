@@ -73,7 +73,7 @@ function quoteColon(value: unknown): string | undefined {
 function listHint(expected: string, value: unknown, key: string): string | undefined {
   if (expected !== 'array') return
   if (typeof value === 'object' && value !== null && 'only' in value)
-    return ` What the digest keeps to belongs in publication.yaml: write ${key}: {only: [...]} there.`
+    return ` What the digest is limited to belongs in publication.yaml: write ${key}: {only: [...]} there.`
   if (['sources', 'topics', 'places', 'policies'].includes(key)) return
   if (typeof value === 'object')
     return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`

@@ -13,7 +13,6 @@ export const styles = {
   bareMasthead: `margin:0 0 26px;padding:28px 0 14px;text-align:center;font:700 28px/1.15 ${serif};color:${light.ink};border-bottom:4px double ${light.ink}`,
   introduction: `margin:18px 0 0;font:italic 400 18px/1.5 ${serif};color:${light.ink}`,
   notice: `margin:18px 0 0;padding:0 0 0 12px;border-left:3px solid ${light.accent};font:400 15px/1.5 ${sans};color:${light.ink}`,
-  contents: `margin:14px 0 0;font:400 14px/1.6 ${sans};color:${light.quiet}`,
   heading: `margin:28px 0 0;padding:9px 0 0;border-top:1px solid ${light.ink};font:700 15px/1.4 ${sans};color:${light.ink}`,
   firstHeading: `margin:16px 0 0;font:700 15px/1.4 ${sans};color:${light.ink}`,
   kicker: `margin:18px 0 0;font:600 13px/1.4 ${sans};color:${light.accent}`,

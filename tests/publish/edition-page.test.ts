@@ -45,7 +45,7 @@ describe('The page of an edition', () => {
       'Lo más importante',
       'Estados y ciudades',
       'Lo que viene',
-      '¿Encontró un error?',
+      'Avisar de un error',
     ],
   ])('has the parts of the email in their order (%s)', (language, ...parts) => {
     const page = seen(read(`${language}${path}index.html`))
@@ -65,7 +65,7 @@ describe('The page of an edition', () => {
     const page = read(`${path}index.html`)
     expect(page).toContain('href="/matters/fee-rule/"')
     expect(page).toContain('href="https://register.example/9"')
-    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov 19')
+    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov. 19')
     expect(page).not.toContain('<b>')
   })
 

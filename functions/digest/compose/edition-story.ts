@@ -2,6 +2,7 @@ import { takesIn } from '../../domain/article-form.ts'
 import type { EarlierStory, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
+import { reportIn } from '../../domain/story/versions/report-in.ts'
 
 /** Converts a story to the form in which an edition stores it. */
 export function editionStory(
@@ -24,7 +25,7 @@ export function editionStory(
   const { articles, lead } = story
   const reports = articles.filter((article) => takesIn(article) || !takesIn(lead))
   const official = reports.find(({ kind, url }) => kind === 'official' && url)
-  const other = reports.find(({ language }) => language !== lead.language)
+  const other = reportIn(articles, lead.language === 'en' ? 'es' : 'en', lead.kind)
   return {
     id: story.id,
     ...(rank !== undefined && { rank }),

@@ -98,6 +98,7 @@ function tryEdition(edition: Edition, publication: PublicationDetails): void {
     const preferences = { ...defaultPreferences, language }
     const all = {
       sections: edition.sections,
+      fitting: edition.sections,
       shown: 0,
       total: 0,
       quietTopics: [],

@@ -17,6 +17,8 @@ interface Geography {
 /** The part of an edition for readers with the same preferences. */
 export interface Selection {
   sections: EditionSection[]
+  /** The sections with all stories that fit the preferences, shown or not. */
+  fitting: EditionSection[]
   /** How many stories are in them, without deadlines. */
   shown: number
   /** How many stories fit the preferences, shown or not. */
@@ -63,6 +65,7 @@ export function select(
   })
   return {
     sections: sections.filter(({ stories }) => stories.length > 0),
+    fitting,
     shown: editionSize(sections.map((section) => ({ ...section, more: 0 }))),
     total: editionSize(fitting),
     quietTopics: quietTopics(edition, preferences),

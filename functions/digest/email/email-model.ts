@@ -153,7 +153,7 @@ export function buildEmailModel(
       : edition.introduction && { introduction: edition.introduction }),
     ...(reader.draft && { draft: reader.draft }),
     corrections: correctionsOf(edition, language, publication),
-    glance: isAlert ? [] : glanceSentences(glanceOf(edition), language),
+    glance: isAlert ? [] : glanceSentences(glanceOf({ ...edition, sections: selection.fitting }), language),
     ...(followed && { followed }),
     ...matterTables(edition, selection, { language, links, hasPage }),
     sections,
@@ -189,13 +189,13 @@ function noticeFor(
 /** The tables of what changed and of what is coming up. */
 function matterTables(
   edition: Edition,
-  { sections, matters: { changed, moreChanged } }: Selection,
+  { fitting, matters: { changed, moreChanged } }: Selection,
   { language, links, hasPage }: { language: Language; links: PublicationDetails['links']; hasPage: boolean },
 ): Pick<EmailModel, 'changed' | 'moreChanged' | 'coming' | 'calendar'> {
   const { matters, calendar } = words[language]
   if (edition.frequency === 'alert') return { changed: [], coming: [] }
   const reader = { language, links }
-  const days = comingLines({ ...edition, sections }, reader)
+  const days = comingLines({ ...edition, sections: fitting }, reader)
   return {
     changed: changedLines(changed, reader),
     ...(moreChanged > 0 && {
@@ -205,7 +205,7 @@ function matterTables(
     ...(days.length > 0 &&
       hasPage && {
         calendar: {
-          text: calendar(days.length - MAX_COMING),
+          text: calendar(Math.min(days.length, MAX_COMING), days.length - MAX_COMING),
           url: links.calendar(edition.id, language),
         },
       }),

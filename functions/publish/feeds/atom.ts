@@ -35,29 +35,36 @@ export function atom(head: FeedHead, items: readonly FeedItem[]): string {
 
 /** Adds what the library has no option for. All text is escaped, so these tags are the library's own. */
 function completed(xml: string, items: readonly FeedItem[]): string {
-  const [head, ...entries] = xml.split('<entry>')
-  const taken = new Set<string>()
-  return [head, ...entries.map((entry, at) => complete(entry, items[at]!, taken))].join('<entry>')
+  const [head = '', ...entries] = xml.split('<entry>')
+  return head + atDifferentTimes(entries.map((entry, at) => `<entry>${complete(entry, items[at]!)}`)).join('')
 }
 
-function complete(entry: string, { id, source, published }: FeedItem, taken: Set<string>): string {
-  const own = entry.replace(
-    /(<updated>[^<.]*)\.\d+Z(?=<\/updated>)/,
-    (_, second: string) => `${second}.${freeMillisecond(id, second, taken)}Z`,
-  )
-  if (!source) return own
+function complete(entry: string, { source, published }: FeedItem): string {
+  if (!source) return entry
   const parts = [
     `<id>${escapeText(source.url)}</id>`,
     `<title>${escapeText(unambiguous(source.title))}</title>`,
     `<updated>${published.toISOString()}</updated>`,
   ]
-  return own.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
+  return entry.replace('</entry>', () => `<source>${parts.join('')}</source></entry>`)
 }
 
 /**
- * A millisecond that no other entry has in this second. Validators object to entries that changed at the same instant, as
- * those of a first poll do, and programs that read dates know nothing finer. A story nearly always keeps its own.
+ * Gives each entry of a feed a millisecond that no other has in its second. Validators object to entries that changed at
+ * the same instant, as those of a first poll do, and programs that read dates know nothing finer. An entry nearly always
+ * gets the same one, whichever others are in the feed.
  */
+export function atDifferentTimes(entries: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return entries.map((entry) => {
+    const id = /<id>([^<]*)/.exec(entry)?.[1] ?? ''
+    return entry.replace(
+      /(<updated>[^<.]*)\.\d+Z(?=<\/updated>)/,
+      (_, second: string) => `${second}.${freeMillisecond(id, second, taken)}Z`,
+    )
+  })
+}
+
 function freeMillisecond(id: string, second: string, taken: Set<string>): string {
   const first = Number.parseInt(hash('sha256', id, 'hex').slice(0, 12), 16)
   for (let tries = 0; ; tries += 1) {

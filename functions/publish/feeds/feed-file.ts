@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
 import { splitPerStory } from '../site/split-per-story.ts'
-import { atom } from './atom.ts'
+import { atDifferentTimes, atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { recentStories, selectForFeed } from './feed-selection.ts'
 import { countThatFits } from './fit.ts'
@@ -23,7 +23,7 @@ const MAX_CANDIDATES = 800
 
 const formats = {
   rss: { write: rss, opening: '<item>', closing: '</item>' },
-  atom: { write: atom, opening: '<entry>', closing: '</entry>' },
+  atom: { write: atom, opening: '<entry>', closing: '</entry>', apart: atDifferentTimes },
 } as const satisfies Record<string, FeedFormat>
 
 // A new story moves hundreds of items down by one; none of them is serialized again.

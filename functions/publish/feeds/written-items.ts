@@ -6,6 +6,8 @@ export interface FeedFormat {
   write: (head: FeedHead, items: readonly FeedItem[]) => string
   opening: '<item>' | '<entry>'
   closing: '</item>' | '</entry>'
+  /** What the items of one feed must not have in common is made different here, without a change of their sizes. */
+  apart?: (written: readonly string[]) => string[]
 }
 
 /** An item as it stands in a feed, with the space before it. */
@@ -34,7 +36,8 @@ export function joinItems(
   format: FeedFormat,
 ): string {
   const { before, after } = around(items, head, format)
-  return before + written.map(({ text }) => text).join('') + after
+  const texts = written.map(({ text }) => text)
+  return before + (format.apart?.(texts) ?? texts).join('') + after
 }
 
 /** A feed with the first of these items, cut into that item and what is around it. */

@@ -4,6 +4,7 @@ import type { Source } from '../../domain/model/source.ts'
 import type { Correction, Story, StoryArticle } from '../../domain/model/story.ts'
 import { countCoverage } from '../../domain/story/coverage.ts'
 import { isOptedOut } from '../../domain/story/opted-out.ts'
+import { reportIn } from '../../domain/story/versions/report-in.ts'
 import { cleanText, shownLimits, webLink } from '../../domain/text/clean.ts'
 import { parseDate, standsForDay } from '../../domain/time.ts'
 import type { Item } from '../../web/components/item.tsx'
@@ -63,6 +64,8 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
   const published = new Date(story.published)
   const feed = webLink(source?.feed)
   const official = articles.find((article) => article.kind === 'official' && article.href && takesIn(article))
+  // A document that is shown with a report of it is beside that report.
+  const kind = story.kind === 'official' ? version.lead.kind : story.kind
   return {
     id: story.id,
     headline: cleanText(version.headline) || lead.title,
@@ -73,11 +76,10 @@ export function toPublicStory(story: Story, sources: SourcesById, reader: Langua
     ...countCoverage(allowed),
     topics: story.topics,
     places: story.places,
-    kind: story.kind,
+    kind,
     ...(story.form && { form: story.form }),
     ...(story.status && { status: story.status }),
-    ...(official &&
-      story.kind !== 'official' && { official: { title: official.title, url: official.href! } }),
+    ...(official && kind !== 'official' && { official: { title: official.title, url: official.href! } }),
     firstSeen,
     published,
     updated: laterOf(published, new Date(story.updated)),
@@ -138,12 +140,8 @@ function versionFor(story: Story, allowed: readonly StoryArticle[], reader: Lang
   if (own.lead.language === reader) return own
   // An editor's headline is in the language of the digest, whatever the language of the article.
   if (reader === 'en' && own.edited?.headline) return own
-  const others = allowed.filter((article) => article.language === reader && takesIn(article))
-  // An official document stays what it is, in the language of its body; an opinion is nobody's report.
-  const ofKind = others.find(({ kind }) => kind === story.kind)
-  const report = story.kind === 'official' ? undefined : others.find(({ kind }) => kind === 'news')
-  const version = report ?? ofKind
-  return version ? by(version) : own
+  const report = reportIn(allowed, reader, own.lead.kind)
+  return report ? by(report) : own
 }
 
 const by = (lead: StoryArticle): Version => ({ lead, headline: lead.title, summary: lead.summary })

@@ -196,18 +196,18 @@ describe('A publisher that opted out', () => {
 describe('The list of matters', () => {
   it('says what a matter is, and has the matters by kind with status and next date', () => {
     const text = seen('matters')
-    expect(text).toContain('A matter is a court case, rule, bill, executive action or TPS designation')
+    expect(text).toContain('A matter is a court case, rule, bill, executive action or designation')
     expect(text).toMatch(
       /Court cases Growers v. Department Preliminary injunction November 18, 2026 · Hearing: December 9, 2026/,
     )
-    expect(text).toMatch(/TPS designations TPS for Haiti Extended/)
+    expect(text).toMatch(/Designations TPS for Haiti Extended/)
     expect(seen('es/matters')).toMatch(/Casos judiciales Growers v. Department Medida cautelar/)
   })
 
   it('has the dates ahead, the nearest first', () => {
     const text = seen('matters')
     expect(text).toMatch(
-      /Coming up Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
+      /Coming up Dec\. 4 Comments close: .* Dec\. 9 Hearing: .* Jan\. 15 Set to take effect: .* Feb\. 3 Expires/,
     )
   })
 
@@ -252,7 +252,7 @@ describe('The pages of stories, and the front page', () => {
         .replace(/\s+/g, ' ')
     }
     expect(home(everything)).toMatch(
-      /Matters that changed this week Nov 22 Proposed rule: .* Nov 18 Enjoined: Distance .* Nov 17 Extended: TPS for Haiti/,
+      /Matters that changed this week Nov\. 22 Proposed rule: .* Nov\. 18 Enjoined: Distance .* Nov\. 17 Extended: TPS for Haiti/,
     )
     expect(home(only(bill))).not.toContain('changed this week')
     const many = Array.from({ length: 9 }, (_, n) => ({ ...designation, id: `tps-${n}` }))

@@ -89,7 +89,7 @@ describe('A story that only has background', () => {
     expect(labels(read(one, 'index.html'))).toContain('Explainer')
     expect(JSON.parse(read(one, 'feed.json')).items[0]._digest.form).toBe('explainer')
     const label = (language: 'en' | 'es') => leadLine(editionStory(one), language, publication).label
-    expect([label('en'), label('es')]).toEqual(['Explainer.', 'Claves.'])
+    expect([label('en'), label('es')]).toEqual(['Explainer.', 'En inglés. Claves.'])
   })
 
   it('is called opinion or advocacy if it is that too', () => {

@@ -105,7 +105,7 @@ function inEmail(one: Story, language: Language): Numbers[] {
   const rendered = render(
     buildEmailModel(
       edition(sections),
-      { sections, matters: noMatters, shown: 1, total: 1, quietTopics: [] },
+      { sections, fitting: sections, matters: noMatters, shown: 1, total: 1, quietTopics: [] },
       reader,
       publication,
     ),

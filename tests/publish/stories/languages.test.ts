@@ -45,8 +45,14 @@ describe('A reader sees', () => {
     expect(shown(storyOf(article('es'), article('en', 'opinion')), 'en')).toEqual(spanish)
   })
 
-  test('an official document in its own language, or in that of the body that published both', () => {
-    expect(shown(storyOf(article('en', 'official'), article('es')), 'es').language).toBe('en')
+  test('the report of an official document in their language, with the document beside it', () => {
+    const document = { ...article('en', 'official'), url: 'https://register.example/document' }
+    const one = toPublicStory(storyOf(document, article('es')), new Map(), 'es')
+    expect(one).toMatchObject({ headline: 'Titular (news)', kind: 'news', official: { url: document.url } })
+    expect(toPublicStory(storyOf(document, article('es')), new Map(), 'en')).toMatchObject({
+      headline: 'Headline (official)',
+      kind: 'official',
+    })
     expect(shown(storyOf(article('en', 'official'), article('es', 'official')), 'es').headline).toBe(
       'Titular (official)',
     )

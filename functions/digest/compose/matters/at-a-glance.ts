@@ -1,7 +1,7 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
 import { type MatterKind, type MatterStatus, matterKinds, waiting } from '../../../domain/model/matter.ts'
 import { addDays } from '../../../domain/time.ts'
-import { AHEAD_DAYS } from './coming-up.ts'
+import { AHEAD_DAYS, isNowFinal } from './coming-up.ts'
 
 /** What an edition counts in the matters that changed in its week, and in the days ahead. */
 export interface AtAGlance {
@@ -56,7 +56,7 @@ function takeEffect(matters: readonly EditionMatter[], until: string): AtAGlance
   for (const { kind, status, changes, dates } of matters) {
     const day = dates.find((date) => date.kind === 'effective')?.day.slice(0, 10)
     // What became final this week is news even if its day is far.
-    const isNews = day !== undefined && (day <= until || changes.some((one) => waiting.has(one.status)))
+    const isNews = day !== undefined && (day <= until || isNowFinal({ changes }))
     if (!isNews || !status || !waiting.has(status.status)) continue
     const known = counts.get(`${day} ${kind}`)
     counts.set(`${day} ${kind}`, { day, kind, count: (known?.count ?? 0) + 1 })

@@ -1,17 +1,18 @@
+import { inLanguage } from '../../../domain/edition/in-language.ts'
 import type { Edition, EditionMatter, EditionStory } from '../../../domain/model/edition.ts'
-import type { MatterDate } from '../../../domain/model/matter.ts'
+import { type MatterDate, waiting } from '../../../domain/model/matter.ts'
 import { shownLimits } from '../../../domain/text/clean.ts'
 import { clip } from '../../../domain/text/truncate.ts'
 import { addDays, isDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../../web/calendar.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** Days ahead that bring a matter into an edition, and that "Coming up" has. */
 export const AHEAD_DAYS = 28
 
 /** A day that counts in a matter. */
-export interface ComingDay {
+interface ComingDay {
   matter: EditionMatter
   date: MatterDate
 }
@@ -31,19 +32,15 @@ export interface ComingRow {
   matter?: MatterRow
 }
 
-/** The days of matters in the next four weeks, the earliest first. Comments that the section of deadlines has are left out. */
-export function comingDays(edition: Edition): ComingDay[] {
-  const shown = new Set(deadlinesOf(edition).map(({ id }) => id))
-  return daysAhead(edition).filter(({ date: { kind, story } }) => !(kind === 'comments' && shown.has(story)))
-}
-
-/** "Coming up": all days of the next four weeks, of matters and of the section of deadlines, the earliest first, each once. */
-export function comingUp(edition: Edition, reader: Reader): ComingRow[] {
+/**
+ * "Coming up": the days of the next four weeks, of matters and of documents that belong to none, the earliest first, each
+ * once. The day on which something takes effect that became final in this edition is among them, however far it is.
+ */
+export function comingUp(edition: Edition, reader: LanguageAndLinks): ComingRow[] {
   const days = daysAhead(edition)
-  const told = new Set(days.filter(({ date }) => date.kind === 'comments').map(({ date }) => date.story))
   return [
     ...days.map((one) => matterDay(one, reader)),
-    ...deadlinesOf(edition).flatMap((story) => (told.has(story.id) ? [] : storyDay(story, edition, reader))),
+    ...storyDays(edition).map((one) => storyDay(one, reader)),
   ].sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
@@ -52,7 +49,7 @@ export function comingCalendar(
   rows: readonly ComingRow[],
   name: string,
   { frozenAt }: Pick<Edition, 'frozenAt'>,
-  { language }: Pick<Reader, 'language'>,
+  { language }: Pick<LanguageAndLinks, 'language'>,
 ): string {
   const stamp = new Date(frozenAt)
   const { dates } = matterWords[language]
@@ -70,19 +67,51 @@ export function comingCalendar(
   )
 }
 
-function deadlinesOf({ sections }: Edition): readonly EditionStory[] {
-  return sections.find(({ id }) => id === 'deadlines')?.stories ?? []
-}
-
 function daysAhead({ matters = [], frozenAt }: Edition): ComingDay[] {
   const until = addDays(frozenAt.slice(0, 10), AHEAD_DAYS)
   return matters
     .flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
-    .filter(({ date: { day } }) => day <= until)
+    .filter(({ matter, date: { kind, day } }) => day <= until || (kind === 'effective' && isNowFinal(matter)))
     .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0))
 }
 
-function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
+/** Whether a rule or law became final in this edition and waits for its day. */
+export function isNowFinal({ changes }: Pick<EditionMatter, 'changes'>): boolean {
+  return changes.some(({ status }) => waiting.has(status))
+}
+
+/** A day that only a story tells of. */
+interface StoryDay {
+  story: EditionStory
+  what: 'comments' | 'effective'
+  day: string
+}
+
+function storyDays({ sections, matters = [], frozenAt }: Edition): StoryDay[] {
+  const today = frozenAt.slice(0, 10)
+  const until = addDays(today, AHEAD_DAYS)
+  const told = new Set(
+    matters.flatMap(({ stories, dates }) =>
+      dates.flatMap(({ kind, story }) => [...stories, story].map((one) => `${kind} ${one}`)),
+    ),
+  )
+  const stories = new Map(sections.flatMap(({ stories }) => stories.map((story) => [story.id, story])))
+  return [...stories.values()].flatMap((story): StoryDay[] => {
+    const { stage, commentsClose, effective } = story.status ?? {}
+    const comments = commentsClose?.slice(0, 10)
+    const takesEffect = stage === 'final' ? effective?.slice(0, 10) : undefined
+    return [
+      ...(isDay(comments) && comments >= today && comments <= until
+        ? [{ story, what: 'comments' as const, day: comments }]
+        : []),
+      ...(isDay(takesEffect) && takesEffect >= today
+        ? [{ story, what: 'effective' as const, day: takesEffect }]
+        : []),
+    ].filter(({ what }) => !told.has(`${what} ${story.id}`))
+  })
+}
+
+function matterDay({ matter, date }: ComingDay, reader: LanguageAndLinks): ComingRow {
   const row = matterRow(matter, reader)
   const day = date.day.slice(0, 10)
   const { name, url } = row
@@ -91,19 +120,14 @@ function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
   return { day, what: date.kind, name, url, uid, matter: row }
 }
 
-function storyDay(story: EditionStory, { frozenAt }: Edition, { language, links }: Reader): ComingRow[] {
-  const day = story.status?.commentsClose?.slice(0, 10)
-  if (!isDay(day) || day > addDays(frozenAt.slice(0, 10), AHEAD_DAYS)) return []
-  const isTranslated = story.language !== language && story.kind !== 'official'
-  const { headline } = (isTranslated && story.other) || story
+function storyDay({ story, what, day }: StoryDay, { language, links }: LanguageAndLinks): ComingRow {
   const url = links.story(story.id, language)
-  return [
-    {
-      day,
-      what: 'comments',
-      name: clip(headline, shownLimits.text),
-      url,
-      uid: `${story.id}@${new URL(url).host}`,
-    },
-  ]
+  const { host } = new URL(url)
+  return {
+    day,
+    what,
+    name: clip(inLanguage(story, language).headline, shownLimits.text),
+    url,
+    uid: what === 'comments' ? `${story.id}@${host}` : `${story.id}-${what}@${host}`,
+  }
 }

@@ -30,7 +30,7 @@ export function joinLanguages(stories: readonly Story[], apart: ReadonlySet<stri
   })
 }
 
-/** The story with more independent outlets stays; of two with as many, the one in English, and then the older one. */
+/** The story with more independent outlets stays; of two with as many, the one in English. */
 function leads(one: Story, other: Story): boolean {
   const [mine, theirs] = [one, other].map(({ articles }) => independentOutlets(articles)) as [number, number]
   return mine === theirs ? one.lead.language === 'en' : mine > theirs

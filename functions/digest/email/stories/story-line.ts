@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../domain/edition/in-language.ts'
 import type { Language } from '../../../domain/model/article.ts'
 import type { EarlierStory, EditionStory } from '../../../domain/model/edition.ts'
 import { shownLimits } from '../../../domain/text/clean.ts'
@@ -37,28 +38,25 @@ export interface StoryLine {
   page: string
 }
 
-/**
- * Builds what an email says of a lead, in the reader's language if an outlet covers it in that language. An official
- * document keeps its own headline.
- */
+/** Builds what an email says of a lead, in the reader's language if an outlet covers it in that language. */
 export function leadLine(
-  story: EditionStory,
+  frozen: EditionStory,
   language: Language,
   publication: PublicationDetails,
 ): StoryLine {
+  const story = inLanguage(frozen, language)
   const strings = words[language]
   const { topics, places } = publication
-  const version = versionFor(story, language)
   const page = publication.links.story(story.id, language)
   const kicker = [topics.get(story.topics[0] ?? ''), places.get(story.places[0] ?? '')]
     .flatMap((name) => name?.[language] ?? [])
     .join(' · ')
-  const label = labelOf(story, strings)
+  const label = [...foreignLabel(story, language), ...labelOf(story, strings)].join(' ')
   return {
     ...(kicker && { kicker }),
     ...headed(story, language, publication),
     ...(label && { label }),
-    ...(version.summary && { summary: clip(version.summary, shownLimits.text) }),
+    ...(story.summary && { summary: clip(story.summary, shownLimits.text) }),
     notes: [
       ...coverageNotes(story, language, page),
       ...(story.alike ? [{ text: strings.alike(story.alike) }] : []),
@@ -69,19 +67,21 @@ export function leadLine(
 
 /** Builds the one line that an email has of any other story; `placed`: with the name of its place. */
 export function briefLine(
-  story: EditionStory,
+  frozen: EditionStory,
   language: Language,
   publication: PublicationDetails,
   placed = false,
 ): StoryLine {
+  const story = inLanguage(frozen, language)
   const strings = words[language]
   const page = publication.links.story(story.id, language)
-  const label = story.status ? strings.stages[story.status.stage].label : kindLabel(story, strings)
+  const what = story.status ? strings.stages[story.status.stage].label : kindLabel(story, strings)
+  const label = [...foreignLabel(story, language), ...(what ? [`${what}.`] : [])].join(' ')
   const place = placed && publication.places.get(story.places[0] ?? '')?.[language]
   const head = headed(story, language, publication)
   return {
     ...head,
-    ...(label && { label: `${label}.` }),
+    ...(label && { label }),
     notes: [
       ...(place ? [{ text: place }] : []),
       outletNote(story, language, page),
@@ -91,23 +91,16 @@ export function briefLine(
   }
 }
 
-/** The first report in the reader's language, if there is one. */
-function versionFor(story: EditionStory, language: Language) {
-  const isTranslated = story.language !== language && story.kind !== 'official'
-  return isTranslated && story.other ? { ...story.other, language } : story
-}
-
 function headed(
   story: EditionStory,
   language: Language,
   { links }: PublicationDetails,
 ): Pick<StoryLine, 'headline' | 'lang' | 'url' | 'page'> {
-  const version = versionFor(story, language)
   const page = links.story(story.id, language)
   return {
-    headline: clip(version.headline, shownLimits.text),
-    ...(version.language !== language && { lang: version.language }),
-    url: webAddress(version.url) ?? page,
+    headline: clip(story.headline, shownLimits.text),
+    ...(story.language !== language && { lang: story.language }),
+    url: webAddress(story.url) ?? page,
     page,
   }
 }
@@ -153,11 +146,15 @@ function outletNote(story: EditionStory, lang: Language, page: string): Note {
 }
 
 function coverageOf(story: EditionStory, lang: Language) {
-  const { outlet, language } = versionFor(story, lang)
-  return coverageNumbers({ ...story, outlet: clip(outlet, 100), language }, lang)
+  return coverageNumbers({ ...story, outlet: clip(story.outlet, 100) }, lang)
 }
 
-function labelOf(story: EditionStory, strings: Words): string {
+/** Says which language a headline is in, if it is not the email's. */
+function foreignLabel(story: EditionStory, language: Language): string[] {
+  return story.language === language ? [] : [`${words[language].writtenIn[story.language]}.`]
+}
+
+function labelOf(story: EditionStory, strings: Words): string[] {
   const { status } = story
   const label = kindLabel(story, strings)
   return [
@@ -165,9 +162,7 @@ function labelOf(story: EditionStory, strings: Words): string {
     status && strings.stages[status.stage].sentence,
     status?.effective && strings.status.effective(monthAndDay(status.effective, strings)),
     status?.commentsClose && strings.status.commentsClose(monthAndDay(status.commentsClose, strings)),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  ].flatMap((part) => part || [])
 }
 
 /**

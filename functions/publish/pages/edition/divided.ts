@@ -1,3 +1,4 @@
+import { MAX_TABLE_ROWS } from '../../../domain/edition/edition-size.ts'
 import type { Edition, EditionSection } from '../../../domain/model/edition.ts'
 import { bytesOf, STORY_BYTES_PER_PAGE, thatFit } from '../page-size.ts'
 
@@ -10,9 +11,8 @@ export interface PageOfEdition {
   more: number
 }
 
-/** The most bytes of a matter's row or a coming day on the first page, and how many rows there may be. */
+/** The most bytes of a matter's row or a coming day on the first page. */
 const ROW_BYTES = 480
-const MAX_ROWS = 40
 
 /** Divides all stories of an edition into pages. Days to come are no stories: the first page lists them. */
 export function divided({ sections, matters = [] }: Edition): PageOfEdition[] {
@@ -20,7 +20,7 @@ export function divided({ sections, matters = [] }: Edition): PageOfEdition[] {
   const deadlines = sections.find(({ id }) => id === 'deadlines')?.stories.length ?? 0
   const changed = matters.filter(({ changes }) => changes.length > 0).length
   const coming = matters.reduce((sum, { dates }) => sum + dates.length, deadlines)
-  const rows = Math.min(changed, MAX_ROWS) + Math.min(coming, MAX_ROWS)
+  const rows = Math.min(changed, MAX_TABLE_ROWS) + Math.min(coming, MAX_TABLE_ROWS)
   const pages: EditionSection[][] = [[]]
   let left = STORY_BYTES_PER_PAGE - rows * ROW_BYTES
   for (const { id, stories } of listed) {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { inLanguage } from '../../../domain/edition/in-language.ts'
 import type { Edition, EditionStory } from '../../../domain/model/edition.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { cleanText, shownLimits } from '../../../domain/text/clean.ts'
@@ -79,7 +80,7 @@ function EditionBody({ edition, page, pages, context }: BodyProps): JSX.Element 
             {stories.map((one, at) => (
               <StoryItem
                 key={one.id}
-                item={cleanItem(one)}
+                item={cleanItem(inLanguage(one, locale.lang))}
                 locale={locale}
                 size={id === 'top' && at === 0 && isFirst ? 'lead' : id === 'top' ? 'full' : 'brief'}
               />

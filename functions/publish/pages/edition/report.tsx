@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../domain/edition/in-language.ts'
 import { wrongAddress } from '../../../domain/email/wrong-address.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
@@ -44,13 +45,15 @@ export function reportPage(edition: Edition, context: Context): SiteFile {
             <section key={id} class="section">
               <h2>{names[id]}</h2>
               <ul class="lines">
-                {stories.map(({ id, headline, language }) => (
-                  <li key={id}>
-                    <a href={to(id)} lang={foreign(language, locale)} dir="auto">
-                      {unbroken(cleanText(headline) || id)}
-                    </a>
-                  </li>
-                ))}
+                {stories
+                  .map((story) => inLanguage(story, locale.lang))
+                  .map(({ id, headline, language }) => (
+                    <li key={id}>
+                      <a href={to(id)} lang={foreign(language, locale)} dir="auto">
+                        {unbroken(cleanText(headline) || id)}
+                      </a>
+                    </li>
+                  ))}
               </ul>
             </section>
           ))}

@@ -19,7 +19,7 @@ const older = document.querySelector('#older')
 const { words, writtenIn, topics, places, months, lang } = JSON.parse(
   document.querySelector('#search-data').textContent,
 )
-// Relative to the script and the page, since the site may be in a folder of its host.
+// Relative to the page, so that a Spanish page leads to Spanish pages.
 const indexes = new URL('search/', document.currentScript.src)
 const stories = new URL('../stories/', document.baseURI)
 
@@ -121,7 +121,7 @@ function show({ id, day, outlets, ...row }) {
     link.lang = language
     what.append(' ', span('label', writtenIn[language]))
   }
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
   const item = document.createElement('li')
   item.append(what, span('who', `${outlet} \u00b7 ${date}`))
   return item
