@@ -205,7 +205,7 @@ function matterTables(
     ...(days.length > 0 &&
       hasPage && {
         calendar: {
-          text: calendar(days.length - MAX_COMING),
+          text: calendar(Math.min(days.length, MAX_COMING), days.length - MAX_COMING),
           url: links.calendar(edition.id, language),
         },
       }),

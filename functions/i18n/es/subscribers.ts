@@ -19,7 +19,7 @@ export const subscribers: SubscribersWords = {
   askedToFollow: {
     title: 'Revise su correo',
     text: 'Si esa dirección puede recibir nuestros correos y seguir este asunto, le llegará un enlace. Ábralo y confirme; hasta entonces no seguirá el asunto.',
-    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado. Puede pedir dos de estos correos al día para cada dirección, sumados todos los asuntos. Si pide más el mismo día, no enviaremos nada: inténtelo de nuevo mañana. El enlace de cada correo sirve durante siete días.',
+    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado. Puede pedir dos de estos correos al día para cada dirección, sea cual sea el asunto. Si pide más el mismo día, no enviaremos nada: inténtelo de nuevo mañana. El enlace de cada correo sirve durante siete días.',
   },
   tooMany: {
     title: 'Demasiadas suscripciones',
@@ -56,7 +56,7 @@ export const subscribers: SubscribersWords = {
     button: 'Seguir',
     also: 'Seguirá:',
     most: (most) =>
-      `Son ${most} asuntos, el máximo posible. Cuando haya confirmado, podrá dejar de seguir algunos en sus preferencias.`,
+      `Son ${most} asuntos, el máximo posible. Cuando confirme, podrá dejar de seguir algunos en sus preferencias.`,
     alerts:
       'Avisarme por correo el mismo día, o a la mañana siguiente, cuando cambie el estado de un asunto que sigo',
     done: 'Ahora sigue este asunto',

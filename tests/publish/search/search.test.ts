@@ -151,14 +151,14 @@ describe.skipIf(!here)('The search', () => {
     expect(await search('nothing has these words')).toEqual([])
     expect(await status()).toMatch(/^No stories found/)
     await search('hondurus')
-    expect(await status()).toBe('No story has these words. 1 has similar words')
+    expect(await status()).toBe('No story has these words. 1 story has similar words')
   })
 
   test('reads the newest month first, and older ones if there is not enough or a reader asks', async () => {
     const months = () => asked.filter((path) => path.endsWith('.json'))
     expect((await search('quota')).length).toBe(30)
     expect(months()).toEqual(['/search/2026-11.json'])
-    await page.getByRole('button', { name: 'Search stories before November 2026' }).click()
+    await page.getByRole('button', { name: 'Search stories from before November 2026' }).click()
     await page.locator('#results a', { hasText: 'Quota of month 0' }).waitFor()
     expect(months()).toEqual(['/search/2026-11.json', '/search/2026-10.json'])
     expect(await search('3:26-cv-00077')).toEqual(['Quota of month 9'])
@@ -186,7 +186,7 @@ describe.skipIf(!here)('The search', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()
     await plain.goto(`${base}/search/`)
-    expect(await plain.locator('#browse').textContent()).toContain('The search needs scripts')
+    expect(await plain.locator('#browse').textContent()).toContain('The search needs JavaScript')
     await plain.locator('#q').fill('asylum')
     expect(await plain.locator('search form').getAttribute('action')).toMatch(/#browse$/)
     for (const name of ['Topics', 'Places', 'By day']) {

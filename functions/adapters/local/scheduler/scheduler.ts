@@ -26,12 +26,14 @@ export interface SchedulerDeps {
   reloadConfiguration: () => void
 }
 
-/** Runs everything that is due each minute, until `stop`. */
-export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal): Promise<void> {
+/** Runs everything that is due each minute, until `stop`, and calls `ended` after each cycle. */
+export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal, ended: () => void): Promise<void> {
   const tick = createTick(deps)
   while (!stop.aborted) {
     await sleep(MINUTE_MS, undefined, { signal: stop }).catch(() => {})
-    if (!stop.aborted) await tick()
+    if (stop.aborted) return
+    await tick()
+    ended()
   }
 }
 

@@ -13,7 +13,7 @@ export interface ChangedLine {
   url: string
   /** What it is now, such as "Final rule". */
   now: string
-  /** Since when, such as "Dec 3". */
+  /** Since when, such as "Dec. 3". */
   since: string
   /** What says so. */
   document?: { text: string; url?: string }

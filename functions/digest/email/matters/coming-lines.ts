@@ -10,7 +10,7 @@ import { NAME_LENGTH } from './lengths.ts'
 
 /** A line of "Coming up", in words. */
 export interface ComingLine {
-  /** Such as "Dec 6". */
+  /** Such as "Dec. 6". */
   day: string
   /** What happens then, such as "Comments close". */
   what: string

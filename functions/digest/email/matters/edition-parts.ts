@@ -13,6 +13,8 @@ export function editionParts(edition: Edition, language: Language, { links }: Pu
   const { matters, calendar } = words[language]
   const reader = { language, links }
   const { changed, coming, columns } = matters
+  const days = comingLines(edition, reader)
+  const lines = days.slice(0, MAX_TABLE_ROWS)
   return {
     glance: { title: glanceWords[language].title, lines: glanceSentences(glanceOf(edition), language) },
     changed: {
@@ -20,10 +22,6 @@ export function editionParts(edition: Edition, language: Language, { links }: Pu
       columns,
       lines: changedLines(edition.matters ?? [], reader).slice(0, MAX_TABLE_ROWS),
     },
-    coming: {
-      title: coming,
-      calendar: calendar(0),
-      lines: comingLines(edition, reader).slice(0, MAX_TABLE_ROWS),
-    },
+    coming: { title: coming, calendar: calendar(lines.length, days.length - lines.length), lines },
   }
 }

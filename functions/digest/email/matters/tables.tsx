@@ -91,5 +91,5 @@ export function changedText(lines: readonly ChangedLine[], { matters }: Words): 
 
 /** The days of "Coming up" as plain text. */
 export function comingText(lines: readonly ComingLine[]): string[] {
-  return lines.map(({ day, what, name, url }) => `- ${day}: ${what}: ${name}\n  ${url}`)
+  return lines.map(({ day, what, name, url }) => `- ${day} · ${what}: ${name}\n  ${url}`)
 }

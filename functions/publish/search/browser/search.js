@@ -121,7 +121,7 @@ function show({ id, day, outlets, ...row }) {
     link.lang = language
     what.append(' ', span('label', writtenIn[language]))
   }
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
   const item = document.createElement('li')
   item.append(what, span('who', `${outlet} \u00b7 ${date}`))
   return item
