@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialContext } from '../app/context.ts'
+import { shapes } from '../digest/bounces/shapes.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const day = '2026-11-20'
@@ -80,6 +81,53 @@ describe('Lists, while the digest is running,', () => {
   })
 })
 
+describe('A mailbox with reports, while the digest is running,', () => {
+  const mailbox = (raw: string) => shapes.Postfix!({ raw, to: 'ana@example.org' })
+  const anas = async () => {
+    for await (const path of running.context.outbox.list('')) {
+      const raw = Buffer.from((await running.context.outbox.read(path)) ?? []).toString('latin1')
+      if (raw.includes('To: ana@example.org')) return raw
+    }
+    throw new Error('Ana got no email.')
+  }
+  beforeEach(async () => {
+    await running.subscribeAll(['ana@example.org', 'bo@example.org'])
+    await running.addStory()
+    await composeNow(running.context, 'weekly', day)
+    await sendEditions(running.context)
+  })
+
+  it('ends a subscription whose mailbox is missing, and says so in counts without an address', async () => {
+    const output = await subscribers('bounces', list('mbox', mailbox(await anas())))
+    expect(output).toMatch(/^1 message read:\n {2}1 say that there is no such mailbox/)
+    expect(output).toContain('1 ended a subscription')
+    expect(output).not.toContain('@')
+    expect(await subscribers('report', day)).toContain('bounced: 1')
+    expect(await subscribers('export')).toMatch(/ana@example\.org,bounced/)
+  })
+
+  it('is also read from a Maildir and from standard input', async () => {
+    const maildir = temporaryFolder()
+    for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name))
+    writeFileSync(join(maildir, 'new', '1.a'), mailbox('Subject: x\r\n\r\nx\r\n'))
+    writeFileSync(join(maildir, 'cur', '2.a:2,S'), mailbox(await anas()))
+    expect(await subscribers('bounces', maildir)).toMatch(/^2 messages read:.*1 ended a subscription/s)
+
+    const stdout = new PassThrough()
+    const stdin = Readable.from([Buffer.from(mailbox(await anas()))])
+    await subscribersCommand(['bounces', '-', '--data', running.folder], { stdout, stdin })
+    expect(String(stdout.read())).toMatch(/^1 message read:/)
+  })
+
+  it('that can’t be read is named', async () => {
+    await expect(subscribers('bounces', '/no/such/mailbox')).rejects.toThrow("/no/such/mailbox can't be read")
+  })
+})
+
+it('The list of editions says so if there is none', async () => {
+  expect(await subscribers('editions')).toContain('No edition has been composed yet.')
+})
+
 describe('A mailing, while the digest is running,', () => {
   beforeEach(async () => {
     await running.subscribeAll(['ana@example.org', 'bo@example.org'])
@@ -99,6 +147,14 @@ describe('A mailing, while the digest is running,', () => {
     expect(await subscribers('report', day)).toMatch(
       /to 2 subscribers.*accepted: 2.*State of the mailing: complete\./s,
     )
+  })
+
+  it('is in the list of editions, with its state and counts', async () => {
+    expect(await subscribers('editions')).toMatch(
+      /^2026-11-20 {2}(sending|freezing|complete) {2}since 2026-11-20 13:\d\d UTC {2}2 emails: queued 2\n$/,
+    )
+    await sendEditions(running.context)
+    expect(await subscribers('editions')).toMatch(/^2026-11-20 {2}complete {2}.* 2 emails: accepted 2\n$/)
   })
 
   it('is cancelled permanently', async () => {

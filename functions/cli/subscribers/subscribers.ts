@@ -14,7 +14,9 @@ import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, openTarget } from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
+import { readBounces } from './bounces.ts'
 import { importListFiles } from './import-lists.ts'
+import { listEditions } from './list-editions.ts'
 import { forReader } from './one-reader.ts'
 
 const usage = usageText('npm run -s subscribers -- ACTION [options]', [
@@ -26,10 +28,15 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'export',
     'prints a CSV list of everyone who confirmed or was imported, with their current status, for as long as we keep their address',
   ],
+  [
+    'bounces FILE|-',
+    'reads delivery reports and complaints that came by email: a message, an mbox, a Maildir or standard input',
+  ],
   ['remove ADDRESS', 'unsubscribes one reader at their request; --delete also deletes all their data'],
   ['pause-reader ADDRESS', 'stops emails to one reader until resume-reader, or until they end the pause'],
   ['resume-reader ADDRESS', 'ends the pause'],
   ['', "Use - as ADDRESS to read it from standard input, which keeps it out of the shell's history."],
+  ['editions', 'lists the newest editions with their IDs, states and counts'],
   ['pause EDITION', 'pauses sending an edition before its next batch'],
   ['resume EDITION', 'resumes a paused edition, or retries one that is waiting for the mail server'],
   [
@@ -96,7 +103,10 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
+  if (action === 'editions' && named.length === 0) return listEditions
   const [edition] = named
+  if (action === 'bounces' && edition !== undefined && named.length === 1)
+    return (installation, _, io) => readBounces(edition, installation, io, () => new Date())
   const readerAct = readerActs.get(action)
   if (readerAct && edition !== undefined && named.length === 1) {
     const request = { address: edition, act: erase ? ('delete' as const) : readerAct }
@@ -110,7 +120,9 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
 function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
+  if (action === 'editions') return `editions lists all of them, so "${named[0]}" is not expected`
   if (action === 'export') return `export writes to standard output, so "${named[0]}" is not expected`
+  if (action === 'bounces') return 'bounces needs one file, or - to read standard input'
   if (readerActs.has(action)) {
     return named.length === 0
       ? `${action} needs an address, or - to read it from standard input`

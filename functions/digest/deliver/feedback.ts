@@ -16,7 +16,7 @@ export type Feedback = {
 } & (
   | { kind: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { kind: 'rejected'; reason: string }
-  /** `full`: the mailbox is full. Any other event that is not permanent may be an out-of-office reply instead of a bounce. */
+  /** `full`: the mailbox is full, or a report says that this email was given up. Any other event that is not permanent may be an out-of-office reply instead of a bounce. */
   | { kind: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
