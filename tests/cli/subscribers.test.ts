@@ -4,8 +4,10 @@ import { PassThrough, Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialContext } from '../app/context.ts'
 import { shapes } from '../digest/bounces/shapes.ts'
@@ -221,6 +223,49 @@ describe('One reader, while the digest is running,', () => {
     )
   })
 
+  it('is paused and resumed by the names that editions have, too', async () => {
+    expect(await subscribers('pause', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
+    expect(await subscribers('resume', 'ana@example.org')).toContain('subscribed again')
+  })
+
+  it('is looked up, and exported with everything that is kept of them', async () => {
+    const shown = await subscribers('show', 'ANA@example.org')
+    expect(shown).toMatch(/^a•••@e•••\.org: subscribed \(since 20.*weekly, in English.*topics: all/s)
+    expect(shown).not.toContain('ana@')
+    const all = JSON.parse(await subscribers('export', 'ana@example.org'))
+    expect(all.subscriber).toMatchObject({ email: 'ana@example.org', state: 'active' })
+    expect(JSON.stringify(all)).not.toContain('bo@')
+  })
+
+  it('is named in the log by the hash of the address alone', async () => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+    const { id } = (await stateOf('ana@example.org'))!
+    for (const call of [['show'], ['pause'], ['resume'], ['export'], ['remove', '--delete']]) {
+      const args = [...call, 'ana@example.org', '--data', running.folder]
+      await subscribersCommand(args, { stdout, stderr })
+    }
+    const log = String(stderr.read()).trim().split('\n')
+    expect(log.map((line) => line.trim())).toEqual(
+      ['show', 'pause', 'resume', 'export', 'delete'].map((act) => `subscriber ${act} subscriber="${id}"`),
+    )
+  })
+
+  it('is moved to another address once that one has confirmed', async () => {
+    const output = await subscribers('move', 'ana@example.org', 'ana@elsewhere.example')
+    expect(output).toContain('a•••@e•••.example gets an email')
+    expect(output).not.toContain('ana@')
+    running.later(2)
+    const { context } = running
+    for await (const message of openStores(context).requests.due()) await handleRequests(message, context)
+    expect(await emailed()).toBe(2)
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })
+    expect(await stateOf('ana@elsewhere.example')).toMatchObject({ state: 'pending' })
+    await subscribers('remove', 'bo@example.org')
+    await expect(subscribers('move', 'bo@example.org', 'bo@elsewhere.example')).rejects.toThrow(
+      "b•••@e•••.org is unsubscribed, so the address can't be changed.",
+    )
+  })
+
   it('is read from standard input, which keeps the address out of the shell history', async () => {
     const stdout = new PassThrough()
     const stdin = Readable.from(['  ana@example.org\r\n'])
@@ -287,6 +332,11 @@ describe('A wrong command line', () => {
     ['remove'],
     ['remove', 'a@example.org', 'b@example.org'],
     ['pause-reader', 'a@example.org', '--delete'],
+    ['show'],
+    ['move', 'a@example.org'],
+    ['export', 'a@example.org', 'b@example.org'],
+    ['bounces'],
+    ['editions', 'x'],
   ])('is answered with the usage: %j %j', async (...args) => {
     await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')
   })

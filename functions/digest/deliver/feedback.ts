@@ -49,7 +49,7 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
     return endByHardBounce(feedback.subscriber, sentAt, deps)
   }
   const now = deps.clock().toISOString()
-  await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
+  const stored = await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change = subscriber && consequenceOf({ ...feedback, ...(sentAt && { sentAt }) }, subscriber, moved)
     if (!change) return undefined
     const { left: _, wasPaused: __, ...rest } = subscriber
@@ -58,6 +58,10 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
     const isKept = change.state === 'complained'
     return { subscriber: changed, ...(expires && !isKept && { expires }) }
   })
+  // A complaint about an email to an address that they changed means the reader, who gets the emails elsewhere now.
+  if (feedback.kind === 'complained' && stored?.movedTo !== undefined && stored.state !== 'complained') {
+    await applyFeedback({ kind: 'complained', subscriber: stored.movedTo }, deps)
+  }
 }
 
 /**
