@@ -1,4 +1,5 @@
 import { isGoverned } from '../../domain/text/asserted.ts'
+import { isDenial } from './denials.ts'
 
 /** A court gives it, or somebody gets it; or the sentence begins with it. */
 const given =
@@ -24,5 +25,5 @@ export function isDenied(after: string): boolean {
 
 /** Whether a whole sentence reports nothing that happened here. */
 export function isUnsure(text: string): boolean {
-  return unsure.test(text) || foreign.test(text)
+  return unsure.test(text) || foreign.test(text) || isDenial(text)
 }
