@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { ConfigurationFile } from './files.ts'
+import { type ConfigurationFile, misnamedIn } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
 import { type MergedConfiguration, readMerged } from './merged/read-merged.ts'
-import { misnamedIn } from './misnamed-files.ts'
 import type { KnownIds } from './publication/scope-ids.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 
