@@ -11,7 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.ts')).startCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   desk: async () => (await import('./desk.ts')).deskCommand,
-  setup: async () => (await import('./setup/setup.ts')).setupCommand,
+  setup: async () => (await import('./configuration/setup/setup.ts')).setupCommand,
   validate: async () => (await import('./configuration/validate.ts')).validateCommand,
   subscribers: async () => (await import('./subscribers/subscribers.ts')).subscribersCommand,
   edit: async () => (await import('./edit/edit.ts')).editCommand,

@@ -11,7 +11,7 @@ export async function checkSite(url: string, request: Fetch, behind: string): Pr
   const host = new URL(base).host
   try {
     const init = { method: 'HEAD', signal: AbortSignal.timeout(TIMEOUT_MS) } as const
-    const { status, headers } = await request(`${base}${sitePaths.json}`, init)
+    const { status, headers } = await request(`${base}${sitePaths.jsonFeed}`, init)
     const isOurs = status === 200 && /json/.test(headers.get('content-type') ?? '')
     if (isOurs) return ok(`Readers reach the site at ${base}.`)
     if ([502, 503, 504].includes(status))
@@ -19,7 +19,7 @@ export async function checkSite(url: string, request: Fetch, behind: string): Pr
         `${base} answers ${status}: nothing is published there yet, or the digest behind it does not run. ${readers} ${behind}`,
       )
     return toDo(
-      `${base} answers, but not with this digest (status ${status} for ${sitePaths.json}). ${readers} ${behind}`,
+      `${base} answers, but not with this digest (status ${status} for ${sitePaths.jsonFeed}). ${readers} ${behind}`,
     )
   } catch (error) {
     return toDo(`${unreached(error, host)} ${readers} ${remedyFor(error, host)} ${behind}`)

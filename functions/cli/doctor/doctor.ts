@@ -26,6 +26,7 @@ import { checkInUse } from './machine/check-in-use.ts'
 import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
 import { checkRunning, isFolderInUse } from './machine/check-running.ts'
 import { checkSecrets } from './machine/check-secrets.ts'
+import { checkSender } from './sender/check-sender.ts'
 
 const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [
@@ -105,11 +106,12 @@ async function checkFolder(
     ...checkInUse(note, { configuration: read, config, sources }, isRunning),
     await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.mailProblem),
     ...(url && !isOnThisMachine(url) ? [await checkSite(url, deps.request, behind(folder))] : []),
-    ...(await checkRunning(folder, isRunning, deps.request)),
+    ...(await checkSender(publication.mail.from, process.env.SMTP_URL)),
     ...checkModes(folder),
     ...checkSecrets([folder, config, sources && dirname(sources), process.cwd()]),
     ...checkCopies(folder),
     ...(await checkData(folder, read, deps.clock)),
+    ...(await checkRunning(folder, isRunning, deps.request)),
     ...(await checkPrevious(publication, publishedAt(folder), deps.request)),
   ]
 }

@@ -139,7 +139,7 @@ export const aboutPages = {
       `Your email address, what you chose (topics, places, language, how often, the matters that you follow), and when and through which form you signed up: until you unsubscribe, and ${left} days more so that you can come back. If you ask us to delete it, we do so at once.`,
       `A sign-up that you do not confirm: ${pending} days.`,
       `A request for a link, with the address that you entered: until we have emailed the link, and at most ${request} days.`,
-      `Which editions we sent you, under a code and without your address: ${ledger} days, or until the day after you ask us to delete your data.`,
+      `Which editions and alerts we sent you, under a code and without your address: ${ledger} days, or until the day after you ask us to delete your data.`,
       'After you unsubscribe, a code that is made from your address with a secret key and does not reveal it, so that no imported list can sign you up again.',
       `How often somebody signed up or asked for a link from your network or for your mailbox, under a code of the same kind: at most ${hours} hours.`,
     ],

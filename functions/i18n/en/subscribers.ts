@@ -139,6 +139,13 @@ export const subscribers = {
       },
     },
     started: 'You are subscribed. The latest edition is on its way to you, unless you already have it.',
+    move: 'Change your address',
+    moveNote:
+      'We email a link to the new address. Until you open it there and confirm, nothing changes. We also tell your present address.',
+    moveTo: 'New address',
+    moveButton: 'Change my address',
+    moveAsked:
+      'If the new address can receive our email, a message is on its way to it. Open it there and confirm. Until you do, we keep sending to your present address.',
     more: 'Your data',
     export: 'Download your data',
     delete: 'Delete your data',
@@ -191,6 +198,21 @@ export const subscribers = {
       button: 'Follow this matter',
       otherwise:
         'The link works for seven days. If it was not you, ignore this email: your subscription stays as it is.',
+    },
+    move: {
+      subject: (title: string) => `Please confirm your new address for ${title}`,
+      text: (title: string) =>
+        `A subscriber to ${title}, probably you, wants to get the digest at this address from now on.`,
+      button: 'Confirm this address',
+      otherwise:
+        'The link works for seven days. If it was not you, ignore this email: unless you confirm, we send nothing else.',
+    },
+    moving: {
+      subject: (title: string) => `Your address for ${title} is about to change`,
+      text: (title: string) =>
+        `Someone, probably you, asked to get ${title} at another address. Nothing changes unless they confirm it from there.`,
+      button: 'Open my settings',
+      otherwise: 'If it was not you, someone may have a link to your settings: open and check them.',
     },
     known: {
       subject: (title: string) => `You are already subscribed to ${title}`,

@@ -133,7 +133,7 @@ export const aboutPages: AboutPagesWords = {
       `Su dirección de correo, lo que eligió (temas, lugares, idioma, frecuencia y los asuntos que sigue) y cuándo y con qué formulario se suscribió: hasta que cancele la suscripción y ${left} días más, para que pueda volver. Si pide que lo borremos, lo borramos de inmediato.`,
       `Una suscripción que no confirma: ${pending} días.`,
       `La solicitud de un enlace, con la dirección que escribió: hasta que le enviemos el enlace, y como máximo ${request} días.`,
-      `Qué ediciones le enviamos, con un código y sin su dirección: ${ledger} días, o hasta el día después de que pida borrar sus datos.`,
+      `Qué ediciones y avisos le enviamos, con un código y sin su dirección: ${ledger} días, o hasta el día después de que pida borrar sus datos.`,
       'Después de que cancele la suscripción, un código que se calcula a partir de su dirección con una clave secreta y no la revela, para que ninguna lista importada vuelva a suscribirla.',
       `Cuántas veces se pidió una suscripción o un enlace desde su red o para su buzón, con un código del mismo tipo: como máximo ${hours} horas.`,
     ],

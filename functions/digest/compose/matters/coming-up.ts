@@ -6,7 +6,7 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { addDays, isDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../../web/calendar.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** Days ahead that bring a matter into an edition, and that "Coming up" has. */
 export const AHEAD_DAYS = 28
@@ -36,7 +36,7 @@ export interface ComingRow {
  * "Coming up": the days of the next four weeks, of matters and of documents that belong to none, the earliest first, each
  * once. The day on which something takes effect that became final in this edition is among them, however far it is.
  */
-export function comingUp(edition: Edition, reader: Reader): ComingRow[] {
+export function comingUp(edition: Edition, reader: LanguageAndLinks): ComingRow[] {
   const days = daysAhead(edition)
   return [
     ...days.map((one) => matterDay(one, reader)),
@@ -49,7 +49,7 @@ export function comingCalendar(
   rows: readonly ComingRow[],
   name: string,
   { frozenAt }: Pick<Edition, 'frozenAt'>,
-  { language }: Pick<Reader, 'language'>,
+  { language }: Pick<LanguageAndLinks, 'language'>,
 ): string {
   const stamp = new Date(frozenAt)
   const { dates } = matterWords[language]
@@ -111,7 +111,7 @@ function storyDays({ sections, matters = [], frozenAt }: Edition): StoryDay[] {
   })
 }
 
-function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
+function matterDay({ matter, date }: ComingDay, reader: LanguageAndLinks): ComingRow {
   const row = matterRow(matter, reader)
   const day = date.day.slice(0, 10)
   const { name, url } = row
@@ -120,7 +120,7 @@ function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
   return { day, what: date.kind, name, url, uid, matter: row }
 }
 
-function storyDay({ story, what, day }: StoryDay, { language, links }: Reader): ComingRow {
+function storyDay({ story, what, day }: StoryDay, { language, links }: LanguageAndLinks): ComingRow {
   const url = links.story(story.id, language)
   const { host } = new URL(url)
   return {

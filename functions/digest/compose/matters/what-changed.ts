@@ -1,6 +1,6 @@
 import type { EditionMatter } from '../../../domain/model/edition.ts'
 import { type MatterKind, type MatterStatus, matterKinds } from '../../../domain/model/matter.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** A line of the table "What changed". */
 export interface ChangedRow extends MatterRow {
@@ -16,7 +16,7 @@ export interface ChangedRow extends MatterRow {
  */
 export function whatChanged(
   matters: readonly EditionMatter[],
-  reader: Reader,
+  reader: LanguageAndLinks,
   kinds: readonly MatterKind[] = matterKinds,
 ): ChangedRow[] {
   return matters

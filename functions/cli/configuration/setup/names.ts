@@ -1,4 +1,4 @@
-import { didYouMean } from '../../domain/text/nearest-word.ts'
+import { didYouMean } from '../../../domain/text/nearest-word.ts'
 import { itemsOfAnswer } from './answers.ts'
 
 /** An answer in the form in which it is stored, or what is wrong with it. */

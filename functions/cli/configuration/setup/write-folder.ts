@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { whyNot } from '../../domain/text/system-error.ts'
+import { whyNot } from '../../../domain/text/system-error.ts'
 
 /** The files of a new folder, by name. */
 export type NewFiles = Record<string, { text: string; mode?: number }>

@@ -1,4 +1,4 @@
-import { UsageError } from '../shared/cli.ts'
+import { UsageError } from '../../shared/cli.ts'
 import type { AnswerKey, Answers } from './answers.ts'
 import type { Prompter } from './ask.ts'
 import { problemOf } from './check-answers.ts'

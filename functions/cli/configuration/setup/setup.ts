@@ -1,14 +1,14 @@
 import { join } from 'node:path'
-import { configurationFolder } from '../../adapters/local/files/paths.ts'
-import { readConfiguration } from '../../configuration/read.ts'
-import type { Configuration } from '../../domain/model/configuration.ts'
-import { isWithin, parentsById } from '../../domain/places.ts'
-import { validateCommand } from '../configuration/validate.ts'
-import { outcomeText } from '../preview/preview.ts'
-import { type Io, parseOptions } from '../shared/cli.ts'
-import { exitCodes } from '../shared/exit-code.ts'
-import { mailServerFile } from '../shared/mail-server-file.ts'
-import { type UsageRow, usageText } from '../shared/usage.ts'
+import { configurationFolder } from '../../../adapters/local/files/paths.ts'
+import { readConfiguration } from '../../../configuration/read.ts'
+import type { Configuration } from '../../../domain/model/configuration.ts'
+import { isWithin, parentsById } from '../../../domain/places.ts'
+import { outcomeText } from '../../preview/preview.ts'
+import { type Io, parseOptions } from '../../shared/cli.ts'
+import { exitCodes } from '../../shared/exit-code.ts'
+import { mailServerFile } from '../../shared/mail-server-file.ts'
+import { type UsageRow, usageText } from '../../shared/usage.ts'
+import { validateCommand } from '../validate.ts'
 import { type AnswerKey, type Answers, itemsOfAnswer } from './answers.ts'
 import { NoAnswer, Prompter } from './ask.ts'
 import { mailServerText, publicationText, sourcesText } from './folder-text.ts'
@@ -125,9 +125,11 @@ function sayNext(
     say(`\nStill to fill in, in ${join(folder, 'publication.yaml')}: ${missing.join(', ')}.`)
   const options = `--config ${quoted(folder)} --data ${quoted(data)}`
   say(`\nStart it:\n\n  npm start -- --live ${options}\n`)
-  say(
-    `Then \`npm run -s doctor -- ${options}\` says what remains to be done. docs/run/ has files for a server.`,
-  )
+  if (answers.url)
+    say(
+      `Readers reach ${answers.url} if a web server passes its requests on to 127.0.0.1:8080: docs/run has files for that.`,
+    )
+  say(`\`npm run -s doctor -- ${options}\` says what remains to be done.`)
 }
 
 function quoted(path: string): string {

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import type { Io } from '../shared/cli.ts'
+import type { Io } from '../../shared/cli.ts'
 
 /** Why no answer comes anymore: Ctrl-C, or the end of standard input. */
 export class NoAnswer extends Error {}

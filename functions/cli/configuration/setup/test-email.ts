@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { Smtp } from '../../adapters/local/mail/smtp.ts'
-import { domainOf, readMailbox } from '../../domain/email/mailbox.ts'
-import type { Publication } from '../../domain/model/publication.ts'
-import { composeMail } from '../../email/mime.ts'
-import type { Outcome } from '../../ports/mailer.ts'
+import { Smtp } from '../../../adapters/local/mail/smtp.ts'
+import { domainOf, readMailbox } from '../../../domain/email/mailbox.ts'
+import type { Publication } from '../../../domain/model/publication.ts'
+import { composeMail } from '../../../email/mime.ts'
+import type { Outcome } from '../../../ports/mailer.ts'
 
 /** Sends a short email through a mail server, to show that it accepts email from the sender. It never rejects. */
 export async function sendTestEmail(

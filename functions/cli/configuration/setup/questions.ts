@@ -1,5 +1,5 @@
-import { parseAddress } from '../../domain/email/address.ts'
-import { weekdays } from '../../domain/time.ts'
+import { parseAddress } from '../../../domain/email/address.ts'
+import { weekdays } from '../../../domain/time.ts'
 import type { AnswerKey, Answers } from './answers.ts'
 import { readMailServer } from './mail-server.ts'
 import { type Named, type Read, readDay, readIds, readTime, readTimeZone, readUrl } from './names.ts'

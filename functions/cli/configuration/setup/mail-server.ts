@@ -1,4 +1,4 @@
-import { mailServerUrl } from '../../adapters/local/mail/mail-server-url.ts'
+import { mailServerUrl } from '../../../adapters/local/mail/mail-server-url.ts'
 import type { Read } from './names.ts'
 
 /** Characters that are looked at. */

@@ -5,10 +5,14 @@ import { parseEnv } from 'node:util'
 import fc from 'fast-check'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { mailServerText } from '../../../functions/cli/setup/folder-text.ts'
-import { readMailServer, withoutPassword, withPassword } from '../../../functions/cli/setup/mail-server.ts'
-import { useMailServerFile } from '../../../functions/cli/shared/mail-server-file.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { mailServerText } from '../../../../functions/cli/configuration/setup/folder-text.ts'
+import {
+  readMailServer,
+  withoutPassword,
+  withPassword,
+} from '../../../../functions/cli/configuration/setup/mail-server.ts'
+import { useMailServerFile } from '../../../../functions/cli/shared/mail-server-file.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { setup } from './setup-command.ts'
 
 afterEach(() => vi.unstubAllEnvs())

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
-import { run } from '../../../functions/cli/commands.ts'
+import { run } from '../../../../functions/cli/commands.ts'
 
 /** Runs setup in this process with these options. At each prompt of a terminal, the next line is typed. */
 export async function setup(args: readonly string[], lines: readonly string[] = []) {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import { readMailbox } from '../../domain/email/mailbox.ts'
-import type { Source } from '../../domain/model/source.ts'
+import { readMailbox } from '../../../domain/email/mailbox.ts'
+import type { Source } from '../../../domain/model/source.ts'
 import { type Answers, itemsOfAnswer } from './answers.ts'
 
 /** The `publication.yaml` that the answers make. What was not answered stands in it as a comment. */
