@@ -115,7 +115,7 @@ describe('An edition as an email', () => {
   it('has a table of what changed: name, what it is now, date and document', async () => {
     const { html, seen, text } = await emailOf(full)
     const heads = html.match(/<th scope="col"[^>]*>[^<]+/g)?.map((head) => head.replace(/<[^>]*>/, ''))
-    expect(heads).toEqual(['What', 'Now', 'Since'])
+    expect(heads).toEqual(['What', 'Status and date'])
     expect(seen).toContain('Name of fee-rule Document: Register Final rule Nov. 19')
     expect(seen).toContain('Oaks v. Elm Report: Pacific Courier Stayed Nov. 18')
     expect(html).toContain('href="https://register.example/9"')

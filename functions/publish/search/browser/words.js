@@ -58,7 +58,8 @@ function fold(text) {
 
 /** The singular of most plurals; a number without leading zeros. */
 function root(piece) {
-  if (/^\d/.test(piece)) return piece.replace(/^0+(?=\d)/, "")
+  if (/^\d/.test(piece)) return piece.replace(/^0+(?=\d)/, '').slice(0, MAX_LETTERS)
+  if (piece.length > MAX_LETTERS) return piece.slice(0, MAX_LETTERS)
   return piece.length > 3 && piece.endsWith('s') ? piece.slice(0, -1) : piece
 }
 
