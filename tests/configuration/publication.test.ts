@@ -37,6 +37,17 @@ describe('The address of the site', () => {
   })
 })
 
+describe('The sections of an edition', () => {
+  it.each(['sections: []', 'sections: [top, top]', 'sections: [top, states, top]'])(
+    'are refused: %s',
+    (differences) => {
+      expect(errorsOf(differences)).toEqual([expect.stringMatching(/^sections(?: \(a list\))? must name/)])
+    },
+  )
+
+  it('are taken in any order', () => expect(errorsOf('sections: [states, top]')).toEqual([]))
+})
+
 describe('The contact', () => {
   it.each(['editor@example.org', 'https://aid.example/contact', 'https://digest.example/write-to-us'])(
     'is an email address or a page: %s',

@@ -108,6 +108,19 @@ describe('The page to report an error', () => {
     },
   )
 
+  it('tells two stories of one title apart by outlet and day', () => {
+    const [one] = whole.sections[0]!.stories
+    const twice = ['20261116-one', '20261130-two'].map((id, n) => ({
+      ...one!,
+      id,
+      outlet: `Outlet ${n}`,
+      headline: 'The same title',
+    }))
+    const some = site({ editions: [{ ...whole, sections: [{ id: 'federal', stories: twice, more: 0 }] }] })
+    const page = filesOf(some).find((file) => file.path === `${path}report/index.html`)!
+    expect(seen(String(page.body()))).toMatch(/title Outlet 0 · Nov\. 16 .*title Outlet 1 · Nov\. 30/)
+  })
+
   it('is small, also for an edition of any size', () => {
     const one = whole.sections[0]!.stories[0]!
     const stories = Array.from({ length: 400 }, (_, n) => ({

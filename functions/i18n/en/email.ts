@@ -49,8 +49,8 @@ export const email = {
     followed: 'Matters you follow',
     changed: 'What changed',
     coming: 'Coming up',
-    /** The heads of the columns of the table. */
-    columns: { what: 'What', now: 'Now', since: 'Since' },
+    /** The heads of the columns of the table; an email has the last two as one. */
+    columns: { what: 'What', now: 'Now', since: 'Since', nowSince: 'Status and date' },
     /** The document that says so. */
     document: (outlet: string) => `Document: ${outlet}`,
     report: (outlet: string) => `Report: ${outlet}`,

@@ -161,6 +161,8 @@ export const site = {
     older: 'Search stories from before {month}',
     searching: 'Searching\u2026',
     nothing: 'No stories found. Try fewer or different words.',
+    noWords:
+      'Type a word of at least two letters, or a number. Words such as \u201cthe\u201d are not searched.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',
     browse: 'Browse instead',
     noScript:

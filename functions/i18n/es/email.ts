@@ -46,7 +46,7 @@ export const email: EmailWords = {
     followed: 'Asuntos que sigue',
     changed: 'Qué cambió',
     coming: 'Lo que viene',
-    columns: { what: 'Qué', now: 'Ahora', since: 'Desde' },
+    columns: { what: 'Qué', now: 'Ahora', since: 'Desde', nowSince: 'Estado y fecha' },
     document: (outlet) => `Documento: ${outlet}`,
     report: (outlet) => `Según ${outlet}`,
     change: (status, date) => `${status}, ${date}`,

@@ -164,6 +164,8 @@ export const site: SiteWords = {
     older: 'Buscar noticias anteriores a {month}',
     searching: 'Buscando\u2026',
     nothing: 'No hay resultados. Pruebe con menos palabras o con otras.',
+    noWords:
+      'Escriba una palabra de al menos dos letras o un número. No se buscan palabras como \u00abel\u00bb.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
     browse: 'Otras maneras de buscar',
     noScript:

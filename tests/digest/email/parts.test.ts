@@ -112,10 +112,22 @@ describe('An edition as an email', () => {
     expect((await emailOf(all)).text).not.toContain('edition’s page')
   })
 
+  it('links to its page in a test if it was sent before, and promises the page if not', async () => {
+    const test = async (wasSent: boolean) => {
+      const { raw } = await testMessage(week, everything, 'me@example.org', now, messageOptions, { wasSent })
+      return (await PostalMime.parse(raw)).text ?? ''
+    }
+    const sent = await test(true)
+    expect(sent).toContain('are on this edition\u2019s page')
+    expect(sent).toContain('https://digest.example/editions/2026-11-20/')
+    expect(sent).not.toMatch(/\bwill\b.*page/)
+    expect(await test(false)).toContain('will be on this edition\u2019s page')
+  })
+
   it('has a table of what changed: name, what it is now, date and document', async () => {
     const { html, seen, text } = await emailOf(full)
     const heads = html.match(/<th scope="col"[^>]*>[^<]+/g)?.map((head) => head.replace(/<[^>]*>/, ''))
-    expect(heads).toEqual(['What', 'Now', 'Since'])
+    expect(heads).toEqual(['What', 'Status and date'])
     expect(seen).toContain('Name of fee-rule Document: Register Final rule Nov. 19')
     expect(seen).toContain('Oaks v. Elm Report: Pacific Courier Stayed Nov. 18')
     expect(html).toContain('href="https://register.example/9"')

@@ -33,6 +33,7 @@ const stories = [
   one('Court lets the arrest law stand', { summary: `SB 4 is law again in ${texas}.`, places: ['us-tx'] }),
   one('Bridge reopens at night', { places: ['us-tx'] }),
   one('Council of the harbor meets', { places: ['us-ca-los-angeles'] }),
+  one('Senate Bill 77 goes to the governor'),
   one('Asylum', { summary: 'Short.' }),
   one('Long report on many things and also on asylum', { summary: 'It is long. '.repeat(9) }),
   one('Refugiados esperan en la frontera', {
@@ -100,6 +101,8 @@ describe.skipIf(!here)('The search', () => {
     ['Doe v. Roe', 'Judge halts the ranking'],
     ['HR 1234', 'House passes the shelter act'],
     ['HB 1234', 'Assembly passes the tenant act'],
+    ['SB 77', 'Senate Bill 77 goes to the governor'],
+    ['TX bridge', 'Bridge reopens at night'],
     ['sb4', 'Court lets the arrest law stand'],
     // The words are in Spanish coverage; the English headline is shown.
     ['GUIA vendedores', 'Street vendors get guide on raids'],
@@ -152,6 +155,25 @@ describe.skipIf(!here)('The search', () => {
     expect(await status()).toMatch(/^No stories found/)
     await search('hondurus')
     expect(await status()).toBe('No story has these words. 1 story has similar words')
+  })
+
+  test.each([
+    ['one long word', 'a'.repeat(5000)],
+    ['many long words', 'abcdefghijklmnopqrstuvwxyz'.repeat(2).concat(' ').repeat(200)],
+    ['many short words', 'ab cd ef gh '.repeat(300)],
+  ])('answers %s in an address at once', async (_, query) => {
+    const start = performance.now()
+    await page.goto(`${base}/search/?q=${encodeURIComponent(query)}`)
+    await settled()
+    expect(performance.now() - start).toBeLessThan(3000)
+    expect((await page.locator('#q').inputValue()).length).toBeLessThanOrEqual(200)
+  })
+
+  test('says what to type if a query has no word to search for', async () => {
+    for (const words of ['the', '((((', 'a', '"']) {
+      await search(words)
+      expect(await status(), words).toMatch(/^Type a word of at least two letters/)
+    }
   })
 
   test('reads the newest month first, and older ones if there is not enough or a reader asks', async () => {

@@ -16,7 +16,7 @@ import { outboxPages } from '../mail/outbox-pages.tsx'
 import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { firstStart } from './first-start.tsx'
 import { HEALTH_PATH, type Heartbeat, healthOf, newestStoryAt } from './health.ts'
-import { serveSite } from './serve-site.ts'
+import { refuseMethod, serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
 /** The published site, the subscribers' and editors' pages and, on this machine alone, the outbox. */
@@ -81,6 +81,7 @@ export function webApp(
       isPublished ? undefined : () => firstStart(request, context, pipeline.progress),
     )
   })
+  app.all('*', (request) => refuseMethod(site, request))
   return app
 }
 

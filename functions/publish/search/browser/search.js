@@ -8,6 +8,8 @@ const enough = 20
 const mostShown = 60
 /** Characters of indexes that one search may load unless the reader asks for more: some 200 KB as they are sent. */
 const budget = 550_000
+/** Characters of a query that count, also of one from an address. */
+const longestQuery = 200
 /** After so many days, a story weighs half as much. */
 const halfLife = 180
 
@@ -74,7 +76,7 @@ function matches(query, isSimilar) {
   const isWord = (term) => !/\d/.test(term)
   const leaf = (term) =>
     isSimilar && isWord(term) && term.length > 3
-      ? { combineWith: 'OR', queries: [term, ...exchanged(term)] }
+      ? { combineWith: 'OR', queries: [term, { combineWith: 'OR', queries: exchanged(term), fuzzy: false }] }
       : term
   const all = (combineWith, queries) => ({ combineWith, queries })
   const groups = wanted(query).map((alternatives) =>
@@ -135,6 +137,10 @@ async function search(query, further = false) {
   older.hidden = true
   status.textContent = ''
   if (!query) return
+  if (wanted(query).length === 0) {
+    status.textContent = words.noWords
+    return
+  }
   status.textContent = words.searching
   let left = budget
   let longest = 0
@@ -166,15 +172,17 @@ async function search(query, further = false) {
   }
 }
 
+const typed = () => input.value.trim().slice(0, longestQuery)
+
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  const query = input.value.trim()
+  const query = typed()
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname)
   search(query)
 })
-older.addEventListener('click', () => search(input.value.trim(), true))
+older.addEventListener('click', () => search(typed(), true))
 
-const asked = new URLSearchParams(location.search).get('q')?.trim()
+const asked = new URLSearchParams(location.search).get('q')?.trim().slice(0, longestQuery)
 if (asked) {
   input.value = asked
   search(asked)
