@@ -145,6 +145,14 @@ describe('The accent', () => {
     expect(errorsOf(`accent: {light: "#14532d", dark: "${proposed}"}`)).toEqual([])
   })
 
+  it('without quotes is a comment, which removes it, and advice says so', () => {
+    expect(adviceOn('accent: #14532d')).toEqual([
+      'accent has no value, so there is none: what follows a # is a comment. Put the color in quotes: accent: "#14532d".',
+    ])
+    expect(adviceOn('help: #aid')).toEqual([expect.stringContaining('help has no value')])
+    expect(adviceOn('accent: "#14532d"')).toEqual([])
+  })
+
   it.each([
     'accent: green',
     'accent: "#12345"',

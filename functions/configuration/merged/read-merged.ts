@@ -77,7 +77,7 @@ export function readMerged<File extends ConfigurationFile>(
   )
   const advice =
     file === 'publication.yaml'
-      ? publicationAdvice(root)
+      ? publicationAdvice(merged)
       : isSources
         ? [...formatAdvice(root), ...checkedAdvice(root, today)]
         : file === 'topics.yaml'

@@ -8,9 +8,24 @@ export function publicationAdvice(publication: Located): Finding[] {
   const url = textOf(publication, 'url')
   const contact = textOf(publication, 'contact')
   return [
+    ...withoutValue(publication),
     ...at(publication, 'url', url && withoutOneClick(url)),
     ...at(publication, 'contact', url && contact && ownContact(contact, url)),
   ]
+}
+
+/** Keys with nothing behind them. They remove a setting, and a color without quotes is a comment. */
+function withoutValue(publication: Located): Finding[] {
+  if (publication.kind !== 'map') return []
+  return [...publication.entries].flatMap(([key, node]) => {
+    if (node.kind !== 'scalar' || node.value !== null) return []
+    const remedy =
+      key === 'accent'
+        ? 'Put the color in quotes: accent: "#14532d".'
+        : 'If something is written behind it, put that in quotes.'
+    const text = `${key} has no value, so there is none: what follows a # is a comment. ${remedy}`
+    return [{ file: node.file, line: node.line, text }]
+  })
 }
 
 function at(publication: Located, key: string, text: string | undefined): Finding[] {
