@@ -81,7 +81,7 @@ describe('A ruling is what a court did, so it is before', () => {
     ['Fifth Circuit backs end of video hearings', 'No ruling yet on work permits'],
     ['Justices leave in place order on flights', 'Judge could block asylum fee'],
     ['Supreme Court will hear asylum case', 'Supreme Court has not agreed to hear asylum case'],
-    ['Jueza tumba la norma de asilo', 'Juez podría suspender la norma de asilo'],
+    ['Jueces frenan la norma de asilo', 'Juez podría suspender la norma de asilo'],
     ['Hochul signs budget for lawyers', 'Advocates urge court to block flights'],
   ])('%s, before: %s', (first, second) => {
     expect(order(told(second), told(first))).toEqual([first, second])

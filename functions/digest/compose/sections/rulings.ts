@@ -22,7 +22,7 @@ const otherVerbs = [
 ]
 /** "A judge in Boston on Friday blocked": at most six words between the court and what it does. */
 const act = new RegExp(
-  `(?<![\\p{L}-])${court}(?<between>(?:,?\\s(?!(?:who|whose|accused|charged|arrested|fired)\\b)[\\p{L}\\d.’'-]{1,20}){0,6}?,?\\s(?:temporarily |\\p{L}{2,14}ly )?)(?<verb>${[...policyVerbs, ...otherVerbs].join('|')})(?!\\p{L})`,
+  `(?<![\\p{L}-])${court}(?<between>(?:,?\\s(?!(?:who|whose|accused|charged|arrested|fired)\\b)[\\p{L}\\d.’'-]{1,20}){0,6}?,?\\s(?:temporarily |\\p{L}{2,14}ly )?)(?<verb>${[...policyVerbs, ...otherVerbs].join('|').replaceAll('(?:a|ó)', '(?:an?|ó|aron)')})(?!\\p{L})`,
   'giu',
 )
 /** What the highest courts announce, and with that have decided. "Judge will decide next week" is no decision. */
