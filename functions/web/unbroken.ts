@@ -11,7 +11,6 @@ const opening = /^[([{"'“‘«¿¡]+/
 const closing = /[)\]}"'”’»,;:!?…]+$/
 const number = /^[$€£#]?\d[\d.,:/–-]*(?:st|nd|rd|th|%|[.]?[ºª°])?$/
 const year = /^(?:19|20)\d\d$/
-const dayNumber = /^\d{1,2}[.]?[ºª°]?$/
 /** "5", "5–7", "5th" after a month. */
 const dayOrDays = /^\d{1,2}(?:st|nd|rd|th)?(?:[-‐–—/]\d{1,2}(?:st|nd|rd|th)?)?$/
 const unit = /^(?:\p{L}[\p{L}\d.’'-]*|%)$/u

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { actionOf } from '../../../functions/digest/compose/order/action.ts'
 import { rank } from '../../../functions/digest/compose/order/rank.ts'
 import { geographyOf } from '../../../functions/digest/compose/sections/geography.ts'
 import type { Story, StoryArticle } from '../../../functions/domain/model/story.ts'
@@ -73,4 +74,18 @@ it('A ruling that a wire service reports among much else is before what others s
 it('A press release is before no news because it is official', () => {
   const release = told('Agency praises its officers', { kind: 'official', source: 'agency' })
   expect(order(release, told('Border crossings fall'))).toEqual(['Border crossings fall', release.id])
+})
+
+describe('A ruling is what a court did, so it is before', () => {
+  it.each([
+    ['Fifth Circuit backs end of video hearings', 'No ruling yet on work permits'],
+    ['Justices leave in place order on flights', 'Judge could block asylum fee'],
+    ['Supreme Court will hear asylum case', 'Supreme Court has not agreed to hear asylum case'],
+    ['Jueces frenan la norma de asilo', 'Juez podría suspender la norma de asilo'],
+    ['Hochul signs budget for lawyers', 'Advocates urge court to block flights'],
+  ])('%s, before: %s', (first, second) => {
+    expect(order(told(second), told(first))).toEqual([first, second])
+    expect(actionOf(told(first))).toBe('act')
+    expect(actionOf(told(second))).not.toBe('act')
+  })
 })

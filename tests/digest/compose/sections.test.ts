@@ -44,6 +44,8 @@ describe('The section of a story', () => {
       ['Legislature funds lawyers for immigrants in removal proceedings', texas, 'states'],
       ['Government apologizes for its list of drivers', texas, 'states'],
       ['Agency gave addresses of taxpayers to ICE, filing shows', {}, 'federal'],
+      ['DHS fires 40 immigration judges', {}, 'federal'],
+      ['Senate confirms judge who ruled on asylum', {}, 'congress'],
       [
         'Temporary Increase in Immigration Judge Appointments',
         { ...document, status: { stage: 'final' } },
@@ -65,6 +67,8 @@ describe('The section of a story', () => {
       ],
       ['Texas: Senate passes bill on sheriffs, sends it to House', texas, 'states'],
       ['Governor signs bill on tenants', texas, 'states'],
+      ['Trump signs law to fund detention', {}, 'congress'],
+      ['Harlow County commissioners approve budget for jail', {}, 'states'],
       ['City council votes to fund legal defense', angeles, 'states'],
     ])('%s', (title, overrides, section) => expect(sectionOf({ title, ...overrides })).toBe(section))
   })

@@ -1,4 +1,5 @@
 import type { Story } from '../../../domain/model/story.ts'
+import { isGoverned } from '../../../domain/text/asserted.ts'
 
 type Text = Pick<Story, 'headline' | 'summary'>
 
@@ -27,9 +28,9 @@ export function namesFederalBody({ headline, summary }: Text): boolean {
 
 /** "DHS to open a detention center in El Paso", "ICE arrests 40 in Omaha": the first body that a headline names. */
 const federalFirst =
-  /^(?:\p{L}{1,12}: )?(?:the |a |new |federal |former |top |acting ){0,3}(?:US(?! citizen)|U\.S\.(?! citizen)|Feds|Military|ICE|CBP|DHS|USCIS|EOIR|Homeland Security|Border Patrol|immigration (?:agents|officers|authorities)|Trump|White House|Pentagon|(?:Justice|State) Department|federal (?:government|agents|officials)|Seguridad Nacional|Patrulla Fronteriza|gobierno federal)(?![\p{L}-]|['’]s)/iu
+  /^(?:\p{L}{1,12}: )?(?:the |a |new |federal |former |top |acting ){0,3}(?:US(?! citizen)|U\.S\.(?! citizen)|Feds|Military|ICE|CBP|DHS|USCIS|EOIR|FEMA|FBI|IRS|HHS|Homeland Security|Border Patrol|immigration (?:agents|officers|authorities)|Trump|White House|Pentagon|(?:Justice|State|Labor|Defense|Education|Treasury|Health) Department|Department of (?:Justice|State|Labor|Homeland Security)|federal (?:government|agents|officials)|Seguridad Nacional|Patrulla Fronteriza|gobierno federal)(?![\p{L}-]|['’]s)/iu
 const facility =
-  /\b(?:(?:detention|processing|immigration) (?:center|facility|camp|jail)s?|detention (?:beds|site|space|warehouse)|centros? de (?:detención|procesamiento))\b/i
+  /\b(?:(?:detention|processing|immigration) (?:center|facility|camp|jail)s?|detention (?:beds|site|space|warehouse)|centros? de (?:detención|procesamiento)|(?:prison|jail|warehouse|lockup|facility|site|beds) (?:for|to hold) (?:ICE|migrants|immigrants|detainees))\b/i
 const localBody =
   /\b(?:council|county|commissioners|supervisors|board|city|mayor|governor|legislature|lawmakers|sheriffs?|police|state|inspectors|attorney general|concejo|condado|alcalde(?:sa)?|gobernador(?:a)?|estado|ciudad|sheriff)\b(?! (?:jail|road|line|warehouse))/i
 
@@ -44,10 +45,11 @@ export function isFederalAct({ headline, summary }: Text): boolean {
 }
 
 const measures =
-  /^.{2,60}?\s(?:to |will |plans? to |moves? to |begins? to |set to |a |va a )?(?:ends?|ended|suspends?|suspended|revokes?|revoked|adds?|added|expands?|resumes?|resumed|launch(?:es|ed)?|cuts?|clos(?:es?|ed)|opens?|opened|requires?|bans?|banned|bars?|restricts?|raises?|lowers?|caps?|limits?|terminates?|terminated|extends?|extended|halts?|halted|pauses?|paused|imposes?|imposed|deploys?|allows?|drops?|withdraws?|doubles?|waives?|orders?|ordered|issues?|issued|creates?|suspende|suspenderá|terminar?á?|amplía|reanuda|exige|prohíbe)(?![\p{L}-])/iu
+  /^.{2,60}?\s(?<verb>(?:to |will |plans? to |moves? to |begins? to |set to |a |va a )?(?:ends?|ended|suspends?|suspended|revokes?|revoked|adds?|added|expands?|resumes?|resumed|launch(?:es|ed)?|cuts?|clos(?:es?|ed)|opens?|opened|requires?|bans?|banned|bars?|restricts?|raises?|lowers?|caps?|limits?|terminates?|terminated|extends?|extended|halts?|halted|pauses?|paused|imposes?|imposed|deploys?|allows?|drops?|withdraws?|doubles?|waives?|orders?|ordered|issues?|issued|creates?|cancels?|cancel+ed|rescinds?|rescinded|scraps?|scrapped|freezes|froze|reinstates?|reinstated|restores?|restored|fires?|fired|hires?|hired|eliminates?|eliminated|blocks?|blocked|buys?|bought|cancela|canceló|despide|despidió|elimina|eliminó|suspende|suspenderá|terminar?á?|amplía|reanuda|exige|prohíbe))(?![\p{L}-])/iu
 
 /** Whether a headline tells of something that the federal government began or ended, such as "US suspends visas". */
 export function isFederalMeasure({ headline }: Pick<Text, 'headline'>): boolean {
   const text = headline.slice(0, 400)
-  return federalFirst.test(text) && measures.test(text)
+  const found = federalFirst.test(text) ? measures.exec(text) : null
+  return found !== null && !isGoverned(found[0].slice(0, -found.groups!.verb!.length))
 }

@@ -2,10 +2,10 @@ import type { Section } from '../../../domain/model/publication.ts'
 import type { Story } from '../../../domain/model/story.ts'
 import type { Topic } from '../../../domain/model/taxonomy.ts'
 import type { SourceKinds } from '../../../domain/story/importance.ts'
-import { isAboutCourt, isLitigation, isRuling, isSuit } from './courts.ts'
+import { isAboutCase } from './courts.ts'
 import { isFederalAct, namesCongress, namesFederalBody } from './federal-bodies.ts'
 import { type Geography, isNational } from './geography.ts'
-import { isAboutBill } from './legislatures.ts'
+import { isAboutBill, isLocalLegislature, isPresidentOnBill } from './legislatures.ts'
 
 /** The section that each topic fills, by id. */
 export type SectionsOfTopics = ReadonlyMap<string, Topic['section']>
@@ -22,12 +22,13 @@ export function* fittingSections(
 ): Generator<Section> {
   const about = story.topics.slice(0, 2).map((topic) => ofTopics.get(topic))
   const from = kinds.get(story.lead.source)
-  const isLocal = !isNational(story, geography)
+  const isLocal = !isNational(story, geography) || isLocalLegislature(story)
   if (['analysis', 'opinion', 'advocacy'].includes(story.kind)) yield 'research'
   if (from === 'court' || isOfCourts(story, about.includes('courts'))) yield 'courts'
   // The topic includes national policy and the bills of every legislature, so it is not enough.
   const isBill = about.includes('congress') || isAboutBill(story)
-  if (from === 'congress' || (isBill && namesCongress(story, isLocal))) yield 'congress'
+  if (from === 'congress' || isPresidentOnBill(story) || (isBill && namesCongress(story, isLocal)))
+    yield 'congress'
   const isTown = isLocalNews(story, kinds) && !namesFederalBody(story)
   if ((isLocal && !isFederalAct(story)) || isTown) yield 'states'
   if (story.articles.every(({ kind }) => kind === 'official')) yield 'official'
@@ -37,7 +38,7 @@ export function* fittingSections(
 /** A rule of a register may be about courts, and is no case. */
 function isOfCourts(story: Story, isTopic: boolean): boolean {
   if (['proposed', 'final', 'notice'].includes(story.status?.stage ?? '')) return false
-  return isRuling(story) || isAboutCourt(story) || isSuit(story) || (isTopic && isLitigation(story))
+  return isAboutCase(story, isTopic)
 }
 
 /** What only local newsrooms report happens where they are, though the town may be in no list of places. */
