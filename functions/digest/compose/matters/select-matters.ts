@@ -1,9 +1,10 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
 import type { Preferences } from '../../../domain/model/subscriber.ts'
+import { bindingFirst } from './binding.ts'
 import { type ComingDay, comingDays } from './coming-up.ts'
 import { mostNewsFirst } from './snapshot.ts'
 
-/** Matters in the blocks that all readers get; their pages have the others. */
+/** Matters in the blocks that all readers get; what binds people first; the page of the edition has the others. */
 const MAX_SHOWN = 5
 
 /** A matter without news. */
@@ -46,7 +47,7 @@ export function selectMatters(
     return { ...noMatters, followed: untold.filter(({ changes }) => changes.length > 0) }
   }
   const own = new Set(followed.map(({ id }) => id))
-  const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id))
+  const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id)).sort(bindingFirst)
   const coming = comingDays(edition).filter(({ matter }) => !own.has(matter.id))
   return {
     followed,
