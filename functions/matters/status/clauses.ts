@@ -26,6 +26,7 @@ export function clausesOf(text: string, isOwnWord: boolean): string[] {
 
 /** The simple past of those whose perfect is another word. */
 const pasts: Readonly<Record<string, string>> = {
+  __proto__: null as never,
   withdrawn: 'withdrew',
   thrown: 'threw',
   frozen: 'froze',
