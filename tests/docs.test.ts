@@ -15,7 +15,7 @@ function isLogged(event: string): boolean {
   return attempted || new RegExp(`\\.(info|warn|error)\\(\\s*'${event}'`).test(code)
 }
 
-const pages = globSync('{*.md,docs/*.md,functions/**/*.md}')
+const pages = globSync('{*.md,docs/*.md,docs/run/*.md,functions/**/*.md}')
 
 it.each(pages)('The links in %s lead to existing files and sections', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)

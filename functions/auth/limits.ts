@@ -48,6 +48,9 @@ export const settingsLinksPerReader: RateLimit = {
   seconds: LIFETIME_MS.manage / 1000 - USABLE_SECONDS,
 }
 
+/** Changes of address that one reader can request: each sends an email to an address that may be anybody's. */
+export const movesPerReader: RateLimit = { name: 'mover', most: 3, seconds: DAY_SECONDS }
+
 const EDITOR_LINK_SECONDS = LIFETIME_MS.edit / 1000 - USABLE_SECONDS
 /** Links that one requester can request for one editor. */
 export const editorLinksPerRequester: RateLimit = {

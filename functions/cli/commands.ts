@@ -1,5 +1,8 @@
-import { HelpRequested, type Io, UsageError } from './shared/cli.ts'
-import { exitCodeOf } from './shared/exit-code.ts'
+import { version } from '../adapters/local/files/paths.ts'
+import { didYouMean } from '../domain/text/nearest-word.ts'
+import { HelpRequested, type Io, UsageError, wantsVersion } from './shared/cli.ts'
+import { exitCodeOf, exitCodes } from './shared/exit-code.ts'
+import { useMailServerFile } from './shared/mail-server-file.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -8,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   start: async () => (await import('./start/start.ts')).startCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   desk: async () => (await import('./desk.ts')).deskCommand,
+  setup: async () => (await import('./configuration/setup/setup.ts')).setupCommand,
   validate: async () => (await import('./configuration/validate.ts')).validateCommand,
   subscribers: async () => (await import('./subscribers/subscribers.ts')).subscribersCommand,
   edit: async () => (await import('./edit/edit.ts')).editCommand,
@@ -27,10 +31,15 @@ export async function run([name = '', ...args]: string[], io: Io): Promise<numbe
   return exitCodeOf(async () => {
     if (name === '--help' || name === '-h')
       throw new HelpRequested(`Usage: npm run COMMAND -- [options]\n${available}`)
+    if (name === '--version' || name === '-v' || wantsVersion(args)) {
+      io.stdout.write(`immigration-policy-digest ${version} (Node ${process.versions.node})\n`)
+      return exitCodes.ok
+    }
     if (!Object.hasOwn(commands, name))
       throw new UsageError(
-        `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}`,
+        `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}${didYouMean(name, Object.keys(commands))}`,
       )
+    useMailServerFile(args)
     return (await commands[name]!())(args, io)
   }, io)
 }

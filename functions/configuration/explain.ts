@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { own } from '../domain/own.ts'
+import { didYouMean } from '../domain/text/nearest-word.ts'
 import { examples } from './examples.ts'
 
 type Issue = z.core.$ZodIssue
@@ -17,12 +18,12 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
         .map((name) =>
           name === 'add' || name === 'remove'
             ? `"${name}" belongs below the list that it changes. Indent it, or write it on the line of the list: {${name}: [...]}.`
-            : `"${name}" is not a known key. Write one of: ${keysAt(schema, issue.path).join(', ')}.`,
+            : unknownKey(name, schema, issue.path),
         )
         .join(' ')
     case 'invalid_value':
       if (value === undefined) return `"${key}" is missing. Write one of: ${issue.values.join(', ')}.`
-      return `${key}${shown} is not known. Write one of: ${issue.values.join(', ')}.`
+      return `${key}${shown} is not known. Write one of: ${issue.values.join(', ')}.${didYouMean(String(value), issue.values.map(String))}`
     case 'invalid_type': {
       if (value === undefined) return `"${key}" is missing.${remedy}`
       const wanted = own(typesInWords, issue.expected) ?? issue.expected
@@ -45,6 +46,17 @@ export function explain(issue: Issue, value: unknown, schema: z.core.$ZodType, t
   }
 }
 
+/** Proposes the key that was meant, or says under which key one of this name belongs. */
+function unknownKey(name: string, schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  const keys = keysAt(schema, path)
+  const within = keys.find((key) => keysAt(schema, [...path, key]).includes(name))
+  if (within !== undefined)
+    return `"${name}" belongs below "${within}". Indent it, on a line after "${within}:".`
+  const isAbove = path.length > 0 && keysAt(schema, path.slice(0, -1)).includes(name)
+  if (isAbove) return `"${name}" does not belong below "${String(path.at(-1))}". Indent it less, as that is.`
+  return `"${name}" is not a known key. Write one of: ${keys.join(', ')}.${didYouMean(name, keys)}`
+}
+
 /** What a term with a colon in it became: `[SB 4: the law]` is read as a map. */
 function quoteColon(value: unknown): string | undefined {
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
@@ -61,7 +73,7 @@ function quoteColon(value: unknown): string | undefined {
 function listHint(expected: string, value: unknown, key: string): string | undefined {
   if (expected !== 'array') return
   if (typeof value === 'object' && value !== null && 'only' in value)
-    return ` What the digest keeps to belongs in publication.yaml: write ${key}: {only: [...]} there.`
+    return ` What the digest is limited to belongs in publication.yaml: write ${key}: {only: [...]} there.`
   if (['sources', 'topics', 'places', 'policies'].includes(key)) return
   if (typeof value === 'object')
     return ` Write ${key}: {add: [...], remove: [...]} to change the list, or ${key}: [...] to replace it.`

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
-import { type ConfigurationFile, files } from './files.ts'
+import { type ConfigurationFile, misnamedIn } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
+import { type MergedConfiguration, readMerged } from './merged/read-merged.ts'
 import type { KnownIds } from './publication/scope-ids.ts'
-import { type MergedConfiguration, readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 
 /** The folders from which a configuration is read. */
@@ -24,7 +24,7 @@ export interface ConfigurationPaths {
  * @throws {ConfigurationError} with everything that is wrong
  */
 export function readConfiguration({ base, overlay, sources, isInUse }: ConfigurationPaths): Configuration {
-  const errors: Finding[] = overlay === undefined ? [] : strangersIn(overlay)
+  const errors: Finding[] = overlay === undefined ? [] : misnamedIn(overlay, sources)
   const notes: Finding[] = []
   const merged = <File extends ConfigurationFile>(file: File, known: KnownIds = {}) => {
     const differences = overlay === undefined ? [] : [join(overlay, file)].filter((path) => existsSync(path))
@@ -60,18 +60,4 @@ const idsOf = (items: readonly { id: string }[] | undefined) => items && new Set
 function isFatal(finding: Finding, list: ReturnType<typeof readForeignSources>, isInUse = false): boolean {
   if (!list.sources.length || list.errors.includes(finding)) return true
   return isInUse && !list.repeats.includes(finding)
-}
-
-const names = Object.keys(files)
-
-/** Finds files that would be overlooked, most of which are misspelled. */
-function strangersIn(folder: string): Finding[] {
-  if (!existsSync(folder))
-    return [{ file: folder, text: 'there is no such folder. Correct the path after --config.' }]
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/i.test(name) && !names.includes(name))
-    .map((name) => ({
-      file: join(folder, name),
-      text: `is ignored, because no configuration file has this name. Rename it to one of: ${names.join(', ')}.`,
-    }))
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { count } from '../i18n/plural.ts'
-import { type ConfigurationFile, files } from './files.ts'
+import { type ConfigurationFile, files, meantFile, misnamed } from './files.ts'
 import { type Finding, inOrder } from './finding.ts'
-import { readMerged } from './read-merged.ts'
+import { readMerged } from './merged/read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 import { kindOf } from './sources/kind.ts'
 import { sourceList } from './sources/source-list.ts'
@@ -23,9 +23,9 @@ export interface Validated {
 
 /**
  * Checks one file by its name, or else by its content. A file that contains only differences is checked as it would be
- * used: merged into the file of the same name in `base`.
+ * used: merged into the file of the same name in `base`. With `isOverlay` it is in the folder of an operator, so it always is.
  */
-export function validateFile(path: string, base: string, now: Date): Validated {
+export function validateFile(path: string, base: string, now: Date, isOverlay = false): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
   const around = {
@@ -37,13 +37,18 @@ export function validateFile(path: string, base: string, now: Date): Validated {
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
+  const name = basename(path)
+  // A list of sources may have any name: --sources reads it.
+  if (file !== undefined && file !== 'sources.yaml' && meantFile(name) === file)
+    return { holds: '', findings: [misnamed(path, name)] }
   if (!file) return { holds: '', findings: [{ file: path, line: 1, text: unknown }] }
   const below = join(base, file)
   const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
   const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
   if (!baseRoot) return ownFile(file, [path], around)
+  if (isOverlay || !holdsItems(file)) return ownFile(file, [below, path], around)
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
-  if (shared >= (holdsItems(file) ? 0.5 : 1)) return ownFile(file, [path], around)
+  if (shared >= 0.5) return ownFile(file, [path], around)
   return file === 'sources.yaml' && shared === 0
     ? foreignList(path, around)
     : ownFile(file, [below, path], around)
@@ -76,7 +81,7 @@ function isScope(root: Located, key: string): boolean {
 
 /**
  * Whether a file lists sources, topics, places or policies. A copy of such a file has most items of the base, and differences name
- * few. Differences in settings may name nearly all of them, so only a file with every setting is a copy.
+ * few. Settings may name all keys and still be differences below them, so they are always merged, as a start does.
  */
 const holdsItems = (file: ConfigurationFile) =>
   ['sources.yaml', 'topics.yaml', 'places.yaml', 'matters.yaml'].includes(file)

@@ -1,10 +1,11 @@
 import { type KnownMatters, matterName } from '../domain/decisions/known-matters.ts'
-import type { Language } from '../domain/model/article.ts'
-import type { Act, Decision } from '../domain/model/decision.ts'
+import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
+import type { DeskContext } from './desk-context.ts'
 import { type Editor, OPERATOR } from './editor.ts'
 import { statusLabel } from './matters/status-label.ts'
+import type { SubjectNames } from './views/subject-names.ts'
 
 /** Returns a sentence that says who decided what. */
 export function describeDecision({ by, act }: Decision, editors: readonly Editor[], messages: Words): string {
@@ -47,19 +48,53 @@ export function decisionText(act: Act, { topic, place, lang }: Locale, matters: 
   }
 }
 
-/** Returns what a decision is about, and the path of the page on the desk that shows it. */
-export function decisionSubject(
+/** One of the things that a decision is about. */
+interface Subject {
+  /** A headline, a title or a name; the id if nothing has a name anymore. */
+  text: string
+  /** The id, where the text is not the id itself. */
+  id?: string
+  /** The path of the page on the desk that shows it. */
+  path?: string
+}
+
+/** Returns what a decision is about, the most important first. */
+export function decisionSubjects(
   act: Act,
-  matters: KnownMatters,
-  language: Language,
-): { text: string; path?: string } {
-  if ('story' in act && !('edition' in act)) return { text: act.story, path: `/stories/${act.story}` }
-  if ('edition' in act) return { text: act.edition, path: `/editions/${act.edition}` }
-  if (act.is === 'link') return { text: act.link.title }
-  if (act.is === 'undo') return { text: String(act.decision), path: `/log#decision-${act.decision}` }
-  if (act.is === 'pin') return { text: `${act.a.source}, ${act.b.source}` }
-  if (act.is === 'extra') return { text: '' }
-  if ('matter' in act)
-    return { text: matterName(act.matter, matters, language), path: `/matters/${act.matter}` }
-  return { text: act.article.source }
+  names: SubjectNames,
+  known: Pick<DeskContext, 'matters' | 'language' | 'messages'>,
+): Subject[] {
+  const subjects: Subject[] = []
+  const matter = (id: string) => ({
+    text: matterName(id, known.matters, known.language),
+    path: `/matters/${id}`,
+  })
+  const article = ({ id, source }: ArticleName) => ({
+    text: names.articles.get(id) ?? source,
+    id: `${source}/${id}`,
+  })
+  if ('edition' in act) subjects.push({ text: act.edition, path: `/editions/${act.edition}` })
+  if ('story' in act) {
+    const headline = names.stories.get(act.story)
+    subjects.push({
+      text: headline ?? act.story,
+      ...(headline && { id: act.story }),
+      path: `/stories/${act.story}`,
+    })
+  }
+  if ('matter' in act) subjects.push(matter(act.matter))
+  if (act.is === 'merge-matters') subjects.push(matter(act.into))
+  if (act.is === 'link') subjects.push({ text: act.link.title })
+  if (act.is === 'pin') subjects.push(article(act.a), article(act.b))
+  if (act.is === 'lead') subjects.push({ text: names.articles.get(act.article) ?? act.article })
+  else if ('article' in act) subjects.push(article(act.article))
+  if (act.is === 'undo') {
+    const undone = names.undone.get(act.decision)
+    const what = undone
+      ? `${act.decision} (${describeAct(undone.act, known.messages)})`
+      : String(act.decision)
+    const its = undone && undone.act.is !== 'undo' ? decisionSubjects(undone.act, names, known) : []
+    subjects.push({ text: what, path: `/log#decision-${act.decision}` }, ...its)
+  }
+  return subjects
 }

@@ -102,12 +102,23 @@ export async function readSource(
       }
     }
   }
-  const next = stateAfter(state, outcome, reading, { now, random, deadAfterDays })
+  const next = stateAfter(withServerClock(state, outcome), outcome, reading, { now, random, deadAfterDays })
   const lost =
     next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
   if (outcome.kind === 'waiting') return { articles, problems, ...lost, waiting: outcome.reason }
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, entries, ...lost, ...(hasFailed && { error: next.state.lastError }) }
+}
+
+/** Servers are seldom a few seconds off, and a state that changes at each poll says nothing. */
+const NOTED_SECONDS = 60
+
+function withServerClock(
+  { serverAheadSeconds: _, ...state }: SourceState,
+  outcome: FetchOutcome,
+): SourceState {
+  const ahead = 'aheadSeconds' in outcome ? (outcome.aheadSeconds ?? 0) : 0
+  return Math.abs(ahead) < NOTED_SECONDS ? state : { ...state, serverAheadSeconds: ahead }
 }
 
 function stateAfter(

@@ -29,7 +29,7 @@ export interface HostWaits {
 }
 
 /** The server sent a document, or the beginning of one. */
-export interface Fetched extends Validators, Freshness {
+export interface Fetched extends Validators, Freshness, ServerClock {
   kind: 'fetched'
   status: number
   /** The whole body, decompressed, or the part of it that arrived. */
@@ -48,7 +48,7 @@ export interface Fetched extends Validators, Freshness {
 }
 
 /** The server answered that the document has not changed since `known`. */
-export interface Unchanged extends Validators, Freshness {
+export interface Unchanged extends Validators, Freshness, ServerClock {
   kind: 'unchanged'
   url: string
   permanentUrl?: string
@@ -92,6 +92,12 @@ interface Failed {
 export interface Validators {
   etag?: string
   lastModified?: string
+}
+
+/** What the response says about the server's clock (RFC 9110, 6.6.1). */
+export interface ServerClock {
+  /** How far it is ahead of ours; negative if it is behind. */
+  aheadSeconds?: number
 }
 
 /** How long the response stays fresh, as the server declares it. */

@@ -4,6 +4,7 @@ import {
   confirmationsPerTaggedMailbox,
   editorLinksPerEditor,
   editorLinksPerRequester,
+  movesPerReader,
   settingsLinksPerReader,
 } from '../auth/limits.ts'
 import type { Charge } from '../auth/rate-limit.ts'
@@ -23,6 +24,11 @@ export function confirmationLimits(address: string, from = ''): Charge[] {
     ...(plain === mailbox ? [] : [{ limit: confirmationsPerTaggedMailbox, who: mailbox }]),
     { limit: confirmationsPerMailbox, who: mailbox },
   ]
+}
+
+/** The limits of a subscriber who changes their address, beside those of the new address. */
+export function moveLimits(subscriber: string): Charge[] {
+  return [{ limit: movesPerReader, who: subscriber }]
 }
 
 /** The limits of an email with a link to a subscriber's settings. */

@@ -31,6 +31,7 @@ export async function endSubscription(
   id: string,
   how: 'unsubscribe' | 'delete',
   deps: EndSubscriptionDeps,
+  followed: ReadonlySet<string> = new Set([id]),
 ): Promise<EndedSubscription> {
   let before: Subscriber | undefined
   const now = deps.clock()
@@ -45,7 +46,12 @@ export async function endSubscription(
           : onDelete(old, now)
     return next && { subscriber: next }
   })
-  return { before, after, requests: await removeRequests((one) => one === id, how, deps) }
+  const requests = await removeRequests((one) => one === id, how, deps)
+  // Emails to an address that they changed still hold its links. An opt-out by one of them means the reader.
+  if (before?.movedTo !== undefined && !followed.has(before.movedTo)) {
+    await endSubscription(before.movedTo, how, deps, new Set([...followed, id, before.movedTo]))
+  }
+  return { before, after, requests }
 }
 
 /** Removes the waiting requests of all subscribers whose id `isIncluded` accepts, and returns how many there were. */

@@ -15,8 +15,8 @@ import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
-import { confirmationLimits, editorLinkLimits, settingsLinkLimits } from './email-limits.ts'
-import { isWithdrawn, onSubscribe } from './state-machine.ts'
+import { confirmationLimits, editorLinkLimits, moveLimits, settingsLinkLimits } from './email-limits.ts'
+import { isWithdrawn, mayMove, onMoveRequested, onSubscribe } from './state-machine.ts'
 
 /** Dependencies of `handleRequest`. */
 export interface RequestDeps {
@@ -77,6 +77,7 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
 
 async function applyRequest(request: Request, id: string, deps: RequestDeps): Promise<void> {
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
+  else if (request.kind === 'move') await requestMove(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
   else if (request.kind === 'edit') await edit(request, id, deps)
   else await manage(request.subscriber, id, deps)
@@ -125,6 +126,41 @@ async function subscribe(
   )
 }
 
+/** Asks a subscriber's new address to confirm, and tells the old one. What the requester sees is the same for every address. */
+async function requestMove(
+  request: Extract<Request, { kind: 'move' }>,
+  requestId: string,
+  deps: RequestDeps,
+): Promise<void> {
+  const { subscribers, keys, clock, siteUrl } = deps
+  const [stored] = await subscribers.get([request.subscriber])
+  const from = stored?.subscriber
+  const id = subscriberId(normalised(request.email), keys.address)
+  if (!from?.email || !mayMove(from) || id === from.id) return
+  const { language } = from.preferences
+  const date = clock()
+  // It leads to a new link and to no settings, since emails are forwarded.
+  const own = siteUrl + privatePaths.subscriber('preferences', signToken('unsubscribe', from.id, keys, date))
+  const notice = { kind: 'moving', to: from.email, language, link: own, request: requestId } as const
+  if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
+  const pendingUntil = Math.floor(date.getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
+  const next = await subscribers.change(id, (old) => {
+    const asked = onMoveRequested(old, id, { ...request, from })
+    return asked && { subscriber: asked, ...(asked.state === 'pending' && { expires: pendingUntil }) }
+  })
+  if (!next?.email || next.state === 'complained' || isWithdrawn(next, request.at)) return
+  const isKnown = next.state === 'active' || next.state === 'paused'
+  const token = isKnown ? signToken('manage', id, keys, date) : signToken('confirm', id, keys, date)
+  const link = siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token)
+  const kind = isKnown ? ('known' as const) : ('move' as const)
+  const limits = confirmationLimits(next.email, from.id)
+  await sendLink(
+    { kind, to: next.email, language, link, request: requestId, subscriber: id, date },
+    limits,
+    deps,
+  )
+}
+
 async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
   const [stored] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = stored?.subscriber ?? {}
@@ -157,28 +193,28 @@ async function edit(
   await sendLink({ ...address, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
 }
 
-/** Sends an email with a link, unless one of the rate limits is reached. */
+/** Sends an email with a link, unless one of the rate limits is reached; returns whether it was tried. */
 async function sendLink(
   email: ConfirmationEmail,
   charges: readonly Charge[],
   deps: RequestDeps,
-): Promise<void> {
+): Promise<boolean> {
   const { limits, mailer, sender, logger } = deps
   // Before it counts against the limits: an email that can't be written was not sent.
   const mail = confirmationEmail(email, sender)
   if (!(await limits.consumeAll(charges))) {
     logger.warn('address limit reached', { kind: email.kind })
-    return
+    return false
   }
   const outcome = await mailer.send(mail)
-  if (outcome.kind === 'accepted') return
+  if (outcome.kind === 'accepted') return true
   if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
     logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
     // An editor is not a subscriber.
     if (outcome.kind === 'refused' && outcome.bounced && email.kind !== 'edit') {
       await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
     }
-    return
+    return true
   }
   await limits.refundAll(charges)
   if (outcome.kind === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {

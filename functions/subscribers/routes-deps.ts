@@ -15,7 +15,7 @@ import type { Subscribers } from '../store/subscribers/subscribers.ts'
 /** Dependencies of the subscriber pages. */
 export interface RoutesDeps {
   subscribers: Subscribers
-  deliveries: Pick<Deliveries, 'of'>
+  deliveries: Pick<Deliveries, 'of' | 'enter'>
   mailings: Pick<Mailings, 'editions'>
   requests: Requests
   matterNames: Pick<MatterNames, 'get'>

@@ -27,11 +27,13 @@ export function onSubscribe(
   if (old && (['active', 'paused', 'complained'].includes(old.state) || isWithdrawn(old, at)))
     return undefined
   const consent = { at, form }
+  // Whoever signs up themselves does not move anybody.
+  const { movesFrom: _, ...before } = old ?? {}
   const fresh = { id, email, preferences: preferencesAfter(old, request), consent }
   if (!old || old.state === 'pending') {
     return { ...fresh, state: 'pending', changedAt: at, claims: {}, bounces: 0 }
   }
-  return { ...old, ...fresh }
+  return { ...(before as Subscriber), ...fresh }
 }
 
 /** A sign-up; its matter is one that exists. */
@@ -84,7 +86,7 @@ export function onConfirm(
   const signedUpSince = old.consent !== undefined && old.consent.at >= old.changedAt
   if (old.state !== 'pending' && !signedUpSince) return undefined
   const at = now.toISOString()
-  const { wasPaused: _, ...rest } = old
+  const { wasPaused: _, movesFrom: __, movedTo: ___, ...rest } = old
   const preferences = alerts ? { ...old.preferences, alerts } : old.preferences
   return { ...rest, preferences, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
@@ -135,12 +137,41 @@ export function onUndo(old: Subscriber | undefined, now: Date): Subscriber | und
 export function onRejoin(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
   if (!old?.email || !['pending', 'paused', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
   const at = now.toISOString()
-  const { wasPaused: _, ...rest } = old
+  const { wasPaused: _, movesFrom: __, movedTo: ___, ...rest } = old
   return { ...rest, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
+/**
+ * A subscriber wants to get the emails at this address. Until it confirms, nothing changes for either; it must belong to
+ * nobody who is subscribed or complained. `undefined` if that is not possible.
+ */
+export function onMoveRequested(
+  old: Subscriber | undefined,
+  id: string,
+  { email, at, from }: { email: string; at: string; from: Subscriber },
+): Subscriber | undefined {
+  const { preferences } = from
+  const next = onSubscribe(old, id, { email, at, form: MOVE_FORM, preferences })
+  return next && { ...next, preferences, movesFrom: from.id }
+}
+
+/** Stored with the consent of a subscriber who confirmed a new address. */
+const MOVE_FORM = 'move 1'
+
+/** They confirmed their new address, so the old one leaves. It is not moved if it has left by itself since. */
+export function onMoved(old: Subscriber | undefined, to: string, now: Date): Subscriber | undefined {
+  if (!mayMove(old) || old?.movedTo === to) return undefined
+  const left = onUnsubscribe(old, now)
+  return left && { ...left, movedTo: to }
+}
+
+/** Whether a subscriber may change their address: they confirmed this one and have not left. */
+export function mayMove(old: Subscriber | undefined): boolean {
+  return old?.email !== undefined && (old.state === 'active' || old.state === 'paused')
+}
+
 /** Keeps only the hash of the address, so that no import subscribes it again. */
-export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {
+export function onDelete({ id, claims, movedTo }: Subscriber, now: Date): Subscriber {
   const dayAgo = new Date(now.getTime() - DAY_MS).toISOString()
   // The outcome of an email that is being sent now must still be recorded; `expire` removes these claims later.
   const recentClaims = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
@@ -151,12 +182,13 @@ export function onDelete({ id, claims }: Subscriber, now: Date): Subscriber {
     changedAt: now.toISOString(),
     claims: recentClaims,
     bounces: 0,
+    ...(movedTo && { movedTo }),
   }
 }
 
 /** Removes what is no longer needed of a subscriber who is gone: finally everything but the hash and the state. */
 export function expire(old: Subscriber, now: Date): Subscriber | undefined {
-  const { id, state, changedAt, consent, claims, email, left } = old
+  const { id, state, changedAt, consent, claims, email, left, movedTo } = old
   const hasData = email !== undefined || Object.keys(claims).length > 0
   if (state === 'active' || state === 'paused' || !hasData) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
@@ -170,5 +202,6 @@ export function expire(old: Subscriber, now: Date): Subscriber | undefined {
     claims: {},
     bounces: 0,
     ...(left && { left }),
+    ...(movedTo && { movedTo }),
   }
 }

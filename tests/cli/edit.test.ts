@@ -80,10 +80,15 @@ describe('The edit command, while the digest is running,', () => {
     expect((await running.feed())[0]?.title).toBe(raid.title)
     const log = (await edit('log')).split('\n')
     expect(log[0]).toMatch(
-      new RegExp(`^\\d{4}-\\S+Z decision 1: Ana Ruiz hid the story: ${story} \\(wrong town\\)$`),
+      new RegExp(
+        `^\\d{4}-\\S+Z decision 1: Ana Ruiz hid the story: ${raid.title}, ${story} \\(wrong town\\)$`,
+      ),
     )
     expect(log[1]).toContain('decision 2: the operator showed the story again')
-    expect(await running.look('/log')).toContain('the operator showed the story again')
+    const page = await running.look('/log')
+    expect(page).toContain('the operator showed the story again')
+    expect(page).toContain(`>${raid.title}</a>`)
+    expect(page).not.toContain(`>${story}<`)
     expect(JSON.stringify(await running.log())).not.toContain('@')
   })
 
@@ -94,7 +99,9 @@ describe('The edit command, while the digest is running,', () => {
     await edit('undo', '1')
     expect((await running.feed())[0]?.title).toBe(raid.title)
     expect(await edit('undo', '1')).toContain('was already decided')
-    expect(await edit('log')).toContain('[undone]')
+    const log = await edit('log')
+    expect(log).toContain('[undone]')
+    expect(log).toContain(`the operator undid a decision: 1 (hid the story), ${raid.title}, ${story}`)
     expect(await running.log()).toHaveLength(2)
   })
 
@@ -105,6 +112,9 @@ describe('The edit command, while the digest is running,', () => {
     await edit('exclude', 'poem-source/poem')
     await edit('exclude', 'rink')
     expect((await running.feed()).map(({ title }) => title)).toEqual(['Withdrawn', 'Withdrawn'])
+    const log = (await edit('log')).split('\n')
+    expect(log[0]).toMatch(/included an article: Hockey club loses its visas \(.+\), [a-z-]+\/rink$/)
+    expect(log[2]).toMatch(/removed an article: Hockey club loses its visas /)
   })
 
   it('pins two articles apart or together permanently', async () => {
@@ -125,7 +135,9 @@ describe('The edit command, while the digest is running,', () => {
     writeFileSync(file, 'A *hard* week.')
     await edit('introduce', edition, file)
     for (const timing of ['hold', 'go', 'send', 'skip']) await edit(timing, edition)
-    await edit('extra', 'daily')
+    expect(await edit('extra')).toContain(
+      'But no story is new since the last weekly edition, so nothing is sent.',
+    )
     await edit('extra', 'daily')
     const acts = (await running.log()).map(({ act }) => act)
     expect(acts[0]).toMatchObject({ introduction: { html: '<p>A <em>hard</em> week.</p>' } })
@@ -162,7 +174,7 @@ describe('The edit command, while the digest is running,', () => {
       'merge-matters',
     ])
     const log = (await edit('log')).split('\n')
-    expect(log[0]).toContain(`the operator added the story to a matter: ${story}, Orchard Visa Act`)
+    expect(log[0]).toContain(`, ${story}, Orchard Visa Act`)
     expect(log[4]).toContain('the operator merged two matters: H.R. 5678, Orchard Visa Act')
     await running.feed()
     expect((await edit('matters')).trim()).toBe(`${one} (bill, signed): Orchard Visa Act`)
@@ -237,7 +249,8 @@ describe('A wrong command line', () => {
   })
 
   it.each([
-    [['undo', '7'], 'There is no decision 7.'],
+    [['undo', '7'], 'There is no decision 7. Nothing has been decided yet, so there is nothing to undo.'],
+    [['undo', 'seven'], '"seven" is not the number of a decision, such as 12.'],
     [['hide', '20261120-000000000000'], 'There is no story'],
     [['admit', 'nothing'], 'There is no article "nothing"'],
     [['hold', '1999-01-01'], 'There is no upcoming edition "1999-01-01". Upcoming editions: '],

@@ -1,13 +1,16 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { holdFolder } from '../../functions/adapters/local/files/data-folder.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
+import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { subscribersCommand } from '../../functions/cli/subscribers/subscribers.ts'
+import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { TrialContext } from '../app/context.ts'
+import { shapes } from '../digest/bounces/shapes.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const day = '2026-11-20'
@@ -80,6 +83,53 @@ describe('Lists, while the digest is running,', () => {
   })
 })
 
+describe('A mailbox with reports, while the digest is running,', () => {
+  const mailbox = (raw: string) => shapes.Postfix!({ raw, to: 'ana@example.org' })
+  const anas = async () => {
+    for await (const path of running.context.outbox.list('')) {
+      const raw = Buffer.from((await running.context.outbox.read(path)) ?? []).toString('latin1')
+      if (raw.includes('To: ana@example.org')) return raw
+    }
+    throw new Error('Ana got no email.')
+  }
+  beforeEach(async () => {
+    await running.subscribeAll(['ana@example.org', 'bo@example.org'])
+    await running.addStory()
+    await composeNow(running.context, 'weekly', day)
+    await sendEditions(running.context)
+  })
+
+  it('ends a subscription whose mailbox is missing, and says so in counts without an address', async () => {
+    const output = await subscribers('bounces', list('mbox', mailbox(await anas())))
+    expect(output).toMatch(/^1 message read:\n {2}1 say that there is no such mailbox/)
+    expect(output).toContain('1 ended a subscription')
+    expect(output).not.toContain('@')
+    expect(await subscribers('report', day)).toContain('bounced: 1')
+    expect(await subscribers('export')).toMatch(/ana@example\.org,bounced/)
+  })
+
+  it('is also read from a Maildir and from standard input', async () => {
+    const maildir = temporaryFolder()
+    for (const name of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, name))
+    writeFileSync(join(maildir, 'new', '1.a'), mailbox('Subject: x\r\n\r\nx\r\n'))
+    writeFileSync(join(maildir, 'cur', '2.a:2,S'), mailbox(await anas()))
+    expect(await subscribers('bounces', maildir)).toMatch(/^2 messages read:.*1 ended a subscription/s)
+
+    const stdout = new PassThrough()
+    const stdin = Readable.from([Buffer.from(mailbox(await anas()))])
+    await subscribersCommand(['bounces', '-', '--data', running.folder], { stdout, stdin })
+    expect(String(stdout.read())).toMatch(/^1 message read:/)
+  })
+
+  it('that can’t be read is named', async () => {
+    await expect(subscribers('bounces', '/no/such/mailbox')).rejects.toThrow("/no/such/mailbox can't be read")
+  })
+})
+
+it('The list of editions says so if there is none', async () => {
+  expect(await subscribers('editions')).toContain('No edition has been composed yet.')
+})
+
 describe('A mailing, while the digest is running,', () => {
   beforeEach(async () => {
     await running.subscribeAll(['ana@example.org', 'bo@example.org'])
@@ -99,6 +149,14 @@ describe('A mailing, while the digest is running,', () => {
     expect(await subscribers('report', day)).toMatch(
       /to 2 subscribers.*accepted: 2.*State of the mailing: complete\./s,
     )
+  })
+
+  it('is in the list of editions, with its state and counts', async () => {
+    expect(await subscribers('editions')).toMatch(
+      /^2026-11-20 {2}(sending|freezing|complete) {2}since 2026-11-20 13:\d\d UTC {2}2 emails: queued 2\n$/,
+    )
+    await sendEditions(running.context)
+    expect(await subscribers('editions')).toMatch(/^2026-11-20 {2}complete {2}.* 2 emails: accepted 2\n$/)
   })
 
   it('is cancelled permanently', async () => {
@@ -162,6 +220,49 @@ describe('One reader, while the digest is running,', () => {
     expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })
     expect(await subscribers('resume-reader', 'bo@example.org')).toContain(
       'nothing was changed, since it is not paused',
+    )
+  })
+
+  it('is paused and resumed by the names that editions have, too', async () => {
+    expect(await subscribers('pause', 'ana@example.org')).toContain('a•••@e•••.org: paused.')
+    expect(await subscribers('resume', 'ana@example.org')).toContain('subscribed again')
+  })
+
+  it('is looked up, and exported with everything that is kept of them', async () => {
+    const shown = await subscribers('show', 'ANA@example.org')
+    expect(shown).toMatch(/^a•••@e•••\.org: subscribed \(since 20.*weekly, in English.*topics: all/s)
+    expect(shown).not.toContain('ana@')
+    const all = JSON.parse(await subscribers('export', 'ana@example.org'))
+    expect(all.subscriber).toMatchObject({ email: 'ana@example.org', state: 'active' })
+    expect(JSON.stringify(all)).not.toContain('bo@')
+  })
+
+  it('is named in the log by the hash of the address alone', async () => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+    const { id } = (await stateOf('ana@example.org'))!
+    for (const call of [['show'], ['pause'], ['resume'], ['export'], ['remove', '--delete']]) {
+      const args = [...call, 'ana@example.org', '--data', running.folder]
+      await subscribersCommand(args, { stdout, stderr })
+    }
+    const log = String(stderr.read()).trim().split('\n')
+    expect(log.map((line) => line.trim())).toEqual(
+      ['show', 'pause', 'resume', 'export', 'delete'].map((act) => `subscriber ${act} subscriber="${id}"`),
+    )
+  })
+
+  it('is moved to another address once that one has confirmed', async () => {
+    const output = await subscribers('move', 'ana@example.org', 'ana@elsewhere.example')
+    expect(output).toContain('a•••@e•••.example gets an email')
+    expect(output).not.toContain('ana@')
+    running.later(2)
+    const { context } = running
+    for await (const message of openStores(context).requests.due()) await handleRequests(message, context)
+    expect(await emailed()).toBe(2)
+    expect(await stateOf('ana@example.org')).toMatchObject({ state: 'active' })
+    expect(await stateOf('ana@elsewhere.example')).toMatchObject({ state: 'pending' })
+    await subscribers('remove', 'bo@example.org')
+    await expect(subscribers('move', 'bo@example.org', 'bo@elsewhere.example')).rejects.toThrow(
+      "b•••@e•••.org is unsubscribed, so the address can't be changed.",
     )
   })
 
@@ -231,6 +332,11 @@ describe('A wrong command line', () => {
     ['remove'],
     ['remove', 'a@example.org', 'b@example.org'],
     ['pause-reader', 'a@example.org', '--delete'],
+    ['show'],
+    ['move', 'a@example.org'],
+    ['export', 'a@example.org', 'b@example.org'],
+    ['bounces'],
+    ['editions', 'x'],
   ])('is answered with the usage: %j %j', async (...args) => {
     await expect(subscribers(...args)).rejects.toThrow('Usage: npm run -s subscribers')
   })

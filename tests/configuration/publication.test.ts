@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { readMerged } from '../../functions/configuration/merged/read-merged.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { readMerged } from '../../functions/configuration/read-merged.ts'
 import { folderWith, whole } from './folder.ts'
 
 /** What is found in the project's publication.yaml with these differences. */
@@ -35,6 +35,17 @@ describe('The address of the site', () => {
       readConfiguration({ base: 'config', overlay: folderWith({ 'publication.yaml': `url: ${url}` }) }),
     ).toThrow(/must end after the host/)
   })
+})
+
+describe('The sections of an edition', () => {
+  it.each(['sections: []', 'sections: [top, top]', 'sections: [top, states, top]'])(
+    'are refused: %s',
+    (differences) => {
+      expect(errorsOf(differences)).toEqual([expect.stringMatching(/^sections(?: \(a list\))? must name/)])
+    },
+  )
+
+  it('are taken in any order', () => expect(errorsOf('sections: [states, top]')).toEqual([]))
 })
 
 describe('The contact', () => {
@@ -175,16 +186,16 @@ describe('The logo', () => {
     ['a script', svg('<path\nonclick\n=\n"1"/>')],
     ['a script', svg('<a href="#x" title="JavaScript:1"/>')],
     ['a document type or an entity', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`],
-    ['content of another kind', svg('<foreignObject/>')],
-    ['content of another kind', svg('<set attributeName="href" to="x"/>')],
-    ['a style sheet of its own address', svg('<style>@import "x"</style>')],
+    ['an embedded page or medium, or an animation', svg('<foreignObject/>')],
+    ['an embedded page or medium, or an animation', svg('<set attributeName="href" to="x"/>')],
+    ['a style sheet from elsewhere', svg('<style>@import "x"</style>')],
     ['a link or a file from elsewhere', svg('<image href="https://a.example/x.png"/>')],
     ['a link or a file from elsewhere', svg("<image xlink:href = 'data:image/png;base64,AA'/>")],
     ['a link or a file from elsewhere', svg('<a href="&#106;avascript&#58;1"/>')],
     ['a link or a file from elsewhere', svg('<path style="fill:url( https://a.example )"/>')],
   ])('must not contain %s: %s', (what, content) => {
     expect(withLogo('logo.svg', content).errors).toEqual([
-      expect.stringContaining(`logo "logo.svg" contains ${what}, which a logo must not.`),
+      expect.stringContaining(`logo "logo.svg" contains ${what}, which a logo must not have.`),
     ])
   })
 

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { validateCommand } from '../../functions/cli/configuration/validate.ts'
+import { readConfiguration } from '../../functions/configuration/read.ts'
 import { folderWith, whole } from './folder.ts'
 
 async function validate(...files: string[]): Promise<{ code: number; lines: string[] }> {
@@ -228,7 +229,9 @@ it('An id prints what is known about its source, unless a file has that name', a
   expect(lines[1]).toMatch(/^sahan: off\. As of 2026, it answered others\.\n/)
   expect(await validate('no-such-source')).toEqual({
     code: 1,
-    lines: ['no-such-source: there is no such file or folder. Correct the path.'],
+    lines: [
+      'no-such-source: there is no such file or folder, and no source with this ID. Correct it, or name the file of your sources with --sources.',
+    ],
   })
 })
 
@@ -251,4 +254,86 @@ it('All files are checked and every error is printed, in whatever order they are
     'topics.yaml',
     'none.yaml',
   ])
+})
+
+describe('A folder of one’s own', () => {
+  const everyKey = readFileSync('config/publication.yaml', 'utf8').replace(
+    /\nmail:[\s\S]*?\nschedule:/,
+    '\nmail: {from: a@b.example}\nschedule:',
+  )
+  const partial = [
+    { 'publication.yaml': 'title: Mine\n' },
+    {
+      'publication.yaml': everyKey,
+    },
+    { 'publication.yaml': '' },
+    { 'sources.yaml': 'sources:\n  - {id: thehill, on: false}\n', 'relevance.yaml': 'threshold: 0.6\n' },
+    { 'deployment.yaml': 'region: us-west-2\n' },
+    { 'notes.md': 'Call Ana' },
+    {},
+  ]
+  it.each(partial)(
+    'is accepted by both `validate` and a start, with as few settings as %o has',
+    async (files) => {
+      const folder = folderWith(files as Record<string, string>)
+      expect(() => readConfiguration({ base: 'config', overlay: folder })).not.toThrow()
+      expect((await validate(folder)).lines.filter((line) => !line.includes(': ok, '))).toEqual([])
+      expect((await validate('--config', folder)).code).toBe(0)
+    },
+  )
+
+  it.each([
+    'publicaton.yaml',
+    'publication.yml',
+    'Publication.yaml',
+    'publication.yaml.txt',
+    'publication',
+    'topic.yaml',
+  ])('with a misnamed file is refused by both, and the name that was meant is proposed: %s', async (name) => {
+    const folder = folderWith({ [name]: 'title: Mine\n' })
+    const meant = name.startsWith('t') ? 'topics.yaml' : 'publication.yaml'
+    const { code, lines } = await validate('--config', folder)
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: [expect.stringMatching(`${name}: is ignored, .* Did you mean "${meant}"\\?$`)],
+    })
+    expect(await validate(folder)).toEqual({ code, lines })
+    expect(() => readConfiguration({ base: 'config', overlay: folder })).toThrow(lines[0])
+  })
+
+  it('may hold a list of sources under any name, if --sources names it', async () => {
+    const folder = folderWith({ 'publication.yaml': 'title: Mine\n', 'list.yaml': '- https://a.example/\n' })
+    const sources = join(folder, 'list.yaml')
+    expect(() => readConfiguration({ base: 'config', overlay: folder, sources })).not.toThrow()
+    const { code, lines } = await validate('--config', folder, '--sources', sources)
+    expect({ code, list: lines.at(-1) }).toEqual({ code: 0, list: `${sources}: ok, 1 source` })
+    expect((await validate('--config', folder)).code).toBe(1)
+  })
+})
+
+it('An ID may be that of a source in the file that --sources names, and a mistyped one gets a proposal', async () => {
+  const sources = join(
+    folderWith({ 'list.yaml': 'sources:\n  - {id: harbor-courier, feed: "https://courier.example/feed"}\n' }),
+    'list.yaml',
+  )
+  const { code, lines } = await validate('harbor-courier', '--sources', sources)
+  expect({ code, first: lines[0]?.split('\n')[0] }).toEqual({ code: 0, first: 'harbor-courier: on.' })
+  expect((await validate('harbor-couriers', '--sources', sources)).lines[0]).toMatch(
+    /Did you mean "harbor-courier"\?$/,
+  )
+})
+
+it.each([
+  ['settelMinutes: 3', 'Did you mean "settleMinutes"?'],
+  ['titel: Mine', 'Did you mean "title"?'],
+  ['mail: {postaladdress: x}', 'Did you mean "postalAddress"?'],
+  ['schedule: {weekly: {day: fryday}}', 'Did you mean "friday"?'],
+  ['postalAddress: x', '"postalAddress" belongs below "mail".'],
+  ['mail: {title: x}', '"title" does not belong below "mail".'],
+])('A key or value that is not known gets the nearest one proposed: %s', async (line, proposal) => {
+  expect((await validateText(`${line}\n`, 'publication.yaml')).text).toContain(proposal)
+})
+
+it('A key that is like no other gets no proposal', async () => {
+  expect((await validateText('colour: blue\n', 'publication.yaml')).text).not.toContain('Did you mean')
 })

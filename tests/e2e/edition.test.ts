@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import type { Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { brokenWords, launchBrowser } from '../support/browser.ts'
 import { RunningDigest } from './installation.ts'
 
 const phone = { width: 390, height: 844 }
@@ -52,6 +52,14 @@ describe('The weekly edition of the sample', () => {
     await page.setContent(email.html)
     const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
     expect(height / phone.height).toBeLessThanOrEqual(9)
+    await page.close()
+  })
+
+  it('breaks no word of its tables on the narrowest phone', async () => {
+    if (!browser) return
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.setContent(email.html)
+    expect(await brokenWords(page, 'td table')).toEqual([])
     await page.close()
   })
 

@@ -12,7 +12,6 @@ const areas = {
   site,
   matters,
   'about-pages': aboutPages,
-
   email,
   subscribers,
   editors,

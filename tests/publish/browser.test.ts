@@ -100,6 +100,27 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   }, 120_000)
 
+  test('On a phone, no text touches the edge of its box, and no label is in the column of a date', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    const page = await context.newPage()
+    for (const path of pages) {
+      await page.goto(base + path)
+      expect(await page.evaluate(textsAtEdges), path).toEqual([])
+      expect(await page.evaluate(labelsInColumns), path).toEqual([])
+    }
+    await context.close()
+  })
+
+  test('The front page says what the digest is, on a phone too', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
+    await page.goto(`${base}/`)
+    const { x, y, width } = (await page.locator('.dateline span').boundingBox())!
+    expect(x).toBeGreaterThanOrEqual(20)
+    expect(x + width).toBeLessThanOrEqual(300)
+    expect(y).toBeLessThan(300)
+    await page.close()
+  })
+
   test('At twice the text size, nothing is wider than the window', async () => {
     const context = await browser.newContext({ viewport: { width: 640, height: 800 } })
     const page = await context.newPage()
@@ -269,3 +290,32 @@ describe.skipIf(!here)('in a browser', () => {
     await context.close()
   })
 })
+
+/** Texts in a box with a background of its own that are less than 6 pixels from its sides. Runs in the page. */
+function textsAtEdges(): string[] {
+  const boxes = [...document.querySelectorAll('main *')].filter((element) => {
+    const { backgroundColor, display } = getComputedStyle(element)
+    return backgroundColor !== 'rgba(0, 0, 0, 0)' && !/inline|none/.test(display)
+  })
+  return boxes.flatMap((box) => {
+    const { left, right, width } = box.getBoundingClientRect()
+    const range = document.createRange()
+    return [...box.querySelectorAll('*')].flatMap((element) => {
+      range.selectNodeContents(element)
+      const isAtEdge = [...range.getClientRects()].some(
+        (rect) => width > 20 && rect.width > 0 && (rect.left < left + 6 || rect.right > right - 6),
+      )
+      return isAtEdge ? [`${box.className}: ${element.textContent}`.slice(0, 80)] : []
+    })
+  })
+}
+
+/** Labels left of the link that they belong to. Runs in the page. */
+function labelsInColumns(): string[] {
+  return [...document.querySelectorAll('.marked')].flatMap((line) => {
+    const edge = line.querySelector('a')!.getBoundingClientRect().left
+    return [...line.querySelectorAll('.label')]
+      .filter((label) => label.getBoundingClientRect().left < edge - 1)
+      .map(({ textContent }) => textContent)
+  })
+}

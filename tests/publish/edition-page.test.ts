@@ -45,7 +45,7 @@ describe('The page of an edition', () => {
       'Lo más importante',
       'Estados y ciudades',
       'Lo que viene',
-      '¿Encontró un error?',
+      'Avisar de un error',
     ],
   ])('has the parts of the email in their order (%s)', (language, ...parts) => {
     const page = seen(read(`${language}${path}index.html`))
@@ -65,7 +65,7 @@ describe('The page of an edition', () => {
     const page = read(`${path}index.html`)
     expect(page).toContain('href="/matters/fee-rule/"')
     expect(page).toContain('href="https://register.example/9"')
-    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov 19')
+    expect(seen(page)).toContain('Fee rule Document: Register Final rule Nov. 19')
     expect(page).not.toContain('<b>')
   })
 
@@ -73,6 +73,25 @@ describe('The page of an edition', () => {
     expect(read(`${path}index.html`)).toContain(`href="/${path}deadlines.ics"`)
     expect(files.has(`${path}deadlines.ics`)).toBe(true)
   })
+})
+
+it('Pages of an edition are small, however many of its stories tell of days to come', () => {
+  const one = whole.sections[0]!.stories[0]!
+  const status = { stage: 'final' as const, effective: '2026-12-09', commentsClose: '2026-12-10' }
+  const stories = Array.from({ length: 300 }, (_, n) => ({
+    ...one,
+    id: `20261120-${n}`,
+    kind: 'official' as const,
+    headline: `${n} ${'"'.repeat(300)}`,
+    status,
+  }))
+  const large = { ...whole, sections: [{ id: 'federal' as const, stories, more: 0 }] }
+  const parts = (edition: Edition, language: 'en' | 'es') => editionParts(edition, language, emails)
+  const pages = filesOf(site({ editions: [large], parts })).filter(
+    (file) => file.path.startsWith(path) && file.path.endsWith('.html'),
+  )
+  expect(String(pages[0]!.body()).match(/class="marked"/g)).toHaveLength(40)
+  for (const page of pages) expect(Buffer.byteLength(String(page.body()))).toBeLessThan(60 * 1024)
 })
 
 describe('The page to report an error', () => {
@@ -88,6 +107,19 @@ describe('The page to report an error', () => {
       expect(page).not.toMatch(/<script|<form/)
     },
   )
+
+  it('tells two stories of one title apart by outlet and day', () => {
+    const [one] = whole.sections[0]!.stories
+    const twice = ['20261116-one', '20261130-two'].map((id, n) => ({
+      ...one!,
+      id,
+      outlet: `Outlet ${n}`,
+      headline: 'The same title',
+    }))
+    const some = site({ editions: [{ ...whole, sections: [{ id: 'federal', stories: twice, more: 0 }] }] })
+    const page = filesOf(some).find((file) => file.path === `${path}report/index.html`)!
+    expect(seen(String(page.body()))).toMatch(/title Outlet 0 · Nov\. 16 .*title Outlet 1 · Nov\. 30/)
+  })
 
   it('is small, also for an edition of any size', () => {
     const one = whole.sections[0]!.stories[0]!

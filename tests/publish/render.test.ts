@@ -223,11 +223,11 @@ describe('The page of a story', () => {
     }
     expect(shown('2026-11-22T11:15:00.000Z')).toMatch(/\d:15/)
     for (const published of ['2026-11-22T12:00:00.000Z', '2026-11-23T12:00:00.000Z'])
-      expect(shown(published)).toBe('Nov 22')
+      expect(shown(published)).toBe('Nov. 22')
     const day = of([
       { title: 'One', outlet: 'Pacific Courier', after: 90, published: '2026-11-22T12:00:00.000Z' },
     ])
-    expect(pageOf(day, path)).toMatch(/<time[^>]*>Nov 22</)
+    expect(pageOf(day, path)).toMatch(/<time[^>]*>Nov\. 22</)
   })
 
   test('stays if its publisher withdraws the last link', () => {
@@ -329,7 +329,7 @@ describe('The front page', () => {
 
   test('lists the coming deadlines', () => {
     expect(pageOf(site(), 'index.html')).toMatch(
-      /Dec 4.*Comments close: .*Weighted selection.*Jan 15.*Takes effect: .*Fee schedule/s,
+      /Dec\. 4.*Comments close: .*Weighted selection.*Jan\. 15.*Takes effect: .*Fee schedule/s,
     )
   })
 })

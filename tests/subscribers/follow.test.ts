@@ -100,10 +100,10 @@ describe('a stranger who follows a matter from its page', () => {
       context.matters.set(`matter-${n}`, { ...haiti, id: `matter-${n}` })
       await follow(`matter-${n}`)
       await context.work()
-      if (n === 0) expect(await pageOf(context.mailedPath)).not.toContain('no more are possible')
+      if (n === 0) expect(await pageOf(context.mailedPath)).not.toContain('the most you can follow')
     }
     expect(await followed()).toHaveLength(MAX_FOLLOWED)
-    expect(await pageOf(context.mailedPath)).toContain('These are 50 matters, and no more are possible.')
+    expect(await pageOf(context.mailedPath)).toContain('These are 50 matters, the most you can follow.')
   })
 
   it('follows the matter into which another was merged', async () => {
@@ -132,7 +132,7 @@ describe('a subscriber who follows a matter from its page', () => {
     expect(await pageOf(context.mailedPath)).toContain('what changed in TPS for Haiti')
     expect(await followed()).toEqual([])
     for (let n = 0; n < 2; n += 1) {
-      expect(await (await context.post(context.mailedPath)).text()).toContain('You follow this matter')
+      expect(await (await context.post(context.mailedPath)).text()).toContain('You now follow this matter')
     }
     expect(await followed()).toEqual([haiti.id])
   })
@@ -154,7 +154,7 @@ describe('a subscriber who follows a matter from its page', () => {
     const sent = context.sink.taken.length
     await context.work()
     expect(context.sink.taken.length - sent).toBe(2)
-    expect(pages[0]).toContain('You can request two of these emails a day for one address')
+    expect(pages[0]).toContain('You can ask for two of these emails a day for each address')
     expect(new Set([...pages, await (await follow('no-such-matter')).text()]).size).toBe(1)
     const robot = await follow(haiti.id, { website: 'https://evil.example' })
     expect(await robot.text()).toBe(pages[0])
@@ -190,7 +190,7 @@ describe('a subscriber who follows a matter from its page', () => {
       await context.post(`/confirm/${signFollowToken(id, `matter-${n}`, keys, context.clock())}`)
     }
     const path = `/confirm/${signFollowToken(id, haiti.id, keys, context.clock())}`
-    expect(await (await context.post(path)).text()).toContain('no more are possible')
+    expect(await (await context.post(path)).text()).toContain('the most you can')
     expect(await followed()).toHaveLength(MAX_FOLLOWED)
   })
 
@@ -206,9 +206,7 @@ describe('a subscriber who follows a matter from its page', () => {
       }
       await context.post(`/confirm/${signFollowToken(id, `matter-${n}`, keys, context.clock())}`)
     }
-    expect(await limits()).toEqual([
-      'You follow 50, and no more are possible. To follow another, uncheck one first.',
-    ])
+    expect(await limits()).toEqual(['You follow 50, the most you can. To follow another, uncheck one first.'])
   })
 
   it('gets an email that nothing changed if there is no such matter', async () => {

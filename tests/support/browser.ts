@@ -58,3 +58,22 @@ export async function findings(page: Page, only?: 'cat.color'): Promise<string[]
 /** How far the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+
+/** The words within such elements that stand on two lines. A word may break at its own hyphens and slashes. */
+export const brokenWords = (page: Page, within: string): Promise<string[]> =>
+  page.evaluate((selector) => {
+    const broken: string[] = []
+    for (const element of document.querySelectorAll(selector)) {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        for (const { 0: word, index } of node.nodeValue!.matchAll(/[\p{L}\d]+/gu)) {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + word.length)
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            broken.push(word)
+        }
+      }
+    }
+    return [...new Set(broken)]
+  }, within)

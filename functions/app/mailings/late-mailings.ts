@@ -21,7 +21,7 @@ export async function warnOfLateMailings(
 }
 
 /** Mailings that were complete once are not late: only readers who confirmed later still wait. */
-async function lateMailings(
+export async function lateMailings(
   { subscribers, clock }: Pick<SubscriberContext, 'subscribers' | 'clock'>,
   afterHours: number,
 ): Promise<Mailing[]> {

@@ -5,9 +5,12 @@ import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { SourceStates } from '../../store/source-states.ts'
+import { Decisions } from '../../store/stories/decisions.ts'
 import { type Check, ok, warning } from './check.ts'
 import { checkLeftOut } from './check-left-out.ts'
+import { checkPolls, checkSchedule } from './check-schedule.ts'
 import { checkSources } from './check-sources.ts'
+import { checkClock } from './machine/check-clock.ts'
 
 /** Checks the sources, what is missing from the site, and when the last edition was composed. */
 export async function checkContent(
@@ -17,13 +20,21 @@ export async function checkContent(
   { inCloud = false } = {},
 ): Promise<Check[]> {
   const editions = new Editions(content, kept)
-  const [states, edition, alert, leftOut] = await Promise.all([
+  const { sources, publication } = configuration
+  const remedy = inCloud
+    ? 'Read the alarms below and the logs of the functions.'
+    : 'Run `npm start` with your options, and read what it prints.'
+  const [states, edition, alert, leftOut, missed] = await Promise.all([
     new SourceStates(content).all(),
     editions.lastHead('weekly'),
     editions.lastHead('alert'),
     lastLeftOut(content),
+    checkSchedule(publication, { editions, decisions: new Decisions(content) }, clock, remedy),
   ])
   return [
+    ...checkPolls(sources, states, clock(), remedy),
+    ...missed,
+    ...(inCloud ? [] : checkClock(states.values(), clock())),
     ...checkSources(configuration, states, clock(), inCloud),
     edition
       ? ok(`The last weekly edition is ${edition.id}, composed at ${minute(edition)} UTC.`)

@@ -2,13 +2,14 @@ import { checkedText } from '../../configuration/sources/checked.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import { coverageGapName, coverageGaps } from '../../ingest/poll/coverage-gaps.ts'
 import { adviceOn } from '../../ingest/poll/health-cause.ts'
 import { isAnswering } from '../../ingest/poll/lost-source.ts'
 import { isWaiting, type SourceHealth, sourceHealth } from '../../ingest/poll/source-health.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
-import { checkMostFail } from './check-most-fail.ts'
+import { checkManyFail } from './check-many-fail.ts'
 
 type States = ReadonlyMap<string, SourceState>
 
@@ -36,16 +37,19 @@ export function checkSources(
   const withHealth = (...which: SourceHealth['kind'][]) => all.filter(({ kind }) => which.includes(kind))
   const [well, unread] = [withHealth('well'), withHealth('new')]
   const lost = withHealth('dead', 'gone')
-  const [hopeless, failing] = split(withHealth('failing'), (one) => !!one.cause && !isAnswering(one.state))
+  const [hopeless, failing] = split(withHealth('failing'), (one) => needsOperator(one, now))
   return [
     ...coverageGaps({ sources, states, places }).map((one) =>
       toDo(
         `No source for the ${coverageGapName(one)} can be read anymore: add another, or correct its address.`,
       ),
     ),
-    ...checkMostFail([...lost, ...hopeless, ...failing], well.length, inCloud),
+    ...checkManyFail([...lost, ...hopeless, ...failing], well.length, {
+      inCloud,
+      isUrgent: lost.length + hopeless.length > 0,
+    }),
     ...lost.map((one) => toDo(lineOf(one, 'Add its new address to sources.yaml, or turn it off.'))),
-    ...hopeless.map((one) => toDo(lineOf(one))),
+    ...hopeless.map((one) => toDo(lineOf(one, 'If that lasts, correct its address, or turn it off.'))),
     ...failing.map((one) => warning(lineOf(one))),
     ...well.filter((one) => isWorthKnowing(one, now)).map((one) => warning(lineOf(one))),
     ...unread.filter(({ state }) => isWaiting(state, now)).map((one) => warning(lineOf(one))),
@@ -55,6 +59,14 @@ export function checkSources(
       : []),
     ...withHealth('blocked').map((one) => ok(lineOf(one))),
   ]
+}
+
+/** A source that answered a short while ago may do so again. One that never did has a wrong address, or refuses us. */
+function needsOperator({ state, cause }: Checked, now: Date): boolean {
+  if (state === undefined) return false
+  if (state.lastSuccess === undefined && state.failure?.kind !== 'rate-limited') return true
+  const silent = now.getTime() - Date.parse(state.lastSuccess ?? state.firstPolled ?? now.toISOString())
+  return !isAnswering(state) && (cause !== undefined || silent >= DAY_MS)
 }
 
 /** What is known about a source, what others found if we can't read it, and what to do. */

@@ -1,22 +1,32 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { inUse } from '../../adapters/local/files/in-use.ts'
 import { configurationFolder, engines } from '../../adapters/local/files/paths.ts'
-import { mailServerUrl } from '../../adapters/local/mail/mail-server-url.ts'
+import { Smtp } from '../../adapters/local/mail/smtp.ts'
 import { rememberedSources } from '../../adapters/local/sample/remembered.ts'
+import { servedAt } from '../../adapters/local/server/served-at.ts'
 import { isOnThisMachine } from '../../adapters/local/server/web.ts'
 import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { isPolled } from '../../domain/model/source.ts'
+import type { Clock } from '../../ports/clock.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
 import { configRow, installationRows, type UsageRow, usageText } from '../shared/usage.ts'
+import { withSamples } from '../start/choose-sources.ts'
 import { type Check, ok, report, toDo, warning } from './check.ts'
 import { checkData } from './check-data.ts'
-import { checkCopies, checkModes } from './check-modes.ts'
-import { checkPrevious } from './check-previous.ts'
+import { checkPrevious, type Fetch } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
+import { checkSite } from './check-site.ts'
+import { checkInUse } from './machine/check-in-use.ts'
+import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
+import { checkCopies, checkModes } from './machine/check-modes.ts'
+import { checkRunning, isFolderInUse } from './machine/check-running.ts'
+import { checkSecrets } from './machine/check-secrets.ts'
+import { checkSender } from './machine/sender/check-sender.ts'
 
 const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [
@@ -28,12 +38,35 @@ const usage = usageText('npm run doctor -- [options]', [
 
 const known = { ...installationOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
 
+/** What the doctor asks others with, on one machine. */
+export interface DoctorDeps {
+  request: Fetch
+  mailProblem: MailProblem
+  clock: Clock
+}
+
+/** The doctor waits less long than a mailing. */
+const MAIL_ANSWER_MS = 5000
+
+const realDeps: DoctorDeps = {
+  request: fetch,
+  clock: () => new Date(),
+  mailProblem: async (url) => {
+    const server = new Smtp(url, 1, { answer: MAIL_ANSWER_MS })
+    return server.problem().finally(() => server.close())
+  },
+}
+
 /** Checks an installation. It fails if there is something for the operator to do. */
-export async function doctorCommand(args: string[], io: Pick<Io, 'stdout'>): Promise<number> {
+export async function doctorCommand(
+  args: string[],
+  io: Pick<Io, 'stdout'>,
+  deps: DoctorDeps = realDeps,
+): Promise<number> {
   const values = parseOptions(args, known, usage)
   const target = targetOf(values)
   const checkTarget =
-    'stage' in target ? () => checkAws(target.stage, values) : () => checkFolder(target.folder, values)
+    'stage' in target ? () => checkAws(target.stage, values) : () => checkFolder(target.folder, values, deps)
   const checks = [checkNode(process.versions.node, engines), ...(await orConfigurationErrors(checkTarget))]
   io.stdout.write(report(checks))
   return checks.some(({ level }) => level === 'to do') ? exitCodes.failed : exitCodes.ok
@@ -54,19 +87,37 @@ async function orConfigurationErrors(check: () => Promise<Check[]>): Promise<Che
   }
 }
 
-async function checkFolder(folder: string, { config, sources }: ConfigurationOptions): Promise<Check[]> {
+async function checkFolder(
+  folder: string,
+  options: ConfigurationOptions,
+  deps: DoctorDeps,
+): Promise<Check[]> {
+  const note = inUse(folder)
+  // What `npm start` was told need not be told again.
+  const { config = note?.config, sources = note?.sources } = options
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
-  const sample = sources === undefined ? rememberedSources(folder) : undefined
-  const read = { ...configuration, ...(sample && { sources: sample }) }
+  const samples = sources === undefined ? rememberedSources(folder) : undefined
+  const read = samples ? withSamples(configuration, samples) : configuration
+  const { publication } = configuration
+  const { url } = publication
+  const isRunning = isFolderInUse(folder)
   return [
-    ...checkConfiguration(read),
-    checkMail(folder, configuration.publication.url),
+    ...checkConfiguration({ ...configuration, sources: read.sources }),
+    ...checkInUse(note, { configuration: read, config, sources }, isRunning),
+    await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.mailProblem),
+    ...(url && !isOnThisMachine(url) ? [await checkSite(url, deps.request, behind(folder))] : []),
+    ...(await checkSender(publication.mail.from, process.env.SMTP_URL)),
     ...checkModes(folder),
+    ...checkSecrets([folder, config, sources && dirname(sources), process.cwd()]),
     ...checkCopies(folder),
-    ...(await checkData(folder, read, () => new Date())),
-    ...(await checkPrevious(configuration.publication, publishedAt(folder), fetch)),
+    ...(await checkData(folder, read, deps.clock)),
+    ...(await checkRunning(folder, isRunning, deps.request)),
+    ...(await checkPrevious(publication, publishedAt(folder), deps.request)),
   ]
 }
+
+const behind = (folder: string) =>
+  `Its web server must pass requests on to \`npm start\`, at ${servedAt(folder)}: see docs/run-on-a-server.md.`
 
 /** Checks a stage with the configuration that is in use there, unless the command line names another. */
 async function checkAws(stage: string, { config, sources }: ConfigurationOptions): Promise<Check[]> {
@@ -88,24 +139,6 @@ function checkConfiguration(configuration: Configuration): Check[] {
     ...configuration.notes.map(warning),
     ...checkPublication(configuration.publication, example),
   ]
-}
-
-function checkMail(folder: string, siteUrl: string | undefined): Check {
-  const url = process.env.SMTP_URL
-  const outbox = join(folder, 'outbox')
-  if (url === undefined && siteUrl !== undefined && !isOnThisMachine(siteUrl)) {
-    return warning(
-      `SMTP_URL is not set here. If npm start runs without it too, people who sign up at ${siteUrl} get no email: all email stays in ${outbox}.`,
-    )
-  }
-  if (url === undefined)
-    return ok(`Emails are not sent but written to ${outbox}, because SMTP_URL is not set here.`)
-  try {
-    mailServerUrl(url)
-    return ok('SMTP_URL names a mail server. To test it, run `npm run preview -- --to ADDRESS`.')
-  } catch (error) {
-    return toDo((error as Error).message)
-  }
 }
 
 /** Checks the version of Node; `needed` is such as `>=22.12`. */

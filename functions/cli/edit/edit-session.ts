@@ -5,7 +5,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
 import { dayOf } from '../../domain/time.ts'
 import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
-import { knownMatters } from '../../editors/matters/known-matters.ts'
+import { readKnownMatters } from '../../editors/matters/read-known-matters.ts'
 import { maxLengths } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
 import { Articles } from '../../store/stories/articles.ts'
@@ -61,7 +61,7 @@ export async function withEditSession<T>(
       articles: new Articles(context.content),
       storyLog: new StoryLog(context.content),
       log,
-      matters: await knownMatters(new Matters(context.content), log, today),
+      matters: await readKnownMatters(new Matters(context.content), log, today),
       by: editorIdOf(options.by, context),
       why: reasonOf(options.why),
     })

@@ -79,7 +79,7 @@ function workOf(action: string, named: string[], options: EditOptions): Work {
       throw new UsageError(`edit: takedown needs --why TEXT: say who requested it, and why.\n${usage}`)
     return (session) => takedown(first, dry, session)
   }
-  if (action === 'log' && named.length === 0) return async (session) => logLines(session)
+  if (action === 'log' && named.length === 0) return logLines
   if (action === 'matters') return async (session) => matterLines(named.join(' '), session)
   if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1)

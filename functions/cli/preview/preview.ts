@@ -57,11 +57,13 @@ export async function previewCommand(args: string[], io: Io): Promise<number> {
   const target = targetOf(values)
   const context = await openMailing(target, values, io)
   try {
-    const edition = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
-    if (!edition) return exitCodes.failed
+    const toShow = await editionToShow(context, (line) => io.stdout.write(`${line}\n`))
+    if (!toShow) return exitCodes.failed
+    const { edition, wasSent } = toShow
     const options = messageOptions(context)
     const preferences: Preferences = { ...defaultPreferences, language }
-    const render = (to: string) => testMessage(edition, preferences, to, context.clock(), options)
+    const render = (to: string) =>
+      testMessage(edition, preferences, to, context.clock(), options, { wasSent })
     const length = words.en.size(fitEmail(edition, { preferences, why: 'confirmed' }, options).size)
     const folder = 'folder' in target ? target.folder : join('data', target.stage)
     const { page, subject } = await writePreview(
@@ -89,13 +91,13 @@ function addressOf(text: string | undefined): string | undefined {
 async function editionToShow(
   context: MailingContext,
   say: (line: string) => void,
-): Promise<Edition | undefined> {
+): Promise<{ edition: Edition; wasSent: boolean } | undefined> {
   const [weekly] = upcomingSlots({
     schedule: context.configuration.publication.schedule,
     clock: context.clock,
   })
   const next = await nextEdition(context, weekly!, readMatters)
-  if (next) return next
+  if (next) return { edition: next, wasSent: false }
   const last = await new Editions(context.content, context.kept).last('weekly')
   say(
     last
@@ -103,7 +105,7 @@ async function editionToShow(
       : 'There are no stories yet, so there is no edition to preview.',
   )
   const log = await new Decisions(context.content).all()
-  return last && currentEditions({ sources: sourcesById(context), log })(last)
+  return last && { edition: currentEditions({ sources: sourcesById(context), log })(last), wasSent: true }
 }
 
 async function writePreview(

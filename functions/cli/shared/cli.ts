@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { nearestWord } from '../../domain/text/nearest-word.ts'
 
 /** The streams of a command: those of the process, or of a test. */
 export interface Io {
@@ -23,7 +24,12 @@ export function parseArguments<T extends ParseArgsOptionsConfig>(args: string[],
   try {
     return parseArgs({ args, options: known, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(`${explainParseError((error as Error).message)}\n${usage}`)
+    const text = explainParseError((error as Error).message)
+    const unknown = /^Unknown option '--([^']+)'/.exec(text)?.[1]
+    const meant = unknown === undefined ? undefined : nearestWord(unknown, Object.keys(known))
+    throw new UsageError(
+      `${text}${meant === undefined ? '' : `${text.endsWith('.') ? '' : '.'} Did you mean --${meant}?`}\n${usage}`,
+    )
   }
 }
 
@@ -38,9 +44,19 @@ export function parseOptions<T extends ParseArgsOptionsConfig>(args: string[], k
   return values
 }
 
+/** Whether a command is only asked for its version. */
+export function wantsVersion(args: readonly string[]): boolean {
+  return hasFlag(args, ['--version'])
+}
+
 function wantsHelp(args: string[]): boolean {
+  return hasFlag(args, ['--help', '-h'])
+}
+
+/** Whether one of the flags is among the options, which end at `--`. */
+function hasFlag(args: readonly string[], flags: readonly string[]): boolean {
   const end = args.indexOf('--')
-  return (end < 0 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h')
+  return (end < 0 ? args : args.slice(0, end)).some((word) => flags.includes(word))
 }
 
 /** Node explains at length how to pass a value that begins with a dash, which is seldom what the operator meant. */

@@ -29,15 +29,19 @@ export interface SourceOptions {
   config?: string
 }
 
+/** A configuration that can be used, and how to read it again. */
+export interface ReadConfiguration {
+  configuration: Configuration
+  /** The folders and files that it was read from. */
+  paths: string[]
+  again(): Configuration
+}
+
 /**
- * The configuration with the sources that the command line names.
+ * Reads the configuration that the command line names, and creates nothing.
  * @throws {UsageError} if the options contradict each other, or the contact address is missing.
  */
-export async function chooseSources(
-  { live, sources, config }: SourceOptions,
-  folder: string,
-  clock: Clock,
-): Promise<ChosenSources> {
+export function readChosen({ live, sources, config }: SourceOptions): ReadConfiguration {
   if (live && sources !== undefined)
     throw new UsageError(
       'Use either --live or --sources, not both: --live reads the configured sources, --sources those of another file.',
@@ -52,7 +56,17 @@ export async function chooseSources(
         '`contact: you@your.site` to publication.yaml in a folder of your own and start with --config DIR.',
     )
   }
-  if (live || sources !== undefined)
+  return { configuration, paths, again }
+}
+
+/** The configuration with the sources that the command line names: the sample sources are served first. */
+export async function chooseSources(
+  options: SourceOptions,
+  folder: string,
+  clock: Clock,
+  { configuration, paths, again }: ReadConfiguration = readChosen(options),
+): Promise<ChosenSources> {
+  if (options.live || options.sources !== undefined)
     return { configuration, watched: new WatchedConfiguration(paths, again), close: async () => {} }
   const samples = await serveRemembered(folder, clock)
   return {

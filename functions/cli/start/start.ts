@@ -1,18 +1,30 @@
+import { existsSync } from 'node:fs'
 import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { holdFolder } from '../../adapters/local/files/data-folder.ts'
+import { noteInUse } from '../../adapters/local/files/in-use.ts'
+import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { openLocalContext } from '../../adapters/local/local-context.ts'
+import { mailServerUrl } from '../../adapters/local/mail/mail-server-url.ts'
 import { readEarlierSamples } from '../../adapters/local/sample/read-earlier.ts'
 import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
-import { freePort } from '../../adapters/local/server/web.ts'
+import { checkPort, freePort } from '../../adapters/local/server/web.ts'
 import { refuseUnfinishedImport } from '../../archive/import-progress.ts'
+import type { Configuration } from '../../domain/model/configuration.ts'
 import { detectMissingFiles } from '../../publish/site/detect-missing-files.ts'
 import { endLeases } from '../../store/lease.ts'
 import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, usageText } from '../shared/usage.ts'
-import { type ChosenSources, chooseSources, type SourceOptions } from './choose-sources.ts'
+import {
+  type ChosenSources,
+  chooseSources,
+  type ReadConfiguration,
+  readChosen,
+  type SourceOptions,
+} from './choose-sources.ts'
+import { firstLines } from './first-lines.ts'
 
 const usage = usageText('npm start -- [options]', [
   ['--once', 'runs one full cycle and stops'],
@@ -44,9 +56,14 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   const port = portOf(values.port) || (await freePort())
   const sample = !values.live && values.sources === undefined
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
+  // Everything that may be refused comes before the folder is created.
+  refuseMailServer()
+  const read = readChosen(values)
+  if (!values.once) await checkPort(port)
+  const isKnown = existsSync(folder)
   const lock = holdFolder(folder)
   try {
-    await runOn(folder, values, { port, sample, io })
+    await runOn(folder, values, { port, sample, io, read, isKnown })
     return exitCodes.ok
   } finally {
     lock.release()
@@ -63,12 +80,15 @@ interface Runtime {
   port: number
   sample: boolean
   io: Io
+  read: ReadConfiguration
+  /** Whether the data folder existed before. */
+  isKnown: boolean
 }
 
 const clock = () => new Date()
 
 async function runOn(folder: string, options: StartOptions, runtime: Runtime): Promise<void> {
-  const chosen = await chooseSources(options, folder, clock)
+  const chosen = await chooseSources(options, folder, clock, runtime.read)
   try {
     await runWith(chosen, folder, options, runtime)
   } finally {
@@ -80,17 +100,31 @@ async function runWith(
   { configuration, watched, samples }: ChosenSources,
   folder: string,
   options: StartOptions,
-  { port, sample, io }: Runtime,
+  { port, sample, io, isKnown }: Runtime,
 ): Promise<void> {
   const say = (line: string) => io.stdout.write(`${line}\n`)
-  for (const note of configuration.notes) say(`  ${note}`)
+  const { once = false, send = false, config, sources } = options
   // A trial sends no email: without --send, or with sample sources, it goes to the outbox.
-  const maySend = !sample && (!options.once || options.send)
+  const server = process.env.SMTP_URL
+  const smtp = !sample && (!once || send) ? server : undefined
+  const facts = {
+    configuration,
+    base: configurationFolder,
+    config,
+    sources,
+    sample,
+    folder,
+    isKnown,
+    once,
+    send,
+  }
+  for (const line of firstLines({ ...facts, smtp, hasServer: server !== undefined, now: clock() })) say(line)
+  for (const note of configuration.notes) say(`  ${note}`)
   const context = openLocalContext({
     folder,
     configuration,
     address: localAddress(port),
-    smtp: maySend ? process.env.SMTP_URL : undefined,
+    smtp,
     allowPrivate: sample || options['allow-private'] === true,
     clock,
     logger: consoleLogger((line) => io.stderr.write(line)),
@@ -102,14 +136,25 @@ async function runWith(
     const missing = await detectMissingFiles(context.site, context.kept)
     if (missing > 0)
       say(`  Published files missing from ${folder}/site: ${missing}. They will be written again.`)
+    const applied = (next: Configuration) => noteInUse(folder, { config, sources }, next, clock())
+    applied(configuration)
     if (samples) await readEarlierSamples(context, samples)
-    if (options.once) await runCycle(context, { sample, folder, say, send: options.send === true })
+    if (once) await runCycle(context, { sample, folder, say, send })
     else {
       noteServed(folder, port)
-      await serve(context, { sample, folder, say, port, watched })
+      await serve(context, { sample, folder, say, port, watched, applied })
     }
   } finally {
     await context.close()
+  }
+}
+
+/** @throws {UsageError} if the environment names a mail server that can't be one. */
+function refuseMailServer(): void {
+  try {
+    if (process.env.SMTP_URL !== undefined) mailServerUrl(process.env.SMTP_URL)
+  } catch (error) {
+    throw new UsageError(`start: ${(error as Error).message}`)
   }
 }
 

@@ -1,18 +1,17 @@
-import { text } from 'node:stream/consumers'
 import { BACKUP_DAYS } from '../../adapters/aws/operator/backup-days.ts'
-import { masked, parseAddress } from '../../domain/email/address.ts'
-import type { SubscriberState } from '../../domain/model/subscriber.ts'
+import { masked, normalised } from '../../domain/email/address.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Installation } from '../../ports/installation.ts'
 import type { Table } from '../../ports/table.ts'
 import { Requests } from '../../store/subscribers/requests.ts'
-import { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
 import {
   applyOperatorAction,
   type OperatorAction,
   type OperatorActionResult,
 } from '../../subscribers/operator-action.ts'
 import type { Io } from '../shared/cli.ts'
+import { addressOf, statesInWords, unknownReader } from './reader.ts'
 
 interface ReaderRequest {
   /** An address, or `-` to read it from standard input, which keeps it out of the shell's history. */
@@ -21,7 +20,7 @@ interface ReaderRequest {
 }
 
 /**
- * Unsubscribes, deletes, pauses or resumes one reader, and prints what was done.
+ * Unsubscribes, deletes, pauses or resumes one reader, and prints what was done. Returns the id.
  * @throws {Error} if the address is not valid or not known.
  */
 export async function forReader(
@@ -29,28 +28,20 @@ export async function forReader(
   { subscribers: table, keys, scrub }: Pick<Installation, 'keys' | 'scrub'> & { subscribers: Table },
   { stdin, stdout }: Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>,
   clock: Clock,
-): Promise<void> {
-  const parsed = parseAddress(given === '-' ? await text(stdin ?? process.stdin) : given)
-  if (!parsed.ok) {
-    throw new Error(
-      'That is not an email address, so nothing was changed. Write one such as name@example.org.',
-    )
-  }
-  const done = await applyOperatorAction(parsed.address, act, {
+): Promise<string> {
+  const address = await addressOf(given, { stdin })
+  const done = await applyOperatorAction(address, act, {
     subscribers: new Subscribers(table),
     requests: new Requests(table, clock, () => crypto.randomUUID()),
     keys,
     clock,
   })
-  const reader = masked(parsed.address)
-  if (!done.before && done.requests === 0) throw new Error(unknown(reader))
+  const reader = masked(address)
+  if (!done.before && done.requests === 0) throw new Error(unknownReader(reader))
   const lines = [...resultLines(reader, act, done), ...(act === 'delete' ? [await scrubLine(scrub)] : [])]
   stdout.write(`${lines.join('\n')}\n`)
+  return subscriberId(normalised(address), keys.address)
 }
-
-const unknown = (reader: string) =>
-  `No subscriber has the address ${reader}, so nothing was changed. Check the spelling, or ask the reader ` +
-  'which address the emails are sent to: they may be forwarded from another one.'
 
 function resultLines(
   reader: string,
@@ -59,7 +50,7 @@ function resultLines(
 ): string[] {
   const signUps = requests > 0 ? [`${reader}: a request that was waiting for its email was deleted.`] : []
   if (!before) return signUps
-  const old = `${states[before.state]} (since ${before.changedAt.slice(0, 10)})`
+  const old = `${statesInWords[before.state]} (since ${before.changedAt.slice(0, 10)})`
   const isChanged = after !== before.state
   if (act === 'delete') {
     return [
@@ -72,7 +63,7 @@ function resultLines(
   }
   const change: Record<Exclude<OperatorAction, 'delete'>, string> = {
     remove: `${reader}: unsubscribed. It was ${old}. The address will be deleted automatically in 30 days; --delete deletes it at once.`,
-    pause: `${reader}: paused. It gets no email until you run \`resume-reader\`, or until the reader ends the pause on the settings page.`,
+    pause: `${reader}: paused. It gets no email until you run \`resume\`, or until the reader ends the pause on the settings page.`,
     resume: `${reader}: subscribed again. It gets the next edition.`,
   }
   const none: Record<Exclude<OperatorAction, 'delete'>, string> = {
@@ -82,16 +73,6 @@ function resultLines(
   }
   const ended = before.state === 'active' && act !== 'resume'
   return [...signUps, isChanged ? change[act] : none[act], ...(isChanged && ended ? [mayStillArrive] : [])]
-}
-
-const states: Record<SubscriberState, string> = {
-  pending: 'waiting for confirmation',
-  active: 'subscribed',
-  paused: 'paused',
-  unsubscribed: 'unsubscribed',
-  bounced: 'blocked, because emails to it bounced',
-  complained: 'blocked, because of a spam complaint',
-  deleted: 'deleted',
 }
 
 const mayStillArrive = 'An email that is being sent right now may still arrive.'

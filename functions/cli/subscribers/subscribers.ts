@@ -1,3 +1,4 @@
+import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
@@ -14,7 +15,10 @@ import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, openTarget } from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
+import { readBounces } from './bounces.ts'
 import { importListFiles } from './import-lists.ts'
+import { listEditions } from './list-editions.ts'
+import { exportReader, moveReader, showReader } from './look-up.ts'
 import { forReader } from './one-reader.ts'
 
 const usage = usageText('npm run -s subscribers -- ACTION [options]', [
@@ -26,10 +30,18 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'export',
     'prints a CSV list of everyone who confirmed or was imported, with their current status, for as long as we keep their address',
   ],
+  [
+    'bounces FILE|-',
+    'reads delivery reports and complaints that came by email: a message, an mbox, a Maildir or standard input',
+  ],
+  ['show ADDRESS', 'prints what is kept of one reader, and the last editions they got'],
+  ['export ADDRESS', 'prints everything that is kept of one reader, as JSON, for a reader who requests it'],
+  ['move ADDRESS NEW', 'changes the address of one reader, once the new address has confirmed'],
   ['remove ADDRESS', 'unsubscribes one reader at their request; --delete also deletes all their data'],
-  ['pause-reader ADDRESS', 'stops emails to one reader until resume-reader, or until they end the pause'],
-  ['resume-reader ADDRESS', 'ends the pause'],
+  ['pause ADDRESS', 'stops emails to one reader until resume, or until they end the pause'],
+  ['resume ADDRESS', 'ends the pause'],
   ['', "Use - as ADDRESS to read it from standard input, which keeps it out of the shell's history."],
+  ['editions', 'lists the newest editions with their IDs, states and counts'],
   ['pause EDITION', 'pauses sending an edition before its next batch'],
   ['resume EDITION', 'resumes a paused edition, or retries one that is waiting for the mail server'],
   [
@@ -71,7 +83,7 @@ interface ActionOptions {
   delete?: boolean | undefined
 }
 
-type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin'>>
+type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
 type Action = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
 /** The topics and places of the folder that --config names, or else of the stage, or else of the project. */
@@ -96,21 +108,50 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
+  if (action === 'editions' && named.length === 0) return listEditions
   const [edition] = named
-  const readerAct = readerActs.get(action)
-  if (readerAct && edition !== undefined && named.length === 1) {
-    const request = { address: edition, act: erase ? ('delete' as const) : readerAct }
-    return (installation, _, io) => forReader(request, installation, io, () => new Date())
-  }
+  if (action === 'bounces' && edition !== undefined && named.length === 1)
+    return (installation, _, io) => readBounces(edition, installation, io, () => new Date())
+  const reader = readerAction(action, named, erase)
+  if (reader) return reader
   const mailingAction = mailingActions.get(action)
   if (mailingAction && edition !== undefined && named.length === 1) return mailingAction(edition)
   throw new UsageError(`subscribers: ${problemWith(action, named)}.\n${usage}`)
 }
 
+const clock = () => new Date()
+
+/** The action on one reader that the command line names; `undefined` if it names none. */
+function readerAction(action: string, [address, to, ...more]: string[], erase: boolean): Action | undefined {
+  if (address === undefined || more.length > 0 || (to !== undefined) !== (action === 'move')) return undefined
+  // An edition's ID has no @. The other names of these actions are from earlier releases.
+  const isReader = address.includes('@') || address === '-'
+  const act = readerActs.get(action) ?? (isReader ? readerActs.get(`${action}-reader`) : undefined)
+  const run = (installation: Installation, io: Streams): Promise<string> | undefined => {
+    if (action === 'show') return showReader(address, installation, io)
+    if (action === 'export') return exportReader(address, installation, io, clock)
+    if (action === 'move') return moveReader(address, to ?? '', installation, io, clock)
+    return act && forReader({ address, act: erase ? 'delete' : act }, installation, io, clock)
+  }
+  if (!act && !(isReader && ['show', 'export', 'move'].includes(action))) return undefined
+  return async (installation, _, io) => {
+    const subscriber = await run(installation, io)
+    // The hash of the address: whoever reads the log learns no address.
+    const { stderr = process.stderr } = io
+    consoleLogger((line) => stderr.write(line)).info(`subscriber ${erase ? 'delete' : action}`, {
+      subscriber,
+    })
+  }
+}
+
 function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
-  if (action === 'export') return `export writes to standard output, so "${named[0]}" is not expected`
+  if (action === 'editions') return `editions lists all of them, so "${named[0]}" is not expected`
+  if (action === 'export') return 'export takes no address, or one'
+  if (action === 'move') return 'move needs the present address and the new one'
+  if (action === 'show') return 'show needs one address, or - to read it from standard input'
+  if (action === 'bounces') return 'bounces needs one file, or - to read standard input'
   if (readerActs.has(action)) {
     return named.length === 0
       ? `${action} needs an address, or - to read it from standard input`

@@ -14,7 +14,7 @@ export function unreadableAccent(publication: Located): Finding[] {
     const ratio = contrastIn(scheme, color)
     if (ratio >= AA) return []
     const text =
-      `accent "${color}" has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} to 1 on ${scheme} pages, and text needs ${AA} ` +
+      `accent "${color}" has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} to 1 on ${scheme} pages, and text needs ${AA} to 1 ` +
       `(WCAG AA). Take a ${scheme === 'light' ? 'darker' : 'lighter'} color, such as "${readable(color, scheme)}".`
     return [{ file, line, text }]
   })

@@ -53,10 +53,10 @@ const refused: [what: string, pattern: RegExp][] = [
     /<!(?:doctype|entity)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)[\w.-]{1,60};/i,
   ],
   [
-    'content of another kind',
+    'an embedded page or medium, or an animation',
     /<(?:[\w-]{1,40}:)?(?:foreignObject|iframe|embed|object|audio|video|handler|set|animate\w*)\b/i,
   ],
-  ['a style sheet of its own address', /<\?xml-stylesheet|@import/i],
+  ['a style sheet from elsewhere', /<\?xml-stylesheet|@import/i],
   [
     'a link or a file from elsewhere',
     /\b(?:href|src)\s*=\s*(?:["']\s*)?(?!["'\s]|#)|url\(\s*["']?\s*(?!["'\s]|#)/i,
@@ -65,5 +65,5 @@ const refused: [what: string, pattern: RegExp][] = [
 
 function faultOfSvg(text: string): string | undefined {
   const found = refused.find(([, pattern]) => pattern.test(text))
-  return found && `contains ${found[0]}, which a logo must not. Export it as plain SVG, or as PNG.`
+  return found && `contains ${found[0]}, which a logo must not have. Export it as plain SVG, or as PNG.`
 }

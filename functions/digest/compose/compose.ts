@@ -14,9 +14,9 @@ import { composeAlert } from './matters/alert.ts'
 import { snapshotMatters } from './matters/snapshot.ts'
 import { collapseArrestReleases } from './order/collapse-arrest-releases.ts'
 import { rank } from './order/rank.ts'
-import { joinLanguages } from './order/same-event.ts'
 import { topStories } from './order/top.ts'
 import { fittingSections } from './sections/fitting-sections.ts'
+import { geographyOf } from './sections/geography.ts'
 
 /**
  * Composes an edition of everything since the last one of its kind. `undefined` if there is nothing new, except after four weeks
@@ -50,14 +50,11 @@ export function compose(material: Material): Edition | undefined {
 function arrange(fresh: readonly Story[], material: Material): EditionSection[] {
   const { now, timeZone, sections, decided: { moves } = nothingDecidedOnEdition } = material
   const kinds = new Map(material.sources.map(({ id, kind }) => [id, kind]))
-  const levels = new Map(material.places.map(({ id, level }) => [id, level]))
+  const geography = geographyOf(material.places)
   const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
   const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
   const placed = new Set(moves.map(({ story }) => story))
-  const events = joinLanguages(fresh, placed)
-  const others = new Map(events.map(({ story, other }) => [story.id, other]))
-  const whole = events.map(({ story }) => story)
-  const ranked = moved(rank(whole, kinds, { now, levels }), moves)
+  const ranked = moved(rank(fresh, kinds, { now, geography }), moves)
   const { stories, alike } = collapseArrestReleases(ranked, ofArrests)
   const top = sections.includes('top') ? topStories(stories, placed) : []
   const isNew = new Set(fresh.map(({ id }) => id))
@@ -68,7 +65,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   ])
   for (const story of stories) {
     if (top.includes(story)) continue
-    const fitting = fittingSections(story, kinds, levels, ofTopics)
+    const fitting = fittingSections(story, kinds, geography, ofTopics)
     const section = fitting.find((one) => sections.includes(one))
     const target = section ?? sections.find((id) => id !== 'top' && id !== 'deadlines')
     if (!target) continue
@@ -90,7 +87,6 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
       editionStory(story, {
         rank: ranks.get(story.id),
         alike: alike.get(story.id),
-        joined: others.get(story.id),
         isPlaced: placed.has(story.id),
         earlier: linked(story).earlier,
       }),

@@ -16,7 +16,7 @@ export type Feedback = {
 } & (
   | { kind: 'sent' | 'delivered' | 'complained' | 'not-spam' | 'suppressed' }
   | { kind: 'rejected'; reason: string }
-  /** `full`: the mailbox is full. Any other event that is not permanent may be an out-of-office reply instead of a bounce. */
+  /** `full`: the mailbox is full, or a report says that this email was given up. Any other event that is not permanent may be an out-of-office reply instead of a bounce. */
   | { kind: 'bounced'; permanent: boolean; full?: true; reason: string }
 )
 
@@ -49,7 +49,7 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
     return endByHardBounce(feedback.subscriber, sentAt, deps)
   }
   const now = deps.clock().toISOString()
-  await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
+  const stored = await deps.subscribers.change(feedback.subscriber, (subscriber, expires) => {
     const change = subscriber && consequenceOf({ ...feedback, ...(sentAt && { sentAt }) }, subscriber, moved)
     if (!change) return undefined
     const { left: _, wasPaused: __, ...rest } = subscriber
@@ -58,6 +58,10 @@ export async function applyFeedback(feedback: Feedback, deps: FeedbackDeps): Pro
     const isKept = change.state === 'complained'
     return { subscriber: changed, ...(expires && !isKept && { expires }) }
   })
+  // A complaint about an email to an address that they changed means the reader, who gets the emails elsewhere now.
+  if (feedback.kind === 'complained' && stored?.movedTo !== undefined && stored.state !== 'complained') {
+    await applyFeedback({ kind: 'complained', subscriber: stored.movedTo }, deps)
+  }
 }
 
 /**

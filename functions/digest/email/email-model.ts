@@ -95,6 +95,8 @@ export interface Reader extends DeliveryReason {
   draft?: Draft
   /** Why the edition is not the one that its readers get; absent if it is. */
   unsent?: keyof Words['unsent']
+  /** Whether the edition was sent before, so that it has its page although this email is a test. */
+  wasSent?: boolean
 }
 
 /** How many days of "Coming up" an email names; its calendar has all. */
@@ -133,7 +135,7 @@ export function buildEmailModel(
     ? `${publication.title}: ${strings.quietSubject}`
     : subjectLine(headlines) || publication.title
   const followed = followedBlock(selection.matters.followed, language, publication)
-  const hasPage = !isAlert && !reader.unsent
+  const hasPage = !isAlert && (!reader.unsent || reader.wasSent === true)
   return {
     language,
     words: strings,
@@ -161,9 +163,9 @@ export function buildEmailModel(
     ...(quiet.length > 0 && { quietTopics: strings.nothingNew(quiet) }),
     web: isAlert
       ? { text: strings.matters.all, url: links.matters(language) }
-      : reader.unsent
-        ? { text: strings.webBefore, url: links.editions(language) }
-        : { text: strings.web, url: links.edition(edition.id, language) },
+      : hasPage
+        ? { text: strings.web, url: links.edition(edition.id, language) }
+        : { text: strings.webBefore, url: links.editions(language) },
     hasPage,
     shortened: false,
     closing: {
@@ -208,7 +210,7 @@ function matterTables(
     ...(days.length > 0 &&
       hasPage && {
         calendar: {
-          text: calendar(days.length - MAX_COMING),
+          text: calendar(Math.min(days.length, MAX_COMING), days.length - MAX_COMING),
           url: links.calendar(edition.id, language),
         },
       }),

@@ -65,15 +65,17 @@ export function messageWriter(edition: Edition, options: MessageOptions) {
   }
 }
 
-/** Writes a test email of an edition. Its links contain an invalid token. */
+/** Writes a test email of an edition, which may have been sent before. The reader's own links contain an invalid token. */
 export async function testMessage(
   edition: Edition,
   preferences: Preferences,
   to: string,
   now: Date,
   options: MessageOptions,
+  { wasSent = false } = {},
 ): Promise<Mail> {
-  const template = build(edition, preferences, { why: 'confirmed', notice: 'test', unsent: 'test' }, options)
+  const reason = { why: 'confirmed', notice: 'test', unsent: 'test', wasSent } as const
+  const template = build(edition, preferences, reason, options)
   const recipient = { to, token: 'test', id: `test-${now.getTime()}`, date: now }
   return addressTo(template, recipient, edition.id, {}, options)
 }

@@ -69,8 +69,12 @@ function listFields(unsubscribe: string): string {
 
 /** The same id for the same edition and subscriber, so that mailboxes drop a second copy. */
 export function messageId(edition: string, subscriber: string, domain: string): string {
-  const hash = createHash('sha256').update(`${edition} ${subscriber}`).digest('hex').slice(0, 32)
-  return `${hash}@${domain}`
+  return `${messageHash(edition, subscriber)}@${domain}`
+}
+
+/** The part of a Message-ID before the @. Nobody can guess it, since a subscriber's id is a keyed hash. */
+export function messageHash(edition: string, subscriber: string): string {
+  return createHash('sha256').update(`${edition} ${subscriber}`).digest('hex').slice(0, 32)
 }
 
 /** The last part of Feedback-ID: 5 to 15 characters that are always the same for a sender. */

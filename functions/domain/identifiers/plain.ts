@@ -24,7 +24,7 @@ export function placesOf(plain: string, pattern: RegExp): Iterable<RegExpExecArr
 
 /** The end of a sentence: not the dot of an abbreviation, which a court's or a company's name is full of. */
 const end =
-  /(?<!\b(?:v|vs|Nos?|Inc|Corp|Co|Ltd|Dept|Dep't|Dist|Cir|Civ|Cr|Crim|Sec|Gov|Gen|Sen|Rep|Reps|Sens|Fed|Reg|Pub|Proc|Prop|Exec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ala|Ariz|Ark|Cal|Calif|Colo|Conn|Del|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|al|rel|Res|Con|[A-Z]))[.!?]["')]*\s|[;\n]/g
+  /[.!?](?<!\b(?:v|vs|Nos?|Inc|Corp|Co|Ltd|Dept|Dep't|Dist|Cir|Civ|Cr|Crim|Sec|Gov|Gen|Sen|Rep|Reps|Sens|Fed|Reg|Pub|Proc|Prop|Exec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Jr|Sr|St|Ala|Ariz|Ark|Cal|Calif|Colo|Conn|Del|Fla|Ga|Haw|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Or|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|al|rel|Res|Con|[A-Z])[.!?])["')]*\s|[;\n]/g
 
 /** The part of the sentence before a place, at most so long. */
 export function sentenceBefore(plain: string, at: number, reach: number): string {

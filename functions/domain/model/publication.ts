@@ -100,7 +100,10 @@ export const Publication = z.strictObject({
   deadAfterDays: z.number().check(z.minimum(1)),
   /** How long the emails of an edition may be. The page of the edition has all stories. */
   edition: z._default(editionLength, defaultLength),
-  sections: z.array(z.enum(sections)),
+  sections: z.array(z.enum(sections)).check(
+    z.minLength(1, 'must name at least one'),
+    z.refine((all) => new Set(all).size === all.length, 'must name each section once'),
+  ),
   /** The only places whose stories are shown, and whether federal stories are, which name no other place. */
   places: z.optional(z.strictObject({ only: ids, federal: z._default(z.boolean(), true) })),
   /** The only topics whose stories are shown. */

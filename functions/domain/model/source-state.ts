@@ -29,6 +29,8 @@ export interface SourceState {
   medianGapMinutes?: number
   /** What the feed says about how often it may be polled. */
   asks?: PollingHints
+  /** How far the server's clock was ahead of ours at the last answer, if that was a minute or more; negative if it was behind. */
+  serverAheadSeconds?: number
   /** Present if the host answered the last request so, or if no request was sent for that reason. */
   hostWait?: HostWait
   /** What was left out of its last document or shortened, in sentences that quote nothing of it. */

@@ -30,6 +30,10 @@ export interface Subscriber {
   left?: true
   /** After they left or complained: whether they were paused, so that coming back does not end the pause. */
   wasPaused?: true
+  /** Until they confirm: the id of the subscriber who wants to get the emails at this address instead. */
+  movesFrom?: string
+  /** After they changed their address: the id of the new one. Links in emails to the old address end that one too. */
+  movedTo?: string
   /** After deletion: whether their deliveries were deleted too. */
   erased?: true
 }

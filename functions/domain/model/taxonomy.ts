@@ -154,7 +154,10 @@ const hosts = z._default(
     z
       .string()
       .check(
-        z.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host in small letters, without https:// and www'),
+        z.regex(
+          /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/,
+          'must be a host in lowercase letters, without https:// and www',
+        ),
       ),
   ),
   [],

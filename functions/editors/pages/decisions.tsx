@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
-import { decisionSubject, decisionText, describeDecision } from '../describe-decision.ts'
+import { decisionSubjects, decisionText, describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
+import type { SubjectNames } from '../views/subject-names.ts'
 import { ActForm, When } from './parts.tsx'
 
 interface DecisionsProps {
@@ -11,8 +12,8 @@ interface DecisionsProps {
   decisions: readonly Decision[]
   /** The numbers of those in effect. */
   active: ReadonlySet<number>
-  /** Whether each names its subject, on a page that is about something else. */
-  subjects?: boolean
+  /** The names of their subjects, on a page that is about something else. */
+  subjects?: SubjectNames
 }
 
 /** Lists decisions, each with a button that undoes it. */
@@ -28,7 +29,7 @@ export function Decisions({ desk, decisions, active, subjects }: DecisionsProps)
           <li key={number} id={`decision-${number}`}>
             <p>
               {describeDecision(decision, desk.editors, messages)}{' '}
-              {subjects && <Subject desk={desk} decision={decision} />}
+              {subjects && <Subjects desk={desk} act={act} names={subjects} besides={text} />}
             </p>
             {text && <p class="quote">{text}</p>}
             {why && <p class="meta">{messages.because(why)}</p>}
@@ -46,21 +47,47 @@ export function Decisions({ desk, decisions, active, subjects }: DecisionsProps)
   )
 }
 
-function Subject({ desk, decision }: { desk: DeskContext; decision: Decision }): JSX.Element {
-  const { text, path } = decisionSubject(decision.act, desk.matters, desk.language)
-  return path ? <a href={desk.href(path)}>{text}</a> : <span>{text}</span>
+/** What a decision is about, but for what is shown with it already. */
+function Subjects(props: {
+  desk: DeskContext
+  act: Decision['act']
+  names: SubjectNames
+  besides: string
+}): JSX.Element {
+  const { desk, act, names, besides } = props
+  const shown = decisionSubjects(act, names, desk).filter(({ text }) => text !== besides)
+  return (
+    <>
+      {shown.map(({ text, path }, n) => (
+        <>
+          {n > 0 && ', '}
+          {path ? <a href={desk.href(path)}>{text}</a> : <span>{text}</span>}
+        </>
+      ))}
+    </>
+  )
 }
 
-const MAX_SHOWN = 200
+/** The decisions on the page of the log. */
+export const MAX_SHOWN = 200
 
-/** The page that lists all decisions, newest first. */
-export function LogPage({ desk, log }: { desk: DeskContext; log: readonly Decision[] }): JSX.Element {
+/** The page that lists the last decisions, newest first. */
+export function LogPage({
+  desk,
+  log,
+  names,
+}: {
+  desk: DeskContext
+  log: readonly Decision[]
+  names: SubjectNames
+}): JSX.Element {
   const { messages } = desk
   const active = new Set(activeDecisions(log).map(({ number }) => number))
+  const shown = log.toReversed().slice(0, MAX_SHOWN)
   return (
     <>
       <p class="lede">{log.length > 0 ? messages.log.labels : messages.log.none}</p>
-      <Decisions desk={desk} decisions={log.toReversed().slice(0, MAX_SHOWN)} active={active} subjects />
+      <Decisions desk={desk} decisions={shown} active={active} subjects={names} />
     </>
   )
 }

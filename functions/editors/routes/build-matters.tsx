@@ -6,6 +6,7 @@ import { matterIdIn } from '../matters/names-in-forms.ts'
 import { MatterPage } from '../pages/matter/matter.tsx'
 import { MattersPage } from '../pages/matter/matters.tsx'
 import { MergePage } from '../pages/matter/merge.tsx'
+import { subjectNames } from '../views/subject-names.ts'
 import type { EditorSession } from './session.ts'
 
 /** Builds the list of matters, or the result of a search. */
@@ -34,10 +35,11 @@ export async function buildMatter(
   const { desk, param, query } = session
   const view = await viewOf(param('id'), session, deps, Math.max(1, Math.floor(Number(query('page'))) || 1))
   if (!view) return undefined
+  const names = await subjectNames(view.decisions, session.log, deps)
   return {
     title: view.name[desk.language],
     section: 'matters',
-    children: <MatterPage desk={desk} view={view} numbersOf={deps.numbersOf} />,
+    children: <MatterPage desk={desk} view={view} names={names} numbersOf={deps.numbersOf} />,
   }
 }
 

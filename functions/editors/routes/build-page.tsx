@@ -9,7 +9,7 @@ import { likelyMatters } from '../matters/likely-matters.ts'
 import { mattersOfStory } from '../matters/matter-list.ts'
 import { BorderlineArticlesPage } from '../pages/borderline-articles.tsx'
 import { BorderlinePairsPage } from '../pages/borderline-pairs.tsx'
-import { LogPage } from '../pages/decisions.tsx'
+import { LogPage, MAX_SHOWN } from '../pages/decisions.tsx'
 import { Draft } from '../pages/edition/draft.tsx'
 import { EditionsPage } from '../pages/edition/editions.tsx'
 import { FrozenEdition } from '../pages/edition/frozen-edition.tsx'
@@ -20,6 +20,7 @@ import { borderlineArticles, borderlinePairs } from '../views/borderline.ts'
 import { recentArticles } from '../views/recent-articles.ts'
 import { listStories } from '../views/story-list.ts'
 import { storyView } from '../views/story-view.ts'
+import { subjectNames } from '../views/subject-names.ts'
 import type { EditorSession } from './session.ts'
 
 /** Builds the content of a page; `undefined` if there is no such page. */
@@ -138,11 +139,15 @@ export async function buildLink(
 }
 
 /** Builds the page with all decisions. */
-export async function buildLog({ desk, log }: EditorSession): Promise<PageContent | undefined> {
+export async function buildLog(
+  { desk, log }: EditorSession,
+  deps: EditorDeps,
+): Promise<PageContent | undefined> {
+  const names = await subjectNames(log.slice(-MAX_SHOWN), log, deps)
   return {
     title: desk.messages.log.title,
     section: 'log',
-    children: <LogPage desk={desk} log={log} />,
+    children: <LogPage desk={desk} log={log} names={names} />,
   }
 }
 

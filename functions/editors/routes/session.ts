@@ -11,7 +11,7 @@ import type { DeskContext } from '../desk-context.ts'
 import { editorsOf } from '../editor.ts'
 import type { EditorDeps } from '../editor-deps.ts'
 import type { About } from '../form-reader.ts'
-import { knownMatters } from '../matters/known-matters.ts'
+import { readKnownMatters } from '../matters/read-known-matters.ts'
 
 /** One request of an editor: who they are, and every decision so far. */
 export interface EditorSession {
@@ -50,7 +50,7 @@ export async function openSession(context: Context, deps: EditorDeps): Promise<E
       editors,
       lastDecision: log.at(-1)?.number ?? 0,
       siteUrl,
-      matters: await knownMatters(deps.matters, log, locale.today),
+      matters: await readKnownMatters(deps.matters, log, locale.today),
       submitted: () => undefined,
     },
     log,

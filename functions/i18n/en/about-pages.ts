@@ -78,10 +78,10 @@ export const aboutPages = {
   feeds: {
     title: 'Feeds',
     description: 'What a feed is, and every feed of this digest.',
-    what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and nobody learns what you read.',
-    how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed from this page into it.',
+    what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and we do not know what you read.',
+    how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed on this page into it.',
     other: 'Other feeds',
-    dates: 'Each matter has a feed and a calendar of its own, on its page.',
+    dates: 'Each matter has its own feed, and a calendar if it has dates, on its page.',
     more: 'What is a feed?',
   },
 
@@ -95,7 +95,7 @@ export const aboutPages = {
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
-      'What leads depends on how many outlets cover a story independently, whether it is a final official act and how new it is, never on who pays. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below the reports and do not count as coverage.',
+      'Which stories come first depends on how many outlets cover them independently, whether they report a final official act and how new they are, never on who pays. In editions, rulings, final rules and laws also come before statements, and national news before local news. Opinion, analysis, explainers, round-ups, newsletters, photos, live updates and podcasts are labeled as such. They appear below news reports and do not count as coverage.',
     readers: 'What is kept about readers',
     readersText: 'No cookies, no visitor statistics, no tracking in emails. What we keep, and for how long:',
     not: 'What it is not',
@@ -105,7 +105,7 @@ export const aboutPages = {
     publishersText:
       'We show your headline, at most 300 characters of your summary and a link to your article. Write to us and we will show less, or nothing.',
     contact: 'Contact',
-    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies. It also names the earlier story that a story continues.',
+    open: 'Everything here is also machine-readable: feeds for each topic and place, the list of sources, the editions. In feed.json, the _digest object of each item lists every article of the story with its outlet, its date, what kind of piece it is, its link as the publisher gave it, its earlier links and, for a copy, which article it copies. If a story continues an earlier one, it names that story too.',
     by: (operator: string) => `Published by ${operator}.`,
   },
 
@@ -113,11 +113,11 @@ export const aboutPages = {
   firstStart: {
     title: 'The first news is on its way',
     reading: (read: number, of: number) =>
-      `Reading ${count(of, 'source', 'sources')}: ${read} of ${of} \u2026`,
-    begins: 'Reading the sources \u2026',
+      `Reading ${count(of, 'source', 'sources')}: ${read} of ${of}\u2026`,
+    begins: 'Reading the sources\u2026',
     ends: (of: number) =>
-      `${of === 1 ? 'The source has' : `All ${of} sources have`} been read. The pages are being made \u2026`,
-    text: 'This takes a minute or two. The page loads again by itself.',
+      `Done with ${of === 1 ? 'the source' : `all ${of} sources`}. Making the pages\u2026`,
+    text: 'This takes a minute or two. The page reloads by itself.',
   },
 
   privacy: {
@@ -126,29 +126,29 @@ export const aboutPages = {
     site: 'On this site',
     siteText: [
       'No cookies, no scripts or pictures from other sites, no visitor statistics. The search runs in your browser: what you type is not sent to us.',
-      'Our own logs hold numbers and IDs, and never an email address, an IP address or a personal link. The servers that deliver these pages must see your IP address to answer you; whether they log it is up to whoever runs them.',
+      'Our own logs hold numbers and IDs, never an email address, an IP address or a personal link. The servers that deliver these pages need your IP address to answer you; whoever runs them decides whether it is logged.',
     ],
     emails: 'In our emails',
     emailsText: [
-      'No tracking pixels, no redirected links, and nothing that is loaded when you open an email. We do not learn whether you open it or what you click.',
-      'Each email has two links of your own: one to your settings, and one to unsubscribe, which needs no login and never expires. Anybody to whom you forward an email can use them, but neither shows your settings: they are opened by a fresh link that we email to you.',
-      'If our email service tells us that your mailbox does not exist, or that you marked an email as spam, we stop.',
+      'No tracking pixels, no redirected links, and nothing that is loaded when you open an email. We do not know whether you open it or what you click.',
+      'Each email has two links of your own: one to your settings, and one to unsubscribe, which needs no login and never expires. Anyone you forward an email to can use them, but neither shows your settings: to open those, you need a new link, which we email to you.',
+      'If our email service tells us that your mailbox does not exist, or that you marked an email as spam, we stop sending.',
     ],
     kept: 'What we keep if you subscribe',
     keptList: ({ pending, left, ledger, request, hours }: Retention) => [
-      `Your email address, what you chose (topics, places, language, how often, the matters that you follow), and when and through which form you signed up: until you leave, and ${left} days more so that you can come back. If you ask us to delete it, at once.`,
+      `Your email address, what you chose (topics, places, language, how often, the matters that you follow), and when and through which form you signed up: until you unsubscribe, and ${left} days more so that you can come back. If you ask us to delete it, we do so at once.`,
       `A sign-up that you do not confirm: ${pending} days.`,
       `A request for a link, with the address that you entered: until we have emailed the link, and at most ${request} days.`,
-      `Which editions we sent you, under a code and without your address: ${ledger} days, or until the day after you ask us to delete your data.`,
-      `After you leave, a code that is made from your address with a secret key and does not reveal it, so that no imported list can sign you up again.`,
-      `How often a network or a mailbox signed up or asked for a link, under such a code: at most ${hours} hours.`,
+      `Which editions and alerts we sent you, under a code and without your address: ${ledger} days, or until the day after you ask us to delete your data.`,
+      'After you unsubscribe, a code that is made from your address with a secret key and does not reveal it, so that no imported list can sign you up again.',
+      `How often somebody signed up or asked for a link from your network or for your mailbox, under a code of the same kind: at most ${hours} hours.`,
     ],
     given: 'Our software passes your address only to the mail server that delivers our emails.',
     backups: common.backups,
     rights: 'See, download or delete your data',
     rightsText:
-      'Open \u201cChange your settings\u201d in any of our emails. There you can download everything that we keep about you, or delete it at once. Or write to',
-    who: 'Who runs this digest',
+      'Open \u201cChange your settings\u201d in any of our emails. There you can download everything that we keep about you, or delete it at once. You can also write to',
+    who: 'Who publishes this digest',
     contact: 'Contact',
   },
 

@@ -18,6 +18,21 @@ const months = [
   'November',
   'December',
 ]
+/** As the AP Stylebook shortens them: before a day, and five of them never. */
+const shortMonths = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+]
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 const kinds: Record<ItemKind, string> = {
@@ -80,9 +95,9 @@ const sourceKinds: Record<SourceKind, string> = {
   'state-local-government': 'State and local government',
   'policy-institute': 'Policy institutes',
   advocacy: 'Advocacy groups',
-  'law-practice': 'Law practice',
-  academic: 'Academia',
-  aggregator: 'Aggregators',
+  'law-practice': 'Lawyers',
+  academic: 'Universities',
+  aggregator: 'News aggregators',
 }
 
 /** The words that pages, feeds and emails share, in English. Spanish has the same keys. */
@@ -107,8 +122,8 @@ export const common = {
     full: (at: WallClock) => `${months[at.month]} ${at.day}, ${at.year}`,
     /** November 22 */
     day: (at: WallClock) => `${months[at.month]} ${at.day}`,
-    /** Nov 22 */
-    short: (at: WallClock) => `${months[at.month]!.slice(0, 3)} ${at.day}`,
+    /** Nov. 22 */
+    short: (at: WallClock) => `${shortMonths[at.month]} ${at.day}`,
     /** November 2026 */
     month: (at: WallClock) => `${months[at.month]} ${at.year}`,
     /** 6:12 a.m. */

@@ -4,7 +4,7 @@ import { list } from './common.ts'
 /** The words of the editors' pages about matters, in English. Spanish has the same keys. */
 export const editorsMatters = {
   title: 'Matters',
-  text: 'Court cases, rules, bills, executive actions and TPS designations. The ones that changed last come first.',
+  text: 'Court cases, rules, bills, executive actions and designations. The ones that changed last come first.',
   find: 'Find a matter by words in its name, by its number or by its address',
   button: 'Find',
   found: (n: number) => (n === 1 ? '1 matter found' : `${n} matters found`),

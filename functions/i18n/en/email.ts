@@ -5,14 +5,14 @@ export const email = {
   alike: (n: number) => (n === 1 ? '1 similar release' : `${n} similar releases`),
   /** One line for all that is left out; `total` counts every story of the edition. */
   leftOut: (n: number, total: number) =>
-    `${n === 1 ? '1 more story is' : `${n} more are`} on this edition\u2019s page, which has all ${total}.`,
+    `${count(n, 'more story is', 'more stories are')} on this edition\u2019s page, which has all ${total.toLocaleString('en-US')}.`,
   /** The same before the page exists. */
   willBeLeftOut: (n: number, total: number) =>
-    `${n === 1 ? '1 more story' : `${n} more`} will be on this edition\u2019s page, which will have all ${total}.`,
+    `${count(n, 'more story', 'more stories')} will be on this edition\u2019s page, which will have all ${total.toLocaleString('en-US')}.`,
   shortened: 'This email was shortened.',
-  /** `more` is how many dates it has that the email does not name. */
-  calendar: (more: number) =>
-    more > 0 ? `Add these dates and ${more} more to your calendar` : 'Add these dates to your calendar',
+  /** `shown` is how many dates are listed above it, `more` how many it has beside them. */
+  calendar: (shown: number, more = 0) =>
+    `Add ${shown === 1 ? 'this date' : 'these dates'}${more > 0 ? ` and ${more} more` : ''} to your calendar`,
   /** How many stories of an edition are in the email. */
   someStories: (n: number, of: number) =>
     n < of ? `${n} of ${count(of, 'story', 'stories')}` : count(of, 'story', 'stories'),
@@ -21,8 +21,9 @@ export const email = {
     [email.someStories(stories, of), count(words, 'word', 'words'), count(minutes, 'minute', 'minutes')].join(
       ', ',
     ),
-  /** The topics that a reader follows and that had no news. */
-  nothingNew: (topics: readonly string[]) => `Nothing new on ${topics.join(', ')}.`,
+  /** The topics that a reader follows and that had no news. Some names have commas of their own. */
+  nothingNew: (topics: readonly string[]) =>
+    `Nothing new on ${topics.join(topics.some((name) => name.includes(',')) ? '; ' : ', ')}.`,
   help: 'find legal help',
   storyWithdrawn: 'A story was withdrawn',
   editionOf: (id: string) => `Edition ${id}`,
@@ -48,8 +49,8 @@ export const email = {
     followed: 'Matters you follow',
     changed: 'What changed',
     coming: 'Coming up',
-    /** The heads of the columns of the table. */
-    columns: { what: 'What', now: 'Now', since: 'Since' },
+    /** The heads of the columns of the table; an email has the last two as one. */
+    columns: { what: 'What', now: 'Now', since: 'Since', nowSince: 'Status and date' },
     /** The document that says so. */
     document: (outlet: string) => `Document: ${outlet}`,
     report: (outlet: string) => `Report: ${outlet}`,

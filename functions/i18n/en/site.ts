@@ -137,7 +137,7 @@ export const site = {
 
   /** The page on which a reader chooses the story in which something is wrong. */
   report: {
-    how: 'Choose the story. Your email program opens a message to our editors that names it, and you write what is wrong. Each story\u2019s own page has this link too.',
+    how: 'Choose the story. Your email program will open a message to our editors that names it; add what is wrong. Each story\u2019s own page has this link too.',
     other: 'Something else in this edition',
   },
 
@@ -156,15 +156,17 @@ export const site = {
     button: 'Search',
     found: '{n} stories found',
     foundOne: '1 story found',
-    similar: 'No story has these words. {n} have similar words',
-    similarOne: 'No story has these words. 1 has similar words',
-    older: 'Search stories before {month}',
+    similar: 'No story has these words. {n} stories have similar words',
+    similarOne: 'No story has these words. 1 story has similar words',
+    older: 'Search stories from before {month}',
     searching: 'Searching\u2026',
     nothing: 'No stories found. Try fewer or different words.',
+    noWords:
+      'Type a word of at least two letters, or a number. Words such as \u201cthe\u201d are not searched.',
     failed: 'The search index could not be loaded. Try again, or browse by day.',
     browse: 'Browse instead',
     noScript:
-      'The search needs scripts, which are turned off in your browser. Choose a topic, a place or a day:',
+      'The search needs JavaScript, which is turned off in your browser. Choose a topic, a place or a day:',
     how: 'The search runs in your browser: what you type is not sent to us.',
   },
 

@@ -19,7 +19,7 @@ export const subscribers = {
   askedToFollow: {
     title: 'Check your email',
     text: 'If this address can receive our email and follow this matter, a message is on its way to it. Open it and confirm. Until you do, you do not follow the matter.',
-    spam: 'Nothing after a few minutes? Check your spam folder. You can request two of these emails a day for one address, for all matters together. Further requests on the same day send nothing: try again tomorrow. The link in each email works for seven days.',
+    spam: 'Nothing after a few minutes? Check your spam folder. You can ask for two of these emails a day for each address, whatever the matter. If you ask for more on the same day, we send nothing: try again tomorrow. The link in each email works for seven days.',
   },
   tooMany: {
     title: 'Too many sign-ups',
@@ -57,14 +57,14 @@ export const subscribers = {
     /** Before the names of matters, on the page that confirms a subscription. */
     also: 'You will follow:',
     most: (most: number) =>
-      `These are ${most} matters, and no more are possible. Once you have confirmed, you can unfollow some of them in your settings.`,
+      `These are ${most} matters, the most you can follow. Once you have confirmed, you can unfollow some of them in your settings.`,
     alerts: 'Email me the same day, or the next morning, when the status of a matter that I follow changes',
-    done: 'You follow this matter',
+    done: 'You now follow this matter',
     doneText: (matter: string) =>
-      `From the next one on, each edition will open with what changed in ${matter}. You can unfollow it in your settings.`,
+      `Starting with the next edition, each will open with what changed in ${matter}. You can unfollow it in your settings.`,
     full: 'You cannot follow more matters',
     fullText: (most: number) =>
-      `You follow ${most} matters, and no more are possible. Unfollow one of them in your settings, then try again.`,
+      `You follow ${most} matters, the most you can. Unfollow one of them in your settings, then try again.`,
     settings: 'Go to your settings',
   },
   unsubscribe: {
@@ -108,9 +108,9 @@ export const subscribers = {
     within: (place: string) => `Places in ${place}`,
     matters: 'Matters you follow',
     mattersNote: (most: number) =>
-      `Your edition opens with what changed in them. Uncheck a matter to unfollow it. You can follow up to ${most}.`,
+      `Each edition opens with what changed in these matters. Uncheck a matter to unfollow it. You can follow up to ${most}.`,
     mattersFull: (most: number) =>
-      `Your edition opens with what changed in them. You follow ${most}, and no more are possible. To follow another, uncheck one first.`,
+      `Each edition opens with what changed in these matters. You follow ${most}, the most you can. To follow another, uncheck one first.`,
     noMatters: 'You do not follow any yet. To follow a court case, rule or bill, use the form on its page.',
     allMatters: 'See all matters',
     button: 'Save',
@@ -139,6 +139,13 @@ export const subscribers = {
       },
     },
     started: 'You are subscribed. The latest edition is on its way to you, unless you already have it.',
+    move: 'Change your address',
+    moveNote:
+      'We email a link to the new address. Until you open it there and confirm, nothing changes. We also tell your present address.',
+    moveTo: 'New address',
+    moveButton: 'Change my address',
+    moveAsked:
+      'If the new address can receive our email, a message is on its way to it. Open it there and confirm. Until you do, we keep sending to your present address.',
     more: 'Your data',
     export: 'Download your data',
     delete: 'Delete your data',
@@ -191,6 +198,21 @@ export const subscribers = {
       button: 'Follow this matter',
       otherwise:
         'The link works for seven days. If it was not you, ignore this email: your subscription stays as it is.',
+    },
+    move: {
+      subject: (title: string) => `Please confirm your new address for ${title}`,
+      text: (title: string) =>
+        `A subscriber to ${title}, probably you, wants to get the digest at this address from now on.`,
+      button: 'Confirm this address',
+      otherwise:
+        'The link works for seven days. If it was not you, ignore this email: unless you confirm, we send nothing else.',
+    },
+    moving: {
+      subject: (title: string) => `Your address for ${title} is about to change`,
+      text: (title: string) =>
+        `Someone, probably you, asked to get ${title} at another address. Nothing changes unless they confirm it from there.`,
+      button: 'Open my settings',
+      otherwise: 'If it was not you, someone may have a link to your settings: open and check them.',
     },
     known: {
       subject: (title: string) => `You are already subscribed to ${title}`,

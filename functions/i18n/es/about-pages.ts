@@ -73,10 +73,10 @@ export const aboutPages: AboutPagesWords = {
   feeds: {
     title: 'Canales RSS',
     description: 'Qué es un canal RSS y cuáles tiene este boletín.',
-    what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y nadie sabe qué lee.',
+    what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y no sabemos qué lee.',
     how: 'Elija un lector de RSS para su teléfono, su computadora o la web. Después copie en él la dirección de un canal de esta página.',
     other: 'Otros canales',
-    dates: 'Cada asunto tiene en su página un canal y un calendario propios.',
+    dates: 'Cada asunto tiene en su página su propio canal y, si hay fechas, un calendario.',
     more: '¿Qué es un canal RSS?',
   },
 
@@ -89,7 +89,7 @@ export const aboutPages: AboutPagesWords = {
     words:
       'Los titulares y los resúmenes son de los medios, acortados cuando son largos, o de nuestra redacción cuando la página de la noticia lo indica. Ninguna máquina escribe ni traduce nada. Para leer el artículo, siga el enlace al medio.',
     order:
-      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, los análisis, las claves, los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast se identifican como tales. Van después de las notas informativas y no cuentan como cobertura.',
+      'Las noticias que aparecen primero dependen de cuántos medios las cubren por su cuenta, de si se trata de un acto oficial definitivo y de lo recientes que son, nunca de quién paga. En las ediciones, además, los fallos, las reglas definitivas y las leyes van antes que las declaraciones, y lo nacional antes que lo local. En las páginas en español cuentan más las que algún medio cubre en español. La opinión, los análisis, las claves, los resúmenes, los boletines, las fotos, las coberturas en vivo y los pódcast se identifican como tales. Van después de las notas informativas y no cuentan como cobertura.',
     readers: 'Qué datos guardamos de los lectores',
     readersText:
       'No hay cookies ni estadísticas de visitas, ni rastreo en los correos. Qué guardamos y por cuánto tiempo:',
@@ -100,17 +100,17 @@ export const aboutPages: AboutPagesWords = {
     publishersText:
       'Mostramos su titular, un máximo de 300 caracteres de su resumen y un enlace a su artículo. Escríbanos y mostraremos menos, o nada.',
     contact: 'Contacto',
-    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede. También indica la noticia anterior a la que una noticia da continuidad.',
+    open: 'Todo lo que publicamos aquí se puede leer con un programa: los canales de cada tema y lugar, la lista de fuentes y las ediciones. En feed.json, el objeto _digest de cada elemento enumera todos los artículos de la noticia con su medio, su fecha, su tipo, el enlace tal como lo dio el medio, sus enlaces anteriores y, si se trata de una copia, el artículo del que procede. Si una noticia continúa otra anterior, también la indica.',
     by: (operator: string) => `Publicado por ${operator}.`,
   },
 
   firstStart: {
     title: 'Las primeras noticias están en camino',
     reading: (read: number, of: number) =>
-      `Leyendo ${count(of, 'fuente', 'fuentes')}: ${read} de ${of} \u2026`,
-    begins: 'Leyendo las fuentes \u2026',
+      `Leyendo ${count(of, 'fuente', 'fuentes')}: ${read} de ${of}\u2026`,
+    begins: 'Leyendo las fuentes\u2026',
     ends: (of: number) =>
-      `${of === 1 ? 'Se leyó la fuente' : `Se leyeron las ${of} fuentes`}. Preparando las páginas \u2026`,
+      `Terminamos con ${of === 1 ? 'la fuente' : `las ${of} fuentes`}. Preparando las páginas\u2026`,
     text: 'Esto tarda uno o dos minutos. La página se actualiza sola.',
   },
 
@@ -120,24 +120,25 @@ export const aboutPages: AboutPagesWords = {
     site: 'En este sitio',
     siteText: [
       'No hay cookies, ni scripts o imágenes de otros sitios, ni estadísticas de visitas. La búsqueda se hace en su navegador: lo que escribe no se nos envía.',
-      'Nuestros registros contienen números e identificadores, nunca una dirección de correo, una dirección IP ni un enlace personal. Los servidores que entregan estas páginas necesitan su dirección IP para responderle; quien los administra decide si la registra.',
+      'Nuestros registros contienen números e identificadores, nunca una dirección de correo, ni una dirección IP, ni un enlace personal. Los servidores que entregan estas páginas necesitan su dirección IP para responderle; quien los administra decide si la registra.',
     ],
     emails: 'En nuestros correos',
     emailsText: [
       'No llevan píxeles de rastreo ni enlaces redirigidos, y al abrirlos no se carga nada de ningún servidor. No sabemos si los abre ni en qué hace clic.',
       'Cada correo lleva dos enlaces que son solo suyos: uno a sus preferencias y otro para cancelar la suscripción, que no pide contraseña y no vence. Si reenvía un correo, quien lo reciba puede usarlos, pero ninguno muestra sus preferencias: para abrirlas le enviamos a usted un enlace nuevo.',
-      'Si nuestro servicio de correo nos avisa de que su buzón no existe o de que marcó un correo como no deseado, dejamos de escribirle.',
+      'Si nuestro servicio de correo nos avisa de que su buzón no existe o de que usted marcó un correo como no deseado, dejamos de escribirle.',
     ],
     kept: 'Qué guardamos si se suscribe',
     keptList: ({ pending, left, ledger, request, hours }) => [
       `Su dirección de correo, lo que eligió (temas, lugares, idioma, frecuencia y los asuntos que sigue) y cuándo y con qué formulario se suscribió: hasta que cancele la suscripción y ${left} días más, para que pueda volver. Si pide que lo borremos, lo borramos de inmediato.`,
       `Una suscripción que no confirma: ${pending} días.`,
-      `La petición de un enlace, con la dirección que escribió: hasta que le enviamos el enlace, y como máximo ${request} días.`,
-      `Qué ediciones le enviamos, con un código y sin su dirección: ${ledger} días, o hasta el día después de que pida borrar sus datos.`,
-      'Después de que cancela la suscripción, un código que se calcula a partir de su dirección con una clave secreta y no la revela, para que ninguna lista importada vuelva a suscribirla.',
-      `Cuántas veces una red o un buzón pidió una suscripción o un enlace, con un código del mismo tipo: como máximo ${hours} horas.`,
+      `La solicitud de un enlace, con la dirección que escribió: hasta que le enviemos el enlace, y como máximo ${request} días.`,
+      `Qué ediciones y avisos le enviamos, con un código y sin su dirección: ${ledger} días, o hasta el día después de que pida borrar sus datos.`,
+      'Después de que cancele la suscripción, un código que se calcula a partir de su dirección con una clave secreta y no la revela, para que ninguna lista importada vuelva a suscribirla.',
+      `Cuántas veces se pidió una suscripción o un enlace desde su red o para su buzón, con un código del mismo tipo: como máximo ${hours} horas.`,
     ],
-    given: 'Nuestro programa solo entrega su dirección al servidor de correo que reparte nuestros envíos.',
+    given:
+      'Nuestro programa solo entrega su dirección al servidor de correo que distribuye nuestros correos.',
     backups: common.backups,
     rights: 'Consultar, descargar o borrar sus datos',
     rightsText:

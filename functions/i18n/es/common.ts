@@ -17,6 +17,22 @@ const months = [
 ]
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado']
 
+/** As the Real Academia Española shortens them. */
+const shortMonths = [
+  'ene.',
+  'feb.',
+  'mar.',
+  'abr.',
+  'may.',
+  'jun.',
+  'jul.',
+  'ago.',
+  'sept.',
+  'oct.',
+  'nov.',
+  'dic.',
+]
+
 /** "a las 6:12 a. m.", and "a la 1:12 p. m." */
 export const atTime = (time: string) => `${time.startsWith('1:') ? 'a la' : 'a las'} ${time}`
 
@@ -99,7 +115,7 @@ const sourceKinds: Common['sourceKinds'] = {
   'state-local-government': 'Gobiernos estatales y locales',
   'policy-institute': 'Centros de estudios',
   advocacy: 'Organizaciones activistas',
-  'law-practice': 'Abogados y bufetes',
+  'law-practice': 'Abogados',
   academic: 'Universidades',
   aggregator: 'Agregadores de noticias',
 }
@@ -120,7 +136,7 @@ export const common: Common = {
     weekdayHeading: (at) => capitalised(`${weekdays[at.weekday]} ${at.day} de ${months[at.month]}`),
     full: (at) => `${at.day} de ${months[at.month]} de ${at.year}`,
     day: (at) => `${at.day} de ${months[at.month]}`,
-    short: (at) => `${at.day} ${months[at.month]!.slice(0, 3)}`,
+    short: (at) => `${at.day} ${shortMonths[at.month]}`,
     month: (at) => capitalised(`${months[at.month]} de ${at.year}`),
     time: (at) =>
       `${at.hour % 12 || 12}:${String(at.minute).padStart(2, '0')}\u00a0${at.hour < 12 ? 'a.\u00a0m.' : 'p.\u00a0m.'}`,
@@ -156,7 +172,7 @@ export const common: Common = {
     `Nuestras copias de seguridad conservan los datos borrados hasta ${days} días más; después también desaparecen de ellas.`,
   earlier: 'Antes:',
   corrections: 'Correcciones',
-  reportError: '¿Encontró un error?',
+  reportError: 'Avisar de un error',
   legalNotice: 'Información, no asesoría legal',
   extraEdition: 'Edición extra',
   unsubscribe: 'Cancelar la suscripción',

@@ -5,7 +5,7 @@ import { list } from './common.ts'
 /** The words of the editors' pages about matters, in Spanish. */
 export const editorsMatters: EditorsMattersWords = {
   title: 'Asuntos',
-  text: 'Casos judiciales, reglas, proyectos de ley, acciones ejecutivas y designaciones de TPS. Primero, los que cambiaron más recientemente.',
+  text: 'Casos judiciales, reglas, proyectos de ley, acciones ejecutivas y designaciones. Primero, los que cambiaron más recientemente.',
   find: 'Busque un asunto por palabras de su nombre, por su número o por su dirección',
   button: 'Buscar',
   found: (n) => (n === 1 ? '1 asunto encontrado' : `${n} asuntos encontrados`),

@@ -5,12 +5,12 @@ import { count } from '../plural.ts'
 export const email: EmailWords = {
   alike: (n) => (n === 1 ? '1 comunicado similar' : `${n} comunicados similares`),
   leftOut: (n, total) =>
-    `${n === 1 ? 'Hay 1 noticia más' : `Hay ${n} más`} en la página de esta edición, que las tiene todas (${total}).`,
+    `Hay ${count(n, 'noticia', 'noticias')} más en la página de esta edición, que reúne las ${total.toLocaleString('en-US')}.`,
   willBeLeftOut: (n, total) =>
-    `Habrá ${n === 1 ? '1 noticia más' : `${n} más`} en la página de esta edición, que las tendrá todas (${total}).`,
+    `Habrá ${count(n, 'noticia', 'noticias')} más en la página de esta edición, que reunirá las ${total.toLocaleString('en-US')}.`,
   shortened: 'Este correo se acortó.',
-  calendar: (more) =>
-    more > 0 ? `Agregar estas fechas y ${more} más a su calendario` : 'Agregar estas fechas a su calendario',
+  calendar: (shown, more = 0) =>
+    `Agregar ${shown === 1 ? 'esta fecha' : 'estas fechas'}${more > 0 ? ` y ${more} más` : ''} a su calendario`,
   someStories: (n, of) =>
     n < of ? `${n} de ${count(of, 'noticia', 'noticias')}` : count(of, 'noticia', 'noticias'),
   size: ({ stories, of, words, minutes }) =>
@@ -19,7 +19,8 @@ export const email: EmailWords = {
       count(words, 'palabra', 'palabras'),
       count(minutes, 'minuto', 'minutos'),
     ].join(', '),
-  nothingNew: (topics) => `Sin novedades sobre: ${topics.join(', ')}.`,
+  nothingNew: (topics) =>
+    `Sin novedades sobre: ${topics.join(topics.some((name) => name.includes(',')) ? '; ' : ', ')}.`,
   help: 'busque ayuda legal',
   storyWithdrawn: 'Se retiró una noticia',
   editionOf: (id: string) => `Edición ${id}`,
@@ -45,7 +46,7 @@ export const email: EmailWords = {
     followed: 'Asuntos que sigue',
     changed: 'Qué cambió',
     coming: 'Lo que viene',
-    columns: { what: 'Qué', now: 'Ahora', since: 'Desde' },
+    columns: { what: 'Qué', now: 'Ahora', since: 'Desde', nowSince: 'Estado y fecha' },
     document: (outlet) => `Documento: ${outlet}`,
     report: (outlet) => `Según ${outlet}`,
     change: (status, date) => `${status}, ${date}`,

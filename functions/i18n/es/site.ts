@@ -83,7 +83,7 @@ export const site: SiteWords = {
       both: 'El titular y el resumen son de nuestra redacción.',
     },
     read: (outlet: string) => `Leer en ${outlet}`,
-    moved: 'Esta noticia ahora forma parte de otra',
+    moved: 'Esta noticia ahora forma parte de otra.',
     movedTo: 'Léala aquí:',
     words: 'El titular y el resumen son del medio.',
   },
@@ -140,7 +140,7 @@ export const site: SiteWords = {
   },
 
   report: {
-    how: 'Elija la noticia. Su programa de correo abrirá un mensaje para la redacción que la nombra; escriba ahí qué está mal. La página de cada noticia tiene el mismo enlace.',
+    how: 'Elija la noticia. Su programa de correo abrirá un mensaje a nuestra redacción que la nombra; escriba ahí qué está mal. La página de cada noticia también tiene este enlace.',
     other: 'Otra cosa de esta edición',
   },
 
@@ -159,15 +159,17 @@ export const site: SiteWords = {
     button: 'Buscar',
     found: '{n} resultados',
     foundOne: '1 resultado',
-    similar: 'Ninguna noticia tiene esas palabras. {n} tienen palabras parecidas',
-    similarOne: 'Ninguna noticia tiene esas palabras. 1 tiene palabras parecidas',
+    similar: 'Ninguna noticia tiene esas palabras. {n} noticias tienen palabras parecidas',
+    similarOne: 'Ninguna noticia tiene esas palabras. 1 noticia tiene palabras parecidas',
     older: 'Buscar noticias anteriores a {month}',
     searching: 'Buscando\u2026',
     nothing: 'No hay resultados. Pruebe con menos palabras o con otras.',
+    noWords:
+      'Escriba una palabra de al menos dos letras o un número. No se buscan palabras como \u00abel\u00bb.',
     failed: 'No se pudo cargar el índice de búsqueda. Inténtelo de nuevo o busque por día.',
     browse: 'Otras maneras de buscar',
     noScript:
-      'La búsqueda necesita scripts, y su navegador los tiene desactivados. Elija un tema, un lugar o un día:',
+      'La búsqueda necesita JavaScript, que está desactivado en su navegador. Elija un tema, un lugar o un día:',
     how: 'La búsqueda se hace en su navegador: lo que escribe no se nos envía.',
   },
 

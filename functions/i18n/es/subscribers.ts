@@ -19,7 +19,7 @@ export const subscribers: SubscribersWords = {
   askedToFollow: {
     title: 'Revise su correo',
     text: 'Si esa dirección puede recibir nuestros correos y seguir este asunto, le llegará un enlace. Ábralo y confirme; hasta entonces no seguirá el asunto.',
-    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado. Puede pedir dos de estos correos al día para cada dirección, sumados todos los asuntos. Si pide más el mismo día, no enviaremos nada: inténtelo de nuevo mañana. El enlace de cada correo sirve durante siete días.',
+    spam: '¿No le llega en unos minutos? Revise la carpeta de correo no deseado. Puede pedir dos de estos correos al día para cada dirección, sea cual sea el asunto. Si pide más el mismo día, no enviaremos nada: inténtelo de nuevo mañana. El enlace de cada correo sirve durante siete días.',
   },
   tooMany: {
     title: 'Demasiadas suscripciones',
@@ -56,7 +56,7 @@ export const subscribers: SubscribersWords = {
     button: 'Seguir',
     also: 'Seguirá:',
     most: (most) =>
-      `Son ${most} asuntos, el máximo posible. Cuando haya confirmado, podrá dejar de seguir algunos en sus preferencias.`,
+      `Son ${most} asuntos, el máximo posible. Cuando confirme, podrá dejar de seguir algunos en sus preferencias.`,
     alerts:
       'Avisarme por correo el mismo día, o a la mañana siguiente, cuando cambie el estado de un asunto que sigo',
     done: 'Ahora sigue este asunto',
@@ -140,6 +140,13 @@ export const subscribers: SubscribersWords = {
     },
     started:
       'Su suscripción está activa. La edición más reciente va en camino, a menos que ya la haya recibido.',
+    move: 'Cambiar su dirección',
+    moveNote:
+      'Enviamos un enlace a la nueva dirección. Hasta que lo abra y confirme, nada cambia. También avisamos a su dirección actual.',
+    moveTo: 'Nueva dirección',
+    moveButton: 'Cambiar mi dirección',
+    moveAsked:
+      'Si la nueva dirección puede recibir nuestro correo, pronto le llegará un mensaje. Ábralo y confirme. Hasta entonces seguimos escribiendo a su dirección actual.',
     more: 'Sus datos',
     export: 'Descargar sus datos',
     delete: 'Borrar sus datos',
@@ -191,6 +198,21 @@ export const subscribers: SubscribersWords = {
       button: 'Seguir este asunto',
       otherwise:
         'El enlace sirve durante siete días. Si no fue usted, ignore este correo: su suscripción queda como está.',
+    },
+    move: {
+      subject: (title) => `Confirme su nueva dirección para ${title}`,
+      text: (title) =>
+        `Una persona suscrita a ${title}, probablemente usted, quiere recibir el boletín en esta dirección a partir de ahora.`,
+      button: 'Confirmar esta dirección',
+      otherwise:
+        'El enlace funciona durante siete días. Si no fue usted, ignore este mensaje: si no confirma, no le enviaremos nada más.',
+    },
+    moving: {
+      subject: (title) => `Su dirección para ${title} está por cambiar`,
+      text: (title) =>
+        `Alguien, probablemente usted, pidió recibir ${title} en otra dirección. Nada cambia si no lo confirma desde allí.`,
+      button: 'Abrir mis preferencias',
+      otherwise: 'Si no fue usted, alguien puede tener un enlace a sus preferencias: ábralas y revíselas.',
     },
     known: {
       subject: (title) => `Ya tiene una suscripción a ${title}`,

@@ -7,7 +7,14 @@ import type { ChainCookies } from './chain-cookies.ts'
 import { readDocument } from './document.ts'
 import { failureKind } from './failure-kind.ts'
 import { type Redirect, redirectOf } from './request-url.ts'
-import { freshness, type Headers, header, retryAfterSeconds, validators } from './response-headers.ts'
+import {
+  freshness,
+  type Headers,
+  header,
+  retryAfterSeconds,
+  serverClock,
+  validators,
+} from './response-headers.ts'
 
 // Feeds are often served as text/plain, and a list without */* gets 406.
 const ACCEPT =
@@ -51,6 +58,7 @@ export async function sendRequest(
     },
   })
   const { statusCode: status, headers, body } = answer
+  const clock = serverClock(headers, now())
   cookies.take(url, headers, now())
   if (status === 200 || status === 203) {
     const { bytes, ...cut } = await readDocument(body, headers, { maxBytes, name })
@@ -61,12 +69,13 @@ export async function sendRequest(
       hash: hash('sha256', bytes, 'base64url'),
       contentType: header(headers, 'content-type'),
       ...factsOf(url, headers),
+      ...clock,
       ...cut,
     }
   }
   if (status === 304 && (etag || lastModified)) {
     await body.dump()
-    return { kind: 'unchanged', ...factsOf(url, headers) }
+    return { kind: 'unchanged', ...factsOf(url, headers), ...clock }
   }
   discard(body)
   const redirect = redirectOf(status, headers)

@@ -1,4 +1,4 @@
-import type { Freshness, Validators } from '../../ports/fetcher.ts'
+import type { Freshness, ServerClock, Validators } from '../../ports/fetcher.ts'
 
 /** Headers of a response by their names in lower case. */
 export type Headers = Record<string, string | string[] | undefined>
@@ -27,6 +27,14 @@ export function freshness(headers: Headers): Freshness {
   }
   const expires = httpDate(header(headers, 'expires'))
   return expires === undefined ? {} : { expires: new Date(expires).toISOString() }
+}
+
+/** Compares the server's clock with ours. The time in caches is added (RFC 9111, 4.2.3). */
+export function serverClock(headers: Headers, now: Date): ServerClock {
+  const date = httpDate(header(headers, 'date'))
+  if (date === undefined) return {}
+  const age = number(header(headers, 'age')) ?? 0
+  return { aheadSeconds: Math.round((date - now.getTime()) / 1000) + age }
 }
 
 /** Reads the seconds to wait from `Retry-After`, which is a number or a date (RFC 9110, 10.2.3). */

@@ -4,9 +4,9 @@ import { strengthOf } from '../keys/strength.ts'
 import type { Claim, StoryClaims } from './claims.ts'
 import { type Component, keysOf } from './components.ts'
 import { type ConfirmedKeys, confirmKeys } from './confirmed-keys.ts'
-import { withoutUnlike } from './coverage.ts'
 import { attach, type Group, groupOf } from './group.ts'
-import { KnownMatters, type Rules } from './known-matters.ts'
+import { MattersByKey, type Rules } from './matters-by-key.ts'
+import { withoutUnlike } from './unlike-stories.ts'
 import { sharedWords } from './words.ts'
 
 /** Words that a story must share with a matter that only its text names. */
@@ -20,7 +20,7 @@ export function linkStories({ kind, stories, records }: Component, rules: Rules)
   const known = records.toSorted(byId)
   const living = known.filter(({ mergedInto }) => mergedInto === undefined)
   const confirmed = confirmKeys(all, living, kind)
-  const matters = new KnownMatters(known, confirmed, rules)
+  const matters = new MattersByKey(known, confirmed, rules)
   for (const from of all) {
     if (from.claims.length > 0) linkClaims(from, claimsOfKind(from, kind), matters, confirmed)
   }
@@ -38,7 +38,7 @@ function claimsOfKind({ claims }: StoryClaims, kind: MatterKind): Claim[] {
 function linkClaims(
   from: StoryClaims,
   claims: readonly Claim[],
-  matters: KnownMatters,
+  matters: MattersByKey,
   { same }: ConfirmedKeys,
 ): void {
   if (claims.length === 1) {
@@ -60,7 +60,7 @@ function linkClaims(
 }
 
 /** Links a story to the matter that claims of it mean together, which is new if none is known. */
-function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnownOnly = false): void {
+function link(from: StoryClaims, claims: Claim[], matters: MattersByKey, isKnownOnly = false): void {
   const keys = claims.map(({ key }) => key)
   const group = matters.find(from, keys)
   if (group === 'unlinked' || (group === undefined && isKnownOnly)) return
@@ -78,7 +78,7 @@ function link(from: StoryClaims, claims: Claim[], matters: KnownMatters, isKnown
 }
 
 /** Adds a story that names a known matter in its text alone, if it is like that matter. */
-function linkText(from: StoryClaims, keys: readonly string[], matters: KnownMatters): void {
+function linkText(from: StoryClaims, keys: readonly string[], matters: MattersByKey): void {
   for (const key of keys) {
     const group = matters.find(from, [key])
     if (typeof group === 'object' && sharedWords(group.words, from.words) >= SHARED_WORDS)

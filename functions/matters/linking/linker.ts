@@ -4,8 +4,8 @@ import type { Story } from '../../domain/model/story.ts'
 import { claimsOf, type Reading, type StoryClaims } from './claims.ts'
 import { allKeysOf, type Component, componentsOf } from './components.ts'
 import { type Group, isSubstantiated } from './group.ts'
-import type { Rules } from './known-matters.ts'
 import { linkStories } from './link-stories.ts'
+import type { Rules } from './matters-by-key.ts'
 
 interface Linked extends Component {
   /** The matters that readers may see. */

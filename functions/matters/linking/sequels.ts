@@ -1,8 +1,8 @@
 import type { StoryClaims } from './claims.ts'
 import type { Group } from './group.ts'
-import type { Rules } from './known-matters.ts'
 import { isPossible } from './likeness.ts'
 import { byFounding } from './link-stories.ts'
+import type { Rules } from './matters-by-key.ts'
 import { sharedWords } from './words.ts'
 
 /** Words that a story must share with the matter of the story that it continues. */

@@ -134,11 +134,15 @@ function outletWords(outlet: string): string {
 function areIndependent(a: Voice, b: Voice): boolean {
   if (a.name === '' || b.name === '' || a.site === b.site) return false
   if (a.text !== undefined && a.text === b.text) return false
-  return !(
-    a.name.replaceAll(' ', '') === b.name.replaceAll(' ', '') ||
-    a.name.startsWith(`${b.name} `) ||
-    b.name.startsWith(`${a.name} `)
-  )
+  return !isOneName(a.name, b.name)
+}
+
+/** Most pairs are told apart by their first or last letters. */
+function isOneName(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return false
+  if (a.at(-1) === b.at(-1) && a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long[short.length] === ' ' && long.startsWith(short)
 }
 
 /** How many of these publishers are independent of one another. More publishers never make it less. */

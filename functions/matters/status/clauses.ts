@@ -25,20 +25,19 @@ export function clausesOf(text: string, isOwnWord: boolean): string[] {
 }
 
 /** The simple past of those whose perfect is another word. */
-const pasts: Readonly<Record<string, string>> = {
-  __proto__: null as never,
-  withdrawn: 'withdrew',
-  thrown: 'threw',
-  frozen: 'froze',
-  taken: 'took',
-}
+const pasts = new Map([
+  ['withdrawn', 'withdrew'],
+  ['thrown', 'threw'],
+  ['frozen', 'froze'],
+  ['taken', 'took'],
+])
 
 /** "Has withdrawn" as "withdrew", and "ha bloqueado" as "bloqueó". */
 function inSimplePast(clause: string): string {
   return clause
     .replace(
       /\b(?:has|have) (\p{L}+ly )?(withdrawn|thrown|frozen|taken)\b/giu,
-      (_, adverb = '', verb: string) => `${adverb}${pasts[verb.toLowerCase()]}`,
+      (_, adverb = '', verb: string) => `${adverb}${pasts.get(verb.toLowerCase())}`,
     )
     .replace(
       /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu,

@@ -1,5 +1,6 @@
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import { isAsserted } from '../../domain/text/asserted.ts'
+import { patternsFor } from '../../domain/text/beginnings.ts'
 import { othersAct } from '../../domain/text/court-words.ts'
 
 const undo =
@@ -14,6 +15,7 @@ const lifting = new RegExp(
 /** "Supreme Court lets Trump end protections", "Appeals court clears way for rule". */
 const letting =
   /(?<!\p{L})(?:(?:appeals |appellate )?courts?|judges?|justices|circuit|panel|SCOTUS|jue(?:z|za)|cortes?|tribunal|Supremo)(?!\p{L})[^.;:]{0,30}?(?<!\p{L})(?:lets|allows|allowed|permits|permitted|clears? (?:the )?(?:way|path) for|permite|permitió|autoriza|autorizó)(?!\p{L})/iu
+const patternsIn = patternsFor([lifting, letting])
 /** What then stays as it is, or goes on in court. */
 const nothingNew =
   /^[^.;:]{0,60}\b(?:stand|stands|stay|keep|remain|suits?|lawsuits?|case|claims?|challenge|trial|sue|intervene|appeal|testify|quedarse|demanda)\b/i
@@ -25,6 +27,7 @@ const above =
 
 /** What it means for a matter that a court lets it go on; `no` if none does. */
 export function freedIn(clause: string, kind: MatterKind): MatterStatus | undefined | 'no' {
+  if (patternsIn(clause).size === 0) return 'no'
   const lifted = lifting.exec(clause)
   const match = lifted ?? letting.exec(clause)
   if (!match) return 'no'

@@ -2,6 +2,7 @@ import { courtIn } from '../../domain/identifiers/courts.ts'
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import { statusesOf } from '../../domain/model/matter.ts'
 import { isAsserted } from '../../domain/text/asserted.ts'
+import { patternsFor } from '../../domain/text/beginnings.ts'
 import { clausesOf, plain } from './clauses.ts'
 import { isOnOthers } from './denials.ts'
 import { freedIn } from './freed.ts'
@@ -25,6 +26,12 @@ const compiled = verbs.map(({ active, passive, noun, heading, certain, alone, ..
   certain: certain ? wordsOf(certain, 'iu') : undefined,
   alone: alone ? wordsOf(alone, 'giu') : undefined,
 }))
+/** Those patterns that a clause is worth searching with. */
+const patternsIn = patternsFor(
+  compiled.flatMap(({ active, passive, noun, heading, certain, alone }) =>
+    [active, passive, noun, heading, certain, alone].filter((one) => one !== undefined),
+  ),
+)
 
 /** Who says it, and of what. */
 export interface Speaker {
@@ -53,38 +60,57 @@ export function stepIn(
     }
   }
   const possible: readonly MatterStatus[] = statusesOf[kind]
+  const searched = clauses
+    .map((clause) => ({ clause, patterns: patternsIn(clause) }))
+    .filter(({ patterns }) => patterns.size > 0)
+  if (searched.length === 0) return undefined
   return compiled.find(
     (verb) =>
       possible.includes(verb.status) &&
-      clauses.some((clause) => says(verb, clause, { isCourt, isOffice, hasCourt })),
+      searched.some((one) => says(verb, one, { isCourt, isOffice, hasCourt })),
   )?.status
 }
 
+/** A clause, and the patterns that it is worth searching with. */
+interface Searched {
+  clause: string
+  patterns: ReadonlySet<RegExp>
+}
+
+/** The words that a pattern found, and what stands before and after them. */
+interface Place {
+  before: string
+  words: string
+  after: string
+}
+
+const nowhere: Place[] = []
+
 function says(
   verb: (typeof compiled)[number],
-  clause: string,
+  searched: Searched,
   by: { isCourt: boolean; isOffice: boolean; hasCourt: boolean },
 ) {
   const { active, passive, noun, heading, certain, alone } = verb
-  if (found(alone, clause).some(({ before, after }) => isAsserted(before, '') && isDoneByCourt(after)))
+  if (found(alone, searched).some(({ before, after }) => isAsserted(before, '') && isDoneByCourt(after)))
     return true
   if (verb.by === 'court' && !by.hasCourt) return false
-  if (certain?.test(clause) || (by.isOffice && heading?.test(clause))) return true
+  if (has(certain, searched) || (by.isOffice && has(heading, searched))) return true
   const isTheirs = (before: string) =>
     verb.by === 'anyone' ||
     courts.test(before) === (verb.by === 'court') ||
     (by.isCourt && verb.by === 'court')
   return (
-    found(active, clause).some(
+    found(active, searched).some(
       ({ before, words, after }) =>
         isTheirs(before) && isAsserted(ofActor(before), words) && !isOnOthers(before, words, after),
     ) ||
-    found(passive, clause).some(
+    found(passive, searched).some(
       ({ before, words, after }) =>
         isAsserted(before, words.includes(' ') ? '' : words) &&
         (verb.by !== 'court' || (isDoneByCourt(after) && !isOnOthers(before, words, after))),
     ) ||
-    found(noun, clause).some(({ before, after }) => isGiven(before) && !isDenied(after))
+    found(noun, searched).some(({ before, after }) => isGiven(before) && !isDenied(after))
   )
 }
 
@@ -105,11 +131,12 @@ function isDoneByCourt(after: string): boolean {
   )
 }
 
-function found(
-  pattern: RegExp | undefined,
-  clause: string,
-): { before: string; words: string; after: string }[] {
-  if (!pattern) return []
+function has(pattern: RegExp | undefined, { clause, patterns }: Searched): boolean {
+  return pattern !== undefined && patterns.has(pattern) && pattern.test(clause)
+}
+
+function found(pattern: RegExp | undefined, { clause, patterns }: Searched): Place[] {
+  if (!pattern || !patterns.has(pattern)) return nowhere
   return [...clause.matchAll(pattern)].map(({ 0: words, index }) => ({
     before: clause.slice(0, index),
     words,

@@ -1,4 +1,5 @@
 import { isGoverned } from '../../domain/text/asserted.ts'
+import { patternsFor } from '../../domain/text/beginnings.ts'
 import { isDenial } from './denials.ts'
 
 /** A court gives it, or somebody gets it; or the sentence begins with it. */
@@ -13,6 +14,8 @@ const unsure =
 const foreign =
   /\b(?:Mexic(?:o['’]s|an)|Canad(?:a['’]s|ian)|Brit(?:ain['’]s|ish)|U\.?K\.?(?:['’]s)?|Australian?(?:['’]s)?|Germany?(?:['’]s)?|French|France['’]s|Ital(?:y['’]s|ian)|Spain['’]s|Spanish|Dutch|Irish|Ireland['’]s|Pol(?:ish|and['’]s)|Indian?(?:['’]s)? (?=supreme|high|parliament)|Israel(?:i|['’]s)|Greek|Japan(?:ese|['’]s)|Colombian?(?:['’]s)?|Salvadoran|Guatemalan?(?:['’]s)?|Honduran|Haitian|Nepal(?:i|['’]s)|Venezuelan?(?:['’]s)?|European|E\.?U\.?|Kenyan?(?:['’]s)?|Chile(?:an|['’]s)|Panama(?:nian|['’]s)?|Ontario|Quebec)\s(?:\p{L}+\s){0,2}?(?:courts?|judges?|senate|house|parliament|congress|lawmakers|chamber|government|president|minister|cabinet|MPs|justices)\b|\b(?:Canada|Mexico|Britain|UK|Germany|France|Spain|Italy|Australia|Ireland|Chile|Colombia|Panama|Costa Rica|Ecuador|Peru|Brazil)\s(?:ends|extends|grants|terminates|designates|passes|signs|blocks|approves|revokes|withdraws|delays|finalizes|proposes|scraps)\b|\bparliament\b|\bprime minister\b|\bcorte de (?:México|Colombia|Guatemala)\b/iu
 
+const patternsIn = patternsFor([unsure, foreign])
+
 /** Whether the words before a noun say that it was given: an injunction that is only spoken of is none. */
 export function isGiven(before: string): boolean {
   return given.test(before) && !isGoverned(before)
@@ -25,5 +28,10 @@ export function isDenied(after: string): boolean {
 
 /** Whether a whole sentence reports nothing that happened here. */
 export function isUnsure(text: string): boolean {
-  return unsure.test(text) || foreign.test(text) || isDenial(text)
+  const patterns = patternsIn(text)
+  return (
+    (patterns.has(unsure) && unsure.test(text)) ||
+    (patterns.has(foreign) && foreign.test(text)) ||
+    isDenial(text)
+  )
 }

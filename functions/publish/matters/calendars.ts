@@ -6,7 +6,6 @@ import { type CalendarDay, writeCalendar } from '../../web/calendar.ts'
 import { fileTypeOf } from '../../web/http/content-type.ts'
 import type { Context } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
-import { linkStamp } from './fingerprints.ts'
 import { type Coming, nextDates } from './lists.ts'
 import { nameOf } from './public-matter.ts'
 
@@ -37,12 +36,9 @@ export function* mattersCalendar(context: Context): Iterable<SiteFile> {
   const { locale, site } = context
   const dates = datesOfAll(context)
   if (dates.length === 0) return
-  const madeOf = dates.map(({ matter, date }) => `${linkStamp(matter)} ${JSON.stringify(date)}`)
-  const made = file(context, sitePaths.mattersCalendar, madeOf, () =>
-    writeCalendar(
-      `${site.configuration.publication.title}: ${matterWords[locale.lang].title}`,
-      dates.map(({ matter, date }) => dayOf(date, matter, context)),
-    ),
+  const days = dates.map(({ matter, date }) => dayOf(date, matter, context))
+  const made = file(context, sitePaths.mattersCalendar, [JSON.stringify(days)], () =>
+    writeCalendar(`${site.configuration.publication.title}: ${matterWords[locale.lang].title}`, days),
   )
   yield { ...made, leads: true }
 }

@@ -18,8 +18,10 @@ export function matterStamp(matter: Matter, { matters, stamp, locale }: Context)
     whole += other ? ` ${linkStamp(other)}` : ' -'
   }
   for (const story of matters.storiesOf(matter)) whole += ` ${stamp(story)}`
-  // Of these, only whether readers see them matters.
   const { about, changes, dates } = matter
+  // A calendar says when the story of a date was published.
+  for (const { story } of dates) whole += ` ${matters.story(story)?.published}`
+  // Of these, only whether readers see them matters.
   for (const one of [about, ...changes, ...dates]) {
     if (one?.story !== undefined && !matters.story(one.story)) whole += ` ${one.story}`
   }

@@ -22,13 +22,15 @@ export function searchPage(context: Context): SiteFile {
   const country = rootCountry(allPlaces)
   // As on its page, a place has the stories of the places within it; the country is not the sum of its states.
   const within = (id: string) => [id, ...parentsOf(id, parents).filter((one) => one !== country)]
+  // "TX" finds Texas: the id of a state ends with its code.
+  const namesOf = (id: string) => [locale.place(id), ...(/^[a-z]+-([a-z]{2})$/.exec(id)?.slice(1) ?? [])]
   const data = {
     lang: locale.lang,
     months,
     words: search,
     writtenIn: locale.words.writtenIn,
     topics: Object.fromEntries(allTopics.map(({ id }) => [id, locale.topic(id)])),
-    places: Object.fromEntries(allPlaces.map(({ id }) => [id, within(id).map(locale.place).join('\n')])),
+    places: Object.fromEntries(allPlaces.map(({ id }) => [id, within(id).flatMap(namesOf).join('\n')])),
   }
   return context.file(sitePaths.search, [script, ...months], { leads: true }, () =>
     context.page({

@@ -149,9 +149,14 @@ export class Editions {
 
   /** Returns whether any slot of this frequency is done, or an edition was stored without one. */
   async hasBegun(frequency: EditionKind): Promise<boolean> {
+    return (await this.followsSchedule(frequency)) || (await this.#last(frequency)) !== undefined
+  }
+
+  /** Returns whether any slot of this frequency is done. A digest that runs single cycles has none. */
+  async followsSchedule(frequency: EditionKind): Promise<boolean> {
     const range = { from: `${frequency}#`, to: `${frequency}#~`, limit: 1 }
     for await (const _ of this.#table.query('TURN', range)) return true
-    return (await this.#last(frequency)) !== undefined
+    return false
   }
 
   /** Notes that the slot of that day is done. */

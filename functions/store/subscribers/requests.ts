@@ -24,6 +24,8 @@ export type Request =
       /** The matter from whose page they signed up, as it was posted: there may be no such matter. */
       matter?: string
     } & FromAddress)
+  /** A confirmation of the new address of a subscriber. */
+  | ({ kind: 'move'; subscriber: string; at: string } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
   /** A link to the editors' desk, if the address is an editor's. */

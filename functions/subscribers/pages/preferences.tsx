@@ -7,6 +7,7 @@ import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import { words } from '../../i18n/subscribers.ts'
 import type { NamedMatter } from '../../store/subscribers/matter-names.ts'
+import { mayMove } from '../state-machine.ts'
 import { ActionButton, AlertsChoice, Link } from './parts.tsx'
 
 interface Props {
@@ -95,6 +96,20 @@ export function PreferencesPage({
           <button type="submit">{messages.button}</button>
         </p>
       </form>
+      {mayMove(subscriber) && (
+        <>
+          <h2>{messages.move}</h2>
+          <p>{messages.moveNote}</p>
+          <ActionButton button={messages.moveButton}>
+            <p>
+              <label>
+                {messages.moveTo}{' '}
+                <input type="email" name="moveTo" required maxLength={254} autocomplete="email" />
+              </label>
+            </p>
+          </ActionButton>
+        </>
+      )}
       <h2>{messages.more}</h2>
       <Link href={links.export} text={messages.export} />
       <Link href={links.delete} text={messages.delete} />

@@ -10,8 +10,9 @@ import { manageLinks } from '../links.ts'
 import { ActionButton, AlertsChoice, Link, Names, Paragraph } from '../pages/parts.tsx'
 import { refuse } from '../reply.ts'
 import type { RoutesDeps } from '../routes-deps.ts'
-import { onConfirm } from '../state-machine.ts'
+import { onConfirm, onPause } from '../state-machine.ts'
 import { follow, showFollow } from './follow.ts'
+import { leaveOldAddress } from './leave-old-address.ts'
 
 /** Shows the button that confirms; opening the link alone must not. */
 export async function showConfirm(context: Context, deps: RoutesDeps): Promise<Response> {
@@ -58,10 +59,20 @@ async function confirmSubscription(
   deps: RoutesDeps,
 ): Promise<Response> {
   const now = deps.clock()
+  const move = await leaveOldAddress(token.subscriber, deps)
+  if (move === 'not possible') return refuse(context, deps, 'expired')
   const subscriber = await deps.subscribers.change(token.subscriber, (old) => {
     const next = onConfirm(old, now, chosen)
-    return next && { subscriber: next }
+    return next && { subscriber: (move === 'paused' && onPause(next, now)) || next }
   })
+  if (subscriber && move === 'paused') {
+    const { undone, stillPaused } = words[subscriber.preferences.language].unsubscribe
+    return notice(context, deps, {
+      language: subscriber.preferences.language,
+      title: undone,
+      text: stillPaused,
+    })
+  }
   if (subscriber?.state !== 'active') return refuse(context, deps, 'expired')
   // Every time the button is pressed, since it may have failed here last time. Nobody gets the same edition twice.
   await deps.queue.send([await deps.requests.add({ kind: 'welcome', subscriber: subscriber.id })])

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { parseAddress } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { eachOnce } from '../../store/subscribers/matter-names.ts'
@@ -23,6 +24,7 @@ export const savePreferences = managed(async ({ id, preferences: { matters } }, 
   const form = await readForm(context)
   if (!form) return refuse(context, deps, 'forged')
   if (form.rejoin) return rejoin(id, context, deps)
+  if (typeof form.moveTo === 'string') return requestMove(id, form.moveTo, context, deps)
   const named = await deps.matterNames.get(matters)
   const living = (matter: string) => named.get(matter)?.id ?? matter
   const saved = await deps.subscribers.change(id, (old) => {
@@ -34,6 +36,20 @@ export const savePreferences = managed(async ({ id, preferences: { matters } }, 
   const messages = words[saved.preferences.language].preferences
   return show(saved, { message: saved.state === 'active' ? messages.saved : messages.kept }, context, deps)
 })
+
+/** Requests a change of address. The answer is the same for every address: nothing is looked up. */
+async function requestMove(id: string, typed: string, context: Context, deps: RoutesDeps): Promise<Response> {
+  const [stored] = await deps.subscribers.get([id])
+  if (!stored?.subscriber.email) return refuse(context, deps, 'expired')
+  const { language } = stored.subscriber.preferences
+  const parsed = parseAddress(typed)
+  if (!parsed.ok)
+    return show(stored.subscriber, { message: words[language].problems[parsed.error] }, context, deps)
+  const at = deps.clock().toISOString()
+  const message = await deps.requests.add({ kind: 'move', subscriber: id, email: parsed.address, at })
+  await deps.queue.send([message])
+  return show(stored.subscriber, { message: words[language].preferences.moveAsked }, context, deps)
+}
 
 async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<Response> {
   let changed = false

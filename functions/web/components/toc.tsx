@@ -32,13 +32,15 @@ export function TocEntries({ entries }: { entries: TocEntry[] }): JSX.Element {
       {entries.map(({ href, text, mark, label, lang, writtenIn }) => (
         <li key={href} class={mark && 'marked'}>
           {mark && <span class="mark">{mark}</span>}{' '}
-          <a href={href}>
-            {label && `${label}: `}
-            <span lang={lang} dir="auto">
-              {unbroken(text)}
-            </span>
-          </a>{' '}
-          {writtenIn && <span class="label">{writtenIn}</span>}
+          <span>
+            <a href={href}>
+              {label && `${label}: `}
+              <span lang={lang} dir="auto">
+                {unbroken(text)}
+              </span>
+            </a>{' '}
+            {writtenIn && <span class="label">{writtenIn}</span>}
+          </span>
         </li>
       ))}
     </ul>

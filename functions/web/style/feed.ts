@@ -2,7 +2,7 @@ import { colours } from './palette.ts'
 
 /**
  * Shows RSS and Atom in a browser. XSLT, which could make a real page of a feed, is being removed from browsers;
- * style sheets for XML are not. Feeds are in English, and so is the sentence on top.
+ * style sheets for XML are not. Nearly all feeds are in English, and so is the sentence on top.
  */
 export const feed = `
 ${colours}
@@ -14,7 +14,7 @@ item > title, item > description, item > pubDate, item > link, entry > title, en
   background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
 }
 channel::before, feed::before {
-  content: 'This is a feed. Copy the address of this page into a feed reader to see there what is new. The page /feeds/ of this site says more and has links.';
+  content: 'This is a feed. To follow it, copy the address of this page into a feed reader. The page /feeds/ of this site says more and lists all feeds.';
   display: block; padding: .9rem 1rem; margin-bottom: 1.75rem; border: 1px solid var(--ink);
 }
 channel > title, feed > title { font: 700 1.9rem/1.15 Georgia, serif; margin-bottom: .3rem }

@@ -11,7 +11,7 @@ body > header, main, body > footer { max-width: 77rem; margin: 0 auto; padding: 
 .masthead.home .title { font-size: clamp(1.3rem, .2rem + 5.9vw, 3.25rem); line-height: 1.08; padding: 1.1rem 0 .8rem }
 .dateline {
   display: flex; flex-wrap: wrap; justify-content: center; gap: 0 1.5rem; padding: .35rem 0;
-  border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--quiet);
+  border-top: 1px solid var(--ink); border-bottom: 4px double var(--ink); font-size: .9375rem; color: var(--quiet); text-align: center;
 }
 header .dateline time { display: inline-block }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: .25rem 0; justify-content: center }
@@ -37,10 +37,6 @@ body > footer { padding-bottom: 2.5rem }
 body > footer p { font-size: .9375rem; color: var(--quiet) }
 body > footer p:first-child { border-top: 4px double var(--ink); padding-top: .9rem }
 body > footer p + p { margin-top: .35rem }
-
-@media (max-width: 47.99rem) {
-  .dateline span { position: absolute; left: -999rem }
-}
 
 @media (min-width: 44rem) {
   .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2.5rem }

@@ -16,7 +16,7 @@ abbr.status { font-size: .9375rem; padding: .1em .55em; background: var(--accent
 .timeline li, .dates li, .related li, .matters li { border-top: 1px solid var(--hairline) }
 .section > h2 + :is(ol, ul) > li:first-child { border-top: 0 }
 .timeline .item.brief { border: 0; padding: 0 }
-.timeline .change { border-left: 4px solid var(--accent); padding-left: .7rem; background: var(--field) }
+.timeline .change { border-left: 4px solid var(--accent); padding-inline: .7rem; background: var(--field) }
 .timeline .change:target { outline: 2px solid var(--accent) }
 
 .dates li, .related li { padding: .45rem 0 }

@@ -15,8 +15,26 @@ async function served() {
   const context = { ...trial.context, site }
   const app = webApp(context, { send: async () => {} }, { applyDecisions: async () => {} })
   await trial.close()
-  return (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
+  return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    app.request(path, { headers, method })
 }
+
+it('says which methods a file has, and answers a browser that asks for a feed reader on another site', async () => {
+  const get = await served()
+  for (const path of ['/', '/feed.xml', '/atom.xml', '/feed.json', '/matters/calendar.ics']) {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const refused = await get(path, {}, method)
+      expect([refused.status, refused.headers.get('allow')], method).toEqual([405, 'GET, HEAD, OPTIONS'])
+    }
+    const asked = { Origin: 'https://reader.example', 'Access-Control-Request-Headers': 'if-none-match' }
+    const { status, headers } = await get(path, asked, 'OPTIONS')
+    expect(status).toBe(204)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('access-control-allow-headers')).toBe('*')
+    expect(headers.get('access-control-allow-methods')).toContain('GET')
+  }
+  for (const method of ['POST', 'OPTIONS']) expect((await get('/none.xml', {}, method)).status).toBe(404)
+})
 
 it.each([
   ['/', 'text/html; charset=utf-8', 'public, max-age=60, stale-while-revalidate=600'],

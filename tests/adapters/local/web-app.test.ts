@@ -98,7 +98,7 @@ it('Until the first news is published, every address says how far reading the so
   const style = /href="(\/style-[^"]+)"/.exec(page)![1]!
   expect((await app.request(style)).headers.get('content-type')).toBe('text/css; charset=utf-8')
   progress = { read: 42, of: 42 }
-  expect(await textOf('/')).toContain('All 42 sources have been read')
+  expect(await textOf('/')).toContain('Done with all 42 sources')
 
   await context.context.site.write('index.html', 'The news', { contentType: 'text/html' })
   const home = await app.request('/')

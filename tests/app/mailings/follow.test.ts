@@ -51,7 +51,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   await readers.send()
   const { text, html } = await last()
   expect(text).toContain(
-    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov 20 (Pacific Courier, Gulf Wire) · 1 new story\n  http://localhost:8080/matters/tps-haiti/\n\nTOP STORIES\n',
+    'MATTERS YOU FOLLOW\n\n- Temporary Protected Status for Haiti: Extended on Nov. 20 (Pacific Courier, Gulf Wire) · 1 new story\n  http://localhost:8080/matters/tps-haiti/\n\nTOP STORIES\n',
   )
   expect(html).toContain('href="http://localhost:8080/matters/tps-haiti/"')
 
@@ -61,7 +61,7 @@ it('A reader follows a matter from its page, reads of it first, gets an alert wh
   await readers.send()
   const warned = await last()
   expect(warned.subject).toBe('Temporary Protected Status for Haiti: Enjoined')
-  expect(warned.text).toContain('Status for Haiti: Enjoined on Nov 21 (Pacific Courier, Gulf Wire)\n')
+  expect(warned.text).toContain('Status for Haiti: Enjoined on Nov. 21 (Pacific Courier, Gulf Wire)\n')
   expect(warned.text).not.toContain('Extended')
   expect(warned.text).toContain('asked for an email when the status')
   expect(warned.list).toMatchObject({
@@ -242,7 +242,7 @@ describe('an alert', () => {
     await alert()
     await alert('2026-11-21', '20:00')
     await readers.send()
-    expect((await last()).text).toContain('Status for Haiti: Termination announced on Nov 2\n')
+    expect((await last()).text).toContain('Status for Haiti: Termination announced on Nov. 2\n')
     expect(readers.sink.to.filter((to) => to === ana)).toHaveLength(3)
   })
 
@@ -332,7 +332,7 @@ describe('the edition of a reader who follows matters', () => {
     await readers.report('Senate weighs a bill on farm visas', both)
     await weekly('2026-11-27')
     await readers.send()
-    expect((await last()).text).toContain('- Temporary Protected Status for Haiti: Stayed on Nov 18\n')
+    expect((await last()).text).toContain('- Temporary Protected Status for Haiti: Stayed on Nov. 18\n')
     nextDay()
     await readers.report('House debates a budget for asylum officers', both)
     await weekly('2026-12-04')

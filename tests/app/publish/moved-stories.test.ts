@@ -328,7 +328,7 @@ describe('A story that follows an earlier one', () => {
     const written = await develop()
     expect(page(second)).toMatch(
       new RegExp(
-        `Earlier: <a href="/stories/${first}/" dir="auto">${raidTitle('herald')}</a>, <time [^>]*>Nov 12</time>`,
+        `Earlier: <a href="/stories/${first}/" dir="auto">${raidTitle('herald')}</a>, <time [^>]*>Nov. 12</time>`,
       ),
     )
     expect(page(first)).toMatch(

@@ -226,6 +226,6 @@ it('Readers see how long a source has been silent, and nothing about its servers
   await failed('voz', 1)
   await publish(context)
   const page = site.bodies.get('sources/index.html')
-  expect(page?.match(/Not read since [\w ]+/g)).toEqual(['Not read since Nov 12'])
+  expect(page?.match(/Not read since [\w .]+/g)).toEqual(['Not read since Nov. 12'])
   expect([...site.bodies.values()].join('\n')).not.toMatch(/backend|10\.9\.8\.7/)
 })

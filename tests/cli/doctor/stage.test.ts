@@ -30,6 +30,8 @@ afterAll(() => emulators.close())
 
 /** Everything is in order. Each test breaks one thing. */
 beforeEach(() => {
+  request = feed
+  using = configuration
   emulators.door.reset()
   const { mails, monitoring, stacks } = emulators
   stacks.outputs.set('CDKToolkit', {})
@@ -60,8 +62,13 @@ async function resolveTxt(name: string): Promise<string[][]> {
   return found
 }
 
+const feed = async () => new Response(null, { headers: { 'content-type': 'application/feed+json' } })
+/** What the addresses of the site answer. */
+let request: typeof feed
+let using = configuration
+
 const check = (of = stage): Promise<Check[]> =>
-  checkStage(of, configuration, { ...openClients(), resolveTxt })
+  checkStage(of, using, { ...openClients(), resolveTxt, fetch: request })
 
 /** The checks that are not ok, without those of sources, which were not read. */
 async function problems(of = stage): Promise<string[]> {
@@ -222,6 +229,31 @@ describe('The doctor reports what does not work:', () => {
   it('an active alarm, with its description', async () => {
     emulators.monitoring.alarms[0]!.StateValue = 'ALARM'
     expect(await problems()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
+  })
+
+  it('a configuration that is not the one in use', async () => {
+    using = { ...configuration, publication: { ...configuration.publication, title: 'Another' } }
+    expect(await problems()).toEqual([
+      'to do: This configuration is not the one in use, so its changes have no effect (changed: title in publication.yaml). Put it into use: `npm run configure -- --stage prod`.',
+    ])
+  })
+
+  it('an address at which the site does not answer', async () => {
+    using = {
+      ...configuration,
+      publication: { ...configuration.publication, url: 'https://brief.example.org' },
+    }
+    await store(using, kept())
+    request = async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ENOTFOUND' }) })
+    }
+    const found = await problems()
+    await store(configuration, kept())
+    expect(found).toContainEqual(
+      expect.stringMatching(
+        /^to do: brief\.example\.org does not exist.* Add a DNS record for brief\.example\.org/,
+      ),
+    )
   })
 
   it('a stored configuration that is damaged', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rank } from '../../../functions/digest/compose/order/rank.ts'
+import { geographyOf } from '../../../functions/digest/compose/sections/geography.ts'
 import type { Story, StoryArticle } from '../../../functions/domain/model/story.ts'
 import { article, now, places, single, sources, story } from '../fixtures.ts'
 
-const levels = new Map(places.map(({ id, level }) => [id, level]))
+const geography = geographyOf(places)
 const kinds = new Map(sources.map(({ id, kind }) => [id, kind]))
-const order = (...stories: Story[]) => rank(stories, kinds, { now, levels }).map(({ id }) => id)
+const order = (...stories: Story[]) => rank(stories, kinds, { now, geography }).map(({ id }) => id)
 let outlets = 0
 /** A story of an outlet of its own. */
 const told = (title: string, overrides: Partial<StoryArticle> = {}, more: Partial<Story> = {}) => {

@@ -97,26 +97,21 @@ describe('what a reader gets of them', () => {
     expect(ids([], edition([]))).toEqual([])
   })
 
-  it('has the others that changed and the days ahead, without comments that the section of deadlines has', () => {
+  it('has the others that changed', () => {
     const all = selectMatters(week, everything)
     expect(all.changed.map(({ id }) => id)).toEqual(['a'])
-    expect(all.coming.map(({ matter }) => matter.id)).toEqual(['c'])
     const own = selectMatters(week, { ...everything, matters: ['a', 'c'] })
-    expect([own.changed, own.coming]).toEqual([[], []])
-    const deadline = { id: 's7' } as Edition['sections'][number]['stories'][number]
-    const with7 = { ...week, sections: [{ id: 'deadlines' as const, stories: [deadline], more: 0 }] }
-    expect(selectMatters(with7, everything).coming).toEqual([])
+    expect(own.changed).toEqual([])
   })
 
   it('shows five of many and counts the rest', () => {
     const many = Array.from({ length: 9 }, (_, n) =>
       editionMatter(`m${n}`, {
         changes: [change('filed', '2026-11-19')],
-        dates: [{ day: '2026-12-01', kind: 'hearing', story: 's9' }],
       }),
     )
     const all = selectMatters(edition([], { matters: many }), everything)
-    expect([all.changed.length, all.moreChanged, all.coming.length, all.moreComing]).toEqual([5, 4, 5, 4])
+    expect([all.changed.length, all.moreChanged]).toEqual([5, 4])
   })
 
   it('leaves out what is only proposed before what binds people', () => {

@@ -52,9 +52,9 @@ describe('An email', () => {
     }
     const alone = mail(top({ earlier }))
     expect(alone.html).toMatch(
-      /Earlier: <a [^>]*href="[^"]*before[^"]*"[^>]*>House passes the bill<\/a>, Nov 12/,
+      /Earlier: <a [^>]*href="[^"]*before[^"]*"[^>]*>House passes the bill<\/a>, Nov\. 12/,
     )
-    expect(alone.text).toContain('Earlier: House passes the bill, Nov 12')
+    expect(alone.text).toContain('Earlier: House passes the bill, Nov. 12')
     const stories = [editionStory('one', { earlier }), editionStory('before', { headline: earlier.headline })]
     expect(mail(edition([{ id: 'top', stories, more: 0 }])).html).not.toContain('Earlier:')
     expect(mail(top({ earlier }), 'es').text).toContain('Antes: House passes the bill, ')

@@ -94,7 +94,8 @@ const many = Array.from({ length: MAX_FOLLOWED }, (_, n) =>
   }),
 )
 
-async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
+/** The edition as the given subscriber gets it. */
+export async function ofEdition(of: Edition, overrides: Partial<Subscriber> = {}): Promise<Mail> {
   const subscriber: Subscriber = {
     id,
     email: 'ana+digest@example.org',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { testMessage } from '../../../functions/digest/email/message.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { EditionMatter } from '../../../functions/domain/model/edition.ts'
+import { addDays } from '../../../functions/domain/time.ts'
 import { messageOptions } from '../context.ts'
 import { change, edition, editionMatter, editionStory, everything, now } from '../fixtures.ts'
 import { hostileText } from './hostile-text.ts'
@@ -26,7 +27,7 @@ const emailOf = async (matters: EditionMatter[], follows: string[], language: La
 describe('an email of a reader who follows a matter', () => {
   it('opens with a line that says what changed, who reports it, and the next day', async () => {
     const { html, text } = await emailOf([suit], [suit.id])
-    const line = 'Oaks v. Elm: Stayed on Dec 3 (Reuters, AP) · Hearing: Dec 12'
+    const line = 'Oaks v. Elm: Stayed on Dec. 3 (Reuters, AP) · Hearing: Dec. 12'
     expect(text).toContain(
       `MATTERS YOU FOLLOW\n\n- ${line}\n  https://digest.example/matters/oaks-v-elm-2026/\n`,
     )
@@ -38,7 +39,7 @@ describe('an email of a reader who follows a matter', () => {
   it('says so in Spanish', async () => {
     const { text } = await emailOf([suit], [suit.id], 'es')
     expect(text).toContain(
-      'ASUNTOS QUE SIGUE\n\n- Oaks contra Elm: En suspenso, 3 dic (Reuters, AP) · Audiencia: 12 dic',
+      'ASUNTOS QUE SIGUE\n\n- Oaks contra Elm: En suspenso, 3 dic. (Reuters, AP) · Audiencia: 12 dic.',
     )
   })
 
@@ -55,7 +56,7 @@ describe('an email of a reader who follows a matter', () => {
     [
       { changes: [change('stayed', '2026-12-03', { by: 'editor', outlets: [] })] },
       'en',
-      'Stayed on Dec 3 · Hearing',
+      'Stayed on Dec. 3 · Hearing',
     ],
   ] as [Partial<EditionMatter>, Language, string][])(
     'says in one line %j',
@@ -68,8 +69,18 @@ describe('an email of a reader who follows a matter', () => {
   it('has what changed and what is coming for all others', async () => {
     const { text } = await emailOf([suit], [])
     expect(text).not.toContain('MATTERS YOU FOLLOW')
-    expect(text).toContain('WHAT CHANGED\n\n- Oaks v. Elm: Stayed on Dec 3\n  Report: Reuters ')
-    expect(text).toContain('COMING UP\n\n- Dec 12: Hearing: Oaks v. Elm\n')
+    expect(text).toContain('WHAT CHANGED\n\n- Oaks v. Elm: Stayed on Dec. 3\n  Report: Reuters ')
+    expect(text).toContain('COMING UP\n\n- Dec. 12 · Hearing: Oaks v. Elm\n')
+  })
+
+  it('names eight days of many', async () => {
+    const dates = Array.from({ length: 11 }, (_, n) => ({
+      day: addDays('2026-12-01', n),
+      kind: 'hearing' as const,
+      story: 's1',
+    }))
+    const { text } = await emailOf([{ ...suit, dates }], [])
+    expect(text.match(/: Hearing: Oaks/g)).toHaveLength(8)
   })
 
   it('says nothing of matters in an edition without any', async () => {

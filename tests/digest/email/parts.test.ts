@@ -62,14 +62,14 @@ describe('An edition as an email', () => {
     [
       'en',
       ['At a glance', 'What changed', 'Top stories', 'States and cities', 'Research and analysis'],
-      ['Official documents', '3 more are on this edition’s page, which has all 10.', 'Coming up'],
+      ['Official documents', '3 more stories are on this edition’s page, which has all 10.', 'Coming up'],
       ['Corrections', 'Report an error'],
     ],
     [
       'es',
       ['De un vistazo', 'Qué cambió', 'Lo más importante', 'Estados y ciudades', 'Estudios y análisis'],
-      ['Documentos oficiales', 'Hay 3 más en la página de esta edición', 'Lo que viene'],
-      ['Correcciones', '¿Encontró un error?'],
+      ['Documentos oficiales', 'Hay 3 noticias más en la página de esta edición', 'Lo que viene'],
+      ['Correcciones', 'Avisar de un error'],
     ],
   ] as const)('has its parts in the order in which readers need them, in %s', async (language, ...parts) => {
     const { seen, text } = await emailOf(full, language)
@@ -105,23 +105,35 @@ describe('An edition as an email', () => {
 
   it('says in one line what it leaves out, with a link to the page that has it', async () => {
     const { seen, text } = await emailOf(week)
-    const line = '3 more are on this edition’s page, which has all 10.'
+    const line = '3 more stories are on this edition’s page, which has all 10.'
     expect(seen.split(line)).toHaveLength(2)
     expect(text).toContain(`${line} https://digest.example/editions/2026-11-20/\n`)
     const all = edition([{ id: 'top', stories: [editionStory('a')], more: 0 }])
     expect((await emailOf(all)).text).not.toContain('edition’s page')
   })
 
+  it('links to its page in a test if it was sent before, and promises the page if not', async () => {
+    const test = async (wasSent: boolean) => {
+      const { raw } = await testMessage(week, everything, 'me@example.org', now, messageOptions, { wasSent })
+      return (await PostalMime.parse(raw)).text ?? ''
+    }
+    const sent = await test(true)
+    expect(sent).toContain('are on this edition\u2019s page')
+    expect(sent).toContain('https://digest.example/editions/2026-11-20/')
+    expect(sent).not.toMatch(/\bwill\b.*page/)
+    expect(await test(false)).toContain('will be on this edition\u2019s page')
+  })
+
   it('has a table of what changed: name, what it is now, date and document', async () => {
     const { html, seen, text } = await emailOf(full)
     const heads = html.match(/<th scope="col"[^>]*>[^<]+/g)?.map((head) => head.replace(/<[^>]*>/, ''))
-    expect(heads).toEqual(['What', 'Now', 'Since'])
-    expect(seen).toContain('Name of fee-rule Document: Register Final rule Nov 19')
-    expect(seen).toContain('Oaks v. Elm Report: Pacific Courier Stayed Nov 18')
+    expect(heads).toEqual(['What', 'Status and date'])
+    expect(seen).toContain('Name of fee-rule Document: Register Final rule Nov. 19')
+    expect(seen).toContain('Oaks v. Elm Report: Pacific Courier Stayed Nov. 18')
     expect(html).toContain('href="https://register.example/9"')
     expect(text).toContain(
       [
-        '- Name of fee-rule: Final rule on Nov 19',
+        '- Name of fee-rule: Final rule on Nov. 19',
         '  Document: Register https://register.example/9',
         '  https://digest.example/matters/fee-rule/',
       ].join('\n'),
@@ -133,11 +145,11 @@ describe('An edition as an email', () => {
     expect(text).toContain(
       [
         'COMING UP\n',
-        '- Dec 4: Comments close: Comments: H-1B wage ranking',
+        '- Dec. 4 · Comments close: Comments: H-1B wage ranking',
         '  https://digest.example/s/20261117-h1b/',
-        '- Dec 9: Comments close: Comments: fee schedule',
+        '- Dec. 9 · Comments close: Comments: fee schedule',
         '  https://digest.example/s/20261001-fee/',
-        '- Dec 12: Hearing: Oaks v. Elm',
+        '- Dec. 12 · Hearing: Oaks v. Elm',
         '  https://digest.example/matters/oaks-v-elm/',
         '',
         'Add these dates to your calendar: https://digest.example/editions/2026-11-20.ics',
@@ -181,12 +193,12 @@ describe('An edition that its readers do not get', () => {
     [
       draft,
       'Earlier editions on the web: https://digest.example/editions/',
-      '3 more will be on this edition’s page',
+      '3 more stories will be on this edition’s page',
     ],
     [
       () => test('es'),
       'Ediciones anteriores en la web: https://digest.example/editions/',
-      'Habrá 3 más en la página',
+      'Habrá 3 noticias más en la página',
     ],
   ] as const)('links to nothing that exists only after it was sent', async (email, web, left) => {
     const { html, text, seen } = await parsed(await email())

@@ -207,7 +207,7 @@ describe('The list of matters', () => {
   it('has the dates ahead, the nearest first', () => {
     const text = seen('matters')
     expect(text).toMatch(
-      /Coming up Dec 4 Comments close: .* Dec 9 Hearing: .* Jan 15 Set to take effect: .* Feb 3 Expires/,
+      /Coming up Dec\. 4 Comments close: .* Dec\. 9 Hearing: .* Jan\. 15 Set to take effect: .* Feb\. 3 Expires/,
     )
   })
 
@@ -252,7 +252,7 @@ describe('The pages of stories, and the front page', () => {
         .replace(/\s+/g, ' ')
     }
     expect(home(everything)).toMatch(
-      /Matters that changed this week Nov 22 Proposed rule: .* Nov 18 Enjoined: Distance .* Nov 17 Extended: TPS for Haiti/,
+      /Matters that changed this week Nov\. 22 Proposed rule: .* Nov\. 18 Enjoined: Distance .* Nov\. 17 Extended: TPS for Haiti/,
     )
     expect(home(only(bill))).not.toContain('changed this week')
     const many = Array.from({ length: 9 }, (_, n) => ({ ...designation, id: `tps-${n}` }))

@@ -33,6 +33,7 @@ const stories = [
   one('Court lets the arrest law stand', { summary: `SB 4 is law again in ${texas}.`, places: ['us-tx'] }),
   one('Bridge reopens at night', { places: ['us-tx'] }),
   one('Council of the harbor meets', { places: ['us-ca-los-angeles'] }),
+  one('Senate Bill 77 goes to the governor'),
   one('Asylum', { summary: 'Short.' }),
   one('Long report on many things and also on asylum', { summary: 'It is long. '.repeat(9) }),
   one('Refugiados esperan en la frontera', {
@@ -100,6 +101,8 @@ describe.skipIf(!here)('The search', () => {
     ['Doe v. Roe', 'Judge halts the ranking'],
     ['HR 1234', 'House passes the shelter act'],
     ['HB 1234', 'Assembly passes the tenant act'],
+    ['SB 77', 'Senate Bill 77 goes to the governor'],
+    ['TX bridge', 'Bridge reopens at night'],
     ['sb4', 'Court lets the arrest law stand'],
     // The words are in Spanish coverage; the English headline is shown.
     ['GUIA vendedores', 'Street vendors get guide on raids'],
@@ -151,14 +154,33 @@ describe.skipIf(!here)('The search', () => {
     expect(await search('nothing has these words')).toEqual([])
     expect(await status()).toMatch(/^No stories found/)
     await search('hondurus')
-    expect(await status()).toBe('No story has these words. 1 has similar words')
+    expect(await status()).toBe('No story has these words. 1 story has similar words')
+  })
+
+  test.each([
+    ['one long word', 'a'.repeat(5000)],
+    ['many long words', 'abcdefghijklmnopqrstuvwxyz'.repeat(2).concat(' ').repeat(200)],
+    ['many short words', 'ab cd ef gh '.repeat(300)],
+  ])('answers %s in an address at once', async (_, query) => {
+    const start = performance.now()
+    await page.goto(`${base}/search/?q=${encodeURIComponent(query)}`)
+    await settled()
+    expect(performance.now() - start).toBeLessThan(3000)
+    expect((await page.locator('#q').inputValue()).length).toBeLessThanOrEqual(200)
+  })
+
+  test('says what to type if a query has no word to search for', async () => {
+    for (const words of ['the', '((((', 'a', '"']) {
+      await search(words)
+      expect(await status(), words).toMatch(/^Type a word of at least two letters/)
+    }
   })
 
   test('reads the newest month first, and older ones if there is not enough or a reader asks', async () => {
     const months = () => asked.filter((path) => path.endsWith('.json'))
     expect((await search('quota')).length).toBe(30)
     expect(months()).toEqual(['/search/2026-11.json'])
-    await page.getByRole('button', { name: 'Search stories before November 2026' }).click()
+    await page.getByRole('button', { name: 'Search stories from before November 2026' }).click()
     await page.locator('#results a', { hasText: 'Quota of month 0' }).waitFor()
     expect(months()).toEqual(['/search/2026-11.json', '/search/2026-10.json'])
     expect(await search('3:26-cv-00077')).toEqual(['Quota of month 9'])
@@ -186,7 +208,7 @@ describe.skipIf(!here)('The search', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const plain = await context.newPage()
     await plain.goto(`${base}/search/`)
-    expect(await plain.locator('#browse').textContent()).toContain('The search needs scripts')
+    expect(await plain.locator('#browse').textContent()).toContain('The search needs JavaScript')
     await plain.locator('#q').fill('asylum')
     expect(await plain.locator('search form').getAttribute('action')).toMatch(/#browse$/)
     for (const name of ['Topics', 'Places', 'By day']) {

@@ -17,7 +17,12 @@ describe('A number is found in every way of writing it', () => {
     ['a bill of Congress', ['H.R. 1234', 'HR 1234', 'H. R. 1234', 'h.r.1234', 'HR1234', 'H.R. 1,234']],
     ['a bill of the Senate', ['S. 12', 'S 12', 's.12', 'S-12']],
     ['a bill of a state', ['HB 1234', 'H.B. 1234', 'HB1234', 'hb-1234']],
-    ['a short bill', ['SB 4', 'S.B. 4', 'sb4', 'SB-4']],
+    ['a short bill', ['SB 4', 'S.B. 4', 'sb4', 'SB-4', 'Senate Bill 4', 'Senate Bill No. 4']],
+    ['a bill of a house', ['HB 77', 'H.B. 77', 'House Bill 77', 'house bill no. 77']],
+    ['a bill of an assembly', ['AB 60', 'A.B. 60', 'Assembly Bill 60', 'proyecto de ley de la Asamblea 60']],
+    ['a resolution', ['HR 8', 'H.R. 8', 'House Resolution 8']],
+    ['an order', ['EO 14160', 'E.O. 14160', 'Executive Order 14,160', 'orden ejecutiva n.º 14160']],
+    ['a law', ['P.L. 119-21', 'Public Law 119-21', 'Ley Pública 119-21']],
     [
       'a docket number',
       ['1:25-cv-00244', '25-cv-00244', '25-cv-244', '25\u2011cv\u2011244', '3:25-CV-00244'],
@@ -38,7 +43,22 @@ describe('A number is found in every way of writing it', () => {
   })
 })
 
+test('The words of a long name are found too', () => {
+  for (const query of ['senate bill', 'Senate', 'bill 77', 'SB', '77', 'Senate Bill 77 in court'])
+    expect(finds(query, 'Senate Bill 77 is in court'), query).toBe(true)
+})
+
+test('A word of any length is found, and costs no more than one of forty letters', () => {
+  const long = 'a'.repeat(5000)
+  expect(finds(long, `So ${long} it is`)).toBe(true)
+  for (const query of [long, long.replaceAll('a', '7')]) {
+    for (const [one] of wanted(query).flat()) expect(one?.length).toBeLessThanOrEqual(40)
+  }
+})
+
 test.each([
+  ['SB 77', 'Senate Bill 78'],
+  ['SB 77', 'House Bill 77'],
   ['N-400', 'Form N-600 and 400 people'],
   ['N-400', 'Form I-400'],
   ['N-40', 'Form N-400'],

@@ -10,5 +10,10 @@ export const configurationFolder = relative(process.cwd(), `${clone}config`) || 
 /** The folder with all the code. */
 export const functionsFolder = `${clone}functions`
 
+const about = JSON.parse(readFileSync(`${clone}package.json`, 'utf8'))
+
 /** The versions of Node that the digest runs on, such as `>=22.12`. */
-export const engines: string = JSON.parse(readFileSync(`${clone}package.json`, 'utf8')).engines.node
+export const engines: string = about.engines.node
+
+/** The version of the digest, such as `0.1.0`. */
+export const version: string = about.version

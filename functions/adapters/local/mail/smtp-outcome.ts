@@ -1,3 +1,4 @@
+import { missingMailboxCodes, senderCodes } from '../../../domain/email/enhanced-codes.ts'
 import { names, readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Outcome } from '../../../ports/mailer.ts'
 
@@ -44,12 +45,8 @@ const otherChecks = {
   domain: 'Check the SPF, DKIM and DMARC records of the domain under mail.from in publication.yaml',
 }
 
-/** Codes that refuse the sender: authentication (RFC 4954), permission to send (RFC 7372, Exchange), a bad sender address. */
-const senderCodes = new Set(['5.7.8', '5.7.9', '5.7.11', '5.7.60', '5.7.64', '5.2.252', '5.1.7', '5.1.8'])
 const signInCodes = new Set([530, 534, 535, 538])
 
-/** There is no such mailbox, host or address, or it has moved (RFC 3463, 3.2; RFC 7505). */
-const missingMailboxCodes = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
 /** The mailbox exists but refuses the message: disabled, full, or the message is too large (RFC 3463, 3.3). */
 const mailboxRefusalCodes = new Set(['5.2.0', '5.2.1', '5.2.2', '5.2.3', '5.2.4'])
 

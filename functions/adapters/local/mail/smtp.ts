@@ -81,6 +81,18 @@ export class Smtp implements Mailer {
     return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
   }
 
+  /** Connects and signs in as for an email, and sends none. Returns what is wrong, without a full stop. */
+  async problem(): Promise<string | undefined> {
+    try {
+      const { connection } = await this.#connect()
+      connection.quit()
+      return undefined
+    } catch (error) {
+      const outcome = outcomeOf(error as SmtpError, 'not begun', '')
+      return 'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+    }
+  }
+
   close(): void {
     for (const connection of this.#open) connection.close()
   }

@@ -4,6 +4,7 @@ import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import type { PollReport } from '../../../app/poll/poll.ts'
 import { runStep } from '../../../app/run-step.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
+import { isPolled } from '../../../domain/model/source.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
 import type { LocalContext } from '../local-context.ts'
@@ -23,14 +24,15 @@ export interface RunOptions {
 /**
  * Runs one full cycle: polls all sources, processes the articles, publishes, composes an edition now and sends it. A
  * source that fails is reported and does not fail the cycle.
- * @throws {Error} if the edition could not be sent.
+ * @throws {Error} if the edition could not be sent, or, at the end, if no source could be read.
  */
 export async function runCycle(context: LocalContext, run: RunOptions & { send: boolean }): Promise<void> {
   const pipeline = new LocalPipeline(context)
   // If a timer starts each cycle, nothing else deletes expired data.
   await runStep(context, 'purge', async () => context.purge())
   await runStep(context, 'deletion of expired data', () => forgetExpired(context))
-  reportPolls(await pipeline.poll({ all: true }), run)
+  const reports = await pipeline.poll({ all: true })
+  reportPolls(reports, run, context.configuration.sources.filter(isPolled).length)
   await runStep(context, 'applying decisions', () => pipeline.applyDecisions())
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
@@ -38,10 +40,28 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )
+  refuseAllFailed(reports, run)
 }
 
-/** Prints how many sources were read, and which were not, or only in part. */
-export function reportPolls(reports: readonly PollReport[], { say, sample }: RunOptions): void {
+/** A timer or a person who runs a single cycle learns from the exit code that it brought nothing. */
+function refuseAllFailed(reports: readonly PollReport[], { folder }: RunOptions): void {
+  const isUnread = ({ error, waiting }: PollReport) => error !== undefined || waiting !== undefined
+  if (!reports.some(({ error }) => error !== undefined) || !reports.every(isUnread)) return
+  const all = reports.length === 1 ? 'The only source' : `None of the ${reports.length} sources`
+  throw new Error(
+    `${all} could ${reports.length === 1 ? 'not ' : ''}be read; the lines above say why. ` +
+      `\`npm run -s doctor -- --data ${folder}\` says what to do.`,
+  )
+}
+
+/** Prints how many sources were read, and which were not, or only in part. `on` is how many may be read. */
+export function reportPolls(reports: readonly PollReport[], { say, sample }: RunOptions, on?: number): void {
+  if (on === 0) {
+    say(
+      'No source was read, because none is on. Give one `on: true` in sources.yaml, or name a list with --sources.',
+    )
+    return
+  }
   if (reports.length === 0) {
     say('No source is due yet: each was read a short while ago.')
     return

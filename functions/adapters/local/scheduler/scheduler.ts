@@ -3,7 +3,10 @@ import { composeDue } from '../../../app/editions/compose-due.ts'
 import { sendDrafts } from '../../../app/editions/send-drafts.ts'
 import { forgetExpired } from '../../../app/forget.ts'
 import { warnOfLateMailings } from '../../../app/mailings/late-mailings.ts'
+import { findProblems } from '../../../app/problems/find-problems.ts'
+import { ProblemReporter } from '../../../app/problems/report-problems.ts'
 import { publishIfDue } from '../../../app/publish/publish-if-due.ts'
+import { runStep } from '../../../app/run-step.ts'
 import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.ts'
 import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
 import { DAY_MS, MINUTE_MS } from '../../../domain/time.ts'
@@ -12,6 +15,7 @@ import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { LocalPipeline } from './pipeline.ts'
 import type { RequestQueue } from './request-queue.ts'
+import { freeBytes as freeBytesOf, watchSteps } from './watch-steps.ts'
 
 type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
 
@@ -24,14 +28,18 @@ export interface SchedulerDeps {
   /** Must succeed once before anything is composed. Later calls do nothing. */
   prepare: () => Promise<void>
   reloadConfiguration: () => void
+  /** The bytes that are free on the disk of the data folder. */
+  freeBytes?: () => Promise<number | undefined>
 }
 
-/** Runs everything that is due each minute, until `stop`. */
-export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal): Promise<void> {
+/** Runs everything that is due each minute, until `stop`, and calls `ended` after each cycle. */
+export async function runScheduler(deps: SchedulerDeps, stop: AbortSignal, ended: () => void): Promise<void> {
   const tick = createTick(deps)
   while (!stop.aborted) {
     await sleep(MINUTE_MS, undefined, { signal: stop }).catch(() => {})
-    if (!stop.aborted) await tick()
+    if (stop.aborted) return
+    await tick()
+    ended()
   }
 }
 
@@ -43,6 +51,7 @@ export function createTick({
   sender,
   prepare,
   reloadConfiguration,
+  freeBytes = () => freeBytesOf(context.folder),
 }: SchedulerDeps): () => Promise<void> {
   const forget = daily(context.clock, () => forgetExpired(context))
   const reported = new Set<string>()
@@ -64,7 +73,14 @@ export function createTick({
     purge: async () => context.purge(),
     'deletion of expired data': forget,
   } satisfies Steps<ScheduledStep | LocalStep>
-  return () => runSteps(context, steps)
+  const { watched, failing } = watchSteps(steps, context.clock)
+  const problems = new ProblemReporter(context)
+  return async () => {
+    await runSteps(context, watched)
+    await runStep(context, 'reporting of problems', async () => {
+      await problems.report(await findProblems(context, { failing: failing(), freeBytes: await freeBytes() }))
+    })
+  }
 }
 
 /** Calls `work` at the first call of each day (UTC). If it rejects, the next call tries again. */

@@ -58,6 +58,29 @@ function answer(context: Context, file: string, body: Uint8Array, modified: Date
   return context.body(body as Uint8Array<ArrayBuffer>, 200, headers)
 }
 
+/** The methods of published files. */
+const METHODS = 'GET, HEAD, OPTIONS'
+
+/**
+ * Answers other methods than GET and HEAD for a published file: OPTIONS, with which a browser asks before a feed reader on
+ * another site sends a header such as `If-None-Match` (Fetch, CORS-preflight), and 405 for all others (RFC 9110, 15.5.6).
+ * For paths without a file it answers 404.
+ */
+export async function refuseMethod(files: Files, context: Context): Promise<Response> {
+  const path = decodePath(context.req.path)
+  if (path === undefined) return context.text('This address is malformed.', 400)
+  if (!(await files.read(fileAt(`/${path}`)))) return context.text('There is no such page.', 404)
+  if (context.req.method !== 'OPTIONS')
+    return context.text('This address can only be read.', 405, { Allow: METHODS })
+  return context.body(null, 204, {
+    Allow: METHODS,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+  })
+}
+
 /** Whether the reader has these bytes (RFC 9110, 13.2.2: the date counts only without a tag). */
 function isKnown({ req }: Context, etag: string, modified: Date | undefined): boolean {
   const tags = req.header('If-None-Match')

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue, skipPastSlots } from '../../../app/editions/compose-due.ts'
 import { runStep } from '../../../app/run-step.ts'
+import type { Configuration } from '../../../domain/model/configuration.ts'
+import { isPolled } from '../../../domain/model/source.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { editorsOf } from '../../../editors/editor.ts'
 import type { LocalContext } from '../local-context.ts'
@@ -12,6 +14,7 @@ import { RequestQueue } from '../scheduler/request-queue.ts'
 import { type RunOptions, reportPolls } from '../scheduler/run-cycle.ts'
 import { runScheduler, type SchedulerDeps } from '../scheduler/scheduler.ts'
 import type { WatchedConfiguration } from '../watched-configuration.ts'
+import { Heartbeat } from './health.ts'
 import { isOnThisMachine, listen } from './web.ts'
 import { webApp } from './web-app.ts'
 
@@ -22,6 +25,8 @@ const FIRST_CYCLE_MS = 3000
 export interface ServeOptions {
   port: number
   watched: WatchedConfiguration
+  /** Called when a changed configuration was put into use. */
+  applied: (configuration: Configuration) => void
 }
 
 /** Serves everything on one port and runs the scheduler, until the process gets SIGINT or SIGTERM. */
@@ -32,25 +37,28 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
   const sender = new Sender(context, stop.signal)
   const requests = new RequestQueue(context, sender, stop.signal)
   const prepare = prepareOnce(context, run)
-  let app = webApp(context, requests, pipeline)
+  const heartbeat = new Heartbeat(context.clock)
+  let app = webApp(context, requests, pipeline, heartbeat)
   const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
   const reloadConfiguration = () => {
     const next = run.watched.changed(context.logger)
     if (!next) return
     context.useConfiguration(next)
     pipeline.reconfigure()
-    app = webApp(context, requests, pipeline)
+    app = webApp(context, requests, pipeline, heartbeat)
+    run.applied(next)
   }
   try {
-    run.say(run.sample ? 'Reading the sample sources that come with this project.' : 'Reading the sources.')
     const first = firstCycle({ context, pipeline, requests, sender, prepare }, run).catch((error: Error) =>
       context.logger.error('first cycle failed and will be retried', { error: error.message }),
     )
+    void first.then(() => heartbeat.beat())
     await Promise.race([first, sleep(FIRST_CYCLE_MS)])
     welcome(context, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    await runScheduler({ context, pipeline, requests, sender, prepare, reloadConfiguration }, stop.signal)
+    const deps = { context, pipeline, requests, sender, prepare, reloadConfiguration }
+    await runScheduler(deps, stop.signal, () => heartbeat.beat())
   } finally {
     server.close()
     server.closeAllConnections()
@@ -80,7 +88,8 @@ export async function firstCycle(
   run: RunOptions,
 ): Promise<void> {
   await prepare()
-  reportPolls(await pipeline.poll(), run)
+  const on = context.configuration.sources.filter(isPolled).length
+  reportPolls(await pipeline.poll(), run, on)
   await runStep(context, 'applying decisions', () => pipeline.applyDecisions())
   await pipeline.publish({ atOnce: true })
   await composeDue(context)

@@ -15,7 +15,8 @@ import type { LocalContext } from '../local-context.ts'
 import { outboxPages } from '../mail/outbox-pages.tsx'
 import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { firstStart } from './first-start.tsx'
-import { serveSite } from './serve-site.ts'
+import { HEALTH_PATH, type Heartbeat, healthOf, newestStoryAt } from './health.ts'
+import { refuseMethod, serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
 /** The published site, the subscribers' and editors' pages and, on this machine alone, the outbox. */
@@ -23,6 +24,7 @@ export function webApp(
   context: LocalContext,
   requests: Queue<RequestMessage>,
   pipeline: Pick<LocalPipeline, 'applyDecisions'> & Partial<Pick<LocalPipeline, 'progress'>>,
+  heartbeat?: Heartbeat,
 ): Hono {
   const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
@@ -62,6 +64,14 @@ export function webApp(
       }),
     )
   }
+  if (heartbeat) {
+    app.get(HEALTH_PATH, async (request) => {
+      const now = clock()
+      const health = healthOf(heartbeat, await newestStoryAt(context.content, now), now)
+      const status = health.status === 'stopped' ? 503 : 200
+      return request.json(health, status, { 'Cache-Control': 'no-store' })
+    })
+  }
   let isPublished = false
   app.get('*', compress(), async (request) => {
     isPublished ||= await hasHomePage(site)
@@ -71,6 +81,7 @@ export function webApp(
       isPublished ? undefined : () => firstStart(request, context, pipeline.progress),
     )
   })
+  app.all('*', (request) => refuseMethod(site, request))
   return app
 }
 

@@ -25,6 +25,20 @@ export function isOnThisMachine(siteUrl: string): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(siteUrl).hostname)
 }
 
+/**
+ * Makes sure that a port can be opened, before anything is created.
+ * @throws {Error} if it is in use or not allowed; the message says what to do.
+ */
+export async function checkPort(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
+    probe.listen(port, '127.0.0.1', resolve)
+  })
+  probe.close()
+  await once(probe, 'close')
+}
+
 /** Finds a free port. Links contain it, so it must be known before the first page is rendered. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')

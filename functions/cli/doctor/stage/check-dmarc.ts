@@ -13,7 +13,7 @@ export async function checkDmarc(domain: string, resolveTxt: ResolveTxt): Promis
   const names = labels.slice(0, -1).map((_, n) => labels.slice(n).join('.'))
   try {
     for (const name of names) {
-      const record = (await txt(`_dmarc.${name}`, resolveTxt)).find((text) => /^v=DMARC1\b/i.test(text))
+      const record = (await lookUpTxt(`_dmarc.${name}`, resolveTxt)).find((text) => /^v=DMARC1\b/i.test(text))
       if (!record) continue
       const policy = /;\s*p=(\w+)/i.exec(record)?.[1]?.toLowerCase()
       if (policy === undefined)
@@ -28,7 +28,11 @@ export async function checkDmarc(domain: string, resolveTxt: ResolveTxt): Promis
   )
 }
 
-async function txt(name: string, resolveTxt: ResolveTxt): Promise<string[]> {
+/**
+ * The TXT records of a name, each as one text; none if there are none.
+ * @throws if the look-up failed.
+ */
+export async function lookUpTxt(name: string, resolveTxt: ResolveTxt): Promise<string[]> {
   try {
     return (await resolveTxt(name)).map((parts) => parts.join(''))
   } catch (error) {

@@ -18,11 +18,13 @@ import { domainOf, readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import { Subscribers, shards } from '../../../store/subscribers/subscribers.ts'
+import { changes } from '../../configuration/configuration-changes.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 import { checkContent } from '../check-content.ts'
 import { checkKeys } from '../check-keys.ts'
 import { checkMailings } from '../check-mailings.ts'
 import { checkPrevious, type Fetch } from '../check-previous.ts'
+import { checkSite } from '../check-site.ts'
 import { checkAlarms } from './check-alarms.ts'
 import { checkConfigurationSet } from './check-configuration-set.ts'
 import { checkDmarc, type ResolveTxt } from './check-dmarc.ts'
@@ -46,6 +48,8 @@ export interface DoctorClients {
   clock: Clock
 }
 
+/** How many differences of a configuration are named. */
+const MAX_NAMED = 5
 /** How long one check may take. */
 const TIMEOUT_MS = 4000
 
@@ -88,6 +92,7 @@ function checkDeployed(
 ): Promise<Check[]>[] {
   const { ConfigurationSet, ContentTable, KeysParameter, PrivateBucket, Schedules, SubscribersTable } =
     outputs
+  const siteUrl = configuration.publication.url ?? outputs.SiteUrl
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
   const kept = () => new S3Files(needed(PrivateBucket, stage), s3.config)
   return [
@@ -97,7 +102,18 @@ function checkDeployed(
     attempt('The schedules', () => checkSchedules(scheduler, needed(Schedules, stage).split(','))),
     attempt('The queues', () => checkQueues(sqs, stage, deadLettersOf(outputs))),
     attempt('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
-    attempt('The stored configuration', async () => [await checkStored(kept(), stage)]),
+    attempt('The stored configuration', async () => [await checkStored(kept(), stage, configuration)]),
+    ...(siteUrl
+      ? [
+          attempt('The address', async () => [
+            await checkSite(
+              siteUrl,
+              fetch,
+              'Its DNS record must lead to the distribution: see docs/run-on-aws.md.',
+            ),
+          ]),
+        ]
+      : []),
     attempt('The sources', () =>
       checkContent({ content: table(ContentTable), kept: kept() }, configuration, clock, { inCloud: true }),
     ),
@@ -135,14 +151,19 @@ async function checkBootstrap(client: CloudFormationClient, region: string): Pro
   }
 }
 
-async function checkStored(kept: S3Files, stage: string): Promise<Check> {
+/** Checks that the configuration in use can be read, and is the one that was checked. */
+async function checkStored(kept: S3Files, stage: string, checked: Configuration): Promise<Check> {
   const stored = await kept.read(storedAt.current)
   const store = `\`npm run configure -- --stage ${stage}\``
   if (!stored)
     return warning(`No configuration is stored, so the one that was deployed is used. Store yours: ${store}.`)
   try {
-    parseStored(new TextDecoder().decode(stored))
-    return ok('The stored configuration is valid.')
+    const different = changes(parseStored(new TextDecoder().decode(stored)), checked)
+    if (different.length === 0) return ok('The stored configuration is valid.')
+    return toDo(
+      `This configuration is not the one in use, so its changes have no effect (${different.slice(0, MAX_NAMED).join('; ')}` +
+        `${different.length > MAX_NAMED ? `; ${different.length - MAX_NAMED} more` : ''}). Put it into use: ${store}.`,
+    )
   } catch (error) {
     return toDo(
       `The stored configuration is not valid, so the last valid one stays in use: ${(error as Error).message} Store a valid one: ${store}.`,

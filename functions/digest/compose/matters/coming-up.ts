@@ -6,13 +6,13 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { addDays, isDay } from '../../../domain/time.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { type CalendarDay, writeCalendar } from '../../../web/calendar.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** Days ahead that bring a matter into an edition, and that "Coming up" has. */
 export const AHEAD_DAYS = 28
 
 /** A day that counts in a matter. */
-export interface ComingDay {
+interface ComingDay {
   matter: EditionMatter
   date: MatterDate
 }
@@ -32,17 +32,11 @@ export interface ComingRow {
   matter?: MatterRow
 }
 
-/** The days of matters in the next four weeks, the earliest first. Comments that the section of deadlines has are left out. */
-export function comingDays(edition: Edition): ComingDay[] {
-  const shown = new Set(deadlinesOf(edition).map(({ id }) => id))
-  return daysAhead(edition).filter(({ date: { kind, story } }) => !(kind === 'comments' && shown.has(story)))
-}
-
 /**
  * "Coming up": the days of the next four weeks, of matters and of documents that belong to none, the earliest first, each
  * once. The day on which something takes effect that became final in this edition is among them, however far it is.
  */
-export function comingUp(edition: Edition, reader: Reader): ComingRow[] {
+export function comingUp(edition: Edition, reader: LanguageAndLinks): ComingRow[] {
   const days = daysAhead(edition)
   return [
     ...days.map((one) => matterDay(one, reader)),
@@ -55,7 +49,7 @@ export function comingCalendar(
   rows: readonly ComingRow[],
   name: string,
   { frozenAt }: Pick<Edition, 'frozenAt'>,
-  { language }: Pick<Reader, 'language'>,
+  { language }: Pick<LanguageAndLinks, 'language'>,
 ): string {
   const stamp = new Date(frozenAt)
   const { dates } = matterWords[language]
@@ -71,10 +65,6 @@ export function comingCalendar(
       }),
     ),
   )
-}
-
-function deadlinesOf({ sections }: Edition): readonly EditionStory[] {
-  return sections.find(({ id }) => id === 'deadlines')?.stories ?? []
 }
 
 function daysAhead({ matters = [], frozenAt }: Edition): ComingDay[] {
@@ -121,7 +111,7 @@ function storyDays({ sections, matters = [], frozenAt }: Edition): StoryDay[] {
   })
 }
 
-function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
+function matterDay({ matter, date }: ComingDay, reader: LanguageAndLinks): ComingRow {
   const row = matterRow(matter, reader)
   const day = date.day.slice(0, 10)
   const { name, url } = row
@@ -130,7 +120,7 @@ function matterDay({ matter, date }: ComingDay, reader: Reader): ComingRow {
   return { day, what: date.kind, name, url, uid, matter: row }
 }
 
-function storyDay({ story, what, day }: StoryDay, { language, links }: Reader): ComingRow {
+function storyDay({ story, what, day }: StoryDay, { language, links }: LanguageAndLinks): ComingRow {
   const url = links.story(story.id, language)
   const { host } = new URL(url)
   return {

@@ -31,7 +31,7 @@ interface StatusDocument {
 }
 
 /** The language of a reader, and the absolute addresses of pages in it. */
-export interface Reader {
+export interface LanguageAndLinks {
   language: Language
   links: Record<'matter' | 'story', (id: string, language: Language) => string>
 }
@@ -39,7 +39,7 @@ export interface Reader {
 /** Makes the line of a matter as it stands now; with a change, as it was after that change. */
 export function matterRow(
   { id, kind, name, status, changes, dates }: EditionMatter,
-  { language, links }: Reader,
+  { language, links }: LanguageAndLinks,
   change?: StatusChange,
 ): MatterRow {
   const step = change ?? status

@@ -1,10 +1,9 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
 import type { Preferences } from '../../../domain/model/subscriber.ts'
 import { bindingFirst } from './binding.ts'
-import { type ComingDay, comingDays } from './coming-up.ts'
 import { mostNewsFirst } from './snapshot.ts'
 
-/** Matters in the blocks that all readers get; what binds people first; the page of the edition has the others. */
+/** Matters in the table that all readers get, what binds people first; the page of the edition has the others. */
 const MAX_SHOWN = 5
 
 /** A matter without news. */
@@ -17,11 +16,9 @@ export type QuietMatters = ReadonlyMap<string, QuietMatter>
 export interface MatterSelection {
   /** Those that the reader follows. */
   followed: EditionMatter[]
-  /** Of the others: those that changed, the days ahead, and how many more there are of both. */
+  /** Of the others: those that changed, and how many more did. */
   changed: EditionMatter[]
   moreChanged: number
-  coming: ComingDay[]
-  moreComing: number
 }
 
 /** Without any matter. */
@@ -29,8 +26,6 @@ export const noMatters: MatterSelection = {
   followed: [],
   changed: [],
   moreChanged: 0,
-  coming: [],
-  moreComing: 0,
 }
 
 /** Selects what a reader gets who follows these matters. An alert is only about changes in those. */
@@ -48,13 +43,10 @@ export function selectMatters(
   }
   const own = new Set(followed.map(({ id }) => id))
   const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id)).sort(bindingFirst)
-  const coming = comingDays(edition).filter(({ matter }) => !own.has(matter.id))
   return {
     followed,
     changed: changed.slice(0, MAX_SHOWN),
     moreChanged: Math.max(0, changed.length - MAX_SHOWN),
-    coming: coming.slice(0, MAX_SHOWN),
-    moreComing: Math.max(0, coming.length - MAX_SHOWN),
   }
 }
 
@@ -68,8 +60,7 @@ export function untoldChanges(
 
 /** Everything that an edition has of matters, to find out whether it can be rendered. */
 export function everyMatter({ matters = [] }: Edition): MatterSelection {
-  const coming = matters.flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
-  return { ...noMatters, followed: matters, coming }
+  return { ...noMatters, followed: matters }
 }
 
 /** The matters of an edition that somebody follows under these ids, each once, those with most news first. */

@@ -1,7 +1,7 @@
 import type { EditionMatter } from '../../../domain/model/edition.ts'
 import { type MatterKind, type MatterStatus, matterKinds } from '../../../domain/model/matter.ts'
 import { isBinding } from './binding.ts'
-import { type MatterRow, matterRow, type Reader } from './matter-row.ts'
+import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** A line of the table "What changed". */
 export interface ChangedRow extends MatterRow {
@@ -17,7 +17,7 @@ export interface ChangedRow extends MatterRow {
  */
 export function whatChanged(
   matters: readonly EditionMatter[],
-  reader: Reader,
+  reader: LanguageAndLinks,
   kinds: readonly MatterKind[] = matterKinds,
 ): ChangedRow[] {
   return matters

@@ -2,7 +2,7 @@ import type { Story, StoryArticle } from '../../../domain/model/story.ts'
 import type { SourceKinds } from '../../../domain/story/importance.ts'
 import { newestFirst } from '../../../domain/story/newest-first.ts'
 import { type Brought, countBefore } from '../../../domain/story/outlet-limits.ts'
-import type { Levels } from '../sections/fitting-sections.ts'
+import type { Geography } from '../sections/geography.ts'
 import { editionWeight } from './weight.ts'
 
 /**
@@ -16,11 +16,11 @@ const VOLUME = 0.75
 export function rank(
   stories: readonly Story[],
   kinds: SourceKinds,
-  { now, levels }: { now: Date; levels: Levels },
+  { now, geography }: { now: Date; geography: Geography },
 ): Story[] {
   const seen = new Map<string, number>()
   return [...stories]
-    .map((story) => ({ story, weight: editionWeight(story, { kinds, levels, now }) }))
+    .map((story) => ({ story, weight: editionWeight(story, { kinds, geography, now }) }))
     .sort(heavierFirst)
     .map(({ story, weight }) => {
       return {

@@ -2,7 +2,7 @@ import type { Story } from '../../../domain/model/story.ts'
 import { independentOutlets } from '../../../domain/story/coverage.ts'
 import type { SourceKinds } from '../../../domain/story/importance.ts'
 import { DAY_MS } from '../../../domain/time.ts'
-import { isNational, type Levels } from '../sections/fitting-sections.ts'
+import { type Geography, isNational } from '../sections/geography.ts'
 import { type Action, actionOf } from './action.ts'
 
 /** What a doubling of independent outlets adds. The other weights are measured by it. */
@@ -11,6 +11,10 @@ const ofAction: Record<Action, number> = { act: 3, measure: 2, step: 1.5, news: 
 /** An official document counts if something is decided in it; a press release is what an agency says. */
 const DOCUMENT = 1.5
 const PRESS_RELEASE = 0.25
+/** What each further kind of source adds, of at most this many. */
+const SPREAD = { each: 0.75, most: 3 }
+/** What a story of this moment has before one of last year, and after how many days a third of that is left. */
+const RECENCY = { most: 1.5, days: 4 }
 /** What a story of the whole country has before one of a state, and that before one of a city. */
 const reach = { national: 1.5, state: 0.5, town: 0 }
 
@@ -21,7 +25,7 @@ const reach = { national: 1.5, state: 0.5, town: 0 }
  */
 export function editionWeight(
   story: Story,
-  { kinds, levels, now }: { kinds: SourceKinds; levels: Levels; now: Date },
+  { kinds, geography, now }: { kinds: SourceKinds; geography: Geography; now: Date },
 ): number {
   const coverage = DOUBLING * Math.log2(1 + independentOutlets(story.articles))
   const action = actionOf(story)
@@ -34,14 +38,14 @@ export function editionWeight(
   return (
     coverage +
     ofAction[action] +
-    reachOf(story, levels) +
+    reachOf(story, geography) +
     official +
-    Math.min(spread, 3) * 0.75 +
-    1.5 * Math.exp(-days / 4)
+    Math.min(spread, SPREAD.most) * SPREAD.each +
+    RECENCY.most * Math.exp(-days / RECENCY.days)
   )
 }
 
-function reachOf(story: Story, levels: Levels): number {
-  if (isNational(story, levels)) return reach.national
-  return levels.get(story.places[0]!) === 'state' ? reach.state : reach.town
+function reachOf(story: Story, geography: Geography): number {
+  if (isNational(story, geography)) return reach.national
+  return geography.levels.get(story.places[0]!) === 'state' ? reach.state : reach.town
 }

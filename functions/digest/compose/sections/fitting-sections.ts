@@ -1,13 +1,11 @@
 import type { Section } from '../../../domain/model/publication.ts'
 import type { Story } from '../../../domain/model/story.ts'
-import type { Place, Topic } from '../../../domain/model/taxonomy.ts'
+import type { Topic } from '../../../domain/model/taxonomy.ts'
 import type { SourceKinds } from '../../../domain/story/importance.ts'
 import { isAboutCourt, isLitigation, isRuling, isSuit } from './courts.ts'
 import { isFederalAct, namesCongress, namesFederalBody } from './federal-bodies.ts'
+import { type Geography, isNational } from './geography.ts'
 import { isAboutBill } from './legislatures.ts'
-
-/** The level of each place, by id. */
-export type Levels = ReadonlyMap<string, Place['level']>
 
 /** The section that each topic fills, by id. */
 export type SectionsOfTopics = ReadonlyMap<string, Topic['section']>
@@ -19,12 +17,12 @@ export type SectionsOfTopics = ReadonlyMap<string, Topic['section']>
 export function* fittingSections(
   story: Story,
   kinds: SourceKinds,
-  levels: Levels,
+  geography: Geography,
   ofTopics: SectionsOfTopics,
 ): Generator<Section> {
   const about = story.topics.slice(0, 2).map((topic) => ofTopics.get(topic))
   const from = kinds.get(story.lead.source)
-  const isLocal = !isNational(story, levels)
+  const isLocal = !isNational(story, geography)
   if (['analysis', 'opinion', 'advocacy'].includes(story.kind)) yield 'research'
   if (from === 'court' || isOfCourts(story, about.includes('courts'))) yield 'courts'
   // The topic includes national policy and the bills of every legislature, so it is not enough.
@@ -41,17 +39,6 @@ function isOfCourts(story: Story, isTopic: boolean): boolean {
   if (['proposed', 'final', 'notice'].includes(story.status?.stage ?? '')) return false
   return isRuling(story) || isAboutCourt(story) || isSuit(story) || (isTopic && isLitigation(story))
 }
-
-/** Whether a story concerns the country: no place is named, the country before others, or more than one state. */
-export function isNational({ places }: Pick<Story, 'places'>, levels: Levels): boolean {
-  const [first] = places
-  if (first === undefined || levels.get(first) === 'federal') return true
-  const states = new Set(places.filter((place) => levels.get(place) !== 'federal').map(stateOf))
-  return states.size > 1
-}
-
-/** The state that a place is in, as its id says: `us-ca` for `us-ca-los-angeles`. */
-const stateOf = (place: string) => place.split('-').slice(0, 2).join('-')
 
 /** What only local newsrooms report happens where they are, though the town may be in no list of places. */
 const isLocalNews = ({ articles }: Story, kinds: SourceKinds): boolean =>

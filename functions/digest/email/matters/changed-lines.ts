@@ -2,7 +2,7 @@ import { clip } from '../../../domain/text/truncate.ts'
 import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { statusWords } from '../../../i18n/matters.ts'
-import type { Reader } from '../../compose/matters/matter-row.ts'
+import type { LanguageAndLinks } from '../../compose/matters/matter-row.ts'
 import { whatChanged } from '../../compose/matters/what-changed.ts'
 import { NAME_LENGTH, OUTLET_LENGTH } from './lengths.ts'
 
@@ -13,14 +13,17 @@ export interface ChangedLine {
   url: string
   /** What it is now, such as "Final rule". */
   now: string
-  /** Since when, such as "Dec 3". */
+  /** Since when, such as "Dec. 3". */
   since: string
   /** What says so. */
   document?: { text: string; url?: string }
 }
 
 /** Puts the table "What changed" of some matters into words. */
-export function changedLines(matters: Parameters<typeof whatChanged>[0], reader: Reader): ChangedLine[] {
+export function changedLines(
+  matters: Parameters<typeof whatChanged>[0],
+  reader: LanguageAndLinks,
+): ChangedLine[] {
   const { language } = reader
   const { matters: strings, dates } = words[language]
   return whatChanged(matters, reader).map(({ kind, name, url, status, since, document }) => {

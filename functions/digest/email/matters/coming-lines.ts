@@ -4,13 +4,13 @@ import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { comingCalendar, comingUp } from '../../compose/matters/coming-up.ts'
-import type { Reader } from '../../compose/matters/matter-row.ts'
+import type { LanguageAndLinks } from '../../compose/matters/matter-row.ts'
 import type { PublicationDetails } from '../publication-details.ts'
 import { NAME_LENGTH } from './lengths.ts'
 
 /** A line of "Coming up", in words. */
 export interface ComingLine {
-  /** Such as "Dec 6". */
+  /** Such as "Dec. 6". */
   day: string
   /** What happens then, such as "Comments close". */
   what: string
@@ -20,7 +20,7 @@ export interface ComingLine {
 }
 
 /** Puts the days of the next four weeks into words, the earliest first. */
-export function comingLines(edition: Edition, reader: Reader): ComingLine[] {
+export function comingLines(edition: Edition, reader: LanguageAndLinks): ComingLine[] {
   const { language } = reader
   return comingUp(edition, reader).map(({ day, what, name, url }) => ({
     day: words[language].dates.short(wallClockOfDay(day)),
@@ -33,7 +33,7 @@ export function comingLines(edition: Edition, reader: Reader): ComingLine[] {
 /** Writes the same days as an iCalendar file (RFC 5545). */
 export function calendarOf(
   edition: Edition,
-  language: Reader['language'],
+  language: LanguageAndLinks['language'],
   { title, links }: PublicationDetails,
 ): string {
   const reader = { language, links }

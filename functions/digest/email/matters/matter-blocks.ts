@@ -40,7 +40,7 @@ export function followedBlock(
   }
 }
 
-/** A change in words, such as "Stayed on Dec 3 (Pacific Courier)". */
+/** A change in words, such as "Stayed on Dec. 3 (Pacific Courier)". */
 function changeText(
   { kind }: Pick<EditionMatter, 'kind'>,
   { status, day, outlets }: StatusChange,

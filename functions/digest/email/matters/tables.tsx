@@ -5,16 +5,16 @@ import type { ChangedLine } from './changed-lines.ts'
 import type { ComingLine } from './coming-lines.ts'
 
 /**
- * The table "What changed". Its document is in the cell of its name, so that three columns fit on a phone whose email
- * program ignores style sheets.
+ * The table "What changed". The document is in the cell of the name, and the date in that of the status: two columns fit
+ * on a phone of 320 pixels whose email program ignores style sheets, and no word breaks.
  */
 export function ChangedTable({ lines, words }: { lines: readonly ChangedLine[]; words: Words }) {
-  const { what, now, since } = words.matters.columns
+  const { what, nowSince } = words.matters.columns
   return (
     <table width="100%" cellpadding="0" cellspacing="0" style={styles.table}>
       <thead>
         <tr>
-          {[what, now, since].map((head) => (
+          {[what, nowSince].map((head) => (
             <th scope="col" class="quiet hairline" style={styles.columnHead}>
               {head}
             </th>
@@ -41,10 +41,10 @@ export function ChangedTable({ lines, words }: { lines: readonly ChangedLine[]; 
               )}
             </td>
             <td class="accent hairline" style={styles.statusCell}>
-              {now}
-            </td>
-            <td class="ink hairline" style={styles.dayCell}>
-              {since}
+              {now}{' '}
+              <div class="quiet" style={styles.cellNote}>
+                {since}
+              </div>
             </td>
           </tr>
         ))}
@@ -91,5 +91,5 @@ export function changedText(lines: readonly ChangedLine[], { matters }: Words): 
 
 /** The days of "Coming up" as plain text. */
 export function comingText(lines: readonly ComingLine[]): string[] {
-  return lines.map(({ day, what, name, url }) => `- ${day}: ${what}: ${name}\n  ${url}`)
+  return lines.map(({ day, what, name, url }) => `- ${day} · ${what}: ${name}\n  ${url}`)
 }

@@ -9,7 +9,9 @@ export const TextByLanguage = z.union(
     text,
     z
       .strictObject({ en: z.optional(text), es: z.optional(text) })
-      .check(z.refine(({ en, es }) => (en ?? es) !== undefined, 'must be in English (en) or Spanish (es)')),
+      .check(
+        z.refine(({ en, es }) => (en ?? es) !== undefined, 'needs a text in English (en) or Spanish (es)'),
+      ),
   ],
   'must be a text, or one for each language',
 )

@@ -7,6 +7,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { describeKeys } from '../../matters/describe-keys.ts'
 import type { LinkedStory, MatterView } from '../../matters/matter-view.ts'
 import { statusLabel } from '../../matters/status-label.ts'
+import type { SubjectNames } from '../../views/subject-names.ts'
 import { Decisions } from '../decisions.tsx'
 import { ActForm } from '../parts.tsx'
 import { MatterForms } from './matter-forms.tsx'
@@ -14,8 +15,8 @@ import type { MatterProps } from './matter-props.ts'
 import { StoryLine } from './story-line.tsx'
 
 /** The page of a matter: what leads to it, its status with the sources, its stories and the reasons, and a form for each change. */
-export function MatterPage(props: MatterProps): JSX.Element {
-  const { desk, view, numbersOf } = props
+export function MatterPage(props: MatterProps & { names: SubjectNames }): JSX.Element {
+  const { desk, view, names, numbersOf } = props
   const { messages, language, siteUrl, locale } = desk
   const { matters: words } = messages
   const other = language === 'en' ? 'es' : 'en'
@@ -49,7 +50,7 @@ export function MatterPage(props: MatterProps): JSX.Element {
       {view.decisions.length > 0 && (
         <section class="section">
           <h2>{messages.story.decisions}</h2>
-          <Decisions desk={desk} decisions={view.decisions} active={view.active} subjects />
+          <Decisions desk={desk} decisions={view.decisions} active={view.active} subjects={names} />
         </section>
       )}
       <section class="section">

@@ -8,6 +8,8 @@ const enough = 20
 const mostShown = 60
 /** Characters of indexes that one search may load unless the reader asks for more: some 200 KB as they are sent. */
 const budget = 550_000
+/** Characters of a query that count, also of one from an address. */
+const longestQuery = 200
 /** After so many days, a story weighs half as much. */
 const halfLife = 180
 
@@ -19,7 +21,7 @@ const older = document.querySelector('#older')
 const { words, writtenIn, topics, places, months, lang } = JSON.parse(
   document.querySelector('#search-data').textContent,
 )
-// Relative to the script and the page, since the site may be in a folder of its host.
+// Relative to the page, so that a Spanish page leads to Spanish pages.
 const indexes = new URL('search/', document.currentScript.src)
 const stories = new URL('../stories/', document.baseURI)
 
@@ -74,7 +76,7 @@ function matches(query, isSimilar) {
   const isWord = (term) => !/\d/.test(term)
   const leaf = (term) =>
     isSimilar && isWord(term) && term.length > 3
-      ? { combineWith: 'OR', queries: [term, ...exchanged(term)] }
+      ? { combineWith: 'OR', queries: [term, { combineWith: 'OR', queries: exchanged(term), fuzzy: false }] }
       : term
   const all = (combineWith, queries) => ({ combineWith, queries })
   const groups = wanted(query).map((alternatives) =>
@@ -121,7 +123,7 @@ function show({ id, day, outlets, ...row }) {
     link.lang = language
     what.append(' ', span('label', writtenIn[language]))
   }
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
   const item = document.createElement('li')
   item.append(what, span('who', `${outlet} \u00b7 ${date}`))
   return item
@@ -135,6 +137,10 @@ async function search(query, further = false) {
   older.hidden = true
   status.textContent = ''
   if (!query) return
+  if (wanted(query).length === 0) {
+    status.textContent = words.noWords
+    return
+  }
   status.textContent = words.searching
   let left = budget
   let longest = 0
@@ -166,15 +172,17 @@ async function search(query, further = false) {
   }
 }
 
+const typed = () => input.value.trim().slice(0, longestQuery)
+
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  const query = input.value.trim()
+  const query = typed()
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname)
   search(query)
 })
-older.addEventListener('click', () => search(input.value.trim(), true))
+older.addEventListener('click', () => search(typed(), true))
 
-const asked = new URLSearchParams(location.search).get('q')?.trim()
+const asked = new URLSearchParams(location.search).get('q')?.trim().slice(0, longestQuery)
 if (asked) {
   input.value = asked
   search(asked)

@@ -8,12 +8,41 @@ const stopWords = new Set(
   ).split(' '),
 )
 
+/** Letters of a longer word that count: none that is looked for has so many. */
+const MAX_LETTERS = 40
 /** Letters that may stand before a number, as in "HB 1234": a longer word is not the beginning of a number. */
 const MAX_PREFIX = 4
 /** What stands within "N-400", "25-cv-244", "287(g)" and "540-day". */
 const tight = /^[-.:/('\u2019\u2010-\u2013]?$/
 /** What stands within "SB 4" and "S. 12". */
 const loose = /^\.?\s$/
+
+/** Before a number, the long names of what is quoted by letters: "Senate Bill 77" is SB 77. */
+const longNames = [
+  ['(?:senate bill|proyecto de ley del senado)', 'sb'],
+  ['(?:house bill|proyecto de ley de la camara)', 'hb'],
+  ['(?:assembly bill|proyecto de ley de la asamblea)', 'ab'],
+  ['senate resolution', 'sr'],
+  ['house resolution', 'hr'],
+  ['assembly resolution', 'ar'],
+  ['senate file', 'sf'],
+  ['house file', 'hf'],
+  ['legislative bill', 'lb'],
+  ['legislative document', 'ld'],
+  ['(?:public law|ley publica)', 'pl'],
+  ['(?:executive order|orden ejecutiva)', 'eo'],
+].map(([name, letters]) => [
+  new RegExp(`\\b${name}(?: (?:n\\.?o\\.?|num\\.|numero|number))? (?=\\d)`, 'g'),
+  letters,
+])
+
+/** A folded text with the letters in place of the long names or, in the index, beside them. */
+function byLetters(folded, isIndexed) {
+  let text = folded
+  for (const [name, letters] of longNames)
+    text = text.replace(name, (long) => `${isIndexed ? `${long} ` : ''}${letters} `)
+  return text
+}
 
 /** Without accents, capitals and possessives; "H.R." as "HR", and a docket number without its division. */
 function fold(text) {
@@ -29,7 +58,8 @@ function fold(text) {
 
 /** The singular of most plurals; a number without leading zeros. */
 function root(piece) {
-  if (/^\d/.test(piece)) return piece.replace(/^0+(?=\d)/, '')
+  if (/^\d/.test(piece)) return piece.replace(/^0+(?=\d)/, '').slice(0, MAX_LETTERS)
+  if (piece.length > MAX_LETTERS) return piece.slice(0, MAX_LETTERS)
   return piece.length > 3 && piece.endsWith('s') ? piece.slice(0, -1) : piece
 }
 
@@ -47,8 +77,8 @@ function belong(one, other, between) {
 }
 
 /** The runs of pieces that belong together; most have one. */
-function runs(text) {
-  const folded = fold(text)
+function runs(text, isIndexed) {
+  const folded = byLetters(fold(text), isIndexed)
   const all = []
   let end = 0
   let last = ''
@@ -67,7 +97,7 @@ const pairs = (run) => run.slice(1).map((piece, at) => run[at] + piece)
 /** The terms of a text, each once. */
 export function terms(text) {
   const found = new Set()
-  for (const run of runs(text)) {
+  for (const run of runs(text, true)) {
     for (const piece of run) if (isTerm(piece)) found.add(piece)
     if (run.length > 1) for (const pair of pairs(run)) found.add(pair)
   }
@@ -79,7 +109,7 @@ export function terms(text) {
  * ("HB 1234"), or else by its pieces, unless one of them says nothing ("N-400").
  */
 export function wanted(query) {
-  return runs(query)
+  return runs(query, false)
     .map((run) => [pairs(run), run.every(isTerm) ? run : []].filter((some) => some.length > 0))
     .filter((alternatives) => alternatives.length > 0)
 }

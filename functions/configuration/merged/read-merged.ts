@@ -1,23 +1,23 @@
 import type * as z from 'zod/mini'
-import { check } from './check.ts'
-import type { ConfigurationFile, files } from './files.ts'
-import type { Finding } from './finding.ts'
+import { check } from '../check.ts'
+import type { ConfigurationFile, files } from '../files.ts'
+import type { Finding } from '../finding.ts'
+import { unreadableAccent } from '../publication/accent.ts'
+import { publicationAdvice } from '../publication/advice.ts'
+import { withLogo } from '../publication/logo.ts'
+import { strangeScope } from '../publication/scope-ids.ts'
+import { siteAddress } from '../publication/site-address.ts'
+import { unfilledSections } from '../publication/unfilled-sections.ts'
+import { checkedAdvice } from '../sources/checked.ts'
+import { eachOnce, lostPlaces, repeated } from '../sources/repeated.ts'
+import { named, sourceList, underKnownIds } from '../sources/source-list.ts'
+import { strangePlaces } from '../sources/strange-places.ts'
+import { termAdvice } from '../terms/advice.ts'
+import { topicList } from '../topic-list.ts'
+import { itemsOf, type Located, nearest, textOf } from '../yaml/located.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
+import { readText } from '../yaml/text-file.ts'
 import { merge } from './merge-configuration.ts'
-import { unreadableAccent } from './publication/accent.ts'
-import { publicationAdvice } from './publication/advice.ts'
-import { withLogo } from './publication/logo.ts'
-import { strangeScope } from './publication/scope-ids.ts'
-import { siteAddress } from './publication/site-address.ts'
-import { unfilledSections } from './publication/unfilled-sections.ts'
-import { checkedAdvice } from './sources/checked.ts'
-import { eachOnce, lostPlaces, repeated } from './sources/repeated.ts'
-import { named, sourceList, underKnownIds } from './sources/source-list.ts'
-import { strangePlaces } from './sources/strange-places.ts'
-import { termAdvice } from './terms/advice.ts'
-import { topicList } from './topic-list.ts'
-import { itemsOf, type Located, nearest, textOf } from './yaml/located.ts'
-import { readYaml } from './yaml/read-yaml.ts'
-import { readText } from './yaml/text-file.ts'
 
 /** One file of a configuration, merged and checked. */
 export interface MergedConfiguration<Value> {
@@ -38,6 +38,8 @@ interface Around {
   topics?: ReadonlySet<string> | undefined
   /** The day on which the file is checked. */
   today?: string | undefined
+  /** Texts that are read in place of files, by their paths: a file that is to be written is checked first. */
+  unsaved?: ReadonlyMap<string, string> | undefined
 }
 
 const NO_DIFFERENCES = { below: undefined, differences: undefined }
@@ -46,10 +48,10 @@ const NO_DIFFERENCES = { below: undefined, differences: undefined }
 export function readMerged<File extends ConfigurationFile>(
   file: File,
   paths: readonly string[],
-  { places, topics, today }: Around = {},
+  { places, topics, today, unsaved }: Around = {},
 ): MergedConfiguration<z.infer<(typeof files)[File]>> {
   const notes: Finding[] = []
-  const parts = paths.map((path) => readPart(file, path))
+  const parts = paths.map((path) => readPart(file, path, unsaved?.get(path)))
   const errors = parts.flatMap((part) => part.findings)
   if (parts.some(({ root }) => !root)) return { errors, notes, advice: [] }
   const merged = parts
@@ -108,8 +110,12 @@ function pointsAdvice(root: Located): Finding[] {
   return root.kind === 'map' && root.entries.has('points') ? [{ file, line, text }] : []
 }
 
-function readPart(file: ConfigurationFile, path: string): { root?: Located; findings: Finding[] } {
-  const read = readText(path)
+function readPart(
+  file: ConfigurationFile,
+  path: string,
+  unsaved?: string,
+): { root?: Located; findings: Finding[] } {
+  const read = unsaved === undefined ? readText(path) : { ok: true as const, text: unsaved }
   if (!read.ok) return { findings: [read.finding] }
   const { root, findings } = readYaml(read.text, path)
   if (root && file === 'sources.yaml') return sourceList(root)

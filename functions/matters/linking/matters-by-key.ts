@@ -17,7 +17,7 @@ export interface Rules {
 }
 
 /** The matters that are known so far, by the keys that lead to them. */
-export class KnownMatters {
+export class MattersByKey {
   readonly groups: Group[] = []
   readonly #confirmed: ConfirmedKeys
   readonly #isUnlinked: Rules['isUnlinked']

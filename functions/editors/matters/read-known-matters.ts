@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Matters } from '../../store/stories/matters.ts'
 
 /** Reads all matters. They are read again only after a publication that changed some. */
-export async function knownMatters(
+export async function readKnownMatters(
   matters: Pick<Matters, 'byId'>,
   log: readonly Decision[],
   today: string,

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { signToken } from '../../functions/auth/tokens.ts'
+import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
+import { forget } from '../../functions/subscribers/forget.ts'
+import { keys, SubscriberContext } from './context.ts'
+
+const old = 'ana@example.org'
+const fresh = 'ana@elsewhere.example'
+const DAY = 86_400_000
+let context: SubscriberContext
+let id: string
+beforeEach(async () => {
+  context = new SubscriberContext()
+  await context.join(old)
+  id = (await context.subscriber(old))!.id
+  await context.post(settings(), { frequency: 'daily', language: 'es' })
+  context.sink.taken.length = 0
+})
+
+const settings = () => `/preferences/${signToken('manage', id, keys, context.clock())}`
+const optOut = (of = id) => `/unsubscribe/${signToken('unsubscribe', of, keys, context.clock())}`
+const state = async (email: string) => (await context.subscriber(email))?.state
+/** Asks to change the address on the page of settings. */
+const ask = async (to = fresh) => {
+  const page = await (await context.post(settings(), { moveTo: to })).text()
+  await context.work()
+  return page
+}
+const moved = async () => {
+  await ask()
+  await context.post(context.mailedPath)
+}
+
+describe('A subscriber who changes their address', () => {
+  it('gets the emails at the old one until the new one confirms, and the old one is told', async () => {
+    await ask()
+    expect(context.sink.to).toEqual([fresh, old].sort())
+    expect([await state(old), await state(fresh)]).toEqual(['active', 'pending'])
+    expect(String(context.sink.taken.find(({ to }) => to === old)!.raw)).not.toContain('elsewhere')
+    await context.get(context.mailedPath)
+    expect(await state(old)).toBe('active')
+    await context.post(context.mailedPath)
+    expect([await state(old), await state(fresh)]).toEqual(['unsubscribed', 'active'])
+    expect((await context.subscriber(fresh))?.preferences).toMatchObject({
+      frequency: 'daily',
+      language: 'es',
+    })
+  })
+
+  it('does not get again what the old address got', async () => {
+    const now = context.clock()
+    await context.mailings.begin('2026-11-20', now)
+    const row = { edition: '2026-11-20', subscriber: id, state: 'accepted', attempts: 0 } as const
+    await context.deliveries.enter([row], now)
+    await moved()
+    const next = (await context.subscriber(fresh))!.id
+    const [stored] = await context.deliveries.get('2026-11-20', [next])
+    expect(stored?.delivery).toMatchObject({ state: 'excluded', reason: 'sent to the former address' })
+  })
+
+  it('stays paused', async () => {
+    await ask()
+    await context.subscribers.change(id, (one) => one && { subscriber: { ...one, state: 'paused' } })
+    await context.post(context.mailedPath)
+    expect([await state(old), await state(fresh)]).toEqual(['unsubscribed', 'paused'])
+  })
+
+  it('is not moved if they unsubscribed before the new address confirmed', async () => {
+    await ask()
+    await context.post(optOut())
+    expect((await context.post(context.mailedPath)).status).toBe(410)
+    expect([await state(old), await state(fresh)]).toEqual(['unsubscribed', 'pending'])
+  })
+
+  it('is unsubscribed by a link in an email to the old address, even after a month', async () => {
+    await moved()
+    context.time += 40 * DAY
+    const { subscribers, deliveries, mailings, clock } = context
+    await forget({ subscribers, deliveries, mailings, clock })
+    expect((await context.subscriber(old))?.email).toBeUndefined()
+    await context.post(optOut())
+    expect(await state(fresh)).toBe('unsubscribed')
+  })
+
+  it('has complained if an email to the old address was reported as spam', async () => {
+    await moved()
+    const { subscribers, deliveries, clock } = context
+    await applyFeedback({ kind: 'complained', subscriber: id }, { subscribers, deliveries, clock })
+    expect(await state(fresh)).toBe('complained')
+  })
+
+  it('can move back, and then an opt-out ends the one subscription', async () => {
+    await moved()
+    const next = (await context.subscriber(fresh))!.id
+    await context.post(`/preferences/${signToken('manage', next, keys, context.clock())}`, { moveTo: old })
+    await context.work()
+    await context.post(context.mailedPath)
+    expect([await state(old), await state(fresh)]).toEqual(['active', 'unsubscribed'])
+    await context.post(optOut(next))
+    expect([await state(old), await state(fresh)]).toEqual(['unsubscribed', 'unsubscribed'])
+  })
+
+  it('learns nothing about the new address', async () => {
+    await context.join('bo@example.org')
+    await context.join('cy@example.org')
+    const cy = (await context.subscriber('cy@example.org'))!
+    await context.subscribers.change(cy.id, (one) => one && { subscriber: { ...one, state: 'complained' } })
+    const pages = [await ask('bo@example.org'), await ask('cy@example.org'), await ask('nobody@example.org')]
+    // The links in a page hold its time and nothing else that differs.
+    const plain = pages.map((page) => page.replaceAll(/\/[a-z]+\/[\w.]+"/g, '"'))
+    expect(new Set(plain).size).toBe(1)
+    expect(await state('bo@example.org')).toBe('active')
+    expect(await state('cy@example.org')).toBe('complained')
+    expect(context.sink.taken.filter(({ to }) => to === 'cy@example.org' && context.time)).toHaveLength(1)
+  })
+
+  it('cannot make us email strangers without end', async () => {
+    for (let n = 0; n < 10; n++) await ask(`stranger${n}@example.org`)
+    const strangers = context.sink.taken.filter(({ to }) => to !== old)
+    expect(strangers.length).toBeLessThanOrEqual(3)
+    expect(context.sink.taken.length).toBeLessThanOrEqual(6)
+  })
+
+  it('needs a link that was just emailed: the link in an edition changes nothing', async () => {
+    const path = `/preferences/${signToken('unsubscribe', id, keys, context.clock())}`
+    await context.post(path, { moveTo: fresh })
+    await context.work()
+    expect(await context.subscriber(fresh)).toBeUndefined()
+  })
+})
