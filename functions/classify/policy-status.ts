@@ -25,7 +25,8 @@ const effective = new RegExp(
 )
 /** "The effective date of the rule is delayed until January 31, 2027": the day that counts, whatever other day is named. */
 const delayed = new RegExp(
-  `\\b(?:(?:delay|postpon|defer)(?:s|ed|ing|es)?|effective date)\\b[^.;]{0,120}?\\b(?:until|to)\\s(?:\\p{L}+day, )?${fullDay}`,
+  `\\b(?:effective date|rules?|regulations?|implementation)\\b[^.;]{0,80}?\\b(?:delayed|postponed|deferred)(?: further)? (?:until|to)\\s(?:\\p{L}+day, )?${fullDay}|` +
+    `\\b(?:delay|postpon|defer)(?:s|es|ing)? (?:the )?effective date\\b[^.;]{0,80}?\\b(?:until|to)\\s(?:\\p{L}+day, )?${fullDay}`,
   'iu',
 )
 const comments = new RegExp(
@@ -73,7 +74,8 @@ function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   // A suit or a ruling names the rule that it is about, and is no rule itself.
   const stage = stageIn(title) ?? (aboutCase.test(title) ? courtAct(beginning) : stageIn(beginning))
   if (!stage) return
-  const from = writtenDay((delayed.exec(beginning) ?? effective.exec(beginning))?.[1])
+  const later = delayed.exec(beginning)
+  const from = writtenDay(later?.[1] ?? later?.[2] ?? effective.exec(beginning)?.[1])
   const until = writtenDay(comments.exec(beginning)?.[1])
   return { stage, ...(from && { effective: from }), ...(until && { commentsClose: until }) }
 }

@@ -23,6 +23,25 @@ describe('The status of a policy', () => {
     })
   })
 
+  it.each([
+    [
+      '2027-01-31',
+      'Final rule; delay of effective date. The effective date of the rule is delayed until January 31, 2027.',
+    ],
+    [
+      '2027-01-31',
+      'The effective date of the final rule published on May 4, 2026, is delayed to January 31, 2027.',
+    ],
+    ['2027-01-31', 'This final rule, effective May 4, 2026, is postponed until Sunday, January 31, 2027.'],
+    ['2027-01-31', 'This document delays the effective date of the final rule until January 31, 2027.'],
+    ['2026-11-30', 'Interim final rule. This rule is effective today, November 30, 2026.'],
+    ['2026-11-30', 'Final rule. This rule takes effect today, November 30, 2026.'],
+    ['2026-11-30', 'Final rule. This rule is effective immediately, November 30, 2026.'],
+    ['2026-05-04', 'This final rule is effective May 4, 2026. Visas are valid until January 31, 2027.'],
+  ])('takes effect on %s: "%s"', (effective, text) => {
+    expect(statusOf('Asylum fees', text)).toEqual({ stage: 'final', effective })
+  })
+
   it('is withdrawn', () => {
     expect(statusOf('DHS withdraws proposed asylum rule', '')?.stage).toBe('withdrawn')
   })

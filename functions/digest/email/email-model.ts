@@ -201,7 +201,10 @@ function matterTables(
   return {
     changed: changedLines(changed, reader),
     ...(moreChanged > 0 && {
-      moreChanged: { text: matters.more(moreChanged), url: links.matters(language) },
+      moreChanged: {
+        text: matters.more(moreChanged),
+        url: hasPage ? links.edition(edition.id, language) : links.matters(language),
+      },
     }),
     coming: days.slice(0, MAX_COMING),
     ...(days.length > 0 &&

@@ -6,7 +6,7 @@ const common = new Set(
     'there these they this trump biden what when where which while will with would years your rule supreme administration united ' +
     'their said first into order orders ruling rules decision plan week year monday tuesday wednesday thursday friday saturday sunday ' +
     'washington reuters associated press homeland security department officials american americans country national lawsuit ' +
-    'para como sobre desde entre hasta contra está gobierno inmigración inmigrantes juez corte tribunal estados unidos presidente'
+    'para como sobre desde entre hasta contra está gobierno inmigración inmigrantes juez jueza jueces magistrado magistrada corte cortes tribunal tribunales estados unidos presidente'
   ).split(' '),
 )
 const MIN_LENGTH = 4

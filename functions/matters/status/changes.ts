@@ -26,8 +26,9 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
       if (change && !changes.some((one) => isSame(one, change))) changes.push(change)
     }
   }
+  const possible: readonly MatterStatus[] = statusesOf[group.kind]
   for (const { status, reports: run } of sameStops(reports)) {
-    const change = statusesOf[group.kind].includes(status) ? changeOf(status, run, sources) : undefined
+    const change = possible.includes(status) ? changeOf(status, run, sources) : undefined
     // What two publishers report in the same word needs no other word.
     const isTold = (one: StatusChange) => courtSteps.includes(one.status) && isNearStop(one.day, change!.day)
     if (change?.by === 'outlets' && !changes.some(isTold)) changes.push(change)

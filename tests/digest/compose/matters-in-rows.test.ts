@@ -75,6 +75,23 @@ describe('What changed', () => {
     ])
   })
 
+  it('puts what binds people before what is only on the way', () => {
+    const proposals = ['p1', 'p2'].map((id) =>
+      editionMatter(id, { kind: 'rule', changes: [change('proposed', '2026-11-20')] }),
+    )
+    const delayed = editionMatter('delayed', { kind: 'rule', changes: [change('delayed', '2026-11-14')] })
+    const filed = editionMatter('filed', { changes: [change('filed', '2026-11-21')] })
+    expect(whatChanged([...proposals, filed, delayed, ...matters], reader).map(({ id }) => id)).toEqual([
+      'bill',
+      'case',
+      'rule',
+      'delayed',
+      'filed',
+      'p1',
+      'p2',
+    ])
+  })
+
   it('can be of some kinds only', () => {
     expect(whatChanged(matters, reader, ['rule', 'case']).map(({ id }) => id)).toEqual(['case', 'rule'])
     expect(whatChanged([], reader)).toEqual([])

@@ -114,6 +114,15 @@ describe('what a reader gets of them', () => {
     expect([all.changed.length, all.moreChanged]).toEqual([5, 4])
   })
 
+  it('leaves out what is only proposed before what binds people', () => {
+    const proposed = Array.from({ length: 9 }, (_, n) =>
+      editionMatter(`p${n}`, { kind: 'rule', changes: [change('proposed', '2026-11-20')] }),
+    )
+    const rule = editionMatter('final', { kind: 'rule', changes: [change('final', '2026-11-15')] })
+    const { changed } = selectMatters(edition([], { matters: [...proposed, rule] }), everything)
+    expect(changed.map(({ id }) => id)).toEqual(['final', 'p0', 'p1', 'p2', 'p3'])
+  })
+
   it('is another email for readers who follow others, and the same whatever the order', () => {
     const key = (follows: string[]) => preferenceKey({ ...everything, matters: follows })
     expect(key(['a', 'b'])).toBe(key(['b', 'a']))

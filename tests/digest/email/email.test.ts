@@ -14,7 +14,7 @@ import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition } from '../../../functions/domain/model/edition.ts'
 import type { Preferences } from '../../../functions/domain/model/subscriber.ts'
 import { clip } from '../../../functions/domain/text/truncate.ts'
-import { edition, editionStory, everything, places, publication } from '../fixtures.ts'
+import { change, edition, editionMatter, editionStory, everything, places, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
 
 const mail = (of: Edition, language: Language = 'en') => {
@@ -99,6 +99,15 @@ describe('An email', () => {
 
   it('says of a single source that it is up to date', () => {
     expect(mail({ ...week, sources: { read: 1, silent: 0 } }).text).toContain('1 source is up to date.')
+  })
+
+  it('leads from the changes that it shows to all of them, on the page of the edition', () => {
+    const matters = Array.from({ length: 9 }, (_, n) =>
+      editionMatter(`m${n}`, { changes: [change('filed', '2026-11-19')] }),
+    )
+    expect(mail({ ...week, matters }).text).toContain(
+      `and 4 more on the web: ${publication.links.edition(week.id, 'en')}`,
+    )
   })
 
   it('has one link to report an error, at its end, to a page where readers choose the story', () => {

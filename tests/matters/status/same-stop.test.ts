@@ -16,7 +16,7 @@ describe('Two outlets that call one stop of a policy by different words', () => 
       `Juez federal suspende norma en ${suit}`,
     ],
     ['enjoined', `Judge pauses lantern rule in ${suit}`, `Judge blocks lantern rule in ${suit}`],
-    ['enjoined', `Juez frena la norma de faroles en ${suit}`, `Judge suspends lantern rule in ${suit}`],
+    ['enjoined', `Jueza frena la norma de faroles en ${suit}`, `Judge suspends lantern rule in ${suit}`],
     ['tro', `Judge grants temporary restraining order in ${suit}`, `Judge blocks lantern rule in ${suit}`],
     ['vacated', `Judge strikes down lantern rule in ${suit}`, `Judge blocks lantern rule in ${suit}`],
     [

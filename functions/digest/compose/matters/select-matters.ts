@@ -1,8 +1,9 @@
 import type { Edition, EditionMatter } from '../../../domain/model/edition.ts'
 import type { Preferences } from '../../../domain/model/subscriber.ts'
+import { bindingFirst } from './binding.ts'
 import { mostNewsFirst } from './snapshot.ts'
 
-/** Matters in the table that all readers get; the page of the edition has the others. */
+/** Matters in the table that all readers get, what binds people first; the page of the edition has the others. */
 const MAX_SHOWN = 5
 
 /** A matter without news. */
@@ -41,7 +42,7 @@ export function selectMatters(
     return { ...noMatters, followed: untold.filter(({ changes }) => changes.length > 0) }
   }
   const own = new Set(followed.map(({ id }) => id))
-  const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id))
+  const changed = matters.filter(({ id, changes }) => changes.length > 0 && !own.has(id)).sort(bindingFirst)
   return {
     followed,
     changed: changed.slice(0, MAX_SHOWN),

@@ -1,5 +1,6 @@
 import type { EditionMatter } from '../../../domain/model/edition.ts'
 import { type MatterKind, type MatterStatus, matterKinds } from '../../../domain/model/matter.ts'
+import { isBinding } from './binding.ts'
 import { type LanguageAndLinks, type MatterRow, matterRow } from './matter-row.ts'
 
 /** A line of the table "What changed". */
@@ -12,7 +13,7 @@ export interface ChangedRow extends MatterRow {
 
 /**
  * The table "What changed" of an edition, or of some of its matters: a line for each matter of these kinds with a step since
- * the last edition, the latest step first.
+ * the last edition, those that change what binds people first, then the latest step.
  */
 export function whatChanged(
   matters: readonly EditionMatter[],
@@ -27,5 +28,9 @@ export function whatChanged(
       const row = matterRow(matter, reader, last)
       return [{ ...row, status: last.status, since: last.day.slice(0, 10), before }]
     })
-    .sort((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since > b.since ? -1 : 1))
+    .sort((a, b) => Number(isBinding(b.status)) - Number(isBinding(a.status)) || latestFirst(a, b))
+}
+
+function latestFirst(a: ChangedRow, b: ChangedRow): number {
+  return a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since > b.since ? -1 : 1
 }
