@@ -27,7 +27,7 @@ import { story } from '../../tests/publish/stories.ts'
  * Returns a year of stories with three articles each, in the topics and places of the test site. With `matters`, each
  * names one of so many bills.
  */
-export function yearOf(count: number, matters = 0): Story[] {
+function yearOf(count: number, matters = 0): Story[] {
   const { topics, places } = site({ stories: [] }).configuration
   const between = (365 * DAY_MS) / count
   return Array.from({ length: count }, (_, n) => {

@@ -84,6 +84,7 @@ export function compileClassifier(settings: ClassifierSettings, model?: Model): 
         reasons: [...verdict.reasons, ...topicResult.reasons, ...placeResult.reasons, ...why],
         topics: topicResult.topics,
         places: placeResult.places,
+        ...(placeResult.seats.length > 0 && { seats: placeResult.seats }),
         kind,
         ...(form && { form }),
         matters,

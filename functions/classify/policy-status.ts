@@ -20,8 +20,13 @@ const stageIn = (text: string): PolicyStatus['stage'] | undefined => {
 }
 
 const effective = new RegExp(
-  `\\b(?:effective(?: date)?(?: on| as of| beginning)?|takes? effect(?: on)?)[:\\s]{1,3}${fullDay}`,
+  `\\b(?:effective(?: date)?(?: today,?| immediately,?)?(?: on| as of| beginning)?|takes? effect(?: today,?)?(?: on)?)[:\\s]{1,3}${fullDay}`,
   'i',
+)
+/** "The effective date of the rule is delayed until January 31, 2027": the day that counts, whatever other day is named. */
+const delayed = new RegExp(
+  `\\b(?:(?:delay|postpon|defer)(?:s|ed|ing|es)?|effective date)\\b[^.;]{0,120}?\\b(?:until|to)\\s(?:\\p{L}+day, )?${fullDay}`,
+  'iu',
 )
 const comments = new RegExp(
   `\\bcomments?\\b[^.]{0,120}?\\b(?:by|before|until|through|on or before|due|close[sd]?)\\b[:\\s]{1,3}(?:on )?${fullDay}`,
@@ -68,7 +73,7 @@ function writtenStatus(title: string, text: string): PolicyStatus | undefined {
   // A suit or a ruling names the rule that it is about, and is no rule itself.
   const stage = stageIn(title) ?? (aboutCase.test(title) ? courtAct(beginning) : stageIn(beginning))
   if (!stage) return
-  const from = writtenDay(effective.exec(beginning)?.[1])
+  const from = writtenDay((delayed.exec(beginning) ?? effective.exec(beginning))?.[1])
   const until = writtenDay(comments.exec(beginning)?.[1])
   return { stage, ...(from && { effective: from }), ...(until && { commentsClose: until }) }
 }

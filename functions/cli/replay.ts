@@ -1,4 +1,4 @@
-import { replay } from '../app/replay.ts'
+import { type Replayed, replay } from '../app/replay.ts'
 import { isDay } from '../domain/time.ts'
 import { count } from '../i18n/plural.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
@@ -21,14 +21,23 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
   const installation = await openTarget(values, clock)
   try {
     const { entries, sources } = await replay(installation.content, day, clock)
-    stdout.write(
-      `Stories of ${day} were rebuilt from the log (${count(entries, 'batch', 'batches')}), and ` +
-        `${count(sources, 'source', 'sources')} will be read in full at the next poll. Nothing that is already known becomes new, and nothing is emailed again.\n`,
-    )
+    stdout.write(`${outcome(day, { entries, sources })}\n`)
     return exitCodes.ok
   } finally {
     installation.close()
   }
+}
+
+function outcome(day: string, { entries, sources }: Replayed): string {
+  const rebuilt =
+    entries === 0
+      ? `Nothing was decided on ${day} (UTC), so no story was rebuilt: if news of that day is missing, try the day before or after.`
+      : `Stories of ${day} were rebuilt from the log (${count(entries, 'batch', 'batches')}).`
+  const read =
+    sources === 0
+      ? 'No source has been read yet: `npm start` reads them.'
+      : `${count(sources, 'source', 'sources')} will be read in full at the next poll, which a running digest begins within minutes.`
+  return `${rebuilt} ${read} Nothing that is already known becomes new, and nothing is emailed again.`
 }
 
 function problemWith(day: string, now: Date): string | undefined {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Deployment } from '../domain/model/deployment.ts'
 import { ConfigurationError } from './finding.ts'
-import { readMerged } from './read-merged.ts'
+import { readMerged } from './merged/read-merged.ts'
 
 /** The folders from which a deployment is read. */
 export interface DeploymentPaths {

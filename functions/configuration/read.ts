@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from '../domain/model/configuration.ts'
-import type { ConfigurationFile } from './files.ts'
+import { type ConfigurationFile, misnamedIn } from './files.ts'
 import { ConfigurationError, type Finding, sentence } from './finding.ts'
-import { misnamedIn } from './misnamed-files.ts'
+import { type MergedConfiguration, readMerged } from './merged/read-merged.ts'
 import type { KnownIds } from './publication/scope-ids.ts'
-import { type MergedConfiguration, readMerged } from './read-merged.ts'
 import { readForeignSources } from './sources/foreign-sources.ts'
 
 /** The folders from which a configuration is read. */

@@ -1,4 +1,5 @@
 import type { RelatedMatter } from '../domain/model/matter.ts'
+import type { Claim } from './linking/claims.ts'
 import type { Group } from './linking/group.ts'
 import { addVoices, ENOUGH_VOICES, independent, type Voice } from './linking/voices.ts'
 
@@ -58,17 +59,30 @@ function namedTogether(groups: ReadonlyMap<string, Group>): Said[] {
     const key = `${one} ${other}`
     const pair: Said = said.get(key) ?? { one, other, voices: [], isOfficial: false }
     const [mine, theirs] = ids.map((id) => groups.get(id)!.stories.get(story)!.claims)
-    const voicesOfOther = theirs!.flatMap(({ voices }) => voices)
-    addVoices(
-      pair.voices,
-      mine!
-        .flatMap(({ voices }) => voices)
-        .filter(({ name }) => voicesOfOther.some((voice) => voice.name === name)),
-    )
-    pair.isOfficial ||= [...mine!, ...theirs!].some(({ where }) => where === 'document')
+    const { voices, isOfficial } = inOneText(mine!, theirs!)
+    addVoices(pair.voices, voices)
+    pair.isOfficial ||= isOfficial
     said.set(key, pair)
   }
   return [...said.values()]
+}
+
+/** Who names two matters in one text. Texts that each name one, and are of one story, say nothing of both. */
+function inOneText(mine: readonly Claim[], theirs: readonly Claim[]): Pick<Said, 'voices' | 'isOfficial'> {
+  const ofMine = new Set(mine.flatMap(({ articles }) => articles))
+  const both = new Set(theirs.flatMap(({ articles }) => articles).filter((one) => ofMine.has(one)))
+  const [a, b] = [mine, theirs].map((claims) =>
+    claims.filter(({ articles }) => articles.some((one) => both.has(one))),
+  )
+  const namesOfB = new Set(b!.flatMap(({ voices }) => voices.map(({ name }) => name)))
+  const voices = a!.flatMap(({ voices }) => voices).filter(({ name }) => namesOfB.has(name))
+  return {
+    // As many publishers as there are texts, at most.
+    voices: both.size < ENOUGH_VOICES ? voices.slice(0, both.size) : voices,
+    isOfficial: [...a!, ...b!].some(
+      ({ where, articles }) => where === 'document' && articles.every((one) => both.has(one)),
+    ),
+  }
 }
 
 const known = new WeakMap<Group, string[]>()

@@ -135,7 +135,9 @@ describe('The edit command, while the digest is running,', () => {
     writeFileSync(file, 'A *hard* week.')
     await edit('introduce', edition, file)
     for (const timing of ['hold', 'go', 'send', 'skip']) await edit(timing, edition)
-    await edit('extra', 'daily')
+    expect(await edit('extra')).toContain(
+      'But no story is new since the last weekly edition, so nothing is sent.',
+    )
     await edit('extra', 'daily')
     const acts = (await running.log()).map(({ act }) => act)
     expect(acts[0]).toMatchObject({ introduction: { html: '<p>A <em>hard</em> week.</p>' } })
@@ -247,7 +249,8 @@ describe('A wrong command line', () => {
   })
 
   it.each([
-    [['undo', '7'], 'There is no decision 7.'],
+    [['undo', '7'], 'There is no decision 7. Nothing has been decided yet, so there is nothing to undo.'],
+    [['undo', 'seven'], '"seven" is not the number of a decision, such as 12.'],
     [['hide', '20261120-000000000000'], 'There is no story'],
     [['admit', 'nothing'], 'There is no article "nothing"'],
     [['hold', '1999-01-01'], 'There is no upcoming edition "1999-01-01". Upcoming editions: '],

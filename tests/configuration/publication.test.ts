@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import { readMerged } from '../../functions/configuration/merged/read-merged.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { readMerged } from '../../functions/configuration/read-merged.ts'
 import { folderWith, whole } from './folder.ts'
 
 /** What is found in the project's publication.yaml with these differences. */

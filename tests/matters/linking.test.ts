@@ -165,6 +165,16 @@ describe('A matter', () => {
     expect(linked([detailed, next, unlike])).toEqual({ 'alder-v-rowan-2026': [detailed.id, next.id] })
   })
 
+  it('is not related to a rule with which it only shares a story', () => {
+    const rule = document('Register', 'Lantern Permits', {
+      document: { type: 'Proposed Rule', rins: ['1615-ZZ99'], dockets: [], agencies: [] },
+    })
+    const suit = (outlet: string) => report(outlet, 'Court hears lantern case Alder v. Rowan')
+    const { matters } = find([story('2026-03-02', rule, suit('Courier'), suit('Herald'))])
+    expect(matters.map(({ kind }) => kind).sort()).toEqual(['case', 'rule'])
+    expect(matters.flatMap(({ related = [] }) => related)).toEqual([])
+  })
+
   it('is related to the rule that two outlets say it challenges', () => {
     const about = (outlet: string) => report(outlet, 'Alder v. Rowan challenges rule RIN 1615-ZZ99')
     const [suit, rule] = find([story('2026-03-02', about('Courier'), about('Herald'))]).matters.sort(

@@ -75,6 +75,25 @@ describe('The page of an edition', () => {
   })
 })
 
+it('Pages of an edition are small, however many of its stories tell of days to come', () => {
+  const one = whole.sections[0]!.stories[0]!
+  const status = { stage: 'final' as const, effective: '2026-12-09', commentsClose: '2026-12-10' }
+  const stories = Array.from({ length: 300 }, (_, n) => ({
+    ...one,
+    id: `20261120-${n}`,
+    kind: 'official' as const,
+    headline: `${n} ${'"'.repeat(300)}`,
+    status,
+  }))
+  const large = { ...whole, sections: [{ id: 'federal' as const, stories, more: 0 }] }
+  const parts = (edition: Edition, language: 'en' | 'es') => editionParts(edition, language, emails)
+  const pages = filesOf(site({ editions: [large], parts })).filter(
+    (file) => file.path.startsWith(path) && file.path.endsWith('.html'),
+  )
+  expect(String(pages[0]!.body()).match(/class="marked"/g)).toHaveLength(40)
+  for (const page of pages) expect(Buffer.byteLength(String(page.body()))).toBeLessThan(60 * 1024)
+})
+
 describe('The page to report an error', () => {
   it.each(['', 'es/'])(
     'has a link for each story that names it to the editors, and one for anything else (%s)',

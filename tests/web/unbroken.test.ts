@@ -25,6 +25,12 @@ describe('A line never breaks', () => {
     ['The 9th Circuit agrees', '9th Circuit'],
     ['Comments close Dec. 5 at noon', 'Dec. 5'],
     ['It begins on December 5, 2026', 'December 5,'],
+    ['Hearings on Dec. 5–7 in Ohio', 'Dec. 5–7'],
+    ['Hearings on Jan. 12-14, 2027', 'Jan. 12-14,'],
+    ['Cierra el 5–7 de diciembre por obras', '5–7 de diciembre'],
+    ['El 50 % de los casos', '50 %'],
+    ['Según el art. 27 del pacto', 'art. 27'],
+    ['Vive en EE. UU. desde niño', 'EE. UU.'],
     ['Doors open at 10 a.m. on Friday', '10 a.m.'],
     ['Title 42 ends', 'Title 42'],
     ['Oaks v. Elm (N.D. Cal.): a suit', '(N.D. Cal.):'],
@@ -41,6 +47,17 @@ describe('A line never breaks', () => {
     expect(whole(text)).toEqual([expected])
   })
 })
+
+it.each([
+  ['Charged under 8 U.S.C. § 1182(a)(6) in Maine', ['8 U.S.C.', '§ 1182(a)(6)']],
+  ['Under 8 U.S.C. §§ 1182(a)(6)(C) again', ['8 U.S.C.', '§§ 1182(a)(6)(C)']],
+  ['See 8 CFR Part 214.2(h)(19) for it', ['8 CFR', 'Part 214.2(h)(19)']],
+])(
+  'A name too long for a line breaks before its last number and the sign of that: "%s"',
+  (text, expected) => {
+    expect(whole(text)).toEqual(expected)
+  },
+)
 
 it('A line may break where a number only stands beside another phrase', () => {
   for (const text of [

@@ -55,6 +55,12 @@ export interface Mention {
   course: Course
 }
 
+/** Whether a mention says where a court sits. Late in a text it may be another court. */
+export function isSeat({ tokens, hit, isTitle }: Mention): boolean {
+  if (hit.isLocator || hit.term.value.role === 'body' || (!isTitle && hit.from >= OPENING_WORDS)) return false
+  return isDistrict(tokens, hit) || isSeatOfCourt(tokens, hit) || isSeatOfCourt(tokens, withTown(tokens, hit))
+}
+
 /** The evidence that one mention gives for its place. */
 export function evidenceOf({ tokens, hit, isTitle, course }: Mention): Evidence[] {
   const { isState } = hit

@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { isWithin, namesOf, parentsById, rootCountry } from '../../domain/places.ts'
 import { type Hit, longestHits, type Term, TermMatcher } from '../../domain/text/terms/term-matcher.ts'
-import { type Tokens, wordSet } from '../../domain/text/terms/tokenize.ts'
+import { separator, type Tokens, tokenize, wordSet } from '../../domain/text/terms/tokenize.ts'
 import { areCoordinated, isLocator, withTown } from './neighbors.ts'
 import { isStatehouse } from './place-role.ts'
 import { isAfterPreposition } from './prepositions.ts'
@@ -11,12 +11,18 @@ import { stateCodes } from './state-codes.ts'
 interface PlaceTerm {
   id: string
   role: 'alias' | 'town' | 'body' | 'never' | 'namesake'
+  /** What separates the words of the term, as in `Tokens`; absent for postal codes. */
+  separators?: readonly number[]
 }
 
 /** The terms of a place. */
 function placeTerms(place: Place, country: string | undefined): Term<PlaceTerm>[] {
   const of = (role: PlaceTerm['role'], texts: readonly string[]) =>
-    texts.map((text) => ({ text, value: { id: place.id, role }, isExact: true }))
+    texts.map((text) => ({
+      text,
+      value: { id: place.id, role, separators: tokenize(text).separators },
+      isExact: true,
+    }))
   return [
     ...of('alias', namesOf(place, country)),
     ...of('town', place.towns),
@@ -68,6 +74,17 @@ const isArticle = (tokens: Tokens, { from, to }: Hit<PlaceTerm>): boolean =>
   tokens.words[from]!.length === 2 &&
   tokens.words[from - 1] !== 'in'
 
+/** A comma or a stop ends a name that has none there: not Kansas City in "Marlow, Kansas, city council". */
+const isBroken = (tokens: Tokens, { from, to, term }: Hit<PlaceTerm>): boolean => {
+  for (let at = from + 1; at < to; at++)
+    if (
+      tokens.separators[at]! >= separator.comma &&
+      tokens.separators[at]! > (term.value.separators?.[at - from] ?? 0)
+    )
+      return true
+  return false
+}
+
 /** Compiles a function that finds the names of places in a text, the longest of those that overlap. */
 export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => PlaceHit[] {
   const country = rootCountry(places)
@@ -85,7 +102,7 @@ export function compilePlaceHits(places: readonly Place[]): (tokens: Tokens) => 
     hit !== undefined && stateIds.has(hit.term.value.id) && hit.term.value.role === 'alias'
 
   return (tokens) => {
-    const found = terms.find(tokens).filter((hit) => !isArticle(tokens, hit))
+    const found = terms.find(tokens).filter((hit) => !isArticle(tokens, hit) && !isBroken(tokens, hit))
     // ", LA" after a name is Louisiana, although LA alone is Los Angeles.
     const codes = stateCodes(tokens, states, (id): PlaceTerm => ({ id, role: 'alias' }))
     const hits = longestHits([...codes, ...found])

@@ -2,7 +2,7 @@ import type { Reason } from '../../domain/model/article.ts'
 import type { Place } from '../../domain/model/taxonomy.ts'
 import { NO_OTHER_PLACE, parentsById, rootCountry } from '../../domain/places.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { type Evidence, evidenceOf, isLong, PlaceTally } from './evidence.ts'
+import { type Evidence, evidenceOf, isLong, isSeat, PlaceTally } from './evidence.ts'
 import { incidentalRanges } from './incidental-ranges.ts'
 import { courseOf, inEnumeration } from './neighbors.ts'
 import { compilePlaceHits } from './place-hits.ts'
@@ -10,15 +10,17 @@ import { compilePlaceHits } from './place-hits.ts'
 /** The least points with which a place is one of the article's. */
 const MIN_POINTS = 2.6
 const MAX_PLACES = 4
+const MAX_SEATS = 4
 
-/** Compiles a function that finds the places that an article concerns, with their terms as reasons. */
+/** Compiles a function that finds the places that an article concerns, with their terms as reasons, and the seats of courts that it names. */
 export function compilePlaces(places: readonly Place[]) {
   const country = rootCountry(places)
   const parents = parentsById(places)
   const placeHits = compilePlaceHits(places)
 
-  const collectEvidence = (article: TokenizedArticle): Map<string, PlaceTally> => {
+  const collectEvidence = (article: TokenizedArticle) => {
     const tallies = new Map<string, PlaceTally>()
+    const seats = new Set<string>()
     /** The places of which the article means another one of that name. */
     const namesakes = new Set<string>()
     for (const tokens of [article.title, article.text]) {
@@ -36,17 +38,22 @@ export function compilePlaces(places: readonly Place[]) {
         tallies.set(hit.id, tally)
         if (hit.id === country) tally.add([isTitle ? 'title' : 'named'], hit.term.text, true)
         else {
-          const evidence = evidenceOf({ tokens, hit, isTitle, course: courseOf(tokens, hits, i) })
+          const mention = { tokens, hit, isTitle, course: courseOf(tokens, hits, i) }
+          if (isSeat(mention)) seats.add(hit.id)
+          const evidence = evidenceOf(mention)
           tally.add(evidence, hit.term.text, isLong(tokens))
         }
       }
     }
-    for (const id of namesakes) tallies.delete(id)
-    return tallies
+    for (const id of namesakes) {
+      tallies.delete(id)
+      seats.delete(id)
+    }
+    return { tallies, seats: [...seats].slice(0, MAX_SEATS) }
   }
 
-  return (article: TokenizedArticle): { places: string[]; reasons: Reason[] } => {
-    const tallies = collectEvidence(article)
+  return (article: TokenizedArticle): { places: string[]; seats: string[]; reasons: Reason[] } => {
+    const { tallies, seats } = collectEvidence(article)
     const others = [...tallies].filter(([id]) => id !== country)
     const inTitle = others.filter(([, tally]) => tally.isInTitle).map(([id]) => id)
     // The text of a short entry says where it happens if the title does not.
@@ -65,6 +72,7 @@ export function compilePlaces(places: readonly Place[]) {
     const chosen = isFederal ? [...local, country] : local
     return {
       places: chosen,
+      seats,
       reasons: chosen.map((id) => ({
         rule: `place ${id}`,
         detail: [...(tallies.get(id)?.terms ?? [NO_OTHER_PLACE])].slice(0, 4).join(', '),

@@ -7,10 +7,10 @@ import { Editions } from '../../store/editions/editions.ts'
 import { SourceStates } from '../../store/source-states.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { type Check, ok, warning } from './check.ts'
-import { checkClock } from './check-clock.ts'
 import { checkLeftOut } from './check-left-out.ts'
 import { checkPolls, checkSchedule } from './check-schedule.ts'
 import { checkSources } from './check-sources.ts'
+import { checkClock } from './machine/check-clock.ts'
 
 /** Checks the sources, what is missing from the site, and when the last edition was composed. */
 export async function checkContent(

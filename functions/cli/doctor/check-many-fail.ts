@@ -25,7 +25,7 @@ export function checkManyFail(
   if (tried === 1) return [toDo("The only source that was requested can't be read. The line below says why.")]
   const which =
     failing.length === tried
-      ? `All ${tried} sources`
+      ? `${tried === 2 ? 'Both' : `All ${tried}`} sources`
       : areMost
         ? `Most sources (${failing.length} of ${tried})`
         : `${failing.length} of ${tried} sources`

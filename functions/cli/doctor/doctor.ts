@@ -18,15 +18,15 @@ import { configRow, installationRows, type UsageRow, usageText } from '../shared
 import { withSamples } from '../start/choose-sources.ts'
 import { type Check, ok, report, toDo, warning } from './check.ts'
 import { checkData } from './check-data.ts'
-import { checkCopies, checkModes } from './check-modes.ts'
 import { checkPrevious, type Fetch } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
 import { checkSite } from './check-site.ts'
 import { checkInUse } from './machine/check-in-use.ts'
 import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
+import { checkCopies, checkModes } from './machine/check-modes.ts'
 import { checkRunning, isFolderInUse } from './machine/check-running.ts'
 import { checkSecrets } from './machine/check-secrets.ts'
-import { checkSender } from './sender/check-sender.ts'
+import { checkSender } from './machine/sender/check-sender.ts'
 
 const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [

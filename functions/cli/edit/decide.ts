@@ -10,6 +10,7 @@ import { isApplicable, movesArticles } from '../../editors/is-applicable.ts'
 import { recordDecision } from '../../editors/record-decision.ts'
 import { words } from '../../i18n/editors.ts'
 import type { EditSession } from './edit-session.ts'
+import { nothingNew } from './nothing-new.ts'
 
 /**
  * Enters a decision and applies it. Returns a line for the operator. A decision that is already active is not entered
@@ -24,11 +25,7 @@ export async function decide(act: Act, session: EditSession): Promise<string> {
     return `Nothing was changed, because this was already decided. ${sentence(lineOf(active, session))}`
   if (!(await isApplicable(act, log, session))) {
     const isMissing = act.is === 'undo' && !log.some(({ number }) => number === act.decision)
-    throw new Error(
-      isMissing
-        ? `There is no decision ${act.decision}. \`npm run -s edit -- log\` lists all of them.`
-        : words.en.problems.unknown(),
-    )
+    throw new Error(isMissing ? noDecision(act.decision, log) : words.en.problems.unknown())
   }
   const against = await decisionAgainst(act, log, session)
   if (against) throw new Error(words.en.problems.against(against.number))
@@ -41,7 +38,15 @@ export async function decide(act: Act, session: EditSession): Promise<string> {
   if (kind === 'conflict')
     throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, session))}`)
   if (movesArticles(act, log)) await openArticleProcessor(context).applyDecisions()
-  return `${sentence(lineOf(decision, session))} It takes effect within a minute if the digest is running.`
+  const effect =
+    (await nothingNew(act, session)) ?? 'It takes effect within a minute if the digest is running.'
+  return `${sentence(lineOf(decision, session))} ${effect}`
+}
+
+function noDecision(number: number, log: readonly Decision[]): string {
+  return log.length === 0
+    ? `There is no decision ${number}. Nothing has been decided yet, so there is nothing to undo.`
+    : `There is no decision ${number}. \`npm run -s edit -- log\` lists all of them.`
 }
 
 /** A decision as a line of plain text: its number, its editor and what was decided. */

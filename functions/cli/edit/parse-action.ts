@@ -25,7 +25,12 @@ const onEdition: (is: 'hold' | 'go' | 'send' | 'skip') => ActionParser =
 /** The actions that enter a decision. */
 export const actions: Record<string, Action | undefined> = {
   undo: {
-    parse: async ([decision = ''], session) => read({ do: 'undo', decision }, session),
+    parse: async ([decision = ''], session) => {
+      if (/^[1-9]\d{0,8}$/.test(decision)) return read({ do: 'undo', decision }, session)
+      throw new UsageError(
+        `edit: "${decision}" is not the number of a decision, such as 12. \`npm run -s edit -- log\` lists all of them.`,
+      )
+    },
     arguments: [1, 1],
   },
   hide: { parse: onStory('hide'), arguments: [1, 1] },

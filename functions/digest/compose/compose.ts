@@ -14,7 +14,6 @@ import { composeAlert } from './matters/alert.ts'
 import { snapshotMatters } from './matters/snapshot.ts'
 import { collapseArrestReleases } from './order/collapse-arrest-releases.ts'
 import { rank } from './order/rank.ts'
-import { joinLanguages } from './order/same-event.ts'
 import { topStories } from './order/top.ts'
 import { fittingSections } from './sections/fitting-sections.ts'
 import { geographyOf } from './sections/geography.ts'
@@ -55,10 +54,7 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
   const ofTopics = new Map(material.topics.map(({ id, section }) => [id, section]))
   const ofArrests = new Set(material.topics.filter(({ arrests }) => arrests).map(({ id }) => id))
   const placed = new Set(moves.map(({ story }) => story))
-  const events = joinLanguages(fresh, placed)
-  const others = new Map(events.map(({ story, other }) => [story.id, other]))
-  const whole = events.map(({ story }) => story)
-  const ranked = moved(rank(whole, kinds, { now, geography }), moves)
+  const ranked = moved(rank(fresh, kinds, { now, geography }), moves)
   const { stories, alike } = collapseArrestReleases(ranked, ofArrests)
   const top = sections.includes('top') ? topStories(stories, placed) : []
   const isNew = new Set(fresh.map(({ id }) => id))
@@ -91,7 +87,6 @@ function arrange(fresh: readonly Story[], material: Material): EditionSection[] 
       editionStory(story, {
         rank: ranks.get(story.id),
         alike: alike.get(story.id),
-        joined: others.get(story.id),
         isPlaced: placed.has(story.id),
         earlier: linked(story).earlier,
       }),

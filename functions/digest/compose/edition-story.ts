@@ -9,14 +9,11 @@ export function editionStory(
   story: Story,
   {
     rank,
-    joined,
     alike = 0,
     isPlaced = false,
     earlier,
   }: {
     rank?: number | undefined
-    /** The story in another language whose articles it has too. */
-    joined?: Story | undefined
     alike?: number | undefined
     isPlaced?: boolean
     earlier?: Story | undefined
@@ -52,7 +49,6 @@ export function editionStory(
         outlet: other.outlet,
         ...(other.claimed && { claimed: other.claimed }),
         source: other.source,
-        ...(joined?.articles.includes(other) && { story: joined.id }),
       },
     }),
     ...(earlier && { earlier: earlierStory(earlier) }),

@@ -47,7 +47,10 @@ async function move(
 /** The error for an edition that has no mailing. It names the last ones that have one. */
 export async function noMailing(edition: string, mailings: Mailings): Promise<Error> {
   const last = (await mailings.editions()).sort().slice(-NAMED_EDITIONS)
-  const known = last.length > 0 ? `The last ones: ${last.join(', ')}.` : 'There are no editions yet.'
+  const known =
+    last.length > 0
+      ? `The last ones: ${last.join(', ')}.`
+      : 'There are no editions yet. The first is composed when `schedule` in publication.yaml says, or at once with `npm run -s edit -- extra`.'
   return new Error(`There is no edition "${edition}". ${known}`)
 }
 

@@ -8,7 +8,7 @@ const congress =
 
 /** Words of lawmaking: a number without its dots, or with one dot, is a bill only near them. */
 const lawmaking =
-  /\bbills?\b|\bacts?\b|\blaws?\b|\blegislat|\blawmaker|\bsenat|\bhouse\b|\bcongres|\bcommittee|\bpass(?:e[ds]|age|ing)?\b|\bsponsor|\bintroduc|\bmeasure|\bresoluti|\bvot(?:e[ds]?|ing)\b|\bamend|\bveto|\bsigned\b|\bwould\b|\breported\b|\bcloture\b|\bH\.R\. ?\d|\bS\. ?\d|\bley(?:es)?\b|\bproyecto|\bcámara\b|\breps?\.|\bsens?\./i
+  /\bbills?\b|\bacts?\b|\blaws?\b|\blegislat|\blawmaker|\bsenat|\bhouse\b|\bcongres|\bcommittee|\bpass(?:e[ds]|age|ing)?\b|\bsponsor|\bintroduc|\bmeasure|\bresoluti|\bvot(?:e[ds]?|ing)\b|\bamend|\bveto|\bsigned\b|\bwould\b|\breported\b|\bcloture\b|\bH\.R\. ?\d|\bS\. ?\d|\bley(?:es)?\b|\bproyecto|\bcámara\b|\breps?\.|\bsens?\.|\bsenado|\baprob|\baprueban?\b|\biniciativa|\benmienda|\bresoluci|\bcomit[ée]|\bcomisi[óo]n|\brepresentantes\b|\bdiputad|\blegisla|\bvota|\bvotó|\bfirm(?:ó|a\b|ad[oa])|\bpromulg|\bvet(?:ó|ar?\b|ad[oa])|\bapprov|\bgovernor|\bgobernador|\benact|\bfilibuster|\bmark-?up\b/i
 /** What a place in a hall or a street is called. */
 const place =
   /\b(?:row|seat|section|hall|gate|platform|lot|room|exit|highway|route|course|class|street|apt)\b[^.]{0,12}$/i
@@ -78,12 +78,26 @@ function congressBeside(plain: string, at: number, end: number): string | undefi
   // What is nearer to another bill is said of that.
   const after = untilBill(sentenceAfter(plain, end, REACH))
   const before = sentenceBefore(plain, at, REACH).split(otherBill).at(-1)!
-  const stated = ordinalCongress.exec(after) ?? ordinalCongress.exec(before)
+  const stated = ordinalCongress.exec(after.split(otherTime, 1)[0]!) ?? ordinalBefore(before)
   if (stated) return String(Number(stated[1] ?? stated[2] ?? stated[3]))
   const ofYear = yearAfter.exec(after) ?? yearBefore.exec(before)
   const year = ofYear?.[1] ?? ofYear?.[2]
   if (year) return String(Math.floor((Number(year) - FIRST) / 2) + 1)
   return lastCongress.test(after) || lastCongress.test(before) ? 'last' : undefined
+}
+
+/** What tells of another time than the bill's: "thirteen years after the 113th Congress dropped reform". */
+const otherTime =
+  /(?<!\p{L})(?:after|since|before|than|unlike|until|when|while|as|where|which|desde|tras|después|antes|cuando|mientras)(?!\p{L})/iu
+/** "The 113th Congress dropped reform": it acts itself, and is not the one of a bill that is named after that. */
+const acting = /^[^,;]{0,3}\s(?!(?:the|a|an|its|to|of|in|on|for|el|la|los|bill|act|proyecto|ley)\s)\p{Ll}+\s/u
+
+/** A Congress that the words before a bill's number say the bill is of. */
+function ordinalBefore(before: string): RegExpExecArray | null {
+  const found = ordinalCongress.exec(before)
+  if (!found) return null
+  const rest = before.slice(found.index + found[0].length)
+  return otherTime.test(before.slice(0, found.index)) || acting.test(rest) ? null : found
 }
 
 const otherBill = /\b(?:H\.? ?R|S)\.? ?\d/

@@ -7,9 +7,9 @@ const versus = /\s(v\.|vs\.|v|vs|versus|contra)\s/g
 const hint = /\sv(?:s|ersus)?\.?\s|\scontra\s/
 /** Words of the law. Without them, "vs." and "v" are of sport and of politics. */
 const law =
-  /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
+  /\bcourts?\b|\bcases?\b|\brul(?:ing|ed|es)\b|\blawsuits?\b|\bsuit\b|\bsue[ds]?\b|\bdecision\b|\bdecided\b|\bjustices?\b|\bjudges?\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bargued\b|\bprecedent\b|\bNos?\. ?\d|\bCorte\b|\btribunal\b|\bjue(?:za?|ces)\b|\bmagistrad[oa]s?\b|\btribunales\b|\bdemanda\b|\bfallo\b|\bcaso\b|\binjunction\b|\bclass action\b/i
 const strictLaw =
-  /\bcourts?\b|\bcases?\b(?! (?:for|against|that))|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjuez\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
+  /\bcourts?\b|\bcases?\b(?! (?:for|against|that))|\bruling\b|\blawsuits?\b|\bdecision\b|\bjustices\b|\bplaintiffs?\b|\bcir(?:cuit|\.)|\bSCOTUS\b|\barguments?\b|\bclass action\b|\bCorte\b|\btribunal\b|\bjue(?:za?|ces)\b|\bmagistrad[oa]s?\b|\btribunales\b|\bdemanda\b|\bfallo\b|\bcaso\b|\bNos?\. ?\d/i
 /** Whose name before or after "v." may be a figure of speech. */
 const politician = /^(?:trump|biden|obama|clinton)$/
 const contest =

@@ -44,7 +44,8 @@ const notParty = new Set(
     'too very not now still again also before after since when while where why how what who that this these those as at by from in into on over under with without against about to but or if because during until ' +
     'decision decisions opinion case cases lawsuit suit litigation argument arguments hearing precedent settlement verdict docket appeal appeals brief complaint injunction explained explainer analysis update updated breaking ' +
     'today yesterday monday tuesday wednesday thursday friday saturday sunday supreme scotus justices judge judges circuit see re known titled both years year anniversary era landmark historic like unlike following including court courts below continued ' +
-    'plaintiffs plaintiff defendants defendant'
+    'plaintiffs plaintiff defendants defendant ' +
+    'juez jueza jueces tribunal corte caso demanda fallo sentencia audiencia juicio apelación bloquea bloqueó suspende suspendió anula anuló según sobre contra tras'
   ).split(' '),
 )
 
@@ -83,7 +84,8 @@ export function partyBefore(before: string, isTitle: boolean): string {
   }
   const party = tokens.slice(from)
   const cut = party.findLastIndex((token, n) => isOther(token, party[n - 1]))
-  const name = lastOfList(party.slice(cut + 1))
+  const preceding = cut >= 0 ? party[cut] : tokens[from - 1]
+  const name = lastOfList(withoutOf(party.slice(cut + 1), preceding))
   // In a headline where all words have capitals, a known party stands alone: "Time to Revise Roe v. Wade".
   if (isTitle && name.length > 1) {
     for (const last of [name.slice(-2), name.slice(-1)])
@@ -117,6 +119,15 @@ export function partyAfter(after: string, isTitle: boolean): string {
   const isSure = !isTitle || isEnded || party.length < 3 || party.some((token) => small.test(token))
   return trimmed(firstOfList(isSure ? party : party.slice(0, 1)))
 }
+
+/** "El juez de Alder v. Rowan" is the judge of a case; "de la Cruz v. Rowan" begins with a name. */
+function withoutOf(party: readonly string[], before: string | undefined): readonly string[] {
+  if (before === undefined || !spanishNoun.test(before)) return party
+  const first = party.findIndex((token) => !/^(?:del?|la|las|los|el|federal|estatal)$/i.test(token))
+  return first < 0 ? [] : party.slice(first)
+}
+const spanishNoun =
+  /^(?:jue(?:z|za|ces)|magistrad[oa]s?|cortes?|tribunal(?:es)?|casos?|demandas?|demandantes?|abogad[oa]s?|fallos?|sentencias?|orden|órdenes|audiencias?|juicios?|apelación|apelaciones|decisión|litigio|partes?|proceso|expediente|resolución|alegatos|argumentos)$/iu
 
 /** A party in canonical form: `united states`, `dhs`, `trump`. */
 export function partyKey(written: string): string {

@@ -87,6 +87,8 @@ export interface Classification {
   topics: string[]
   /** Place ids. */
   places: string[]
+  /** Where the courts sit that it names, as place ids. Absent if there are none, and in articles of early versions. */
+  seats?: string[]
   kind: ItemKind
   /** Absent for an ordinary report, and in articles of early versions. */
   form?: ArticleForm

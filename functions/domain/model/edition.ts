@@ -154,7 +154,7 @@ export interface EditionStory {
     outlet: string
     claimed?: string
     source?: string
-    /** The id of its story, if that is another story about the same event. */
+    /** The id of its story, if that is another one. Only earlier versions stored it, which joined stories themselves. */
     story?: string
   }
   /** The earlier story that it continues, with its headline at the time when the edition was frozen. */

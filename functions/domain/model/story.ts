@@ -21,6 +21,8 @@ export interface Story {
   articles: StoryArticle[]
   topics: string[]
   places: string[]
+  /** Where the courts sit that its reports name, as place ids, unless an editor set its places. */
+  seats?: string[]
   kind: ItemKind
   /** The lead's form, if it is not a report. */
   form?: ArticleForm

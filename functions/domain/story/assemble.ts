@@ -73,6 +73,7 @@ export function assembleStory(
     articles: copiesBehindOriginals(ordered).map(shown),
     topics: mostFrequent(reports.map((member) => member.topics)),
     places: mostFrequent(reports.map((member) => member.places)),
+    ...seatsOf(reports),
     kind: last.kind,
     ...(last.form && { form: last.form }),
     status: [...official, ...ordered].find((member) => member.status)?.status,
@@ -126,10 +127,13 @@ function withEdits(
   { headline, summary, tags, corrections, changed }: StoryDecisions,
   { shown = '' }: FirstPublication,
 ): Story {
-  const { summarySource: _, ...ofEditors } = story
+  const { seats, ...rest } = story
+  const { summarySource: _, ...ofEditors } = rest
   const edited = { ...(headline && { headline: true as const }), ...(summary && { summary: true as const }) }
   return {
-    ...(summary ? ofEditors : story),
+    ...(summary ? ofEditors : rest),
+    // An editor who set its places knows where it belongs.
+    ...(seats && !tags && { seats }),
     ...(headline && { headline }),
     ...(summary && { summary }),
     ...tags,
@@ -176,6 +180,12 @@ function mostFrequent(lists: readonly string[][]): string[] {
   const others = [...count].filter(([tag, n]) => !first.includes(tag) && n * 2 > rest.length)
   const ranked = others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag)
   return [...first, ...ranked].slice(0, MAX_TAGS)
+}
+
+/** Every seat that a report names: a story is left out only if none of them is in a digest's scope. */
+function seatsOf(reports: readonly Member[]): Pick<Story, 'seats'> {
+  const seats = [...new Set(reports.flatMap((member) => member.seats ?? []))]
+  return seats.length > 0 ? { seats } : {}
 }
 
 /** The article without what readers may not see: of some publishers only headlines are shown. */

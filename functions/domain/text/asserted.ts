@@ -11,7 +11,7 @@ const modals =
   '(?!secretar|mar[íi]a)\\p{L}{1,14}(?:[aeidb]r)(?:[áé]|án|ía|ían)'
 /** What negates, or says that it has not or nearly happened. */
 const negators =
-  'not|never|no|nor|neither|without|sin|nunca|jam[áa]s|tampoco|yet|a[úu]n|todav[íi]a|nearly|almost|all but|casi|hardly|short of|close to|' +
+  'not|never|no|nor|neither|none|nobody|without|sin|ni|ning[úu]n(?:a|o)?|nadie|nunca|jam[áa]s|tampoco|yet|a[úu]n|todav[íi]a|nearly|almost|all but|casi|hardly|short of|close to|' +
   'instead of|rather than|fails?|failed|failing|falls? short|refus\\w{1,5}|declin\\w{1,4}|den(?:y|ies|ied|ying)|reject\\w{0,3}|resists?|avoid\\w{0,3}|' +
   'turn(?:s|ed)? (?:down|away)|pass(?:es|ed)? up|holds? off|held off|backs? (?:away|off|down)|backed (?:away|off|down)|stops?(?= short)|' +
   'niegan?|neg[óo]|rechaz\\p{L}{1,4}|descart\\p{L}{1,4}|evit\\p{L}{1,4}|fracas\\p{L}{1,4}|se abst\\p{L}{2,5}'
@@ -20,7 +20,7 @@ const wishes =
   'asks?|asked|asking|seek\\w{0,3}|sought|urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|calls? (?:for|on)|push(?:es)? for|presses|want(?:s|ed)?|wish\\w{0,2}|hop(?:es?|ed|ing)|' +
   'plans?|prepar(?:es?|ed|ing)|vows?|vowed|pledg(?:es?|ed)|promis(?:es?|ed)|threat(?:en(?:s|ed)?)?|poised|ready|set to|likely|expect(?:s|ed)?|inclined|' +
   'consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|debat(?:es?|ed|ing)|discuss(?:es|ed)?|await\\w{0,3}|pending|motions?|mov(?:es|ed) (?:for|to)|requests?|bids?|petitions?|' +
-  'hearings? on|argu(?:es|ed|ing)|arguments? (?:on|over)|imagin(?:es?|ed)|suppose|odds|chances?|predict(?:s|ed)?|believ(?:es?|ed)|thinks?|thought|claim(?:s|ed)|doubt(?:s|ed)?|fear(?:s|ed)?|worr(?:y|ies|ied)|falsely|suggest(?:s|ed)?|signals?|seems?|appears?|' +
+  'hearings? on|argu(?:es|ed|ing)|arguments? (?:on|over)|imagin(?:es?|ed)|suppose|odds|chances?|predict(?:s|ed)?|believ(?:es?|ed)|thinks?|thought|claim(?:s|ed|(?= that))|claim(?= (?:the )?(?:judge|court))|disput(?:es?|ed)|wrongly|mistakenly|erroneously|erróneamente|doubt(?:s|ed)?|fear(?:s|ed)?|worr(?:y|ies|ied)|falsely|suggest(?:s|ed)?|signals?|seems?|appears?|' +
   'pid(?:e|en|i[óo]|ieron)|solicit(?:a|an|[óo]|aron)|exigen?|exigi[óo]|instan?|inst[óo]|busca|buscan|quieren?|esperan?|planea|planean|prev[ée]|amenaza|promet(?:e|i[óo])|considera|eval[úu]a|debate|estudia|analiza|teme[n]?|cree[n]?|habr[íi]an?'
 /** What makes a clause a condition, a question, or a part of another one. */
 const conjunctions =

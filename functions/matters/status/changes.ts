@@ -1,13 +1,21 @@
-import { inOrder, type MatterStatus, SAME_STEP_DAYS, type StatusChange } from '../../domain/model/matter.ts'
+import {
+  inOrder,
+  type MatterStatus,
+  SAME_STEP_DAYS,
+  type StatusChange,
+  statusesOf,
+} from '../../domain/model/matter.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
 import { likely, MAX_NAMED, withOfficialWords } from './one-act.ts'
 import { type Report, reportsOn } from './reports.ts'
+import { isNearStop, sameStops } from './same-stop.ts'
+import { courtSteps } from './statement.ts'
 
 /**
  * The steps that a matter took, the earliest first: as official documents say, or as two independent publishers report within
- * a week. Only stories count that name the matter, and no other of its kind more plainly.
+ * a week, and a stop of a policy within days in whatever words. Only stories count that name the matter, and no other of its kind more plainly.
  */
 export function changesOf(group: Group, sources: Sources, kept: readonly StatusChange[]): StatusChange[] {
   const changes = [...kept]
@@ -17,6 +25,12 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
       const change = changeOf(status, run, sources)
       if (change && !changes.some((one) => isSame(one, change))) changes.push(change)
     }
+  }
+  for (const { status, reports: run } of sameStops(reports)) {
+    const change = statusesOf[group.kind].includes(status) ? changeOf(status, run, sources) : undefined
+    // What two publishers report in the same word needs no other word.
+    const isTold = (one: StatusChange) => courtSteps.includes(one.status) && isNearStop(one.day, change!.day)
+    if (change?.by === 'outlets' && !changes.some(isTold)) changes.push(change)
   }
   const loose = reports.filter(({ isOfficial }) => !isOfficial)
   return likely(withOfficialWords(inOrder(changes, group.kind), loose))

@@ -10,10 +10,19 @@ import { courtSteps } from './statement.ts'
 
 /** The most of a title and summary that is read. */
 const MAX_LENGTH = 600
+const sitting = 'oral arguments?|arguments?|hearings?|trial|audiencia|alegatos|argumentos|juicio'
+const weekday = '(?:\\p{L}+day,?\\s)?'
+/** "Hearing on December 8", "hear argument December 8", "hear the case on Dec. 8", "sets Dec. 8 argument", "audiencia del 8 de diciembre". */
 const hearing = new RegExp(
-  `\\b(?:oral arguments?|arguments?|hearings?|argued|trial|audiencia|alegatos|juicio)\\b[^;]{0,60}?\\b(?:on|for|el)\\s(?:\\p{L}+day,?\\s)?${newsDay}`,
+  `\\b(?:${sitting}|argued)\\b[^;]{0,60}?\\b(?:on|for|el|del)\\s${weekday}${newsDay}|` +
+    `\\b(?:${sitting}|argued)\\s${weekday}${newsDay}|` +
+    `\\b(?:to|will) hear\\b[^;]{0,80}?\\s(?:on\\s)?${weekday}${newsDay}|` +
+    `(?<!\\b(?:moves?|moved|postpon\\w{1,3}|cancel\\w{1,4}|delay\\w{0,2}|reschedul\\w{1,3}|vacat\\w{1,2}|after|since|at|during) (?:an? |the |its )?)${newsDay}(?:,? \\d{4})?,?\\s(?:${sitting})\\b`,
   'giu',
 )
+/** What says that there is no such hearing, or another day. */
+const calledOff =
+  /(?<!\p{L})(?:postpon|cancel|reschedul|delay|called off|moot|no longer|aplaz|pospuest|suspendid)[\p{L}]{0,4}/iu
 const expires = new RegExp(
   `\\b(?:through|until|expires?(?: on)?|ends?(?: on)?|terminat\\w{1,3}[^.;]{0,60}? (?:on|effective)|hasta el|vence el)\\s(?:[\\d:]{1,5} ?[ap]\\.?m\\.?,?(?: on)? )?${fullDay}`,
   'giu',
@@ -85,7 +94,10 @@ function daysIn(
   const named = inWords[kind]
   if (!named) return found
   for (const text of [title, summary]) {
-    for (const [, written] of text.slice(0, MAX_LENGTH).matchAll(named.pattern)) {
+    const read = text.slice(0, MAX_LENGTH)
+    if (named.what === 'hearing' && calledOff.test(read)) continue
+    for (const [, ...days] of read.matchAll(named.pattern)) {
+      const written = days.find((one) => one !== undefined)
       const day = writtenDay(written, published ?? firstSeen)
       if (day) found.push({ day, kind: named.what })
     }

@@ -2,6 +2,7 @@ import type { PolicyStatus } from '../../domain/model/article.ts'
 import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { firstSentences } from '../../domain/text/sentences.ts'
+import { isDenial } from './denials.ts'
 import { type Speaker, stepIn } from './steps.ts'
 
 /** What a court may do to a policy, the more exact word of each ruling first. */
@@ -60,9 +61,12 @@ function reportedStep(
   mentions: Mentions,
 ): MatterStatus | undefined {
   const speaker = { own: ownIn(title, mentions) }
+  // Who denies it in one of the two reports nothing in the other.
+  const first = firstSentences(summary, 1)
+  if (isDenial(title) || isDenial(first)) return undefined
   const inTitle = stepIn(title, kind, speaker)
   if (inTitle && inTitle !== 'decided') return inTitle
-  return stepIn(recent(firstSentences(summary, 1)), kind, speaker) ?? inTitle
+  return stepIn(recent(first), kind, speaker) ?? inTitle
 }
 
 /** A sentence without what it tells of the past: "the rule that a judge blocked last month". */

@@ -3,6 +3,8 @@ import type { MatterKind, MatterStatus } from '../../domain/model/matter.ts'
 import { statusesOf } from '../../domain/model/matter.ts'
 import { isAsserted } from '../../domain/text/asserted.ts'
 import { patternsFor } from '../../domain/text/beginnings.ts'
+import { clausesOf, plain } from './clauses.ts'
+import { isOnOthers } from './denials.ts'
 import { freedIn } from './freed.ts'
 import { isDenied, isGiven, isUnsure } from './undone.ts'
 import { verbs } from './verbs.ts'
@@ -11,8 +13,6 @@ import { verbs } from './verbs.ts'
 const MAX_LENGTH = 300
 const courts =
   /(?<!\bimmigration )\b(?:(?:courts?|judges?)(?! (?:file|document|record|order of)s?\b)|justices|circuit|SCOTUS|jue(?:z|za|ces)|cortes?|tribunal(?:es)?|Supremo|Suprema|circuito|rulings?|injunction|fallo|(?:administration|government|DHS|ICE|USCIS) (?:is |was )?(?:blocked|barred) from)\b/i
-/** A new thought in a headline. */
-const clauseEnd = /[;:—–?]+\s|\s\|\s|,?\s(?:as|while|amid|mientras)\s/i
 const question = /\?["”’)]*$/
 
 const wordsOf = (words: string, flags: string) =>
@@ -33,16 +33,6 @@ const patternsIn = patternsFor(
   ),
 )
 
-/** The simple past of those whose perfect is another word. */
-const pasts = new Map([
-  ['withdrawn', 'withdrew'],
-  ['thrown', 'threw'],
-  ['frozen', 'froze'],
-  ['taken', 'took'],
-])
-const perfect = new RegExp(`\\b(?:has|have) (\\p{L}+ly )?(${[...pasts.keys()].join('|')})\\b`, 'giu')
-const perfecto = /(?<!\p{L})(ha|han) (puesto|\p{L}{2,15}[ai]do)(?!\p{L})/giu
-
 /** Who says it, and of what. */
 export interface Speaker {
   /** A court says what it did itself, so that no court need be named. */
@@ -61,7 +51,7 @@ export function stepIn(
 ): MatterStatus | undefined {
   const read = text.slice(0, MAX_LENGTH).trim()
   if (question.test(read) || isUnsure(read)) return undefined
-  const clauses = own(read.split(clauseEnd).filter(Boolean)).map(plain).map(inSimplePast)
+  const clauses = own(clausesOf(read, isCourt || isOffice)).map(plain)
   const hasCourt = isCourt || courts.test(read) || courtIn(read) !== undefined
   if (hasCourt) {
     for (const clause of clauses) {
@@ -79,38 +69,6 @@ export function stepIn(
       possible.includes(verb.status) &&
       searched.some((one) => says(verb, one, { isCourt, isOffice, hasCourt })),
   )?.status
-}
-
-/** "Has withdrawn" as "withdrew", and "ha bloqueado" as "bloqueó". */
-function inSimplePast(clause: string): string {
-  if (!/(?<![a-z])ha/i.test(clause)) return clause
-  return clause
-    .replace(
-      perfect,
-      (_, adverb = '', participle: string) => `${adverb}${pasts.get(participle.toLowerCase())}`,
-    )
-    .replace(perfecto, (_, ha: string, participle: string) => preterite(participle, ha.length > 2))
-}
-
-function preterite(participle: string, isPlural: boolean): string {
-  if (participle.toLowerCase() === 'puesto') return isPlural ? 'pusieron' : 'puso'
-  const stem = participle.slice(0, -3)
-  if (participle.endsWith('ado')) return stem + (isPlural ? 'aron' : 'ó')
-  return stem + (isPlural ? 'ieron' : 'ió')
-}
-
-/** "H.R. 7" as "HR 7", since a full stop ends a thought, and "granted the motion for a stay" as "granted a stay". */
-function plain(clause: string): string {
-  const text = clause.includes('.')
-    ? clause.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}|\s\d)/gu, '$1').replace(/(?<=\p{Lu})\.(?=\s)/gu, '')
-    : clause
-  if (!/grant/i.test(text)) return text
-  return text
-    .replace(
-      /\b(grants|granted) (?:an? |the )?(?:\p{L}+['’]? ){0,2}?(?:motion|petition|request|application) for (?=\p{L})/giu,
-      '$1 ',
-    )
-    .replace(/\b(?:motion|petition|request|application) for ((?:\p{L}+ ){1,4}granted)\b/giu, '$1')
 }
 
 /** A clause, and the patterns that it is worth searching with. */
@@ -144,11 +102,13 @@ function says(
     (by.isCourt && verb.by === 'court')
   return (
     found(active, searched).some(
-      ({ before, words }) => isTheirs(before) && isAsserted(ofActor(before), words),
+      ({ before, words, after }) =>
+        isTheirs(before) && isAsserted(ofActor(before), words) && !isOnOthers(before, words, after),
     ) ||
     found(passive, searched).some(
       ({ before, words, after }) =>
-        isAsserted(before, words.includes(' ') ? '' : words) && (verb.by !== 'court' || isDoneByCourt(after)),
+        isAsserted(before, words.includes(' ') ? '' : words) &&
+        (verb.by !== 'court' || (isDoneByCourt(after) && !isOnOthers(before, words, after))),
     ) ||
     found(noun, searched).some(({ before, after }) => isGiven(before) && !isDenied(after))
   )

@@ -1,5 +1,6 @@
 import { isGoverned } from '../../domain/text/asserted.ts'
 import { patternsFor } from '../../domain/text/beginnings.ts'
+import { isDenial } from './denials.ts'
 
 /** A court gives it, or somebody gets it; or the sentence begins with it. */
 const given =
@@ -28,5 +29,9 @@ export function isDenied(after: string): boolean {
 /** Whether a whole sentence reports nothing that happened here. */
 export function isUnsure(text: string): boolean {
   const patterns = patternsIn(text)
-  return (patterns.has(unsure) && unsure.test(text)) || (patterns.has(foreign) && foreign.test(text))
+  return (
+    (patterns.has(unsure) && unsure.test(text)) ||
+    (patterns.has(foreign) && foreign.test(text)) ||
+    isDenial(text)
+  )
 }

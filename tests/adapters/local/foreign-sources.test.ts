@@ -97,7 +97,7 @@ it.each([
 
 it('A private address is not requested unless that is allowed', async () => {
   const { code, output } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   expect(requested).toEqual([])
   expect(output).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })

@@ -56,3 +56,22 @@ it.each([
   ['Virginia Occidental firma acuerdo con ICE', 'us-wv'],
   ['El alcalde de la Ciudad de Nueva York pide asilo para menores', 'us-ny-nyc'],
 ])('a place has its Spanish name: %s', (title, id) => expect(placesOf(title)).toContain(id))
+
+it.each([
+  ['The Marlow, Kansas, city council voted on ICE detention', 'us-ks', 'us-mo'],
+  ['Topeka, Kansas, City Council bars ICE from its jail', 'us-ks', 'us-mo'],
+  ['Fernwick, New York, City Council votes on ICE', 'us-ny', 'us-ny-nyc'],
+  ['ICE visits Houston. City Council of Marlow objects', 'us-tx-houston', undefined],
+])('a name ends at a comma or a full stop: %s', (title, id, not) => {
+  expect(placesOf(title)).toContain(id)
+  expect(placesOf(title)).not.toContain(not)
+})
+
+it.each([
+  ['Kansas City council votes on ICE', 'us-mo'],
+  ['St. Louis police refuse to help ICE', 'us-mo'],
+  ['Police of Kansas City, Kansas, refuse to help ICE', 'us-ks'],
+  ['Washington, D.C. police help ICE', 'us-dc'],
+])('a name keeps the comma and the full stop that it has: %s', (title, id) =>
+  expect(placesOf(title)).toContain(id),
+)

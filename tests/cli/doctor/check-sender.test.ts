@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkSender } from '../../../functions/cli/doctor/sender/check-sender.ts'
+import { checkSender } from '../../../functions/cli/doctor/machine/sender/check-sender.ts'
 
 const DOMAIN = 'harbor-brief.dev'
 const from = `Harbor Brief <news@${DOMAIN}>`

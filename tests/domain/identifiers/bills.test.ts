@@ -9,6 +9,12 @@ describe('Bills of Congress', () => {
     ['the Senate took up S. 5', ['s:5']],
     ['H. Res. 489, H.J.Res. 20 and S.J. Res. 49', ['hres:489', 'hjres:20', 'sjres:49']],
     ['S.Res. 71 and H. Con. Res. 38', ['sres:71', 'hconres:38']],
+    ['Senado aprueba S. 905 sobre faroles', ['s:905']],
+    ['Aprobada la S. 905 sobre faroles', ['s:905']],
+    ['La S. 905 pasa a votación', ['s:905']],
+    ['Comité respalda S. 905 y HR 12', ['s:905', 'hr:12']],
+    ['Presidente firma la S. 905', ['s:905']],
+    ['Presidente vetó la S. 905', ['s:905']],
     ['It failed in the Senate. H.R. 9, a bill on lamps', ['hr:9']],
   ])('are found in "%s"', (text, keys) => expect(keysIn(text)).toEqual(keys))
 

@@ -30,6 +30,23 @@ describe('A bill is of the Congress of the day', () => {
     ['The House passed H.R. 1.', '2026-03-02', 'hr:119:1'],
     ['The House passed H.R. 1 on Tuesday. It was elected to the 117th Congress.', '2026-03-02', 'hr:119:1'],
     ['H.R. 1 would cost $5 million in 2030 dollars.', '2026-03-02', 'hr:119:1'],
+    [
+      'Thirteen years after the 113th Congress dropped reform, the Senate passed S. 902 on Thursday.',
+      '2026-03-02',
+      's:119:902',
+    ],
+    ['The 113th Congress dropped reform, so senators wrote S. 902.', '2026-03-02', 's:119:902'],
+    [
+      'The Senate passed S. 902, which goes further than reform in the 113th Congress.',
+      '2026-03-02',
+      's:119:902',
+    ],
+    ['The Senate passed S. 902 a decade after reform died in the 113th Congress.', '2026-03-02', 's:119:902'],
+    [
+      'Trece años después de que el 113.º Congreso la abandonó, el Senado aprobó la S. 902.',
+      '2026-03-02',
+      's:119:902',
+    ],
     ['The House passed H.R. 1 of 2031.', '2026-03-02', 'hr:119:1'],
     ['The House passed H.R. 1.', '2027-01-02', 'hr:119:1'],
     ['The House passed H.R. 1.', '2027-01-03', 'hr:120:1'],

@@ -168,3 +168,21 @@ it('Background does not count as a change to a story, not even if an agency wrot
   const newsletter = { kind: 'official', form: 'newsletter', firstSeen: '2026-11-21T10:00:00.000Z' } as const
   expect(storyOf(member('lead'), member('newsletter', newsletter)).updated).toBe('2026-11-20T10:20:00.000Z')
 })
+
+it('A story has the seats of all its courts until an editor says which places it is about', () => {
+  const members = [
+    member('lead', { seats: ['us-tx'] }),
+    member('next', { source: 'gazette', seats: ['us-or', 'us-tx'] }),
+  ]
+  expect(storyOf(...members).seats).toEqual(['us-tx', 'us-or'])
+  expect(storyOf(member('lead'))).not.toHaveProperty('seats')
+  const tags = { topics: [], places: ['us-or'] }
+  const retagged = assembleStory(
+    { id, members, left: [], absorbed: [] },
+    { at: '2026-11-20T10:20:00.000Z', lead: 'lead' },
+    [],
+    { sources, decisions: new Map([[id, { tags }]]) },
+  )
+  expect(retagged).toMatchObject(tags)
+  expect(retagged).not.toHaveProperty('seats')
+})

@@ -60,6 +60,7 @@ describe('A web address', () => {
       'classify/url-parts.ts',
       'cli/doctor/doctor.ts',
       'cluster/features/identities.ts',
+      'configuration/publication/site-address.ts',
       'domain/urls/canonical-url.ts',
       'domain/urls/web-address.ts',
       'ingest/identity/names.ts',

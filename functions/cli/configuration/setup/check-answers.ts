@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readMerged } from '../../../configuration/read-merged.ts'
+import { readMerged } from '../../../configuration/merged/read-merged.ts'
 import type { Answers } from './answers.ts'
 import { publicationText } from './folder-text.ts'
 import type { Known } from './questions.ts'

@@ -12,9 +12,14 @@ const TIMEOUT_MS = 5000
 export function isFolderInUse(folder: string): boolean {
   const file = join(folder, 'lock.sqlite')
   if (!existsSync(file)) return false
-  const lock = lockFolder(file)
-  lock?.release()
-  return lock === undefined
+  try {
+    const lock = lockFolder(file)
+    lock?.release()
+    return lock === undefined
+  } catch {
+    // Another check says that the folder can't be read.
+    return false
+  }
 }
 
 /** Checks that the digest runs on a data folder and does its work each minute. */

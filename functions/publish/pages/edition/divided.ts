@@ -1,6 +1,6 @@
 import { MAX_TABLE_ROWS } from '../../../domain/edition/edition-size.ts'
-import type { Edition, EditionSection } from '../../../domain/model/edition.ts'
-import { bytesOf, STORY_BYTES_PER_PAGE, thatFit } from '../page-size.ts'
+import type { Edition, EditionMatter, EditionSection, EditionStory } from '../../../domain/model/edition.ts'
+import { bytesOf, htmlBytes, STORY_BYTES_PER_PAGE, thatFit } from '../page-size.ts'
 
 /** A page of an edition. */
 export interface PageOfEdition {
@@ -11,18 +11,23 @@ export interface PageOfEdition {
   more: number
 }
 
-/** The most bytes of a matter's row or a coming day on the first page. */
+/** The most bytes of a row with an ordinary name on the first page, and the most characters of a name. */
 const ROW_BYTES = 480
+const NAME_LENGTH = 140
 
 /** Divides all stories of an edition into pages. Days to come are no stories: the first page lists them. */
 export function divided({ sections, matters = [] }: Edition): PageOfEdition[] {
   const listed = sections.filter(({ id, stories }) => id !== 'deadlines' && stories.length > 0)
-  const deadlines = sections.find(({ id }) => id === 'deadlines')?.stories.length ?? 0
-  const changed = matters.filter(({ changes }) => changes.length > 0).length
-  const coming = matters.reduce((sum, { dates }) => sum + dates.length, deadlines)
-  const rows = Math.min(changed, MAX_TABLE_ROWS) + Math.min(coming, MAX_TABLE_ROWS)
+  const changed = matters.filter(({ changes }) => changes.length > 0).map(longestName)
+  const coming = [
+    ...matters.flatMap((matter) => matter.dates.map(() => longestName(matter))),
+    // A story may tell of two days, whatever section it is in.
+    ...sections.flatMap(({ stories }) =>
+      stories.flatMap((one) => daysIn(one.status).map(() => one.headline)),
+    ),
+  ]
   const pages: EditionSection[][] = [[]]
-  let left = STORY_BYTES_PER_PAGE - rows * ROW_BYTES
+  let left = STORY_BYTES_PER_PAGE - rowBytes(changed) - rowBytes(coming)
   for (const { id, stories } of listed) {
     const size = id === 'top' ? 'full' : 'brief'
     for (let from = 0; from < stories.length; ) {
@@ -39,3 +44,17 @@ export function divided({ sections, matters = [] }: Edition): PageOfEdition[] {
   const more = sections.reduce((sum, section) => sum + (section.id === 'deadlines' ? 0 : section.more), 0)
   return pages.map((sections, at) => ({ number: at + 1, sections, more: at + 1 < pages.length ? 0 : more }))
 }
+
+/** The most bytes of a table with some of these names, in which characters may become entities. */
+function rowBytes(names: readonly string[]): number {
+  return names
+    .map((name) => ROW_BYTES + Math.max(0, htmlBytes(name.slice(0, NAME_LENGTH)) - NAME_LENGTH))
+    .sort((a, b) => b - a)
+    .slice(0, MAX_TABLE_ROWS)
+    .reduce((sum, bytes) => sum + bytes, 0)
+}
+
+const longestName = ({ name: { en, es } }: EditionMatter) => (htmlBytes(en) > htmlBytes(es) ? en : es)
+
+const daysIn = ({ commentsClose, effective }: NonNullable<EditionStory['status']> = { stage: 'notice' }) =>
+  [commentsClose, effective].filter((day) => day !== undefined)

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createClassifier } from '../../../../functions/classify/create-classifier.ts'
 import { readConfiguration } from '../../../../functions/configuration/read.ts'
+import { plainStory } from '../../../../functions/domain/story/plain-story.ts'
 import { scopeOf, withinScope } from '../../../../functions/domain/story/publication/scope.ts'
 
 const base = readConfiguration({ base: 'config' })
 const { places } = base
 const federal = true
+const classifier = createClassifier(base)
 
 /** Which of these lists of places a digest shows. */
 const shown = (scope: Parameters<typeof scopeOf>[0], ...lists: string[][]) =>
@@ -46,6 +49,65 @@ describe('A digest that keeps to places', () => {
         .sort(),
     )
     expect(offered.topics).toEqual(base.topics)
+  })
+})
+
+describe('A story that names a court', () => {
+  /** Whether a digest of Oregon shows the story of an article with this title. */
+  const isShown = (headline: string, federal: boolean, only = ['us-or']) => {
+    const found = classifier.classify({ title: headline })
+    const lead = { ...plainStory.lead, ...found, title: headline }
+    return scopeOf({ places: { only, federal } }, places)({ ...found, headline, lead })
+  }
+
+  it.each([
+    'A federal judge in Houston, Texas blocks ICE transfers',
+    'Texas judge frees DACA recipient from ICE detention',
+    'Jueza federal de Texas frena traslados de ICE',
+    'Judge Ann Roe in San Francisco orders release of asylum seekers',
+    'Judge in Houston to rule on ICE transfers',
+  ])('is none of a place where the court does not sit: %s', (title) => {
+    expect(isShown(title, true)).toBe(false)
+    expect(isShown(title, false)).toBe(false)
+    expect(isShown(title, true, ['us'])).toBe(true)
+    expect(scopeOf({}, places)({ ...classifier.classify({ title }), headline: title })).toBe(true)
+  })
+
+  it.each([
+    'Oregon judge orders release of asylum seeker',
+    'A federal judge in Portland, Oregon, blocks ICE transfers',
+    'Jueza federal de Oregón frena traslados de ICE',
+    'Oregon judge orders release of asylum seeker held in Tacoma',
+  ])('is one of the place where the court sits, also without federal stories: %s', (title) => {
+    expect(isShown(title, true)).toBe(true)
+    expect(isShown(title, false)).toBe(true)
+  })
+
+  it.each([
+    'Texas judge blocks asylum rule nationwide',
+    'Judge in San Francisco blocks end of TPS for Hondurans',
+    'Boston judge halts birthright citizenship order',
+    'Jueza federal de Texas anula la norma de asilo',
+    'Supreme Court to hear case on ICE detention',
+  ])('is federal if its act is for the whole country: %s', (title) => {
+    expect(isShown(title, true)).toBe(true)
+    expect(isShown(title, false)).toBe(false)
+  })
+
+  it('is federal if the court sits in the capital', () => {
+    const isIn = scopeOf({ places: { only: ['us-or'], federal } }, places)
+    expect(isIn({ places: ['us'], seats: ['us-dc'], topics: [] })).toBe(true)
+  })
+
+  it('is one of a city in the state of the court, if federal stories are shown', () => {
+    const title = 'Texas judge blocks ICE transfers'
+    expect(isShown(title, true, ['us-tx-houston'])).toBe(true)
+    expect(isShown(title, false, ['us-tx-houston'])).toBe(false)
+  })
+
+  it('is as it was if it was stored before seats were', () => {
+    const isIn = scopeOf({ places: { only: ['us-or'], federal } }, places)
+    expect(isIn({ places: ['us'], topics: [], headline: 'Texas judge blocks ICE transfers' })).toBe(true)
   })
 })
 

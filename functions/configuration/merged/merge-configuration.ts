@@ -1,6 +1,6 @@
-import { own } from '../domain/own.ts'
-import type { Finding } from './finding.ts'
-import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from './yaml/located.ts'
+import { own } from '../../domain/own.ts'
+import type { Finding } from '../finding.ts'
+import { type Located, type LocatedList, type LocatedMap, list, map, textOf } from '../yaml/located.ts'
 
 /** The key that identifies the items of a list, and the key that a new item must have. */
 interface Identity {

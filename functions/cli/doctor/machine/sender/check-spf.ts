@@ -1,5 +1,5 @@
-import { type Check, ok, toDo, warning } from '../check.ts'
-import { lookUpTxt, type ResolveTxt } from '../stage/check-dmarc.ts'
+import { type Check, ok, toDo, warning } from '../../check.ts'
+import { lookUpTxt, type ResolveTxt } from '../../stage/check-dmarc.ts'
 
 /** What the SPF record must name for servers of these domains, as their operators document it. */
 const includes: readonly (readonly [server: string, include: string])[] = [

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { copiesIn, hasModes, openToOthers } from '../../adapters/local/files/modes.ts'
-import { type Check, ok, toDo, warning } from './check.ts'
+import { copiesIn, hasModes, openToOthers } from '../../../adapters/local/files/modes.ts'
+import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** An operator does not read more than this one by one. */
 const MAX_LISTED = 10

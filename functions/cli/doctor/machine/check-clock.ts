@@ -1,7 +1,7 @@
-import type { SourceState } from '../../domain/model/source-state.ts'
-import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
-import { count } from '../../i18n/plural.ts'
-import { type Check, ok, toDo, warning } from './check.ts'
+import type { SourceState } from '../../../domain/model/source-state.ts'
+import { DAY_MS, MINUTE_MS } from '../../../domain/time.ts'
+import { count } from '../../../i18n/plural.ts'
+import { type Check, ok, toDo, warning } from '../check.ts'
 
 /** Fewer servers may be wrong themselves. */
 const ENOUGH_SERVERS = 3

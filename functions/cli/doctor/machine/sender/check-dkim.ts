@@ -1,5 +1,5 @@
-import { type Check, ok, toDo } from '../check.ts'
-import { lookUpTxt, type ResolveTxt } from '../stage/check-dmarc.ts'
+import { type Check, ok, toDo } from '../../check.ts'
+import { lookUpTxt, type ResolveTxt } from '../../stage/check-dmarc.ts'
 
 /** The names that mail servers and services give their keys unless somebody chose others. */
 const selectors = [

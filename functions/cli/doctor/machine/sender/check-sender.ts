@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises'
-import { domainOf, readMailbox } from '../../../domain/email/mailbox.ts'
-import { type Check, warning } from '../check.ts'
-import { checkDmarc, type ResolveTxt } from '../stage/check-dmarc.ts'
+import { domainOf, readMailbox } from '../../../../domain/email/mailbox.ts'
+import { type Check, warning } from '../../check.ts'
+import { checkDmarc, type ResolveTxt } from '../../stage/check-dmarc.ts'
 import { checkDkim } from './check-dkim.ts'
 import { checkSpf } from './check-spf.ts'
 

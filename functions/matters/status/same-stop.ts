@@ -1,0 +1,59 @@
+import type { MatterStatus } from '../../domain/model/matter.ts'
+import { DAY_MS } from '../../domain/time.ts'
+import type { Report } from './reports.ts'
+
+/** Outlets report one stop of a policy within so many days. Orders of different courts follow one another later. */
+const SAME_STOP_DAYS = 3
+
+/**
+ * What newsrooms call one stop of a policy, by pairs of words, and which of both is the more exact. "Blocks" may be any of them.
+ * A court that annuls a policy does not suspend it as well.
+ */
+const families: readonly { exact: MatterStatus; loose: MatterStatus }[] = [
+  { exact: 'enjoined', loose: 'stayed' },
+  { exact: 'tro', loose: 'enjoined' },
+  { exact: 'tro', loose: 'stayed' },
+  { exact: 'vacated', loose: 'enjoined' },
+  { exact: 'stayed', loose: 'enjoined' },
+]
+/** A court that stays what another court did, or until it decides. */
+const above =
+  /(?<!\p{L})(?:appeals?|appellate|circuit|supreme|justices|SCOTUS|high court|apelaciones|apelación|suprema|supremo|circuito)(?!\p{L})/iu
+
+/**
+ * The reports that tell of one stop of a policy in different words, each time as reports of the more exact word: "suspende" and
+ * "bloqueó" of one order. A court above stays; the court that hears a case enjoins.
+ */
+export function sameStops(reports: readonly Report[]): { status: MatterStatus; reports: Report[] }[] {
+  return families.flatMap(({ exact, loose }) => {
+    const isFirst = exact === 'enjoined'
+    const fits = ({ article: { title, summary } }: Report) => above.test(`${title} ${summary}`)
+    const of = reports.filter(({ status }) => status === exact || status === loose)
+    const mixed = [...near(of)].filter((run) => {
+      const words = new Set(run.map(({ status }) => status))
+      if (words.size < 2) return false
+      const isAbove = run.some(fits)
+      return isFirst ? !isAbove : exact !== 'stayed' || isAbove
+    })
+    return mixed.map((run) => ({ status: exact, reports: run }))
+  })
+}
+
+/** Runs of reports within some days of the first. They are in order. */
+function* near(reports: readonly Report[]): Generator<Report[]> {
+  let run: Report[] = []
+  for (const report of reports) {
+    const first = run[0]
+    if (first && Date.parse(report.at) - Date.parse(first.at) > SAME_STOP_DAYS * DAY_MS) {
+      yield run
+      run = []
+    }
+    run.push(report)
+  }
+  if (run.length > 0) yield run
+}
+
+/** Whether two days may be of one stop. */
+export function isNearStop(one: string, other: string): boolean {
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= SAME_STOP_DAYS * DAY_MS
+}
