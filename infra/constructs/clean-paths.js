@@ -4,6 +4,19 @@ export function handler(event) {
   const request = event.request
   const uri = request.uri
   if (request.method === 'POST') return request
+  // A browser asks before a feed reader on another site sends a header such as If-None-Match. A bucket would refuse.
+  if (request.method === 'OPTIONS') {
+    return {
+      statusCode: 204,
+      statusDescription: 'No Content',
+      headers: {
+        'access-control-allow-origin': { value: '*' },
+        'access-control-allow-methods': { value: 'GET, HEAD, OPTIONS' },
+        'access-control-allow-headers': { value: '*' },
+        'access-control-max-age': { value: '86400' },
+      },
+    }
+  }
   if (uri.endsWith('/')) {
     request.uri = `${uri}index.html`
     return request

@@ -104,6 +104,8 @@ export class SiteDistribution extends Construct {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       compress: true,
+      // CloudFront itself refuses all other methods, with 403.
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       cachePolicy: new CachePolicy(this, 'Cache', {
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.minutes(1),

@@ -61,6 +61,16 @@ export function distributionSuite({ service }: Templates): void {
     expect(answer.headers?.location.value).toBe(location)
   })
 
+  it('answers a browser that asks for a feed reader on another site', () => {
+    expect(config.DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD', 'OPTIONS'])
+    const { statusCode, headers } = handler({ request: { uri: '/feed.xml', method: 'OPTIONS' } })
+    expect(statusCode).toBe(204)
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': { value: '*' },
+      'access-control-allow-headers': { value: '*' },
+    })
+  })
+
   it('accepts a form at /subscribe, and redirects readers who open that address to the page', () => {
     expect(handler({ request: { uri: '/subscribe', method: 'POST' } })).toMatchObject({ uri: '/subscribe' })
     expect(handler({ request: { uri: '/subscribe', method: 'GET' } })).toMatchObject({ statusCode: 301 })

@@ -420,6 +420,14 @@ describe('A long day', () => {
   })
 })
 
+test('The Spanish page of the feeds says that they are in English; the English page need not', () => {
+  const pages = filesOf(site())
+  const of = (path: string) => text(pages.find((file) => file.path === path)!)
+  expect(of('es/feeds/index.html')).toContain('Los nombres de los canales están en inglés.')
+  expect(of('es/feeds/index.html')).toContain('href="/feed.xml" hreflang="en"')
+  expect(of('feeds/index.html')).not.toContain('in English')
+})
+
 test('The style sheet has at most 15 KB', () => {
   const sheet = filesOf(site()).find(({ path }) => path.endsWith('.css'))!
   expect(Buffer.byteLength(text(sheet))).toBeLessThanOrEqual(15 * 1024)

@@ -80,6 +80,7 @@ export const aboutPages = {
     description: 'What a feed is, and every feed of this digest.',
     what: 'A feed is a list of the newest stories that a program reads for you. A feed reader shows what is new in all the feeds that you follow, in one place. You need no account here, and we do not know what you read.',
     how: 'Choose a feed reader for your phone, your computer or the web. Then copy the address of a feed on this page into it.',
+    languages: 'The names of the feeds are in English. Each story is in its publisher\u2019s language.',
     other: 'Other feeds',
     dates: 'Each matter has its own feed, and a calendar if it has dates, on its page.',
     more: 'What is a feed?',

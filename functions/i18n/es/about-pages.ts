@@ -75,6 +75,8 @@ export const aboutPages: AboutPagesWords = {
     description: 'Qué es un canal RSS y cuáles tiene este boletín.',
     what: 'Un canal RSS es una lista de las noticias más recientes que un programa lee por usted. Un lector de RSS reúne en un solo lugar lo nuevo de todos los canales que sigue. No necesita abrir una cuenta aquí, y no sabemos qué lee.',
     how: 'Elija un lector de RSS para su teléfono, su computadora o la web. Después copie en él la dirección de un canal de esta página.',
+    languages:
+      'Los nombres de los canales están en inglés. Cada noticia aparece en el idioma del medio que la publicó.',
     other: 'Otros canales',
     dates: 'Cada asunto tiene en su página su propio canal y, si hay fechas, un calendario.',
     more: '¿Qué es un canal RSS?',

@@ -53,6 +53,7 @@ export function searchPage(context: Context): SiteFile {
               </div>
             </form>
           </search>
+          <p class="note">{search.how}</p>
           <p role="status" class="note" />
           <ol id="results" class="rows" />
           <p>
@@ -63,7 +64,6 @@ export function searchPage(context: Context): SiteFile {
             <noscript>
               <p>{search.noScript}</p>
             </noscript>
-            <p class="meta">{search.how}</p>
             <TocEntries
               entries={[
                 { href: locale.at(sitePaths.days), text: days.title },

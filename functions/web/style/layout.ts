@@ -67,6 +67,10 @@ body > footer p + p { margin-top: .35rem }
   .latest::before { content: attr(data-label) ' ' }
 }
 
+@media (scripting: none) {
+  search, search + p { display: none }
+}
+
 @media print {
   body { font-size: 10.5pt }
   nav, .side, .skip, form, .pager { display: none }

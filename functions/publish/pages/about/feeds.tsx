@@ -28,11 +28,14 @@ export function feedsPage(context: Context): SiteFile {
           <h1>{feeds.title}</h1>
           <p>{feeds.what}</p>
           <p>{feeds.how}</p>
+          {locale.lang !== 'en' && <p>{feeds.languages}</p>}
           {addresses.map(([name, path]) => (
             <p key={path}>
               {name}
               <br />
-              <a href={path}>{siteUrl + path}</a>
+              <a href={path} hreflang="en">
+                {siteUrl + path}
+              </a>
             </p>
           ))}
           <h2>{feeds.other}</h2>
