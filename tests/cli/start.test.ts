@@ -42,7 +42,7 @@ describe('A start that is refused says why in a sentence, and creates nothing', 
     expect(existsSync(data)).toBe(false)
   })
 
-  it.each(['mail.example.org:secret', 'smpt://u:secret@mail.example.org', 'smtp://u:se#cret@mail', ''])(
+  it.each(['mail.example.org:secret', 'smpt://u:secret@mail.example.org', 'smtp://u:se#cret@mail'])(
     'SMTP_URL is "%s"',
     async (url) => {
       vi.stubEnv('SMTP_URL', url)
