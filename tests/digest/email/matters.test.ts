@@ -80,7 +80,7 @@ describe('an email of a reader who follows a matter', () => {
       story: 's1',
     }))
     const { text } = await emailOf([{ ...suit, dates }], [])
-    expect(text.match(/: Hearing: Oaks/g)).toHaveLength(8)
+    expect(text.match(/ · Hearing: Oaks/g)).toHaveLength(8)
   })
 
   it('says nothing of matters in an edition without any', async () => {
