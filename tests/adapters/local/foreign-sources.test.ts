@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { run as command } from '../../../functions/cli/commands.ts'
 import { type FeedItem, linksOf, start } from '../../cli/command.ts'
 import { type LoopbackServer, listenOnLoopback } from '../../support/loopback-server.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -96,10 +98,12 @@ it.each([
 })
 
 it('A private address is not requested unless that is allowed', async () => {
-  const { code, output } = await run(sourcesFile('list.yaml', `- ${origin}/1\n`))
-  expect(code).toBe(1)
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
+  const options = ['--once', '--data', join(folder, 'data')]
+  const list = sourcesFile('list.yaml', `- ${origin}/1\n`)
+  expect(await command(['start', ...options, '--sources', list], { stdin, stdout, stderr })).toBe(1)
   expect(requested).toEqual([])
-  expect(output).toMatch(/could not be read: .*(private|loopback|not public)/i)
+  expect(String(stdout.read())).toMatch(/could not be read: .*(private|loopback|not public)/i)
 })
 
 it('A second run adds nothing twice, and adds what is new', async () => {
