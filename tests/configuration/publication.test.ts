@@ -197,6 +197,7 @@ describe('The logo', () => {
     ['an embedded page or medium, or an animation', svg('<foreignObject/>')],
     ['an embedded page or medium, or an animation', svg('<set attributeName="href" to="x"/>')],
     ['a style sheet from elsewhere', svg('<style>@import "x"</style>')],
+    ['an escape in a style', svg('<style>@\\69mport "//a.example/a.css"</style>')],
     ['a link or a file from elsewhere', svg('<image href="https://a.example/x.png"/>')],
     ['a link or a file from elsewhere', svg("<image xlink:href = 'data:image/png;base64,AA'/>")],
     ['a link or a file from elsewhere', svg('<a href="&#106;avascript&#58;1"/>')],
@@ -209,6 +210,11 @@ describe('The logo', () => {
 
   it.each([
     ['logo.svg', svg('', ''), 'has no size'],
+    ['logo.svg', svg('<g><g></g>'), 'is not complete'],
+    ['logo.svg', svg('<g></path>'), 'is not complete'],
+    ['logo.svg', '', 'is empty'],
+    ['logo.svg', png, 'is not an SVG file'],
+    ['logo.svg', Buffer.from(svg(''), 'utf16le'), 'is not an SVG file'],
     ['logo.png', 'GIF89a', 'is not a PNG file'],
     ['logo.gif', 'GIF89a', 'must be a file that ends in .svg or .png'],
     ['logo.png', Buffer.concat([png, Buffer.alloc(33_000)]), 'is too large: it may have at most 32 KB'],
@@ -216,9 +222,25 @@ describe('The logo', () => {
     expect(withLogo(name, content).errors).toEqual([expect.stringContaining(problem)])
   })
 
+  it('must be in the folder of the file that names it', () => {
+    expect(errorsOf('logo: ../logo.svg')).toEqual([expect.stringContaining('is outside of the folder')])
+  })
+
   it('must be there', () => {
     expect(errorsOf('logo: none.svg')).toEqual([
       expect.stringContaining('cannot be read. Put the file next to'),
     ])
+  })
+})
+
+describe('What stands on every page and email', () => {
+  it.each([
+    ['title: "Two\\nlines"', 'must be one line'],
+    [`title: ${'a'.repeat(101)}`, 'must be one line'],
+    ['links: [{name: "a\\u202eb", url: "https://a.example/"}]', 'must be one line'],
+    [`links: [{name: {en: ${'a'.repeat(101)}}, url: "https://a.example/"}]`, 'must be one line'],
+    ['links: [{name: Donate, url: "https://user:secret@a.example/"}]', 'must have no user name or password'],
+  ])('is refused if it would break them: %s', (text, problem) => {
+    expect(errorsOf(text)).toEqual([expect.stringContaining(problem)])
   })
 })

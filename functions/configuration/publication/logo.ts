@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { logoOf } from '../../web/logo.ts'
 import type { Finding } from '../finding.ts'
 import { type Located, map, scalar } from '../yaml/located.ts'
@@ -16,12 +16,15 @@ export function withLogo(publication: Located): { root: Located; findings: Findi
   if (publication.kind !== 'map' || node?.kind !== 'scalar' || typeof node.value !== 'string')
     return { root: publication, findings: [] }
   const { file, line, value } = node
-  const read = readLogo(resolve(dirname(file), value))
+  const path = resolve(dirname(file), value)
+  const read = relative(dirname(file), path).split(sep)[0] === '..' ? outside : readLogo(path)
   const stored = 'fault' in read ? null : read.data
   const root = map(publication, [...publication.entries, ['logo', scalar(node, stored)]])
   const text = 'fault' in read ? `logo "${value}" ${read.fault}` : undefined
   return { root, findings: text ? [{ file, line, text }] : [] }
 }
+
+const outside = { fault: 'is outside of the folder of publication.yaml. Put the file there.' }
 
 function readLogo(path: string): { data: string } | { fault: string } {
   const type = /\.svg$/i.test(path) ? 'svg+xml' : /\.png$/i.test(path) ? 'png' : undefined
@@ -34,6 +37,7 @@ function readLogo(path: string): { data: string } | { fault: string } {
   } catch {
     return { fault: 'cannot be read. Put the file next to publication.yaml, or correct its name.' }
   }
+  if (bytes.length === 0) return { fault: 'is empty. Export it again.' }
   const fault = type === 'svg+xml' ? faultOfSvg(bytes.toString('utf8')) : undefined
   if (fault) return { fault }
   const data = `data:image/${type};base64,${bytes.toString('base64')}`
@@ -57,6 +61,8 @@ const refused: [what: string, pattern: RegExp][] = [
     /<(?:[\w-]{1,40}:)?(?:foreignObject|iframe|embed|object|audio|video|handler|set|animate\w*)\b/i,
   ],
   ['a style sheet from elsewhere', /<\?xml-stylesheet|@import/i],
+  // An escape can write any of the others so that no pattern finds it.
+  ['an escape in a style', /\\[\da-f]/i],
   [
     'a link or a file from elsewhere',
     /\b(?:href|src)\s*=\s*(?:["']\s*)?(?!["'\s]|#)|url\(\s*["']?\s*(?!["'\s]|#)/i,
@@ -64,6 +70,20 @@ const refused: [what: string, pattern: RegExp][] = [
 ]
 
 function faultOfSvg(text: string): string | undefined {
+  if (!/<(?:[\w-]{1,40}:)?svg\b/.test(text))
+    return 'is not an SVG file in UTF-8, whatever its name is. Export it again.'
   const found = refused.find(([, pattern]) => pattern.test(text))
+  if (!found && !isWellFormed(text)) return 'is not complete: a tag in it is not closed. Export it again.'
   return found && `contains ${found[0]}, which a logo must not have. Export it as plain SVG, or as PNG.`
+}
+
+/** Whether each tag is closed in order, as browsers demand of a picture. */
+function isWellFormed(text: string): boolean {
+  const open: string[] = []
+  const bare = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>/g, '')
+  for (const [, end, name, empty] of bare.matchAll(/<(\/?)([\w:.-]+)(?:"[^"]*"|'[^']*'|[^'"<>])*?(\/?)>/g)) {
+    if (end && open.pop() !== name) return false
+    if (!end && !empty) open.push(name!)
+  }
+  return open.length === 0
 }

@@ -18,6 +18,21 @@ const Contact = z
       'must be an http or https address, or an email address',
     ),
   )
+/** The most characters of the title, and of the name of a link. */
+const LONGEST_LINE = 100
+const LinkName = TextByLanguage.check(
+  z.refine(
+    (name) =>
+      (typeof name === 'string' ? [name] : Object.values(name)).every((text) => isShortLine(text ?? '')),
+    `must be one line of at most ${LONGEST_LINE} characters`,
+  ),
+)
+const PublicAddress = WebAddress.check(
+  z.refine((text) => {
+    const { username = '', password = '' } = URL.parse(text) ?? {}
+    return username === '' && password === ''
+  }, 'must have no user name or password, which all readers would see'),
+)
 /** How many hours before an edition is frozen editors get a draft of it; 0 for no draft. */
 const draftHours = z._default(z.number().check(z.minimum(0), z.maximum(72)), 0)
 const color = z
@@ -54,7 +69,13 @@ const editionLength = z.strictObject({
 
 /** The settings of the publication. */
 export const Publication = z.strictObject({
-  title: z.string().check(z.overwrite(withoutInvisible), z.minLength(1, 'must not be empty')),
+  title: z
+    .string()
+    .check(
+      z.overwrite(withoutInvisible),
+      z.minLength(1, 'must not be empty'),
+      z.refine(isShortLine, `must be one line of at most ${LONGEST_LINE} characters`),
+    ),
   /** One line on what it is, for pages, feeds and previews. */
   tagline: TextByLanguage,
   /** A logo over the title: an SVG or PNG file as a data URL. */
@@ -68,7 +89,7 @@ export const Publication = z.strictObject({
   /** Links at the foot of pages and emails. */
   links: z.optional(
     z
-      .array(z.strictObject({ name: TextByLanguage, url: WebAddress }))
+      .array(z.strictObject({ name: LinkName, url: PublicAddress }))
       .check(z.maxLength(6, 'must be at most six')),
   ),
   /** The address of the site; without one the machine's own address is used. */
@@ -112,6 +133,11 @@ export const Publication = z.strictObject({
   editors: z.array(mailbox),
 })
 export type Publication = z.infer<typeof Publication>
+
+/** Control characters end lines, and those for directions change what stands beside them. */
+function isShortLine(text: string): boolean {
+  return text.length <= LONGEST_LINE && !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)
+}
 
 function isTimeZone(name: string): boolean {
   try {
