@@ -7,8 +7,8 @@ import type { SiteFile } from './site/site.ts'
 
 /** The coming dates of an edition, if it has any, as a file for the reader's calendar. The email links to it. */
 export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Iterable<SiteFile> {
-  const hasDeadlines = edition.sections.some(({ id, stories }) => id === 'deadlines' && stories.length > 0)
-  if (!hasDeadlines && !edition.matters?.some(({ dates }) => dates.length > 0)) return
+  const text = site.calendar(edition, locale.lang)
+  if (text === undefined) return
   const { title } = site.configuration.publication
   const path = fileAt(locale.at(sitePaths.deadlines(edition.id)))
   yield {
@@ -16,6 +16,6 @@ export function* ical(edition: Edition, { site, siteUrl, locale }: Context): Ite
     ...fileTypeOf(path),
     stamp: fingerprint(site.codeVersion, siteUrl, title, JSON.stringify(edition)),
     leads: false,
-    body: () => site.calendar(edition, locale.lang),
+    body: () => text,
   }
 }

@@ -147,7 +147,7 @@ describe('The accent', () => {
 
   it('without quotes is a comment, which removes it, and advice says so', () => {
     expect(adviceOn('accent: #14532d')).toEqual([
-      'accent has no value, so there is none: what follows a # is a comment. Put the color in quotes: accent: "#14532d".',
+      'accent has no value, so there is none: what follows a # is a comment. Put the color in quotes: accent: "#RRGGBB".',
     ])
     expect(adviceOn('help: #aid')).toEqual([expect.stringContaining('help has no value')])
     expect(adviceOn('accent: "#14532d"')).toEqual([])

@@ -26,6 +26,14 @@ export class RunningDigest {
 
   /** Starts it on an existing data folder. */
   static async startIn(folder: string, ...args: string[]): Promise<RunningDigest> {
+    // Between the choice of a free port and its opening another process may take it.
+    return RunningDigest.#tryIn(folder, args).catch((error: Error) => {
+      if (!error.message.includes('uses port')) throw error
+      return RunningDigest.startIn(folder, ...args)
+    })
+  }
+
+  static async #tryIn(folder: string, args: readonly string[]): Promise<RunningDigest> {
     const child = spawnDigest('start', '--data', folder, '--port', '0', ...args)
     let output = ''
     child.stderr?.on('data', (chunk) => {

@@ -155,7 +155,10 @@ export function site(change: Partial<Site> = {}): Site {
     asset: readAsset,
     opml: (sources, title) =>
       `<?xml version="1.0"?><opml version="2.0"><head><title>${title}</title></head><body>${sources.length}</body></opml>`,
-    calendar: ({ id }, language) => `BEGIN:VCALENDAR ${id} ${language}`,
+    calendar: ({ id, sections }, language) =>
+      sections.some((one) => one.id === 'deadlines' && one.stories.length > 0)
+        ? `BEGIN:VCALENDAR ${id} ${language}`
+        : undefined,
     ...change,
   }
 }

@@ -11,11 +11,16 @@ import type { SiteFile } from '../../functions/publish/site/site.ts'
 export const here = process.platform === 'linux' && process.arch === 'x64'
 if (!here) console.warn('The browser in the packages runs only on Linux x64: its tests are skipped.')
 
-export async function launchBrowser(): Promise<Browser> {
+/** Launches a browser, again if it crashes at its start, as this build does now and then on a busy machine. */
+export async function launchBrowser(attempts = 3): Promise<Browser> {
   // With these a second context kills the browser.
   const harmful = new Set(['--single-process', '--no-zygote', "--headless='shell'"])
   const args = sparticuz.args.filter((argument) => !harmful.has(argument))
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+  const executablePath = await sparticuz.executablePath()
+  return chromium.launch({ executablePath, args }).catch((error: Error) => {
+    if (attempts <= 1) throw error
+    return launchBrowser(attempts - 1)
+  })
 }
 
 /** Serves a site from memory. */

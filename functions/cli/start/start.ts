@@ -53,13 +53,14 @@ export async function startCommand(args: string[], io: Io): Promise<number> {
   const values = parseOptions(args, known, usage)
   if (values.send && !values.once)
     throw new UsageError(`start: --send can only be used with --once.\n${usage}`)
-  const port = portOf(values.port) || (await freePort())
+  const chosen = portOf(values.port)
+  const port = chosen || (await freePort())
   const sample = !values.live && values.sources === undefined
   const folder = values.data ?? (sample ? 'data/sample' : 'data/live')
   // Everything that may be refused comes before the folder is created.
   refuseMailServer()
   const read = readChosen(values)
-  if (!values.once) await checkPort(port)
+  if (!values.once && chosen) await checkPort(chosen)
   const isKnown = existsSync(folder)
   const lock = holdFolder(folder)
   try {

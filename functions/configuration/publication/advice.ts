@@ -21,7 +21,7 @@ function withoutValue(publication: Located): Finding[] {
     if (node.kind !== 'scalar' || node.value !== null) return []
     const remedy =
       key === 'accent'
-        ? 'Put the color in quotes: accent: "#14532d".'
+        ? 'Put the color in quotes: accent: "#RRGGBB".'
         : 'If something is written behind it, put that in quotes.'
     const text = `${key} has no value, so there is none: what follows a # is a comment. ${remedy}`
     return [{ file: node.file, line: node.line, text }]

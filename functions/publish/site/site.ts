@@ -37,7 +37,7 @@ export interface Site {
   /** How many days backups keep deleted data; `undefined` if there are no backups. */
   backupDays?: number
   /** Writes an edition's coming dates as an iCalendar file. */
-  calendar: (edition: Edition, language: Language) => string
+  calendar: (edition: Edition, language: Language) => string | undefined
   /** What an edition's page shows beside its stories, as its email does. Addresses are absolute. */
   parts?: (edition: Edition, language: Language) => EditionParts
   /** What the last publication made, if this process made it. */

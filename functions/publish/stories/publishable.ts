@@ -17,8 +17,15 @@ interface Sound<T> {
   leftOut: LeftOut[]
 }
 
-/** The result of each story's trial: the error, if it failed, and the configuration it was tried with. */
-const verdicts = new WeakMap<Story, { key: string; error: string | undefined }>()
+/** The result of a story's trial, with the configuration it was tried with. */
+interface Verdict {
+  key: string
+  error: string | undefined
+  /** It failed without the other stories that failed, too. */
+  isItsOwn?: true
+}
+
+const verdicts = new WeakMap<Story, Verdict>()
 
 /**
  * The listed stories that can be rendered, and the parts of the site with their pages. `linked` are the contexts with the links between them.
@@ -35,6 +42,7 @@ export function publishableStories(
     if (isPublished(part.name, part.stamp)) continue
     for (const [story, error] of failuresOf(part.stories, linked)) faulty.set(story, error)
   }
+  for (const story of unjustlyFaulty([...faulty.keys()], listed, contexts)) faulty.delete(story)
   const leftOut: LeftOut[] = []
   // If even a plain story fails, the fault is not a story's, but for example a setting's. It is reported for whole files then.
   if (faulty.size === 0 || failureOf(() => tryStories([plainStory], contexts))) {
@@ -63,6 +71,23 @@ function* failuresOf(stories: readonly Story[], contexts: Contexts): Iterable<[S
     const error = verdicts.get(story)?.error
     if (error !== undefined) yield [story, error]
   }
+}
+
+/** Those of the faulty stories that failed only because they are linked to another one of them. */
+function unjustlyFaulty(faulty: readonly Story[], listed: readonly Story[], contexts: Contexts): Story[] {
+  const suspects = faulty.filter((story) => !verdicts.get(story)?.isItsOwn)
+  if (suspects.length === 0) return []
+  const all = new Set(faulty)
+  const withoutThem = withLinks(
+    contexts,
+    listed.filter((story) => !all.has(story)),
+  )
+  return suspects.filter((story) => {
+    const error = failureOf(() => tryStories([story], withoutThem))
+    const { key } = verdicts.get(story)!
+    verdicts.set(story, { key, error, ...(error !== undefined && { isItsOwn: true }) })
+    return error === undefined
+  })
 }
 
 /**

@@ -66,13 +66,24 @@ it.each<[Language, string]>([
   },
 )
 
-it('an edition without deadlines has no calendar, and its email has no link to one', async () => {
+it('an edition has a calendar if one of its stories has a coming day, and otherwise its email links to none', async () => {
+  const inCalendar = async () => Boolean(await trial.context.site.read('editions/2026-11-20/deadlines.ics'))
   await trial.subscribe('reader@example.org')
   await freeze(edition([{ id: 'top', stories: [closing], more: 0 }]))
   await sendEditions(trial.context)
   await publish(trial.context)
   const [mail] = await mails()
-  expect(mail?.html).toContain('Headline of 20261117-h1b')
-  expect(mail?.html).not.toContain('.ics')
-  expect(await trial.context.site.read('editions/2026-11-20/deadlines.ics')).toBeUndefined()
+  expect(mail?.html).toContain('.ics')
+  expect(await inCalendar()).toBe(true)
+
+  trial.close()
+  trial = new TrialContext()
+  await trial.subscribe('reader@example.org')
+  await freeze(edition([{ id: 'top', stories: [editionStory('20261117-h1b')], more: 0 }]))
+  await sendEditions(trial.context)
+  await publish(trial.context)
+  const [without] = await mails()
+  expect(without?.html).toContain('Headline of 20261117-h1b')
+  expect(without?.html).not.toContain('.ics')
+  expect(await inCalendar()).toBe(false)
 })

@@ -6,12 +6,12 @@ import { week } from '../week.ts'
 
 describe('The calendar of what is coming up', () => {
   it('has whole days with the story’s page, and the same bytes each time', () => {
-    const file = calendarOf(week, 'en', publication)
+    const file = calendarOf(week, 'en', publication)!
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2)
     expect(file).toContain('DTSTART;VALUE=DATE:20261204')
     expect(file).toContain('UID:20261117-h1b@digest.example')
     expect(file).toContain('URL;VALUE=URI:https://digest.example/s/20261117-h1b/')
-    expect(calendarOf(week, 'en', publication)).toBe(file)
+    expect(calendarOf(week, 'en', publication)!).toBe(file)
   })
 
   it('lets no headline add lines', () => {
@@ -19,7 +19,7 @@ describe('The calendar of what is coming up', () => {
       headline: 'Comments\r\nEND:VCALENDAR; a, b',
       status: { stage: 'proposed', commentsClose: '2026-12-04' },
     })
-    const file = calendarOf(edition([{ id: 'deadlines', stories: [hostile], more: 0 }]), 'en', publication)
+    const file = calendarOf(edition([{ id: 'deadlines', stories: [hostile], more: 0 }]), 'en', publication)!
     expect(file.match(/^END:VCALENDAR/gm)).toHaveLength(1)
     expect(file).toContain('SUMMARY:Comments close: Comments END:VCALENDAR\\; a\\, b')
   })
@@ -28,7 +28,7 @@ describe('The calendar of what is coming up', () => {
     const closes = (id: string, commentsClose: string) =>
       editionStory(id, { status: { stage: 'proposed', commentsClose } })
     const stories = [closes('bad', '2026-13-40'), closes('good', '2026-12-04')]
-    const file = calendarOf(edition([{ id: 'deadlines', stories, more: 0 }]), 'en', publication)
+    const file = calendarOf(edition([{ id: 'deadlines', stories, more: 0 }]), 'en', publication)!
     expect(file.match(/^UID:.*/gm)).toEqual(['UID:good@digest.example'])
   })
 })

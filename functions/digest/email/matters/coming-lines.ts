@@ -30,13 +30,15 @@ export function comingLines(edition: Edition, reader: LanguageAndLinks): ComingL
   }))
 }
 
-/** Writes the same days as an iCalendar file (RFC 5545). */
+/** Writes the same days as an iCalendar file (RFC 5545); `undefined` if there are none. */
 export function calendarOf(
   edition: Edition,
   language: LanguageAndLinks['language'],
   { title, links }: PublicationDetails,
-): string {
+): string | undefined {
   const reader = { language, links }
+  const days = comingUp(edition, reader)
+  if (days.length === 0) return undefined
   const name = `${title}: ${words[language].matters.coming}`
-  return comingCalendar(comingUp(edition, reader), name, edition, reader)
+  return comingCalendar(days, name, edition, reader)
 }
