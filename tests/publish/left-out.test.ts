@@ -65,6 +65,14 @@ describe('A story that cannot be rendered', () => {
     )
   })
 
+  test('does not take the story with it that follows it', () => {
+    const bad = plain('bad', breaking['a headline that is no text'])
+    const next = plain('next', { follows: bad.id })
+    const some = site({ stories: [bad, next] })
+    expect(leftOutOf(some).map(({ story }) => story)).toEqual([bad.id])
+    expect(filesOf(some).map(({ path }) => path)).toContain(`stories/${next.id}/index.html`)
+  })
+
   test('is left out if something else that is made of it fails', () => {
     const alsoTry = (some: readonly Story[]) => {
       if (some.some(({ id }) => id === good[1]!.id)) throw new RangeError('Words of a feed')

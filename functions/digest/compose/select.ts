@@ -52,8 +52,9 @@ export function select(
       more: everything ? more : 0,
     }
   })
-  const share = shares(fitting, most)
-  const sections = fitting.map(({ id, stories, more }, at) => {
+  const listed = withoutEqualHeadlines(fitting)
+  const share = shares(listed, most)
+  const sections = listed.map(({ id, stories, more }, at) => {
     // Deadlines are a calendar, so they keep their order whatever the source.
     const shown =
       id === 'deadlines'
@@ -61,7 +62,7 @@ export function select(
         : id === 'top'
           ? stories.slice(0, share[at])
           : firstWithRoom(stories, share[at]!, broughtBy)
-    return { id, stories: shown, more: more + stories.length - shown.length }
+    return { id, stories: shown, more: more + fitting[at]!.stories.length - shown.length }
   })
   return {
     sections: sections.filter(({ stories }) => stories.length > 0),
@@ -76,6 +77,23 @@ export function select(
 /** How long the emails of an edition may be. Those of early versions did not say, so that they get the usual length. */
 export function lengthOf({ length }: Pick<Edition, 'length'>): EditionLength {
   return length ?? defaultLength
+}
+
+/**
+ * An email names each headline once: an agency gives a proposed rule and its final rule the same one. The page of the
+ * edition has both.
+ */
+function withoutEqualHeadlines(sections: readonly EditionSection[]): EditionSection[] {
+  const seen = new Map<string, string>()
+  return sections.map((section) => {
+    if (section.id === 'deadlines') return section
+    const stories = section.stories.filter(({ id, headline }) => {
+      const first = seen.get(headline) ?? id
+      seen.set(headline, first)
+      return first === id
+    })
+    return { ...section, stories }
+  })
 }
 
 /** If not all stories of a section were kept, one that is missing may be about any topic. */

@@ -79,6 +79,27 @@ describe('what a reader gets of an edition', () => {
     expect({ shown, total }).toEqual({ shown: 10, total: 16 })
   })
 
+  it('has each headline once, with the story that ranks first', () => {
+    const title = 'Site visits for petitions'
+    const selection = select(
+      edition([
+        { id: 'top', stories: [editionStory('final', { headline: title })], more: 0 },
+        {
+          id: 'federal',
+          stories: [editionStory('proposed', { headline: title }), editionStory('other')],
+          more: 0,
+        },
+      ]),
+      everything,
+      places,
+    )
+    expect(selection.sections.flatMap(({ stories }) => stories.map(({ id }) => id))).toEqual([
+      'final',
+      'other',
+    ])
+    expect(selection.total).toBe(3)
+  })
+
   it('names the topics without news, whatever places the reader follows', () => {
     const { quietTopics } = select(
       frozen,
