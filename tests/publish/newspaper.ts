@@ -155,8 +155,9 @@ export function site(change: Partial<Site> = {}): Site {
     asset: readAsset,
     opml: (sources, title) =>
       `<?xml version="1.0"?><opml version="2.0"><head><title>${title}</title></head><body>${sources.length}</body></opml>`,
-    calendar: ({ id, sections }, language) =>
-      sections.some((one) => one.id === 'deadlines' && one.stories.length > 0)
+    calendar: ({ id, sections, matters = [] }, language) =>
+      sections.some((one) => one.id === 'deadlines' && one.stories.length > 0) ||
+      matters.some(({ dates }) => dates.length > 0)
         ? `BEGIN:VCALENDAR ${id} ${language}`
         : undefined,
     ...change,

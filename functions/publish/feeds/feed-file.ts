@@ -95,10 +95,15 @@ export function feedItem(story: Story, context: Context): FeedItem {
   return storyItem(context.show(story), timeless(context), context.siteUrl)
 }
 
-/** The story as an item of a JSON Feed. */
+/** The story as an item of a JSON Feed, with the story that it continues. */
 export function jsonFeedItem(story: Story, context: Context): JsonItem {
   const { earlier } = context.linked(story)
   return jsonItem(context.show(story), timeless(context), context.siteUrl, earlier && context.show(earlier))
+}
+
+/** The same without the story that it continues: a matter's feed has that one too, and depends on the matter's stories alone. */
+export function jsonFeedItemAlone(story: Story, context: Context): JsonItem {
+  return jsonItem(context.show(story), timeless(context), context.siteUrl)
 }
 
 /** Makes a JSON Feed of all these stories. */

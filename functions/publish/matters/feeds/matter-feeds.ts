@@ -4,7 +4,7 @@ import { matterWords } from '../../../i18n/matters.ts'
 import type { FeedLink } from '../../../web/components/page-props.ts'
 import type { Context } from '../../context.ts'
 import { atom } from '../../feeds/atom.ts'
-import { feedHead, feedItem, feedSiteFile, jsonFeedItem } from '../../feeds/feed-file.ts'
+import { feedHead, feedItem, feedSiteFile, jsonFeedItemAlone } from '../../feeds/feed-file.ts'
 import { mayFit } from '../../feeds/fit.ts'
 import type { FeedItem } from '../../feeds/item.ts'
 import { jsonFeed } from '../../feeds/json.ts'
@@ -51,7 +51,9 @@ export function* matterFeeds(
   yield written(path, () => {
     const some = newest(matter, context).slice(0, itemsOf(matter, context).length)
     const items = some.map((entry) =>
-      'story' in entry ? jsonFeedItem(entry.story, context) : changeJsonItem(entry.change, matter, context),
+      'story' in entry
+        ? jsonFeedItemAlone(entry.story, context)
+        : changeJsonItem(entry.change, matter, context),
     )
     return jsonFeed(feedHead(context, head(path), items), items)
   })
