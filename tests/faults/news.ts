@@ -33,9 +33,9 @@ const extendedToo = {
 /** What three invented outlets serve on the first day and later: copies, coverage, an update, and an off-topic article. */
 const served: Record<string, readonly [string, string]> = {
   '/harbor.xml': [
-    feed('harbor', [ruling, geese], base),
+    feed('harbor', [ruling, geese, extended], base),
     // The first entry was updated, and there is a new one.
-    feed('harbor', [appealed, geese, cap, extended], base),
+    feed('harbor', [appealed, geese, extended, cap], base),
   ],
   '/valley.xml': [feed('valley', [asylum], base), feed('valley', [asylum, ruling, extendedToo], base)],
   '/gulf.xml': [feed('gulf', [asylum], base), feed('gulf', [asylum], base)],

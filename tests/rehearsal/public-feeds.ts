@@ -24,6 +24,8 @@ export async function servePublicly(
   const asked: string[] = []
   const server = await listenOnLoopback((request, response) => {
     asked.push(request.url ?? '')
+    // The clock of the test is another one than this machine has.
+    response.sendDate = false
     const document = documents[request.url ?? '']
     if (document === undefined) return void response.writeHead(404).end()
     response.writeHead(200, { 'Content-Type': 'application/rss+xml; charset=utf-8' }).end(document)
