@@ -41,8 +41,8 @@ export interface SignedResponse {
   text: string
 }
 
-/** Milliseconds to wait before each further attempt. */
-const WAITS_MS = [100, 400, 1600]
+/** Milliseconds to wait before each further attempt, as long as the time for all of them lasts. */
+const WAITS_MS = [100, 400, 1600, 3200, 6400]
 /** Readers wait for some functions. */
 const SHORT: Patience = { attempt: 2000, total: 5000 }
 
@@ -58,6 +58,7 @@ export async function signedFetch(
   patience: Patience = SHORT,
 ): Promise<SignedResponse> {
   const deadline = AbortSignal.timeout(patience.total)
+  const end = performance.now() + patience.total
   for (let attempt = 0; ; attempt++) {
     const result = await send(
       request,
@@ -65,7 +66,11 @@ export async function signedFetch(
       AbortSignal.any([deadline, AbortSignal.timeout(patience.attempt)]),
     ).catch((error: Error) => error)
     const wait = WAITS_MS[attempt]
-    if (wait !== undefined && !deadline.aborted && (result instanceof Error || isTemporary(result))) {
+    if (
+      wait !== undefined &&
+      performance.now() + wait < end &&
+      (result instanceof Error || isTemporary(result))
+    ) {
       await sleep(wait)
       continue
     }

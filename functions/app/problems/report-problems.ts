@@ -5,7 +5,7 @@ import { MINUTE_MS } from '../../domain/time.ts'
 import { type OpenProblem, type Problem, Problems } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
 
-/** A problem is over when it was not found for this long, so that one that comes and goes is told once. */
+/** A problem is over when it has not been found for this long, so that one that comes and goes is reported once. */
 const OVER_MS = 30 * MINUTE_MS
 
 type ReportContext = Pick<MailingContext, 'content' | 'configuration' | 'clock' | 'logger' | 'mailer'>

@@ -82,7 +82,7 @@ export async function moveReader(
   // Nothing is queued from here: a request that was put off is taken up by the schedule, on both platforms.
   await requests.putOff(id)
   io.stdout.write(
-    `${masked(target)} gets an email within a few minutes if the digest is running, and ${masked(from)} is told. Until the ` +
+    `${masked(target)} gets an email within a few minutes if the digest is running, and ${masked(from)} gets a notice. Until the ` +
       `new address confirms, emails go to ${masked(from)}.\n`,
   )
   return subscriber.id

@@ -136,7 +136,7 @@ function readerAction(action: string, [address, to, ...more]: string[], erase: b
   if (!act && !(isReader && ['show', 'export', 'move'].includes(action))) return undefined
   return async (installation, _, io) => {
     const subscriber = await run(installation, io)
-    // The hash of the address: whoever reads the log learns no address.
+    // The hash of the address, so that the log shows no address.
     const { stderr = process.stderr } = io
     consoleLogger((line) => stderr.write(line)).info(`subscriber ${erase ? 'delete' : action}`, {
       subscriber,

@@ -11,9 +11,10 @@ import { glanceOf } from '../compose/glance.ts'
 import type { Selection } from '../compose/select.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import { longDay } from './days.ts'
-import { type ChangedLine, changedLines } from './matters/changed-lines.ts'
-import { type ComingLine, comingLines } from './matters/coming-lines.ts'
+import type { ChangedLine } from './matters/changed-lines.ts'
+import type { ComingLine } from './matters/coming-lines.ts'
 import { changeHeadline, followedBlock, type MatterBlock } from './matters/matter-blocks.ts'
+import { matterTables } from './matters/matter-tables.ts'
 import type { PublicationDetails } from './publication-details.ts'
 import { briefLine, leadLine, type StoryLine } from './stories/story-line.ts'
 import { preheaderOf, subjectLine } from './subject.ts'
@@ -99,8 +100,6 @@ export interface Reader extends DeliveryReason {
   wasSent?: boolean
 }
 
-/** How many days of "Coming up" an email names; its calendar has all. */
-const MAX_COMING = 8
 /** How many of the reader's choices the dateline names. */
 const NAMED_CHOICES = 3
 
@@ -186,35 +185,6 @@ function noticeFor(
   { welcome }: PublicationDetails,
 ): string {
   return notice === 'welcome' && welcome ? textIn(welcome, language).trim() : words[language].notices[notice]
-}
-
-/** The tables of what changed and of what is coming up. */
-function matterTables(
-  edition: Edition,
-  { fitting, matters: { changed, moreChanged } }: Selection,
-  { language, links, hasPage }: { language: Language; links: PublicationDetails['links']; hasPage: boolean },
-): Pick<EmailModel, 'changed' | 'moreChanged' | 'coming' | 'calendar'> {
-  const { matters, calendar } = words[language]
-  if (edition.frequency === 'alert') return { changed: [], coming: [] }
-  const reader = { language, links }
-  const days = comingLines({ ...edition, sections: fitting }, reader)
-  return {
-    changed: changedLines(changed, reader),
-    ...(moreChanged > 0 && {
-      moreChanged: {
-        text: matters.more(moreChanged),
-        url: hasPage ? links.edition(edition.id, language) : links.matters(language),
-      },
-    }),
-    coming: days.slice(0, MAX_COMING),
-    ...(days.length > 0 &&
-      hasPage && {
-        calendar: {
-          text: calendar(Math.min(days.length, MAX_COMING), days.length - MAX_COMING),
-          url: links.calendar(edition.id, language),
-        },
-      }),
-  }
 }
 
 /** The first few topics and places that the reader chose, to show why this email differs from other readers'. */

@@ -127,7 +127,7 @@ export const aboutPages = {
     site: 'On this site',
     siteText: [
       'No cookies, no scripts or pictures from other sites, no visitor statistics. The search runs in your browser: what you type is not sent to us.',
-      'Our own logs hold numbers and IDs, never an email address, an IP address or a personal link. The servers that deliver these pages need your IP address to answer you; whoever runs them decides whether it is logged.',
+      'Our own logs hold numbers and IDs, never an email address, an IP address or a personal link. The servers that deliver these pages need your IP address to answer you; their operators decide whether to log it.',
     ],
     emails: 'In our emails',
     emailsText: [

@@ -17,7 +17,7 @@ const names = codec<{ matter: NamedMatter }>('name of a matter')
 
 /**
  * The names of matters that readers follow, by every id under which they follow them. The pages of subscribers have no
- * access to the matters themselves: whoever emails a link to one of these pages stores the names that it shows.
+ * access to the matters themselves: the code that emails a link to one of these pages stores the names that the page shows.
  */
 export class MatterNames {
   readonly #table: Table

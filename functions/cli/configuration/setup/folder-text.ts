@@ -42,7 +42,7 @@ ${answers.topics ? `topics: {only: [${answers.topics}]}` : '# topics: {only: [de
 `
 }
 
-/** What stands beside a day while no time is known. */
+/** What is shown beside a day whose time is not known. */
 const defaultTime = '07:00'
 
 /** A setting, or an example of it as a comment. */

@@ -87,6 +87,7 @@ interface StoryDay {
   day: string
 }
 
+/** The days to come that stories tell of and no matter does. */
 function storyDays({ sections, matters = [], frozenAt }: Edition): StoryDay[] {
   const today = frozenAt.slice(0, 10)
   const until = addDays(today, AHEAD_DAYS)

@@ -11,7 +11,7 @@ import { isAboutBill, isLocalLegislature, isPresidentOnBill } from './legislatur
 export type SectionsOfTopics = ReadonlyMap<string, Topic['section']>
 
 /**
- * The sections that fit a story, the most fitting first: what courts and legislatures did is with them, whoever reports it,
+ * The sections that fit a story, the most fitting first: what courts and legislatures did belongs to them, no matter who reports it,
  * and `official` has the documents that fit nowhere else. `federal` fits every story.
  */
 export function* fittingSections(

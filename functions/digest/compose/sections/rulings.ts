@@ -40,7 +40,7 @@ const passive = new RegExp(
   `(?<verb>\\p{L}+ed|struck down|thrown out|set aside|frozen|upheld|\\p{L}+[ai]d[oa]s?)\\s(?:\\p{L}+\\s)?(?:by|por)\\s(?:an?\\s|the\\s|una?\\s|la\\s|el\\s)?(?:[\\p{L}.]{1,20}\\s){0,2}?${court}(?!\\p{L})`,
   'giu',
 )
-/** Acts that only courts do, whoever is named. */
+/** Acts that only courts do, no matter who is named. */
 const judicial =
   /(?<!\p{L})(?<verb>vacated|enjoined|struck down|set aside|(?:wins?|won|gets?|secures?|loses?|lost) (?:an? |the )?(?:\p{L}+ )?(?:appeal|case|lawsuit|injunction|ruling|restraining order)|(?:stays?|remains?) (?:blocked|on hold)(?=, )|declared unconstitutional)(?!\p{L})/giu
 /** "Ruling lets ICE …", "Injunction bars …" */

@@ -23,7 +23,7 @@ export async function checkSpf(domain: string, server: string, resolveTxt: Resol
   const mechanism = include ? `include:${include}` : `a:${server}`
   const [record, second] = records
   if (record === undefined) {
-    const ask = include ? '' : ` If whoever runs ${server} names another record, use theirs.`
+    const ask = include ? '' : ` If the operator of ${server} gives you another record, use that one.`
     return toDo(
       `${domain} has no SPF record, so anybody may send in its name, and providers distrust the emails. Add to DNS: ${domain} TXT "v=spf1 ${mechanism} ~all".${ask}`,
     )
