@@ -11,10 +11,8 @@ import { glanceOf } from '../compose/glance.ts'
 import type { Selection } from '../compose/select.ts'
 import { type Correction, correctionsOf } from './corrections.ts'
 import { longDay } from './days.ts'
-import type { ChangedLine } from './matters/changed-lines.ts'
-import type { ComingLine } from './matters/coming-lines.ts'
 import { changeHeadline, followedBlock, type MatterBlock } from './matters/matter-blocks.ts'
-import { matterTables } from './matters/matter-tables.ts'
+import { type MatterTables, matterTables } from './matters/matter-tables.ts'
 import type { PublicationDetails } from './publication-details.ts'
 import { briefLine, leadLine, type StoryLine } from './stories/story-line.ts'
 import { preheaderOf, subjectLine } from './subject.ts'
@@ -29,7 +27,7 @@ export interface DeliveryReason {
  * The content of an email, the same for all readers with the same preferences. Its HTML and its text are rendered from it.
  * Each reader's own links are added later.
  */
-export interface EmailModel {
+export interface EmailModel extends MatterTables {
   language: Language
   words: Words
   title: string
@@ -46,15 +44,9 @@ export interface EmailModel {
   /** Sentences of counts. */
   glance: string[]
   followed?: MatterBlock
-  /** The table of what changed in matters. */
-  changed: ChangedLine[]
-  /** How many more matters changed, with the link to all. */
-  moreChanged?: { text: string; url: string }
   sections: ContentSection[]
   /** How many stories the edition has. */
   total: number
-  coming: ComingLine[]
-  calendar?: { text: string; url: string }
   /** Which topics of the reader had no news. */
   quietTopics?: string
   /** Where to read on the web: the page of the edition, or what there is instead. */
