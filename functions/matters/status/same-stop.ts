@@ -1,9 +1,8 @@
 import type { MatterStatus } from '../../domain/model/matter.ts'
-import { DAY_MS } from '../../domain/time.ts'
-import type { Report } from './reports.ts'
+import { type Report, runsOf } from './reports.ts'
 
 /** Outlets report one stop of a policy within so many days. Orders of different courts follow one another later. */
-const SAME_STOP_DAYS = 3
+export const SAME_STOP_DAYS = 3
 
 /**
  * What newsrooms call one stop of a policy, by pairs of words, and which of both is the more exact. "Blocks" may be any of them.
@@ -29,7 +28,7 @@ export function sameStops(reports: readonly Report[]): { status: MatterStatus; r
     const isFirst = exact === 'enjoined'
     const fits = ({ article: { title, summary } }: Report) => above.test(`${title} ${summary}`)
     const of = reports.filter(({ status }) => status === exact || status === loose)
-    const mixed = [...near(of)].filter((run) => {
+    const mixed = runsOf(of, SAME_STOP_DAYS).filter((run) => {
       const words = new Set(run.map(({ status }) => status))
       if (words.size < 2) return false
       const isAbove = run.some(fits)
@@ -37,23 +36,4 @@ export function sameStops(reports: readonly Report[]): { status: MatterStatus; r
     })
     return mixed.map((run) => ({ status: exact, reports: run }))
   })
-}
-
-/** Runs of reports within some days of the first. They are in order. */
-function* near(reports: readonly Report[]): Generator<Report[]> {
-  let run: Report[] = []
-  for (const report of reports) {
-    const first = run[0]
-    if (first && Date.parse(report.at) - Date.parse(first.at) > SAME_STOP_DAYS * DAY_MS) {
-      yield run
-      run = []
-    }
-    run.push(report)
-  }
-  if (run.length > 0) yield run
-}
-
-/** Whether two days may be of one stop. */
-export function isNearStop(one: string, other: string): boolean {
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= SAME_STOP_DAYS * DAY_MS
 }
