@@ -6,14 +6,14 @@ export const SAME_STOP_DAYS = 3
 
 /**
  * What newsrooms call one stop of a policy, by pairs of words, and which of both is the more exact. "Blocks" may be any of them.
- * A court that annuls a policy does not suspend it as well.
+ * A court that annuls a policy does not suspend it as well. With `isAbove`, a report must name a court above, or none may.
  */
-const families: readonly { exact: MatterStatus; loose: MatterStatus }[] = [
-  { exact: 'enjoined', loose: 'stayed' },
+const families: readonly { exact: MatterStatus; loose: MatterStatus; isAbove?: boolean }[] = [
+  { exact: 'enjoined', loose: 'stayed', isAbove: false },
   { exact: 'tro', loose: 'enjoined' },
   { exact: 'tro', loose: 'stayed' },
   { exact: 'vacated', loose: 'enjoined' },
-  { exact: 'stayed', loose: 'enjoined' },
+  { exact: 'stayed', loose: 'enjoined', isAbove: true },
 ]
 /** A court that stays what another court did, or until it decides. */
 const above =
@@ -24,15 +24,12 @@ const above =
  * "bloqueó" of one order. A court above stays; the court that hears a case enjoins.
  */
 export function sameStops(reports: readonly Report[]): { status: MatterStatus; reports: Report[] }[] {
-  return families.flatMap(({ exact, loose }) => {
-    const isFirst = exact === 'enjoined'
+  return families.flatMap(({ exact, loose, isAbove }) => {
     const fits = ({ article: { title, summary } }: Report) => above.test(`${title} ${summary}`)
     const of = reports.filter(({ status }) => status === exact || status === loose)
     const mixed = runsOf(of, SAME_STOP_DAYS).filter((run) => {
       const words = new Set(run.map(({ status }) => status))
-      if (words.size < 2) return false
-      const isAbove = run.some(fits)
-      return isFirst ? !isAbove : exact !== 'stayed' || isAbove
+      return words.size === 2 && (isAbove === undefined || run.some(fits) === isAbove)
     })
     return mixed.map((run) => ({ status: exact, reports: run }))
   })
