@@ -14,21 +14,24 @@ export async function warnOfLateMailings(
   afterHours: number,
   reported?: Set<string>,
 ): Promise<void> {
-  for (const { edition, state } of await lateMailings(context, afterHours)) {
+  const now = context.clock().getTime()
+  for (const mailing of await openStores({ subscribers: context.subscribers }).mailings.recent()) {
+    if (!isLate(mailing, now, afterHours)) continue
+    const { edition, state } = mailing
     if (!reported?.has(edition)) context.logger.warn('edition late', { edition, state })
     reported?.add(edition)
   }
 }
 
-/** Mailings that were complete once are not late: only readers who confirmed later still wait. */
-export async function lateMailings(
-  { subscribers, clock }: Pick<SubscriberContext, 'subscribers' | 'clock'>,
+/** Whether a mailing began too long ago. One that was complete once is not late: only readers who confirmed later still wait. */
+export function isLate(
+  { state, startedAt, completedAt }: Pick<Mailing, 'state' | 'startedAt' | 'completedAt'>,
+  now: number,
   afterHours: number,
-): Promise<Mailing[]> {
-  const before = clock().getTime() - afterHours * HOUR_MS
-  const recent = await openStores({ subscribers }).mailings.recent()
-  return recent.filter(
-    ({ state, startedAt, completedAt }) =>
-      openStates.includes(state) && completedAt === undefined && Date.parse(startedAt) < before,
+): boolean {
+  return (
+    openStates.includes(state) &&
+    completedAt === undefined &&
+    Date.parse(startedAt) < now - afterHours * HOUR_MS
   )
 }

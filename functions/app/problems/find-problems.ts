@@ -6,7 +6,7 @@ import { HOUR_MS, MINUTE_MS } from '../../domain/time.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { Problem } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
-import { lateMailings } from '../mailings/late-mailings.ts'
+import { isLate } from '../mailings/late-mailings.ts'
 import { publishedMinutesAgo } from '../publish/publish-if-due.ts'
 
 /** Hours without one source that could be read. */
@@ -86,9 +86,9 @@ async function publishingProblems(context: FindContext): Promise<Problem[]> {
 }
 
 async function mailingProblems(context: FindContext, now: number): Promise<Problem[]> {
-  const late = new Set((await lateMailings(context, LATE_AFTER_HOURS)).map(({ edition }) => edition))
   const recent = await openStores({ subscribers: context.subscribers }).mailings.recent()
-  return recent.flatMap(({ edition, state, reason, wait }) => {
+  return recent.flatMap((mailing) => {
+    const { edition, state, reason, wait } = mailing
     const id = `mailing ${edition}`
     const see = `See \`npm run subscribers -- report ${edition}\``
     // An operator who pauses a mailing gives no reason, and knows.
@@ -106,7 +106,7 @@ async function mailingProblems(context: FindContext, now: number): Promise<Probl
           text: `The mailing of ${edition} waits, because the mail server takes no email: ${quotable(wait.reason)} ${see}.`,
         },
       ]
-    if (!late.has(edition)) return []
+    if (!isLate(mailing, now, LATE_AFTER_HOURS)) return []
     return [
       {
         id,

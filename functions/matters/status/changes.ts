@@ -5,12 +5,11 @@ import {
   type StatusChange,
   statusesOf,
 } from '../../domain/model/matter.ts'
-import { DAY_MS } from '../../domain/time.ts'
 import type { Group } from '../linking/group.ts'
 import { ENOUGH_VOICES, independent, type Sources } from '../linking/voices.ts'
 import { likely, MAX_NAMED, withOfficialWords } from './one-act.ts'
-import { type Report, reportsOn } from './reports.ts'
-import { isNearStop, sameStops } from './same-stop.ts'
+import { areNear, type Report, reportsOn, runsOf } from './reports.ts'
+import { SAME_STOP_DAYS, sameStops } from './same-stop.ts'
 import { courtSteps } from './statement.ts'
 
 /**
@@ -21,7 +20,7 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
   const changes = [...kept]
   const reports = reportsOn(group, sources)
   for (const [status, same] of Map.groupBy(reports, (one) => one.status)) {
-    for (const run of runsOf(same)) {
+    for (const run of runsOf(same, SAME_STEP_DAYS)) {
       const change = changeOf(status, run, sources)
       if (change && !changes.some((one) => isSame(one, change))) changes.push(change)
     }
@@ -30,7 +29,8 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
   for (const { status, reports: run } of sameStops(reports)) {
     const change = possible.includes(status) ? changeOf(status, run, sources) : undefined
     // What two publishers report in the same word needs no other word.
-    const isTold = (one: StatusChange) => courtSteps.includes(one.status) && isNearStop(one.day, change!.day)
+    const isTold = (one: StatusChange) =>
+      courtSteps.includes(one.status) && areNear(one.day, change!.day, SAME_STOP_DAYS)
     if (change?.by === 'outlets' && !changes.some(isTold)) changes.push(change)
   }
   const loose = reports.filter(({ isOfficial }) => !isOfficial)
@@ -38,22 +38,7 @@ export function changesOf(group: Group, sources: Sources, kept: readonly StatusC
 }
 
 function isSame(one: StatusChange, other: StatusChange): boolean {
-  return (
-    one.status === other.status &&
-    Math.abs(Date.parse(one.day) - Date.parse(other.day)) <= SAME_STEP_DAYS * DAY_MS
-  )
-}
-
-/** Reports of the same step that are close in time. */
-function runsOf(reports: readonly Report[]): Report[][] {
-  const runs: Report[][] = []
-  for (const report of reports) {
-    const run = runs.at(-1)
-    const isNear = run && Date.parse(report.at) - Date.parse(run[0]!.at) <= SAME_STEP_DAYS * DAY_MS
-    if (isNear) run.push(report)
-    else runs.push([report])
-  }
-  return runs
+  return one.status === other.status && areNear(one.day, other.day, SAME_STEP_DAYS)
 }
 
 function changeOf(status: MatterStatus, run: readonly Report[], sources: Sources): StatusChange | undefined {

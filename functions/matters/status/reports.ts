@@ -1,6 +1,7 @@
 import type { MatterStatus } from '../../domain/model/matter.ts'
 import type { StoryArticle } from '../../domain/model/story.ts'
 import { reportsOf } from '../../domain/story/coverage.ts'
+import { DAY_MS } from '../../domain/time.ts'
 import { type Claim, isReport } from '../linking/claims.ts'
 import type { Attached, Group } from '../linking/group.ts'
 import type { Sources } from '../linking/voices.ts'
@@ -31,6 +32,22 @@ export function reportsOn(group: Group, sources: Sources): Report[] {
     }
   }
   return reports.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.article.id < b.article.id ? -1 : 1))
+}
+
+/** Runs of reports within so many days of the first. They are in order. */
+export function runsOf(reports: readonly Report[], days: number): Report[][] {
+  const runs: Report[][] = []
+  for (const report of reports) {
+    const run = runs.at(-1)
+    if (run && areNear(run[0]!.at, report.at, days)) run.push(report)
+    else runs.push([report])
+  }
+  return runs
+}
+
+/** Whether there are at most so many days between two moments. */
+export function areNear(one: string, other: string, days: number): boolean {
+  return Math.abs(Date.parse(one) - Date.parse(other)) <= days * DAY_MS
 }
 
 /** How a story names a matter and others of its kind; `undefined` if it says nothing of this one. */

@@ -1,20 +1,19 @@
 import type { MatterStatus } from '../../domain/model/matter.ts'
-import { DAY_MS } from '../../domain/time.ts'
-import type { Report } from './reports.ts'
+import { type Report, runsOf } from './reports.ts'
 
 /** Outlets report one stop of a policy within so many days. Orders of different courts follow one another later. */
-const SAME_STOP_DAYS = 3
+export const SAME_STOP_DAYS = 3
 
 /**
  * What newsrooms call one stop of a policy, by pairs of words, and which of both is the more exact. "Blocks" may be any of them.
- * A court that annuls a policy does not suspend it as well.
+ * A court that annuls a policy does not suspend it as well. With `isAbove`, a report must name a court above, or none may.
  */
-const families: readonly { exact: MatterStatus; loose: MatterStatus }[] = [
-  { exact: 'enjoined', loose: 'stayed' },
+const families: readonly { exact: MatterStatus; loose: MatterStatus; isAbove?: boolean }[] = [
+  { exact: 'enjoined', loose: 'stayed', isAbove: false },
   { exact: 'tro', loose: 'enjoined' },
   { exact: 'tro', loose: 'stayed' },
   { exact: 'vacated', loose: 'enjoined' },
-  { exact: 'stayed', loose: 'enjoined' },
+  { exact: 'stayed', loose: 'enjoined', isAbove: true },
 ]
 /** A court that stays what another court did, or until it decides. */
 const above =
@@ -25,35 +24,13 @@ const above =
  * "bloqueó" of one order. A court above stays; the court that hears a case enjoins.
  */
 export function sameStops(reports: readonly Report[]): { status: MatterStatus; reports: Report[] }[] {
-  return families.flatMap(({ exact, loose }) => {
-    const isFirst = exact === 'enjoined'
+  return families.flatMap(({ exact, loose, isAbove }) => {
     const fits = ({ article: { title, summary } }: Report) => above.test(`${title} ${summary}`)
     const of = reports.filter(({ status }) => status === exact || status === loose)
-    const mixed = [...near(of)].filter((run) => {
+    const mixed = runsOf(of, SAME_STOP_DAYS).filter((run) => {
       const words = new Set(run.map(({ status }) => status))
-      if (words.size < 2) return false
-      const isAbove = run.some(fits)
-      return isFirst ? !isAbove : exact !== 'stayed' || isAbove
+      return words.size === 2 && (isAbove === undefined || run.some(fits) === isAbove)
     })
     return mixed.map((run) => ({ status: exact, reports: run }))
   })
-}
-
-/** Runs of reports within some days of the first. They are in order. */
-function* near(reports: readonly Report[]): Generator<Report[]> {
-  let run: Report[] = []
-  for (const report of reports) {
-    const first = run[0]
-    if (first && Date.parse(report.at) - Date.parse(first.at) > SAME_STOP_DAYS * DAY_MS) {
-      yield run
-      run = []
-    }
-    run.push(report)
-  }
-  if (run.length > 0) yield run
-}
-
-/** Whether two days may be of one stop. */
-export function isNearStop(one: string, other: string): boolean {
-  return Math.abs(Date.parse(one) - Date.parse(other)) <= SAME_STOP_DAYS * DAY_MS
 }

@@ -55,3 +55,18 @@ it('It says how old the newest story is that readers can see', async () => {
   const { newestStory } = await (await app.request('/healthz')).json()
   expect(newestStory.secondsAgo).toBeGreaterThanOrEqual(30 * 60)
 })
+
+it('The stories are read once for each cycle, however often somebody asks', async () => {
+  trial = new TrialContext()
+  const heartbeat = new Heartbeat(trial.clock)
+  const pipeline = { applyDecisions: async () => {} }
+  const app = webApp(trial.context, { send: async () => {} }, pipeline, heartbeat)
+  const newest = async () => (await (await app.request('/healthz')).json()).newestStory
+  heartbeat.beat()
+  expect(await newest()).toBeNull()
+  await trial.addStory()
+  await publish(trial.context, { atOnce: true })
+  expect(await newest()).toBeNull()
+  heartbeat.beat()
+  expect(await newest()).not.toBeNull()
+})

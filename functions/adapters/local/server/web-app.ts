@@ -65,9 +65,14 @@ export function webApp(
     )
   }
   if (heartbeat) {
+    // Everybody may ask, and new stories come with a cycle. So they are read once for each.
+    let known: { cycle: Date | undefined; newest: string | undefined } | undefined
     app.get(HEALTH_PATH, async (request) => {
       const now = clock()
-      const health = healthOf(heartbeat, await newestStoryAt(context.content, now), now)
+      const cycle = heartbeat.lastCycle
+      if (!known || known.cycle !== cycle)
+        known = { cycle, newest: await newestStoryAt(context.content, now) }
+      const health = healthOf(heartbeat, known.newest, now)
       const status = health.status === 'stopped' ? 503 : 200
       return request.json(health, status, { 'Cache-Control': 'no-store' })
     })
