@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashedPath } from './style/hashed-path.ts'
 
 /** A logo as it is stored: a data URL of an SVG or PNG file. */
 export interface Logo {
@@ -22,10 +22,9 @@ export function logoOf(stored: string | undefined): Logo | undefined {
   const size = type === 'image/png' ? sizeOfPng(bytes) : sizeOfSvg(bytes.toString('utf8'))
   if (!size) return undefined
   const scale = Math.min(1, MAX_WIDTH / size[0], MAX_HEIGHT / size[1])
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return {
     type: type as Logo['type'],
-    path: `/logo-${name}.${type === 'image/png' ? 'png' : 'svg'}`,
+    path: hashedPath('logo', type === 'image/png' ? 'png' : 'svg', bytes),
     bytes,
     width: Math.max(1, Math.round(size[0] * scale)),
     height: Math.max(1, Math.round(size[1] * scale)),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Publication } from '../../domain/model/publication.ts'
+import { hashedPath } from './hashed-path.ts'
 import { dark, light } from './palette.ts'
 import { stylePath } from './style.ts'
 
@@ -40,10 +40,7 @@ export function readable(color: string, scheme: keyof Accents): string {
 /** The path of the style sheet with the accent of a publication. It changes with both. */
 export function styleSheetPath(accent: Accent): string {
   if (accent === undefined) return stylePath
-  const name = createHash('sha256')
-    .update(`${stylePath} ${JSON.stringify(accentsOf(accent))}`)
-    .digest('hex')
-  return `/style-${name.slice(0, 12)}.css`
+  return hashedPath('style', 'css', `${stylePath} ${JSON.stringify(accentsOf(accent))}`)
 }
 
 /** A style sheet of ours with the accent of a publication. */
