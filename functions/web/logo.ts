@@ -14,8 +14,16 @@ export interface Logo {
 const MAX_WIDTH = 280
 const MAX_HEIGHT = 56
 
+/** What was read last: every page and email asks for the same logo. */
+let last: { stored: string | undefined; logo: Logo | undefined } = { stored: undefined, logo: undefined }
+
 /** Reads a logo; `undefined` if there is none or if it is not one whose size is known. */
 export function logoOf(stored: string | undefined): Logo | undefined {
+  if (stored !== last.stored) last = { stored, logo: readLogo(stored) }
+  return last.logo
+}
+
+function readLogo(stored: string | undefined): Logo | undefined {
   const [, type, data] = /^data:(image\/(?:svg\+xml|png));base64,([A-Za-z0-9+/]+=*)$/.exec(stored ?? '') ?? []
   if (!type || !data) return undefined
   const bytes = Buffer.from(data, 'base64')
