@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashedPath } from './style/hashed-path.ts'
 
 /** A logo as it is stored: a data URL of an SVG or PNG file. */
 export interface Logo {
@@ -14,18 +14,25 @@ export interface Logo {
 const MAX_WIDTH = 280
 const MAX_HEIGHT = 56
 
+/** What was read last: every page and email asks for the same logo. */
+let last: { stored: string | undefined; logo: Logo | undefined } = { stored: undefined, logo: undefined }
+
 /** Reads a logo; `undefined` if there is none or if it is not one whose size is known. */
 export function logoOf(stored: string | undefined): Logo | undefined {
+  if (stored !== last.stored) last = { stored, logo: readLogo(stored) }
+  return last.logo
+}
+
+function readLogo(stored: string | undefined): Logo | undefined {
   const [, type, data] = /^data:(image\/(?:svg\+xml|png));base64,([A-Za-z0-9+/]+=*)$/.exec(stored ?? '') ?? []
   if (!type || !data) return undefined
   const bytes = Buffer.from(data, 'base64')
   const size = type === 'image/png' ? sizeOfPng(bytes) : sizeOfSvg(bytes.toString('utf8'))
   if (!size) return undefined
   const scale = Math.min(1, MAX_WIDTH / size[0], MAX_HEIGHT / size[1])
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   return {
     type: type as Logo['type'],
-    path: `/logo-${name}.${type === 'image/png' ? 'png' : 'svg'}`,
+    path: hashedPath('logo', type === 'image/png' ? 'png' : 'svg', bytes),
     bytes,
     width: Math.max(1, Math.round(size[0] * scale)),
     height: Math.max(1, Math.round(size[1] * scale)),

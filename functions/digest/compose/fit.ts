@@ -4,7 +4,7 @@ import { buildEmailModel, type EmailModel, type Reader } from '../email/email-mo
 import type { PublicationDetails } from '../email/publication-details.ts'
 import { renderText } from '../email/text.ts'
 import type { QuietMatters } from './matters/select-matters.ts'
-import { lengthOf, type Selection, select } from './select.ts'
+import { fittingFor, lengthOf, type Selection, take } from './select.ts'
 
 /** How many words a minute an attentive reader reads. */
 const WORDS_PER_MINUTE = 220
@@ -34,11 +34,14 @@ export function fitEmail(
   { publication, places, quietMatters }: Options,
 ): { content: EmailModel; size: EmailSize; emailed: Emailed } {
   const { stories, words } = lengthOf(edition)
-  const { draft: _, unsent, notice, ...plain } = reader
-  const counted: Reader = unsent || !notice ? plain : { ...plain, notice }
+  const { draft, unsent, notice, ...plain } = reader
+  const isPlain = !draft && !unsent
+  const counted: Reader = isPlain ? reader : { ...plain, ...(notice && !unsent && { notice }) }
+  const fitted = fittingFor(edition, reader.preferences, places, quietMatters)
   const attempt = (most: number) => {
-    const selection = select(edition, reader.preferences, places, quietMatters, most)
-    return { selection, words: countWords(buildEmailModel(edition, selection, counted, publication)) }
+    const selection = take(fitted, most)
+    const content = buildEmailModel(edition, selection, counted, publication)
+    return { selection, content, words: countWords(content) }
   }
   let best = attempt(stories)
   if (best.words > words && edition.frequency !== 'alert') {
@@ -53,7 +56,7 @@ export function fitEmail(
   }
   const { selection } = best
   return {
-    content: buildEmailModel(edition, selection, reader, publication),
+    content: isPlain ? best.content : buildEmailModel(edition, selection, reader, publication),
     size: {
       stories: selection.shown,
       of: selection.total,

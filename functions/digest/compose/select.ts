@@ -28,19 +28,33 @@ export interface Selection {
   matters: MatterSelection
 }
 
-/**
- * Selects the stories for a set of preferences, at most as many as an email of the edition holds, or as `most` allows.
- * All readers get the top stories; the other sections, deadlines included, follow the reader's topics and places. A place
- * includes the places in it, except the country, which only means federal matters. No source has more than a quarter of
- * what a section shows while others have something in it.
- */
+/** What fits a set of preferences, of which a selection takes as much as an email holds. */
+interface Fitting extends Pick<Selection, 'fitting' | 'total' | 'quietTopics' | 'matters'> {
+  /** The same sections, in which no headline is twice. */
+  listed: EditionSection[]
+}
+
+/** Selects the stories for a set of preferences, at most as many as an email of the edition holds. */
 export function select(
   edition: Edition,
   preferences: Preferences,
   places: readonly PlaceNode[],
   quiet?: QuietMatters,
-  most = lengthOf(edition).stories,
 ): Selection {
+  return take(fittingFor(edition, preferences, places, quiet), lengthOf(edition).stories)
+}
+
+/**
+ * What of an edition is for readers with these preferences. All readers get the top stories; the other sections, deadlines
+ * included, follow the reader's topics and places. A place includes the places in it, except the country, which only means
+ * federal matters.
+ */
+export function fittingFor(
+  edition: Edition,
+  preferences: Preferences,
+  places: readonly PlaceNode[],
+  quiet?: QuietMatters,
+): Fitting {
   const geography = { parents: parentsById(places), country: rootCountry(places) }
   const everything = preferences.topics.length === 0 && preferences.places.length === 0
   const fitting = edition.sections.map(({ id, stories, more }) => {
@@ -52,7 +66,20 @@ export function select(
       more: everything ? more : 0,
     }
   })
-  const listed = withoutEqualHeadlines(fitting)
+  return {
+    fitting,
+    listed: withoutEqualHeadlines(fitting),
+    total: editionSize(fitting),
+    quietTopics: quietTopics(edition, preferences),
+    matters: selectMatters(edition, preferences, quiet),
+  }
+}
+
+/**
+ * Selects at most so many of the stories that fit. No source has more than a quarter of what a section shows while others
+ * have something in it.
+ */
+export function take({ listed, ...fitted }: Fitting, most: number): Selection {
   const share = shares(listed, most)
   const sections = listed.map(({ id, stories, more }, at) => {
     // Deadlines are a calendar, so they keep their order whatever the source.
@@ -62,15 +89,12 @@ export function select(
         : id === 'top'
           ? stories.slice(0, share[at])
           : firstWithRoom(stories, share[at]!, broughtBy)
-    return { id, stories: shown, more: more + fitting[at]!.stories.length - shown.length }
+    return { id, stories: shown, more: more + fitted.fitting[at]!.stories.length - shown.length }
   })
   return {
+    ...fitted,
     sections: sections.filter(({ stories }) => stories.length > 0),
-    fitting,
     shown: editionSize(sections.map((section) => ({ ...section, more: 0 }))),
-    total: editionSize(fitting),
-    quietTopics: quietTopics(edition, preferences),
-    matters: selectMatters(edition, preferences, quiet),
   }
 }
 

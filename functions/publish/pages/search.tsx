@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { parentsById, parentsOf, rootCountry } from '../../domain/places.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { TocEntries } from '../../web/components/toc.tsx'
+import { hashedPath } from '../../web/style/hashed-path.ts'
 import type { Context } from '../context.ts'
 import { searchedMonths } from '../search/files.ts'
 import type { Site, SiteFile } from '../site/site.ts'
 
 /** The path of the search script. It changes with the content, so that browsers may keep the file. */
 export function searchScriptPath({ asset }: Pick<Site, 'asset'>): string {
-  return `/search-${createHash('sha256').update(asset('search.js')).digest('hex').slice(0, 12)}.js`
+  return hashedPath('search', 'js', asset('search.js'))
 }
 
 /** The search page. It searches in the browser; without scripts it offers ways to browse. */

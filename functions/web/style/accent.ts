@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Publication } from '../../domain/model/publication.ts'
+import { hashedPath } from './hashed-path.ts'
 import { dark, light } from './palette.ts'
 import { stylePath } from './style.ts'
 
@@ -14,10 +14,18 @@ export interface Accents {
 /** The contrast that text needs (WCAG 2.2, 1.4.3). */
 export const AA = 4.5
 
+/** What was made last of a color and of accents: every page and email asks for the same. */
+let lastAccents: { color: string; accents: Accents } | undefined
+let lastPath: { content: string; path: string } | undefined
+
 /** The accents of a publication. If it gives one color, that of dark screens is the same color, as light as it must be. */
 export function accentsOf(accent: Accent): Accents {
   if (accent === undefined) return { light: light.accent, dark: dark.accent }
-  return typeof accent === 'string' ? { light: accent, dark: readable(accent, 'dark') } : accent
+  if (typeof accent !== 'string') return accent
+  if (accent !== lastAccents?.color) {
+    lastAccents = { color: accent, accents: { light: accent, dark: readable(accent, 'dark') } }
+  }
+  return lastAccents.accents
 }
 
 /** The least contrast of a color with what is behind it in one scheme. */
@@ -40,10 +48,9 @@ export function readable(color: string, scheme: keyof Accents): string {
 /** The path of the style sheet with the accent of a publication. It changes with both. */
 export function styleSheetPath(accent: Accent): string {
   if (accent === undefined) return stylePath
-  const name = createHash('sha256')
-    .update(`${stylePath} ${JSON.stringify(accentsOf(accent))}`)
-    .digest('hex')
-  return `/style-${name.slice(0, 12)}.css`
+  const content = `${stylePath} ${JSON.stringify(accentsOf(accent))}`
+  if (content !== lastPath?.content) lastPath = { content, path: hashedPath('style', 'css', content) }
+  return lastPath.path
 }
 
 /** A style sheet of ours with the accent of a publication. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { choices } from './choices.ts'
 import { desk } from './editors.ts'
 import { feed } from './feed.ts'
+import { hashedPath } from './hashed-path.ts'
 import { layout } from './layout.ts'
 import { matters } from './matters.ts'
 import { colours } from './palette.ts'
@@ -14,8 +14,8 @@ export const style = minified([colours, type, layout, parts, matters, choices, d
 export const feedStyle = minified(feed)
 
 /** The paths of the style sheets. They change with the content, so that browsers may keep the files. */
-export const stylePath = pathOf('style', style)
-export const feedStylePath = pathOf('feed', feedStyle)
+export const stylePath = hashedPath('style', 'css', style)
+export const feedStylePath = hashedPath('feed', 'css', feedStyle)
 
 function minified(css: string): string {
   return css
@@ -23,8 +23,4 @@ function minified(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .trim()
-}
-
-function pathOf(name: string, css: string): string {
-  return `/${name}-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`
 }
