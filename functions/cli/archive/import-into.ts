@@ -6,6 +6,7 @@ import { type DueSlot, pauseUnfinished } from '../../archive/pause-on-import.ts'
 import type { VerifiedArchive } from '../../archive/read-archive.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { minuteOf } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Target } from '../shared/installation-option.ts'
@@ -61,7 +62,7 @@ async function importTo(
   const { content, subscribers, kept } = verified.counts
   return [
     `Imported into ${target.name}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
-      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${verified.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${minuteOf(verified.at)} UTC.`,
     ...target.notes,
     ...paused.map(
       (edition) =>
