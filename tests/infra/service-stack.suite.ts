@@ -111,6 +111,12 @@ export function serviceStackSuite({ service }: Templates): void {
     })
   })
 
+  it('waits for the report on the keys no longer than Lambda may take to make it', () => {
+    const [, keys] = only(service, 'Custom::Keys')
+    expect(Number(keys.Properties.ServiceTimeout)).toBeGreaterThan(3 * entries.keys.seconds)
+    expect(Number(keys.Properties.ServiceTimeout)).toBeLessThan(900)
+  })
+
   it('requires the name that a certificate is for', () => {
     expect(() => synthesize({ certificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/x' })).toThrow(
       'no name that it is for',
