@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { type LocalContext, openLocalContext } from '../../adapters/local/local-context.ts'
-import { rememberedSources } from '../../adapters/local/sample/remembered.ts'
 import { servedAt } from '../../adapters/local/server/served-at.ts'
 import { refuseLostDatabase } from '../../adapters/local/sqlite/lost-database.ts'
 import type { MailingContext } from '../../app/context.ts'
 import { readConfiguration } from '../../configuration/read.ts'
-import { type SourceOptions, withSamples } from '../start/choose-sources.ts'
 import { type Io, UsageError } from './cli.ts'
+import { type ConfigurationOptions, configurationOf, otherInUse } from './configuration-in-use.ts'
 import type { Target } from './installation-option.ts'
 
 /**
@@ -18,7 +17,7 @@ import type { Target } from './installation-option.ts'
  */
 export async function openMailing(
   target: Target,
-  options: Omit<SourceOptions, 'live'>,
+  options: ConfigurationOptions,
   io: Pick<Io, 'stderr'>,
 ): Promise<MailingContext & { close(): void | Promise<void> }> {
   if ('folder' in target) return openLocalMailing(target.folder, options, io)
@@ -36,13 +35,13 @@ export async function openMailing(
 }
 
 /**
- * Opens an existing installation on this machine, with everything that it keeps. A data folder of the sample sources
- * remembers them.
+ * Opens an existing installation on this machine, with everything that it keeps, and with the configuration that its last
+ * start used. If the options name another, it says so.
  * @throws {Error} if there is none.
  */
 export function openLocalMailing(
   folder: string,
-  { config, sources }: Omit<SourceOptions, 'live'>,
+  options: ConfigurationOptions,
   { stderr }: Pick<Io, 'stderr'>,
 ): LocalContext {
   refuseLostDatabase(folder)
@@ -51,11 +50,12 @@ export function openLocalMailing(
       `There is no installation in ${folder} yet. Run \`npm start -- --data ${folder}\` first, with your other options, or name another folder with --data.`,
     )
   }
-  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
-  const samples = sources === undefined ? rememberedSources(folder) : undefined
+  const read = configurationOf(folder, options)
+  const other = otherInUse(read, 'this command reads')
+  if (other !== undefined) stderr.write(`${other}\n`)
   return openLocalContext({
     folder,
-    configuration: samples ? withSamples(configuration, samples) : configuration,
+    configuration: read.configuration,
     address: servedAt(folder),
     smtp: process.env.SMTP_URL,
     allowPrivate: false,
