@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
+import type { ReportProgress } from '../ports/progress.ts'
 import { ArchiveLine, type Counts, End, Header, NAME, SCHEMA } from './format.ts'
+
+const MEGABYTE = 1024 * 1024
 
 /** What a complete and unchanged export says about itself. */
 export interface VerifiedArchive {
@@ -15,12 +18,12 @@ export interface VerifiedArchive {
  * Reads a file to its end and compares it with its last line.
  * @throws {Error} if it is not a complete and unchanged export.
  */
-export async function verifyArchive(file: string): Promise<VerifiedArchive> {
+export async function verifyArchive(file: string, progress?: ReportProgress): Promise<VerifiedArchive> {
   const hash = createHash('sha256')
   const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
   let at: Date | undefined
   let last: Buffer | undefined
-  for await (const line of lines(file)) {
+  for await (const line of lines(file, progress)) {
     if (last) at = count(last, at, counts, file)
     if (last) hash.update(last).update('\n')
     last = line
@@ -70,12 +73,14 @@ function headerOf(value: unknown, file: string): Date {
 }
 
 /** Splits only at line feeds. A text may contain other characters that `readline` takes for the end of a line. */
-async function* lines(file: string): AsyncIterable<Buffer> {
+async function* lines(file: string, progress?: ReportProgress): AsyncIterable<Buffer> {
   let rest: Buffer[] = []
   const unzipped = createGunzip()
   const zipped = createReadStream(file).on('error', (error) => unzipped.destroy(error))
+  const size = progress ? (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / MEGABYTE : 0
   try {
     for await (const chunk of zipped.pipe(unzipped) as AsyncIterable<Buffer>) {
+      progress?.('checking an export', zipped.bytesRead / MEGABYTE, size)
       let from = 0
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
         yield Buffer.concat([...rest, chunk.subarray(from, at)])

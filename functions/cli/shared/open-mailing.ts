@@ -11,6 +11,8 @@ import { type Io, UsageError } from './cli.ts'
 import { type ConfigurationOptions, configurationOf, otherInUse } from './configuration-in-use.ts'
 import type { Target } from './installation-option.ts'
 
+type Streams = Pick<Io, 'stderr' | 'progress'>
+
 /**
  * Opens an existing installation with its configuration and mailer.
  * @throws {Error} if there is none.
@@ -18,7 +20,7 @@ import type { Target } from './installation-option.ts'
 export async function openMailing(
   target: Target,
   options: ConfigurationOptions,
-  io: Pick<Io, 'stderr'>,
+  io: Streams,
 ): Promise<MailingContext & { close(): void | Promise<void> }> {
   if ('folder' in target) return openLocalMailing(target.folder, options, io)
   const { config, sources } = options
@@ -31,7 +33,12 @@ export async function openMailing(
     config === undefined ? undefined : readConfiguration({ base: configurationFolder, overlay: config })
   // A command prints plain lines, not the JSON that functions on AWS log.
   const logger = consoleLogger((line) => io.stderr.write(line))
-  return { ...(await openStageMailing(target.stage, configuration)), logger }
+  const { progress } = io
+  return {
+    ...(await openStageMailing(target.stage, configuration)),
+    logger,
+    ...(progress && { progress: progress.report }),
+  }
 }
 
 /**
@@ -42,7 +49,7 @@ export async function openMailing(
 export function openLocalMailing(
   folder: string,
   options: ConfigurationOptions,
-  { stderr }: Pick<Io, 'stderr'>,
+  { stderr, progress }: Streams,
 ): LocalContext {
   refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
@@ -61,5 +68,6 @@ export function openLocalMailing(
     allowPrivate: false,
     clock: () => new Date(),
     logger: consoleLogger((line) => stderr.write(line)),
+    ...(progress && { progress: progress.report }),
   })
 }

@@ -89,7 +89,7 @@ interface ActionOptions extends InstallationOptions {
   delete?: boolean | undefined
 }
 
-type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
+type Streams = Pick<Io, 'stdout' | 'progress'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
 type Action = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
 /** The topics and places of the folder that --config names, or else of the installation. */
@@ -110,9 +110,9 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
   if (dry && action !== 'import')
     throw new UsageError(`subscribers: --dry-run can only be used with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
-    return async (installation: Installation, stdout: Stdout) => {
+    return async (installation: Installation, _: Stdout, io: Streams) => {
       const taxonomy = await taxonomyOf(installation, options)
-      await importListFiles(named, { dry, taxonomy }, installation, stdout)
+      await importListFiles(named, { dry, taxonomy }, installation, io)
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
