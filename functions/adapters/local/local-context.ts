@@ -9,6 +9,7 @@ import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import { readAsset } from '../../publish/site/assets.ts'
 import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
@@ -29,6 +30,7 @@ export interface LocalOptions {
   allowPrivate: boolean
   clock: Clock
   logger: Logger
+  progress?: ReportProgress
 }
 
 /** The context of an installation on one machine. */
@@ -53,7 +55,7 @@ const SMTP_PER_SECOND = 10
  * @throws {Error} if the folder or the address of the mail server can't be used.
  */
 export function openLocalContext(options: LocalOptions): LocalContext {
-  const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
+  const { folder, configuration, address, smtp, allowPrivate, clock, logger, progress } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
@@ -70,6 +72,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     configuration,
     clock,
     logger,
+    ...(progress && { progress }),
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     codeHash: codeHash(),

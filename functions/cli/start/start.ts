@@ -103,7 +103,13 @@ async function runWith(
   options: StartOptions,
   { port, sample, io, isKnown }: Runtime,
 ): Promise<void> {
-  const say = (line: string) => io.stdout.write(`${line}\n`)
+  // Other text must not run into the line that shows progress.
+  const beside = (stream: NodeJS.WritableStream) => (text: string) => {
+    io.progress?.clear()
+    stream.write(text)
+  }
+  const [out, err] = [beside(io.stdout), beside(io.stderr)]
+  const say = (line: string) => out(`${line}\n`)
   const { once = false, send = false, config, sources } = options
   // A trial sends no email: without --send, or with sample sources, it goes to the outbox.
   const server = process.env.SMTP_URL
@@ -128,7 +134,8 @@ async function runWith(
     smtp,
     allowPrivate: sample || options['allow-private'] === true,
     clock,
-    logger: consoleLogger((line) => io.stderr.write(line)),
+    logger: consoleLogger(err),
+    ...(io.progress && { progress: io.progress.report }),
   })
   try {
     await refuseUnfinishedImport(context.content)

@@ -3,6 +3,7 @@ import { defaultPreferences, isHere, type Subscriber } from '../../domain/model/
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Requests } from '../../store/subscribers/requests.ts'
 import { type StoredSubscriber, type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
 import { removeRequests } from '../end-subscription.ts'
@@ -26,6 +27,7 @@ export interface ImportDeps {
   clock: Clock
   /** The topics and places of the configuration. */
   taxonomy: Taxonomy
+  progress?: ReportProgress | undefined
 }
 
 /** How many rows of the lists had which result. */
@@ -81,6 +83,7 @@ export async function importLists(
     byName: files.map(({ name }) => name).filter((name) => statusByName(name) !== undefined),
   }
   for (let from = 0; from < people.length; from += BATCH_PEOPLE) {
+    deps.progress?.('importing subscribers', from, people.length)
     const batch = people.slice(from, from + BATCH_PEOPLE)
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
     const fresh = batch.filter((_, index) => !stored[index]).map((one) => newSubscriber(one, deps))
@@ -97,6 +100,7 @@ export async function importLists(
       imported[await updateExisting(one, stored[index], dry, deps)] += 1
     }
   }
+  deps.progress?.('importing subscribers', people.length, people.length)
   const unsubscribed = new Set(people.filter(({ status }) => status === 'unsubscribed').map(({ id }) => id))
   if (!dry && unsubscribed.size > 0)
     imported.requests = await removeRequests((id) => unsubscribed.has(id), 'unsubscribe', deps)

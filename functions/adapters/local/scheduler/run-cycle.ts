@@ -115,7 +115,7 @@ async function composeAndSend(context: LocalContext, say: RunOptions['say']): Pr
   const { timeZone } = context.configuration.publication.schedule
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
-  const results = await sendEditions(context)
+  const results = await sendEditions(context, { progress: context.progress })
   if (results?.some(({ kind }) => kind === 'failed')) {
     throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }
