@@ -24,7 +24,9 @@ export async function launchBrowser(attempts = 3): Promise<Browser> {
 }
 
 /** Serves a site from memory. */
-export async function serveFiles(files: readonly SiteFile[]): Promise<{ server: Server; base: string }> {
+export async function serveFiles(
+  files: readonly Pick<SiteFile, 'path' | 'contentType' | 'body'>[],
+): Promise<{ server: Server; base: string }> {
   const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname

@@ -9,7 +9,7 @@ import {
   applyOperatorAction,
   type OperatorAction,
   type OperatorActionResult,
-} from '../../subscribers/operator-action.ts'
+} from '../../subscribers/operator/operator-action.ts'
 import type { Io } from '../shared/cli.ts'
 import { addressOf, statesInWords, unknownReader } from './reader.ts'
 

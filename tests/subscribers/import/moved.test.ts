@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../../functions/auth/tokens.ts'
-import { exportList } from '../../../functions/subscribers/export-list.ts'
 import { importLists } from '../../../functions/subscribers/import/import.ts'
+import { exportList } from '../../../functions/subscribers/operator/export-list.ts'
 import { keys, SubscriberContext, taxonomy } from '../context.ts'
 
 const addresses = ['ana@example.org', 'ana@second.example', 'ana@third.example'] as const
