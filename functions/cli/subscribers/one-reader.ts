@@ -30,7 +30,8 @@ export async function forReader(
   clock: Clock,
 ): Promise<string> {
   const address = await addressOf(given, { stdin })
-  const done = await applyOperatorAction(address, act, {
+  const id = subscriberId(normalised(address), keys.address)
+  const done = await applyOperatorAction(id, act, {
     subscribers: new Subscribers(table),
     requests: new Requests(table, clock, () => crypto.randomUUID()),
     keys,
@@ -40,7 +41,7 @@ export async function forReader(
   if (!done.before && done.requests === 0) throw new Error(unknownReader(reader))
   const lines = [...resultLines(reader, act, done), ...(act === 'delete' ? [await scrubLine(scrub)] : [])]
   stdout.write(`${lines.join('\n')}\n`)
-  return subscriberId(normalised(address), keys.address)
+  return id
 }
 
 function resultLines(
