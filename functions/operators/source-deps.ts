@@ -8,5 +8,5 @@ export interface SourcePageDeps extends OperatorDeps {
   /** The sources with what operators decided. */
   sources: readonly Source[]
   /** Puts a decision into use, if this platform can do that at once. */
-  applied: () => Promise<void>
+  applied: () => Promise<unknown>
 }

@@ -40,11 +40,11 @@ export async function openMailing(
  * remembers them.
  * @throws {Error} if there is none.
  */
-export function openLocalMailing(
+export async function openLocalMailing(
   folder: string,
   { config, sources }: Omit<SourceOptions, 'live'>,
   { stderr }: Pick<Io, 'stderr'>,
-): LocalContext {
+): Promise<LocalContext> {
   refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
@@ -53,7 +53,7 @@ export function openLocalMailing(
   }
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
   const samples = sources === undefined ? rememberedSources(folder) : undefined
-  return openLocalContext({
+  const context = openLocalContext({
     folder,
     configuration: samples ? withSamples(configuration, samples) : configuration,
     address: servedAt(folder),
@@ -62,4 +62,6 @@ export function openLocalMailing(
     clock: () => new Date(),
     logger: consoleLogger((line) => stderr.write(line)),
   })
+  await context.useConfiguration()
+  return context
 }

@@ -26,6 +26,7 @@ export function webApp(
   requests: Queue<RequestMessage>,
   pipeline: Pick<LocalPipeline, 'applyDecisions'> & Partial<Pick<LocalPipeline, 'progress'>>,
   heartbeat?: Heartbeat,
+  reloadConfiguration: () => Promise<unknown> = () => context.useConfiguration(),
 ): Hono {
   const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
@@ -51,10 +52,7 @@ export function webApp(
     return is
   }
   app.route('/', editorApp(context, applyDecisions))
-  app.route(
-    '/',
-    operatorApp(context, async () => {}),
-  )
+  app.route('/', operatorApp(context, reloadConfiguration))
   // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
     const { publication } = configuration
