@@ -1,8 +1,8 @@
-import { keyedHash } from '../store/keyed-hash.ts'
 import { MINUTE_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Item, Key, Table } from '../ports/table.ts'
+import { keyedHash } from '../store/keyed-hash.ts'
 import { update } from '../store/update.ts'
 
 /** At most `most` times within any `seconds`. */

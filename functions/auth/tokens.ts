@@ -1,6 +1,6 @@
-import { keyedHash } from '../store/keyed-hash.ts'
 import { DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
+import { keyedHash } from '../store/keyed-hash.ts'
 import { isSameSecret } from './constant-time.ts'
 
 /**
