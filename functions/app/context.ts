@@ -68,6 +68,9 @@ export interface EditingContext extends ContentContext {
   keys: Keys
 }
 
+/** For the operators' pages about sources. It has no access to subscribers. */
+export type OperatingContext = Omit<EditingContext, 'kept'>
+
 /** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {
   subscribers: Table

@@ -52,6 +52,8 @@ export interface Range {
   to?: string
   reverse?: boolean
   limit?: number
+  /** What was written in the last seconds may be missing, but not near the beginning. Such reads cost half. */
+  mayLag?: boolean
 }
 
 /** `absent`: there is no such item; `is`: it has this version; `below`: there is none, or it has a lower version. */

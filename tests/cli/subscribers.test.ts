@@ -356,3 +356,31 @@ describe('A wrong command line', () => {
     expect(() => readdirSync(folder)).toThrow('ENOENT')
   })
 })
+
+describe('The sign-up form for another site', () => {
+  const form = async (publication: string) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'publication.yaml'), publication)
+    const stdout = new PassThrough()
+    const code = await subscribersCommand(['form', '--config', folder], { stdout })
+    return { code, text: String(stdout.read()) }
+  }
+
+  it('is printed in both languages, with the address and the title of the configuration', async () => {
+    const { code, text } = await form('title: Law & Order\nurl: https://digest.example/\n')
+    expect(code).toBe(0)
+    expect(text.match(/<form action="https:\/\/digest\.example\/subscribe" method="post"/g)).toHaveLength(2)
+    expect(text).toContain('<strong>Law &amp; Order</strong>')
+    expect(text).toContain('href="https://digest.example/es/privacy/"')
+  })
+
+  it('is refused without the address of the site, with the line that is missing', async () => {
+    await expect(form('title: My Digest\n')).rejects.toThrow('publication.yaml has no `url`')
+  })
+
+  it('takes no argument and no option of another action', async () => {
+    const run = (...args: string[]) => subscribersCommand(['form', ...args], { stdout: new PassThrough() })
+    await expect(run('de')).rejects.toThrow('form takes no argument')
+    await expect(run('--delete')).rejects.toThrow('--delete can only be used with remove')
+  })
+})

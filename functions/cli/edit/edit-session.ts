@@ -47,7 +47,7 @@ export async function withEditSession<T>(
   work: (session: EditSession) => Promise<T>,
 ): Promise<T> {
   const target = targetOf(options)
-  const local = 'folder' in target ? openLocalMailing(target.folder, options, io) : undefined
+  const local = 'folder' in target ? await openLocalMailing(target.folder, options, io) : undefined
   const context = local ?? (await openMailing(target, options, io))
   try {
     const decisions = new Decisions(context.content)

@@ -7,7 +7,7 @@ import { ConfigurationError } from '../../configuration/finding.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { withSamples } from '../start/choose-sources.ts'
-import { useMailServerOf } from './mail-server-file.ts'
+import { useFilesOf } from './environment-files.ts'
 
 /** The options that name a configuration. */
 export interface ConfigurationOptions {
@@ -31,7 +31,7 @@ export interface ConfigurationOfFolder extends ConfigurationOptions {
 export function configurationOf(folder: string, options: ConfigurationOptions): ConfigurationOfFolder {
   const note = inUse(folder)
   const { config = there(note?.config, '--config'), sources = there(note?.sources, '--sources') } = options
-  if (config !== undefined) useMailServerOf(config)
+  if (config !== undefined) useFilesOf(config)
   const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
   const samples = sources === undefined ? rememberedSources(folder) : undefined
   return {

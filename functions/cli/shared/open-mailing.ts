@@ -46,11 +46,11 @@ export async function openMailing(
  * start used. If the options name another, it says so.
  * @throws {Error} if there is none.
  */
-export function openLocalMailing(
+export async function openLocalMailing(
   folder: string,
   options: ConfigurationOptions,
   { stderr, progress }: Streams,
-): LocalContext {
+): Promise<LocalContext> {
   refuseLostDatabase(folder)
   if (!existsSync(join(folder, 'content.sqlite'))) {
     throw new Error(
@@ -60,7 +60,7 @@ export function openLocalMailing(
   const read = configurationOf(folder, options)
   const other = otherInUse(read, 'this command reads')
   if (other !== undefined) stderr.write(`${other}\n`)
-  return openLocalContext({
+  const context = openLocalContext({
     folder,
     configuration: read.configuration,
     address: servedAt(folder),
@@ -70,4 +70,6 @@ export function openLocalMailing(
     logger: consoleLogger((line) => stderr.write(line)),
     ...(progress && { progress: progress.report }),
   })
+  await context.useConfiguration()
+  return context
 }

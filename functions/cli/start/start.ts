@@ -126,8 +126,6 @@ async function runWith(
     once,
     send,
   }
-  for (const line of firstLines({ ...facts, smtp, hasServer: server !== undefined, now: clock() })) say(line)
-  for (const note of configuration.notes) say(`  ${note}`)
   const context = openLocalContext({
     folder,
     configuration,
@@ -139,6 +137,11 @@ async function runWith(
     ...(io.progress && { progress: io.progress.report }),
   })
   try {
+    await context.useConfiguration()
+    const inUse = { ...facts, configuration: context.configuration }
+    for (const line of firstLines({ ...inUse, smtp, hasServer: server !== undefined, now: clock() }))
+      say(line)
+    for (const note of context.configuration.notes) say(`  ${note}`)
     await refuseUnfinishedImport(context.content)
     // We have locked the folder, so its leases are left from a process that ended.
     for (const table of [context.content, context.subscribers]) await endLeases(table)

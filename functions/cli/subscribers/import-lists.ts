@@ -59,12 +59,18 @@ function unknownLine(kind: keyof UnknownIds, words: ReadonlyMap<string, number>)
 }
 
 function countLines(imported: ImportResult, dry: boolean): string[] {
-  const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
+  const { added, suppressed, unsubscribed, movedAway, paused, known, left, requests, repeated, rejected } =
+    imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
     `  ${added} added: they get the next edition, and their first email says why they got it`,
     `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash of each address is kept`,
     `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
+    ...(movedAway > 0
+      ? [
+          `  ${movedAway} unsubscribed at the address that they changed to: a list says that they left under the former one`,
+        ]
+      : []),
     `  ${paused} paused: a list says so; they get no email until the pause ends`,
     `  ${known} unchanged: they were already here`,
     `  ${left} not brought back: they had already left here`,

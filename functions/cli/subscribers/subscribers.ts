@@ -9,8 +9,8 @@ import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { exportList } from '../../subscribers/export-list.ts'
-import type { OperatorAction } from '../../subscribers/operator-action.ts'
+import { exportList } from '../../subscribers/operator/export-list.ts'
+import type { OperatorAction } from '../../subscribers/operator/operator-action.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
@@ -26,6 +26,7 @@ import { importListFiles } from './import-lists.ts'
 import { listEditions } from './list-editions.ts'
 import { exportReader, moveReader, showReader } from './look-up.ts'
 import { forReader } from './one-reader.ts'
+import { printForm } from './print-form.ts'
 
 const usage = usageText('npm run -s subscribers -- ACTION [options]', [
   [
@@ -55,8 +56,9 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'permanently stops sending an edition: readers who have not been sent it yet never get it',
   ],
   ['report EDITION', 'prints what became of an edition so far'],
+  ['form', 'prints the sign-up form as HTML, to paste into a page of your own site'],
   ...installationRows(),
-  ['--config DIR', 'with import: your own configuration folder, for its topics and places'],
+  ['--config DIR', 'with import and form: your own configuration folder'],
 ])
 
 const known = {
@@ -73,6 +75,11 @@ type MailingControl = (edition: string, mailings: Mailings) => Promise<boolean>
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
   const { values, positionals } = parseArguments(args, known, usage)
   const [action = '', ...named] = positionals
+  const { delete: erase, 'dry-run': dry } = values
+  if (action === 'form' && named.length === 0 && !erase && !dry) {
+    await printForm(values, io.stdout)
+    return exitCodes.ok
+  }
   const run = actionFor(action, named, values)
   const installation = await openTarget(values, () => new Date())
   try {
@@ -106,7 +113,7 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
   if (erase && action !== 'remove')
     throw new UsageError(`subscribers: --delete can only be used with remove.\n${usage}`)
   if (config !== undefined && action !== 'import')
-    throw new UsageError(`subscribers: --config can only be used with import.\n${usage}`)
+    throw new UsageError(`subscribers: --config can only be used with import and form.\n${usage}`)
   if (dry && action !== 'import')
     throw new UsageError(`subscribers: --dry-run can only be used with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
@@ -155,6 +162,7 @@ function readerAction(action: string, [address, to, ...more]: string[], erase: b
 function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
+  if (action === 'form') return `form takes no argument, so "${named[0]}" is not expected`
   if (action === 'editions') return `editions lists all of them, so "${named[0]}" is not expected`
   if (action === 'export') return 'export takes no address, or one'
   if (action === 'move') return 'move needs the present address and the new one'

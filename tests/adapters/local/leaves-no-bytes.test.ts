@@ -106,7 +106,7 @@ const runMinute = () =>
     requests: { resume: async () => {} } as never,
     sender: { wake: () => {} } as never,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
   })()
 
 const command = (act: 'remove' | 'delete') =>
