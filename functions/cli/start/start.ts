@@ -3,10 +3,11 @@ import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { holdFolder } from '../../adapters/local/files/data-folder.ts'
 import { noteInUse } from '../../adapters/local/files/in-use.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
-import { openLocalContext } from '../../adapters/local/local-context.ts'
+import { type LocalContext, openLocalContext } from '../../adapters/local/local-context.ts'
 import { mailServerUrl } from '../../adapters/local/mail/mail-server-url.ts'
+import { Smtp } from '../../adapters/local/mail/smtp.ts'
 import { readEarlierSamples } from '../../adapters/local/sample/read-earlier.ts'
-import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
+import { type RunOptions, runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
 import { checkPort, freePort } from '../../adapters/local/server/web.ts'
@@ -150,13 +151,27 @@ async function runWith(
     const applied = (next: Configuration) => noteInUse(folder, { config, sources }, next, clock())
     applied(configuration)
     if (samples) await readEarlierSamples(context, samples)
-    if (once) await runCycle(context, { sample, folder, say, send })
+    if (once) await runOnce(context, { sample, folder, say, send }, server)
     else {
       noteServed(folder, port)
       await serve(context, { sample, folder, say, port, watched, applied })
     }
   } finally {
     await context.close()
+  }
+}
+
+/** The operator hears of problems through the mail server even if subscribers get nothing. */
+async function runOnce(
+  context: LocalContext,
+  run: RunOptions & { send: boolean },
+  server: string | undefined,
+): Promise<void> {
+  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server, 1)
+  try {
+    await runCycle(context, { ...run, reporter })
+  } finally {
+    reporter?.close()
   }
 }
 

@@ -69,7 +69,7 @@ const known = {
 } as const
 
 type Stdout = Io['stdout']
-type MailingControl = (edition: string, mailings: Mailings) => Promise<void>
+type MailingControl = (edition: string, mailings: Mailings) => Promise<boolean>
 
 /** Manages subscribers and mailings, while the digest is running or not. */
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
@@ -204,8 +204,12 @@ const mailingActions = new Map([
 function controlMailing(control: MailingControl, message: string) {
   return (edition: string) =>
     async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-      await control(edition, new Mailings(subscribers))
-      stdout.write(`${message}\n`)
+      const isChanged = await control(edition, new Mailings(subscribers))
+      stdout.write(
+        isChanged
+          ? `${message}\n`
+          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+      )
     }
 }
 
