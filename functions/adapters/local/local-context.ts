@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { backupDays } from '../../domain/backup-times.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
@@ -68,6 +69,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     folder,
     cache: createPublisherCache({ ...installation, clock }),
     configuration,
+    ...keptInBackups(configuration),
     clock,
     logger,
     siteUrl: siteUrl(configuration),
@@ -84,6 +86,8 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     useConfiguration(next) {
       this.configuration = next
       this.siteUrl = siteUrl(next)
+      delete this.backupDays
+      Object.assign(this, keptInBackups(next))
     },
     async close() {
       mailServer?.close()
@@ -91,4 +95,9 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       installation.close()
     },
   }
+}
+
+/** Pages say how long backups keep what was deleted. */
+function keptInBackups({ publication: { backup } }: Configuration): Pick<LocalContext, 'backupDays'> {
+  return backup ? { backupDays: backupDays(backup) } : {}
 }

@@ -7,6 +7,7 @@ import type { Edition } from '../../../domain/model/edition.ts'
 import { isPolled } from '../../../domain/model/source.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
+import { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
@@ -17,6 +18,8 @@ export interface RunOptions {
   sample: boolean
   /** The data folder, as named on the command line. */
   folder: string
+  /** Encrypts backups. */
+  passphrase?: string | undefined
   /** Prints one line. */
   say: (line: string) => void
 }
@@ -37,6 +40,9 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
   if (edition) await pipeline.publish({ atOnce: true })
+  const backups = new Backups(context, run.passphrase, new AbortController().signal)
+  await runStep(context, 'backup', () => backups.wake())
+  await backups.idle()
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )

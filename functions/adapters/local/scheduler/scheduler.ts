@@ -11,13 +11,14 @@ import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.
 import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
 import { DAY_MS, MINUTE_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { LocalPipeline } from './pipeline.ts'
 import type { RequestQueue } from './request-queue.ts'
 import { freeBytes as freeBytesOf, watchSteps } from './watch-steps.ts'
 
-type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
+type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge' | 'backup'
 
 /** What the scheduler works with. */
 export interface SchedulerDeps {
@@ -25,6 +26,8 @@ export interface SchedulerDeps {
   pipeline: LocalPipeline
   requests: RequestQueue
   sender: Sender
+  /** Missing if none are to be made. */
+  backups?: Backups
   /** Must succeed once before anything is composed. Later calls do nothing. */
   prepare: () => Promise<void>
   reloadConfiguration: () => void
@@ -49,6 +52,7 @@ export function createTick({
   pipeline,
   requests,
   sender,
+  backups,
   prepare,
   reloadConfiguration,
   freeBytes = () => freeBytesOf(context.folder),
@@ -72,6 +76,8 @@ export function createTick({
     'handling of requests': () => requests.resume(),
     purge: async () => context.purge(),
     'deletion of expired data': forget,
+    // In the background too, and after what is old was deleted.
+    backup: async () => backups?.wake(),
   } satisfies Steps<ScheduledStep | LocalStep>
   const { watched, failing } = watchSteps(steps, context.clock)
   const problems = new ProblemReporter(context)
