@@ -1,3 +1,4 @@
+import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeNow } from '../../../app/editions/scheduled-edition.ts'
 import { forgetExpired } from '../../../app/forget.ts'
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
@@ -34,6 +35,7 @@ export async function runCycle(context: LocalContext, run: RunOptions & { send: 
   // If a timer starts each cycle, nothing else deletes expired data.
   await runStep(context, 'purge', async () => context.purge())
   await runStep(context, 'deletion of expired data', () => forgetExpired(context))
+  await runStep(context, 'deletion of old articles', () => forgetLeftOut(context))
   const reports = await pipeline.poll({ all: true })
   reportPolls(reports, run, context.configuration.sources.filter(isPolled).length)
   await runStep(context, 'applying decisions', () => pipeline.applyDecisions())

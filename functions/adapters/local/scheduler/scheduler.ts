@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeDue } from '../../../app/editions/compose-due.ts'
 import { sendDrafts } from '../../../app/editions/send-drafts.ts'
 import { forgetExpired } from '../../../app/forget.ts'
@@ -18,7 +19,12 @@ import type { LocalPipeline } from './pipeline.ts'
 import type { RequestQueue } from './request-queue.ts'
 import { freeBytes as freeBytesOf, watchSteps } from './watch-steps.ts'
 
-type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge' | 'backup'
+type LocalStep =
+  | 'reading the configuration'
+  | 'applying decisions'
+  | 'purge'
+  | 'deletion of old articles'
+  | 'backup'
 
 /** What the scheduler works with. */
 export interface SchedulerDeps {
@@ -58,6 +64,7 @@ export function createTick({
   freeBytes = () => freeBytesOf(context.folder),
 }: SchedulerDeps): () => Promise<void> {
   const forget = daily(context.clock, () => forgetExpired(context))
+  const forgetArticles = daily(context.clock, () => forgetLeftOut(context))
   const reported = new Set<string>()
   const steps = {
     'reading the configuration': async () => reloadConfiguration(),
@@ -76,6 +83,7 @@ export function createTick({
     'handling of requests': () => requests.resume(),
     purge: async () => context.purge(),
     'deletion of expired data': forget,
+    'deletion of old articles': forgetArticles,
     // In the background too, and after what is old was deleted.
     backup: async () => backups?.wake(),
   } satisfies Steps<ScheduledStep | LocalStep>
