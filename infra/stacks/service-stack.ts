@@ -60,7 +60,7 @@ export class ServiceStack extends Stack {
     const ingest = new Ingest(this, 'Ingest', { ...shared, articles: processing.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
     new Editors(this, 'Editors', { ...shared, readers: subscribers, articles: processing.articles.queue })
-    const site = new SiteBucket(this, 'SiteBucket')
+    const site = new SiteBucket(this, 'SiteBucket', { emptied: !settings.retainData })
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {
       site,
@@ -73,7 +73,7 @@ export class ServiceStack extends Stack {
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
     addFlowAlarms(shared, settings)
-    if (operatorEmail) addBudget(this, settings, operatorEmail)
+    addBudget(this, settings, alarms.topic)
     const queues = { fetch: ingest.due, desk: processing.articles, requests: subscribers.requests }
     const dashboard =
       settings.dashboard &&

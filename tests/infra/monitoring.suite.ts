@@ -110,8 +110,9 @@ export function watchSuite({ service }: Templates): void {
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
       expect(Properties.Budget).toMatchObject({ BudgetLimit: { Amount: 10, Unit: 'USD' } })
-      const [, anchor] = /#([\w-]+)/.exec((Properties.Budget as { BudgetName: string }).BudgetName)!
+      const [, anchor] = /#([\w-]+)/.exec(JSON.stringify(Properties.Budget))!
       expect(anchors('docs/operate.md')).toContain(anchor)
+      expect(JSON.stringify(Properties)).not.toContain('operator@')
     })
 
     it('otherwise has the first address that gets the reports', () => {
