@@ -12,10 +12,12 @@ import { KeysParameter } from '../constructs/keys-parameter.ts'
 import { Publish, SiteBucket } from '../constructs/publish.ts'
 import { SiteDistribution } from '../constructs/site-distribution.ts'
 import { Subscribers } from '../constructs/subscribers.ts'
+import { type Entry, entries } from '../entries.ts'
 import { Alarms } from '../monitoring/alarms.ts'
 import { FlowDashboard } from '../monitoring/dashboard.ts'
 import { addFlowAlarms } from '../monitoring/flow-alarms.ts'
 import { Metrics } from '../monitoring/metrics.ts'
+import { addWaitingAlarms } from '../monitoring/waiting-alarms.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { addBudget } from '../parts/budget.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
@@ -75,6 +77,12 @@ export class ServiceStack extends Stack {
     addFlowAlarms(shared, settings)
     addBudget(this, settings, alarms.topic)
     const queues = { fetch: ingest.due, desk: processing.articles, requests: subscribers.requests }
+    addWaitingAlarms(alarms, {
+      work: mapValues(queues, ({ queue }) => queue),
+      deadLetters: { ...mapValues(queues, ({ deadLetters }) => deadLetters), undelivered },
+      api: subscribers.api,
+      timed: this.#timed(),
+    })
     const dashboard =
       settings.dashboard &&
       new FlowDashboard(this, 'Dashboard', {
@@ -123,6 +131,16 @@ export class ServiceStack extends Stack {
     return undelivered
   }
 
+  /** The functions whose silence no alarm of their own shows; see `addFlowAlarms` for the others. */
+  #timed(): { handler: EntryFunction; minutes: number }[] {
+    const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
+    return all.flatMap((handler) => {
+      const { trigger }: Entry = entries[handler.entry]
+      const hasAlarm = handler.entry === 'publish' || handler.entry === 'compose'
+      return 'every' in trigger && !hasAlarm ? [{ handler, minutes: trigger.every.minutes }] : []
+    })
+  }
+
   #functions(): Record<string, string> {
     const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
     return Object.fromEntries(all.map(({ entry, functionName }) => [entry, functionName]))
@@ -132,4 +150,8 @@ export class ServiceStack extends Stack {
     const all = this.node.findAll().filter((one) => one instanceof Schedule)
     return all.map(({ scheduleName }) => scheduleName).join(',')
   }
+}
+
+function mapValues<A, B>(object: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 }

@@ -4,6 +4,7 @@ import { endToEndSuite } from '../rehearsal/end-to-end.suite.ts'
 import { handoverFaultsSuite, handoversSuite } from '../rehearsal/handovers/handovers.suite.ts'
 import { withOurNews } from '../rehearsal/news.ts'
 import { templatesSuite } from '../upgrade/templates.suite.ts'
+import { changesSuite } from './changes/changes.suite.ts'
 import { dataStackSuite } from './data-stack.suite.ts'
 import { distributionSuite } from './distribution.suite.ts'
 import { watchSuite } from './monitoring.suite.ts'
@@ -22,6 +23,7 @@ describe('the sender', () => senderSuite(templates))
 describe('the monitoring', () => watchSuite(templates))
 handoversSuite('prod', templates)
 handoverFaultsSuite(templates)
+describe('a change of the configuration', () => changesSuite(templates))
 describe('an upgrade', () => upgradeSuite(templates))
 describe('an upgrade of version 0.1.0', () => templatesSuite(templates))
 describe('the distribution', () => distributionSuite(templates))
