@@ -7,9 +7,9 @@ import {
 } from '../domain/decisions/operator-decision.ts'
 import { oneLine } from '../domain/text/one-line.ts'
 import { recordDecision } from '../store/decisions/record-decision.ts'
-import type { OperatorDeps } from './operator-deps.ts'
 import type { Fields } from './routes/operator-routes.ts'
 import type { OperatorSession } from './routes/session.ts'
+import type { SourcePageDeps } from './source-deps.ts'
 
 /** Characters of a reason. */
 const MOST_WHY = 300
@@ -22,7 +22,7 @@ export async function decide(
   act: OperatorAct,
   { desk }: OperatorSession,
   fields: Fields,
-  { decisions, clock, logger }: Pick<OperatorDeps, 'decisions' | 'clock' | 'logger'>,
+  { decisions, clock, logger }: Pick<SourcePageDeps, 'decisions' | 'clock' | 'logger'>,
 ): Promise<Decided> {
   const why = oneLine(fields('why')).slice(0, MOST_WHY)
   const seen = Math.max(0, Math.floor(Number(fields('seen'))) || 0)

@@ -8,7 +8,8 @@ import type { OperatorDecisions } from '../store/decisions/operator-decisions.ts
 
 /** Dependencies of every page of the operators. */
 export interface OperatorDeps {
-  decisions: OperatorDecisions
+  /** The decisions that the pages show. */
+  decisions: Pick<OperatorDecisions, 'all'>
   limits: RateLimits
   keys: Keys
   clock: Clock

@@ -1,6 +1,7 @@
 import type { Article, Language } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
+import type { OperatorDecisions } from '../store/decisions/operator-decisions.ts'
 import type { Look } from '../store/looks.ts'
 import type { OpenProblem } from '../store/problems.ts'
 import type { Run } from '../store/runs.ts'
@@ -54,6 +55,7 @@ export interface Judgement {
 
 /** Dependencies of the pages about sources, cycles, size and versions. They have no access to subscribers. */
 export interface SourcePageDeps extends OperatorDeps {
+  decisions: OperatorDecisions
   /** The sources as they are read, with what operators decided. */
   sources: readonly Source[]
   rows: () => Promise<SourceRow[]>
