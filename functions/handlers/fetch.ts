@@ -6,6 +6,7 @@ import { eachRecord } from '../adapters/aws/sqs/each-record.ts'
 import type { ArticlesMessage, SourceMessage } from '../adapters/aws/sqs/messages.ts'
 import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
 import { splitIntoBatches } from '../app/articles/batches.ts'
+import { lookAt } from '../app/poll/look.ts'
 import { pollDueSources } from '../app/poll/poll.ts'
 
 /** Milliseconds for which calls share what the states of all sources say: reading them for each source would cost more. */
@@ -24,11 +25,13 @@ const setUp = memoizePerConfiguration((configuration) => {
   return { context, polls }
 })
 
-/** Reads the source that a message names, unless it is no longer due. */
+/** Reads the source that a message names, unless it is no longer due, or looks at an address. */
 export async function handler(event: SQSEvent, call: Context): Promise<SQSBatchResponse> {
   const { context, polls } = await setUp()
-  const pollIfDue = await polls()
-  const handle = async ({ source }: SourceMessage) => {
+  const handle = async (message: SourceMessage) => {
+    if ('look' in message) return lookAt(message.look, context)
+    const { source } = message
+    const pollIfDue = await polls()
     const report = await pollIfDue(source)
     if (report && !report.waiting) context.logger.info('source read', { source, articles: report.articles })
   }
