@@ -154,7 +154,6 @@ export const readers = {
     delete: 'Nothing was changed: everything but the hash was deleted already.',
     move: 'Nothing was changed: only a subscribed or paused address can be changed. The reader can sign up with the new one.',
     same: 'Nothing was changed: both addresses are the same.',
-    later: 'Nothing was changed: the emails of this subscriber just changed. Look again.',
   },
   mailing: {
     title: 'Mailings',

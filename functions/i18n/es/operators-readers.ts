@@ -115,7 +115,6 @@ export const readers: ReadersWords = {
     delete: 'No se cambió nada: ya se había eliminado todo salvo el hash.',
     move: 'No se cambió nada: solo se puede cambiar una dirección suscrita o en pausa. La persona puede suscribirse con la nueva.',
     same: 'No se cambió nada: las dos direcciones son la misma.',
-    later: 'No se cambió nada: los correos de este suscriptor acaban de cambiar. Mire de nuevo.',
   },
   mailing: {
     title: 'Envíos',

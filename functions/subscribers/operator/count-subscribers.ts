@@ -80,22 +80,24 @@ interface CountDeps {
   clock: Clock
 }
 
-/** Counts the subscribers of a short list now. Of a long one it returns the last count, if there is one yet. */
-export async function currentCounts({
-  subscribers,
-  counts,
-  clock,
-}: CountDeps): Promise<SubscriberCounts | undefined> {
+/** The counts, if there are any yet, and whether they are those of the last daily count. */
+interface CurrentCounts {
+  counts: SubscriberCounts | undefined
+  isDaily: boolean
+}
+
+/** Counts the subscribers of a short list now. Of a long one it returns the last daily count. */
+export async function currentCounts({ subscribers, counts, clock }: CountDeps): Promise<CurrentCounts> {
   const before = await counts.get()
-  if (before && before.records > MOST_COUNTED) return before
+  if (before && before.records > MOST_COUNTED) return { counts: before, isDaily: true }
   const counter = new SubscriberCounter(clock())
   for (const shard of shards) {
     for await (const { subscriber } of subscribers.inShard(shard)) {
       counter.add(subscriber)
-      if (counter.records > MOST_COUNTED) return before
+      if (counter.records > MOST_COUNTED) return { counts: before, isDaily: true }
     }
   }
-  return counter.result(before)
+  return { counts: counter.result(before), isDaily: false }
 }
 
 function joined(subscriber: Subscriber): string | undefined {
