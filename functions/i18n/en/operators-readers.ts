@@ -1,7 +1,6 @@
 import type { ReaderAct } from '../../domain/decisions/reader-act.ts'
-import type { DeliveryState } from '../../domain/model/delivery.ts'
+import type { DeliveryState, MailingState } from '../../domain/model/delivery.ts'
 import type { SubscriberState } from '../../domain/model/subscriber.ts'
-import type { Mailing } from '../../store/editions/mailings.ts'
 import { count } from '../plural.ts'
 
 /** The state of a subscriber; `moved` is the former address of one who changed it. */
@@ -29,7 +28,7 @@ const deliveries: Record<DeliveryState, string> = {
   uncertain: 'Uncertain: no reply from the mail server, never sent again',
 }
 
-const mailings: Record<Mailing['state'], string> = {
+const mailings: Record<MailingState, string> = {
   freezing: 'Being prepared',
   sending: 'Being sent',
   paused: 'Paused',
