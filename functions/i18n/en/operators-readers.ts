@@ -113,6 +113,9 @@ export const readers = {
     none: 'None',
     full: 'Editions in a row that could not be delivered',
     hash: 'Hash in the logs',
+    /** The same of one subscriber and one email, which Spanish writes differently. */
+    states,
+    deliveries,
     last: 'Last editions',
     nothing: 'None of the last editions was for this subscriber.',
     edition: (id: string) => `Edition ${id}`,
@@ -176,7 +179,7 @@ export const readers = {
     minutes: (n: number) => count(n, 'minute', 'minutes'),
     hours: (n: number) => count(n, 'hour', 'hours'),
     days: (n: number) => count(n, 'day', 'days'),
-    retry: (at: string) => `Emails that were refused for now are tried again, the first of them at ${at}.`,
+    retry: (at: string) => `Emails that were refused for now are tried again, the first of them at ${at}`,
     counted: 'Counted',
     uncounted: 'Counting took too long. `npm run -s subscribers -- report EDITION` counts without a limit.',
     what: 'Emails',
@@ -184,7 +187,7 @@ export const readers = {
     pause: 'Pause',
     resume: 'Resume',
     retryNow: 'Try again now',
-    cancel: 'Cancel',
+    cancel: 'Cancel the mailing',
     cancelNote: 'Readers who have not been sent it yet never get it. This cannot be undone.',
     done: {
       pause: 'Paused. After the current batch, it is sent to nobody until you resume it.',

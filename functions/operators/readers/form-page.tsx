@@ -14,7 +14,7 @@ export function FormPage({ desk, signUpForm, formOrigin }: FormPageProps): JSX.E
     <>
       <p class="lede">{form.lede}</p>
       {(['en', 'es'] as const).map((language) => {
-        const html = signUpForm(language)
+        const html = signUpForm(language).trimEnd()
         return (
           <p class="text" key={language}>
             <label for={`form-${language}`}>{form.language[language]}</label>

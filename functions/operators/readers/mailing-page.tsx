@@ -103,7 +103,7 @@ function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: Delive
       </Numbers>
       {counts.nextTry !== undefined && <p class="note">{messages.retry(moment(desk, counts.nextTry))}</p>}
       <p class="note">
-        {messages.counted} <When desk={desk} at={counts.at} />.
+        {messages.counted} <When desk={desk} at={counts.at} />
       </p>
     </section>
   )

@@ -31,7 +31,7 @@ export function ReaderPage(props: ReaderPageProps): JSX.Element {
 }
 
 function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
-  const { one, states } = words[desk.language]
+  const { one } = words[desk.language]
   const { locale } = desk
   const { id, email, state, movedTo, changedAt, consent, confirmedAt, preferences, bounces } = subscriber
   const day = (at: string) => locale.date(new Date(at), 'full')
@@ -40,7 +40,7 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
   const { frequency, language, alerts, topics, places, matters } = preferences
   const gets = [one[frequency], one.in[language], ...(alerts ? [one.alerts] : [])].join(', ')
   const facts: readonly (readonly [string, string] | false)[] = [
-    [one.state, `${states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
+    [one.state, `${one.states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
     consent !== undefined && [one.signedUp, `${day(consent.at)}, ${one.through(consent.form)}`],
     consent !== undefined &&
       state !== 'pending' && [one.confirmed, confirmedAt === undefined ? one.never : day(confirmedAt)],
@@ -67,7 +67,7 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
 }
 
 function Deliveries({ desk, deliveries }: ReaderPageProps): JSX.Element {
-  const { one, mailing } = words[desk.language]
+  const { one } = words[desk.language]
   return (
     <section>
       <h2>{one.last}</h2>
@@ -78,7 +78,7 @@ function Deliveries({ desk, deliveries }: ReaderPageProps): JSX.Element {
             return (
               <li key={edition}>
                 <a href={desk.href(`/readers/mailings/${edition}`)}>{one.edition(edition)}</a>:{' '}
-                {mailing.deliveries[state]}
+                {one.deliveries[state]}
                 {why && <span class="note">{withoutAddresses(why, '\u2026')}</span>}
               </li>
             )

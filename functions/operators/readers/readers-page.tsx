@@ -61,7 +61,7 @@ function Counts(props: { desk: OperatorContext; counts: SubscriberCounts; isDail
           )}
         </Numbers>
         <p class="note">
-          {messages.counted} <When desk={desk} at={counts.at} />. {isDaily && messages.daily}
+          {messages.counted} <When desk={desk} at={counts.at} /> {isDaily && `\u00b7 ${messages.daily}`}
         </p>
       </section>
       <section>
