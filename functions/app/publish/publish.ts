@@ -22,6 +22,7 @@ import { type PublishingContext, sourcesById } from '../context.ts'
 import { userAgentOf } from '../poll/user-agent.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
+import { noteRun } from '../run-step.ts'
 import { noteLeftOut } from './left-out.ts'
 import { readMatters } from './read-matters.ts'
 
@@ -55,6 +56,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
       leaveOut: (one) => leftOut.push(one),
     })
     await noteLeftOut(leftOut, context)
+    if (report.written > 0) await noteRun(context, 'publish', { files: report.written })
     return report
   })
 }

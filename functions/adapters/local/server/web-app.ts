@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { newestStoryAt } from '../../../app/publish/newest-story.ts'
 import { runStep } from '../../../app/run-step.ts'
 import { editorApp } from '../../../app/web/editor-app.ts'
 import { operatorApp } from '../../../app/web/operator-app.ts'
@@ -17,7 +18,8 @@ import type { LocalContext } from '../local-context.ts'
 import { outboxPages } from '../mail/outbox-pages.tsx'
 import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { firstStart } from './first-start.tsx'
-import { HEALTH_PATH, type Heartbeat, healthOf, newestStoryAt } from './health.ts'
+import { HEALTH_PATH, type Heartbeat, healthOf } from './health.ts'
+import { operatingPlatform } from './operating-platform.ts'
 import { refuseMethod, serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
@@ -54,7 +56,7 @@ export function webApp(
   }
   app.route('/', editorApp(context, applyDecisions))
   app.route('/', readersApp(context, requests))
-  app.route('/', operatorApp(context, reloadConfiguration))
+  app.route('/', operatorApp(context, operatingPlatform(context, heartbeat, reloadConfiguration)))
   // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
     const { publication } = configuration

@@ -1,4 +1,5 @@
-import { type ConfigurationInUse, hashOf, wholePaths } from '../../../adapters/local/files/in-use.ts'
+import { type ConfigurationInUse, wholePaths } from '../../../adapters/local/files/in-use.ts'
+import { hashOf } from '../../../configuration/hash.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
