@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
+import { keyedHash } from '../store/keyed-hash.ts'
 import { isSameSecret } from './constant-time.ts'
 
 /**
@@ -97,5 +97,5 @@ export function verifyToken(
 }
 
 function mac(claim: string, secret: Uint8Array): string {
-  return createHmac('sha256', secret).update(`link ${claim}`).digest().subarray(0, MAC_BYTES).toString('hex')
+  return keyedHash(`link ${claim}`, secret).subarray(0, MAC_BYTES).toString('hex')
 }

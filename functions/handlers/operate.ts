@@ -20,7 +20,7 @@ const answer = memoizePerConfiguration(async (configuration) => {
     // Each function lays the decisions over the configuration at its next call.
     applied: async () => {},
     look: (look) => queue.send([{ look }]),
-    read: (source) => queue.send([{ source }]),
+    read: (source) => queue.send([{ source, now: true }]),
     facts: async () => facts,
     inCloud: true,
   })

@@ -5,7 +5,7 @@ import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import { PENDING_DAYS } from '../domain/email/retention.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
-import { privatePaths, type SubscriberPage } from '../domain/site-paths.ts'
+import { privatePaths } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -95,40 +95,34 @@ async function subscribe(
   requestId: string,
   deps: RequestDeps,
 ): Promise<void> {
-  const { subscribers, keys, clock, siteUrl } = deps
+  const { keys, clock, siteUrl } = deps
+  const date = clock()
   const id = subscriberId(normalised(request.email), keys.address)
   const { language } = request.preferences
   const { matter: wanted } = request
   // What was posted is only looked up: neither an email nor a subscriber ever holds an id that no matter has.
   const matter = wanted === undefined ? undefined : (await deps.matters([wanted])).get(wanted)
-  const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
-  const subscriber = await subscribers.change(id, (old) => {
-    const next = onSubscribe(old, id, { ...request, matter: matter?.id })
-    // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
-    return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
-  })
-  if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, request.at)) return
-  const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
+  const signedUp = (old: Subscriber | undefined) => onSubscribe(old, id, { ...request, matter: matter?.id })
+  const asked = await storeAsked(id, { asked: request.at, now: date }, signedUp, deps)
+  if (!asked) return
+  const { subscriber, to, isKnown } = asked
   const own = isKnown ? subscriber.preferences.language : language
-  const link = (page: SubscriberPage, token: string) => siteUrl + privatePaths.subscriber(page, token)
   const follow = isKnown && matter
   await storeNames([...subscriber.preferences.matters, ...(matter ? [matter.id] : [])], deps)
   await sendLink(
     {
       kind: follow ? 'follow' : isKnown ? 'known' : 'confirm',
-      to: subscriber.email,
+      to,
       language: own,
       ...(matter && { matter: matter.name[own] }),
       link: follow
-        ? link('confirm', signFollowToken(id, follow.id, keys, clock()))
-        : isKnown
-          ? link('preferences', signToken('manage', id, keys, clock()))
-          : link('confirm', signToken('confirm', id, keys, clock())),
+        ? siteUrl + privatePaths.subscriber('confirm', signFollowToken(id, follow.id, keys, date))
+        : ownLink(isKnown ? 'preferences' : 'confirm', id, date, deps),
       request: requestId,
       subscriber: id,
-      date: clock(),
+      date,
     },
-    confirmationLimits(subscriber.email, request.from),
+    confirmationLimits(to, request.from),
     deps,
   )
 }
@@ -150,34 +144,62 @@ async function requestMove(
   const own = siteUrl + privatePaths.subscriber('preferences', signToken('unsubscribe', from.id, keys, date))
   const notice = { kind: 'moving', to: from.email, language, link: own, request: requestId } as const
   if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
-  const pendingUntil = Math.floor(date.getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
-  const next = await subscribers.change(id, (old) => {
-    const asked = onMoveRequested(old, id, { ...request, from })
-    return asked && { subscriber: asked, ...(asked.state === 'pending' && { expires: pendingUntil }) }
-  })
-  if (!next?.email || next.state === 'complained' || isWithdrawn(next, request.at)) return
-  const isKnown = next.state === 'active' || next.state === 'paused'
-  const token = isKnown ? signToken('manage', id, keys, date) : signToken('confirm', id, keys, date)
-  const link = siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token)
+  const moving = (old: Subscriber | undefined) => onMoveRequested(old, id, { ...request, from })
+  const asked = await storeAsked(id, { asked: request.at, now: date }, moving, deps)
+  if (!asked) return
+  const { to, isKnown } = asked
   const kind = isKnown ? ('known' as const) : ('move' as const)
-  const limits = confirmationLimits(next.email, from.id)
+  const link = ownLink(isKnown ? 'preferences' : 'confirm', id, date, deps)
   await sendLink(
-    { kind, to: next.email, language, link, request: requestId, subscriber: id, date },
-    limits,
+    { kind, to, language, link, request: requestId, subscriber: id, date },
+    confirmationLimits(to, from.id),
     deps,
   )
+}
+
+/**
+ * Stores that an address asked to be subscribed, and returns where to email a link and whether the subscriber confirmed
+ * before; `undefined` if nothing may be emailed there.
+ */
+async function storeAsked(
+  id: string,
+  at: { asked: string; now: Date },
+  event: (old: Subscriber | undefined) => Subscriber | undefined,
+  { subscribers }: RequestDeps,
+): Promise<{ subscriber: Subscriber; to: string; isKnown: boolean } | undefined> {
+  const pendingUntil = Math.floor(at.now.getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
+  const subscriber = await subscribers.change(id, (old) => {
+    const next = event(old)
+    // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
+    return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
+  })
+  if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, at.asked))
+    return undefined
+  const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
+  return { subscriber, to: subscriber.email, isKnown }
+}
+
+/** Leads to the page that confirms a subscription, or to the settings of a subscriber. */
+function ownLink(
+  page: 'confirm' | 'preferences',
+  id: string,
+  date: Date,
+  { siteUrl, keys }: Pick<RequestDeps, 'siteUrl' | 'keys'>,
+): string {
+  const kind = page === 'confirm' ? 'confirm' : 'manage'
+  return siteUrl + privatePaths.subscriber(page, signToken(kind, id, keys, date))
 }
 
 async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
   const [stored] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = stored?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
-  const token = signToken('manage', id, deps.keys, deps.clock())
-  const link = deps.siteUrl + privatePaths.subscriber('preferences', token)
+  const date = deps.clock()
+  const link = ownLink('preferences', id, date, deps)
   const { language } = preferences
   await storeNames(preferences.matters, deps)
   await sendLink(
-    { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
+    { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date },
     settingsLinkLimits(id),
     deps,
   )

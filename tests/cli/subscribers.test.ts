@@ -169,6 +169,14 @@ describe('A mailing, while the digest is running,', () => {
     )
   })
 
+  it('that is so already stays as it is, and the command says so', async () => {
+    const nothing = 'Nothing was changed, because it is already so.'
+    for (const action of ['pause', 'resume', 'cancel']) {
+      expect(await subscribers(action, day)).not.toContain(nothing)
+      expect(await subscribers(action, day)).toContain(nothing)
+    }
+  })
+
   it('that does not exist is explained in a sentence', async () => {
     for (const action of ['pause', 'resume', 'cancel', 'report']) {
       await expect(subscribers(action, '2026-01-01')).rejects.toThrow('There is no edition "2026-01-01". ')

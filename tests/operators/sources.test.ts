@@ -1,38 +1,15 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Source, Source as SourceSchema } from '../../functions/domain/model/source.ts'
 import { formsOf } from '../security/forms.ts'
 import { ana, ben, OperatorTrial } from './context.ts'
+import { FeedServer, feed, item } from './feeds.ts'
 
-const item = (title: string, n: number) =>
-  `<item><guid>${n}</guid><title>${title}</title><link>https://valley.example/${n}</link><pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate></item>`
-const feed = `<rss version="2.0"><channel><title>Valley &lt;b&gt;Wire</title><link>https://valley.example/</link>
-${item('Judge blocks deportation of asylum seekers at the border', 1)}
-${item('Bakery wins prize for sourdough', 2)}</channel></rss>`
-const page = `<!doctype html><html><head><title>Valley</title>
-<link rel="alternate" type="application/rss+xml" href="/feed.xml"><link rel="alternate" type="application/rss+xml" href="/other.xml" title="Other"></head><body></body></html>`
-const documents: Record<string, string> = {
-  '/feed.xml': feed,
-  '/other.xml': feed,
-  '/': page,
-  '/empty': '<p>no</p>',
-}
-
-let server: Server
+let server: FeedServer
 let base: string
-let asked: string[]
 let trial: OperatorTrial
 beforeEach(async () => {
-  asked = []
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    const text = Object.hasOwn(documents, request.url ?? '') ? documents[request.url!] : undefined
-    response.writeHead(text === undefined ? 500 : 200).end(text)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  server = await new FeedServer().open()
+  base = server.base
 })
 afterEach(async () => {
   await trial.close()
@@ -72,10 +49,10 @@ describe('The page of sources', () => {
     open([valley()])
     await trial.pipeline.poll()
     expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
-    documents['/feed.xml'] = feed.replace('</channel>', `${item('Border bridge opens', 3)}</channel>`)
+    server.documents['/feed.xml'] = feed.replace('</channel>', `${item('Border bridge opens', 3)}</channel>`)
     trial.later(24 * 60)
     await trial.pipeline.poll()
-    documents['/feed.xml'] = feed
+    server.documents['/feed.xml'] = feed
     expect(await trial.look('/sources/valley')).toContain('1 new in 7 days')
     trial.later(8 * 24 * 60)
     await trial.pipeline.poll()
@@ -123,13 +100,13 @@ describe('A source', () => {
   it('is polled at the next moment if an operator asks for it', async () => {
     open([valley()])
     await trial.pipeline.poll()
-    asked = []
+    server.asked = []
     trial.later(1)
     await trial.pipeline.poll()
-    expect(asked).toEqual([])
+    expect(server.asked).toEqual([])
     await trial.send('/sources/valley', { do: 'poll-now' })
     await trial.pipeline.poll()
-    expect(asked).toEqual(['/feed.xml'])
+    expect(server.asked).toEqual(['/feed.xml'])
   })
 
   it('whose publisher opted out cannot be turned on or polled', async () => {
@@ -246,7 +223,7 @@ describe('A new source', () => {
   it('is not looked for at addresses of this machine, nor at what is no address', async () => {
     open([broken()], false)
     expect(await lookedAt(`${base}/feed.xml`)).toMatch(/private|loopback/i)
-    expect(asked).toEqual([])
+    expect(server.asked).toEqual([])
     for (const address of [
       '',
       'news',

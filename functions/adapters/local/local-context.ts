@@ -4,12 +4,14 @@ import type { MailingContext, PollingContext, PublishingContext } from '../../ap
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
+import { backupDays } from '../../domain/backup-times.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import { readAsset } from '../../publish/site/assets.ts'
 import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
@@ -30,6 +32,7 @@ export interface LocalOptions {
   allowPrivate: boolean
   clock: Clock
   logger: Logger
+  progress?: ReportProgress
 }
 
 /** The context of an installation on one machine. */
@@ -57,7 +60,7 @@ const SMTP_PER_SECOND = 10
  * @throws {Error} if the folder or the address of the mail server can't be used.
  */
 export function openLocalContext(options: LocalOptions): LocalContext {
-  const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
+  const { folder, configuration, address, smtp, allowPrivate, clock, logger, progress } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
@@ -74,8 +77,10 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     folder,
     cache: createPublisherCache({ ...installation, clock }),
     configuration,
+    ...keptInBackups(configuration),
     clock,
     logger,
+    ...(progress && { progress }),
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     codeHash: codeHash(),
@@ -92,6 +97,8 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       const before = this.configuration
       this.configuration = await decided.over(configured)
       this.siteUrl = siteUrl(configured)
+      delete this.backupDays
+      Object.assign(this, keptInBackups(configured))
       return this.configuration !== before
     },
     async close() {
@@ -100,4 +107,9 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       installation.close()
     },
   }
+}
+
+/** Pages say how long backups keep what was deleted. */
+function keptInBackups({ publication: { backup } }: Configuration): Pick<LocalContext, 'backupDays'> {
+  return backup ? { backupDays: backupDays(backup) } : {}
 }

@@ -54,6 +54,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
       to: context.site,
       notes: context.kept,
       leaveOut: (one) => leftOut.push(one),
+      progress: (done, of) => context.progress?.('publishing', done, of),
     })
     await noteLeftOut(leftOut, context)
     if (report.written > 0) await noteRun(context, 'publish', { files: report.written })

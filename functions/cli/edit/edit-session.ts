@@ -43,7 +43,7 @@ export interface EditSession {
  */
 export async function withEditSession<T>(
   options: SessionOptions,
-  io: Pick<Io, 'stderr'>,
+  io: Pick<Io, 'stderr' | 'progress'>,
   work: (session: EditSession) => Promise<T>,
 ): Promise<T> {
   const target = targetOf(options)

@@ -18,11 +18,18 @@ export async function importListFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
   { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,
-  stdout: Io['stdout'],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
 ): Promise<void> {
   const clock = () => new Date()
   const requests = new Requests(table, clock, () => crypto.randomUUID())
-  const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
+  const deps = {
+    subscribers: new Subscribers(table),
+    requests,
+    keys,
+    clock,
+    taxonomy,
+    progress: progress?.report,
+  }
   const imported = await importLists(paths.map(read), { dry }, deps)
   // Of a sign-up whose address is unsubscribed in a list, only a hash may remain.
   if (imported.requests > 0) await scrub?.()

@@ -12,8 +12,14 @@ import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { exportList } from '../../subscribers/operator/export-list.ts'
 import type { OperatorAction } from '../../subscribers/operator/operator-action.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
-import { installationOptions, openTarget } from '../shared/installation-option.ts'
+import {
+  type InstallationOptions,
+  installationOptions,
+  openTarget,
+  targetOf,
+} from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
 import { readBounces } from './bounces.ts'
 import { importListFiles } from './import-lists.ts'
@@ -63,7 +69,7 @@ const known = {
 } as const
 
 type Stdout = Io['stdout']
-type MailingControl = (edition: string, mailings: Mailings) => Promise<void>
+type MailingControl = (edition: string, mailings: Mailings) => Promise<boolean>
 
 /** Manages subscribers and mailings, while the digest is running or not. */
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
@@ -84,19 +90,21 @@ export async function subscribersCommand(args: string[], io: Streams): Promise<n
   }
 }
 
-interface ActionOptions {
+interface ActionOptions extends InstallationOptions {
   'dry-run'?: boolean | undefined
   config?: string | undefined
   delete?: boolean | undefined
 }
 
-type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
+type Streams = Pick<Io, 'stdout' | 'progress'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
 type Action = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
-/** The topics and places of the folder that --config names, or else of the stage, or else of the project. */
-async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
-  const stored = config === undefined ? await readStored(kept) : undefined
-  return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
+/** The topics and places of the folder that --config names, or else of the installation. */
+async function taxonomyOf({ kept }: Installation, options: ActionOptions): Promise<Taxonomy> {
+  const target = targetOf(options)
+  if ('folder' in target) return configurationOf(target.folder, { config: options.config }).configuration
+  const stored = options.config === undefined ? await readStored(kept) : undefined
+  return stored ?? readConfiguration({ base: configurationFolder, overlay: options.config })
 }
 
 /** Checks the whole command line before anything is opened or changed. */
@@ -109,9 +117,9 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
   if (dry && action !== 'import')
     throw new UsageError(`subscribers: --dry-run can only be used with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
-    return async (installation: Installation, stdout: Stdout) => {
-      const taxonomy = await taxonomyOf(installation, config)
-      await importListFiles(named, { dry, taxonomy }, installation, stdout)
+    return async (installation: Installation, _: Stdout, io: Streams) => {
+      const taxonomy = await taxonomyOf(installation, options)
+      await importListFiles(named, { dry, taxonomy }, installation, io)
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
@@ -196,8 +204,12 @@ const mailingActions = new Map([
 function controlMailing(control: MailingControl, message: string) {
   return (edition: string) =>
     async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-      await control(edition, new Mailings(subscribers))
-      stdout.write(`${message}\n`)
+      const isChanged = await control(edition, new Mailings(subscribers))
+      stdout.write(
+        isChanged
+          ? `${message}\n`
+          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+      )
     }
 }
 

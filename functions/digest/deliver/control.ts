@@ -20,42 +20,45 @@ export function allows(state: Mailing['state'], act: MailingAct): boolean {
 
 /**
  * Pauses a mailing before the sender's next batch, resumes it or cancels it. Returns the mailing as it is then: if that is
- * in another state than the act leads to, the act was not possible. `undefined` if there is no such mailing.
+ * in another state than the act leads to, the act was not possible. It is not `changed` if it was so already. `undefined` if
+ * there is no such mailing.
  */
 export async function tryControl(
   edition: string,
   act: MailingAct,
   mailings: Pick<Mailings, 'change'>,
-): Promise<{ mailing: Mailing; done: boolean } | undefined> {
+): Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined> {
   const { to } = acts[act]
-  const mailing = await mailings.change(edition, ({ reason: _, wait: __, ...mailing }) =>
-    allows(mailing.state, act) ? { ...mailing, state: to } : undefined,
-  )
-  return mailing && { mailing, done: mailing.state === to }
+  let changed = false
+  const mailing = await mailings.change(edition, ({ reason: _, wait, ...mailing }) => {
+    changed = allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
+    return changed ? { ...mailing, state: to } : undefined
+  })
+  return mailing && { mailing, done: mailing.state === to, changed }
 }
 
 /**
- * Pauses a mailing.
+ * Pauses a mailing. Returns `false` if it was so already.
  * @throws {Error} for the operator, if there is no such mailing or it can't be paused.
  */
 export const pause = (edition: string, mailings: Mailings) => control(edition, 'pause', mailings)
 
 /**
- * Resumes a mailing.
+ * Resumes a mailing. Returns `false` if it was so already.
  * @throws {Error} for the operator, if there is no such mailing or it can't be resumed.
  */
 export const resume = (edition: string, mailings: Mailings) => control(edition, 'resume', mailings)
 
 /**
- * Cancels a mailing.
+ * Cancels a mailing. Returns `false` if it was so already.
  * @throws {Error} for the operator, if there is no such mailing or it can't be canceled.
  */
 export const cancel = (edition: string, mailings: Mailings) => control(edition, 'cancel', mailings)
 
-async function control(edition: string, act: MailingAct, mailings: Mailings): Promise<void> {
+async function control(edition: string, act: MailingAct, mailings: Mailings): Promise<boolean> {
   const result = await tryControl(edition, act, mailings)
   if (!result) throw await noMailing(edition, mailings)
-  if (result.done) return
+  if (result.done) return result.changed
   const { state } = result.mailing
   throw new Error(`Edition ${edition} can't be ${done[act]}, because it is ${inWords[state] ?? state}.`)
 }

@@ -98,6 +98,8 @@ export interface Problem {
     | 'long'
     | 'empty'
     | 'same'
+    /** It is already as the act would make it. */
+    | 'idle'
     | 'address'
     | 'unknown'
     | 'against'

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { OperatorContext } from '../operator-context.ts'
 import { Facts } from '../pages/facts.tsx'
+import { sizeText } from '../pages/size-text.ts'
 import { When } from '../pages/when.tsx'
 import type { OperatorRoute } from '../routes/operator-routes.ts'
 import type { OverviewFacts, SourcePageDeps, SourceRow } from '../source-deps.ts'
@@ -102,7 +103,6 @@ function Cycles({ desk, facts: { polls, publications } }: Omit<OverviewProps, 'r
 function Platform({ desk, facts: { platform } }: Omit<OverviewProps, 'rows'>): JSX.Element {
   const { overview } = desk.messages
   const { version, node, configuration, lastCycle, freeBytes, files = [], console: page } = platform
-  const size = (bytes: number) => overview.size(Math.round(bytes / 1024 / 102.4) / 10)
   return (
     <section class="section">
       <h2>{overview.platform}</h2>
@@ -112,8 +112,8 @@ function Platform({ desk, facts: { platform } }: Omit<OverviewProps, 'rows'>): J
           [overview.node, node],
           [overview.configuration, configuration],
           [overview.lastCycle, lastCycle && <When desk={desk} at={lastCycle} />],
-          [overview.disk, freeBytes === undefined ? undefined : size(freeBytes)],
-          ...files.map(({ name, bytes }) => [name, size(bytes)] as const),
+          [overview.disk, freeBytes === undefined ? undefined : sizeText(freeBytes, desk.language)],
+          ...files.map(({ name, bytes }) => [name, sizeText(bytes, desk.language)] as const),
           [
             overview.queues,
             page && (

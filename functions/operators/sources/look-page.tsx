@@ -35,7 +35,7 @@ export function LookPage({ desk, look, known, candidate, judge }: LookPageProps)
       <>
         <p class="lede">{words.failed}</p>
         {!found.ok && <p lang="en">{found.error}</p>}
-        <Again desk={desk} address={address} />
+        <LookAt desk={desk} address={address} button={words.again} />
       </>
     )
   return (
@@ -151,7 +151,7 @@ function Others({
         {found.others.map((url) => (
           <li key={url}>
             <p class="meta">{url}</p>
-            <Again desk={desk} address={url} />
+            <LookAt desk={desk} address={url} button={words.lookAt} />
           </li>
         ))}
       </ul>
@@ -159,15 +159,12 @@ function Others({
   )
 }
 
-function Again({ desk, address }: { desk: OperatorContext; address: string }): JSX.Element {
-  return (
-    <ActForm
-      desk={desk}
-      act="look"
-      to="/sources"
-      fields={{ address }}
-      button={desk.messages.look.again}
-      label={address}
-    />
-  )
+interface LookAtProps {
+  desk: OperatorContext
+  address: string
+  button: string
+}
+
+function LookAt({ desk, address, button }: LookAtProps): JSX.Element {
+  return <ActForm desk={desk} act="look" to="/sources" fields={{ address }} button={button} label={address} />
 }

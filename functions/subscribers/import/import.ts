@@ -3,6 +3,7 @@ import { defaultPreferences, isHere, type Subscriber } from '../../domain/model/
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Requests } from '../../store/subscribers/requests.ts'
 import { type StoredSubscriber, type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
 import { removeRequests } from '../end-subscription.ts'
@@ -27,6 +28,7 @@ export interface ImportDeps {
   clock: Clock
   /** The topics and places of the configuration. */
   taxonomy: Taxonomy
+  progress?: ReportProgress | undefined
 }
 
 /** How many rows of the lists had which result. */
@@ -87,6 +89,7 @@ export async function importLists(
   /** The ids to which those who left had changed before. */
   const moved: string[] = []
   for (let from = 0; from < people.length; from += BATCH_PEOPLE) {
+    deps.progress?.('importing subscribers', from, people.length)
     const batch = people.slice(from, from + BATCH_PEOPLE)
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
     batch.forEach(({ status }, index) => {
@@ -107,6 +110,7 @@ export async function importLists(
       imported[await updateExisting(one, stored[index], dry, deps)] += 1
     }
   }
+  deps.progress?.('importing subscribers', people.length, people.length)
   const unsubscribed = new Set(people.filter(({ status }) => status === 'unsubscribed').map(({ id }) => id))
   const subscribed = new Set(
     people.filter(({ status }) => status === 'subscribed' || status === 'paused').map(({ id }) => id),

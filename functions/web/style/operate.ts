@@ -8,9 +8,13 @@ const operate = `
 .desk .facts dt { color: var(--quiet) }
 .desk .facts dd { margin: 0; overflow-wrap: anywhere }
 @media (max-width: 30rem) {
-  .desk .facts { display: block }
-  .desk .facts dd { margin-bottom: .6rem }
+  .desk .facts { grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem .9rem; line-height: 1.35 }
 }
+.operate .whole .meta { display: block }
+.operate .whole .meta .label { margin-inline-end: .15rem }
+.operate .error { color: var(--accent) }
+.operate .runs li { padding: .45rem 0 }
+.operate .runs time { color: var(--quiet); margin-inline-end: .5rem }
 `
 
 /** The style sheet of the operator's pages. The functions that render them serve it. */

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listen } from '../../../functions/adapters/local/server/web.ts'
 import { embeddedForm } from '../../../functions/subscribers/operator/embedded-form.ts'
 import { axe, findings, here, launchBrowser, overflow, serveFiles } from '../../support/browser.ts'
+import type { LoopbackServer } from '../../support/loopback-server.ts'
 import { SubscriberContext } from '../context.ts'
 
 const title = 'Law & "Order" <script>document.title = \'run\'</script>'
 let context: SubscriberContext
 let digest: { server: Server; url: string }
-let other: { server: Server; base: string }
+let other: LoopbackServer
 let browser: Browser
 let page: Page
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  other?.server.close()
+  await other?.close()
   digest?.server.close()
 })
 beforeEach(async () => {
@@ -48,11 +49,11 @@ describe.skipIf(!here)('The sign-up form on a page of another site', () => {
   ])(
     'in %s signs a reader up, and the record says through which form',
     async (language, label, button, answer) => {
-      await page.goto(`${other.base}/${language}/`)
+      await page.goto(`${other.url}/${language}/`)
       await page.getByLabel(label).fill(`reader.${language}@example.org`)
       await page.getByRole('button', { name: button }).click()
       await page.waitForURL(`${digest.url}/subscribe`)
-      expect(new URL(other.base).origin).not.toBe(new URL(digest.url).origin)
+      expect(new URL(other.url).origin).not.toBe(new URL(digest.url).origin)
       expect(await page.textContent('h1')).toBe(answer)
       await context.work()
       const subscriber = await context.subscriber(`reader.${language}@example.org`)
@@ -62,7 +63,7 @@ describe.skipIf(!here)('The sign-up form on a page of another site', () => {
   )
 
   it('shows the title as text, hides the field for programs, fits a phone and has no fault that axe finds', async () => {
-    await page.goto(`${other.base}/en/`)
+    await page.goto(`${other.url}/en/`)
     expect(await page.title()).toBe('Another site')
     expect(await page.textContent('strong')).toBe(title)
     const trap = await page.locator('[name=website]').boundingBox()
