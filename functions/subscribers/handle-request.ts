@@ -1,3 +1,4 @@
+import type { Role } from '../auth/people.ts'
 import type { Charge, RateLimits } from '../auth/rate-limit.ts'
 import { signFollowToken, signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
@@ -15,7 +16,13 @@ import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names
 import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
-import { confirmationLimits, editorLinkLimits, moveLimits, settingsLinkLimits } from './email-limits.ts'
+import {
+  confirmationLimits,
+  editorLinkLimits,
+  moveLimits,
+  operatorLinkLimits,
+  settingsLinkLimits,
+} from './email-limits.ts'
 import { isWithdrawn, mayMove, onMoveRequested, onSubscribe } from './state-machine.ts'
 
 /** Dependencies of `handleRequest`. */
@@ -32,8 +39,8 @@ export interface RequestDeps {
   logger: Logger
   sender: Sender
   siteUrl: string
-  /** Returns the id of the editor with this address; `undefined` if there is none. */
-  editor: (address: string) => string | undefined
+  /** Returns the id of the editor or operator with this address; `undefined` if there is none. */
+  personId: (role: Role, address: string) => string | undefined
   /** Sends the latest edition to a subscriber who just confirmed. */
   welcome: (subscriber: string) => Promise<void>
 }
@@ -79,8 +86,8 @@ async function applyRequest(request: Request, id: string, deps: RequestDeps): Pr
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'move') await requestMove(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
-  else if (request.kind === 'edit') await edit(request, id, deps)
-  else await manage(request.subscriber, id, deps)
+  else if (request.kind === 'manage') await manage(request.subscriber, id, deps)
+  else await signIn(request, id, deps)
 }
 
 async function subscribe(
@@ -203,16 +210,18 @@ async function storeNames(ids: readonly string[], { matters, matterNames }: Requ
   if (ids.length > 0) await matterNames.put(await matters(ids))
 }
 
-async function edit(
-  { email, language, from }: Extract<Request, { kind: 'edit' }>,
+async function signIn(
+  { kind, email, language, from }: Extract<Request, { kind: 'edit' | 'operate' }>,
   requestId: string,
   deps: RequestDeps,
 ): Promise<void> {
-  const id = deps.editor(email)
+  const id = deps.personId(kind === 'edit' ? 'editor' : 'operator', email)
   if (id === undefined) return
-  const link = deps.siteUrl + privatePaths.desk(signToken('edit', id, deps.keys, deps.clock()))
-  const address = { kind: 'edit', to: email, language, link, request: requestId } as const
-  await sendLink({ ...address, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
+  const token = signToken(kind, id, deps.keys, deps.clock())
+  const link = deps.siteUrl + (kind === 'edit' ? privatePaths.desk(token) : privatePaths.operate(token))
+  const limits = kind === 'edit' ? editorLinkLimits(id, from) : operatorLinkLimits(id, from)
+  const request = { kind, to: email, language, link, request: requestId }
+  await sendLink({ ...request, subscriber: id, date: deps.clock() }, limits, deps)
 }
 
 /** Sends an email with a link, unless one of the rate limits is reached; returns whether it was tried. */
@@ -232,8 +241,9 @@ async function sendLink(
   if (outcome.kind === 'accepted') return true
   if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
     logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
-    // An editor is not a subscriber.
-    if (outcome.kind === 'refused' && outcome.bounced && email.kind !== 'edit') {
+    // Editors and operators are not subscribers.
+    const isReader = email.kind !== 'edit' && email.kind !== 'operate'
+    if (outcome.kind === 'refused' && outcome.bounced && isReader) {
       await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
     }
     return true

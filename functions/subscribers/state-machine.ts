@@ -159,7 +159,7 @@ export function onMoveRequested(
 }
 
 /** Stored with the consent of a subscriber who confirmed a new address. */
-const MOVE_FORM = 'move 1'
+export const MOVE_FORM = 'move 1'
 
 /** They confirmed their new address, so the old one leaves. It is not moved if it has left by itself since. */
 export function onMoved(old: Subscriber | undefined, to: string, now: Date): Subscriber | undefined {

@@ -22,7 +22,9 @@ export async function launchBrowser(attempts = 3): Promise<Browser> {
 }
 
 /** Serves a site from memory. */
-export function serveFiles(files: readonly SiteFile[]): Promise<LoopbackServer> {
+export function serveFiles(
+  files: readonly Pick<SiteFile, 'path' | 'contentType' | 'body'>[],
+): Promise<LoopbackServer> {
   const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
   return listenOnLoopback((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname

@@ -5,6 +5,7 @@ import type { Article, Classification, DecidedArticle } from '../../domain/model
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Table } from '../../ports/table.ts'
 import { Articles } from '../../store/stories/articles.ts'
 import { Projection } from '../../store/stories/projection.ts'
@@ -30,6 +31,7 @@ export interface ArticleProcessorDeps {
   classify: (article: Article) => Classification
   /** By default, that of production. */
   createClusterer?: CreateClusterer
+  progress?: ReportProgress
 }
 
 /**
@@ -210,6 +212,7 @@ export class ArticleProcessor {
     const applied = this.#orders.upTo(this.#appliedUpTo)
     const { clusterer, ignored } = rebuildWindow(recent.reverse(), applied, {
       createClusterer: this.#deps.createClusterer,
+      progress: this.#deps.progress,
       facts: {
         held: (article, story) => this.#orders.holds(article, story),
       },

@@ -7,6 +7,7 @@ import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { Article, DecidedArticle } from '../../domain/model/article.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
 
 /** Creates a clusterer with an empty window. */
@@ -28,19 +29,26 @@ export function rebuildWindow(
   {
     createClusterer = createProductionClusterer,
     facts,
-  }: { createClusterer?: CreateClusterer | undefined; facts: StoryFacts },
+    progress,
+  }: {
+    createClusterer?: CreateClusterer | undefined
+    facts: StoryFacts
+    progress?: ReportProgress | undefined
+  },
 ): { clusterer: Clusterer; ignored: RestoredMerge[] } {
   const clusterer = createClusterer(pinsOf(orders), { facts })
   const last = new Map<string, DecidedArticle>()
   for (const { articles } of entries) for (const article of articles) last.set(article.id, article)
   // Merges come first, so that each article is added to its final story.
   const ignored = entries.flatMap((entry) => clusterer.restore([], mergesOf(entry), entry.unmerged))
-  for (const { seq, articles } of entries) {
+  for (const [n, { seq, articles }] of entries.entries()) {
+    progress?.('reading the log', n, entries.length)
     clusterer.restore(
       articles.flatMap((article) => (last.get(article.id) === article ? restored(article, seq) : [])),
       [],
     )
   }
+  progress?.('reading the log', entries.length, entries.length)
   return { clusterer, ignored }
 }
 

@@ -35,8 +35,8 @@ export const seconds = {
   compose: 0.1,
   send: 0.2,
   forget: 1,
-  /** Up to five sources, most of which have not changed. */
-  fetchBatch: 3,
+  /** One source, which most often has not changed. */
+  fetch: 1.2,
   articleBatch: 0.5,
   publishing: 8,
   feedback: 0.05,

@@ -28,8 +28,8 @@ export type Request =
   | ({ kind: 'move'; subscriber: string; at: string } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
-  /** A link to the editors' desk, if the address is an editor's. */
-  | ({ kind: 'edit'; language: Language } & FromAddress)
+  /** A link to the editors' desk or to the operator's pages, if the address is an editor's or an operator's. */
+  | ({ kind: 'edit' | 'operate'; language: Language } & FromAddress)
   /** The latest edition, for a subscriber who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
 
