@@ -1,5 +1,6 @@
 import { hashedPath } from './hashed-path.ts'
 import { minified } from './minified.ts'
+import { operateReaders } from './operate-readers.ts'
 
 /** Styles of the operator's pages alone, beside those of the site and of the editors' desk. */
 const operate = `
@@ -17,6 +18,6 @@ const operate = `
 `
 
 /** The style sheet of the operator's pages. The functions that render them serve it. */
-export const operateStyle = minified(operate)
+export const operateStyle = minified([operate, operateReaders].join('\n'))
 /** The name of its file, which changes with the content. */
 export const operateSheet = hashedPath('style', 'css', operateStyle).slice(1)

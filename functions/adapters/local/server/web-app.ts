@@ -5,6 +5,7 @@ import { newestStoryAt } from '../../../app/publish/newest-story.ts'
 import { runStep } from '../../../app/run-step.ts'
 import { editorApp } from '../../../app/web/editor-app.ts'
 import { operatorApp } from '../../../app/web/operator-app.ts'
+import { readersApp } from '../../../app/web/readers-app.ts'
 import { subscriberApp } from '../../../app/web/subscriber-app.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import type { Queue } from '../../../ports/queue.ts'
@@ -54,6 +55,7 @@ export function webApp(
     return is
   }
   app.route('/', editorApp(context, applyDecisions))
+  app.route('/', readersApp(context, requests))
   app.route('/', operatorApp(context, operatingPlatform(context, heartbeat, reloadConfiguration)))
   // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
