@@ -125,6 +125,16 @@ describe('A scheduled backup', () => {
     })
   })
 
+  it('is named on the pages with the days that it holds what was deleted', () => {
+    expect(trial.context.backupDays).toBe(4)
+    const { configuration } = trial.context
+    trial.context.useConfiguration({
+      ...configuration,
+      publication: { ...configuration.publication, backup: undefined },
+    })
+    expect(trial.context.backupDays).toBeUndefined()
+  })
+
   it('is not written without the setting', async () => {
     trial.context.useConfiguration({
       ...trial.context.configuration,
