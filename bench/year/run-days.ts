@@ -91,7 +91,7 @@ export async function* runDays(size: YearSize): AsyncGenerator<Taken> {
     requests,
     sender,
     prepare: () => skipPastSlots(context),
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
   })
   const minute = async () => {
     const before = performance.now()

@@ -1,9 +1,12 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { ReportProgress } from '../ports/progress.ts'
 import { BEGINNING_BYTES, decrypted, isAge } from './age/age.ts'
 import { DecryptionError, WrongPassphrase } from './age/header.ts'
+
+const MEGABYTE = 1024 * 1024
 
 /** An export to read, and the passphrase in case that it is encrypted. */
 export interface ArchiveFile {
@@ -38,15 +41,20 @@ export async function isEncrypted(file: string): Promise<boolean> {
  * `readline` takes for the end of a line.
  * @throws {DamagedArchive} where it can't be read on. @throws {Error} if the passphrase is missing or another one.
  */
-export async function* linesOf({ file, passphrase }: ArchiveFile): AsyncIterable<Buffer> {
+export async function* linesOf(
+  { file, passphrase }: ArchiveFile,
+  progress?: ReportProgress,
+): AsyncIterable<Buffer> {
   let rest: Buffer[] = []
   const isSealed = await isEncrypted(file)
   const source = createReadStream(file)
+  const size = progress ? statSync(file).size / MEGABYTE : 0
   try {
     const readable = isSealed ? Readable.from(decryptedFile(source, file, passphrase)) : source
     // An error of one of them is that of the last.
     const unzipped = pipeline(readable, createGunzip(), () => {})
     for await (const chunk of unzipped as AsyncIterable<Buffer>) {
+      progress?.('checking an export', source.bytesRead / MEGABYTE, size)
       let from = 0
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
         yield Buffer.concat([...rest, chunk.subarray(from, at)])

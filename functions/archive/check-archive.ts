@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ReportProgress } from '../ports/progress.ts'
 import { ArchiveContents } from './archive-contents.ts'
 import { type ArchiveFile, DamagedArchive, isEncrypted, jsonOf, linesOf } from './archive-file.ts'
 import { type Counts, countLine, End, noCounts } from './format.ts'
@@ -22,7 +23,7 @@ const MAX_NAMED = 10
  * Reads an export to its end, and every record in it, and imports nothing.
  * @throws {Error} if it is no export, or of a newer release, or the passphrase is missing or another one.
  */
-export async function checkArchive(archive: ArchiveFile): Promise<CheckedArchive> {
+export async function checkArchive(archive: ArchiveFile, progress?: ReportProgress): Promise<CheckedArchive> {
   const { file } = archive
   const [hash, counts, contents] = [createHash('sha256'), noCounts(), new ArchiveContents()]
   const faults: string[] = []
@@ -30,7 +31,7 @@ export async function checkArchive(archive: ArchiveFile): Promise<CheckedArchive
   let last: Buffer | undefined
   let number = 0
   try {
-    for await (const line of linesOf(archive)) {
+    for await (const line of linesOf(archive, progress)) {
       if (last) {
         number += 1
         hash.update(last).update('\n')

@@ -46,6 +46,8 @@ export async function importArchive(
   archive: ArchiveFile,
   { sha256 }: Pick<VerifiedArchive, 'sha256'>,
   into: Stores,
+  /** Called with how many items and files were read. */
+  progress: (done: number) => void = () => {},
 ): Promise<void> {
   await writeImportProgress(into.content, { sha256, state: 'under way' })
   let batch: Item[] = []
@@ -54,7 +56,10 @@ export async function importArchive(
     await table?.write(batch.map((item) => ({ ...item, when: 'always' })))
     batch = []
   }
+  let done = 0
   for await (const line of readArchive(archive)) {
+    done += 1
+    progress(done)
     if ('kept' in line) await writeFile(line.kept, into.kept)
     if (!('content' in line || 'subscribers' in line)) continue
     const [target, item] =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ReportProgress } from '../ports/progress.ts'
 import { type ArchiveFile, DamagedArchive, jsonOf, linesOf } from './archive-file.ts'
 import { ArchiveLine, type Counts, countLine, End, Header, NAME, noCounts, SCHEMA } from './format.ts'
 
@@ -14,12 +15,15 @@ export interface VerifiedArchive {
  * Reads a file to its end and compares it with its last line.
  * @throws {Error} if it is not a complete and unchanged export.
  */
-export async function verifyArchive(file: string, passphrase?: string): Promise<VerifiedArchive> {
+export async function verifyArchive(
+  file: string,
+  { passphrase, progress }: { passphrase?: string | undefined; progress?: ReportProgress | undefined } = {},
+): Promise<VerifiedArchive> {
   const hash = createHash('sha256')
   const counts = noCounts()
   let at: Date | undefined
   let last: Buffer | undefined
-  for await (const line of linesOf({ file, passphrase })) {
+  for await (const line of linesOf({ file, passphrase }, progress)) {
     if (last && !at) at = headerOf(jsonOf(last), file)
     else if (last && !countLine(jsonOf(last), counts))
       throw new DamagedArchive(file, 'contains a line that does not belong in an export')

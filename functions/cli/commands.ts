@@ -3,6 +3,7 @@ import { didYouMean } from '../domain/text/nearest-word.ts'
 import { HelpRequested, type Io, UsageError, wantsVersion } from './shared/cli.ts'
 import { useEnvironmentFiles } from './shared/environment-files.ts'
 import { exitCodeOf, exitCodes } from './shared/exit-code.ts'
+import { ProgressLine } from './shared/progress/progress-line.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -40,7 +41,10 @@ export async function run([name = '', ...args]: string[], io: Io): Promise<numbe
         `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}${didYouMean(name, Object.keys(commands))}`,
       )
     useEnvironmentFiles(args)
-    return (await commands[name]!())(args, io)
+    const { stdin, stdout, stderr } = io
+    const progress = new ProgressLine(stderr, () => performance.now(), process.env)
+    const command = await commands[name]!()
+    return command(args, { stdin, stdout, stderr, progress }).finally(progress.clear)
   }, io)
 }
 

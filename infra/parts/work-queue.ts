@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { ATTEMPTS } from '../../functions/adapters/aws/sqs/each-record.ts'
+import { ATTEMPTS, MESSAGES_PER_CALL } from '../../functions/adapters/aws/sqs/each-record.ts'
 import { entries, type QueueName } from '../entries.ts'
 import type { Alarms } from '../monitoring/alarms.ts'
 import type { EntryFunction } from './entry-function.ts'
@@ -24,13 +24,17 @@ export class WorkQueue extends Construct {
     super(scope, 'Queue')
     this.#name = name
     const { seconds } = entries[name]
-    const kind: QueueProps = { enforceSSL: true, ...(isFifo(name) ? { fifo: true } : {}) }
-    this.deadLetters = new Queue(this, 'DeadLetters', { ...kind, retentionPeriod: Duration.days(14) })
+    const kind: QueueProps = {
+      enforceSSL: true,
+      // The longest that SQS allows.
+      retentionPeriod: Duration.days(14),
+      ...(isFifo(name) ? { fifo: true } : {}),
+    }
+    this.deadLetters = new Queue(this, 'DeadLetters', kind)
     this.queue = new Queue(this, 'Work', {
       ...kind,
       // A message must not be delivered again while the function may still be working on it.
       visibilityTimeout: Duration.seconds(6 * seconds),
-      retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: ATTEMPTS },
     })
     alarms.addDeadLettersAlarm(this.deadLetters, name, meaning)
@@ -38,19 +42,18 @@ export class WorkQueue extends Construct {
 
   /** Lets the queue call a function with its messages. */
   feed(handler: EntryFunction): void {
-    const { batch, atOnce, waitSeconds } = triggerOf(this.#name)
+    const { atOnce } = triggerOf(this.#name)
     handler.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: batch,
+        batchSize: MESSAGES_PER_CALL,
         reportBatchItemFailures: true,
         ...(atOnce === undefined ? {} : { maxConcurrency: atOnce }),
-        ...(waitSeconds === undefined ? {} : { maxBatchingWindow: Duration.seconds(waitSeconds) }),
       }),
     )
   }
 }
 
-function triggerOf(name: QueueName): { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } {
+function triggerOf(name: QueueName): { atOnce?: number; fifo?: true } {
   return entries[name].trigger.queue
 }
 

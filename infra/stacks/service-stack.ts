@@ -9,13 +9,16 @@ import { Digest } from '../constructs/digest.ts'
 import { Editors } from '../constructs/editors.ts'
 import { Ingest } from '../constructs/ingest.ts'
 import { KeysParameter } from '../constructs/keys-parameter.ts'
+import { Operators } from '../constructs/operators.ts'
 import { Publish, SiteBucket } from '../constructs/publish.ts'
 import { SiteDistribution } from '../constructs/site-distribution.ts'
 import { Subscribers } from '../constructs/subscribers.ts'
+import { type Entry, entries } from '../entries.ts'
 import { Alarms } from '../monitoring/alarms.ts'
 import { FlowDashboard } from '../monitoring/dashboard.ts'
 import { addFlowAlarms } from '../monitoring/flow-alarms.ts'
 import { Metrics } from '../monitoring/metrics.ts'
+import { addWaitingAlarms } from '../monitoring/waiting-alarms.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { addBudget } from '../parts/budget.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
@@ -60,7 +63,8 @@ export class ServiceStack extends Stack {
     const ingest = new Ingest(this, 'Ingest', { ...shared, articles: processing.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
     new Editors(this, 'Editors', { ...shared, readers: subscribers, articles: processing.articles.queue })
-    const site = new SiteBucket(this, 'SiteBucket')
+    new Operators(this, 'Operators', { ...shared, readers: subscribers, due: ingest.due.queue })
+    const site = new SiteBucket(this, 'SiteBucket', { emptied: !settings.retainData })
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {
       site,
@@ -73,8 +77,14 @@ export class ServiceStack extends Stack {
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
     addFlowAlarms(shared, settings)
-    if (operatorEmail) addBudget(this, settings, operatorEmail)
+    addBudget(this, settings, alarms.topic)
     const queues = { fetch: ingest.due, desk: processing.articles, requests: subscribers.requests }
+    addWaitingAlarms(alarms, {
+      work: mapValues(queues, ({ queue }) => queue),
+      deadLetters: { ...mapValues(queues, ({ deadLetters }) => deadLetters), undelivered },
+      api: subscribers.api,
+      timed: this.#timed(),
+    })
     const dashboard =
       settings.dashboard &&
       new FlowDashboard(this, 'Dashboard', {
@@ -123,6 +133,16 @@ export class ServiceStack extends Stack {
     return undelivered
   }
 
+  /** The functions whose silence no alarm of their own shows; see `addFlowAlarms` for the others. */
+  #timed(): { handler: EntryFunction; minutes: number }[] {
+    const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
+    return all.flatMap((handler) => {
+      const { trigger }: Entry = entries[handler.entry]
+      const hasAlarm = handler.entry === 'publish' || handler.entry === 'compose'
+      return 'every' in trigger && !hasAlarm ? [{ handler, minutes: trigger.every.minutes }] : []
+    })
+  }
+
   #functions(): Record<string, string> {
     const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
     return Object.fromEntries(all.map(({ entry, functionName }) => [entry, functionName]))
@@ -132,4 +152,8 @@ export class ServiceStack extends Stack {
     const all = this.node.findAll().filter((one) => one instanceof Schedule)
     return all.map(({ scheduleName }) => scheduleName).join(',')
   }
+}
+
+function mapValues<A, B>(object: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 }

@@ -57,7 +57,7 @@ it('A machine that is restored from its export publishes every file to the byte,
   const folder = join(temporaryFolder(), 'restored')
   const { schedule } = before.configuration.publication
   const passphrase = 'correct horse'
-  const verified = await verifyArchive(file, passphrase)
+  const verified = await verifyArchive(file, { passphrase })
   // At the moment of the export nothing has become due since, so nothing is skipped.
   await importInto({ folder }, { file, passphrase, verified, schedule, clock: before.clock })
 

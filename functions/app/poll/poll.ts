@@ -55,7 +55,7 @@ export async function poll(
 ): Promise<PollReport[]> {
   const { sourceStates } = openContentStores(context)
   const states = await sourceStates.all()
-  const due = await dueSources(context, states, all)
+  const due = await dueSources(context, states, { all })
   if (due.length === 0) return []
   const run = { ...sharedBy(context, states), deliver, ready }
   const failures = ({ id }: Source) => states.get(id)?.consecutiveFailures ?? 0
@@ -84,21 +84,27 @@ export async function poll(
 }
 
 /**
- * Returns a function that reads a source by its id if it is due by now, and not a second time. It returns `undefined` if
- * the source is not due, such as when another process has read it.
+ * Returns a function that reads a source by its id if it is due by now. It returns `undefined` if the source is not due,
+ * such as when another process has read it. Which hosts asked us to wait is read once, from the states of all sources.
  */
 export async function pollDueSources(
   context: PollingContext,
   deliver: Deliver,
 ): Promise<(id: string) => Promise<PollReport | undefined>> {
-  const states = await openContentStores(context).sourceStates.all()
-  const run = { ...sharedBy(context, states), deliver }
-  const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
+  const { sourceStates } = openContentStores(context)
+  const run = { ...sharedBy(context, await sourceStates.all()), deliver }
+  const reading = new Set<string>()
   return async (id) => {
-    const source = due.get(id)
     // If a queue was slow, it has two messages about the same source.
-    due.delete(id)
-    return source && pollSource(context, source, states.get(id), run)
+    if (reading.has(id)) return undefined
+    reading.add(id)
+    try {
+      const state = await sourceStates.get(id)
+      const [source] = await dueSources(context, new Map(state && [[id, state]]), { only: id })
+      return source && (await pollSource(context, source, state, run))
+    } finally {
+      reading.delete(id)
+    }
   }
 }
 

@@ -32,12 +32,15 @@ const known = {
  * Writes everything that an installation keeps into one file, as a backup or to move it with `npm run import`, or checks
  * such a file.
  */
-export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+export async function exportCommand(
+  args: string[],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
+): Promise<number> {
   const { values, positionals } = parseArguments(args, known, usage)
   const [file, ...more] = positionals
   if (values.verify !== undefined) {
     if (file !== undefined) throw new UsageError(`export: give one file only, after --verify.\n${usage}`)
-    return verify({ file: values.verify, passphrase: passphraseIn(process.env) }, stdout)
+    return verify({ file: values.verify, passphrase: passphraseIn(process.env) }, stdout, progress)
   }
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: give one file only, not "${more[0]}" as well.\n${usage}`)
@@ -46,7 +49,10 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
   const clock = () => new Date()
   const installation = await openTarget(values, clock)
   try {
-    const { content, subscribers, kept } = await writeExport(file, installation, clock, { passphrase })
+    const { content, subscribers, kept } = await writeExport(file, installation, clock, {
+      passphrase,
+      progress: progress?.report,
+    })
     stdout.write(
       `Exported to ${file}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
         `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys.\n` +

@@ -7,8 +7,10 @@ import { type DueSlot, pauseUnfinished } from '../../archive/pause-on-import.ts'
 import type { VerifiedArchive } from '../../archive/read-archive.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { minuteOf } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Target } from '../shared/installation-option.ts'
 
 /** An export to import, and the schedule of the installation. */
@@ -16,6 +18,7 @@ export interface ImportRequest extends ArchiveFile {
   verified: VerifiedArchive
   schedule: Publication['schedule']
   clock: Clock
+  progress?: ReportProgress | undefined
 }
 
 /**
@@ -42,7 +45,7 @@ export async function importInto(installation: Target, request: ImportRequest): 
 
 async function importTo(
   target: ImportTarget,
-  { file, passphrase, verified, schedule, clock }: ImportRequest,
+  { file, passphrase, verified, schedule, clock, progress }: ImportRequest,
 ): Promise<string[]> {
   const state = await importState(verified, target)
   if (state === 'done') return [`${file} was already imported into ${target.name}; nothing was changed.`]
@@ -55,13 +58,14 @@ async function importTo(
         `Nothing was written. ${target.remedy}`,
     )
   }
-  await importArchive({ file, passphrase }, verified, target)
+  const { content, subscribers, kept } = verified.counts
+  const total = content + subscribers + kept
+  await importArchive({ file, passphrase }, verified, target, (done) => progress?.('importing', done, total))
   const { paused, skipped } = await pauseUnfinished(target, slotsOf(schedule, clock), verified.at, clock)
   await writeImportProgress(target.content, { sha256: verified.sha256, state: 'complete' })
-  const { content, subscribers, kept } = verified.counts
   return [
     `Imported into ${target.name}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
-      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${verified.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${minuteOf(verified.at)} UTC.`,
     ...target.notes,
     ...paused.map(
       (edition) =>

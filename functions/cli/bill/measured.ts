@@ -23,10 +23,10 @@ export const email = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
 export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 
 /** What one sign-up requests until it is confirmed and welcomed, with its emails. */
-export const signUp = { reads: 14, writes: 15 } as const satisfies RequestsPerEvent
+export const signUp = { reads: 14, writes: 17 } as const satisfies RequestsPerEvent
 
-/** How many alarms the template has. */
-export const alarms = 12
+/** How many metrics the alarms of the template compare. Each costs as much as an alarm with one. */
+export const alarms = 24
 
 /** Assumed seconds of a call, by what it does. They can't be measured without an account. */
 export const seconds = {
@@ -35,8 +35,8 @@ export const seconds = {
   compose: 0.1,
   send: 0.2,
   forget: 1,
-  /** Up to five sources, most of which have not changed. */
-  fetchBatch: 3,
+  /** One source, which most often has not changed. */
+  fetch: 1.2,
   articleBatch: 0.5,
   publishing: 8,
   feedback: 0.05,

@@ -9,17 +9,27 @@ const backupFile = 'backup.env'
 
 const files = { SMTP_URL: mailServerFile, BACKUP_PASSPHRASE: backupFile }
 
+/** Environments, each with the variables that said that there is none. */
+const without = new WeakMap<NodeJS.ProcessEnv, Set<string>>()
+
 /**
  * Sets SMTP_URL and BACKUP_PASSPHRASE from the folder that `--config` names, unless the environment has them already. An
  * empty one, as systemd and Docker set it from a file without a value, means that there is none.
  */
 export function useEnvironmentFiles(args: readonly string[], environment = process.env): void {
+  const empty = Object.keys(files).filter((name) => environment[name] === '')
+  for (const name of empty) delete environment[name]
+  without.set(environment, new Set(empty))
+  useFilesOf(folderNamedBy(args), environment)
+}
+
+/** Sets them from a configuration folder, unless the environment has them already, or said that there is none. */
+export function useFilesOf(folder: string | undefined, environment = process.env): void {
+  if (folder === undefined) return
   for (const [name, file] of Object.entries(files)) {
-    if (environment[name] === '') delete environment[name]
-    else if (environment[name] === undefined) {
-      const value = valueIn(args, file, name)
-      if (value) environment[name] = value
-    }
+    if (environment[name] !== undefined || without.get(environment)?.has(name)) continue
+    const value = valueIn(join(folder, file), name)
+    if (value) environment[name] = value
   }
 }
 
@@ -28,10 +38,12 @@ export function passphraseIn(environment: NodeJS.ProcessEnv): string | undefined
   return environment.BACKUP_PASSPHRASE || undefined
 }
 
-function valueIn(args: readonly string[], name: string, variable: string): string | undefined {
+function folderNamedBy(args: readonly string[]): string | undefined {
   const at = args.findIndex((word) => word === '--config' || word.startsWith('--config='))
-  const folder = args[at]?.startsWith('--config=') ? args[at].slice('--config='.length) : args[at + 1]
-  if (at < 0 || folder === undefined) return undefined
-  const file = join(folder, name)
+  if (at < 0) return undefined
+  return args[at]!.startsWith('--config=') ? args[at]!.slice('--config='.length) : args[at + 1]
+}
+
+function valueIn(file: string, variable: string): string | undefined {
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8'))[variable] : undefined
 }

@@ -104,7 +104,20 @@ export class StoryLog {
 
   /** Returns the entries, the newest first. */
   async *backwards(): AsyncIterable<LogEntry> {
-    for await (const item of this.#table.query(PARTITION, { reverse: true })) yield entries.decode(item.value)
+    let expected: number | undefined
+    for await (const item of this.#table.query(PARTITION, { reverse: true, mayLag: true })) {
+      const seq = Number(item.sk)
+      if (expected !== undefined && seq < expected) yield* this.#between(seq + 1, expected)
+      expected = seq - 1
+      yield entries.decode(item.value)
+    }
+    if (expected !== undefined && expected > 0) yield* this.#between(1, expected)
+  }
+
+  /** Entries that a reading that may lag did not return, the newest first. */
+  async *#between(from: number, to: number): AsyncIterable<LogEntry> {
+    const missing = { from: numberKey(from), to: numberKey(to), reverse: true }
+    for await (const item of this.#table.query(PARTITION, missing)) yield entries.decode(item.value)
   }
 
   /** Returns the number of the newest entry, 0 if there is none. */

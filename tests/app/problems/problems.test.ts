@@ -154,7 +154,7 @@ it('The schedule of one machine reports a step that keeps failing', async () => 
     requests: new RequestQueue(context, sender, signal),
     sender,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
     freeBytes: async () => free,
   })
   for (let n = 0; n < 4; n++) {
@@ -183,7 +183,7 @@ it('A backup that fails is emailed once with what to do, and once when it is ove
     sender,
     backups,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
     freeBytes: async () => free,
   })
   const run = async (times: number) => {

@@ -43,7 +43,7 @@ export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun):
       draft: planned.draft,
       signal,
       check: async (draft) => {
-        await verifyArchive(draft, passphrase)
+        await verifyArchive(draft, { passphrase })
       },
     })
   } finally {

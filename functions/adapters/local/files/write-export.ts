@@ -8,6 +8,7 @@ import { exportArchive } from '../../../archive/export.ts'
 import type { Counts } from '../../../archive/format.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Installation } from '../../../ports/installation.ts'
+import type { ReportProgress } from '../../../ports/progress.ts'
 import { syncFolder } from './folder.ts'
 
 /** How an export is written. */
@@ -19,6 +20,7 @@ export interface ExportOptions {
   /** Called with the complete file under that name. It is deleted if this rejects. */
   check?: (draft: string) => Promise<void>
   signal?: AbortSignal
+  progress?: ReportProgress | undefined
 }
 
 /** Writes an export that only this user may read, under another name until it is complete and on the disk. */
@@ -26,11 +28,12 @@ export async function writeExport(
   file: string,
   installation: Installation,
   clock: Clock,
-  { passphrase, draft = `${file}.${process.pid}.part`, check, signal }: ExportOptions = {},
+  { passphrase, draft = `${file}.${process.pid}.part`, check, signal, progress }: ExportOptions = {},
 ): Promise<Counts> {
   const opened = await open(draft, 'wx', 0o600)
   try {
-    const counts = await write(opened, exportArchive(installation, clock), passphrase, signal)
+    const lines = withProgress(exportArchive(installation, clock), totalOf(installation), progress)
+    const counts = await write(opened, lines, passphrase, signal)
     await check?.(draft)
     await rename(draft, file)
     await syncFolder(dirname(file))
@@ -38,6 +41,24 @@ export async function writeExport(
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** How many records there are, if that is quick to find out. Leases and what has expired are not exported. */
+function totalOf({ content, subscribers }: Installation): number | undefined {
+  return content.size && subscribers.size && content.size() + subscribers.size()
+}
+
+async function* withProgress(
+  lines: ReturnType<typeof exportArchive>,
+  total: number | undefined,
+  progress: ReportProgress | undefined,
+): ReturnType<typeof exportArchive> {
+  for (let done = 0; ; done += 1) {
+    const next = await lines.next()
+    progress?.('exporting', done, next.done ? done : total && Math.max(total, done + 1))
+    if (next.done) return next.value
+    yield next.value
   }
 }
 

@@ -118,7 +118,7 @@ describe('A scheduled backup', () => {
     expect(name).toMatch(/\.jsonl\.gz\.age$/)
     const file = join(to, name)
     expect(readFileSync(file).includes('ana')).toBe(false)
-    await expect(verifyArchive(file, 'other')).rejects.toThrow('The passphrase does not open')
+    await expect(verifyArchive(file, { passphrase: 'other' })).rejects.toThrow('The passphrase does not open')
     expect(await checkArchive({ file, passphrase: 'correct horse' })).toMatchObject({
       isEncrypted: true,
       faults: [],
