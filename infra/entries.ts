@@ -50,7 +50,7 @@ export const entries = {
   fetch: {
     seconds: 120,
     megabytes: 512,
-    trigger: { queue: { batch: 5, atOnce: 5, waitSeconds: 5 } },
+    trigger: { queue: { batch: 5, atOnce: 2, waitSeconds: 5 } },
     uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {
