@@ -26,7 +26,8 @@ export type QueueName = 'fetch' | 'desk' | 'requests'
 /** What calls a function. `events` are those of SES. */
 type Trigger =
   | { every: { minutes: number } }
-  | { queue: { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } }
+  /** With `atOnce`, how many calls at once. A queue in order (`fifo`) has one. */
+  | { queue: { atOnce?: number; fifo?: true } }
   | { events: true }
   | { http: true }
   | { deployment: true }
@@ -48,15 +49,16 @@ export const entries = {
     uses: { configuration: true, content: 'write', sends: ['fetch'] },
   },
   fetch: {
-    seconds: 120,
+    seconds: 60,
     megabytes: 512,
-    trigger: { queue: { batch: 5, atOnce: 2, waitSeconds: 5 } },
+    trigger: { queue: { atOnce: 2 } },
     uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {
-    seconds: 60,
+    // A new process first reads the log of 35 days. If that takes longer, the next call goes on with it.
+    seconds: 90,
     megabytes: 1024,
-    trigger: { queue: { batch: 10, fifo: true } },
+    trigger: { queue: { fifo: true } },
     uses: { configuration: true, content: 'write' },
   },
   publish: {
@@ -105,7 +107,7 @@ export const entries = {
   requests: {
     seconds: 30,
     megabytes: 256,
-    trigger: { queue: { batch: 10, atOnce: 2 } },
+    trigger: { queue: { atOnce: 2 } },
     uses: {
       configuration: true,
       content: 'read',
@@ -140,8 +142,28 @@ export const entries = {
       keys: 'read',
     },
   },
+  // It reads no subscribers: the pages about them are another function's.
+  operate: {
+    seconds: 20,
+    megabytes: 1024,
+    trigger: { http: true },
+    uses: { configuration: true, content: 'write', sends: ['fetch'], keys: 'read' },
+  },
+  // It reads no sources and no stories.
+  readers: {
+    seconds: 20,
+    megabytes: 512,
+    trigger: { http: true },
+    uses: {
+      configuration: true,
+      subscribers: 'write',
+      sends: ['requests'],
+      keys: 'read',
+      siteUrl: true,
+    },
+  },
   keys: {
-    seconds: 30,
+    seconds: 60,
     megabytes: 256,
     trigger: { deployment: true },
     uses: { keys: 'make' },

@@ -12,6 +12,6 @@ export const limits = {
     content: { reads: 150, writes: 25 },
     subscribers: { reads: 50, writes: 78 },
   },
-  /** Requests of each route: 1,800 an hour, and as many at once after a quiet time. */
-  api: { perSecond: 0.5, atOnce: 50 },
+  /** Requests of each route: 1,440 an hour, and as many at once after a quiet time. */
+  api: { perSecond: 0.4, atOnce: 50 },
 } as const

@@ -1,3 +1,4 @@
+import type { Pace } from '../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -7,6 +8,7 @@ import type { Installation } from '../ports/installation.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import type { ReportProgress } from '../ports/progress.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
 import type { PublisherCache } from './publish/publisher-cache.ts'
@@ -16,6 +18,8 @@ export interface AppContext {
   configuration: Configuration
   clock: Clock
   logger: Logger
+  /** Where a person follows how far long work is, such as on a terminal. */
+  progress?: ReportProgress
   /** Days that backups keep deleted data; missing if the platform makes no backups. */
   backupDays?: number
 }
@@ -65,6 +69,9 @@ export interface EditingContext extends ContentContext {
   keys: Keys
 }
 
+/** For the operators' pages about sources. It has no access to subscribers. */
+export type OperatingContext = Omit<EditingContext, 'kept'> & { newId: () => string }
+
 /** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {
   subscribers: Table
@@ -75,8 +82,8 @@ export interface ComposingContext extends ContentContext {
 export interface MailingContext extends ComposingContext, SubscriberContext {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
-  /** Whether a list that is new or has grown starts with few emails a day and gets more each day, as mailbox providers prefer. */
-  ramp: boolean
+  /** How fast editions may be sent, by the present configuration. */
+  pace: () => Pace
 }
 
 /** The configured sources by id. */

@@ -1,4 +1,4 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-configuration.ts'
 import { contentContext } from '../adapters/aws/contexts.ts'
 import { eachRecordInTurn } from '../adapters/aws/sqs/each-record.ts'
@@ -11,11 +11,12 @@ const setUp = memoizePerConfiguration((configuration) => {
 })
 
 /** Processes articles in the order in which they arrived, so that the latest text of an article counts. */
-export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+export async function handler(event: SQSEvent, call: Context): Promise<SQSBatchResponse> {
   const { context, processor } = await setUp()
-  return eachRecordInTurn<ArticlesMessage>(event, context.logger, async ({ articles, decision }) => {
+  const handle = async ({ articles, decision }: ArticlesMessage) => {
     if (decision !== undefined) return processor.applyDecisions()
     const { processed, stories } = await processor.process(articles)
     context.logger.info('decided', { articles: articles.length, decided: processed, stories })
-  })
+  }
+  return eachRecordInTurn(event, context.logger, handle, call)
 }

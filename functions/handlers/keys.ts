@@ -9,15 +9,21 @@ import { freshKeys } from '../store/keys-record.ts'
 /** Creates the keys at the first deployment, and reports to CloudFormation whether that worked. */
 export async function handler(event: CloudFormationCustomResourceEvent): Promise<void> {
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  await respondToCloudFormation(event, KEYS_PARAMETER, await makeKeys(event, KEYS_PARAMETER))
+}
+
+async function makeKeys({ RequestType }: CloudFormationCustomResourceEvent, parameter: string) {
+  // Deleting the stack keeps the keys: with new ones, the links in emails that were sent would stop working.
+  if (RequestType === 'Delete') return { Status: 'SUCCESS' } as const
   try {
-    // Deleting the stack keeps the keys: with new ones, the links in emails that were sent would stop working.
-    if (event.RequestType !== 'Delete') {
-      const keys = freshKeys(() => randomBytes(32))
-      await keepKeys(ssm(), KEYS_PARAMETER, keys)
-    }
-    await respondToCloudFormation(event, KEYS_PARAMETER, { Status: 'SUCCESS' })
+    await keepKeys(
+      ssm(),
+      parameter,
+      freshKeys(() => randomBytes(32)),
+    )
+    return { Status: 'SUCCESS' } as const
   } catch (error) {
-    const Reason = `The parameter ${KEYS_PARAMETER} could not be created: ${(error as Error).message}`
-    await respondToCloudFormation(event, KEYS_PARAMETER, { Status: 'FAILED', Reason })
+    const Reason = `The parameter ${parameter} could not be created: ${(error as Error).message}`
+    return { Status: 'FAILED', Reason } as const
   }
 }

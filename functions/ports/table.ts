@@ -42,6 +42,8 @@ export interface Item extends Key {
 export interface WholeTable extends Table {
   /** Returns all items in any order. */
   all(): AsyncIterable<Item>
+  /** How many items it has; missing if that is slow to find out. */
+  size?(): number
 }
 
 /** A part of a partition, by sort key. */
@@ -50,6 +52,8 @@ export interface Range {
   to?: string
   reverse?: boolean
   limit?: number
+  /** What was written in the last seconds may be missing, but not near the beginning. Such reads cost half. */
+  mayLag?: boolean
 }
 
 /** `absent`: there is no such item; `is`: it has this version; `below`: there is none, or it has a lower version. */

@@ -1,5 +1,6 @@
-import { CustomResource } from 'aws-cdk-lib'
+import { CustomResource, Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { entries } from '../entries.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 
@@ -15,6 +16,9 @@ export class KeysParameter extends Construct {
       serviceToken: keys.functionArn,
       resourceType: 'Custom::Keys',
       properties: { Name: shared.keysParameter },
+      // Lambda calls the function at most three times, with up to three minutes between. Without this, a report that is lost
+      // keeps a deployment waiting for an hour.
+      serviceTimeout: Duration.seconds(3 * entries.keys.seconds + 300),
     })
   }
 }

@@ -1,13 +1,21 @@
-// Runs at CloudFront before an answer leaves it. Browsers show a document of a feed's own type as source text, without its
-// style sheet, so a reader who opens the address gets plain XML. Programs never send this header. Its language is
-// cloudfront-js-2.0.
+// Runs at CloudFront before an answer leaves it, after it was compressed. Its language is cloudfront-js-2.0.
 export function handler(event) {
   const response = event.response
-  const type = response.headers['content-type']
+  const headers = response.headers
+  const type = headers['content-type']
+  // CloudFront does not compress files of some types, so the bucket keeps them as another one, and their own beside it
+  // (functions/adapters/aws/s3/compressible-type.ts).
+  const own = headers['x-amz-meta-content-type']
+  if (own) {
+    if (type) type.value = own.value
+    delete headers['x-amz-meta-content-type']
+  }
   if (!type || !/^application\/(?:rss|atom)\+xml/.test(type.value)) return response
+  // Browsers show a document of a feed's own type as source text, without its style sheet, so a reader who opens the
+  // address gets plain XML. Programs never send this header.
   const asked = event.request.headers['sec-fetch-dest']
   if (asked && asked.value === 'document') type.value = 'application/xml; charset=utf-8'
-  const vary = response.headers.vary
-  response.headers.vary = { value: vary ? `${vary.value}, Sec-Fetch-Dest` : 'Sec-Fetch-Dest' }
+  const vary = headers.vary
+  headers.vary = { value: vary ? `${vary.value}, Sec-Fetch-Dest` : 'Sec-Fetch-Dest' }
   return response
 }

@@ -30,6 +30,7 @@ import { sitePaths } from '../../functions/domain/site-paths.ts'
 import { securityHeaders } from '../../functions/web/http/security-headers.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { editorRoutes } from './editors.ts'
+import { operatorRoutes } from './operators.ts'
 import { type Subscribers, subscriberRoutes } from './subscribers.ts'
 
 /** What CloudFront serves, and under which names. */
@@ -107,7 +108,8 @@ export class SiteDistribution extends Construct {
       // CloudFront itself refuses all other methods, with 403.
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       cachePolicy: new CachePolicy(this, 'Cache', {
-        minTtl: Duration.seconds(0),
+        // AWS says in one place that with 0 nothing compressed is cached.
+        minTtl: Duration.seconds(1),
         defaultTtl: Duration.minutes(1),
         maxTtl: Duration.days(365),
         enableAcceptEncodingBrotli: true,
@@ -159,7 +161,7 @@ function routeBehaviors(
   const { functionAssociations: _, ...untouched } = routes
   return Object.fromEntries(
     // Readers may type `/subscribe` for the page `/subscribe/`, so this path is cleaned; paths with tokens are not changed.
-    [...subscriberRoutes, ...editorRoutes].map(({ behavior, methods }) => [
+    [...subscriberRoutes, ...editorRoutes, ...operatorRoutes].map(({ behavior, methods }) => [
       behavior,
       methods.includes(HttpMethod.GET) ? untouched : routes,
     ]),

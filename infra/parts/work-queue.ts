@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { Queue, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { ATTEMPTS } from '../../functions/adapters/aws/sqs/each-record.ts'
+import { ATTEMPTS, MESSAGES_PER_CALL } from '../../functions/adapters/aws/sqs/each-record.ts'
 import { entries, type QueueName } from '../entries.ts'
 import type { Alarms } from '../monitoring/alarms.ts'
 import type { EntryFunction } from './entry-function.ts'
@@ -42,19 +42,18 @@ export class WorkQueue extends Construct {
 
   /** Lets the queue call a function with its messages. */
   feed(handler: EntryFunction): void {
-    const { batch, atOnce, waitSeconds } = triggerOf(this.#name)
+    const { atOnce } = triggerOf(this.#name)
     handler.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: batch,
+        batchSize: MESSAGES_PER_CALL,
         reportBatchItemFailures: true,
         ...(atOnce === undefined ? {} : { maxConcurrency: atOnce }),
-        ...(waitSeconds === undefined ? {} : { maxBatchingWindow: Duration.seconds(waitSeconds) }),
       }),
     )
   }
 }
 
-function triggerOf(name: QueueName): { batch: number; atOnce?: number; waitSeconds?: number; fifo?: true } {
+function triggerOf(name: QueueName): { atOnce?: number; fifo?: true } {
   return entries[name].trigger.queue
 }
 

@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm'
+import { transform } from 'esbuild'
 import { Hono } from 'hono/tiny'
 import { expect, it } from 'vitest'
+import { typeHeaders } from '../../functions/adapters/aws/s3/compressible-type.ts'
 import { serveSite } from '../../functions/adapters/local/server/serve-site.ts'
 import { fileAt } from '../../functions/domain/site-paths.ts'
 import type { Files } from '../../functions/ports/files.ts'
@@ -8,6 +10,7 @@ import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
 import { fileTypeOf } from '../../functions/web/http/content-type.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
+import { operatorRoutes } from '../../infra/constructs/operators.ts'
 import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
 import type { Templates } from './synthesize.ts'
@@ -81,7 +84,7 @@ export function distributionSuite({ service }: Templates): void {
   it('sends each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      [...subscriberRoutes, ...editorRoutes].map(({ behavior }) => behavior),
+      [...subscriberRoutes, ...editorRoutes, ...operatorRoutes].map(({ behavior }) => behavior),
     )
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const { TargetOriginId, CachePolicyId, AllowedMethods } of config.CacheBehaviors) {
@@ -96,11 +99,12 @@ export function distributionSuite({ service }: Templates): void {
     const answered = app({} as RoutesDeps)
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, '{$1}')}`)
-    const ofEditors = ['GET /edit', 'POST /edit', 'GET /edit/{proxy+}', 'POST /edit/{proxy+}']
+    const signedIn = ['/edit', '/edit/{proxy+}', '/operate', '/operate/{proxy+}']
+    const ofStaff = signedIn.flatMap((path) => [`GET ${path}`, `POST ${path}`])
     const opened = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
       String(Properties.RouteKey),
     )
-    expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
+    expect(opened.sort()).toEqual([...new Set([...answered, ...ofStaff])].sort())
   })
 
   it('lets pages of other hosts read the files, as the local server does, but not the routes of readers', async () => {
@@ -142,23 +146,66 @@ export function distributionSuite({ service }: Templates): void {
       const app = new Hono().get('*', (context) =>
         serveSite({ read: async () => new Uint8Array() } as unknown as Files, context),
       )
-      for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/']) {
+      for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/calendar.ics', '/sources.opml', '/']) {
         const local = await app.request(path, { headers })
-        const stored = fileTypeOf(fileAt(path)).contentType
+        const own = fileTypeOf(fileAt(path)).contentType
         const edge = showFeeds({
           request: {
             headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }])),
           },
-          response: { headers: { 'content-type': { value: stored }, vary: { value: 'Accept-Encoding' } } },
+          response: {
+            headers: {
+              ...Object.fromEntries(
+                Object.entries(typeHeaders(own)).map(([name, value]) => [name, { value }]),
+              ),
+              vary: { value: 'Accept-Encoding' },
+            },
+          },
         })
         const isFeed = path.endsWith('.xml')
-        const expected = isFeed && asked === 'document' ? 'application/xml; charset=utf-8' : stored
+        const expected = isFeed && asked === 'document' ? 'application/xml; charset=utf-8' : own
+        expect(Object.keys(edge.headers).sort()).toEqual(['content-type', 'vary'])
         expect([edge.headers['content-type']!.value, edge.headers.vary!.value]).toEqual([
           local.headers.get('content-type'),
           local.headers.get('vary'),
         ])
         expect(local.headers.get('content-type'), path).toBe(expected)
       }
+    },
+  )
+
+  it('has CloudFront compress every file of the site that is text', () => {
+    // "File types that CloudFront compresses", those that we have.
+    const compressed =
+      /^(?:application\/(?:json|rss\+xml|xml)|image\/svg\+xml|text\/(?:css|html|javascript|plain|xml))(?:;|$)/
+    const names = ['css', 'html', 'ics', 'js', 'json', 'opml', 'svg', 'txt', 'xml'].map((end) => `a.${end}`)
+    const types = [...names, 'atom.xml', 'feed.json'].map((name) => fileTypeOf(name).contentType)
+    expect(types.filter((type) => !compressed.test(typeHeaders(type)['content-type']!))).toEqual([])
+  })
+
+  it('answers 304 and errors as they are', () => {
+    const showFeeds = runInNewContext(`${codeOf('ShowFeeds')};handler`) as (event: object) => object
+    const through = (headers: object) => showFeeds({ request: { headers: {} }, response: { headers } })
+    expect(through({ etag: { value: '"a"' } })).toEqual({ headers: { etag: { value: '"a"' } } })
+    const missing = { 'content-type': { value: 'text/html; charset=utf-8' } }
+    expect(through(missing)).toEqual({ headers: missing })
+  })
+
+  it.each(['CleanPaths', 'ShowFeeds'])(
+    'gives CloudFront nothing but its own JavaScript in %s',
+    async (name) => {
+      const code = String(codeOf(name))
+      expect(Buffer.byteLength(code)).toBeLessThan(10_000)
+      // "JavaScript runtime 2.0 features": ES 5.1 with const, let, templates, arrows and rest parameters. What esbuild would
+      // have to rewrite, or can't, is something else.
+      const options = { minifySyntax: false, legalComments: 'none' } as const
+      const plain = await transform(code, { ...options, target: 'esnext' })
+      const older = await transform(code, {
+        ...options,
+        target: 'es5',
+        supported: { 'const-and-let': true, 'template-literal': true, arrow: true, 'rest-argument': true },
+      })
+      expect(older.code).toBe(plain.code)
     },
   )
 

@@ -54,6 +54,11 @@ export function serviceStackSuite({ service }: Templates): void {
       }
     })
 
+    it('hand over one message at a time, since all messages of a call whose process ends are tried once more', () => {
+      const mappings = of('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties)
+      expect(mappings.map(({ BatchSize }) => BatchSize)).toEqual(mappings.map(() => 1))
+    })
+
     it('move a message after three attempts to a dead-letter queue of the same kind with an alarm', () => {
       const watched = of('AWS::CloudWatch::Alarm').flatMap(([, { Properties }]) => {
         const dimensions = (Properties.Dimensions ?? []) as { Name: string; Value: unknown }[]
@@ -104,6 +109,12 @@ export function serviceStackSuite({ service }: Templates): void {
       })
       expect(environmentOf(service, 'send').CONFIGURATION_SET).toEqual({ Ref: set })
     })
+  })
+
+  it('waits for the report on the keys no longer than Lambda may take to make it', () => {
+    const [, keys] = only(service, 'Custom::Keys')
+    expect(Number(keys.Properties.ServiceTimeout)).toBeGreaterThan(3 * entries.keys.seconds)
+    expect(Number(keys.Properties.ServiceTimeout)).toBeLessThan(900)
   })
 
   it('requires the name that a certificate is for', () => {

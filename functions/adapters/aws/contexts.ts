@@ -6,14 +6,17 @@ import type {
   ContentContext,
   EditingContext,
   MailingContext,
+  OperatingContext,
   PublishingContext,
   SubscriberContext,
 } from '../../app/context.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
 import { environment } from './config/environment.ts'
+import { contentTable } from './dynamodb/content-table.ts'
 import { DynamoTable } from './dynamodb/dynamo-table.ts'
 import { jsonLogger } from './json-logger.ts'
 import { BACKUP_DAYS } from './operator/backup-days.ts'
@@ -28,10 +31,9 @@ function appContext(configuration: Configuration): AppContext {
 
 /** The context of functions that read sources or process articles. */
 export function contentContext(configuration: Configuration): ContentContext {
-  const { CONTENT_TABLE } = environment('CONTENT_TABLE')
   return {
     ...appContext(configuration),
-    content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock),
+    content: contentTable(clock),
     owner: randomUUID(),
   }
 }
@@ -73,6 +75,17 @@ export async function editingContext(configuration: Configuration): Promise<Edit
   }
 }
 
+/** The context of the operators' pages about sources. */
+export async function operatingContext(configuration: Configuration): Promise<OperatingContext> {
+  const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  return {
+    ...contentContext(configuration),
+    siteUrl: '',
+    keys: await ssmKeys(KEYS_PARAMETER),
+    newId: randomUUID,
+  }
+}
+
 /** The context of the subscriber pages. `siteUrl` is for links in emails; pages of the site need none. */
 export async function subscriberContext(
   configuration: Configuration,
@@ -95,6 +108,6 @@ export async function mailingContext(configuration: Configuration): Promise<Omit
     ...composingContext(configuration),
     ...(await subscriberContext(configuration, SITE_URL)),
     sleep: (ms) => sleep(ms),
-    ramp: true,
+    pace: () => paceOf(configuration.publication),
   }
 }

@@ -11,8 +11,7 @@ export function pollingContext(configuration: Configuration): PollingContext {
     ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate: false,
-    // A batch has up to five sources, which may be of one origin and then are read one after the other. All of them
-    // must end before the function has to.
+    // A source may be requested twice, and both must end before the function has to.
     deadlineMs: 20_000,
   })
   return { ...contentContext(configuration), fetcher, random: Math.random }

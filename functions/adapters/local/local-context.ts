@@ -3,12 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
+import { backupDays } from '../../domain/backup-times.ts'
+import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import { readAsset } from '../../publish/site/assets.ts'
 import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
@@ -29,6 +33,7 @@ export interface LocalOptions {
   allowPrivate: boolean
   clock: Clock
   logger: Logger
+  progress?: ReportProgress
 }
 
 /** The context of an installation on one machine. */
@@ -37,15 +42,18 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   outbox: Files
   /** Whether emails go to a mail server, and not to the outbox. */
   smtp: boolean
-  /** Replaces the configuration. The user agent that publishers see stays until the next start. */
-  useConfiguration(configuration: Configuration): void
+  /**
+   * Replaces the configuration, or keeps the present one, and lays what operators decided by now over it. Returns whether
+   * that changed anything. The user agent that publishers see stays until the next start.
+   */
+  useConfiguration(configuration?: Configuration): Promise<boolean>
   purge(): void
   vacuum(): void
   scrub(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Emails a second. A mail server does not announce its limit. */
+/** Emails a second, unless the configuration says more. A mail server does not announce its limit. */
 const SMTP_PER_SECOND = 10
 
 /**
@@ -53,11 +61,13 @@ const SMTP_PER_SECOND = 10
  * @throws {Error} if the folder or the address of the mail server can't be used.
  */
 export function openLocalContext(options: LocalOptions): LocalContext {
-  const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
+  const { folder, configuration, address, smtp, allowPrivate, clock, logger, progress } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
-  const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl, SMTP_PER_SECOND)
+  const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl)
+  const decided = new DecidedConfiguration(installation.content)
+  let configured = configuration
   const fetcher = createFetcher({
     ...fetchLimits,
     ...userAgentOf(configuration),
@@ -68,8 +78,10 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     folder,
     cache: createPublisherCache({ ...installation, clock }),
     configuration,
+    ...keptInBackups(configuration),
     clock,
     logger,
+    ...(progress && { progress }),
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     codeHash: codeHash(),
@@ -79,11 +91,20 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     sleep: (ms) => sleep(ms),
     mailer: mailServer ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
     smtp: mailServer !== undefined,
-    ramp: mailServer !== undefined,
+    pace() {
+      if (mailServer === undefined) return {}
+      const { perSecond = SMTP_PER_SECOND, firstDay } = paceOf(this.configuration.publication)
+      return { perSecond, firstDay }
+    },
     fetcher,
-    useConfiguration(next) {
-      this.configuration = next
-      this.siteUrl = siteUrl(next)
+    async useConfiguration(next) {
+      configured = next ?? configured
+      const before = this.configuration
+      this.configuration = await decided.over(configured)
+      this.siteUrl = siteUrl(configured)
+      delete this.backupDays
+      Object.assign(this, keptInBackups(configured))
+      return this.configuration !== before
     },
     async close() {
       mailServer?.close()
@@ -91,4 +112,9 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       installation.close()
     },
   }
+}
+
+/** Pages say how long backups keep what was deleted. */
+function keptInBackups({ publication: { backup } }: Configuration): Pick<LocalContext, 'backupDays'> {
+  return backup ? { backupDays: backupDays(backup) } : {}
 }

@@ -4,14 +4,17 @@ import { isDue } from '../../ingest/poll/next-poll.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import type { AppContext } from '../context.ts'
 
-/** The sources that are due by now, or with `all` every one that is on. */
+/** The sources that are due by now; with `all` every one that is on, and with `only` at most the one of this id. */
 export async function dueSources(
   { configuration, clock }: AppContext,
   states: ReadonlyMap<string, SourceState>,
-  all = false,
+  { all = false, only }: { all?: boolean; only?: string } = {},
 ): Promise<Source[]> {
   const now = clock()
   return configuration.sources.filter(
-    (source) => isPolled(source) && (all || isDue(stateFor(source, states.get(source.id), now), now)),
+    (source) =>
+      (only === undefined || source.id === only) &&
+      isPolled(source) &&
+      (all || isDue(stateFor(source, states.get(source.id), now), now)),
   )
 }

@@ -8,6 +8,7 @@ import { readSource } from '../../ingest/read-source.ts'
 import type { HostWaits } from '../../ports/fetcher.ts'
 import { openContentStores } from '../../store/open-stores.ts'
 import type { PollingContext } from '../context.ts'
+import { noteRun } from '../run-step.ts'
 import { dueSources } from './due-sources.ts'
 import { alertCoverageGaps } from './watch-sources.ts'
 
@@ -55,7 +56,7 @@ export async function poll(
 ): Promise<PollReport[]> {
   const { sourceStates } = openContentStores(context)
   const states = await sourceStates.all()
-  const due = await dueSources(context, states, all)
+  const due = await dueSources(context, states, { all })
   if (due.length === 0) return []
   const run = { ...sharedBy(context, states), deliver, ready }
   const failures = ({ id }: Source) => states.get(id)?.consecutiveFailures ?? 0
@@ -80,25 +81,36 @@ export async function poll(
     return result.value
   })
   await alertCoverageGaps(context, await sourceStates.all())
+  await noteRun(context, 'poll', {
+    sources: reports.length,
+    failed: reports.filter(({ error }) => error !== undefined).length,
+    articles: reports.reduce((sum, { articles }) => sum + articles, 0),
+  })
   return reports
 }
 
 /**
- * Returns a function that reads a source by its id if it is due by now, and not a second time. It returns `undefined` if
- * the source is not due, such as when another process has read it.
+ * Returns a function that reads a source by its id if it is due by now. It returns `undefined` if the source is not due,
+ * such as when another process has read it. Which hosts asked us to wait is read once, from the states of all sources.
  */
 export async function pollDueSources(
   context: PollingContext,
   deliver: Deliver,
 ): Promise<(id: string) => Promise<PollReport | undefined>> {
-  const states = await openContentStores(context).sourceStates.all()
-  const run = { ...sharedBy(context, states), deliver }
-  const due = new Map((await dueSources(context, states)).map((source) => [source.id, source]))
+  const { sourceStates } = openContentStores(context)
+  const run = { ...sharedBy(context, await sourceStates.all()), deliver }
+  const reading = new Set<string>()
   return async (id) => {
-    const source = due.get(id)
     // If a queue was slow, it has two messages about the same source.
-    due.delete(id)
-    return source && pollSource(context, source, states.get(id), run)
+    if (reading.has(id)) return undefined
+    reading.add(id)
+    try {
+      const state = await sourceStates.get(id)
+      const [source] = await dueSources(context, new Map(state && [[id, state]]), { only: id })
+      return source && (await pollSource(context, source, state, run))
+    } finally {
+      reading.delete(id)
+    }
   }
 }
 

@@ -22,6 +22,7 @@ import { type PublishingContext, sourcesById } from '../context.ts'
 import { userAgentOf } from '../poll/user-agent.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
+import { noteRun } from '../run-step.ts'
 import { noteLeftOut } from './left-out.ts'
 import { readMatters } from './read-matters.ts'
 
@@ -53,8 +54,10 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
       to: context.site,
       notes: context.kept,
       leaveOut: (one) => leftOut.push(one),
+      progress: (done, of) => context.progress?.('publishing', done, of),
     })
     await noteLeftOut(leftOut, context)
+    if (report.written > 0) await noteRun(context, 'publish', { files: report.written })
     return report
   })
 }

@@ -34,7 +34,6 @@ const WEEKS = DAYS / 7
 /** Sources publish in bursts, so the usual time between two articles is half of the average, and we read twice in it. */
 const MIN_HOURS_BETWEEN_READS = 0.25
 const MAX_HOURS_BETWEEN_READS = 6
-const SOURCES_PER_BATCH = 5
 /** The average size of a stored article, most of them off-topic and without text, and of a story with its coverage. */
 const ARTICLE_KB = 2.5
 const STORY_KB = 3
@@ -62,29 +61,31 @@ export function usage(load: Load): Record<PriceName, number> {
   const emails = subscribers * WEEKS + daily * DAYS
   const joining = subscribers * JOINING_SHARE
   const reads = sources * readsPerSource(articles / sources)
-  const batches = Math.max(reads / SOURCES_PER_BATCH, Math.min(reads, polls))
+  // The processes that read sources at once each know the states of all for a minute.
+  const overviews = Math.min(reads, polls * entries.fetch.trigger.queue.atOnce)
   const publications = HOURS + Math.min(stories, MINUTES)
   const articleBatches = Math.min(articles, reads)
   const requests = readers * (PAGES_PER_READER * FILES_PER_PAGE + FEED_READER_SHARE * HOURS)
   const timers = scheduledFunctions()
-  const calls = sum(timers.map(({ calls }) => calls)) + batches + articleBatches + 2 * emails + 4 * joining
+  const calls = sum(timers.map(({ calls }) => calls)) + reads + articleBatches + 2 * emails + 4 * joining
   const scheduled = (of: keyof RequestsPerEvent) =>
     sum(timers.map(({ calls, requests: perCall }) => calls * (perCall[of] ?? 0)))
-  const windowReads = COLD_STARTS_A_DAY * WINDOW_DAYS * articles * (ARTICLE_KB / 4)
+  const windowReads = COLD_STARTS_A_DAY * WINDOW_DAYS * articles * (ARTICLE_KB / 8)
   const yearReads = DAYS * COLD_STARTS_A_DAY * 12 * stories * (STORY_KB / 4)
   const keptGb = (KEPT_YEARS * 12 * (articles * ARTICLE_KB * 2 + stories * STORY_KB + emails)) / 1e6
   return {
     lambdaRequests: calls / 1e6,
     lambdaSeconds:
       (sum(timers.map(({ gigabyteSeconds }) => gigabyteSeconds)) +
-        batches * seconds.fetchBatch * gigabytes('fetch') +
+        reads * seconds.fetch * gigabytes('fetch') +
         articleBatches * seconds.articleBatch * gigabytes('desk') +
         publications * seconds.publishing * gigabytes('publish') +
         2 * emails * seconds.feedback * gigabytes('feedback')) /
       1e3,
     dynamoReads:
       (scheduled('reads') +
-        batches * sources * 0.25 +
+        overviews * sources * 0.25 +
+        reads +
         4 * articles +
         publications * 100 +
         windowReads +
@@ -101,7 +102,7 @@ export function usage(load: Load): Record<PriceName, number> {
       1e6,
     dynamoStorage: keptGb,
     dynamoBackup: keptGb,
-    sqsStandard: (queues('standard') * pollsPerQueue + 3 * batches + 3 * joining) / 1e6,
+    sqsStandard: (queues('standard') * pollsPerQueue + 3 * reads + 3 * joining) / 1e6,
     sqsFifo: (queues('fifo') * pollsPerQueue + 3 * articleBatches) / 1e6,
     s3Writes: (scheduled('s3Writes') + stories * FILES_PER_STORY + HOURS * FILES_PER_HOUR) / 1e3,
     s3Reads: (scheduled('s3Reads') + publications * 40 + requests * 0.3) / 1e3,

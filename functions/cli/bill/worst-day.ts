@@ -107,7 +107,7 @@ function busy(emails: number, requests: number): { calls: number; gigabyteSecond
 
 /** The functions that queues keep busy all day, with how often they are called. */
 function queues(kind: 'standard' | 'fifo') {
-  const each = { fetch: seconds.fetchBatch, desk: seconds.articleBatch, requests: seconds.requestBatch }
+  const each = { fetch: seconds.fetch, desk: seconds.articleBatch, requests: seconds.requestBatch }
   return (['fetch', 'desk', 'requests'] as const)
     .map((name) => ({ name, queue: entries[name].trigger.queue, each: each[name] }))
     .filter(({ queue }) => ('fifo' in queue ? 'fifo' : 'standard') === kind)

@@ -78,13 +78,17 @@ export class StoryLog {
   }
 
   /**
-   * Rewrites entries with text that must not be kept; `change` returns `undefined` to leave one unchanged. Numbers, order
-   * and all else that was decided stay. Returns how many entries it changed.
+   * Rewrites entries with text that must not be kept, all of them or those after one number up to another; `change` returns
+   * `undefined` to leave one unchanged. Numbers, order and all else that was decided stay. Returns how many it changed.
    * @throws {Error} for the operator, if another process changes an entry at the same time.
    */
-  async rewrite(change: (entry: LogEntry) => LogEntry | undefined): Promise<number> {
+  async rewrite(
+    change: (entry: LogEntry) => LogEntry | undefined,
+    { after = 0, to = Number.MAX_SAFE_INTEGER }: { after?: number; to?: number } = {},
+  ): Promise<number> {
     let changed = 0
-    for await (const { pk, sk, value, version } of this.#table.query(PARTITION)) {
+    const range = { from: numberKey(after + 1), to: numberKey(to) }
+    for await (const { pk, sk, value, version } of this.#table.query(PARTITION, range)) {
       const entry = change(entries.decode(value))
       if (!entry) continue
       const write = { pk, sk, value: entries.encode(entry), version: version + 1, when: { is: version } }
@@ -100,7 +104,20 @@ export class StoryLog {
 
   /** Returns the entries, the newest first. */
   async *backwards(): AsyncIterable<LogEntry> {
-    for await (const item of this.#table.query(PARTITION, { reverse: true })) yield entries.decode(item.value)
+    let expected: number | undefined
+    for await (const item of this.#table.query(PARTITION, { reverse: true, mayLag: true })) {
+      const seq = Number(item.sk)
+      if (expected !== undefined && seq < expected) yield* this.#between(seq + 1, expected)
+      expected = seq - 1
+      yield entries.decode(item.value)
+    }
+    if (expected !== undefined && expected > 0) yield* this.#between(1, expected)
+  }
+
+  /** Entries that a reading that may lag did not return, the newest first. */
+  async *#between(from: number, to: number): AsyncIterable<LogEntry> {
+    const missing = { from: numberKey(from), to: numberKey(to), reverse: true }
+    for await (const item of this.#table.query(PARTITION, missing)) yield entries.decode(item.value)
   }
 
   /** Returns the number of the newest entry, 0 if there is none. */

@@ -16,3 +16,18 @@ it('tries again if a value could not be made', async () => {
   await expect(thing()).rejects.toThrow('not yet')
   expect([await thing(), await thing(), tries]).toEqual(['made', 'made', 2])
 })
+
+it('makes a value again after the time for which it holds, and when the clock was set back', () => {
+  let now = 1000
+  let made = 0
+  const thing = memoize(
+    () => ++made,
+    60,
+    () => now,
+  )
+  expect([thing(), thing()]).toEqual([1, 1])
+  now += 61
+  expect(thing()).toBe(2)
+  now -= 500
+  expect(thing()).toBe(3)
+})

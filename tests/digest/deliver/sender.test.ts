@@ -412,7 +412,7 @@ describe('sending an edition', () => {
   it('starts a new list slowly and doubles its emails each day', async () => {
     await context.subscribeMany(1200)
     await begin()
-    const deps = context.deps({ ramp: true })
+    const deps = context.deps({ pace: { firstDay: 500 } })
     await runSender(deps)
     expect(context.sink.taken).toHaveLength(500)
     await runSender(deps)
@@ -423,7 +423,7 @@ describe('sending an edition', () => {
   })
 
   it('starts slowly again when a list grows by an import, at twice the emails of the busiest day', async () => {
-    const deps = context.deps({ ramp: true })
+    const deps = context.deps({ pace: { firstDay: 500 } })
     await deps.dayCounts.add('2026-10-02', 900)
     await deps.dayCounts.add('2026-11-13', 300)
     await context.subscribeMany(2000)

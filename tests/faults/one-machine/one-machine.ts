@@ -115,9 +115,9 @@ export class OneMachine {
       },
       mailer: mailer(this.fakeMailer),
       smtp: true,
-      ramp: true,
+      pace: () => ({ firstDay: 500 }),
       fetcher: fetcher(this.outlets),
-      useConfiguration: () => {},
+      useConfiguration: async () => false,
       purge: () => {
         this.content.purge()
         this.subscribers.purge()

@@ -78,7 +78,7 @@ export class DynamoTable implements Table {
           },
           FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
           ScanIndexForward: !range.reverse,
-          ConsistentRead: true,
+          ConsistentRead: !(range.mayLag && start),
           // Expired items count towards DynamoDB's limit, so only the first page has one.
           ...(Number.isFinite(left) && !start ? { Limit: left } : {}),
           ExclusiveStartKey: start,

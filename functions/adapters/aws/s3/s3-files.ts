@@ -1,5 +1,6 @@
 import type { Files, FileType } from '../../../ports/files.ts'
 import { type Access, ofEnvironment, type Patience, type SignedResponse } from '../signed-fetch.ts'
+import { typeHeaders } from './compressible-type.ts'
 import { elements, s3Error } from './s3-answers.ts'
 import { type S3Request, s3Request } from './s3-request.ts'
 
@@ -27,7 +28,7 @@ export class S3Files implements Files {
     { contentType, cacheControl }: FileType,
   ): Promise<void> {
     const headers = {
-      'content-type': contentType,
+      ...typeHeaders(contentType),
       ...(cacheControl !== undefined && { 'cache-control': cacheControl }),
     }
     this.#done(await this.#send({ method: 'PUT', key: path, body, headers }), path)

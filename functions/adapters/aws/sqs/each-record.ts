@@ -1,10 +1,24 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { Logger } from '../../../ports/logger.ts'
+import { giveBackAtOnce } from './give-back.ts'
+import { type Call, inTime, OutOfTime } from './in-time.ts'
 
 /** How often a message is tried before its queue moves it to the dead-letter queue. */
 export const ATTEMPTS = 3
+/**
+ * Messages in one call of a function. If its process dies (a crash, a time-out, no more memory), Lambda reports nothing,
+ * and every message of the call counts as tried once more. With one, a message that always ends the process takes no
+ * others into the dead-letter queue.
+ */
+export const MESSAGES_PER_CALL = 1
 
-type Handle<Message> = (message: Message) => Promise<void>
+/** How messages are handled. */
+interface Handling<Message> {
+  handle: (message: Message) => Promise<void>
+  logger: Logger
+  /** Without it there is any time. */
+  call: Call | undefined
+}
 
 /**
  * Handles the messages of a batch independently. The queue delivers only those again that failed. The dead-letter queue
@@ -13,9 +27,10 @@ type Handle<Message> = (message: Message) => Promise<void>
 export async function eachRecord<Message>(
   { Records }: SQSEvent,
   logger: Logger,
-  handle: Handle<Message>,
+  handle: Handling<Message>['handle'],
+  call?: Call,
 ): Promise<SQSBatchResponse> {
-  const handled = await Promise.all(Records.map((record) => isHandled(record, logger, handle)))
+  const handled = await Promise.all(Records.map((record) => isHandled(record, { handle, logger, call })))
   return deliverAgain(Records.filter((_, n) => !handled[n]))
 }
 
@@ -27,11 +42,12 @@ export async function eachRecord<Message>(
 export async function eachRecordInTurn<Message>(
   { Records }: SQSEvent,
   logger: Logger,
-  handle: Handle<Message>,
+  handle: Handling<Message>['handle'],
+  call?: Call,
 ): Promise<SQSBatchResponse> {
   const failed: SQSRecord[] = []
   for (const [n, record] of Records.entries()) {
-    if (await isHandled(record, logger, handle)) continue
+    if (await isHandled(record, { handle, logger, call })) continue
     if (attemptOf(record) < ATTEMPTS) return deliverAgain([...failed, ...Records.slice(n)])
     failed.push(record)
   }
@@ -40,18 +56,21 @@ export async function eachRecordInTurn<Message>(
 
 async function isHandled<Message>(
   record: SQSRecord,
-  logger: Logger,
-  handle: Handle<Message>,
+  { handle, logger, call }: Handling<Message>,
 ): Promise<boolean> {
+  const attempt = attemptOf(record)
   try {
-    await handle(JSON.parse(record.body) as Message)
+    const work = handle(JSON.parse(record.body) as Message)
+    // At the last attempt Lambda may end the process: if the work hangs, the next messages need a new one.
+    await (call && attempt < ATTEMPTS ? inTime(work, call) : work)
     return true
   } catch (error) {
     logger.warn('message failed', {
       messageId: record.messageId,
-      attempt: attemptOf(record),
+      attempt,
       reason: error instanceof Error ? error.message : String(error),
     })
+    if (error instanceof OutOfTime) await giveBackAtOnce(record)
     return false
   }
 }

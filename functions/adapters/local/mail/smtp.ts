@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../../../ports/mailer.ts'
@@ -44,13 +45,12 @@ interface OpenConnection {
 export class Smtp implements Mailer {
   readonly atOnce = MAX_CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
-  readonly #perSecond: number
   readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
 
-  constructor(url: string, perSecond: number, timeouts: Partial<SmtpTimeouts> = {}) {
+  constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
     const { answer } = this.#timeouts
     this.#options = {
@@ -59,7 +59,6 @@ export class Smtp implements Mailer {
       greetingTimeout: answer,
       socketTimeout: answer,
     }
-    this.#perSecond = perSecond
   }
 
   get answerMs(): number {
@@ -67,7 +66,7 @@ export class Smtp implements Mailer {
   }
 
   async quota() {
-    return { perSecond: this.#perSecond, remaining: Infinity }
+    return { perSecond: Infinity, remaining: Infinity }
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
@@ -138,12 +137,12 @@ export class Smtp implements Mailer {
     mayGo: MayGo,
   ): Promise<{ outcome: Outcome; wasClosed: boolean }> {
     const { connection } = open
-    const text = new SmtpText(raw, mayGo, (progress) =>
+    const text = new SmtpText(raw, connection, mayGo, (progress) =>
       limitSilence(connection, progress === 'begun' ? this.#timeouts.text : this.#timeouts.end),
     )
     limitSilence(connection, this.#timeouts.answer)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
-      connection.send({ from, to: [to] }, text, (error, info) =>
+      connection.send({ from, to: [to] }, text as unknown as Readable, (error, info) =>
         resolve(error ? { error } : { response: info?.response ?? '' }),
       )
     })

@@ -1,0 +1,32 @@
+import type { Context } from 'aws-lambda'
+
+/** Milliseconds before the end of a call at which work in progress is left. */
+const RESERVE_MS = 4000
+
+/** How much time a call has. */
+export type Call = Pick<Context, 'getRemainingTimeInMillis'>
+
+/** The time of the call was nearly over. The work goes on when Lambda calls the same process again. */
+export class OutOfTime extends Error {
+  constructor() {
+    super('The time of the call was nearly over; the next call goes on with the work.')
+  }
+}
+
+/**
+ * Waits for work until shortly before the call ends. Lambda would end the process, and with it all that the work has in
+ * memory, such as a long log that it was reading.
+ * @throws {OutOfTime} if the work takes longer.
+ */
+export async function inTime<T>(work: Promise<T>, { getRemainingTimeInMillis }: Call): Promise<T> {
+  const { promise: end, reject } = Promise.withResolvers<never>()
+  const left = Math.max(0, getRemainingTimeInMillis() - RESERVE_MS)
+  const timer = setTimeout(() => reject(new OutOfTime()), left)
+  // Nobody waits any more for what it throws later.
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    clearTimeout(timer)
+  }
+}
