@@ -15,6 +15,7 @@ import { measurePipeline } from './pipeline.ts'
 import { measurePublishing } from './publish/figures.ts'
 import { measureStories } from './stories/figures.ts'
 import { table } from './table.ts'
+import { measureYear } from './year/year.ts'
 
 /** The parts of the benchmark, by the names with which they can be run alone. */
 const parts: Record<
@@ -33,6 +34,7 @@ const parts: Record<
   publish: () => measurePublishing(),
   mail: () => measureMail(),
   load: (_, scale) => measureLoad(scale),
+  year: (_, scale) => measureYear(scale),
 }
 
 const names = Object.keys(parts)
@@ -41,7 +43,7 @@ const usage = `Usage: npm run -s bench -- [PART…] [options]
   PART              ${names.join(', ')}; all of them if none is named
   --data DIR        a folder of labeled data to measure with as well
   --labels DIR      a folder of labels that are kept apart from their data, for matters
-  --scale N         the share of a full load that is simulated (default: 0.1)
+  --scale N         the share of a full load or year that is simulated (default: 0.1)
   --days N          the days of it (default: 30)`
 
 const known = {

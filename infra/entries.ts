@@ -142,6 +142,13 @@ export const entries = {
       keys: 'read',
     },
   },
+  // It reads no subscribers: the pages about them are another function's.
+  operate: {
+    seconds: 20,
+    megabytes: 1024,
+    trigger: { http: true },
+    uses: { configuration: true, content: 'write', sends: ['fetch'], keys: 'read' },
+  },
   keys: {
     seconds: 60,
     megabytes: 256,

@@ -11,6 +11,7 @@ const capabilities = [
   'digest',
   'subscribers',
   'editors',
+  'operators',
 ]
 /** What every capability may import. */
 const shared = ['domain', 'ports', 'i18n', 'store', 'web', 'email', 'auth']

@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { run } from '../functions/cli/commands.ts'
-import { mailServerFile } from '../functions/cli/shared/mail-server-file.ts'
+import { mailServerFile } from '../functions/cli/shared/environment-files.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
 
 const text = (name: string) => readFileSync(join('docs/run', name), 'utf8')

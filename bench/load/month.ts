@@ -161,7 +161,7 @@ async function spent<T>(
 }
 
 /** Accepts every email and stores none. */
-class Counter implements Mailer {
+export class Counter implements Mailer {
   emails = 0
 
   async quota() {

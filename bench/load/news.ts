@@ -14,15 +14,32 @@ const COVERED_WITHIN_MS = DAY_MS / 4
 /** The number of entries in a feed: all since the last poll, and some earlier ones. */
 const ENTRIES_SHOWN = 15
 
-/** Sources that publish the entries of a day evenly, each an equal share. The same seed gives the same entries. */
+/** What is particular about the entries. */
+interface NewsOptions {
+  /** The same seed gives the same entries. */
+  seed?: number
+  /** What each article about an event names, such as a bill; an empty text for nothing. */
+  names?: (event: number) => string
+  /** The ID of a source that can't be read. */
+  failing?: string
+}
+
+/** Sources that publish the entries of a day evenly, each an equal share. */
 export class News implements Fetcher {
   readonly sources: Source[]
   readonly #aDay: number
   readonly #start: number
   readonly #clock: Clock
   readonly #seed: number
+  readonly #names: (event: number) => string
+  readonly #failing: string | undefined
 
-  constructor(sources: number, entriesADay: number, clock: Clock, seed = 1) {
+  constructor(
+    sources: number,
+    entriesADay: number,
+    clock: Clock,
+    { seed = 1, names = () => '', failing }: NewsOptions = {},
+  ) {
     this.sources = Array.from({ length: sources }, (_, n) =>
       Source.parse({ id: `s${n}`, name: `Outlet ${n}`, feed: `https://s${n}.example/feed` }),
     )
@@ -30,9 +47,13 @@ export class News implements Fetcher {
     this.#start = clock().getTime()
     this.#clock = clock
     this.#seed = seed
+    this.#names = names
+    this.#failing = failing
   }
 
   async get(address: string) {
+    if (address === `https://${this.#failing}.example/feed`)
+      return { kind: 'failed' as const, status: 500, reason: 'The server answered 500.' }
     const bytes = Buffer.from(this.#feed(Number(/s(\d+)/.exec(address)?.[1])))
     const hash = createHash('sha256').update(bytes).digest('hex')
     return { kind: 'fetched' as const, status: 200, bytes, hash, url: address, contentType: 'text/xml' }
@@ -61,12 +82,14 @@ export class News implements Fetcher {
   #coverage(at: number, next: () => number) {
     const eventsADay = (this.#aDay * this.sources.length) / IMMIGRATION_EACH / COVERAGE
     const since = (at - this.#start - next() * COVERED_WITHIN_MS) / DAY_MS
-    const event = random(this.#seed + 7_919 * Math.floor(since * eventsADay))
+    const number = Math.floor(since * eventsADay)
+    const event = random(this.#seed + 7_919 * number)
+    const name = this.#names(Math.max(0, number))
     const own = words(24, event)
     const some = (count: number) => Array.from({ length: count }, () => pick(own, next)).join(' ')
     return {
-      title: `${some(3)} asylum ${some(3)} deportation ${some(2)}`,
-      text: `${some(14)} immigration court ${some(14)} green card ${some(14)}.`,
+      title: `${some(3)} asylum ${some(3)} deportation ${some(2)}${name && `, ${name}`}`,
+      text: `${some(14)} immigration court ${some(14)} green card ${some(14)}${name && `, in ${name}`}.`,
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Installation } from '../ports/installation.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
+import type { ReportProgress } from '../ports/progress.ts'
 import type { Table } from '../ports/table.ts'
 import type { ReadAsset } from '../publish/site/site.ts'
 import type { PublisherCache } from './publish/publisher-cache.ts'
@@ -16,6 +17,8 @@ export interface AppContext {
   configuration: Configuration
   clock: Clock
   logger: Logger
+  /** Where a person follows how far long work is, such as on a terminal. */
+  progress?: ReportProgress
   /** Days that backups keep deleted data; missing if the platform makes no backups. */
   backupDays?: number
 }
@@ -64,6 +67,9 @@ export interface EditingContext extends ContentContext {
   kept: Files
   keys: Keys
 }
+
+/** For the operators' pages about sources. It has no access to subscribers. */
+export type OperatingContext = Omit<EditingContext, 'kept'>
 
 /** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
+import type { ReportProgress } from '../ports/progress.ts'
 import type { Table } from '../ports/table.ts'
 import { openContentStores } from '../store/open-stores.ts'
 import { Projection } from '../store/stories/projection.ts'
@@ -17,11 +18,19 @@ export interface Replayed {
  * every source due for a full read, so that articles are processed that are in a feed and were lost. Known articles do
  * not become new, and no email is sent again.
  */
-export async function replay(content: Table, day: string, clock: Clock): Promise<Replayed> {
+export async function replay(
+  content: Table,
+  day: string,
+  clock: Clock,
+  progress?: ReportProgress,
+): Promise<Replayed> {
   const { storyLog, sourceStates } = openContentStores({ content })
   const entries = await entriesOf(storyLog, day)
   const projection = new Projection(content)
-  for (const entry of entries) await projection.apply(entry)
+  for (const [n, entry] of entries.entries()) {
+    await projection.apply(entry)
+    progress?.('replaying', n + 1, entries.length)
+  }
   const states = await sourceStates.all()
   for (const [source, { etag: _, lastModified: __, bodyHash: ___, ...state }] of states) {
     await sourceStates.put(source, { ...state, nextPoll: clock().toISOString() })

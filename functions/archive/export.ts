@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '../ports/clock.ts'
 import type { Installation } from '../ports/installation.ts'
 import { archiveLines } from './archive-lines.ts'
-import { type Counts, NAME, SCHEMA } from './format.ts'
+import { type Counts, NAME, noCounts, SCHEMA } from './format.ts'
 
 /** Yields the lines of an export, with line feeds, and returns how many items of each kind it has. */
 export async function* exportArchive(
@@ -10,7 +10,7 @@ export async function* exportArchive(
   clock: Clock,
 ): AsyncGenerator<string, Counts, undefined> {
   const hash = createHash('sha256')
-  const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
+  const counts = noCounts()
   const line = (value: object) => {
     const text = `${JSON.stringify(value)}\n`
     hash.update(text)

@@ -43,3 +43,20 @@ export type ArchiveLine =
   | { subscribers: Item }
   | { content: Item }
   | { kept: { path: string; bytes: string } }
+
+/** Counts of an export without items. */
+export const noCounts = (): Counts => ({ subscribers: 0, content: 0, kept: 0 })
+
+/** Counts a line between the first and the last. Returns what it is; `undefined` if it does not belong in an export. */
+export function countLine(value: unknown, counts: Counts): ArchiveLine | undefined {
+  const parsed = ArchiveLine.safeParse(value)
+  if (!parsed.success) return undefined
+  const kind = Object.keys(parsed.data)[0] as keyof Counts
+  if (Object.hasOwn(counts, kind)) counts[kind] += 1
+  return parsed.data as ArchiveLine
+}
+
+/** Whether a line holds an item of a table. */
+export function isItem(line: ArchiveLine): line is { content: Item } | { subscribers: Item } {
+  return 'content' in line || 'subscribers' in line
+}

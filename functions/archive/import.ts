@@ -2,6 +2,7 @@ import type { Files } from '../ports/files.ts'
 import type { Stores } from '../ports/installation.ts'
 import type { Item, Table, WholeTable } from '../ports/table.ts'
 import { parseKeys } from '../store/keys-record.ts'
+import type { ArchiveFile } from './archive-file.ts'
 import { readImportProgress, writeImportProgress } from './import-progress.ts'
 import { readArchive, type VerifiedArchive } from './read-archive.ts'
 
@@ -28,8 +29,9 @@ export async function importState(
  * The keys in a verified export, as text to store.
  * @throws {Error} if it has none, or one is not valid.
  */
-export async function keysIn(file: string): Promise<string> {
-  for await (const line of readArchive(file)) {
+export async function keysIn(archive: ArchiveFile): Promise<string> {
+  const { file } = archive
+  for await (const line of readArchive(archive)) {
     if (!('keys' in line)) continue
     parseKeys(line.keys, `the export ${file}`)
     return line.keys
@@ -41,9 +43,11 @@ export async function keysIn(file: string): Promise<string> {
 
 /** Writes everything in a verified export except its keys. After an interruption, running it again completes it. */
 export async function importArchive(
-  file: string,
+  archive: ArchiveFile,
   { sha256 }: Pick<VerifiedArchive, 'sha256'>,
   into: Stores,
+  /** Called with how many items and files were read. */
+  progress: (done: number) => void = () => {},
 ): Promise<void> {
   await writeImportProgress(into.content, { sha256, state: 'under way' })
   let batch: Item[] = []
@@ -52,7 +56,10 @@ export async function importArchive(
     await table?.write(batch.map((item) => ({ ...item, when: 'always' })))
     batch = []
   }
-  for await (const line of readArchive(file)) {
+  let done = 0
+  for await (const line of readArchive(archive)) {
+    done += 1
+    progress(done)
     if ('kept' in line) await writeFile(line.kept, into.kept)
     if (!('content' in line || 'subscribers' in line)) continue
     const [target, item] =

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
-import { ArchiveLine, type Counts, End, Header, NAME, SCHEMA } from './format.ts'
+import type { ReportProgress } from '../ports/progress.ts'
+import { type ArchiveFile, DamagedArchive, jsonOf, linesOf } from './archive-file.ts'
+import { ArchiveLine, type Counts, countLine, End, Header, NAME, noCounts, SCHEMA } from './format.ts'
 
 /** What a complete and unchanged export says about itself. */
 export interface VerifiedArchive {
@@ -15,45 +15,44 @@ export interface VerifiedArchive {
  * Reads a file to its end and compares it with its last line.
  * @throws {Error} if it is not a complete and unchanged export.
  */
-export async function verifyArchive(file: string): Promise<VerifiedArchive> {
+export async function verifyArchive(
+  file: string,
+  { passphrase, progress }: { passphrase?: string | undefined; progress?: ReportProgress | undefined } = {},
+): Promise<VerifiedArchive> {
   const hash = createHash('sha256')
-  const counts: Counts = { subscribers: 0, content: 0, kept: 0 }
+  const counts = noCounts()
   let at: Date | undefined
   let last: Buffer | undefined
-  for await (const line of lines(file)) {
-    if (last) at = count(last, at, counts, file)
+  for await (const line of linesOf({ file, passphrase }, progress)) {
+    if (last && !at) at = headerOf(jsonOf(last), file)
+    else if (last && !countLine(jsonOf(last), counts))
+      throw new DamagedArchive(file, 'contains a line that does not belong in an export')
     if (last) hash.update(last).update('\n')
     last = line
   }
-  const end = End.safeParse(json(last ?? Buffer.from('')))
-  if (!at || !end.success) throw invalid(file, 'has no last line: it was cut off')
+  const end = End.safeParse(jsonOf(last ?? Buffer.from('')))
+  if (!at || !end.success) throw new DamagedArchive(file, 'has no last line: it was cut off')
   const sha256 = hash.digest('hex')
   const expected = end.data.end
   if (expected.sha256 !== sha256 || JSON.stringify(expected.counts) !== JSON.stringify(counts)) {
-    throw invalid(file, 'was changed after it was made, or damaged in transfer')
+    throw new DamagedArchive(file, 'was changed after it was made, or damaged in transfer')
   }
   return { at, counts, sha256 }
 }
 
 /** The lines between the first and the last of a verified export. */
-export async function* readArchive(file: string): AsyncIterable<ArchiveLine> {
-  for await (const line of lines(file)) {
-    const parsed = ArchiveLine.safeParse(json(line))
+export async function* readArchive(archive: ArchiveFile): AsyncIterable<ArchiveLine> {
+  for await (const line of linesOf(archive)) {
+    const parsed = ArchiveLine.safeParse(jsonOf(line))
     if (parsed.success) yield parsed.data as ArchiveLine
   }
 }
 
-function count(line: Buffer, at: Date | undefined, counts: Counts, file: string): Date {
-  const value = json(line)
-  if (!at) return headerOf(value, file)
-  const parsed = ArchiveLine.safeParse(value)
-  if (!parsed.success) throw invalid(file, 'contains a line that does not belong in an export')
-  const kind = Object.keys(parsed.data)[0] as keyof Counts
-  if (Object.hasOwn(counts, kind)) counts[kind] += 1
-  return at
-}
-
-function headerOf(value: unknown, file: string): Date {
+/**
+ * When an export was made, from its first line.
+ * @throws {Error} if it is not one, or a newer release made it.
+ */
+export function headerOf(value: unknown, file: string): Date {
   const header = Header.safeParse(value)
   if (!header.success) {
     throw new Error(
@@ -67,43 +66,4 @@ function headerOf(value: unknown, file: string): Date {
     )
   }
   return new Date(header.data.at)
-}
-
-/** Splits only at line feeds. A text may contain other characters that `readline` takes for the end of a line. */
-async function* lines(file: string): AsyncIterable<Buffer> {
-  let rest: Buffer[] = []
-  const unzipped = createGunzip()
-  const zipped = createReadStream(file).on('error', (error) => unzipped.destroy(error))
-  try {
-    for await (const chunk of zipped.pipe(unzipped) as AsyncIterable<Buffer>) {
-      let from = 0
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-        yield Buffer.concat([...rest, chunk.subarray(from, at)])
-        rest = []
-        from = at + 1
-      }
-      rest.push(chunk.subarray(from))
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'Z_BUF_ERROR') throw invalid(file, 'ends in the middle: it was cut off')
-    if (code?.startsWith('Z_')) throw invalid(file, 'is not a gzip file, or is damaged')
-    throw error
-  } finally {
-    zipped.destroy()
-  }
-  const left = Buffer.concat(rest)
-  if (left.length > 0) yield left
-}
-
-function json(line: Buffer): unknown {
-  try {
-    return JSON.parse(line.toString())
-  } catch {
-    return undefined
-  }
-}
-
-function invalid(file: string, how: string): Error {
-  return new Error(`The export ${file} ${how}. Nothing was written. Use another copy of it, or export again.`)
 }

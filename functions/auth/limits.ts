@@ -22,6 +22,12 @@ const DAY_SECONDS = COUNTED_HOURS * HOUR_SECONDS
 export const signUpsPerNetwork: RateLimit = { name: 'client', most: 20, seconds: HOUR_SECONDS }
 /** Requests for an editor's link from one network. Counted apart from sign-ups, so that these never lock an editor out. */
 export const editorLinkRequestsPerNetwork: RateLimit = { name: 'seeker', most: 20, seconds: HOUR_SECONDS }
+/** Requests for an operator's link from one network. */
+export const operatorLinkRequestsPerNetwork: RateLimit = {
+  name: 'operator seeker',
+  most: 20,
+  seconds: HOUR_SECONDS,
+}
 
 /** Confirmation emails that one requester can request for one address: one more than needed, and one fewer than the mailbox gets. */
 export const confirmationsPerRequester: RateLimit = { name: 'asker', most: 2, seconds: DAY_SECONDS }
@@ -64,6 +70,14 @@ export const editorLinksPerEditor: RateLimit = {
   most: 11 * editorLinksPerRequester.most,
   seconds: EDITOR_LINK_SECONDS,
 }
+
+/** Links that one requester can request for one operator: as many as for an editor, and counted apart. */
+export const operatorLinksPerRequester: RateLimit = { ...editorLinksPerRequester, name: 'operator asker' }
+/** Links that one operator gets. */
+export const operatorLinksPerOperator: RateLimit = { ...editorLinksPerEditor, name: 'operator' }
+
+/** Forms that one operator submits. */
+export const actsPerOperator: RateLimit = { name: 'operating', most: 240, seconds: HOUR_SECONDS }
 
 /** Decisions of one editor: more than a person makes in an hour. */
 export const decisionsPerEditor: RateLimit = { name: 'decider', most: 240, seconds: HOUR_SECONDS }

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { MINUTE_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
 import type { Item, Key, Table } from '../ports/table.ts'
+import { keyedHash } from '../store/keyed-hash.ts'
 import { update } from '../store/update.ts'
 
 /** At most `most` times within any `seconds`. */
@@ -69,7 +69,7 @@ export class RateLimits {
 
   /** A keyed hash that identifies a network for counting, and from which nobody can find out the network. */
   alias(who: string): string {
-    return createHmac('sha256', this.#keys.address).update(`limited ${who}`).digest('hex').slice(0, 32)
+    return keyedHash(`limited ${who}`, this.#keys.address).toString('hex').slice(0, 32)
   }
 
   async #change(
@@ -84,7 +84,7 @@ export class RateLimits {
   }
 
   #keyOf({ limit: { name }, who }: Charge): Key {
-    const hash = createHmac('sha256', this.#keys.address).update(`limit ${name} ${who}`).digest('hex')
+    const hash = keyedHash(`limit ${name} ${who}`, this.#keys.address).toString('hex')
     return { pk: `LIMIT#${hash}`, sk: 'count' }
   }
 }

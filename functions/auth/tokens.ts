@@ -1,11 +1,12 @@
-import { createHmac } from 'node:crypto'
 import { DAY_MS, HOUR_MS } from '../domain/time.ts'
 import type { Keys } from '../ports/keys.ts'
+import { keyedHash } from '../store/keyed-hash.ts'
 import { isSameSecret } from './constant-time.ts'
 
 /**
  * What a link is for, and its letter in a token. Only `unsubscribe`, which is in every email, never
  * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
+ * `operate` opens the operator's pages, and names an operator.
  * `follow` lets a subscriber follow the matter that it names, and opens nothing else.
  */
 export const tokenKinds = {
@@ -14,6 +15,7 @@ export const tokenKinds = {
   manage: 'm',
   undo: 'r',
   edit: 'e',
+  operate: 'o',
   follow: 'f',
 } as const
 /** The name of what a link is for. */
@@ -34,6 +36,7 @@ export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
   manage: 2 * HOUR_MS,
   undo: DAY_MS,
   edit: 12 * HOUR_MS,
+  operate: 12 * HOUR_MS,
   follow: 7 * DAY_MS,
 }
 /** 128 bits. */
@@ -94,5 +97,5 @@ export function verifyToken(
 }
 
 function mac(claim: string, secret: Uint8Array): string {
-  return createHmac('sha256', secret).update(`link ${claim}`).digest().subarray(0, MAC_BYTES).toString('hex')
+  return keyedHash(`link ${claim}`, secret).subarray(0, MAC_BYTES).toString('hex')
 }

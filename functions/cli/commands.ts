@@ -1,8 +1,9 @@
 import { version } from '../adapters/local/files/paths.ts'
 import { didYouMean } from '../domain/text/nearest-word.ts'
 import { HelpRequested, type Io, UsageError, wantsVersion } from './shared/cli.ts'
+import { useEnvironmentFiles } from './shared/environment-files.ts'
 import { exitCodeOf, exitCodes } from './shared/exit-code.ts'
-import { useMailServerFile } from './shared/mail-server-file.ts'
+import { ProgressLine } from './shared/progress/progress-line.ts'
 
 type Command = (args: string[], io: Io) => Promise<number>
 
@@ -39,8 +40,11 @@ export async function run([name = '', ...args]: string[], io: Io): Promise<numbe
       throw new UsageError(
         `${name === '' ? 'Name a command' : `There is no command "${name}"`}. ${available}${didYouMean(name, Object.keys(commands))}`,
       )
-    useMailServerFile(args)
-    return (await commands[name]!())(args, io)
+    useEnvironmentFiles(args)
+    const { stdin, stdout, stderr } = io
+    const progress = new ProgressLine(stderr, () => performance.now(), process.env)
+    const command = await commands[name]!()
+    return command(args, { stdin, stdout, stderr, progress }).finally(progress.clear)
   }, io)
 }
 

@@ -12,7 +12,10 @@ const usage = usageText('npm run -s replay -- DAY [options]', [
 ])
 
 /** Repairs a day that went wrong. The digest may be running. */
-export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+export async function replayCommand(
+  args: string[],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
+): Promise<number> {
   const { values, positionals } = parseArguments(args, installationOptions, usage)
   const [day = '', ...more] = positionals
   const clock = () => new Date()
@@ -20,7 +23,7 @@ export async function replayCommand(args: string[], { stdout }: Pick<Io, 'stdout
   if (problem) throw new UsageError(`replay: ${problem}.\n${usage}`)
   const installation = await openTarget(values, clock)
   try {
-    const { entries, sources } = await replay(installation.content, day, clock)
+    const { entries, sources } = await replay(installation.content, day, clock, progress?.report)
     stdout.write(`${outcome(day, { entries, sources })}\n`)
     return exitCodes.ok
   } finally {

@@ -42,6 +42,7 @@ export const examples: Record<string, string> = {
   'publication.topics': 'topics: {only: [detention]}',
   'publication.topics.only': 'only: [detention]',
   'publication.editors': 'editors: [editor@example.org]',
+  'publication.operators': 'operators: [operator@example.org]',
   sources: 'sources: and below it a line "  - https://…" for each',
   'sources.id': 'id: example-news',
   'sources.name': 'name: Example News',

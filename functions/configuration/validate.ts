@@ -28,12 +28,7 @@ export interface Validated {
 export function validateFile(path: string, base: string, now: Date, isOverlay = false): Validated {
   const read = readText(path)
   if (!read.ok) return { holds: '', findings: [read.finding] }
-  const around = {
-    places: idsFor('places', path, base),
-    topics: idsFor('topics', path, base),
-    today: now.toISOString().slice(0, 10),
-  }
-  if (/^\s*</.test(read.text)) return foreignList(path, around)
+  if (/^\s*</.test(read.text)) return foreignList(path, idsFor('places', path, base))
   const { root, findings } = readYaml(read.text, path)
   if (!root) return { holds: '', findings }
   const file = fileByName(path) ?? fileByContent(root)
@@ -45,12 +40,13 @@ export function validateFile(path: string, base: string, now: Date, isOverlay = 
   const below = join(base, file)
   const baseText = resolve(below) === resolve(path) ? undefined : readText(below)
   const baseRoot = baseText?.ok ? readYaml(baseText.text, below).root : undefined
+  const around = aroundOf(file, path, base, now)
   if (!baseRoot) return ownFile(file, [path], around)
   if (isOverlay || !holdsItems(file)) return ownFile(file, [below, path], around)
   const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
   if (shared >= 0.5) return ownFile(file, [path], around)
   return file === 'sources.yaml' && shared === 0
-    ? foreignList(path, around)
+    ? foreignList(path, around.places)
     : ownFile(file, [below, path], around)
 }
 
@@ -99,6 +95,16 @@ const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
 
 type Around = NonNullable<Parameters<typeof readMerged>[2]>
 
+/** What a file of this kind is checked against. Other files are not read for a kind that names nothing in them. */
+function aroundOf(file: ConfigurationFile, path: string, base: string, now: Date): Around {
+  const isPublication = file === 'publication.yaml'
+  return {
+    today: now.toISOString().slice(0, 10),
+    ...((isPublication || file === 'sources.yaml') && { places: idsFor('places', path, base) }),
+    ...(isPublication && { topics: idsFor('topics', path, base) }),
+  }
+}
+
 /** The topics or places that a file may name: those of the project, and those of the file beside it. */
 function idsFor(list: 'topics' | 'places', path: string, base: string): ReadonlySet<string> | undefined {
   const paths = [base, dirname(path)].map((folder) => resolve(folder, `${list}.yaml`))
@@ -108,7 +114,7 @@ function idsFor(list: 'topics' | 'places', path: string, base: string): Readonly
   return value && new Set(lists.flat().map(({ id }) => id))
 }
 
-function foreignList(path: string, { places }: Around): Validated {
+function foreignList(path: string, places: Around['places']): Validated {
   const { sources, findings } = readForeignSources(path, places)
   return { holds: count(sources.length, 'source', 'sources'), findings: inOrder(findings) }
 }

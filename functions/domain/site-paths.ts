@@ -75,7 +75,7 @@ export const sitePaths = {
   icon: '/icon.svg',
 } as const
 
-/** The paths that subscribers and editors use. They are not files: a server answers them. */
+/** The paths that subscribers, editors and operators use. They are not files: a server answers them. */
 export const privatePaths = {
   /** Where the sign-up form is posted to. */
   signUp: '/subscribe',
@@ -85,6 +85,10 @@ export const privatePaths = {
   signIn: '/edit',
   /** A page of the editors' desk, such as `/log`, for the editor whom the token names. */
   desk: (token: string, page = '/') => `/edit/${token}${page}`,
+  /** Where operators request their link. */
+  operatorSignIn: '/operate',
+  /** A page for the operator whom the token names, such as `/sources`. */
+  operate: (token: string, page = '/') => `/operate/${token}${page}`,
 } as const
 
 /** The pages that a link in an email opens for its subscriber. */

@@ -48,6 +48,12 @@ export function dayOf(at: Date, timeZone: string): string {
   return new Date(at.getTime() + offset(at.getTime(), timeZone)).toISOString().slice(0, 10)
 }
 
+/** The minute of a moment in UTC, such as `2026-11-22 14:05`. A text is in ISO 8601, in UTC. */
+export function minuteOf(at: Date | string): string {
+  const text = typeof at === 'string' ? at : at.toISOString()
+  return text.slice(0, 16).replace('T', ' ')
+}
+
 /** Splits a day such as `2026-11-22` into fields. No zone is involved. */
 export function wallClockOfDay(day: string): WallClock {
   return wallClock(new Date(`${day.slice(0, 10)}T12:00:00Z`), 'UTC')

@@ -36,7 +36,7 @@ export interface EditorDeps {
   /** The relevance from which an article is included. */
   threshold: number
   /** Composes the edition of a slot as it would be if it were frozen now; `undefined` if it would be empty. */
-  draft: (slot: Slot) => Promise<Edition | undefined>
+  draft: (slot: Pick<Slot, 'id' | 'frequency'>) => Promise<Edition | undefined>
   /** The numbers among keys of matters, as officials write them. */
   numbersOf: (keys: readonly string[]) => string[]
   /** Renders the email of an edition as HTML. */

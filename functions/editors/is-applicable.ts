@@ -1,5 +1,4 @@
 import { isArticleAct } from '../domain/decisions/for-articles.ts'
-import { decisionsByStory } from '../domain/decisions/for-stories.ts'
 import { redactedIn } from '../domain/decisions/redacted.ts'
 import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
 import type { EditorDeps } from './editor-deps.ts'
@@ -19,7 +18,7 @@ export async function isApplicable(
   for (const article of articlesOf(act)) {
     if (redacted.has(article.id) || !(await articles.get(article))) return false
   }
-  return act.is !== 'hide' || decisionsByStory(log).get(act.story)?.hidden === undefined
+  return true
 }
 
 /** Whether an act changes which articles belong to which story, or undoes one that did. Only the article processor applies these. */

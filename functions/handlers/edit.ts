@@ -3,7 +3,7 @@ import { editingContext } from '../adapters/aws/contexts.ts'
 import { createHttpHandler, type HttpHandler } from '../adapters/aws/http-handler.ts'
 import type { ArticlesMessage } from '../adapters/aws/sqs/messages.ts'
 import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
-import { editorApp } from '../app/editor-app.ts'
+import { editorApp } from '../app/web/editor-app.ts'
 
 const answer = memoizePerConfiguration(async (configuration) => {
   const queue = openQueue<ArticlesMessage>('DESK_QUEUE_URL')

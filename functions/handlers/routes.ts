@@ -2,7 +2,7 @@ import { memoizePerConfiguration } from '../adapters/aws/config/memoize-per-conf
 import { subscriberContext } from '../adapters/aws/contexts.ts'
 import { createHttpHandler, type HttpHandler, readerIp } from '../adapters/aws/http-handler.ts'
 import { openQueue } from '../adapters/aws/sqs/open-queue.ts'
-import { subscriberApp } from '../app/subscriber-app.ts'
+import { subscriberApp } from '../app/web/subscriber-app.ts'
 import type { RequestMessage } from '../store/subscribers/requests.ts'
 
 const answer = memoizePerConfiguration(async (configuration) => {

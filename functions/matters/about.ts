@@ -41,8 +41,8 @@ export function aboutOf(
       const isOfficial = sources.makes(article, kind)
       if (isOfficial) {
         const text = aboutIn(article, story, kind === 'bill')
-        const begins = stepOf(article, kind, true, nobody)
-        if (text && begins && defining[kind].includes(begins)) return text
+        const begins = text && stepOf(article, kind, true, nobody)
+        if (begins && defining[kind].includes(begins)) return text
         // A court's later text tells what it decided.
         if (kind !== 'case') office ??= text
       }

@@ -1,11 +1,10 @@
 import { type MatterDecisions, noMatterDecisions } from '../domain/decisions/for-matters.ts'
-import type { Configuration } from '../domain/model/configuration.ts'
 import { latestChangeFirst, type Matter, type MatterRecord } from '../domain/model/matter.ts'
 import type { Story } from '../domain/model/story.ts'
 import { applyDecisions } from './apply-decisions.ts'
 import { withRelated } from './create-matter.ts'
 import { linkUntilSame } from './link-until-same.ts'
-import { readingOf } from './linking/claims.ts'
+import { type MatterConfiguration, readingOf } from './linking/claims.ts'
 import { relationsOf } from './relations.ts'
 import type { IsGone } from './takedown.ts'
 
@@ -18,9 +17,7 @@ export interface Material {
   decisions?: MatterDecisions
   /** `YYYY-MM-DD`, in the publication's zone. */
   today: string
-  /** Without sources, every article of the kind `official` counts as an official's own word. */
-  configuration: Pick<Configuration, 'places'> &
-    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>
+  configuration: MatterConfiguration
   /** Whether a publisher opted out or an article was taken down, so that nothing of it may be kept; absent if nothing was. */
   isGone?: IsGone
 }

@@ -42,6 +42,8 @@ export interface Item extends Key {
 export interface WholeTable extends Table {
   /** Returns all items in any order. */
   all(): AsyncIterable<Item>
+  /** How many items it has; missing if that is slow to find out. */
+  size?(): number
 }
 
 /** A part of a partition, by sort key. */

@@ -5,6 +5,8 @@ import {
   editorLinksPerEditor,
   editorLinksPerRequester,
   movesPerReader,
+  operatorLinksPerOperator,
+  operatorLinksPerRequester,
   settingsLinksPerReader,
 } from '../auth/limits.ts'
 import type { Charge } from '../auth/rate-limit.ts'
@@ -34,6 +36,14 @@ export function moveLimits(subscriber: string): Charge[] {
 /** The limits of an email with a link to a subscriber's settings. */
 export function settingsLinkLimits(subscriber: string): Charge[] {
   return [{ limit: settingsLinksPerReader, who: subscriber }]
+}
+
+/** The limits of an email with a link to the operator's pages. */
+export function operatorLinkLimits(operator: string, from = ''): Charge[] {
+  return [
+    { limit: operatorLinksPerRequester, who: `${from} ${operator}` },
+    { limit: operatorLinksPerOperator, who: operator },
+  ]
 }
 
 /** The limits of an email with a link to the editors' desk. */

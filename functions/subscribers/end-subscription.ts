@@ -6,7 +6,8 @@ import type { Requests } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { onDelete, onUnsubscribe } from './state-machine.ts'
 
-interface EndSubscriptionDeps {
+/** Dependencies of `endSubscription`. */
+export interface EndSubscriptionDeps {
   subscribers: Subscribers
   requests: Pick<Requests, 'removeOf'>
   keys: Pick<Keys, 'address'>
@@ -25,13 +26,28 @@ interface EndedSubscription {
  * Ends a subscription or deletes everything about a subscriber, and removes the waiting requests with that address.
  * Pages, mail programs and commands all unsubscribe and delete through it. A request that is left behind would keep the
  * address, and send an email to somebody who has left. A second call changes nothing, and completes a first one that
- * failed halfway.
+ * failed halfway. Unless `follow` is false, it does the same for the address to which they have changed since.
  */
 export async function endSubscription(
   id: string,
   how: 'unsubscribe' | 'delete',
   deps: EndSubscriptionDeps,
-  followed: ReadonlySet<string> = new Set([id]),
+  { follow = true }: { follow?: boolean } = {},
+): Promise<EndedSubscription> {
+  const ended = await endOne(id, how, deps)
+  // Emails to an address that they changed still hold its links. An opt-out by one of them means the reader.
+  const seen = new Set([id])
+  for (let next = follow ? ended.before?.movedTo : undefined; next !== undefined && !seen.has(next); ) {
+    seen.add(next)
+    next = (await endOne(next, how, deps)).before?.movedTo
+  }
+  return ended
+}
+
+async function endOne(
+  id: string,
+  how: 'unsubscribe' | 'delete',
+  deps: EndSubscriptionDeps,
 ): Promise<EndedSubscription> {
   let before: Subscriber | undefined
   const now = deps.clock()
@@ -47,10 +63,6 @@ export async function endSubscription(
     return next && { subscriber: next }
   })
   const requests = await removeRequests((one) => one === id, how, deps)
-  // Emails to an address that they changed still hold its links. An opt-out by one of them means the reader.
-  if (before?.movedTo !== undefined && !followed.has(before.movedTo)) {
-    await endSubscription(before.movedTo, how, deps, new Set([...followed, id, before.movedTo]))
-  }
   return { before, after, requests }
 }
 

@@ -11,15 +11,18 @@ export interface ForgetDeps {
   deliveries: Deliveries
   mailings: Mailings
   clock: Clock
+  /** Called with each subscriber that is read, so that others need not read them all again. */
+  seen?: (subscriber: Subscriber) => void
 }
 
 /** Removes what is no longer needed of subscribers who are gone; runs once a day. Returns how many were changed. */
 export async function forget(deps: ForgetDeps): Promise<number> {
-  const { subscribers, mailings, clock } = deps
+  const { subscribers, mailings, clock, seen } = deps
   const editions = await mailings.editions()
   let count = 0
   for (const shard of shards) {
     for await (const { subscriber, version } of subscribers.inShard(shard)) {
+      seen?.(subscriber)
       const expired = expire(subscriber, clock())
       const erased = await erase(subscriber, editions, deps)
       if (!expired && !erased) continue

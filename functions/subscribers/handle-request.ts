@@ -1,10 +1,11 @@
+import type { Role } from '../auth/people.ts'
 import type { Charge, RateLimits } from '../auth/rate-limit.ts'
 import { signFollowToken, signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
 import { PENDING_DAYS } from '../domain/email/retention.ts'
 import type { Subscriber } from '../domain/model/subscriber.ts'
-import { privatePaths, type SubscriberPage } from '../domain/site-paths.ts'
+import { privatePaths } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
@@ -12,10 +13,21 @@ import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names.ts'
-import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
+import {
+  MAX_DEATHS,
+  type Request,
+  type RequestMessage,
+  type Requests,
+} from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
-import { confirmationLimits, editorLinkLimits, moveLimits, settingsLinkLimits } from './email-limits.ts'
+import {
+  confirmationLimits,
+  editorLinkLimits,
+  moveLimits,
+  operatorLinkLimits,
+  settingsLinkLimits,
+} from './email-limits.ts'
 import { isWithdrawn, mayMove, onMoveRequested, onSubscribe } from './state-machine.ts'
 
 /** Dependencies of `handleRequest`. */
@@ -32,8 +44,8 @@ export interface RequestDeps {
   logger: Logger
   sender: Sender
   siteUrl: string
-  /** Returns the id of the editor with this address; `undefined` if there is none. */
-  editor: (address: string) => string | undefined
+  /** Returns the id of the editor or operator with this address; `undefined` if there is none. */
+  personId: (role: Role, address: string) => string | undefined
   /** Sends the latest edition to a subscriber who just confirmed. */
   welcome: (subscriber: string) => Promise<void>
 }
@@ -49,6 +61,11 @@ class SendLater extends Error {}
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
+  if (request === 'given up') {
+    return deps.logger.error(`request given up, since its handling ended the process ${MAX_DEATHS} times`, {
+      kind,
+    })
+  }
   if (!request) return deps.logger.warn('request not found: already handled, or expired', { kind })
   try {
     await applyRequest(request, id, deps)
@@ -79,8 +96,8 @@ async function applyRequest(request: Request, id: string, deps: RequestDeps): Pr
   if (request.kind === 'subscribe') await subscribe(request, id, deps)
   else if (request.kind === 'move') await requestMove(request, id, deps)
   else if (request.kind === 'welcome') await deps.welcome(request.subscriber)
-  else if (request.kind === 'edit') await edit(request, id, deps)
-  else await manage(request.subscriber, id, deps)
+  else if (request.kind === 'manage') await manage(request.subscriber, id, deps)
+  else await signIn(request, id, deps)
 }
 
 async function subscribe(
@@ -88,40 +105,34 @@ async function subscribe(
   requestId: string,
   deps: RequestDeps,
 ): Promise<void> {
-  const { subscribers, keys, clock, siteUrl } = deps
+  const { keys, clock, siteUrl } = deps
+  const date = clock()
   const id = subscriberId(normalised(request.email), keys.address)
   const { language } = request.preferences
   const { matter: wanted } = request
   // What was posted is only looked up: neither an email nor a subscriber ever holds an id that no matter has.
   const matter = wanted === undefined ? undefined : (await deps.matters([wanted])).get(wanted)
-  const pendingUntil = Math.floor(clock().getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
-  const subscriber = await subscribers.change(id, (old) => {
-    const next = onSubscribe(old, id, { ...request, matter: matter?.id })
-    // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
-    return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
-  })
-  if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, request.at)) return
-  const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
+  const signedUp = (old: Subscriber | undefined) => onSubscribe(old, id, { ...request, matter: matter?.id })
+  const asked = await storeAsked(id, { asked: request.at, now: date }, signedUp, deps)
+  if (!asked) return
+  const { subscriber, to, isKnown } = asked
   const own = isKnown ? subscriber.preferences.language : language
-  const link = (page: SubscriberPage, token: string) => siteUrl + privatePaths.subscriber(page, token)
   const follow = isKnown && matter
   await storeNames([...subscriber.preferences.matters, ...(matter ? [matter.id] : [])], deps)
   await sendLink(
     {
       kind: follow ? 'follow' : isKnown ? 'known' : 'confirm',
-      to: subscriber.email,
+      to,
       language: own,
       ...(matter && { matter: matter.name[own] }),
       link: follow
-        ? link('confirm', signFollowToken(id, follow.id, keys, clock()))
-        : isKnown
-          ? link('preferences', signToken('manage', id, keys, clock()))
-          : link('confirm', signToken('confirm', id, keys, clock())),
+        ? siteUrl + privatePaths.subscriber('confirm', signFollowToken(id, follow.id, keys, date))
+        : ownLink(isKnown ? 'preferences' : 'confirm', id, date, deps),
       request: requestId,
       subscriber: id,
-      date: clock(),
+      date,
     },
-    confirmationLimits(subscriber.email, request.from),
+    confirmationLimits(to, request.from),
     deps,
   )
 }
@@ -147,34 +158,62 @@ async function requestMove(
     if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
     await deps.requests.noteTold(requestId)
   }
-  const pendingUntil = Math.floor(date.getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
-  const next = await subscribers.change(id, (old) => {
-    const asked = onMoveRequested(old, id, { ...request, from })
-    return asked && { subscriber: asked, ...(asked.state === 'pending' && { expires: pendingUntil }) }
-  })
-  if (!next?.email || next.state === 'complained' || isWithdrawn(next, request.at)) return
-  const isKnown = next.state === 'active' || next.state === 'paused'
-  const token = isKnown ? signToken('manage', id, keys, date) : signToken('confirm', id, keys, date)
-  const link = siteUrl + privatePaths.subscriber(isKnown ? 'preferences' : 'confirm', token)
+  const moving = (old: Subscriber | undefined) => onMoveRequested(old, id, { ...request, from })
+  const asked = await storeAsked(id, { asked: request.at, now: date }, moving, deps)
+  if (!asked) return
+  const { to, isKnown } = asked
   const kind = isKnown ? ('known' as const) : ('move' as const)
-  const limits = confirmationLimits(next.email, from.id)
+  const link = ownLink(isKnown ? 'preferences' : 'confirm', id, date, deps)
   await sendLink(
-    { kind, to: next.email, language, link, request: requestId, subscriber: id, date },
-    limits,
+    { kind, to, language, link, request: requestId, subscriber: id, date },
+    confirmationLimits(to, from.id),
     deps,
   )
+}
+
+/**
+ * Stores that an address asked to be subscribed, and returns where to email a link and whether the subscriber confirmed
+ * before; `undefined` if nothing may be emailed there.
+ */
+async function storeAsked(
+  id: string,
+  at: { asked: string; now: Date },
+  event: (old: Subscriber | undefined) => Subscriber | undefined,
+  { subscribers }: RequestDeps,
+): Promise<{ subscriber: Subscriber; to: string; isKnown: boolean } | undefined> {
+  const pendingUntil = Math.floor(at.now.getTime() / 1000) + PENDING_DAYS * (DAY_MS / 1000)
+  const subscriber = await subscribers.change(id, (old) => {
+    const next = event(old)
+    // A subscription that nobody confirms expires. The hash of a subscriber who was here before must stay.
+    return next && { subscriber: next, ...(next.state === 'pending' && { expires: pendingUntil }) }
+  })
+  if (!subscriber?.email || subscriber.state === 'complained' || isWithdrawn(subscriber, at.asked))
+    return undefined
+  const isKnown = subscriber.state === 'active' || subscriber.state === 'paused'
+  return { subscriber, to: subscriber.email, isKnown }
+}
+
+/** Leads to the page that confirms a subscription, or to the settings of a subscriber. */
+function ownLink(
+  page: 'confirm' | 'preferences',
+  id: string,
+  date: Date,
+  { siteUrl, keys }: Pick<RequestDeps, 'siteUrl' | 'keys'>,
+): string {
+  const kind = page === 'confirm' ? 'confirm' : 'manage'
+  return siteUrl + privatePaths.subscriber(page, signToken(kind, id, keys, date))
 }
 
 async function manage(id: string, requestId: string, deps: RequestDeps): Promise<void> {
   const [stored] = await deps.subscribers.get([id])
   const { email, preferences, state }: Partial<Subscriber> = stored?.subscriber ?? {}
   if (!email || !preferences || state === 'complained') return
-  const token = signToken('manage', id, deps.keys, deps.clock())
-  const link = deps.siteUrl + privatePaths.subscriber('preferences', token)
+  const date = deps.clock()
+  const link = ownLink('preferences', id, date, deps)
   const { language } = preferences
   await storeNames(preferences.matters, deps)
   await sendLink(
-    { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date: deps.clock() },
+    { kind: 'manage', to: email, language, link, request: requestId, subscriber: id, date },
     settingsLinkLimits(id),
     deps,
   )
@@ -185,16 +224,18 @@ async function storeNames(ids: readonly string[], { matters, matterNames }: Requ
   if (ids.length > 0) await matterNames.put(await matters(ids))
 }
 
-async function edit(
-  { email, language, from }: Extract<Request, { kind: 'edit' }>,
+async function signIn(
+  { kind, email, language, from }: Extract<Request, { kind: 'edit' | 'operate' }>,
   requestId: string,
   deps: RequestDeps,
 ): Promise<void> {
-  const id = deps.editor(email)
+  const id = deps.personId(kind === 'edit' ? 'editor' : 'operator', email)
   if (id === undefined) return
-  const link = deps.siteUrl + privatePaths.desk(signToken('edit', id, deps.keys, deps.clock()))
-  const address = { kind: 'edit', to: email, language, link, request: requestId } as const
-  await sendLink({ ...address, subscriber: id, date: deps.clock() }, editorLinkLimits(id, from), deps)
+  const token = signToken(kind, id, deps.keys, deps.clock())
+  const link = deps.siteUrl + (kind === 'edit' ? privatePaths.desk(token) : privatePaths.operate(token))
+  const limits = kind === 'edit' ? editorLinkLimits(id, from) : operatorLinkLimits(id, from)
+  const request = { kind, to: email, language, link, request: requestId }
+  await sendLink({ ...request, subscriber: id, date: deps.clock() }, limits, deps)
 }
 
 /** Sends an email with a link, unless one of the rate limits is reached; returns whether it was tried. */
@@ -214,8 +255,9 @@ async function sendLink(
   if (outcome.kind === 'accepted') return true
   if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
     logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
-    // An editor is not a subscriber.
-    if (outcome.kind === 'refused' && outcome.bounced && email.kind !== 'edit') {
+    // Editors and operators are not subscribers.
+    const isReader = email.kind !== 'edit' && email.kind !== 'operate'
+    if (outcome.kind === 'refused' && outcome.bounced && isReader) {
       await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
     }
     return true

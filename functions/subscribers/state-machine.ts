@@ -85,10 +85,15 @@ export function onConfirm(
   if (!old?.email || old.state === 'active' || old.state === 'complained') return undefined
   const signedUpSince = old.consent !== undefined && old.consent.at >= old.changedAt
   if (old.state !== 'pending' && !signedUpSince) return undefined
+  const preferences = alerts ? { ...old.preferences, alerts } : old.preferences
+  return { ...afresh(old, now), preferences }
+}
+
+/** They read this mailbox now, so nothing counts of how they left it, or of a move from or to another. */
+function afresh(old: Subscriber, now: Date): Subscriber {
   const at = now.toISOString()
   const { wasPaused: _, movesFrom: __, movedTo: ___, ...rest } = old
-  const preferences = alerts ? { ...old.preferences, alerts } : old.preferences
-  return { ...rest, preferences, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
+  return { ...rest, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
 }
 
 /** A subscriber who complained stays `complained`, which blocks more: they do not even get a confirmation email. */
@@ -136,9 +141,7 @@ export function onUndo(old: Subscriber | undefined, now: Date): Subscriber | und
  */
 export function onRejoin(old: Subscriber | undefined, form: string, now: Date): Subscriber | undefined {
   if (!old?.email || !['pending', 'paused', 'unsubscribed', 'bounced'].includes(old.state)) return undefined
-  const at = now.toISOString()
-  const { wasPaused: _, movesFrom: __, movedTo: ___, ...rest } = old
-  return { ...rest, state: 'active', consent: { at, form }, confirmedAt: at, changedAt: at, bounces: 0 }
+  return { ...afresh(old, now), consent: { at: now.toISOString(), form } }
 }
 
 /**
@@ -156,7 +159,7 @@ export function onMoveRequested(
 }
 
 /** Stored with the consent of a subscriber who confirmed a new address. */
-const MOVE_FORM = 'move 1'
+export const MOVE_FORM = 'move 1'
 
 /** They confirmed their new address, so the old one leaves. It is not moved if it has left by itself since. */
 export function onMoved(old: Subscriber | undefined, to: string, now: Date): Subscriber | undefined {

@@ -30,6 +30,7 @@ import { sitePaths } from '../../functions/domain/site-paths.ts'
 import { securityHeaders } from '../../functions/web/http/security-headers.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { editorRoutes } from './editors.ts'
+import { operatorRoutes } from './operators.ts'
 import { type Subscribers, subscriberRoutes } from './subscribers.ts'
 
 /** What CloudFront serves, and under which names. */
@@ -160,7 +161,7 @@ function routeBehaviors(
   const { functionAssociations: _, ...untouched } = routes
   return Object.fromEntries(
     // Readers may type `/subscribe` for the page `/subscribe/`, so this path is cleaned; paths with tokens are not changed.
-    [...subscriberRoutes, ...editorRoutes].map(({ behavior, methods }) => [
+    [...subscriberRoutes, ...editorRoutes, ...operatorRoutes].map(({ behavior, methods }) => [
       behavior,
       methods.includes(HttpMethod.GET) ? untouched : routes,
     ]),

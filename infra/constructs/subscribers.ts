@@ -18,7 +18,11 @@ const { GET, POST } = HttpMethod
 /** Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. */
 export const subscriberRoutes = [
   { path: privatePaths.signUp, behavior: privatePaths.signUp, methods: [POST] },
-  { path: privatePaths.signIn, behavior: privatePaths.signIn, methods: [GET, POST] },
+  ...[privatePaths.signIn, privatePaths.operatorSignIn].map((path) => ({
+    path,
+    behavior: path,
+    methods: [GET, POST],
+  })),
   ...subscriberPages.map((page) => ({
     path: privatePaths.subscriber(page, '{token}'),
     behavior: privatePaths.subscriber(page, '*'),

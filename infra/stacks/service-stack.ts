@@ -9,6 +9,7 @@ import { Digest } from '../constructs/digest.ts'
 import { Editors } from '../constructs/editors.ts'
 import { Ingest } from '../constructs/ingest.ts'
 import { KeysParameter } from '../constructs/keys-parameter.ts'
+import { Operators } from '../constructs/operators.ts'
 import { Publish, SiteBucket } from '../constructs/publish.ts'
 import { SiteDistribution } from '../constructs/site-distribution.ts'
 import { Subscribers } from '../constructs/subscribers.ts'
@@ -60,6 +61,7 @@ export class ServiceStack extends Stack {
     const ingest = new Ingest(this, 'Ingest', { ...shared, articles: processing.articles.queue, undelivered })
     const subscribers = new Subscribers(this, 'Subscribers', shared)
     new Editors(this, 'Editors', { ...shared, readers: subscribers, articles: processing.articles.queue })
+    new Operators(this, 'Operators', { ...shared, readers: subscribers, due: ingest.due.queue })
     const site = new SiteBucket(this, 'SiteBucket')
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {

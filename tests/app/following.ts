@@ -3,7 +3,7 @@ import { ArticleProcessor } from '../../functions/app/articles/article-processor
 import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
-import { subscriberApp } from '../../functions/app/subscriber-app.ts'
+import { subscriberApp } from '../../functions/app/web/subscriber-app.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
 import { Sink } from '../digest/context.ts'

@@ -44,7 +44,7 @@ it('One machine runs every step of the schedule, and a step that fails does not 
     requests: new RequestQueue(context, sender, signal),
     sender,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
   })
   await tick()
   await sender.idle()

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStage } from '../../functions/adapters/aws/operator/open-stage.ts'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { writeExport } from '../../functions/adapters/local/files/write-export.ts'
 import type { PublishingContext } from '../../functions/app/context.ts'
 import { composeNow, composeScheduled } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
 import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { signToken, verifyToken } from '../../functions/auth/tokens.ts'
-import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
 import type { Target } from '../../functions/cli/shared/installation-option.ts'
 import type { Item, WholeTable } from '../../functions/ports/table.ts'
@@ -39,7 +39,7 @@ afterEach(() => old.close())
 
 async function exportOld(): Promise<void> {
   const installation = openFolder(old.folder, old.clock)
-  await exportTo(file, installation, old.clock)
+  await writeExport(file, installation, old.clock)
   installation.close()
 }
 
@@ -122,7 +122,7 @@ describe('An installation that moves from one machine to AWS and back', () => {
 
     const back = join(temporaryFolder(), 'back')
     const second = `${file}.2`
-    await exportTo(second, moved, old.clock)
+    await writeExport(second, moved, old.clock)
     await importTo({ folder: back }, second)
     const [first, last] = [openFolder(old.folder, old.clock), openFolder(back, old.clock)]
     expect(await itemsOf(last.content)).toEqual(await itemsOf(first.content))

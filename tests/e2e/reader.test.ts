@@ -4,7 +4,7 @@ import type { Email } from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
-import { exportList } from '../../functions/subscribers/export-list.ts'
+import { exportList } from '../../functions/subscribers/operator/export-list.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { RunningDigest } from './installation.ts'
 

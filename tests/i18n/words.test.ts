@@ -4,6 +4,7 @@ import { words as editors } from '../../functions/i18n/editors.ts'
 import { words as email } from '../../functions/i18n/email.ts'
 import { localeOf } from '../../functions/i18n/locale.ts'
 import { matterWords as matters } from '../../functions/i18n/matters.ts'
+import { words as operators } from '../../functions/i18n/operators.ts'
 import { words as signIn } from '../../functions/i18n/sign-in.ts'
 import { words as site } from '../../functions/i18n/site.ts'
 import { words as subscribers } from '../../functions/i18n/subscribers.ts'
@@ -15,6 +16,7 @@ const areas = {
   email,
   subscribers,
   editors,
+  operators,
   'sign-in': signIn,
 }
 

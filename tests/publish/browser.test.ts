@@ -1,10 +1,10 @@
-import type { Server } from 'node:http'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { editionParts } from '../../functions/digest/email/matters/edition-parts.ts'
 import type { Site } from '../../functions/publish/site/site.ts'
 import { change, editionMatter, publication as emails } from '../digest/fixtures.ts'
 import { axe, findings, here, launchBrowser, overflow, serveFiles } from '../support/browser.ts'
+import type { LoopbackServer } from '../support/loopback-server.ts'
 import { withMatters } from './matters/docket.ts'
 import { filesOf } from './newspaper.ts'
 
@@ -57,19 +57,20 @@ function withEdition(some: Site): Site {
   }
 }
 
-let server: Server
+let server: LoopbackServer
 let browser: Browser
 let base: string
 
 beforeAll(async () => {
   if (!here) return
-  ;({ server, base } = await serveFiles(filesOf(withEdition(withMatters()))))
+  server = await serveFiles(filesOf(withEdition(withMatters())))
+  base = server.url
   browser = await launchBrowser()
 }, 60_000)
 
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  await server?.close()
 })
 
 describe.skipIf(!here)('in a browser', () => {

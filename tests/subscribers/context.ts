@@ -114,7 +114,7 @@ export class SubscriberContext {
         from: publication.mail.from,
         postalAddress: publication.mail.postalAddress,
       },
-      editor: () => undefined,
+      personId: () => undefined,
       siteUrl: 'https://digest.example',
       welcome: async (id) => {
         this.welcomed.push(id)

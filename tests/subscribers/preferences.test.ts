@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
 import { defaultPreferences } from '../../functions/domain/model/subscriber.ts'
-import { exportList } from '../../functions/subscribers/export-list.ts'
+import { exportList } from '../../functions/subscribers/operator/export-list.ts'
 import { keys, SubscriberContext } from './context.ts'
 
 const email = 'ana@example.org'

@@ -46,8 +46,8 @@ class Mailboxes extends SubscriberContext {
 
   async #handle(request: Request): Promise<Emailed | undefined> {
     const before = this.sink.taken.length
-    const editorId = (address: string) => (address === editor ? 'editorid' : undefined)
-    await handleRequest(await this.requests.add(request), { ...this.workerDeps, editor: editorId })
+    const personId = (_: unknown, address: string) => (address === editor ? 'editorid' : undefined)
+    await handleRequest(await this.requests.add(request), { ...this.workerDeps, personId })
     const taken = this.sink.taken[before]
     if (!taken) return undefined
     const text = Buffer.from(taken.raw).toString('latin1').replaceAll('=\r\n', '')

@@ -1,11 +1,9 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { SiteFile } from '../../functions/publish/site/site.ts'
+import { type LoopbackServer, listenOnLoopback } from './loopback-server.ts'
 
 /** Whether the browser that comes with the packages runs on this machine. */
 export const here = process.platform === 'linux' && process.arch === 'x64'
@@ -24,9 +22,11 @@ export async function launchBrowser(attempts = 3): Promise<Browser> {
 }
 
 /** Serves a site from memory. */
-export async function serveFiles(files: readonly SiteFile[]): Promise<{ server: Server; base: string }> {
+export function serveFiles(
+  files: readonly Pick<SiteFile, 'path' | 'contentType' | 'body'>[],
+): Promise<LoopbackServer> {
   const byPath = new Map(files.map((file) => [`/${file.path}`, file]))
-  const server = createServer((request, response) => {
+  return listenOnLoopback((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = byPath.get(path.endsWith('/') ? `${path}index.html` : path)
     // As the servers do, which other tests hold.
@@ -36,9 +36,7 @@ export async function serveFiles(files: readonly SiteFile[]): Promise<{ server: 
       file && { 'content-type': isOpened ? 'application/xml' : file.contentType },
     )
     response.end(file?.body())
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  })
 }
 
 /** Axe as a script, for a page without a policy or a context with `bypassCSP`. */

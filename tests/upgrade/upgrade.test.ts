@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openFolder } from '../../functions/adapters/local/files/data-folder.ts'
+import { writeExport } from '../../functions/adapters/local/files/write-export.ts'
 import type { LocalContext } from '../../functions/adapters/local/local-context.ts'
 import { classifyWith, openArticleProcessor } from '../../functions/app/articles/open-processor.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
@@ -9,7 +10,6 @@ import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
 import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { verifyToken } from '../../functions/auth/tokens.ts'
-import { exportTo } from '../../functions/cli/archive/export.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { DecidedArticle } from '../../functions/domain/model/article.ts'
@@ -116,7 +116,7 @@ describe('a data folder of version 0.1.0', () => {
   it('is exported by this version, and that export is imported', async () => {
     const installation = openFolder(copyDataFolder(), () => later)
     const file = join(temporaryFolder(), 'again.jsonl.gz')
-    await exportTo(file, installation, () => later)
+    await writeExport(file, installation, () => later)
     installation.close()
     const folder = temporaryFolder()
     await importInto({ folder }, await importOf(file))

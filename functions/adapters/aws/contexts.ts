@@ -6,6 +6,7 @@ import type {
   ContentContext,
   EditingContext,
   MailingContext,
+  OperatingContext,
   PublishingContext,
   SubscriberContext,
 } from '../../app/context.ts'
@@ -14,6 +15,7 @@ import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
 import { environment } from './config/environment.ts'
+import { contentTable } from './dynamodb/content-table.ts'
 import { DynamoTable } from './dynamodb/dynamo-table.ts'
 import { jsonLogger } from './json-logger.ts'
 import { BACKUP_DAYS } from './operator/backup-days.ts'
@@ -28,10 +30,9 @@ function appContext(configuration: Configuration): AppContext {
 
 /** The context of functions that read sources or process articles. */
 export function contentContext(configuration: Configuration): ContentContext {
-  const { CONTENT_TABLE } = environment('CONTENT_TABLE')
   return {
     ...appContext(configuration),
-    content: new DynamoTable(dynamoDb(), CONTENT_TABLE, clock),
+    content: contentTable(clock),
     owner: randomUUID(),
   }
 }
@@ -71,6 +72,12 @@ export async function editingContext(configuration: Configuration): Promise<Edit
     kept: new S3Files(KEPT_BUCKET),
     keys: await ssmKeys(KEYS_PARAMETER),
   }
+}
+
+/** The context of the operators' pages about sources. */
+export async function operatingContext(configuration: Configuration): Promise<OperatingContext> {
+  const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
+  return { ...contentContext(configuration), siteUrl: '', keys: await ssmKeys(KEYS_PARAMETER) }
 }
 
 /** The context of the subscriber pages. `siteUrl` is for links in emails; pages of the site need none. */

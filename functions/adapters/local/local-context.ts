@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import { readAsset } from '../../publish/site/assets.ts'
 import { codeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
@@ -29,6 +31,7 @@ export interface LocalOptions {
   allowPrivate: boolean
   clock: Clock
   logger: Logger
+  progress?: ReportProgress
 }
 
 /** The context of an installation on one machine. */
@@ -37,8 +40,11 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   outbox: Files
   /** Whether emails go to a mail server, and not to the outbox. */
   smtp: boolean
-  /** Replaces the configuration. The user agent that publishers see stays until the next start. */
-  useConfiguration(configuration: Configuration): void
+  /**
+   * Replaces the configuration, or keeps the present one, and lays what operators decided by now over it. Returns whether
+   * that changed anything. The user agent that publishers see stays until the next start.
+   */
+  useConfiguration(configuration?: Configuration): Promise<boolean>
   purge(): void
   vacuum(): void
   scrub(): Promise<boolean>
@@ -53,11 +59,13 @@ const SMTP_PER_SECOND = 10
  * @throws {Error} if the folder or the address of the mail server can't be used.
  */
 export function openLocalContext(options: LocalOptions): LocalContext {
-  const { folder, configuration, address, smtp, allowPrivate, clock, logger } = options
+  const { folder, configuration, address, smtp, allowPrivate, clock, logger, progress } = options
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
   const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl, SMTP_PER_SECOND)
+  const decided = new DecidedConfiguration(installation.content)
+  let configured = configuration
   const fetcher = createFetcher({
     ...fetchLimits,
     ...userAgentOf(configuration),
@@ -70,6 +78,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     configuration,
     clock,
     logger,
+    ...(progress && { progress }),
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
     codeHash: codeHash(),
@@ -81,9 +90,12 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     smtp: mailServer !== undefined,
     ramp: mailServer !== undefined,
     fetcher,
-    useConfiguration(next) {
-      this.configuration = next
-      this.siteUrl = siteUrl(next)
+    async useConfiguration(next) {
+      configured = next ?? configured
+      const before = this.configuration
+      this.configuration = await decided.over(configured)
+      this.siteUrl = siteUrl(configured)
+      return this.configuration !== before
     },
     async close() {
       mailServer?.close()

@@ -20,6 +20,6 @@ export function openArticleProcessor(
   context: ContentContext,
   classify = classifyWith(context),
 ): ArticleProcessor {
-  const { content: table, clock, logger } = context
-  return new ArticleProcessor({ table, clock, logger, classify })
+  const { content: table, clock, logger, progress } = context
+  return new ArticleProcessor({ table, clock, logger, classify, ...(progress && { progress }) })
 }

@@ -1,5 +1,5 @@
 import { signToken } from '../../auth/tokens.ts'
-import { draftMessage } from '../../digest/email/message.ts'
+import { draftWriter } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
@@ -47,11 +47,12 @@ async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
   const at = wallClock(slot.at, configuration.publication.schedule.timeZone)
   const when = `${dates.weekday(at)}, ${dates.time(at)}`
   const until = new Date(slot.at.getTime() + LINK_HOURS * HOUR_MS)
+  const write = edition && draftWriter(edition, when, messageOptions(context))
   for (const { id, address } of editors) {
-    if (edition) {
+    if (write) {
       const link =
         siteUrl + privatePaths.desk(signToken('edit', id, keys, clock(), until), `/editions/${slot.id}`)
-      const message = await draftMessage(edition, address, clock(), { when, link }, messageOptions(context))
+      const message = await write(address, clock(), link)
       const outcome = await mailer.send(message)
       if (isForNow(outcome)) {
         logger.warn('draft not sent, will be retried', { edition: slot.id })

@@ -1,6 +1,6 @@
+import { hasAddress, peopleOf } from '../../auth/people.ts'
 import { RateLimits } from '../../auth/rate-limit.ts'
 import { welcome } from '../../digest/deliver/welcome.ts'
-import { editorsOf, hasAddress } from '../../editors/editor.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { RequestMessage } from '../../store/subscribers/requests.ts'
 import { handleRequest } from '../../subscribers/handle-request.ts'
@@ -24,8 +24,10 @@ export async function handleRequests(message: RequestMessage, context: MailingCo
     logger,
     sender: { title, ...mail, brand: { accent, logo } },
     siteUrl,
-    editor: (address) =>
-      editorsOf(context.configuration.publication.editors, keys).find(hasAddress(address))?.id,
+    personId: (role, address) => {
+      const { editors, operators = [] } = context.configuration.publication
+      return peopleOf(role, role === 'editor' ? editors : operators, keys).find(hasAddress(address))?.id
+    },
     welcome: async (subscriber) => {
       await welcome(subscriber, {
         subscribers,

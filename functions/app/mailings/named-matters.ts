@@ -42,9 +42,8 @@ export async function namedMatters(
   ids: readonly string[],
   { content }: { content: Table },
 ): Promise<Map<string, NamedMatter>> {
+  if (ids.length === 0) return new Map()
   const { matters, decisions } = openContentStores({ content })
-  const found = new Map<string, NamedMatter>()
-  if (ids.length === 0) return found
   const living = new Map<string, MatterRecord>()
   let open = new Map(ids.map((id) => [id, id]))
   for (let step = 0; open.size > 0 && step < MOST_MERGES; step += 1) {
@@ -58,6 +57,7 @@ export async function namedMatters(
     open = next
   }
   const { names } = decisionsOnMatters(await decisions.all())
-  for (const [followed, { id, name }] of living) found.set(followed, { id, name: names.get(id) ?? name })
-  return found
+  return new Map(
+    [...living].map(([followed, { id, name }]) => [followed, { id, name: names.get(id) ?? name }]),
+  )
 }

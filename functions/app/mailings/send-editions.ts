@@ -14,7 +14,10 @@ import { quietMatters } from './named-matters.ts'
 import { sendReport } from './send-report.ts'
 
 /** Runs the sender once over all open mailings. */
-export async function sendEditions(context: MailingContext, run: Pick<SenderDeps, 'until' | 'stop'> = {}) {
+export async function sendEditions(
+  context: MailingContext,
+  run: Pick<SenderDeps, 'until' | 'stop' | 'progress'> = {},
+) {
   const { mailer, clock, logger, owner, sleep } = context
   const { subscribers, deliveries, mailings, dayCounts, editions, decisions, stories } = openStores(context)
   const sources = sourcesById(context)

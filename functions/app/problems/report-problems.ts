@@ -17,13 +17,16 @@ type ReportContext = Pick<MailingContext, 'content' | 'configuration' | 'clock' 
  */
 export class ProblemReporter {
   readonly #context: ReportContext
+  readonly #overMs: number
   /** The problems that were told by this process: also when the disk is too full to store it. */
   readonly #told = new Set<string>()
   #failures = 0
   #notBefore = 0
 
-  constructor(context: ReportContext) {
+  /** `overMs`: how long a problem must not have been found until it is over. */
+  constructor(context: ReportContext, { overMs = OVER_MS } = {}) {
     this.#context = context
+    this.#overMs = overMs
   }
 
   /** Takes what is found now, and reports what changed. */
@@ -46,7 +49,7 @@ export class ProblemReporter {
       await this.#store(() => problems.put(gone))
     }
     const over = [...open.values()].filter(
-      ({ goneSince }) => goneSince !== undefined && now.getTime() - Date.parse(goneSince) >= OVER_MS,
+      ({ goneSince }) => goneSince !== undefined && now.getTime() - Date.parse(goneSince) >= this.#overMs,
     )
     const began = [...open.values()].filter((one) => !one.goneSince && !this.#isTold(one))
     await this.#tell(began, over, problems)

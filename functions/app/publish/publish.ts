@@ -53,6 +53,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
       to: context.site,
       notes: context.kept,
       leaveOut: (one) => leftOut.push(one),
+      progress: (done, of) => context.progress?.('publishing', done, of),
     })
     await noteLeftOut(leftOut, context)
     return report

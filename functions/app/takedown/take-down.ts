@@ -92,7 +92,9 @@ async function removeText(context: ComposingContext): Promise<TakedownReport> {
   const places = traces.flatMap(({ id, stories }) => [...stories].map((story) => ({ story, article: id })))
   const members = await stories.redact(places)
   await decisions.rewrite((decision) => redactedLink(decision, names))
+  const last = await storyLog.last()
   await storyLog.rewrite((entry) => {
+    context.progress?.('taking down', last + entry.seq, 2 * last)
     const holds = entry.articles.some((one) => names.has(one.id) && holdsWords(one))
     const articles = entry.articles.map((one) => (names.has(one.id) ? redacted(one) : one))
     return holds ? { ...entry, articles } : undefined
@@ -106,7 +108,11 @@ async function survey(
   context: ComposingContext,
 ) {
   const stores = openContentStores(context)
-  const { traces, entries } = await traceArticles(names, stores.storyLog)
+  // A takedown goes through the log twice: to find the texts, and to remove them.
+  const whole = 2 * (await stores.storyLog.last())
+  const { traces, entries } = await traceArticles(names, stores.storyLog, (seq) =>
+    context.progress?.('taking down', seq, whole),
+  )
   const { families, stories, copies } = await storiesAround(traces, log, context)
   const keptName = await keptNames(traces, { names, log }, context)
   const removal = editionRemoval(traces, families, stories, keptName)

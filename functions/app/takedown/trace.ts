@@ -17,6 +17,8 @@ export interface Trace extends ArticleName {
 export async function traceArticles(
   names: ReadonlyMap<string, ArticleName>,
   log: StoryLog,
+  /** Called with the number of each entry that was read. */
+  progress: (seq: number) => void = () => {},
 ): Promise<{ traces: Trace[]; entries: number }> {
   const traces = new Map<string, Trace>()
   let entries = 0
@@ -33,7 +35,8 @@ export async function traceArticles(
     traces.set(id, found)
     return found
   }
-  for await (const { articles, left = [] } of log.after(0)) {
+  for await (const { seq, articles, left = [] } of log.after(0)) {
+    progress(seq)
     for (const article of articles) addToTrace(article, traceOf(article.id))
     for (const { article, story } of left) traceOf(article)?.stories.add(story)
     if (articles.some((article) => names.has(article.id) && holdsWords(article))) entries += 1

@@ -1,39 +1,62 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
-import { exportArchive } from '../../archive/export.ts'
-import type { Counts } from '../../archive/format.ts'
+import { writeExport } from '../../adapters/local/files/write-export.ts'
 import { count } from '../../i18n/plural.ts'
-import type { Clock } from '../../ports/clock.ts'
-import type { Installation } from '../../ports/installation.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { passphraseIn } from '../shared/environment-files.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, openTarget } from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
+import { verify } from './verify.ts'
 
-const usage = usageText('npm run -s export -- FILE [options]', [
-  ['FILE', 'the file to write, such as digest.jsonl.gz; it must not exist yet'],
-  ...installationRows(),
-])
+const usage = usageText(
+  ['npm run -s export -- FILE [options]', 'npm run -s export -- --verify FILE [--config DIR]'],
+  [
+    [
+      'FILE',
+      'the file to write, such as digest.jsonl.gz; it must not exist yet. If its name ends in .age, it is encrypted with BACKUP_PASSPHRASE',
+    ],
+    ['--verify FILE', 'checks an export, says what is in it, and writes nothing'],
+    ...installationRows(),
+    ['--config DIR', 'your configuration folder, whose backup.env may name the passphrase'],
+  ],
+)
 
-/** Writes everything that an installation keeps into one file, as a backup or to move it with `npm run import`. */
-export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
-  const { values, positionals } = parseArguments(args, installationOptions, usage)
+const known = {
+  ...installationOptions,
+  verify: { type: 'string' },
+  // It is read before the command begins.
+  config: { type: 'string' },
+} as const
+
+/**
+ * Writes everything that an installation keeps into one file, as a backup or to move it with `npm run import`, or checks
+ * such a file.
+ */
+export async function exportCommand(
+  args: string[],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
+): Promise<number> {
+  const { values, positionals } = parseArguments(args, known, usage)
   const [file, ...more] = positionals
+  if (values.verify !== undefined) {
+    if (file !== undefined) throw new UsageError(`export: give one file only, after --verify.\n${usage}`)
+    return verify({ file: values.verify, passphrase: passphraseIn(process.env) }, stdout, progress)
+  }
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: give one file only, not "${more[0]}" as well.\n${usage}`)
   if (existsSync(file)) throw new Error(`${file} already exists. Name another file, or move it away.`)
+  const passphrase = passphraseFor(file)
   const clock = () => new Date()
   const installation = await openTarget(values, clock)
   try {
-    const { content, subscribers, kept } = await exportTo(file, installation, clock)
+    const { content, subscribers, kept } = await writeExport(file, installation, clock, {
+      passphrase,
+      progress: progress?.report,
+    })
     stdout.write(
       `Exported to ${file}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
         `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys.\n` +
-        'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
-        '(mode 0600). Protect it like a password.\n',
+        `${passphrase === undefined ? plain : sealed}\n`,
     )
     return exitCodes.ok
   } finally {
@@ -41,21 +64,18 @@ export async function exportCommand(args: string[], { stdout }: Pick<Io, 'stdout
   }
 }
 
-/** Writes an export, under another name until it is complete. */
-export async function exportTo(file: string, installation: Installation, clock: Clock): Promise<Counts> {
-  const draft = `${file}.${process.pid}.part`
-  const opened = await open(draft, 'wx', 0o600)
-  try {
-    const lines = exportArchive(installation, clock)
-    let counts: Counts | undefined
-    const counted = (async function* () {
-      counts = yield* lines
-    })()
-    await pipeline(Readable.from(counted), createGzip(), opened.createWriteStream({ flush: true }))
-    await rename(draft, file)
-    return counts!
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
+const plain =
+  'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
+  '(mode 0600). Protect it like a password.'
+const sealed =
+  'It is encrypted with BACKUP_PASSPHRASE. Without the passphrase nobody can read it, you neither: keep it elsewhere.'
+
+/** @throws {UsageError} if the name asks for an encrypted file and there is no passphrase. */
+function passphraseFor(file: string): string | undefined {
+  if (!file.endsWith('.age')) return undefined
+  const passphrase = passphraseIn(process.env)
+  if (passphrase !== undefined) return passphrase
+  throw new UsageError(
+    `export: ${file} is to be encrypted, and no passphrase is known. Set BACKUP_PASSPHRASE, or name the folder with backup.env with --config.`,
+  )
 }

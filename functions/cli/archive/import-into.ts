@@ -1,4 +1,5 @@
 import { dueAlert, dueSlot } from '../../app/editions/due-slots.ts'
+import type { ArchiveFile } from '../../archive/archive-file.ts'
 import { importArchive, importState, keysIn } from '../../archive/import.ts'
 import { writeImportProgress } from '../../archive/import-progress.ts'
 import type { ImportTarget } from '../../archive/import-target.ts'
@@ -6,16 +7,18 @@ import { type DueSlot, pauseUnfinished } from '../../archive/pause-on-import.ts'
 import type { VerifiedArchive } from '../../archive/read-archive.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
+import { minuteOf } from '../../domain/time.ts'
 import { count } from '../../i18n/plural.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Target } from '../shared/installation-option.ts'
 
 /** An export to import, and the schedule of the installation. */
-export interface ImportRequest {
-  file: string
+export interface ImportRequest extends ArchiveFile {
   verified: VerifiedArchive
   schedule: Publication['schedule']
   clock: Clock
+  progress?: ReportProgress | undefined
 }
 
 /**
@@ -42,26 +45,27 @@ export async function importInto(installation: Target, request: ImportRequest): 
 
 async function importTo(
   target: ImportTarget,
-  { file, verified, schedule, clock }: ImportRequest,
+  { file, passphrase, verified, schedule, clock, progress }: ImportRequest,
 ): Promise<string[]> {
   const state = await importState(verified, target)
   if (state === 'done') return [`${file} was already imported into ${target.name}; nothing was changed.`]
   if (state === 'other') {
     throw new Error(`Nothing was written, because ${target.name} is not empty. ${target.remedy}`)
   }
-  if (!(await target.keepKeys(await keysIn(file)))) {
+  if (!(await target.keepKeys(await keysIn({ file, passphrase })))) {
     throw new Error(
       `${target.name} has signing keys of its own, with which links in emails that were already sent would stop working. ` +
         `Nothing was written. ${target.remedy}`,
     )
   }
-  await importArchive(file, verified, target)
+  const { content, subscribers, kept } = verified.counts
+  const total = content + subscribers + kept
+  await importArchive({ file, passphrase }, verified, target, (done) => progress?.('importing', done, total))
   const { paused, skipped } = await pauseUnfinished(target, slotsOf(schedule, clock), verified.at, clock)
   await writeImportProgress(target.content, { sha256: verified.sha256, state: 'complete' })
-  const { content, subscribers, kept } = verified.counts
   return [
     `Imported into ${target.name}: stories, editions and sources (${count(content, 'record', 'records')}), ` +
-      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${verified.at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+      `subscribers and deliveries (${count(subscribers, 'record', 'records')}), stored files (${kept}) and the signing keys, as of ${minuteOf(verified.at)} UTC.`,
     ...target.notes,
     ...paused.map(
       (edition) =>

@@ -2,6 +2,7 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { verifyArchive } from '../../archive/read-archive.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { passphraseIn } from '../shared/environment-files.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
 import { configRow, installationRows, usageText } from '../shared/usage.ts'
@@ -19,15 +20,26 @@ const usage = usageText('npm run -s import -- FILE [options]', [
 const known = { ...installationOptions, config: { type: 'string' } } as const
 
 /** Imports an export into an empty installation, to restore a backup or to move an installation. */
-export async function importCommand(args: string[], { stdout }: Pick<Io, 'stdout'>): Promise<number> {
+export async function importCommand(
+  args: string[],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
+): Promise<number> {
   const { values, positionals } = parseArguments(args, known, usage)
   const [file, ...more] = positionals
   if (file === undefined) throw new UsageError(`import: name the file to read.\n${usage}`)
   if (more.length > 0) throw new UsageError(`import: give one file only, not "${more[0]}" as well.\n${usage}`)
   const target = targetOf(values, DEFAULT_FOLDER)
-  const verified = await verifyArchive(file)
+  const passphrase = passphraseIn(process.env)
+  const verified = await verifyArchive(file, { passphrase, progress: progress?.report })
   const { schedule } = readConfiguration({ base: configurationFolder, overlay: values.config }).publication
-  const lines = await importInto(target, { file, verified, schedule, clock: () => new Date() })
+  const lines = await importInto(target, {
+    file,
+    passphrase,
+    verified,
+    schedule,
+    clock: () => new Date(),
+    progress: progress?.report,
+  })
   stdout.write(`${lines.join('\n')}\n`)
   return exitCodes.ok
 }

@@ -1,6 +1,6 @@
 import { checkedText } from '../../configuration/sources/checked.ts'
-import { bareAddress } from '../../configuration/sources/source-id.ts'
 import type { Source } from '../../domain/model/source.ts'
+import { bareAddress } from '../../domain/urls/bare-address.ts'
 import { type AdvertisedFeed, autodiscover } from '../../ingest/autodiscover.ts'
 import type { Feed } from '../../ingest/parse/feed.ts'
 import { parseFeed } from '../../ingest/parse/parse-feed.ts'

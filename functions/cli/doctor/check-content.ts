@@ -1,5 +1,6 @@
 import { lastLeftOut } from '../../app/publish/left-out.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
+import { minuteOf } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Table } from '../../ports/table.ts'
@@ -37,15 +38,11 @@ export async function checkContent(
     ...(inCloud ? [] : checkClock(states.values(), clock())),
     ...checkSources(configuration, states, clock(), inCloud),
     edition
-      ? ok(`The last weekly edition is ${edition.id}, composed at ${minute(edition)} UTC.`)
+      ? ok(`The last weekly edition is ${edition.id}, composed at ${minuteOf(edition.frozenAt)} UTC.`)
       : warning('There is no weekly edition yet.'),
     ...(alert
-      ? [ok(`The last alert of status changes is ${alert.id}, composed at ${minute(alert)} UTC.`)]
+      ? [ok(`The last alert of status changes is ${alert.id}, composed at ${minuteOf(alert.frozenAt)} UTC.`)]
       : []),
     ...leftOut.map(checkLeftOut),
   ]
-}
-
-function minute({ frozenAt }: { frozenAt: string }): string {
-  return frozenAt.slice(0, 16).replace('T', ' ')
 }

@@ -1,4 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
+import { minuteOf } from '../../domain/time.ts'
 import { type Check, toDo } from './check.ts'
 
 type Failing = { state: SourceState | undefined }
@@ -38,7 +39,7 @@ function sinceWhen(failing: readonly Failing[]): string {
   const never = failing.length - read.length
   if (read[0] === undefined) return ' None of them has ever been read.'
   const rest = never === 0 ? '' : `; ${never} of them ${never === 1 ? 'has' : 'have'} never been read`
-  return ` The first was last read on ${read[0].slice(0, 16).replace('T', ' at ')} UTC${rest}.`
+  return ` The first was last read on ${minuteOf(read[0]).replace(' ', ' at ')} UTC${rest}.`
 }
 
 function whatToDo(failing: readonly Failing[], inCloud: boolean): string {

@@ -4,7 +4,7 @@ import type { Publication } from '../../domain/model/publication.ts'
 import { isPolled, type Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
 import { frequencies } from '../../domain/model/subscriber.ts'
-import { DAY_MS, HOUR_MS } from '../../domain/time.ts'
+import { DAY_MS, HOUR_MS, minuteOf } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Editions } from '../../store/editions/editions.ts'
 import type { Decisions } from '../../store/stories/decisions.ts'
@@ -32,7 +32,7 @@ export async function checkSchedule(
     if (await editions.isDone(frequency, day)) continue
     missed.push(
       toDo(
-        `The ${frequency} edition of ${day} was due at ${minute(at)} UTC and was not composed, so nobody has been sent it. ${remedy} It is then composed at once.`,
+        `The ${frequency} edition of ${day} was due at ${minuteOf(at)} UTC and was not composed, so nobody has been sent it. ${remedy} It is then composed at once.`,
       ),
     )
   }
@@ -55,9 +55,7 @@ export function checkPolls(
   if (last === undefined || !isDue || now.getTime() - Date.parse(last) < UNREAD_MS) return []
   return [
     toDo(
-      `No source has been requested since ${minute(new Date(last))} UTC, so the site has no news since then. ${remedy}`,
+      `No source has been requested since ${minuteOf(last)} UTC, so the site has no news since then. ${remedy}`,
     ),
   ]
 }
-
-const minute = (at: Date) => at.toISOString().slice(0, 16).replace('T', ' ')

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inUse } from '../../adapters/local/files/in-use.ts'
 import { configurationFolder, engines } from '../../adapters/local/files/paths.ts'
 import { Smtp } from '../../adapters/local/mail/smtp.ts'
-import { rememberedSources } from '../../adapters/local/sample/remembered.ts'
 import { servedAt } from '../../adapters/local/server/served-at.ts'
 import { isOnThisMachine } from '../../adapters/local/server/web.ts'
 import { ConfigurationError } from '../../configuration/finding.ts'
@@ -12,10 +10,10 @@ import type { Configuration } from '../../domain/model/configuration.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
+import { type ConfigurationOptions, configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
-import { configRow, installationRows, type UsageRow, usageText } from '../shared/usage.ts'
-import { withSamples } from '../start/choose-sources.ts'
+import { configurationRows, installationRows, type UsageRow, usageText } from '../shared/usage.ts'
 import { type Check, ok, report, toDo, warning } from './check.ts'
 import { checkData } from './check-data.ts'
 import { checkPrevious, type Fetch } from './check-previous.ts'
@@ -24,7 +22,7 @@ import { checkSite } from './check-site.ts'
 import { checkInUse } from './machine/check-in-use.ts'
 import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
 import { checkCopies, checkModes } from './machine/check-modes.ts'
-import { checkRunning, isFolderInUse } from './machine/check-running.ts'
+import { checkRunning } from './machine/check-running.ts'
 import { checkSecrets } from './machine/check-secrets.ts'
 import { checkSender } from './machine/sender/check-sender.ts'
 
@@ -32,8 +30,7 @@ const [dataRow, stageRow] = installationRows() as [UsageRow, UsageRow]
 const usage = usageText('npm run doctor -- [options]', [
   dataRow,
   [stageRow[0], `${stageRow[1]}, even before it is deployed`],
-  configRow,
-  ['--sources FILE', 'the YAML or OPML file of sources, if `npm start` uses one'],
+  ...configurationRows,
 ])
 
 const known = { ...installationOptions, config: { type: 'string' }, sources: { type: 'string' } } as const
@@ -72,11 +69,6 @@ export async function doctorCommand(
   return checks.some(({ level }) => level === 'to do') ? exitCodes.failed : exitCodes.ok
 }
 
-interface ConfigurationOptions {
-  config?: string | undefined
-  sources?: string | undefined
-}
-
 /** Turns the errors of a configuration that is not valid into checks. */
 async function orConfigurationErrors(check: () => Promise<Check[]>): Promise<Check[]> {
   try {
@@ -92,25 +84,20 @@ async function checkFolder(
   options: ConfigurationOptions,
   deps: DoctorDeps,
 ): Promise<Check[]> {
-  const note = inUse(folder)
-  // What `npm start` was told need not be told again.
-  const { config = note?.config, sources = note?.sources } = options
-  const configuration = readConfiguration({ base: configurationFolder, overlay: config, sources })
-  const samples = sources === undefined ? rememberedSources(folder) : undefined
-  const read = samples ? withSamples(configuration, samples) : configuration
+  const read = configurationOf(folder, options)
+  const { configuration, config, sources, isRunning } = read
   const { publication } = configuration
   const { url } = publication
-  const isRunning = isFolderInUse(folder)
   return [
-    ...checkConfiguration({ ...configuration, sources: read.sources }),
-    ...checkInUse(note, { configuration: read, config, sources }, isRunning),
+    ...checkConfiguration(configuration),
+    ...checkInUse(read),
     await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.mailProblem),
     ...(url && !isOnThisMachine(url) ? [await checkSite(url, deps.request, behind(folder))] : []),
     ...(await checkSender(publication.mail.from, process.env.SMTP_URL)),
     ...checkModes(folder),
     ...checkSecrets([folder, config, sources && dirname(sources), process.cwd()]),
     ...checkCopies(folder),
-    ...(await checkData(folder, read, deps.clock)),
+    ...(await checkData(folder, configuration, deps.clock)),
     ...(await checkRunning(folder, isRunning, deps.request)),
     ...(await checkPrevious(publication, publishedAt(folder), deps.request)),
   ]

@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
 import { openArticleProcessor } from '../../app/articles/open-processor.ts'
-import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
-import { conflictKeys } from '../../domain/decisions/conflict-keys.ts'
+import { openSlots } from '../../app/editions/compose-due.ts'
+import { nextEdition } from '../../app/editions/next-edition.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
-import { decisionAgainst } from '../../editors/decision-against.ts'
 import { describeDecision } from '../../editors/describe-decision.ts'
 import { editorsOf } from '../../editors/editor.ts'
+import { changesNothing, sameDecision } from '../../editors/effect/changes-nothing.ts'
+import { decisionAgainst } from '../../editors/effect/decision-against.ts'
+import { nothingNew } from '../../editors/effect/nothing-new.ts'
 import { isApplicable, movesArticles } from '../../editors/is-applicable.ts'
 import { recordDecision } from '../../editors/record-decision.ts'
 import { words } from '../../i18n/editors.ts'
 import type { EditSession } from './edit-session.ts'
-import { nothingNew } from './nothing-new.ts'
 
 /**
  * Enters a decision and applies it. Returns a line for the operator. A decision that is already active is not entered
@@ -19,14 +19,13 @@ import { nothingNew } from './nothing-new.ts'
  */
 export async function decide(act: Act, session: EditSession): Promise<string> {
   const { log, context, by, why } = session
-  const active = act.is === 'extra' ? undefined : activeFor(act, log)
-  const isKnown = active !== undefined && isDeepStrictEqual(active.act, act)
-  if (isKnown)
-    return `Nothing was changed, because this was already decided. ${sentence(lineOf(active, session))}`
+  const same = sameDecision(act, log)
+  if (same) return `Nothing was changed, because this was already decided. ${sentence(lineOf(same, session))}`
   if (!(await isApplicable(act, log, session))) {
     const isMissing = act.is === 'undo' && !log.some(({ number }) => number === act.decision)
     throw new Error(isMissing ? noDecision(act.decision, log) : words.en.problems.unknown())
   }
+  if (changesNothing(act, log)) return words.en.problems.idle()
   const against = await decisionAgainst(act, log, session)
   if (against) throw new Error(words.en.problems.against(against.number))
   const seen = log.at(-1)?.number ?? 0
@@ -38,8 +37,15 @@ export async function decide(act: Act, session: EditSession): Promise<string> {
   if (kind === 'conflict')
     throw new Error(`Nothing was changed. ${words.en.conflict.text(lineOf(decision, session))}`)
   if (movesArticles(act, log)) await openArticleProcessor(context).applyDecisions()
-  const effect =
-    (await nothingNew(act, session)) ?? 'It takes effect within a minute if the digest is running.'
+  const empty = await nothingNew(act, log, {
+    stories: session.stories,
+    clock: context.clock,
+    openSlots: (all) => openSlots(context, all),
+    draft: (slot) => nextEdition(context, slot),
+  })
+  const effect = empty
+    ? `${words.en.nothingNew[empty]} \`npm run preview\` shows what the next edition has so far.`
+    : 'It takes effect within a minute if the digest is running.'
   return `${sentence(lineOf(decision, session))} ${effect}`
 }
 
@@ -57,15 +63,4 @@ export function lineOf(decision: Decision, { context }: Pick<EditSession, 'conte
 
 function sentence(line: string): string {
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`
-}
-
-/** The active decision about the same things. */
-function activeFor(act: Act, log: readonly Decision[]): Decision | undefined {
-  if (act.is === 'undo') {
-    const isUndone = (number: number) =>
-      log.some(({ act: { is, ...rest } }) => is === 'undo' && isDeepStrictEqual(rest, { decision: number }))
-    return log.findLast((one) => isDeepStrictEqual(one.act, act) && !isUndone(one.number))
-  }
-  const about = new Set(conflictKeys(act))
-  return activeDecisions(log).findLast((one) => conflictKeys(one.act).some((name) => about.has(name)))
 }

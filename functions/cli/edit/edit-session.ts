@@ -43,11 +43,11 @@ export interface EditSession {
  */
 export async function withEditSession<T>(
   options: SessionOptions,
-  io: Pick<Io, 'stderr'>,
+  io: Pick<Io, 'stderr' | 'progress'>,
   work: (session: EditSession) => Promise<T>,
 ): Promise<T> {
   const target = targetOf(options)
-  const local = 'folder' in target ? openLocalMailing(target.folder, options, io) : undefined
+  const local = 'folder' in target ? await openLocalMailing(target.folder, options, io) : undefined
   const context = local ?? (await openMailing(target, options, io))
   try {
     const decisions = new Decisions(context.content)

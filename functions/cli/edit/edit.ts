@@ -51,7 +51,10 @@ const known = {
 } as const
 
 /** Enters the decisions that editors make on their pages, on either platform, while the digest is running or not. */
-export async function editCommand(args: string[], io: Pick<Io, 'stdout' | 'stderr'>): Promise<number> {
+export async function editCommand(
+  args: string[],
+  io: Pick<Io, 'stdout' | 'stderr' | 'progress'>,
+): Promise<number> {
   const { values, positionals } = parseArguments(args, known, usage)
   const [action = '', ...named] = positionals
   const work = workOf(action, named, values)

@@ -9,7 +9,7 @@ import type { SessionOptions } from './session-options.ts'
 export async function pin(
   [a, b, where, ...more]: string[],
   options: SessionOptions,
-  io: Pick<Io, 'stdout' | 'stderr'>,
+  io: Pick<Io, 'stdout' | 'stderr' | 'progress'>,
   usage: string,
 ): Promise<number> {
   if (!a || !b || (where !== 'together' && where !== 'apart') || more.length > 0)

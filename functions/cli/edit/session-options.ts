@@ -1,6 +1,6 @@
+import type { ConfigurationOptions } from '../shared/configuration-in-use.ts'
 import { type InstallationOptions, installationOptions } from '../shared/installation-option.ts'
-import { configRow, installationRows, sourcesRow, type UsageRow } from '../shared/usage.ts'
-import type { SourceOptions } from '../start/choose-sources.ts'
+import { configurationRows, installationRows, type UsageRow } from '../shared/usage.ts'
 
 /** The options of commands that enter decisions: on which installation, by whom and why. */
 export const sessionOptions = {
@@ -15,13 +15,12 @@ export const sessionOptions = {
 export const sessionRows: readonly UsageRow[] = [
   ['--why TEXT', 'the reason, for the other editors'],
   ['--by ADDRESS', 'the editor who decides (default: the operator)'],
-  configRow,
-  sourcesRow,
+  ...configurationRows,
   ...installationRows(),
 ]
 
 /** The values of these options. */
-export interface SessionOptions extends InstallationOptions, Omit<SourceOptions, 'live'> {
+export interface SessionOptions extends InstallationOptions, ConfigurationOptions {
   by?: string | undefined
   why?: string | undefined
 }

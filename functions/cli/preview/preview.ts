@@ -24,14 +24,13 @@ import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { installationOptions, targetOf } from '../shared/installation-option.ts'
 import { openMailing } from '../shared/open-mailing.ts'
-import { configRow, installationRows, sourcesRow, usageText } from '../shared/usage.ts'
+import { configurationRows, installationRows, usageText } from '../shared/usage.ts'
 import { openInBrowser } from '../start/open-in-browser.ts'
 import { previewPage } from './preview-page.ts'
 
 const usage = usageText('npm run preview -- [options]', [
   ...installationRows(),
-  configRow,
-  sourcesRow,
+  ...configurationRows,
   ['--language es', 'shows the Spanish email'],
   ['--to ADDRESS', 'also emails it to this address as a test'],
 ])

@@ -1,11 +1,14 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { nearestWord } from '../../domain/text/nearest-word.ts'
+import type { ProgressLine } from './progress/progress-line.ts'
 
 /** The streams of a command: those of the process, or of a test. */
 export interface Io {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WritableStream
   stderr: NodeJS.WritableStream
+  /** Shows on stderr how far long work is. */
+  progress?: Pick<ProgressLine, 'report' | 'clear'> | undefined
 }
 
 /** The command line is wrong. The message says how, and ends with how to call the command. */

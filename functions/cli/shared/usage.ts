@@ -6,8 +6,11 @@ export const configRow: UsageRow = [
   '--config DIR',
   'your configuration folder, with only what differs from config/',
 ]
-/** The row of the option that names a file of sources. */
-export const sourcesRow: UsageRow = ['--sources FILE', 'the file of sources, if `npm start` uses one']
+/** The rows of the options that name a configuration, of commands on an installation. */
+export const configurationRows: readonly UsageRow[] = [
+  ['--config DIR', `${configRow[1]} (default: the one that the last start used)`],
+  ['--sources FILE', 'a YAML or OPML file of sources (default: as the last start)'],
+]
 /** The row of the option that names a stage. */
 export const stageRow: UsageRow = ['--stage NAME', 'the installation on AWS that has this name']
 

@@ -10,6 +10,8 @@ import { UsageError } from '../shared/cli.ts'
 
 /** The editor of a trial, so that the editors' pages can be tried. The sign-in link arrives in the outbox. */
 const sampleEditor = 'Sample editor <editor@example.org>'
+/** The operator of a trial. */
+const sampleOperator = 'Sample operator <operator@example.org>'
 
 /** The configuration to run with. */
 export interface ChosenSources {
@@ -77,8 +79,9 @@ export async function chooseSources(
   }
 }
 
-/** The configuration of a trial: with the sample sources, and a sample editor if it has none. */
+/** The configuration of a trial: with the sample sources, and a sample editor and operator if it has none. */
 export function withSamples({ publication, ...others }: Configuration, sources: Source[]): Configuration {
   const editors = publication.editors.length > 0 ? publication.editors : [sampleEditor]
-  return { ...others, publication: { ...publication, editors }, sources }
+  const operators = publication.operators?.length ? publication.operators : [sampleOperator]
+  return { ...others, publication: { ...publication, editors, operators }, sources }
 }

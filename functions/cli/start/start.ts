@@ -3,10 +3,11 @@ import { consoleLogger } from '../../adapters/local/console-logger.ts'
 import { holdFolder } from '../../adapters/local/files/data-folder.ts'
 import { noteInUse } from '../../adapters/local/files/in-use.ts'
 import { configurationFolder } from '../../adapters/local/files/paths.ts'
-import { openLocalContext } from '../../adapters/local/local-context.ts'
+import { type LocalContext, openLocalContext } from '../../adapters/local/local-context.ts'
 import { mailServerUrl } from '../../adapters/local/mail/mail-server-url.ts'
+import { Smtp } from '../../adapters/local/mail/smtp.ts'
 import { readEarlierSamples } from '../../adapters/local/sample/read-earlier.ts'
-import { runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
+import { type RunOptions, runCycle } from '../../adapters/local/scheduler/run-cycle.ts'
 import { serve } from '../../adapters/local/server/serve.ts'
 import { localAddress, noteServed } from '../../adapters/local/server/served-at.ts'
 import { checkPort, freePort } from '../../adapters/local/server/web.ts'
@@ -103,7 +104,13 @@ async function runWith(
   options: StartOptions,
   { port, sample, io, isKnown }: Runtime,
 ): Promise<void> {
-  const say = (line: string) => io.stdout.write(`${line}\n`)
+  // Other text must not run into the line that shows progress.
+  const beside = (stream: NodeJS.WritableStream) => (text: string) => {
+    io.progress?.clear()
+    stream.write(text)
+  }
+  const [out, err] = [beside(io.stdout), beside(io.stderr)]
+  const say = (line: string) => out(`${line}\n`)
   const { once = false, send = false, config, sources } = options
   // A trial sends no email: without --send, or with sample sources, it goes to the outbox.
   const server = process.env.SMTP_URL
@@ -119,8 +126,6 @@ async function runWith(
     once,
     send,
   }
-  for (const line of firstLines({ ...facts, smtp, hasServer: server !== undefined, now: clock() })) say(line)
-  for (const note of configuration.notes) say(`  ${note}`)
   const context = openLocalContext({
     folder,
     configuration,
@@ -128,9 +133,15 @@ async function runWith(
     smtp,
     allowPrivate: sample || options['allow-private'] === true,
     clock,
-    logger: consoleLogger((line) => io.stderr.write(line)),
+    logger: consoleLogger(err),
+    ...(io.progress && { progress: io.progress.report }),
   })
   try {
+    await context.useConfiguration()
+    const inUse = { ...facts, configuration: context.configuration }
+    for (const line of firstLines({ ...inUse, smtp, hasServer: server !== undefined, now: clock() }))
+      say(line)
+    for (const note of context.configuration.notes) say(`  ${note}`)
     await refuseUnfinishedImport(context.content)
     // We have locked the folder, so its leases are left from a process that ended.
     for (const table of [context.content, context.subscribers]) await endLeases(table)
@@ -140,13 +151,27 @@ async function runWith(
     const applied = (next: Configuration) => noteInUse(folder, { config, sources }, next, clock())
     applied(configuration)
     if (samples) await readEarlierSamples(context, samples)
-    if (once) await runCycle(context, { sample, folder, say, send })
+    if (once) await runOnce(context, { sample, folder, say, send }, server)
     else {
       noteServed(folder, port)
       await serve(context, { sample, folder, say, port, watched, applied })
     }
   } finally {
     await context.close()
+  }
+}
+
+/** The operator hears of problems through the mail server even if subscribers get nothing. */
+async function runOnce(
+  context: LocalContext,
+  run: RunOptions & { send: boolean },
+  server: string | undefined,
+): Promise<void> {
+  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server, 1)
+  try {
+    await runCycle(context, { ...run, reporter })
+  } finally {
+    reporter?.close()
   }
 }
 

@@ -18,11 +18,18 @@ export async function importListFiles(
   paths: readonly string[],
   { dry, taxonomy }: { dry: boolean; taxonomy: Taxonomy },
   { subscribers: table, keys, scrub }: Pick<Installation, 'subscribers' | 'keys' | 'scrub'>,
-  stdout: Io['stdout'],
+  { stdout, progress }: Pick<Io, 'stdout' | 'progress'>,
 ): Promise<void> {
   const clock = () => new Date()
   const requests = new Requests(table, clock, () => crypto.randomUUID())
-  const deps = { subscribers: new Subscribers(table), requests, keys, clock, taxonomy }
+  const deps = {
+    subscribers: new Subscribers(table),
+    requests,
+    keys,
+    clock,
+    taxonomy,
+    progress: progress?.report,
+  }
   const imported = await importLists(paths.map(read), { dry }, deps)
   // Of a sign-up whose address is unsubscribed in a list, only a hash may remain.
   if (imported.requests > 0) await scrub?.()
@@ -52,12 +59,18 @@ function unknownLine(kind: keyof UnknownIds, words: ReadonlyMap<string, number>)
 }
 
 function countLines(imported: ImportResult, dry: boolean): string[] {
-  const { added, suppressed, unsubscribed, paused, known, left, requests, repeated, rejected } = imported
+  const { added, suppressed, unsubscribed, movedAway, paused, known, left, requests, repeated, rejected } =
+    imported
   return [
     dry ? 'Nothing was changed. This is what would happen:' : 'Done:',
     `  ${added} added: they get the next edition, and their first email says why they got it`,
     `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash of each address is kept`,
     `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
+    ...(movedAway > 0
+      ? [
+          `  ${movedAway} unsubscribed at the address that they changed to: a list says that they left under the former one`,
+        ]
+      : []),
     `  ${paused} paused: a list says so; they get no email until the pause ends`,
     `  ${known} unchanged: they were already here`,
     `  ${left} not brought back: they had already left here`,

@@ -1,4 +1,5 @@
 import { buildReport, stateInWords } from '../../digest/report/report.ts'
+import { minuteOf } from '../../domain/time.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
@@ -26,9 +27,8 @@ export async function listEditions(
   for (const { edition, state, startedAt } of newest) {
     const { total, states } = await buildReport(edition, stores)
     const counts = Object.entries(states).map(([one, count]) => `${stateInWords(one)} ${count}`)
-    const began = startedAt.slice(0, 16).replace('T', ' ')
     const emails = `${total} ${total === 1 ? 'email' : 'emails'}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
-    stdout.write(`${edition}  ${stateInWords(state)}  since ${began} UTC  ${emails}\n`)
+    stdout.write(`${edition}  ${stateInWords(state)}  since ${minuteOf(startedAt)} UTC  ${emails}\n`)
   }
   const older = all.length - newest.length
   if (older > 0) {

@@ -9,7 +9,7 @@ import {
   applyOperatorAction,
   type OperatorAction,
   type OperatorActionResult,
-} from '../../subscribers/operator-action.ts'
+} from '../../subscribers/operator/operator-action.ts'
 import type { Io } from '../shared/cli.ts'
 import { addressOf, statesInWords, unknownReader } from './reader.ts'
 
@@ -30,7 +30,8 @@ export async function forReader(
   clock: Clock,
 ): Promise<string> {
   const address = await addressOf(given, { stdin })
-  const done = await applyOperatorAction(address, act, {
+  const id = subscriberId(normalised(address), keys.address)
+  const done = await applyOperatorAction(id, act, {
     subscribers: new Subscribers(table),
     requests: new Requests(table, clock, () => crypto.randomUUID()),
     keys,
@@ -40,7 +41,7 @@ export async function forReader(
   if (!done.before && done.requests === 0) throw new Error(unknownReader(reader))
   const lines = [...resultLines(reader, act, done), ...(act === 'delete' ? [await scrubLine(scrub)] : [])]
   stdout.write(`${lines.join('\n')}\n`)
-  return subscriberId(normalised(address), keys.address)
+  return id
 }
 
 function resultLines(

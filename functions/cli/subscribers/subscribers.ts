@@ -9,17 +9,24 @@ import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
-import { exportList } from '../../subscribers/export-list.ts'
-import type { OperatorAction } from '../../subscribers/operator-action.ts'
+import { exportList } from '../../subscribers/operator/export-list.ts'
+import type { OperatorAction } from '../../subscribers/operator/operator-action.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
+import { configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
-import { installationOptions, openTarget } from '../shared/installation-option.ts'
+import {
+  type InstallationOptions,
+  installationOptions,
+  openTarget,
+  targetOf,
+} from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
 import { readBounces } from './bounces.ts'
 import { importListFiles } from './import-lists.ts'
 import { listEditions } from './list-editions.ts'
 import { exportReader, moveReader, showReader } from './look-up.ts'
 import { forReader } from './one-reader.ts'
+import { printForm } from './print-form.ts'
 
 const usage = usageText('npm run -s subscribers -- ACTION [options]', [
   [
@@ -49,8 +56,9 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'permanently stops sending an edition: readers who have not been sent it yet never get it',
   ],
   ['report EDITION', 'prints what became of an edition so far'],
+  ['form', 'prints the sign-up form as HTML, to paste into a page of your own site'],
   ...installationRows(),
-  ['--config DIR', 'with import: your own configuration folder, for its topics and places'],
+  ['--config DIR', 'with import and form: your own configuration folder'],
 ])
 
 const known = {
@@ -61,12 +69,17 @@ const known = {
 } as const
 
 type Stdout = Io['stdout']
-type MailingControl = (edition: string, mailings: Mailings) => Promise<void>
+type MailingControl = (edition: string, mailings: Mailings) => Promise<boolean>
 
 /** Manages subscribers and mailings, while the digest is running or not. */
 export async function subscribersCommand(args: string[], io: Streams): Promise<number> {
   const { values, positionals } = parseArguments(args, known, usage)
   const [action = '', ...named] = positionals
+  const { delete: erase, 'dry-run': dry } = values
+  if (action === 'form' && named.length === 0 && !erase && !dry) {
+    await printForm(values, io.stdout)
+    return exitCodes.ok
+  }
   const run = actionFor(action, named, values)
   const installation = await openTarget(values, () => new Date())
   try {
@@ -77,19 +90,21 @@ export async function subscribersCommand(args: string[], io: Streams): Promise<n
   }
 }
 
-interface ActionOptions {
+interface ActionOptions extends InstallationOptions {
   'dry-run'?: boolean | undefined
   config?: string | undefined
   delete?: boolean | undefined
 }
 
-type Streams = Pick<Io, 'stdout'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
+type Streams = Pick<Io, 'stdout' | 'progress'> & Partial<Pick<Io, 'stdin' | 'stderr'>>
 type Action = (installation: Installation, stdout: Stdout, io: Streams) => Promise<void>
 
-/** The topics and places of the folder that --config names, or else of the stage, or else of the project. */
-async function taxonomyOf({ kept }: Installation, config: string | undefined): Promise<Taxonomy> {
-  const stored = config === undefined ? await readStored(kept) : undefined
-  return stored ?? readConfiguration({ base: configurationFolder, overlay: config })
+/** The topics and places of the folder that --config names, or else of the installation. */
+async function taxonomyOf({ kept }: Installation, options: ActionOptions): Promise<Taxonomy> {
+  const target = targetOf(options)
+  if ('folder' in target) return configurationOf(target.folder, { config: options.config }).configuration
+  const stored = options.config === undefined ? await readStored(kept) : undefined
+  return stored ?? readConfiguration({ base: configurationFolder, overlay: options.config })
 }
 
 /** Checks the whole command line before anything is opened or changed. */
@@ -98,13 +113,13 @@ function actionFor(action: string, named: string[], options: ActionOptions): Act
   if (erase && action !== 'remove')
     throw new UsageError(`subscribers: --delete can only be used with remove.\n${usage}`)
   if (config !== undefined && action !== 'import')
-    throw new UsageError(`subscribers: --config can only be used with import.\n${usage}`)
+    throw new UsageError(`subscribers: --config can only be used with import and form.\n${usage}`)
   if (dry && action !== 'import')
     throw new UsageError(`subscribers: --dry-run can only be used with import.\n${usage}`)
   if (action === 'import' && named.length > 0) {
-    return async (installation: Installation, stdout: Stdout) => {
-      const taxonomy = await taxonomyOf(installation, config)
-      await importListFiles(named, { dry, taxonomy }, installation, stdout)
+    return async (installation: Installation, _: Stdout, io: Streams) => {
+      const taxonomy = await taxonomyOf(installation, options)
+      await importListFiles(named, { dry, taxonomy }, installation, io)
     }
   }
   if (action === 'export' && named.length === 0) return exportAll
@@ -147,6 +162,7 @@ function readerAction(action: string, [address, to, ...more]: string[], erase: b
 function problemWith(action: string, named: string[]): string {
   if (action === '') return 'name an action'
   if (action === 'import') return 'import needs a file'
+  if (action === 'form') return `form takes no argument, so "${named[0]}" is not expected`
   if (action === 'editions') return `editions lists all of them, so "${named[0]}" is not expected`
   if (action === 'export') return 'export takes no address, or one'
   if (action === 'move') return 'move needs the present address and the new one'
@@ -188,8 +204,12 @@ const mailingActions = new Map([
 function controlMailing(control: MailingControl, message: string) {
   return (edition: string) =>
     async ({ subscribers }: Installation, stdout: Stdout): Promise<void> => {
-      await control(edition, new Mailings(subscribers))
-      stdout.write(`${message}\n`)
+      const isChanged = await control(edition, new Mailings(subscribers))
+      stdout.write(
+        isChanged
+          ? `${message}\n`
+          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+      )
     }
 }
 

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
+import { bareAddress } from '../../domain/urls/bare-address.ts'
 import { parseWebAddress } from '../../domain/urls/web-address.ts'
 import type { Finding } from '../finding.ts'
 import { type Located, type LocatedMap, list, map, scalar } from '../yaml/located.ts'
 import { kindOf } from './kind.ts'
-import { bareAddress } from './source-id.ts'
 
 /**
  * Reads the feeds of an OPML document with the line of each. Folders and categories become kinds if they name one. A feed

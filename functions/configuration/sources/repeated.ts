@@ -1,7 +1,7 @@
 import { parentsOf } from '../../domain/places.ts'
+import { bareAddress } from '../../domain/urls/bare-address.ts'
 import type { Finding } from '../finding.ts'
 import { itemsOf, type Located, list, map, nearest, textOf } from '../yaml/located.ts'
-import { bareAddress } from './source-id.ts'
 
 /** Finds items of one list that have the same value of a key that must be unique. */
 export function repeated(root: Located, name: string, key: string): Finding[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { bareAddress } from '../../domain/urls/bare-address.ts'
 import { type Located, textOf } from '../yaml/located.ts'
 
 /**
@@ -15,13 +16,6 @@ export function sourceId(feed: string): string {
     .slice(0, 40)
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 8)
   return words ? `${words.replace(/-$/, '')}-${hash}` : hash
-}
-
-/** The address without the parts that may differ for the same feed: scheme, `www.` and a slash at the end. */
-export function bareAddress(feed: string): string {
-  const url = URL.parse(feed)
-  if (!url) return feed
-  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}${url.search}`
 }
 
 /** What an item is called where it is written: its id or name, or its address if the id was made from that. */

@@ -32,7 +32,7 @@ export function fitEmail(
   edition: Edition,
   reader: Reader,
   { publication, places, quietMatters }: Options,
-): { content: EmailModel; size: EmailSize; emailed: Emailed } {
+): { content: EmailModel; selection: Selection; size: EmailSize; emailed: Emailed } {
   const { stories, words } = lengthOf(edition)
   const { draft, unsent, notice, ...plain } = reader
   const isPlain = !draft && !unsent
@@ -57,6 +57,7 @@ export function fitEmail(
   const { selection } = best
   return {
     content: isPlain ? best.content : buildEmailModel(edition, selection, reader, publication),
+    selection,
     size: {
       stories: selection.shown,
       of: selection.total,

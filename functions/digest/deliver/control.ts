@@ -3,45 +3,64 @@ import type { Mailing, Mailings } from '../../store/editions/mailings.ts'
 /** How many of the last editions an error names. */
 const NAMED_EDITIONS = 5
 
+/** What operators can do with a mailing. `resume` also tries again at once one that waits for the mail server. */
+export type MailingAct = 'pause' | 'resume' | 'cancel'
+
+/** The states from which each act leads to the next. Emails that are still queued at `cancel` will never be sent. */
+const acts: Record<MailingAct, { from: readonly Mailing['state'][]; to: Mailing['state'] }> = {
+  pause: { from: ['sending'], to: 'paused' },
+  resume: { from: ['paused', 'sending'], to: 'sending' },
+  cancel: { from: ['sending', 'paused'], to: 'cancelling' },
+}
+
+/** Whether a mailing in this state allows an act. */
+export function allows(state: Mailing['state'], act: MailingAct): boolean {
+  return acts[act].from.includes(state)
+}
+
 /**
- * Pauses a mailing before the sender's next batch.
+ * Pauses a mailing before the sender's next batch, resumes it or cancels it. Returns the mailing as it is then: if that is
+ * in another state than the act leads to, the act was not possible. It is not `changed` if it was so already. `undefined` if
+ * there is no such mailing.
+ */
+export async function tryControl(
+  edition: string,
+  act: MailingAct,
+  mailings: Pick<Mailings, 'change'>,
+): Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined> {
+  const { to } = acts[act]
+  let changed = false
+  const mailing = await mailings.change(edition, ({ reason: _, wait, ...mailing }) => {
+    changed = allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
+    return changed ? { ...mailing, state: to } : undefined
+  })
+  return mailing && { mailing, done: mailing.state === to, changed }
+}
+
+/**
+ * Pauses a mailing. Returns `false` if it was so already.
  * @throws {Error} for the operator, if there is no such mailing or it can't be paused.
  */
-export async function pause(edition: string, mailings: Mailings): Promise<void> {
-  await move(edition, mailings, ['sending'], 'paused')
-}
+export const pause = (edition: string, mailings: Mailings) => control(edition, 'pause', mailings)
 
 /**
- * Resumes a paused mailing, and tries again at once one that waits for the mail server.
+ * Resumes a mailing. Returns `false` if it was so already.
  * @throws {Error} for the operator, if there is no such mailing or it can't be resumed.
  */
-export async function resume(edition: string, mailings: Mailings): Promise<void> {
-  await move(edition, mailings, ['paused', 'sending'], 'sending')
-}
+export const resume = (edition: string, mailings: Mailings) => control(edition, 'resume', mailings)
 
 /**
- * Cancels a mailing: emails that are still queued will never be sent.
- * @throws {Error} for the operator, if there is no such mailing or it can't be cancelled.
+ * Cancels a mailing. Returns `false` if it was so already.
+ * @throws {Error} for the operator, if there is no such mailing or it can't be canceled.
  */
-export async function cancel(edition: string, mailings: Mailings): Promise<void> {
-  await move(edition, mailings, ['sending', 'paused'], 'cancelling')
-}
+export const cancel = (edition: string, mailings: Mailings) => control(edition, 'cancel', mailings)
 
-async function move(
-  edition: string,
-  mailings: Mailings,
-  from: readonly Mailing['state'][],
-  to: Mailing['state'],
-): Promise<void> {
-  const mailing = await mailings.change(edition, ({ reason: _, wait: __, ...mailing }) =>
-    from.includes(mailing.state) ? { ...mailing, state: to } : undefined,
-  )
-  if (!mailing) throw await noMailing(edition, mailings)
-  if (mailing.state !== to) {
-    throw new Error(
-      `Edition ${edition} can't be ${done[to] ?? to}, because it is ${inWords[mailing.state] ?? mailing.state}.`,
-    )
-  }
+async function control(edition: string, act: MailingAct, mailings: Mailings): Promise<boolean> {
+  const result = await tryControl(edition, act, mailings)
+  if (!result) throw await noMailing(edition, mailings)
+  if (result.done) return result.changed
+  const { state } = result.mailing
+  throw new Error(`Edition ${edition} can't be ${done[act]}, because it is ${inWords[state] ?? state}.`)
 }
 
 /** The error for an edition that has no mailing. It names the last ones that have one. */
@@ -54,7 +73,7 @@ export async function noMailing(edition: string, mailings: Mailings): Promise<Er
   return new Error(`There is no edition "${edition}". ${known}`)
 }
 
-const done: Partial<Record<Mailing['state'], string>> = { sending: 'resumed', cancelling: 'canceled' }
+const done: Record<MailingAct, string> = { pause: 'paused', resume: 'resumed', cancel: 'canceled' }
 
 const inWords: Partial<Record<Mailing['state'], string>> = {
   freezing: 'still being prepared',

@@ -2,6 +2,7 @@ import { failingSince, GIVE_UP_HOURS, isGivenUp, isTooEarly, pauseMs } from '../
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
@@ -33,6 +34,7 @@ export interface SenderDeps extends AudienceDeps {
   ramp: boolean
   /** Sends the report of a completed edition. It is called again in each run until it returns `true`. */
   completed: (report: Report) => Promise<boolean>
+  progress?: ReportProgress | undefined
   /** When this run has to end; the next one continues. */
   until?: Date
   /** Ends the run before its next batch. */
@@ -101,6 +103,7 @@ async function work(
   if (mailing.wait && isTooEarly(mailing.wait.until, deps.clock())) return { kind: 'waiting' }
   const result = await send(edition.id, {
     ...deps,
+    mailer: await mailerFor(edition.id, deps),
     write: deps.writer(edition),
     // A reader who unfollows a matter, or turns alerts off, gets none anymore, as if they had unsubscribed.
     ...(edition.frequency === 'alert' && { isFor: audienceOf(edition) }),
@@ -114,6 +117,30 @@ async function work(
   }
   await putOff(edition.id, result, deps)
   return result
+}
+
+/** The mailer of an edition, which is counted if somebody follows it: that reads all rows. */
+async function mailerFor(edition: string, deps: SenderDeps): Promise<Mailer> {
+  const { mailer, progress } = deps
+  if (!progress) return mailer
+  return countedMailer(mailer, (await buildReport(edition, deps)).states.queued ?? 0, progress)
+}
+
+/** The same mailer, which reports how many emails it was given of those that `waiting` are. */
+function countedMailer(mailer: Mailer, waiting: number, progress: ReportProgress): Mailer {
+  const { atOnce, answerMs } = mailer
+  let done = 0
+  return {
+    ...(atOnce !== undefined && { atOnce }),
+    ...(answerMs !== undefined && { answerMs }),
+    quota: () => mailer.quota(),
+    async send(...email) {
+      const outcome = await mailer.send(...email)
+      done += 1
+      progress('sending', done, waiting)
+      return outcome
+    },
+  }
 }
 
 /** After a run that did not finish: pauses the edition if the sender is refused, or waits if no email can be sent for now. */

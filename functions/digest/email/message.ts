@@ -15,7 +15,7 @@ import { fitEmail } from '../compose/fit.ts'
 import type { QuietMatters } from '../compose/matters/select-matters.ts'
 import { preferenceKey } from '../compose/select.ts'
 import type { Claimed } from '../deliver/claim.ts'
-import type { DeliveryReason, Reader } from './email-model.ts'
+import { buildEmailModel, type DeliveryReason, type EmailModel, type Reader } from './email-model.ts'
 import { buildTemplate, fillTemplate, messageId, senderId, type Template } from './mime.ts'
 import { ownLinks, type PublicationDetails } from './publication-details.ts'
 import { render } from './render.tsx'
@@ -80,30 +80,36 @@ export async function testMessage(
   return addressTo(template, recipient, edition.id, {}, options)
 }
 
-/** Writes the draft of the next edition for one of its editors, with a link to change it. */
-export async function draftMessage(
-  edition: Edition,
-  to: string,
-  now: Date,
-  { when, link }: { when: string; link: string },
-  options: MessageOptions,
-): Promise<Mail> {
+/** Returns a function that writes the draft of the next edition for one of its editors, with a link to change it. */
+export function draftWriter(edition: Edition, when: string, options: MessageOptions) {
   const { draft, size } = words.en
-  const { size: length } = fitEmail(edition, { preferences: defaultPreferences, why: 'confirmed' }, options)
+  const reader: Reader = { preferences: defaultPreferences, why: 'confirmed' }
+  const { selection, size: length } = fitEmail(edition, reader, options)
   const text = `${draft.text(when)} ${size(length)}.`
-  const reason = { why: 'confirmed', unsent: 'draft', draft: { text, button: draft.button, link } } as const
-  const template = build(edition, defaultPreferences, reason, options)
-  const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
-  return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
+  return async (to: string, now: Date, link: string): Promise<Mail> => {
+    const editor: Reader = { ...reader, unsent: 'draft', draft: { text, button: draft.button, link } }
+    const content = buildEmailModel(edition, selection, editor, options.publication)
+    const template = templateOf(content, edition, options)
+    const id = `draft-${createHash('sha256').update(to).digest('hex').slice(0, 16)}`
+    return addressTo(template, { to, token: 'test', id, date: now }, edition.id, { kind: 'draft' }, options)
+  }
 }
 
 function build(
   edition: Edition,
   preferences: Preferences,
   reason: Omit<Reader, 'preferences'>,
-  { publication, from, replyTo, places, quietMatters }: MessageOptions,
+  options: MessageOptions,
 ): Template {
-  const { content } = fitEmail(edition, { preferences, ...reason }, { publication, places, quietMatters })
+  const { content } = fitEmail(edition, { preferences, ...reason }, options)
+  return templateOf(content, edition, options)
+}
+
+function templateOf(
+  content: EmailModel,
+  edition: Edition,
+  { publication, from, replyTo }: MessageOptions,
+): Template {
   const mail = render(content)
   const sender = readMailbox(from)
   const domain = domainOf(sender.address)
@@ -112,7 +118,7 @@ function build(
     ...(replyTo && { replyTo: readMailbox(replyTo) }),
     listId: `${edition.frequency}.${domain}`,
     feedbackId: `${edition.id}:${edition.frequency}:edition:${senderId(domain)}`,
-    language: preferences.language,
+    language: content.language,
     brand: publication.brand,
   })
 }

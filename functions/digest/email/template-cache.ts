@@ -3,6 +3,8 @@ import type { Template } from './mime.ts'
 
 /** How many templates are kept; the oldest is rendered again when it is needed. */
 const MAX_TEMPLATES = 5_000
+/** How many of them are kept as they are too: most readers share a few sets. They take about 40 KB each. */
+const MAX_INFLATED = 100
 
 interface Packed {
   deflated: Uint8Array
@@ -17,16 +19,35 @@ interface Packed {
  */
 export class TemplateCache {
   readonly #kept = new Map<string, Packed>()
+  /** The last one used is at the end. */
+  readonly #inflated = new Map<string, Template>()
 
   /** Returns the template of this key, built by `build` if it is not kept. */
   get(key: string, build: () => Template): Template {
+    const template = this.#inflated.get(key) ?? this.#inflate(key) ?? this.#build(key, build)
+    this.#inflated.delete(key)
+    makeRoom(this.#inflated, MAX_INFLATED)
+    this.#inflated.set(key, template)
+    return template
+  }
+
+  #inflate(key: string): Template | undefined {
     const known = this.#kept.get(key)
-    if (known) return unpack(known)
+    return known && unpack(known)
+  }
+
+  #build(key: string, build: () => Template): Template {
     const template = build()
-    if (this.#kept.size >= MAX_TEMPLATES) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    makeRoom(this.#kept, MAX_TEMPLATES)
     this.#kept.set(key, pack(template))
     return template
   }
+}
+
+/** Removes the first entry of a map that has this many. */
+function makeRoom(map: Map<string, unknown>, most: number): void {
+  const [first] = map.keys()
+  if (first !== undefined && map.size >= most) map.delete(first)
 }
 
 function pack({ pieces, places }: Template): Packed {

@@ -22,8 +22,8 @@ const MAX_BOUNCED = 50
 
 /** Dependencies of `buildReport`. */
 export interface ReportDeps {
-  deliveries: Deliveries
-  subscribers: Subscribers
+  deliveries: Pick<Deliveries, 'inShard'>
+  subscribers: Pick<Subscribers, 'get'>
 }
 
 /** Counts the deliveries of an edition. */

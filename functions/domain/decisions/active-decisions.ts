@@ -1,10 +1,18 @@
-import type { Decision } from '../model/decision.ts'
+import type { Undo } from '../model/decision.ts'
+
+/** An entry of a log of decisions, of editors or of operators. */
+export interface LoggedDecision {
+  number: number
+  act: { is: string } | Undo
+}
 
 /** The decisions that apply, in order: all that no later decision undid. An undo can be undone itself. */
-export function activeDecisions(decisions: readonly Decision[]): Decision[] {
+export function activeDecisions<D extends LoggedDecision>(decisions: readonly D[]): D[] {
   const undone = new Set<number>()
   for (const { number, act } of decisions.toReversed()) {
-    if (act.is === 'undo' && !undone.has(number)) undone.add(act.decision)
+    if (isUndo(act) && !undone.has(number)) undone.add(act.decision)
   }
-  return decisions.filter(({ number, act }) => act.is !== 'undo' && !undone.has(number))
+  return decisions.filter(({ number, act }) => !isUndo(act) && !undone.has(number))
 }
+
+const isUndo = (act: LoggedDecision['act']): act is Undo => act.is === 'undo'

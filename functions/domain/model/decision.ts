@@ -19,7 +19,13 @@ export interface Decision {
 }
 
 /** What an editor did. Stored, so its shapes must not change. */
-export type Act = StoryAct | ArticleAct | EditionAct | MatterAct | { is: 'undo'; decision: number }
+export type Act = StoryAct | ArticleAct | EditionAct | MatterAct | Undo
+
+/** Takes back an earlier decision, by its number in the same log. */
+export interface Undo {
+  is: 'undo'
+  decision: number
+}
 
 /** Changes how a story is shown. `story` may have been merged into another since. */
 export type StoryAct =
@@ -92,6 +98,8 @@ export interface Problem {
     | 'long'
     | 'empty'
     | 'same'
+    /** It is already as the act would make it. */
+    | 'idle'
     | 'address'
     | 'unknown'
     | 'against'

@@ -131,6 +131,8 @@ export const Publication = z.strictObject({
   topics: z.optional(z.strictObject({ only: ids })),
   /** The people who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
+  /** The people who may turn sources on and off, see subscribers and pause mailings, written like editors. An editor is none of them unless listed. */
+  operators: z.optional(z.array(mailbox)),
 })
 export type Publication = z.infer<typeof Publication>
 

@@ -68,22 +68,21 @@ function Subjects(props: {
   )
 }
 
-/** The decisions on the page of the log. */
-export const MAX_SHOWN = 200
-
-/** The page that lists the last decisions, newest first. */
+/** The page that lists the last decisions. */
 export function LogPage({
   desk,
   log,
+  shown,
   names,
 }: {
   desk: DeskContext
   log: readonly Decision[]
+  /** Newest first. */
+  shown: readonly Decision[]
   names: SubjectNames
 }): JSX.Element {
   const { messages } = desk
   const active = new Set(activeDecisions(log).map(({ number }) => number))
-  const shown = log.toReversed().slice(0, MAX_SHOWN)
   return (
     <>
       <p class="lede">{log.length > 0 ? messages.log.labels : messages.log.none}</p>

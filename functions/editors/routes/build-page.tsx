@@ -9,7 +9,7 @@ import { likelyMatters } from '../matters/likely-matters.ts'
 import { mattersOfStory } from '../matters/matter-list.ts'
 import { BorderlineArticlesPage } from '../pages/borderline-articles.tsx'
 import { BorderlinePairsPage } from '../pages/borderline-pairs.tsx'
-import { LogPage, MAX_SHOWN } from '../pages/decisions.tsx'
+import { LogPage } from '../pages/decisions.tsx'
 import { Draft } from '../pages/edition/draft.tsx'
 import { EditionsPage } from '../pages/edition/editions.tsx'
 import { FrozenEdition } from '../pages/edition/frozen-edition.tsx'
@@ -138,16 +138,20 @@ export async function buildLink(
   }
 }
 
-/** Builds the page with all decisions. */
+/** The most decisions on the page of the log, the last ones. */
+const MAX_DECISIONS = 200
+
+/** Builds the page with the last decisions. */
 export async function buildLog(
   { desk, log }: EditorSession,
   deps: EditorDeps,
 ): Promise<PageContent | undefined> {
-  const names = await subjectNames(log.slice(-MAX_SHOWN), log, deps)
+  const shown = log.slice(-MAX_DECISIONS).reverse()
+  const names = await subjectNames(shown, log, deps)
   return {
     title: desk.messages.log.title,
     section: 'log',
-    children: <LogPage desk={desk} log={log} names={names} />,
+    children: <LogPage desk={desk} log={log} shown={shown} names={names} />,
   }
 }
 

@@ -4,10 +4,12 @@ import type { Act, Decision, EditionAct, Problem } from '../../domain/model/deci
 import { oneLine } from '../../domain/text/one-line.ts'
 import { type Form, readForm } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
-import { decisionAgainst } from '../decision-against.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
+import { changesNothing, sameDecision } from '../effect/changes-nothing.ts'
+import { decisionAgainst } from '../effect/decision-against.ts'
+import { nothingNew } from '../effect/nothing-new.ts'
 import type { Fields } from '../form-reader.ts'
 import { isApplicable, movesArticles } from '../is-applicable.ts'
 import { checkMatterAct } from '../matters/check-matter-act.ts'
@@ -40,7 +42,10 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   if ('problem' in act) return reject(messages.problems[act.problem](act.most), 400)
   const why = oneLine(fields.get('why')?.[0] ?? '').slice(0, maxLengths.why)
   const seen = Math.max(0, Math.floor(Number(fields.get('seen')?.[0])) || 0)
-  const { kind, decision } = await recordDecision(act, { by: editor.id, why, seen }, deps)
+  const same = sameDecision(act, session.log)
+  const { kind, decision } = same
+    ? { kind: 'duplicate' as const, decision: same }
+    : await recordDecision(act, { by: editor.id, why, seen }, deps)
   if (kind === 'conflict') {
     const { text, kept } = messages.conflict
     const other = text(describeDecision(decision, editors, messages))
@@ -52,6 +57,10 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   const query = new URLSearchParams({ decision: String(number) })
   if (kind === 'duplicate') query.set('how', 'known')
   else if (applied === 'soon') query.set('how', 'soon')
+  else {
+    const empty = await nothingNew(act, session.log, deps)
+    if (empty) query.set('how', `nothing-${empty}`)
+  }
   const beside = new URL(context.req.url).searchParams.get('with')
   if (beside) query.set('with', beside)
   // An editor who moves stories around stays at the story that was moved.
@@ -79,7 +88,9 @@ async function actOf(
   const against = await decisionAgainst(act, log, deps)
   if (against) return { problem: 'against', field: 'other', most: against.number }
   const isLate = 'edition' in act && !(await isOpen(act, log, deps))
-  return !isLate && (await isApplicable(act, log, deps)) ? act : unknown
+  if (isLate || !(await isApplicable(act, log, deps))) return unknown
+  const isIdle = !sameDecision(act, log) && changesNothing(act, log)
+  return isIdle ? { problem: 'idle', field: 'do' } : act
 }
 
 /** Whether a decision about an edition is in time: before the edition is frozen, or a correction after that. */

@@ -5,6 +5,7 @@ import { livingMatter } from '../../domain/decisions/known-matters.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
+import type { DeskContext } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
 import type { Message } from '../pages/parts.tsx'
 import { buildMatter, buildMatters, buildMerge } from './build-matters.tsx'
@@ -114,8 +115,15 @@ function messageOf({ desk: { messages, editors }, log, query }: EditorSession): 
   const text =
     how === 'known'
       ? messages.known
-      : [describeDecision(decision, editors, messages), how === 'soon' && messages.soon]
-          .filter(Boolean)
-          .join(' ')
+      : [describeDecision(decision, editors, messages), effectOf(how, messages)].filter(Boolean).join(' ')
   return decision.act.is === 'undo' ? { text } : { text, decision: decision.number }
+}
+
+/** When a decision takes effect, or that it has none. */
+function effectOf(
+  how: string | undefined,
+  { soon, nothingNew }: DeskContext['messages'],
+): string | undefined {
+  if (how === 'soon') return soon
+  return how === 'nothing-weekly' ? nothingNew.weekly : how === 'nothing-daily' ? nothingNew.daily : undefined
 }

@@ -2,12 +2,11 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import type { JSX } from 'preact'
-import { editorLinkRequestsPerNetwork } from '../../auth/limits.ts'
-import type { RateLimits } from '../../auth/rate-limit.ts'
+import type { RateLimit, RateLimits } from '../../auth/rate-limit.ts'
 import { rateLimitKey } from '../../auth/rate-limit-key.ts'
 import { parseAddress } from '../../domain/email/address.ts'
-import { privatePaths } from '../../domain/site-paths.ts'
-import { type Words, words } from '../../i18n/sign-in.ts'
+import type { Language } from '../../domain/model/article.ts'
+import { words } from '../../i18n/sign-in.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
@@ -30,50 +29,61 @@ export interface SignInDeps extends PrivatePageDeps {
   clientIp: (context: Context) => string
 }
 
+/** Whose sign-in page it is: the kind of the request, the path of the page, and the limit of one network. */
+export interface SignInPage {
+  kind: 'edit' | 'operate'
+  path: string
+  limit: RateLimit
+}
+
 const LARGEST_FORM = 4 * 1024
 
 /**
- * Serves the page on which editors request a link. The answer is the same for everybody, and nothing is looked up: a
- * worker checks whether the address is an editor's.
+ * Serves the page on which editors, or operators, request a link. The answer is the same for everybody, and nothing is
+ * looked up: a worker checks whether the address is one of theirs.
  */
-export function signInRoutes(deps: SignInDeps): Hono {
+export function signInRoutes(deps: SignInDeps, page: SignInPage): Hono {
   const app = new Hono()
   const guarded = (work: (context: Context) => Response | Promise<Response>) => async (context: Context) => {
     const response = withPrivateHeaders(await work(context))
-    deps.logger.info('request', { route: 'edit', method: context.req.method, status: response.status })
+    deps.logger.info('request', { route: page.kind, method: context.req.method, status: response.status })
     return response
   }
-  const show = guarded((context) => form(context, deps))
-  app.get(privatePaths.signIn, show)
-  app.get(`${privatePaths.signIn}/`, show)
+  const show = guarded((context) => form(context, deps, page))
+  app.get(page.path, show)
+  app.get(`${page.path}/`, show)
   app.post(
-    privatePaths.signIn,
-    bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, 413) }),
-    guarded((context) => requestLink(context, deps)),
+    page.path,
+    bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, page, 413) }),
+    guarded((context) => requestLink(context, deps, page)),
   )
   return app
 }
 
-function form(context: Context, deps: SignInDeps, status: 200 | 413 = 200): Response {
+function form(context: Context, deps: SignInDeps, page: SignInPage, status: 200 | 413 = 200): Response {
   const language = languageOf(context)
-  const messages = words[language]
+  const { title } = words[language][page.kind]
   return renderPrivatePage(context, deps, {
     language,
-    title: messages.title,
+    title,
     status,
-    children: SignIn({ messages }),
+    children: SignIn({ page, language }),
   })
 }
 
-async function requestLink(context: Context, deps: SignInDeps): Promise<Response> {
+async function requestLink(
+  context: Context,
+  deps: SignInDeps,
+  { kind, limit }: SignInPage,
+): Promise<Response> {
   const language = languageOf(context)
   const messages = words[language]
   const { email } = (await readForm(context)) ?? {}
   const parsed = parseAddress(typeof email === 'string' ? email : '')
   const requester = rateLimitKey(deps.clientIp(context))
-  if (!(await deps.limits.consume(editorLinkRequestsPerNetwork, requester))) {
+  if (!(await deps.limits.consume(limit, requester))) {
     const { title, text } = messages.tooMany
-    const minutes = await deps.limits.minutesLeft(editorLinkRequestsPerNetwork, requester)
+    const minutes = await deps.limits.minutesLeft(limit, requester)
     return withRetryAfter(
       notice(context, deps, { language, title, text: text(minutes), status: 429 }),
       minutes,
@@ -81,22 +91,23 @@ async function requestLink(context: Context, deps: SignInDeps): Promise<Response
   }
   if (parsed.ok) {
     const from = deps.limits.alias(requester)
-    const message = await deps.requests.add({ kind: 'edit', email: parsed.address, language, from })
+    const message = await deps.requests.add({ kind, email: parsed.address, language, from })
     await deps.queue.send([message])
   }
-  return notice(context, deps, { language, title: messages.asked, text: messages.askedText })
+  return notice(context, deps, { language, title: messages.asked, text: messages[kind].askedText })
 }
 
-function SignIn({ messages }: { messages: Words }): JSX.Element {
+function SignIn({ page, language }: { page: SignInPage; language: Language }): JSX.Element {
+  const { label, button, [page.kind]: own } = words[language]
   return (
     <article class="prose">
-      <h1>{messages.title}</h1>
-      <p>{messages.text}</p>
-      <form method="post" action={privatePaths.signIn} class="sign-up">
-        <label for="editor-address">{messages.label}</label>
+      <h1>{own.title}</h1>
+      <p>{own.text}</p>
+      <form method="post" action={page.path} class="sign-up">
+        <label for="address">{label}</label>
         <span class="field">
-          <input id="editor-address" name="email" type="email" autocomplete="email" required />
-          <button type="submit">{messages.button}</button>
+          <input id="address" name="email" type="email" autocomplete="email" required />
+          <button type="submit">{button}</button>
         </span>
       </form>
     </article>

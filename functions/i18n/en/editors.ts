@@ -38,6 +38,12 @@ export const editors = {
   because: (why: string) => `Reason: ${why}`,
   quoted: (title: string) => `\u201c${title}\u201d`,
   known: 'The same decision had already been made, so nothing changed.',
+  nothingNew: {
+    weekly:
+      'But no story is new since the last weekly edition, so nothing is sent. Send an extra edition once there is news.',
+    daily:
+      'But no story is new since the last daily edition, so nothing is sent. Send an extra edition once there is news.',
+  },
   undo: 'Undo',
   conflict: {
     text: (act: string) => `Another decision about this was made in the meantime: ${act}`,
@@ -47,6 +53,7 @@ export const editors = {
     markup: () => 'Only plain text is allowed here. Remove the tags in < and >.',
     long: (most = 0) => `That is too long: at most ${most} characters.`,
     same: () => 'These are the publisher\u2019s own words already, so nothing was saved.',
+    idle: () => 'Nothing was changed, because it is already so.',
     empty: () => 'A required field is empty. Please fill it in.',
     address: () => 'That is not a web address. It should begin with https://.',
     against: (decision = 0) =>

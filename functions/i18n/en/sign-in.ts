@@ -1,12 +1,20 @@
-/** The words of the page on which editors request their link, in English. Apart from the desk's, so that this page loads only these. */
+/** The words of the pages on which editors and operators request their link, in English. Apart from those of their pages, so that these load only this. */
 export const signIn = {
-  title: 'Editors',
-  text: 'If you are an editor of this digest, enter your address and we will email you a sign-in link that works for twelve hours.',
+  edit: {
+    title: 'Editors',
+    text: 'If you are an editor of this digest, enter your address and we will email you a sign-in link that works for twelve hours.',
+    askedText:
+      'If this is an editor\u2019s address, a link is on its way to it. If no new link arrives, the last one you received still works.',
+  },
+  operate: {
+    title: 'Operators',
+    text: 'If you run this digest, enter your address and we will email you a sign-in link that works for twelve hours.',
+    askedText:
+      'If this is an operator\u2019s address, a link is on its way to it. If no new link arrives, the last one you received still works.',
+  },
   label: 'Your email address',
   button: 'Email me a link',
   asked: 'Check your email',
-  askedText:
-    'If this is an editor\u2019s address, a link is on its way to it. If no new link arrives, the last one you received still works.',
   tooMany: {
     title: 'Too many links',
     text: (minutes: number) =>

@@ -191,6 +191,13 @@ export const subscribers = {
       otherwise:
         'The link works for twelve hours and is yours alone: every decision made with it is recorded under your name. If you did not ask for it, ignore this email.',
     },
+    operate: {
+      subject: (title: string) => `Your link to the operator\u2019s page of ${title}`,
+      text: () => 'Use this link to see how the digest runs, and to change its sources.',
+      button: 'Open the operator\u2019s page',
+      otherwise:
+        'The link works for twelve hours and is yours alone: everything changed with it is recorded under your name. If you did not ask for it, ignore this email.',
+    },
     follow: {
       subject: (title: string, matter = '') => `Follow ${matter}: ${title}`,
       text: (title: string, matter = '') =>

@@ -39,6 +39,12 @@ export const editors: EditorsWords = {
   because: (why) => `Motivo: ${why}`,
   quoted: (title) => `«${title}»`,
   known: 'Ya se había tomado esa misma decisión, así que nada cambió.',
+  nothingNew: {
+    weekly:
+      'Pero no hay noticias nuevas desde la última edición semanal, así que no se envía nada. Envíe una edición extra cuando las haya.',
+    daily:
+      'Pero no hay noticias nuevas desde la última edición diaria, así que no se envía nada. Envíe una edición extra cuando las haya.',
+  },
   undo: 'Deshacer',
   conflict: {
     text: (act) => `Entretanto se tomó otra decisión sobre lo mismo. ${act}`,
@@ -47,6 +53,7 @@ export const editors: EditorsWords = {
   problems: {
     markup: () => 'Aquí solo se admite texto sin formato. Quite las etiquetas entre < y >.',
     long: (most = 0) => `El texto es demasiado largo: puede tener como máximo ${most} caracteres.`,
+    idle: () => 'No se cambió nada, porque ya está así.',
     same: () => 'Ese ya es el texto del medio, así que no se guardó nada.',
     empty: () => 'Complete todos los campos que no sean opcionales.',
     address: () => 'Esa no es una dirección web. Debe empezar por https://.',

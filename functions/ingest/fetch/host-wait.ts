@@ -1,3 +1,4 @@
+import { minuteOf } from '../../domain/time.ts'
 import type { FetchOutcome, HostWaits } from '../../ports/fetcher.ts'
 
 type Outcome<Kind extends FetchOutcome['kind']> = Extract<FetchOutcome, { kind: Kind }>
@@ -9,7 +10,7 @@ export function waitingFor(url: URL, until: string, start: URL): Outcome<'waitin
   return {
     kind: 'waiting',
     hostWait: { host: url.host, until },
-    reason: `Not requested, because ${name} asked us to wait until ${until.slice(0, 16).replace('T', ' ')} UTC.`,
+    reason: `Not requested, because ${name} asked us to wait until ${minuteOf(until)} UTC.`,
   }
 }
 

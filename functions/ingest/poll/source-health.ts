@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { MINUTE_MS } from '../../domain/time.ts'
+import { MINUTE_MS, minuteOf } from '../../domain/time.ts'
 import { type HealthCause, healthCause } from './health-cause.ts'
 import { isDead } from './lost-source.ts'
 
@@ -77,9 +77,8 @@ export function isWaiting(state: SourceState | undefined, now: Date): boolean {
 }
 
 function waitOf(state: SourceState | undefined, now: Date): string {
-  if (!isWaiting(state, now)) return ''
-  const until = state?.hostWait?.until.slice(0, 16).replace('T', ' ')
-  return ` It is not requested until ${until} UTC, because its host asked us to wait.`
+  if (!state?.hostWait || !isWaiting(state, now)) return ''
+  return ` It is not requested until ${minuteOf(state.hostWait.until)} UTC, because its host asked us to wait.`
 }
 
 function ago(time: string, now: Date): string {

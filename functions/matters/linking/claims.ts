@@ -53,6 +53,13 @@ export interface StoryClaims {
   state?: string
 }
 
+/**
+ * The part of a configuration that matters depend on. Without sources, every article of the kind `official` counts as an
+ * official's own word.
+ */
+export type MatterConfiguration = Pick<Configuration, 'places'> &
+  Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>
+
 /** What claims depend on, beside the story. */
 export interface Reading {
   sources: Sources
@@ -69,10 +76,7 @@ export interface Reading {
 const readings = new WeakMap<object, Reading>()
 
 /** How stories are read with a configuration. The same object has the same reading, so that nothing is read twice. */
-export function readingOf(
-  configuration: Pick<Configuration, 'places'> &
-    Partial<Pick<Configuration, 'sources' | 'publication' | 'matters' | 'topics'>>,
-): Reading {
+export function readingOf(configuration: MatterConfiguration): Reading {
   let reading = readings.get(configuration)
   if (!reading) {
     const { places, matters, topics = [] } = configuration

@@ -17,6 +17,8 @@ export interface Publishing {
   atOnce?: number
   /** Called for each file or part that cannot be rendered. Its published version stays. */
   leaveOut?: (left: LeftOut) => void
+  /** Called with how many of the parts that may have changed are written. */
+  progress?: (done: number, of: number) => void
 }
 
 /** How many files a publication wrote, removed, rendered in vain or skipped. */
@@ -53,7 +55,7 @@ interface Due {
  * @throws if a file cannot be written. Each file is then complete, old or new, and the next run finishes the work.
  */
 export async function writeChanged(publishing: Publishing): Promise<PublishReport> {
-  const { parts, to, notes, atOnce = 8, leaveOut = () => {} } = publishing
+  const { parts, to, notes, atOnce = 8, leaveOut = () => {}, progress = () => {} } = publishing
   const report: PublishReport = { written: 0, removed: 0, same: 0, untouched: 0 }
   const manifest = await Manifest.load(notes)
   const gone = new Set(manifest.names())
@@ -69,6 +71,7 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
   await manifest.distrust(changed.map(({ name }) => name))
 
   const opened: Opened[] = []
+  let done = 0
   const wanted = new Set<string>()
   const limit = pLimit(atOnce)
   try {
@@ -77,6 +80,8 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
       const one: Opened = { name: part.name, stamp: part.stamp, known, leading: [], gone: [] }
       opened[at] = one
       await publishLeaves(one, part)
+      done += 1
+      progress(done, changed.length)
     })
     const leading = opened.flatMap((one) => one.leading.map((due) => ({ one, due })))
     await each(limit, leading, ({ one, due }) => publish(due, one))

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { completePreferences, type Subscriber } from '../../domain/model/subscriber.ts'
 import type { Item, Json, Key, Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
+import { keyedHash } from '../keyed-hash.ts'
 import { update } from '../update.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -72,7 +72,7 @@ export class Subscribers {
 
 /** The first 26 characters, in base 32, of a keyed hash of the normalized address. */
 export function subscriberId(address: string, key: Uint8Array): string {
-  const hash = createHmac('sha256', key).update(address).digest()
+  const hash = keyedHash(address, key)
   const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return Array.from(
     { length: 26 },

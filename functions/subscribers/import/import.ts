@@ -3,10 +3,12 @@ import { defaultPreferences, isHere, type Subscriber } from '../../domain/model/
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
+import type { ReportProgress } from '../../ports/progress.ts'
 import type { Requests } from '../../store/subscribers/requests.ts'
 import { type StoredSubscriber, type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
 import { removeRequests } from '../end-subscription.ts'
 import { onUnsubscribedByList } from '../state-machine.ts'
+import { endNewAddresses } from './end-new-addresses.ts'
 import { statusByName } from './file-name.ts'
 import {
   type ListedSubscriber,
@@ -26,6 +28,7 @@ export interface ImportDeps {
   clock: Clock
   /** The topics and places of the configuration. */
   taxonomy: Taxonomy
+  progress?: ReportProgress | undefined
 }
 
 /** How many rows of the lists had which result. */
@@ -35,6 +38,8 @@ export interface ImportResult {
   suppressed: number
   /** Were subscribed here until now; a list says that they left. */
   unsubscribed: number
+  /** Were subscribed here until now, with an address that they changed to; a list says that the former one left. */
+  movedAway: number
   /** Are subscribed but get no email for now; a list says that they paused. */
   paused: number
   /** Were here before and are unchanged. */
@@ -71,6 +76,7 @@ export async function importLists(
     added: 0,
     suppressed: 0,
     unsubscribed: 0,
+    movedAway: 0,
     paused: 0,
     known: 0,
     left: 0,
@@ -80,9 +86,16 @@ export async function importLists(
     unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
     byName: files.map(({ name }) => name).filter((name) => statusByName(name) !== undefined),
   }
+  /** The ids to which those who left had changed before. */
+  const moved: string[] = []
   for (let from = 0; from < people.length; from += BATCH_PEOPLE) {
+    deps.progress?.('importing subscribers', from, people.length)
     const batch = people.slice(from, from + BATCH_PEOPLE)
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
+    batch.forEach(({ status }, index) => {
+      const { movedTo } = stored[index]?.subscriber ?? {}
+      if (status === 'unsubscribed' && movedTo !== undefined) moved.push(movedTo)
+    })
     const fresh = batch.filter((_, index) => !stored[index]).map((one) => newSubscriber(one, deps))
     const written = dry
       ? []
@@ -97,7 +110,12 @@ export async function importLists(
       imported[await updateExisting(one, stored[index], dry, deps)] += 1
     }
   }
+  deps.progress?.('importing subscribers', people.length, people.length)
   const unsubscribed = new Set(people.filter(({ status }) => status === 'unsubscribed').map(({ id }) => id))
+  const subscribed = new Set(
+    people.filter(({ status }) => status === 'subscribed' || status === 'paused').map(({ id }) => id),
+  )
+  imported.movedAway = await endNewAddresses(moved, { except: subscribed, dry }, deps)
   if (!dry && unsubscribed.size > 0)
     imported.requests = await removeRequests((id) => unsubscribed.has(id), 'unsubscribe', deps)
   return imported

@@ -20,12 +20,13 @@ const FORM = 'preferences 1'
 export const showPreferences = managed((subscriber, context, deps) => show(subscriber, {}, context, deps))
 
 /** Saves the settings, or subscribes again. */
-export const savePreferences = managed(async ({ id, preferences: { matters } }, context, deps) => {
+export const savePreferences = managed(async (subscriber, context, deps) => {
+  const { id, preferences } = subscriber
   const form = await readForm(context)
   if (!form) return refuse(context, deps, 'forged')
   if (form.rejoin) return rejoin(id, context, deps)
-  if (typeof form.moveTo === 'string') return requestMove(id, form.moveTo, context, deps)
-  const named = await deps.matterNames.get(matters)
+  if (typeof form.moveTo === 'string') return requestMove(subscriber, form.moveTo, context, deps)
+  const named = await deps.matterNames.get(preferences.matters)
   const living = (matter: string) => named.get(matter)?.id ?? matter
   const saved = await deps.subscribers.change(id, (old) => {
     if (!old?.email) return undefined
@@ -38,17 +39,20 @@ export const savePreferences = managed(async ({ id, preferences: { matters } }, 
 })
 
 /** Requests a change of address. The answer is the same for every address: nothing is looked up. */
-async function requestMove(id: string, typed: string, context: Context, deps: RoutesDeps): Promise<Response> {
-  const [stored] = await deps.subscribers.get([id])
-  if (!stored?.subscriber.email) return refuse(context, deps, 'expired')
-  const { language } = stored.subscriber.preferences
+async function requestMove(
+  subscriber: Subscriber,
+  typed: string,
+  context: Context,
+  deps: RoutesDeps,
+): Promise<Response> {
+  const { id, preferences } = subscriber
+  const { language } = preferences
   const parsed = parseAddress(typed)
-  if (!parsed.ok)
-    return show(stored.subscriber, { message: words[language].problems[parsed.error] }, context, deps)
+  if (!parsed.ok) return show(subscriber, { message: words[language].problems[parsed.error] }, context, deps)
   const at = deps.clock().toISOString()
   const message = await deps.requests.add({ kind: 'move', subscriber: id, email: parsed.address, at })
   await deps.queue.send([message])
-  return show(stored.subscriber, { message: words[language].preferences.moveAsked }, context, deps)
+  return show(subscriber, { message: words[language].preferences.moveAsked }, context, deps)
 }
 
 async function rejoin(id: string, context: Context, deps: RoutesDeps): Promise<Response> {

@@ -7,6 +7,7 @@ import { inLanguage, sitePaths } from '../../domain/site-paths.ts'
 import { words } from '../../i18n/subscribers.ts'
 import { readForm } from '../../web/http/form.ts'
 import { languageOf, notice, withRetryAfter } from '../../web/http/private-page.tsx'
+import { EMBEDDED } from '../operator/embedded-form.ts'
 import { Link, Paragraph } from '../pages/parts.tsx'
 import { parsePreferences } from '../parse-preferences.ts'
 import { signUpPage } from '../reply.ts'
@@ -15,6 +16,7 @@ import type { RoutesDeps } from '../routes-deps.ts'
 /** Stored with the consent, to prove what the form said when they signed up. */
 const FORM = 'site 1'
 const MATTER_FORM = 'matter 1'
+const EMBEDDED_FORM = 'embedded 1'
 
 /**
  * Requests a confirmation email. The answer and its time are the same whether or not the address is known: nothing is
@@ -61,7 +63,7 @@ export async function signUp(context: Context, deps: RoutesDeps): Promise<Respon
     email: parsed.address,
     from: deps.limits.alias(requester),
     preferences,
-    form: matter ? MATTER_FORM : FORM,
+    form: matter ? MATTER_FORM : form.form === EMBEDDED ? EMBEDDED_FORM : FORM,
     at,
     ...(matter && { matter }),
   })

@@ -31,6 +31,7 @@ export function Head(props: PageProps): JSX.Element {
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={styleSheetPath(publication.accent)} />
+      {props.sheet && <link rel="stylesheet" href={props.sheet} />}
       <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       {!personal && <link rel="canonical" href={url} />}
       {!personal && translated && (

@@ -23,6 +23,8 @@ export interface PageProps {
   personal?: boolean
   /** Whether the page belongs to the editors' desk, which has no navigation for readers. */
   desk?: boolean
+  /** The path of a style sheet beside that of the site. */
+  sheet?: string
   /** Whether the page also exists in the other language; true by default. */
   translated?: boolean
   /** The feeds that the page announces to browsers and feed readers. */

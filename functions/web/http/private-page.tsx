@@ -5,6 +5,7 @@ import type { Publication } from '../../domain/model/publication.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
 import { localeOf, type Taxonomy } from '../../i18n/locale.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { PageProps } from '../components/page-props.ts'
 import { page as renderPage } from '../components/shell.tsx'
 
 /** What private pages are rendered with. */
@@ -29,13 +30,13 @@ export function renderPrivatePage(
     language,
     title,
     status = 200,
-    desk,
     children,
-  }: PageText & { desk?: boolean; children: ComponentChildren },
+    ...frame
+  }: PageText & Pick<PageProps, 'desk' | 'sheet' | 'reload'> & { children: ComponentChildren },
 ): Response {
   const locale = localeOf(language, publication, taxonomy, clock())
   const path = sitePaths.subscribe
-  const html = renderPage({ locale, publication, siteUrl, title, path, personal: true, desk, children })
+  const html = renderPage({ locale, publication, siteUrl, title, path, personal: true, ...frame, children })
   return context.html(html, status) as Response
 }
 

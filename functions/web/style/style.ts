@@ -4,6 +4,7 @@ import { feed } from './feed.ts'
 import { hashedPath } from './hashed-path.ts'
 import { layout } from './layout.ts'
 import { matters } from './matters.ts'
+import { minified } from './minified.ts'
 import { colours } from './palette.ts'
 import { parts } from './parts.ts'
 import { type } from './type.ts'
@@ -16,11 +17,3 @@ export const feedStyle = minified(feed)
 /** The paths of the style sheets. They change with the content, so that browsers may keep the files. */
 export const stylePath = hashedPath('style', 'css', style)
 export const feedStylePath = hashedPath('feed', 'css', feedStyle)
-
-function minified(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .trim()
-}

@@ -106,7 +106,7 @@ const runMinute = () =>
     requests: { resume: async () => {} } as never,
     sender: { wake: () => {} } as never,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
   })()
 
 const command = (act: 'remove' | 'delete') =>
@@ -161,7 +161,7 @@ describe('Waiting requests are deleted, and no more email is sent, if the reader
     const stdout = new PassThrough()
     const options = { dry: false, taxonomy: trial.context.configuration }
     const opened = openFolder(trial.folder, trial.clock)
-    await importListFiles([list], options, opened, stdout)
+    await importListFiles([list], options, opened, { stdout })
     opened.close()
     return String(stdout.read())
   }

@@ -25,7 +25,7 @@ beforeEach(() => {
     requests,
     sender,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
   })
 })
 afterEach(() => trial.close())

@@ -95,7 +95,7 @@ it('Pages and the pipeline use the new configuration', async () => {
   const pipeline = new LocalPipeline(trial.context)
   write('title: Harbor Brief\nurl: https://brief.example.org/\n')
   const next = changed()!
-  trial.context.useConfiguration(next)
+  await trial.context.useConfiguration(next)
   pipeline.reconfigure()
   await pipeline.publish({ atOnce: true })
   expect(new TextDecoder().decode(await trial.context.site.read('feed.json'))).toContain(

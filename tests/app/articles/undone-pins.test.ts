@@ -7,7 +7,7 @@ import { decisionsByStory } from '../../../functions/domain/decisions/for-storie
 import type { Article, Classification } from '../../../functions/domain/model/article.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
-import { decisionAgainst } from '../../../functions/editors/decision-against.ts'
+import { decisionAgainst } from '../../../functions/editors/effect/decision-against.ts'
 import { Articles } from '../../../functions/store/stories/articles.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'

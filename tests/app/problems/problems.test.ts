@@ -148,7 +148,7 @@ it('The schedule of one machine reports a step that keeps failing', async () => 
     requests: new RequestQueue(context, sender, signal),
     sender,
     prepare: async () => {},
-    reloadConfiguration: () => {},
+    reloadConfiguration: async () => {},
     freeBytes: async () => free,
   })
   for (let n = 0; n < 4; n++) {

@@ -18,10 +18,10 @@ afterEach(() => trial.close())
 
 const california = { places: { only: ['us-ca'], federal: true } }
 
-function narrow(scope: Pick<Publication, 'places' | 'topics'>): void {
+async function narrow(scope: Pick<Publication, 'places' | 'topics'>): Promise<void> {
   const { configuration } = trial.context
   const { places: _, topics: __, ...rest } = configuration.publication
-  trial.context.useConfiguration({ ...configuration, publication: { ...rest, ...scope } })
+  await trial.context.useConfiguration({ ...configuration, publication: { ...rest, ...scope } })
 }
 
 const file = (path: string) => readFileSync(join(trial.folder, 'site', path), 'utf8')
@@ -38,7 +38,7 @@ const lists = [
 ]
 
 it('What is out of scope is in no list, feed, search or edition', async () => {
-  narrow(california)
+  await narrow(california)
   await publish(trial.context, { atOnce: true })
   for (const path of lists.slice(0, 5)) expect([path, storiesIn(file(path))]).toEqual([path, [1, 3]])
   expect(storiesIn(file('topics/detention/index.html'))).toEqual([1])
@@ -54,10 +54,10 @@ it('What is out of scope is in no list, feed, search or edition', async () => {
 it('A wider scope shows what was left out, under the address that it always had', async () => {
   await publish(trial.context, { atOnce: true })
   const before = /stories\/\d{8}-\w+/.exec(file('places/us-tx/index.html'))?.[0]
-  narrow(california)
+  await narrow(california)
   await publish(trial.context)
   expect(() => file(`${before}/index.html`)).toThrow('ENOENT')
-  narrow({})
+  await narrow({})
   await publish(trial.context)
   expect(storiesIn(file('index.html'))).toEqual([1, 2, 3])
   expect(storiesIn(file(`${before}/index.html`))).toEqual([2])
@@ -67,7 +67,7 @@ it('A story that an edition links to keeps its page when the scope is narrowed, 
   await publish(trial.context, { atOnce: true })
   const address = /stories\/\d{8}-\w+/.exec(file('places/us-tx/index.html'))?.[0]
   await composeNow(trial.context, 'weekly', '2026-11-23')
-  narrow({ topics: { only: ['congress'] } })
+  await narrow({ topics: { only: ['congress'] } })
   await publish(trial.context)
   expect(storiesIn(file(`${address}/index.html`))).toEqual([2])
   for (const path of ['index.html', 'feed.xml', 'feed.json'])

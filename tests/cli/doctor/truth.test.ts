@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { isFolderInUse } from '../../../functions/adapters/local/files/data-folder.ts'
 import { inUse, noteInUse } from '../../../functions/adapters/local/files/in-use.ts'
 import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { checkSchedule } from '../../../functions/cli/doctor/check-schedule.ts'
@@ -9,7 +10,7 @@ import { checkSources } from '../../../functions/cli/doctor/check-sources.ts'
 import { checkClock } from '../../../functions/cli/doctor/machine/check-clock.ts'
 import { checkInUse } from '../../../functions/cli/doctor/machine/check-in-use.ts'
 import { checkMailServer } from '../../../functions/cli/doctor/machine/check-mail-server.ts'
-import { checkRunning, isFolderInUse } from '../../../functions/cli/doctor/machine/check-running.ts'
+import { checkRunning } from '../../../functions/cli/doctor/machine/check-running.ts'
 import { checkSecrets } from '../../../functions/cli/doctor/machine/check-secrets.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
@@ -204,7 +205,11 @@ describe('The configuration in use', () => {
     const folder = temporaryFolder()
     const { configuration: before, ...origin } = { ...read, ...used }
     noteInUse(folder, origin, before, NOON)
-    const [{ level, text } = { level: '', text: '' }] = checkInUse(inUse(folder), read, isRunning)
+    const [{ level, text } = { level: '', text: '' }] = checkInUse({
+      ...read,
+      note: inUse(folder),
+      isRunning,
+    })
     return `${level}: ${text}`
   }
   const other = { ...configuration, publication: { ...configuration.publication, title: 'Another' } }
@@ -225,7 +230,7 @@ describe('The configuration in use', () => {
     )
   })
   it('is not judged if no start noted one', () => {
-    expect(checkInUse(undefined, read, true)).toEqual([])
+    expect(checkInUse({ ...read, note: undefined, isRunning: true })).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
 import {
-  draftMessage,
+  draftWriter,
   type MessageOptions,
   messageWriter,
   testMessage,
@@ -22,7 +22,7 @@ describe('A sender with an international domain', () => {
   it('has it in ASCII form in every header and on the envelope of every email', async () => {
     const mails = [
       await testMessage(week, everything, 'ana@example.org', now, options),
-      await draftMessage(week, 'ana@example.org', now, { when: 'x', link: 'https://x.example/' }, options),
+      await draftWriter(week, 'x', options)('ana@example.org', now, 'https://x.example/'),
       confirmationEmail(
         { ...email, to: 'ana@example.org', request: 'r', subscriber: 's', date: now },
         sender,

@@ -1,5 +1,5 @@
 import {
-  draftMessage,
+  draftWriter,
   type MessageOptions,
   messageWriter,
   testMessage,
@@ -168,15 +168,10 @@ export async function everyMail(): Promise<{ name: string; mail: Mail }[]> {
       { ...week, putRight, corrections },
       { confirmedAt: '2026-11-22T00:00:00Z' },
     ),
-    draft: draftMessage(
-      { ...week, putRight },
+    draft: draftWriter({ ...week, putRight }, 'Friday, November 20, 7:00 a.m.', options)(
       'editor@example.org',
       now,
-      {
-        when: 'Friday, November 20, 7:00 a.m.',
-        link: `https://digest.example/edit/${token}/editions/${week.id}`,
-      },
-      options,
+      `https://digest.example/edit/${token}/editions/${week.id}`,
     ),
     test: testMessage(week, everything, 'operator@example.org', now, options),
     report: reportEmail(report, { title: publication.title, from, to: 'desk@aid.example', date: now }),

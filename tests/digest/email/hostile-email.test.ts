@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { draftMessage, type MessageOptions, messageWriter } from '../../../functions/digest/email/message.ts'
+import { draftWriter, type MessageOptions, messageWriter } from '../../../functions/digest/email/message.ts'
 import { reportEmail } from '../../../functions/digest/report/report-email.tsx'
 import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import type { Subscriber } from '../../../functions/domain/model/subscriber.ts'
@@ -227,7 +227,7 @@ it('Every other email is whole too, whatever its text and its link', async () =>
           },
           { title, from, to, date: now },
         ),
-        await draftMessage(of, to, now, { when: title, link }, options),
+        await draftWriter(of, title, options)(to, now, link),
       ]
       for (const { raw, tags } of mails) {
         const one = await PostalMime.parse(raw)

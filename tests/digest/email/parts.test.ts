@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
-import { draftMessage, messageWriter, testMessage } from '../../../functions/digest/email/message.ts'
+import { draftWriter, messageWriter, testMessage } from '../../../functions/digest/email/message.ts'
 import type { Language } from '../../../functions/domain/model/article.ts'
 import type { Edition, EditionStory } from '../../../functions/domain/model/edition.ts'
 import { messageOptions } from '../context.ts'
@@ -175,7 +175,7 @@ describe('An edition as an email', () => {
 
 describe('An edition that its readers do not get', () => {
   const link = 'https://digest.example/edit/x/'
-  const draft = () => draftMessage(full, 'desk@example.org', now, { when: 'Friday', link }, messageOptions)
+  const draft = () => draftWriter(full, 'Friday', messageOptions)('desk@example.org', now, link)
   const test = (language: Language) =>
     testMessage(full, { ...everything, language }, 'desk@example.org', now, messageOptions)
 

@@ -33,7 +33,7 @@ export class DigestProcess {
       requests,
       sender,
       prepare: prepareOnce(context, run),
-      reloadConfiguration: () => {},
+      reloadConfiguration: async () => {},
     }
     this.#minute = createTick(this.#deps)
     this.app = webApp(context, requests, pipeline)

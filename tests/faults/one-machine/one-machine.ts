@@ -117,7 +117,7 @@ export class OneMachine {
       smtp: true,
       ramp: true,
       fetcher: fetcher(this.outlets),
-      useConfiguration: () => {},
+      useConfiguration: async () => false,
       purge: () => {
         this.content.purge()
         this.subscribers.purge()

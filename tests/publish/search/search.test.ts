@@ -1,8 +1,8 @@
-import type { Server } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import { here, launchBrowser, serveFiles } from '../../support/browser.ts'
+import type { LoopbackServer } from '../../support/loopback-server.ts'
 import { front } from '../front.ts'
 import { filesOf, site } from '../newspaper.ts'
 import { type ArticleOf, type StoryOf, story } from '../stories.ts'
@@ -56,17 +56,18 @@ const all = [...front(), ...stories, ...earlier]
 
 describe.skipIf(!here)('The search', () => {
   let browser: Browser
-  let server: Server
+  let server: LoopbackServer
   let base: string
   let page: Page
   const asked: string[] = []
   beforeAll(async () => {
-    ;({ server, base } = await serveFiles(filesOf(site({ stories: all }))))
+    server = await serveFiles(filesOf(site({ stories: all })))
+    base = server.url
     browser = await launchBrowser()
   }, 60_000)
   afterAll(async () => {
     await browser?.close()
-    server?.close()
+    await server?.close()
   })
   beforeEach(async () => {
     asked.length = 0

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { exportList } from '../../../functions/subscribers/export-list.ts'
 import { decodeList } from '../../../functions/subscribers/import/decode-list.ts'
 import { importLists } from '../../../functions/subscribers/import/import.ts'
+import { exportList } from '../../../functions/subscribers/operator/export-list.ts'
 import { onUnsubscribe } from '../../../functions/subscribers/state-machine.ts'
 import { keys, SubscriberContext, taxonomy } from '../context.ts'
 

@@ -1,4 +1,6 @@
+import { DecidedConfiguration } from '../../../configuration/sources/decided.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
+import { contentTable } from '../dynamodb/content-table.ts'
 import { jsonLogger } from '../json-logger.ts'
 import { signedGet } from '../s3/signed-get.ts'
 import { bundledConfiguration } from './bundled-config.ts'
@@ -16,13 +18,19 @@ const stageConfiguration = memoize(() => {
   })
 })
 
+/** Of functions that have the content table: what operators decided, which is laid over the configuration. */
+const decided = memoize(() =>
+  process.env.CONTENT_TABLE === undefined ? undefined : new DecidedConfiguration(contentTable()),
+)
+
 /** Makes a value from the current configuration of the stage, and makes it again when the configuration changes. */
 export function memoizePerConfiguration<T>(
   make: (configuration: Configuration) => T | Promise<T>,
 ): () => Promise<T> {
   let made: { of: Configuration; value: () => T | Promise<T> } | undefined
   return async () => {
-    const configuration = await stageConfiguration().latest()
+    const configured = await stageConfiguration().latest()
+    const configuration = (await decided()?.over(configured)) ?? configured
     if (made?.of !== configuration) made = { of: configuration, value: memoize(() => make(configuration)) }
     return await made.value()
   }

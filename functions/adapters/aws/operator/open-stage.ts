@@ -1,4 +1,5 @@
 import type { MailingContext } from '../../../app/context.ts'
+import { DecidedConfiguration } from '../../../configuration/sources/decided.ts'
 import { readStored } from '../../../configuration/stored.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import type { Clock } from '../../../ports/clock.ts'
@@ -61,7 +62,11 @@ export async function openStageMailing(
     )
   }
   const { CONFIGURATION_SET } = environment('CONFIGURATION_SET')
-  const context = await mailingContext(configuration).catch((error) => Promise.reject(explainAwsError(error)))
+  const configured = await mailingContext(configuration).catch((error) =>
+    Promise.reject(explainAwsError(error)),
+  )
+  const decided = await new DecidedConfiguration(configured.content).over(configuration)
+  const context = { ...configured, configuration: decided }
   const client = ses()
   return {
     ...context,

@@ -14,11 +14,11 @@ export interface S3Request extends Omit<SignedRequest, 'service' | 'url'> {
   query?: Record<string, string>
 }
 
-/** Sends a request to S3. In tests, an environment variable has another address. */
+/** Sends a request to S3; without `patience`, one for which a reader waits. In tests, an environment variable has another address. */
 export async function s3Request(
   { bucket, key = '', query = {}, headers, ...request }: S3Request,
   access: Access,
-  patience: Patience,
+  patience?: Patience,
 ): Promise<SignedResponse> {
   const endpoint = process.env.AWS_ENDPOINT_URL_S3
   const host = endpoint

@@ -7,16 +7,13 @@ export type GetResult =
   | { kind: 'missing' }
   | { kind: 'read'; text: string; etag: string | undefined }
 
-/** Readers wait for some functions. */
-const PATIENCE = { attempt: 2000, total: 5000 }
-
 /**
  * Reads one object of a bucket, unless it still has this ETag.
  * @throws {Error} if S3 does not answer, or answers with an error.
  */
 export async function signedGet(bucket: string, key: string, etag?: string): Promise<GetResult> {
   const headers: Record<string, string> = etag === undefined ? {} : { 'if-none-match': etag }
-  const response = await s3Request({ bucket, key, headers }, ofEnvironment, PATIENCE)
+  const response = await s3Request({ bucket, key, headers }, ofEnvironment)
   if (response.status === 304) return { kind: 'unchanged' }
   if (response.status === 200) {
     const tag = response.headers.get('etag') ?? undefined

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { whyNot } from '../../../domain/text/system-error.ts'
 import type { Clock } from '../../../ports/clock.ts'
@@ -63,6 +63,20 @@ export function holdFolder(folder: string): { release(): void } {
   throw new Error(
     `Another process is using the data folder ${folder}. Stop it, or name another folder with --data.`,
   )
+}
+
+/** Whether a process uses a data folder now. Nothing is created. */
+export function isFolderInUse(folder: string): boolean {
+  const file = join(folder, 'lock.sqlite')
+  if (!existsSync(file)) return false
+  try {
+    const lock = lockFolder(file)
+    lock?.release()
+    return lock === undefined
+  } catch {
+    // What opens the folder says that it can't be read.
+    return false
+  }
 }
 
 /**

@@ -75,8 +75,8 @@ function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   throw error
 }
 
-/** Without this a power failure can undo a rename. Windows can't sync a folder, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
+/** Writes the names in a folder to the disk. Without this a power failure can undo a rename. Windows can't sync a folder, and does not need it. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())

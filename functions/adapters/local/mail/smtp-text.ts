@@ -1,26 +1,32 @@
-import { Readable } from 'node:stream'
+import { EventEmitter } from 'node:events'
+import type { Readable } from 'node:stream'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MayGo } from '../../../ports/mailer.ts'
 import type { Progress } from './smtp-outcome.ts'
 
-/** Little more than this is ever buffered, so when the last chunk is read, most of the text has been sent. */
-const CHUNK_BYTES = 16_384
-
 /**
- * The text of a message. nodemailer's connection starts to read it when the server has answered 354, and adds the dot
- * that ends the message only after this stream has ended. So what was read shows how far the message got.
+ * The text of a message, for nodemailer's connection, which takes it for a stream and calls `pipe` when the server has
+ * answered 354. It goes to the socket in one piece, since the connection's own stream looks at each byte. The dot that ends
+ * it follows when all of it was sent, so what was written shows how far the message got.
  */
-export class SmtpText extends Readable {
+export class SmtpText extends EventEmitter {
   #progress: Progress = 'not begun'
+  #isDestroyed = false
   withheld = false
   readonly #raw: Uint8Array
+  readonly #connection: SMTPConnection
   readonly #mayGo: MayGo
   readonly #onProgress: (progress: Progress) => void
-  #written = 0
 
-  constructor(raw: Uint8Array, mayGo: MayGo, onProgress: (progress: Progress) => void) {
-    // Nothing is buffered ahead of what was sent.
-    super({ highWaterMark: 0 })
+  constructor(
+    raw: Uint8Array,
+    connection: SMTPConnection,
+    mayGo: MayGo,
+    onProgress: (progress: Progress) => void,
+  ) {
+    super()
     this.#raw = raw
+    this.#connection = connection
     this.#mayGo = mayGo
     this.#onProgress = onProgress
   }
@@ -29,34 +35,67 @@ export class SmtpText extends Readable {
     return this.#progress
   }
 
-  override _read(): void {
-    void this.#next()
+  /** `end` is already piped to the socket: it takes the end of the text alone. */
+  pipe(end: Readable): void {
+    void this.#write(end)
   }
 
-  async #next(): Promise<void> {
-    if (this.#progress === 'not begun') {
-      const may = await this.#mayGo()
-      if (this.destroyed) return
-      if (!may) return this.#withhold()
-      this.#advance('begun')
+  /** The connection can't send the rest. */
+  destroy(): void {
+    this.#isDestroyed = true
+  }
+
+  async #write(end: Readable): Promise<void> {
+    const may = await this.#mayGo()
+    const { _socket: socket } = this.#connection
+    if (this.#isDestroyed || !socket) return
+    if (!may) {
+      this.withheld = true
+      this.emit('error', new Error('The text was withheld.'))
+      return
     }
-    this.#write()
-  }
-
-  #write(): void {
-    const chunk = this.#raw.subarray(this.#written, this.#written + CHUNK_BYTES)
-    this.#written += chunk.length
-    if (chunk.length === 0) this.#advance('may be whole')
-    this.push(chunk.length === 0 ? null : chunk)
+    this.#advance('begun')
+    socket.write(asSent(this.#raw), (error) => {
+      if (error || this.#isDestroyed) return
+      this.#advance('may be whole')
+      end.push('.\r\n')
+      end.push(null)
+    })
   }
 
   #advance(progress: Progress): void {
     this.#progress = progress
     this.#onProgress(progress)
   }
+}
 
-  #withhold(): void {
-    this.withheld = true
-    this.destroy(new Error('The text was withheld.'))
+const LF = 0x0a
+const CR = 0x0d
+const DOT = 0x2e
+
+/**
+ * The text as it is sent: each line ends with CRLF, and a dot at the start of one is doubled, since a dot alone ends a
+ * message (RFC 5321, 4.5.2). Node finds a byte ten times as fast as a loop.
+ */
+function asSent(raw: Uint8Array): Uint8Array {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const parts: Uint8Array[] = []
+  let written = 0
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf(LF, start)
+    if (end < 0 || text.indexOf(CR, start) !== end - 1) return asSent(withLineEnds(text))
+    if (text[start] === DOT) {
+      parts.push(text.subarray(written, start + 1))
+      written = start
+    }
+    start = end + 1
   }
+  return parts.length === 0 ? raw : Buffer.concat([...parts, text.subarray(written)])
+}
+
+/** A lone CR or LF counts as a line end, or a server that takes it for one could find an early end of the message. */
+function withLineEnds(text: Buffer): Buffer {
+  const lines = text.toString('latin1').split(/\r\n|\r|\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1')
 }

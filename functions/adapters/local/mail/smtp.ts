@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../../../ports/mailer.ts'
@@ -138,12 +139,12 @@ export class Smtp implements Mailer {
     mayGo: MayGo,
   ): Promise<{ outcome: Outcome; wasClosed: boolean }> {
     const { connection } = open
-    const text = new SmtpText(raw, mayGo, (progress) =>
+    const text = new SmtpText(raw, connection, mayGo, (progress) =>
       limitSilence(connection, progress === 'begun' ? this.#timeouts.text : this.#timeouts.end),
     )
     limitSilence(connection, this.#timeouts.answer)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
-      connection.send({ from, to: [to] }, text, (error, info) =>
+      connection.send({ from, to: [to] }, text as unknown as Readable, (error, info) =>
         resolve(error ? { error } : { response: info?.response ?? '' }),
       )
     })

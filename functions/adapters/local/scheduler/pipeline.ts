@@ -44,6 +44,7 @@ export class LocalPipeline {
       ready: () => this.#queue.ready(),
       progress: (read, of) => {
         this.#progress = { read, of }
+        this.#context.progress?.('reading sources', read, of)
       },
     })
   }

@@ -2,14 +2,19 @@ import { composeNow } from '../../../app/editions/scheduled-edition.ts'
 import { forgetExpired } from '../../../app/forget.ts'
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
 import type { PollReport } from '../../../app/poll/poll.ts'
+import { cycleProblem, findProblems } from '../../../app/problems/find-problems.ts'
+import { ProblemReporter } from '../../../app/problems/report-problems.ts'
 import { runStep } from '../../../app/run-step.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { isPolled } from '../../../domain/model/source.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
+import type { Mailer } from '../../../ports/mailer.ts'
+import type { Problem } from '../../../store/problems.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
+import { freeBytes } from './watch-steps.ts'
 
 /** What the command line asks for, for a cycle and for a digest that keeps running. */
 export interface RunOptions {
@@ -21,26 +26,74 @@ export interface RunOptions {
   say: (line: string) => void
 }
 
+/** What a single cycle needs beside. */
+interface CycleOptions extends RunOptions {
+  /** Whether the edition goes to the real subscribers. */
+  send: boolean
+  /** Emails the operator about problems, if that is not the mailer of the context. */
+  reporter?: Mailer | undefined
+}
+
 /**
  * Runs one full cycle: polls all sources, processes the articles, publishes, composes an edition now and sends it. A
- * source that fails is reported and does not fail the cycle.
+ * source that fails is reported and does not fail the cycle. The operator is told of problems as by a digest that keeps
+ * running.
  * @throws {Error} if the edition could not be sent, or, at the end, if no source could be read.
  */
-export async function runCycle(context: LocalContext, run: RunOptions & { send: boolean }): Promise<void> {
+export async function runCycle(context: LocalContext, run: CycleOptions): Promise<void> {
+  const failed: Problem[] = []
+  const step = (name: string, work: () => Promise<unknown>) =>
+    runStep(context, name, () =>
+      work().catch((error) => {
+        failed.push(cycleProblem(name, error))
+        throw error
+      }),
+    )
+  let reports: PollReport[]
+  try {
+    reports = await cycle(context, run, step)
+  } catch (error) {
+    failed.push(cycleProblem('start', error))
+    throw error
+  } finally {
+    await reportProblems(context, run, failed)
+  }
+  // Not a problem to email at once: `findProblems` says so if it lasts.
+  refuseAllFailed(reports, run)
+}
+
+/** Once per problem and once when it is over, since what was told is stored. Between two runs it can't come and go. */
+async function reportProblems(
+  context: LocalContext,
+  { reporter: mailer = context.mailer }: CycleOptions,
+  failed: readonly Problem[],
+): Promise<void> {
+  await runStep(context, 'reporting of problems', async () => {
+    const observed = { failing: [], freeBytes: await freeBytes(context.folder) }
+    const found = [...failed, ...(await findProblems(context, observed))]
+    await new ProblemReporter({ ...context, mailer }, { overMs: 0 }).report(found)
+  })
+}
+
+async function cycle(
+  context: LocalContext,
+  run: CycleOptions,
+  step: (name: string, work: () => Promise<unknown>) => Promise<void>,
+): Promise<PollReport[]> {
   const pipeline = new LocalPipeline(context)
   // If a timer starts each cycle, nothing else deletes expired data.
-  await runStep(context, 'purge', async () => context.purge())
-  await runStep(context, 'deletion of expired data', () => forgetExpired(context))
+  await step('purge', async () => context.purge())
+  await step('deletion of expired data', () => forgetExpired(context))
   const reports = await pipeline.poll({ all: true })
   reportPolls(reports, run, context.configuration.sources.filter(isPolled).length)
-  await runStep(context, 'applying decisions', () => pipeline.applyDecisions())
+  await step('applying decisions', () => pipeline.applyDecisions())
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
   if (edition) await pipeline.publish({ atOnce: true })
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )
-  refuseAllFailed(reports, run)
+  return reports
 }
 
 /** A timer or a person who runs a single cycle learns from the exit code that it brought nothing. */
@@ -115,7 +168,7 @@ async function composeAndSend(context: LocalContext, say: RunOptions['say']): Pr
   const { timeZone } = context.configuration.publication.schedule
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
-  const results = await sendEditions(context)
+  const results = await sendEditions(context, { progress: context.progress })
   if (results?.some(({ kind }) => kind === 'failed')) {
     throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }

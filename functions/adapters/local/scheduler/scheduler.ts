@@ -27,7 +27,7 @@ export interface SchedulerDeps {
   sender: Sender
   /** Must succeed once before anything is composed. Later calls do nothing. */
   prepare: () => Promise<void>
-  reloadConfiguration: () => void
+  reloadConfiguration: () => Promise<void>
   /** The bytes that are free on the disk of the data folder. */
   freeBytes?: () => Promise<number | undefined>
 }
@@ -56,7 +56,7 @@ export function createTick({
   const forget = daily(context.clock, () => forgetExpired(context))
   const reported = new Set<string>()
   const steps = {
-    'reading the configuration': async () => reloadConfiguration(),
+    'reading the configuration': reloadConfiguration,
     poll: () => pipeline.poll(),
     // Commands enter decisions too, while this process runs or before it started.
     'applying decisions': () => pipeline.applyDecisions(),

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { composeDue, skipPastSlots } from '../../../app/editions/compose-due.ts'
 import { runStep } from '../../../app/run-step.ts'
+import { peopleOf } from '../../../auth/people.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import { isPolled } from '../../../domain/model/source.ts'
-import { sitePaths } from '../../../domain/site-paths.ts'
-import { editorsOf } from '../../../editors/editor.ts'
+import { privatePaths, sitePaths } from '../../../domain/site-paths.ts'
 import type { LocalContext } from '../local-context.ts'
 import { Sender } from '../mail/sender.ts'
 import { addSampleSubscriber } from '../sample/sample-subscriber.ts'
@@ -38,16 +38,18 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
   const requests = new RequestQueue(context, sender, stop.signal)
   const prepare = prepareOnce(context, run)
   const heartbeat = new Heartbeat(context.clock)
-  let app = webApp(context, requests, pipeline, heartbeat)
-  const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
-  const reloadConfiguration = () => {
+  const pages = () => webApp(context, requests, pipeline, heartbeat, reloadConfiguration)
+  let app = pages()
+  /** Also puts what operators decided by now into use, at the latest a minute after the decision. */
+  async function reloadConfiguration(): Promise<void> {
     const next = run.watched.changed(context.logger)
-    if (!next) return
-    context.useConfiguration(next)
-    pipeline.reconfigure()
-    app = webApp(context, requests, pipeline, heartbeat)
-    run.applied(next)
+    if (await context.useConfiguration(next)) {
+      pipeline.reconfigure()
+      app = pages()
+    }
+    if (next) run.applied(next)
   }
+  const { server, url } = await listen({ fetch: (...call) => app.fetch(...call) }, run.port)
   try {
     const first = firstCycle({ context, pipeline, requests, sender, prepare }, run).catch((error: Error) =>
       context.logger.error('first cycle failed and will be retried', { error: error.message }),
@@ -103,9 +105,15 @@ function welcome(context: LocalContext, { sample, folder, say }: RunOptions, url
   say(`\n  The site      ${url}/`)
   say(`  The RSS feed  ${url}${sitePaths.rss}`)
   if (!context.smtp) say(`  The outbox    ${isPublic ? `${folder}/outbox` : `${url}/outbox/`}`)
-  const [editor] = editorsOf(context.configuration.publication.editors, context.keys)
-  const asSample = sample && editor ? ` (sign in as ${editor.address}; the link arrives in the outbox)` : ''
-  if (editor) say(`  For editors   ${url}/edit${asSample}`)
+  const { editors, operators = [] } = context.configuration.publication
+  const desks = [
+    ['For editors', privatePaths.signIn, peopleOf('editor', editors, context.keys)],
+    ['For operators', privatePaths.operatorSignIn, peopleOf('operator', operators, context.keys)],
+  ] as const
+  for (const [whom, path, [first]] of desks) {
+    const asSample = sample && first ? ` (sign in as ${first.address}; the link arrives in the outbox)` : ''
+    if (first) say(`  ${whom.padEnd(14)}${url}${path}${asSample}`)
+  }
   say(`\nEverything is kept in ${folder}. Stop with Ctrl-C.`)
   if (sample)
     say(

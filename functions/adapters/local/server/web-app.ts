@@ -1,9 +1,10 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { editorApp } from '../../../app/editor-app.ts'
 import { runStep } from '../../../app/run-step.ts'
-import { subscriberApp } from '../../../app/subscriber-app.ts'
+import { editorApp } from '../../../app/web/editor-app.ts'
+import { operatorApp } from '../../../app/web/operator-app.ts'
+import { subscriberApp } from '../../../app/web/subscriber-app.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import type { Queue } from '../../../ports/queue.ts'
 import { hasHomePage } from '../../../publish/site/detect-missing-files.ts'
@@ -25,6 +26,7 @@ export function webApp(
   requests: Queue<RequestMessage>,
   pipeline: Pick<LocalPipeline, 'applyDecisions'> & Partial<Pick<LocalPipeline, 'progress'>>,
   heartbeat?: Heartbeat,
+  reloadConfiguration: () => Promise<unknown> = () => context.useConfiguration(),
 ): Hono {
   const { configuration, siteUrl, clock, site, outbox } = context
   const app = new Hono()
@@ -50,6 +52,7 @@ export function webApp(
     return is
   }
   app.route('/', editorApp(context, applyDecisions))
+  app.route('/', operatorApp(context, reloadConfiguration))
   // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
     const { publication } = configuration

@@ -13,11 +13,7 @@ export async function listen(
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const server = createServer(getRequestListener(app.fetch))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  return { server, url: `http://localhost:${(server.address() as AddressInfo).port}` }
+  return { server, url: `http://localhost:${await listenOn(server, port)}` }
 }
 
 /** Whether only this machine can open an address. */
@@ -30,23 +26,29 @@ export function isOnThisMachine(siteUrl: string): boolean {
  * @throws {Error} if it is in use or not allowed; the message says what to do.
  */
 export async function checkPort(port: number): Promise<void> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
-    probe.listen(port, '127.0.0.1', resolve)
-  })
-  probe.close()
-  await once(probe, 'close')
+  await probe(port)
 }
 
 /** Finds a free port. Links contain it, so it must be known before the first page is rendered. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
+export function freePort(): Promise<number> {
+  return probe(0)
+}
+
+/** Opens a port and closes it again; returns which one, if `port` is 0. */
+async function probe(port: number): Promise<number> {
+  const server = createServer()
+  const opened = await listenOn(server, port)
+  server.close()
+  await once(server, 'close')
+  return opened
+}
+
+async function listenOn(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, port)))
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return (server.address() as AddressInfo).port
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number): Error {

@@ -149,6 +149,10 @@ export class SqliteTable implements WholeTable {
     for (const row of this.#statements.all(this.#now())) yield itemOf(row)
   }
 
+  size(): number {
+    return this.#statements.size
+  }
+
   /** Deletes the items that have expired. */
   purge(): void {
     this.#statements.purge(this.#now())

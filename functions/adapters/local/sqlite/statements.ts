@@ -91,6 +91,10 @@ export class Statements {
     return this.#database.prepare('SELECT 1 FROM items LIMIT 1').get() === undefined
   }
 
+  get size(): number {
+    return Number(this.#database.prepare('SELECT count(*) AS n FROM items').get()!.n)
+  }
+
   /** Writes an item if its condition holds, and returns whether it took effect. */
   apply(write: Write, now: number): boolean {
     return 'remove' in write ? this.#applyRemove(write, now) : this.#applyPut(write, now)

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { readMailbox } from '../../../domain/email/mailbox.ts'
+import { isAddress, readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Source } from '../../../domain/model/source.ts'
 import { type Answers, itemsOfAnswer } from './answers.ts'
 
@@ -35,6 +35,10 @@ ${timeZone ? '' : '# '}schedule:
 
 # Who may correct the digest. They ask for a link at /edit on the site and get it by email.
 ${listOf('editors', itemsOfAnswer(answers.editors), 'Ana Ruiz <ana@example.org>')}
+
+# Who sees how the digest runs, turns sources on and off, and manages subscribers, at /operate on the site. An editor is
+# no operator unless listed here too.
+${listOf('operators', contact && isAddress(contact) ? [contact] : [], 'Ana Ruiz <ana@example.org>')}
 
 # The only places and topics whose stories are shown. Without these lines, all are.
 ${answers.places ? `places: ${scope}` : '# places: {only: [us-or], federal: true}'}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Smtp } from '../../../adapters/local/mail/smtp.ts'
 import { domainOf, readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Publication } from '../../../domain/model/publication.ts'
+import { escapeContent } from '../../../domain/text/escape.ts'
 import { composeMail } from '../../../email/mime.ts'
 import type { Outcome } from '../../../ports/mailer.ts'
 
@@ -24,7 +25,7 @@ export async function sendTestEmail(
     },
     {
       text: `${text}\n\n${mail.postalAddress}\n`,
-      html: `<!doctype html><html lang="en"><body><p>${escaped(text)}</p><p>${escaped(mail.postalAddress)}</p></body></html>`,
+      html: `<!doctype html><html lang="en"><body><p>${escapeContent(text)}</p><p>${escapeContent(mail.postalAddress)}</p></body></html>`,
     },
   )
   const smtp = new Smtp(server, 1)
@@ -33,8 +34,4 @@ export async function sendTestEmail(
   } finally {
     smtp.close()
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

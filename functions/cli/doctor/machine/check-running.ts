@@ -2,25 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { HEALTH_PATH } from '../../../adapters/local/server/health.ts'
 import { servedAt } from '../../../adapters/local/server/served-at.ts'
-import { lockFolder } from '../../../adapters/local/sqlite/lock.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 import type { Fetch } from '../check-previous.ts'
 
 const TIMEOUT_MS = 5000
-
-/** Whether a process uses a data folder now. Nothing is created. */
-export function isFolderInUse(folder: string): boolean {
-  const file = join(folder, 'lock.sqlite')
-  if (!existsSync(file)) return false
-  try {
-    const lock = lockFolder(file)
-    lock?.release()
-    return lock === undefined
-  } catch {
-    // Another check says that the folder can't be read.
-    return false
-  }
-}
 
 /** Checks that the digest runs on a data folder and does its work each minute. */
 export async function checkRunning(folder: string, isRunning: boolean, request: Fetch): Promise<Check[]> {

@@ -11,7 +11,7 @@ import {
   withoutPassword,
   withPassword,
 } from '../../../../functions/cli/configuration/setup/mail-server.ts'
-import { useMailServerFile } from '../../../../functions/cli/shared/mail-server-file.ts'
+import { useEnvironmentFiles } from '../../../../functions/cli/shared/environment-files.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { setup } from './setup-command.ts'
 
@@ -74,7 +74,7 @@ describe('Commands with --config', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'smtp.env'), 'SMTP_URL=smtp://in-the-file\nOTHER=1\n')
     const used = (environment: NodeJS.ProcessEnv, ...args: string[]) => {
-      useMailServerFile(args, environment)
+      useEnvironmentFiles(args, environment)
       return environment
     }
     expect(used({}, '--config', folder)).toEqual({ SMTP_URL: 'smtp://in-the-file' })

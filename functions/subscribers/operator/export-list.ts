@@ -1,6 +1,6 @@
-import type { Preferences, Subscriber } from '../domain/model/subscriber.ts'
-import { type Subscribers, shards } from '../store/subscribers/subscribers.ts'
-import { spreadsheetCell } from './import/spreadsheet-cell.ts'
+import type { Preferences, Subscriber } from '../../domain/model/subscriber.ts'
+import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
+import { spreadsheetCell } from '../import/spreadsheet-cell.ts'
 
 type Column = 'email' | 'status' | keyof Preferences | 'confirmed'
 

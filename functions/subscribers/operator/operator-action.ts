@@ -1,11 +1,10 @@
-import { normalised } from '../domain/email/address.ts'
-import type { Subscriber, SubscriberState } from '../domain/model/subscriber.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Keys } from '../ports/keys.ts'
-import type { Requests } from '../store/subscribers/requests.ts'
-import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { endSubscription } from './end-subscription.ts'
-import { onPause, onResume } from './state-machine.ts'
+import type { Subscriber, SubscriberState } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Keys } from '../../ports/keys.ts'
+import type { Requests } from '../../store/subscribers/requests.ts'
+import type { Subscribers } from '../../store/subscribers/subscribers.ts'
+import { endSubscription } from '../end-subscription.ts'
+import { onPause, onResume } from '../state-machine.ts'
 
 /** What an operator can do for a reader who requested it, such as on the phone. `remove` unsubscribes. */
 export type OperatorAction = 'remove' | 'delete' | 'pause' | 'resume'
@@ -28,13 +27,12 @@ export interface OperatorActionResult {
   requests: number
 }
 
-/** Applies an action to the subscriber with an address. A second call changes nothing. */
+/** Applies an action to a subscriber, by id. A second call changes nothing. */
 export async function applyOperatorAction(
-  address: string,
+  id: string,
   action: OperatorAction,
   deps: OperatorActionDeps,
 ): Promise<OperatorActionResult> {
-  const id = subscriberId(normalised(address), deps.keys.address)
   const { before, after, requests } =
     action === 'remove' || action === 'delete'
       ? await endSubscription(id, action === 'remove' ? 'unsubscribe' : 'delete', deps)

@@ -1,6 +1,6 @@
-import { activeDecisions } from '../domain/decisions/active-decisions.ts'
-import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
-import type { EditorDeps } from './editor-deps.ts'
+import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
+import type { Act, ArticleName, Decision } from '../../domain/model/decision.ts'
+import type { EditorDeps } from '../editor-deps.ts'
 
 /**
  * Finds the latest decision because of which a pin together would have no effect: it keeps an article of one story apart

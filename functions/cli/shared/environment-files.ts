@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+
+/** The file in a configuration folder that names the mail server, so that no command line shows its password. */
+export const mailServerFile = 'smtp.env'
+/** The file beside it with the passphrase of backups. */
+const backupFile = 'backup.env'
+
+const files = { SMTP_URL: mailServerFile, BACKUP_PASSPHRASE: backupFile }
+
+/** Environments, each with the variables that said that there is none. */
+const without = new WeakMap<NodeJS.ProcessEnv, Set<string>>()
+
+/**
+ * Sets SMTP_URL and BACKUP_PASSPHRASE from the folder that `--config` names, unless the environment has them already. An
+ * empty one, as systemd and Docker set it from a file without a value, means that there is none.
+ */
+export function useEnvironmentFiles(args: readonly string[], environment = process.env): void {
+  const empty = Object.keys(files).filter((name) => environment[name] === '')
+  for (const name of empty) delete environment[name]
+  without.set(environment, new Set(empty))
+  useFilesOf(folderNamedBy(args), environment)
+}
+
+/** Sets them from a configuration folder, unless the environment has them already, or said that there is none. */
+export function useFilesOf(folder: string | undefined, environment = process.env): void {
+  if (folder === undefined) return
+  for (const [name, file] of Object.entries(files)) {
+    if (environment[name] !== undefined || without.get(environment)?.has(name)) continue
+    const value = valueIn(join(folder, file), name)
+    if (value) environment[name] = value
+  }
+}
+
+/** The passphrase of backups; `undefined` if there is none. */
+export function passphraseIn(environment: NodeJS.ProcessEnv): string | undefined {
+  return environment.BACKUP_PASSPHRASE || undefined
+}
+
+function folderNamedBy(args: readonly string[]): string | undefined {
+  const at = args.findIndex((word) => word === '--config' || word.startsWith('--config='))
+  if (at < 0) return undefined
+  return args[at]!.startsWith('--config=') ? args[at]!.slice('--config='.length) : args[at + 1]
+}
+
+function valueIn(file: string, variable: string): string | undefined {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8'))[variable] : undefined
+}

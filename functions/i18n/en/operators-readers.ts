@@ -1,0 +1,203 @@
+import type { ReaderAct } from '../../domain/decisions/reader-act.ts'
+import type { DeliveryState } from '../../domain/model/delivery.ts'
+import type { SubscriberState } from '../../domain/model/subscriber.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import { count } from '../plural.ts'
+
+/** The state of a subscriber; `moved` is the former address of one who changed it. */
+const states: Record<SubscriberState | 'moved', string> = {
+  active: 'Subscribed',
+  paused: 'Paused',
+  pending: 'Waiting for confirmation',
+  unsubscribed: 'Unsubscribed',
+  bounced: 'Blocked, because emails bounced',
+  complained: 'Blocked, because of a spam complaint',
+  deleted: 'Deleted',
+  moved: 'Changed to another address',
+}
+
+const deliveries: Record<DeliveryState, string> = {
+  queued: 'Waiting',
+  claimed: 'Being sent',
+  accepted: 'Accepted by the mail server',
+  delivered: 'Delivered',
+  bounced: 'Bounced',
+  complained: 'Reported as spam',
+  excluded: 'Left out, because the reader was not subscribed',
+  failed: 'Failed',
+  cancelled: 'Canceled',
+  uncertain: 'Uncertain: no reply from the mail server, never sent again',
+}
+
+const mailings: Record<Mailing['state'], string> = {
+  freezing: 'Being prepared',
+  sending: 'Being sent',
+  paused: 'Paused',
+  cancelling: 'Being canceled',
+  cancelled: 'Canceled',
+  complete: 'Complete',
+}
+
+/** What was done to somebody or something, as the end of a sentence. */
+const did: Record<ReaderAct['is'], (id: string) => string> = {
+  'pause-reader': (id: string) => `paused the subscriber ${id}`,
+  'resume-reader': (id: string) => `ended the pause of the subscriber ${id}`,
+  'remove-reader': (id: string) => `unsubscribed the subscriber ${id}`,
+  'delete-reader': (id: string) => `deleted the subscriber ${id}`,
+  'move-reader': (id: string) => `asked for another address of the subscriber ${id}`,
+  'export-reader': (id: string) => `downloaded what is kept of the subscriber ${id}`,
+  'pause-mailing': (id: string) => `paused edition ${id}`,
+  'resume-mailing': (id: string) => `resumed edition ${id}`,
+  'cancel-mailing': (id: string) => `canceled edition ${id}`,
+}
+
+/** The words of the operators' pages about subscribers and mailings, in English. Spanish has the same keys. */
+export const readers = {
+  title: 'Subscribers',
+  states,
+  find: {
+    title: 'Find a subscriber',
+    label: 'Email address',
+    button: 'Find',
+    unknown: (address: string) =>
+      `No subscriber has the address ${address}. Check the spelling, or ask which address the emails are sent to: they may be forwarded from another one.`,
+    malformed: 'That is not an email address. Write one such as name@example.org.',
+  },
+  counts: {
+    title: 'Now',
+    state: 'State',
+    readers: 'Subscribers',
+    counted: 'Counted',
+    daily: 'A list of this length is counted once a day.',
+    none: 'The list is long, so it is counted once a day, and the first count is not finished yet. Come back in a day.',
+    choices: 'What subscribers chose',
+    weekly: 'Once a week',
+    everyDay: 'Every day',
+    en: 'In English',
+    es: 'In Spanish',
+    following: 'Follow a matter',
+  },
+  growth: {
+    title: 'The last 12 weeks',
+    week: 'Week from',
+    joined: 'New',
+    left: 'Left',
+    partial: 'These weeks were over before anything was counted, so people who have left since are missing.',
+    none: 'Nobody signed up and nobody left in this time.',
+  },
+  form: {
+    title: 'Sign-up form for your own site',
+    lede: 'Paste this into a page of your own site. It needs no script. Whoever signs up gets an email with a link to confirm, and sees a page of the digest.',
+    language: { en: 'In English', es: 'In Spanish' },
+    change:
+      'You may change the words, add classes, and leave out the title. Keep the address in “action”, the names of the fields and both hidden fields: “form” records that the reader came from another site, and the field “website” catches programs that fill in every field.',
+    policy: (origin: string) =>
+      `If your site sends a Content Security Policy, its “form-action” must allow ${origin}.`,
+  },
+  one: {
+    unknown: 'This subscriber',
+    state: 'State',
+    since: (day: string) => `since ${day}`,
+    signedUp: 'Signed up',
+    through: (form: string) => `through the form “${form}”`,
+    confirmed: 'Confirmed',
+    never: 'Never: imported from a list',
+    gets: 'Gets',
+    weekly: 'the weekly edition',
+    daily: 'the daily edition',
+    in: { en: 'in English', es: 'in Spanish' },
+    alerts: 'with alerts',
+    topics: 'Topics',
+    places: 'Places',
+    matters: 'Matters',
+    all: 'All',
+    none: 'None',
+    full: 'Editions in a row that could not be delivered',
+    hash: 'Hash in the logs',
+    last: 'Last editions',
+    nothing: 'None of the last editions was for this subscriber.',
+    edition: (id: string) => `Edition ${id}`,
+  },
+  acts: {
+    title: 'What you can do',
+    pause: 'Pause',
+    resume: 'End the pause',
+    remove: 'Unsubscribe',
+    removeNote: 'They asked you to. The address is deleted in 30 days.',
+    delete: 'Delete everything',
+    deleteNote:
+      'Deletes the address, the choices and the deliveries at once. Only a hash stays, so that no list adds the address again. This cannot be undone.',
+    export: 'Download what is kept',
+    exportNote: 'A JSON file for a reader who asks what you keep about them. It has their address.',
+    move: 'Change the address',
+    moveLabel: 'New address',
+    moveNote:
+      'The new address gets an email and must confirm. The old one gets a notice, and stays in use until then.',
+    moveButton: 'Ask the new address',
+  },
+  done: {
+    pause: 'Paused. No email is sent until you end the pause, or the reader does.',
+    resume: 'Subscribed again. The next edition is sent.',
+    remove: 'Unsubscribed.',
+    delete: 'Deleted. Only a hash is kept.',
+    move: 'The new address gets an email with a link to confirm, unless it has had too many. Until it confirms, emails go to the old one.',
+    still: 'An email that is being sent right now may still arrive.',
+    gone: 'The address is gone from every file of the digest, except from exports and lists that you made.',
+    traces: 'Another process is using the database, so traces may remain until about a minute after it ends.',
+    backups: (days: number) => `Backups hold the address for another ${days} days.`,
+  },
+  problems: {
+    pause: 'Nothing was changed: only a subscribed address can be paused.',
+    resume:
+      'Nothing was changed: this address is not paused. If the reader left, only they can subscribe again.',
+    remove: 'Nothing was changed: this address is not subscribed.',
+    delete: 'Nothing was changed: everything but the hash was deleted already.',
+    move: 'Nothing was changed: only a subscribed or paused address can be changed. The reader can sign up with the new one.',
+    same: 'Nothing was changed: both addresses are the same.',
+    later: 'Nothing was changed: the emails of this subscriber just changed. Look again.',
+  },
+  mailing: {
+    title: 'Mailings',
+    none: 'No edition has been composed yet. The first is composed when the schedule says.',
+    older: (n: number) => `${count(n, 'older edition is', 'older editions are')} not listed.`,
+    one: (id: string) => `Edition ${id}`,
+    states: mailings,
+    deliveries,
+    began: 'Began',
+    ended: 'Completed',
+    reason: 'Why it waits',
+    until: (at: string) => `Next attempt: ${at}`,
+    progress: 'Progress',
+    doneOf: (done: number, total: number) =>
+      `${done.toLocaleString('en-US')} of ${count(total, 'email', 'emails')}`,
+    sent: (n: number) => `${n.toLocaleString('en-US')} sent`,
+    waiting: (n: number) => `${n.toLocaleString('en-US')} waiting`,
+    refused: (n: number) => `${n.toLocaleString('en-US')} refused for now`,
+    failed: (n: number) => `${n.toLocaleString('en-US')} failed`,
+    estimate: (time: string) => `At the pace so far, it takes about ${time} more.`,
+    minutes: (n: number) => count(n, 'minute', 'minutes'),
+    hours: (n: number) => count(n, 'hour', 'hours'),
+    days: (n: number) => count(n, 'day', 'days'),
+    retry: (at: string) => `Emails that were refused for now are tried again, the first of them at ${at}.`,
+    counted: 'Counted',
+    uncounted: 'Counting took too long. `npm run -s subscribers -- report EDITION` counts without a limit.',
+    what: 'Emails',
+    number: 'Number',
+    pause: 'Pause',
+    resume: 'Resume',
+    retryNow: 'Try again now',
+    cancel: 'Cancel',
+    cancelNote: 'Readers who have not been sent it yet never get it. This cannot be undone.',
+    done: {
+      pause: 'Paused. After the current batch, it is sent to nobody until you resume it.',
+      resume: 'Resumed. Sending continues within a minute.',
+      cancel: 'Canceled. Readers who have not been sent it yet will not get it.',
+    },
+    refusedAct: (state: string) => `Nothing was changed: this edition is in the state “${state}”.`,
+  },
+  recent: 'What operators did here',
+  did,
+}
+
+/** The keys of these words, which Spanish has too. */
+export type ReadersWords = typeof readers

@@ -1,0 +1,45 @@
+import { activeDecisions } from '../domain/decisions/active-decisions.ts'
+import {
+  canBeUndone,
+  type OperatorAct,
+  type OperatorDecision,
+  operatorConflictKeys,
+} from '../domain/decisions/operator-decision.ts'
+import { oneLine } from '../domain/text/one-line.ts'
+import { recordDecision } from '../store/decisions/record-decision.ts'
+import type { Fields } from './routes/operator-routes.ts'
+import type { OperatorSession } from './routes/session.ts'
+import type { SourcePageDeps } from './source-deps.ts'
+
+/** Characters of a reason. */
+const MOST_WHY = 300
+
+/** A decision that was recorded, now or before; or the one that contradicts it. */
+export type Decided = { kind: 'recorded' | 'duplicate' | 'conflict'; decision: OperatorDecision }
+
+/** Records what the operator of a session decided, with the reason in the form, unless somebody else decided in between. */
+export async function decide(
+  act: OperatorAct,
+  { desk }: OperatorSession,
+  fields: Fields,
+  { decisions, clock, logger }: Pick<SourcePageDeps, 'decisions' | 'clock' | 'logger'>,
+): Promise<Decided> {
+  const why = oneLine(fields('why')).slice(0, MOST_WHY)
+  const seen = Math.max(0, Math.floor(Number(fields('seen'))) || 0)
+  const details = { by: desk.operator.id, why, seen }
+  const decided = await recordDecision<OperatorAct, OperatorDecision>(act, details, {
+    decisions,
+    clock,
+    conflictKeys: operatorConflictKeys,
+  })
+  const { number } = decided.decision
+  if (decided.kind === 'recorded') logger.info('operator decided', { number, is: act.is })
+  return decided
+}
+
+/** The undo that a form asks for, if there is such a decision and it applies. */
+export function undoIn(fields: Fields, log: readonly OperatorDecision[]): OperatorAct | undefined {
+  const number = Number(fields('decision'))
+  const undone = activeDecisions(log).find((one) => one.number === number)
+  return undone && canBeUndone(undone.act) ? { is: 'undo', decision: number } : undefined
+}

@@ -1,0 +1,33 @@
+import type { Person } from '../auth/people.ts'
+import type { OperatorAct, OperatorDecision } from '../domain/decisions/operator-decision.ts'
+import type { Source } from '../domain/model/source.ts'
+import type { Words } from '../i18n/operators.ts'
+
+/** The author of decisions made by a command. */
+export const COMMAND = 'command'
+
+/** What decisions are described with. */
+interface Names {
+  operators: readonly Person[]
+  messages: Words
+  /** The sources that are configured. */
+  sources: readonly Pick<Source, 'id' | 'name'>[]
+  /** All decisions, for the names of sources that were added and removed. */
+  log: readonly OperatorDecision[]
+}
+
+/** Returns a sentence that says who did what to what. */
+export function describeDecision({ by, act }: OperatorDecision, names: Names): string {
+  const { operators, messages } = names
+  const who = operators.find(({ id }) => id === by)?.name
+  const author = who ?? (by === COMMAND ? messages.command : messages.former)
+  return messages.by(author, messages.acts[act.is](subjectOf(act, names)))
+}
+
+function subjectOf(act: OperatorAct, { messages, sources, log }: Names): string {
+  if (act.is === 'undo') return messages.log.decision(act.decision)
+  const configured = sources.find(({ id }) => id === act.source)
+  const added = log.findLast((one) => one.act.is === 'add-source' && one.act.source === act.source)?.act
+  const name = configured?.name ?? (added?.is === 'add-source' ? added.added.name : undefined)
+  return name ?? act.source
+}

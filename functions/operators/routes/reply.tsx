@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { privatePaths } from '../../domain/site-paths.ts'
+import { words } from '../../i18n/operators.ts'
+import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
+import { operateSheet } from '../../web/style/operate.ts'
+import type { OperatorContext, OperatorPage } from '../operator-context.ts'
+import type { OperatorDeps } from '../operator-deps.ts'
+import { Frame } from '../pages/frame.tsx'
+
+type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
+
+/** Renders a page of the operators. */
+export function renderOperatorPage(
+  context: Context,
+  deps: OperatorDeps,
+  desk: OperatorContext,
+  page: OperatorPage,
+  status: Status = 200,
+): Response {
+  return renderPrivatePage(context, deps, {
+    language: desk.language,
+    title: page.title,
+    status,
+    desk: true,
+    sheet: `${privatePaths.operatorSignIn}/${operateSheet}`,
+    ...(page.reload !== undefined && { reload: page.reload }),
+    children: <Frame desk={desk} page={page} />,
+  })
+}
+
+/** Renders the page for a link that does not work. */
+export function refuse(context: Context, deps: OperatorDeps, status: Status = 410): Response {
+  const language = languageOf(context)
+  const { title, text, again } = words[language].refused
+  const children = (
+    <p>
+      <a href={privatePaths.operatorSignIn}>{again}</a>
+    </p>
+  )
+  return notice(context, deps, { language, title, text, status, children })
+}

@@ -1,0 +1,39 @@
+import type { LoggedReaderAct, ReaderAct } from '../../domain/decisions/reader-act.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Table } from '../../ports/table.ts'
+import { codec, numberKey } from '../codec.ts'
+
+const PARTITION = 'OPERATOR-ACTS'
+const acts = codec<LoggedReaderAct>('act of an operator')
+
+/**
+ * The log of what operators did for subscribers and with mailings. It is in the table of subscribers, apart from the other
+ * decisions of operators, since nothing that reads sources may learn of it.
+ */
+export class ReaderActs {
+  readonly #table: Table
+  readonly #clock: Clock
+
+  constructor(table: Table, clock: Clock) {
+    this.#table = table
+    this.#clock = clock
+  }
+
+  async add(act: ReaderAct, by: string): Promise<void> {
+    for (;;) {
+      const number = ((await this.newest(1))[0]?.number ?? 0) + 1
+      const value = acts.encode({ number, at: this.#clock().toISOString(), by, act })
+      const key = { pk: PARTITION, sk: numberKey(number) }
+      const [written] = await this.#table.write([{ ...key, value, when: 'absent' }])
+      if (written) return
+    }
+  }
+
+  /** The last acts, the newest first. */
+  async newest(limit: number): Promise<LoggedReaderAct[]> {
+    const found: LoggedReaderAct[] = []
+    for await (const { value } of this.#table.query(PARTITION, { reverse: true, limit }))
+      found.push(acts.decode(value))
+    return found
+  }
+}

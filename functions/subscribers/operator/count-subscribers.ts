@@ -1,0 +1,113 @@
+import { LEFT_DAYS } from '../../domain/email/retention.ts'
+import { isImported, type Subscriber } from '../../domain/model/subscriber.ts'
+import { addDays, DAY_MS } from '../../domain/time.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { StoredCounts, SubscriberCounts, WeekCounts } from '../../store/subscribers/subscriber-counts.ts'
+import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
+import { MOVE_FORM } from '../state-machine.ts'
+
+const WEEKS = 12
+/** A page counts at most so many records itself. A longer list is counted once a day, when it is read anyway. */
+const MOST_COUNTED = 2000
+
+/** Counts subscribers one by one, and adds the weeks that records no longer show from the count before. */
+export class SubscriberCounter {
+  readonly #counts: SubscriberCounts
+  readonly #weeks: ReadonlyMap<string, WeekCounts>
+
+  constructor(now: Date) {
+    const monday = mondayOf(now)
+    const weeks = Array.from({ length: WEEKS }, (_, n) => ({
+      from: addDays(monday, (n + 1 - WEEKS) * 7),
+      joined: 0,
+      left: 0,
+    }))
+    this.#weeks = new Map(weeks.map((week) => [week.from, week]))
+    this.#counts = {
+      at: now.toISOString(),
+      records: 0,
+      states: {},
+      frequencies: {},
+      languages: {},
+      following: 0,
+      weeks,
+    }
+  }
+
+  get records(): number {
+    return this.#counts.records
+  }
+
+  add(subscriber: Subscriber): void {
+    const { state, preferences, movedTo, changedAt } = subscriber
+    const { states, frequencies, languages } = this.#counts
+    this.#counts.records += 1
+    addOne(states, movedTo === undefined ? state : 'moved')
+    if (state === 'active' || state === 'paused') {
+      addOne(frequencies, preferences.frequency)
+      addOne(languages, preferences.language)
+      if (preferences.matters.length > 0) this.#counts.following += 1
+    }
+    const joinedAt = joined(subscriber)
+    // A record that has lost when they joined shows nothing: they may never have been here.
+    if (joinedAt === undefined) return
+    if (subscriber.consent?.form !== MOVE_FORM) this.#week(joinedAt, 'joined')
+    const hasLeft = state === 'unsubscribed' || state === 'bounced' || state === 'complained'
+    if (hasLeft && movedTo === undefined) this.#week(changedAt, 'left')
+  }
+
+  /** The counts. Records keep when somebody joined for a while after they left, so older weeks come from `before`. */
+  result(before: SubscriberCounts | undefined): SubscriberCounts {
+    const known = new Map(before?.weeks.map((week) => [week.from, week]))
+    const exactSince = Date.parse(this.#counts.at) - LEFT_DAYS * DAY_MS
+    const weeks = this.#counts.weeks.map((week) =>
+      Date.parse(week.from) >= exactSince
+        ? week
+        : (known.get(week.from) ?? { ...week, partial: true as const }),
+    )
+    return { ...this.#counts, weeks }
+  }
+
+  #week(at: string, what: 'joined' | 'left'): void {
+    const week = this.#weeks.get(mondayOf(new Date(at)))
+    if (week) week[what] += 1
+  }
+}
+
+interface CountDeps {
+  subscribers: Pick<Subscribers, 'inShard'>
+  counts: Pick<StoredCounts, 'get'>
+  clock: Clock
+}
+
+/** Counts the subscribers of a short list now. Of a long one it returns the last count, if there is one yet. */
+export async function currentCounts({
+  subscribers,
+  counts,
+  clock,
+}: CountDeps): Promise<SubscriberCounts | undefined> {
+  const before = await counts.get()
+  if (before && before.records > MOST_COUNTED) return before
+  const counter = new SubscriberCounter(clock())
+  for (const shard of shards) {
+    for await (const { subscriber } of subscribers.inShard(shard)) {
+      counter.add(subscriber)
+      if (counter.records > MOST_COUNTED) return before
+    }
+  }
+  return counter.result(before)
+}
+
+function joined(subscriber: Subscriber): string | undefined {
+  return subscriber.confirmedAt ?? (isImported(subscriber) ? subscriber.consent?.at : undefined)
+}
+
+function addOne<Key extends string>(counts: Partial<Record<Key, number>>, key: Key): void {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+/** The Monday of a moment's week, in UTC. */
+function mondayOf(at: Date): string {
+  const days = (at.getUTCDay() + 6) % 7
+  return new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,0 +1,50 @@
+import { normalised } from '../../domain/email/address.ts'
+import type { Delivery } from '../../domain/model/delivery.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Keys } from '../../ports/keys.ts'
+import type { Deliveries } from '../../store/editions/deliveries.ts'
+import type { Mailings } from '../../store/editions/mailings.ts'
+import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
+import { type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
+import { mayMove } from '../state-machine.ts'
+
+/** The newest editions that an operator is shown of one reader. */
+const MAX_SHOWN = 5
+
+/** Finds the subscriber with an address, for an operator. */
+export async function findReader(
+  address: string,
+  { subscribers, keys }: { subscribers: Pick<Subscribers, 'get'>; keys: Pick<Keys, 'address'> },
+): Promise<Subscriber | undefined> {
+  const [stored] = await subscribers.get([subscriberId(normalised(address), keys.address)])
+  return stored?.subscriber
+}
+
+/** The deliveries of the newest editions to one reader, the oldest first. */
+export async function lastDeliveries(
+  id: string,
+  { deliveries, mailings }: { deliveries: Pick<Deliveries, 'of'>; mailings: Pick<Mailings, 'editions'> },
+): Promise<Delivery[]> {
+  const rows = await deliveries.of(id, (await mailings.editions()).slice(-MAX_SHOWN))
+  return rows.map(({ delivery }) => delivery)
+}
+
+/** What became of the request for a new address: the message for the queue, or why it can't be changed. */
+export type MoveResult = { is: 'requested'; message: RequestMessage } | { is: 'ended' } | { is: 'same' }
+
+/**
+ * Requests for a reader that the emails go to another address, which must confirm. As on the page of settings, the old
+ * address gets a notice.
+ */
+export async function requestMove(
+  subscriber: Subscriber,
+  to: string,
+  { requests, keys, clock }: { requests: Pick<Requests, 'add'>; keys: Pick<Keys, 'address'>; clock: Clock },
+): Promise<MoveResult> {
+  if (!mayMove(subscriber)) return { is: 'ended' }
+  if (subscriberId(normalised(to), keys.address) === subscriber.id) return { is: 'same' }
+  const at = clock().toISOString()
+  const message = await requests.add({ kind: 'move', subscriber: subscriber.id, email: to, at })
+  return { is: 'requested', message }
+}

@@ -1,0 +1,57 @@
+import type { Hono } from 'hono'
+import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
+import { webApp } from '../../functions/adapters/local/server/web-app.ts'
+import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
+import { peopleOf } from '../../functions/auth/people.ts'
+import { signToken } from '../../functions/auth/tokens.ts'
+import type { OperatorDecision } from '../../functions/domain/decisions/operator-decision.ts'
+import type { Source } from '../../functions/domain/model/source.ts'
+import type { Queue } from '../../functions/ports/queue.ts'
+import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
+import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
+import { TrialContext } from '../app/context.ts'
+
+export const ana = 'Ana Ruiz <ana@example.org>'
+export const ben = 'ben@example.org'
+/** An editor who is no operator. */
+export const eve = 'eve@example.org'
+
+/** An installation with two operators and an editor, and its pages. */
+export class OperatorTrial extends TrialContext {
+  readonly app: Hono
+  readonly pipeline: LocalPipeline
+
+  constructor(sources?: Source[]) {
+    super({ operators: [ana, ben], editors: [eve] }, sources)
+    this.pipeline = new LocalPipeline(this.context)
+    const requests: Queue<RequestMessage> = {
+      send: async (messages) => {
+        for (const message of messages) await handleRequests(message, this.context)
+      },
+    }
+    this.app = webApp(this.context, requests, this.pipeline)
+  }
+
+  /** The path of the pages, with the token of an operator. */
+  linkOf(mailbox: string): string {
+    const [operator] = peopleOf('operator', [mailbox], this.context.keys)
+    return `/operate/${signToken('operate', operator!.id, this.context.keys, this.clock())}`
+  }
+
+  /** Submits a form of one page as one operator; `seen` is the last decision when the page was opened. */
+  async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
+    return this.app.request(`${this.linkOf(by)}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ seen: String(seen), ...form }).toString(),
+    })
+  }
+
+  async look(path: string, by = ana): Promise<string> {
+    return (await this.app.request(`${this.linkOf(by)}${path}`)).text()
+  }
+
+  log(): Promise<OperatorDecision[]> {
+    return new OperatorDecisions(this.context.content).after(0)
+  }
+}
