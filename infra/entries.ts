@@ -149,6 +149,19 @@ export const entries = {
     trigger: { http: true },
     uses: { configuration: true, content: 'write', sends: ['fetch'], keys: 'read' },
   },
+  // It reads no sources and no stories.
+  readers: {
+    seconds: 20,
+    megabytes: 512,
+    trigger: { http: true },
+    uses: {
+      configuration: true,
+      subscribers: 'write',
+      sends: ['requests'],
+      keys: 'read',
+      siteUrl: true,
+    },
+  },
   keys: {
     seconds: 60,
     megabytes: 256,

@@ -69,7 +69,7 @@ export interface EditingContext extends ContentContext {
 }
 
 /** For the operators' pages about sources. It has no access to subscribers. */
-export type OperatingContext = Omit<EditingContext, 'kept'>
+export type OperatingContext = Omit<EditingContext, 'kept'> & { newId: () => string }
 
 /** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {

@@ -49,6 +49,8 @@ export class DataStack extends Stack {
         },
       ],
       removalPolicy,
+      // CloudFormation deletes no bucket that is not empty.
+      autoDeleteObjects: !retainData,
     })
     acknowledge(
       this.kept,

@@ -12,6 +12,7 @@ export interface Resource {
   Type: string
   Properties: Record<string, unknown>
   DeletionPolicy?: string
+  UpdateReplacePolicy?: string
 }
 
 export interface Template {

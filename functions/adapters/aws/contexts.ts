@@ -77,7 +77,12 @@ export async function editingContext(configuration: Configuration): Promise<Edit
 /** The context of the operators' pages about sources. */
 export async function operatingContext(configuration: Configuration): Promise<OperatingContext> {
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
-  return { ...contentContext(configuration), siteUrl: '', keys: await ssmKeys(KEYS_PARAMETER) }
+  return {
+    ...contentContext(configuration),
+    siteUrl: '',
+    keys: await ssmKeys(KEYS_PARAMETER),
+    newId: randomUUID,
+  }
 }
 
 /** The context of the subscriber pages. `siteUrl` is for links in emails; pages of the site need none. */

@@ -4,6 +4,7 @@ import type { MailingContext, PollingContext, PublishingContext } from '../../ap
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
 import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
+import { backupDays } from '../../domain/backup-times.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
@@ -76,6 +77,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     folder,
     cache: createPublisherCache({ ...installation, clock }),
     configuration,
+    ...keptInBackups(configuration),
     clock,
     logger,
     ...(progress && { progress }),
@@ -95,6 +97,8 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       const before = this.configuration
       this.configuration = await decided.over(configured)
       this.siteUrl = siteUrl(configured)
+      delete this.backupDays
+      Object.assign(this, keptInBackups(configured))
       return this.configuration !== before
     },
     async close() {
@@ -103,4 +107,9 @@ export function openLocalContext(options: LocalOptions): LocalContext {
       installation.close()
     },
   }
+}
+
+/** Pages say how long backups keep what was deleted. */
+function keptInBackups({ publication: { backup } }: Configuration): Pick<LocalContext, 'backupDays'> {
+  return backup ? { backupDays: backupDays(backup) } : {}
 }

@@ -41,6 +41,17 @@ const color = z
 const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
+const Backup = z.strictObject({
+  /** How often a backup is written, in the night. */
+  every: z._default(z.enum(['day', 'week']), 'day'),
+  /** How many are kept. */
+  keep: z._default(z.int().check(z.minimum(1), z.maximum(400)), 14),
+  /** The folder that they are written to; a relative path is one from the folder of `publication.yaml`. */
+  to: z.string().check(z.minLength(1, 'must name a folder')),
+})
+/** When backups of one machine are written, and where. */
+export type BackupSettings = z.infer<typeof Backup>
+
 /** The sections of an edition. */
 export const sections = [
   'top',
@@ -115,6 +126,8 @@ export const Publication = z.strictObject({
     weekly: z.strictObject({ day: z.enum(weekdays), time, draftHours }),
     daily: z.strictObject({ time, draftHours }),
   }),
+  /** Scheduled backups of an installation on one machine. */
+  backup: z.optional(Backup),
   /** Minutes that a new story waits before it is published, so that its copies are found first. */
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */

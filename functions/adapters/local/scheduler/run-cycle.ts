@@ -1,3 +1,4 @@
+import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeNow } from '../../../app/editions/scheduled-edition.ts'
 import { forgetExpired } from '../../../app/forget.ts'
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
@@ -11,6 +12,7 @@ import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import type { Problem } from '../../../store/problems.ts'
+import { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
@@ -22,6 +24,8 @@ export interface RunOptions {
   sample: boolean
   /** The data folder, as named on the command line. */
   folder: string
+  /** Encrypts backups. */
+  passphrase?: string | undefined
   /** Prints one line. */
   say: (line: string) => void
 }
@@ -84,12 +88,16 @@ async function cycle(
   // If a timer starts each cycle, nothing else deletes expired data.
   await step('purge', async () => context.purge())
   await step('deletion of expired data', () => forgetExpired(context))
+  await step('deletion of old articles', () => forgetLeftOut(context))
   const reports = await pipeline.poll({ all: true })
   reportPolls(reports, run, context.configuration.sources.filter(isPolled).length)
   await step('applying decisions', () => pipeline.applyDecisions())
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
   if (edition) await pipeline.publish({ atOnce: true })
+  const backups = new Backups(context, run.passphrase, new AbortController().signal)
+  await runStep(context, 'backup', () => backups.wake())
+  await backups.idle()
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )

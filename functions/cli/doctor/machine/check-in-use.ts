@@ -1,4 +1,4 @@
-import { hashOf } from '../../../adapters/local/files/in-use.ts'
+import { hashOf } from '../../../configuration/hash.ts'
 import { type ConfigurationOfFolder, otherInUse } from '../../shared/configuration-in-use.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
