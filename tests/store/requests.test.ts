@@ -39,6 +39,31 @@ function interrupted(happens: () => Promise<unknown>): Table {
   }
 }
 
+describe('A request whose message arrives twice', () => {
+  it('is taken by one of two workers at the same moment', async () => {
+    const slow = put(interrupted(() => requests.take('r1')))
+    expect(await slow.take('r1')).toBe('elsewhere')
+    const both = await Promise.all([requests.take('r1'), requests.take('r1')])
+    expect(both).toEqual(['elsewhere', 'elsewhere'])
+  })
+
+  it('is due once the worker that has it counts as dead, and not before', async () => {
+    expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
+    expect(await requests.take('r1')).toBe('elsewhere')
+    time += 4 * 60_000
+    expect(await due()).toBe(0)
+    time += 61_000
+    expect(await due()).toBe(1)
+    expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
+  })
+
+  it('is free at once if its worker failed', async () => {
+    await requests.take('r1')
+    await requests.giveBack('r1')
+    expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
+  })
+})
+
 describe('A request whose email was not accepted', () => {
   it('that is deleted at the same moment stays deleted, with its address', async () => {
     const worker = put(interrupted(() => requests.removeOf((email) => email === 'ana@example.org')))

@@ -23,7 +23,7 @@ export const email = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
 export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 
 /** What one sign-up requests until it is confirmed and welcomed, with its emails. */
-export const signUp = { reads: 18, writes: 15 } as const satisfies RequestsPerEvent
+export const signUp = { reads: 14, writes: 17 } as const satisfies RequestsPerEvent
 
 /** How many metrics the alarms of the template compare. Each costs as much as an alarm with one. */
 export const alarms = 24

@@ -49,7 +49,7 @@ const realDeps: DoctorDeps = {
   request: fetch,
   clock: () => new Date(),
   mailProblem: async (url) => {
-    const server = new Smtp(url, 1, { answer: MAIL_ANSWER_MS })
+    const server = new Smtp(url, { answer: MAIL_ANSWER_MS })
     return server.problem().finally(() => server.close())
   },
 }

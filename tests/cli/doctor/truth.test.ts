@@ -64,7 +64,7 @@ describe('The mail server', () => {
   afterEach(() => server?.close())
   const check = (url: string) =>
     checkMailServer(url, { folder: 'data', siteUrl: undefined }, async (address) => {
-      const smtp = new Smtp(address, 1, { answer: 500 })
+      const smtp = new Smtp(address, { answer: 500 })
       return smtp.problem().finally(() => smtp.close())
     })
 
