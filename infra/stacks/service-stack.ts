@@ -9,6 +9,7 @@ import { Digest } from '../constructs/digest.ts'
 import { Editors } from '../constructs/editors.ts'
 import { Ingest } from '../constructs/ingest.ts'
 import { KeysParameter } from '../constructs/keys-parameter.ts'
+import { OperatorReaders } from '../constructs/operator-readers.ts'
 import { Operators } from '../constructs/operators.ts'
 import { Publish, SiteBucket } from '../constructs/publish.ts'
 import { SiteDistribution } from '../constructs/site-distribution.ts'
@@ -73,6 +74,7 @@ export class ServiceStack extends Stack {
       ...(settings.webAclArn && { webAclArn: settings.webAclArn }),
     })
     subscribers.addRequestHandling(shared, siteUrl, undelivered)
+    new OperatorReaders(this, 'OperatorReaders', { ...shared, readers: subscribers, siteUrl })
     new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
