@@ -89,6 +89,7 @@ const typesInWords: Record<string, string> = {
   string: 'text',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
   array: 'a list',
   object: 'a map of keys and values',
 }
@@ -108,7 +109,8 @@ function completed(key: string, value: unknown): string | undefined {
 function quoted(value: unknown): string {
   if (Array.isArray(value)) return '(a list)'
   if (typeof value === 'object') return '(a map)'
-  const text = String(value)
+  // A password is not repeated.
+  const text = String(value).replace(/\/\/[^\s/@]{1,200}@/, '//…@')
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
 }
 
