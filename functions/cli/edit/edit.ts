@@ -64,17 +64,19 @@ export async function editCommand(
     isEmpty = false
   }
   // Standard output may be data, in which a sentence would be a line.
-  if (isEmpty) io.stderr.write(`${nothingListed[action] ?? 'There is nothing to print.'}\n`)
+  if (isEmpty) io.stderr.write(`${nothingListed.get(action) ?? 'There is nothing to print.'}\n`)
   return exitCodes.ok
 }
 
 /** What operators read if a list is empty. */
-const nothingListed: Record<string, string> = {
-  log: 'Nothing has been decided yet.',
-  labels: 'Nothing has been decided yet that is an example for the classifier or the grouping.',
-  matters:
+const nothingListed = new Map([
+  ['log', 'Nothing has been decided yet.'],
+  ['labels', 'Nothing has been decided yet that is an example for the classifier or the grouping.'],
+  [
+    'matters',
     'No matter has these words in its name or number. Without words, those that changed last are printed.',
-}
+  ],
+])
 
 interface EditOptions extends SessionOptions {
   note?: string
