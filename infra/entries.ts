@@ -51,7 +51,7 @@ export const entries = {
   fetch: {
     seconds: 60,
     megabytes: 512,
-    trigger: { queue: { atOnce: 5 } },
+    trigger: { queue: { atOnce: 2 } },
     uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {
@@ -148,6 +148,19 @@ export const entries = {
     megabytes: 1024,
     trigger: { http: true },
     uses: { configuration: true, content: 'write', sends: ['fetch'], keys: 'read' },
+  },
+  // It reads no sources and no stories.
+  readers: {
+    seconds: 20,
+    megabytes: 512,
+    trigger: { http: true },
+    uses: {
+      configuration: true,
+      subscribers: 'write',
+      sends: ['requests'],
+      keys: 'read',
+      siteUrl: true,
+    },
   },
   keys: {
     seconds: 60,

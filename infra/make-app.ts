@@ -33,7 +33,9 @@ export function makeApp(app: App, parts: MakeAppProps): { data: DataStack; servi
     data,
     keysParameter,
   })
-  Tags.of(app).add('immigration-policy-digest', stage)
+  // CloudFormation knows no tags of dashboards, though CDK writes them.
+  const excludeResourceTypes = ['AWS::CloudWatch::Dashboard']
+  Tags.of(app).add('immigration-policy-digest', stage, { excludeResourceTypes })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   return { data, service }
 }

@@ -4,6 +4,7 @@ import {
   withAsciiDomain,
 } from '../functions/domain/email/mailbox.ts'
 import type { Publication } from '../functions/domain/model/publication.ts'
+import { mailFromDomainOf } from './mail-from.ts'
 import type { Settings } from './settings.ts'
 
 /** The address that alarms and budget warnings go to. */
@@ -34,9 +35,10 @@ export function domainOf({ certificateArn, furtherNames = [] }: Settings, { url 
 
 /**
  * The address that emails come from. `identity` is an SES identity that exists already; without it the domain becomes one.
- * @throws {Error} if the address is invalid, or if the identity does not cover it.
+ * @throws {Error} if the address is invalid, if the identity does not cover it, or if bounces can't be received.
  */
-export function senderOf(settings: Settings, { mail }: Publication) {
+export function senderOf(settings: Settings, publication: Publication) {
+  const { mail } = publication
   const { address } = readMailbox(mail.from)
   const domain = domainOfAddress(address)
   const identity = settings.identity && withAsciiDomain(settings.identity)
@@ -51,7 +53,8 @@ export function senderOf(settings: Settings, { mail }: Publication) {
         'sends from. Write the identity of that address or of its domain.',
     )
   }
-  return { address, domain, identity }
+  const mailFromDomain = identity ? undefined : mailFromDomainOf(settings, publication, domain)
+  return { address, domain, identity, mailFromDomain }
 }
 
 /** Whether SES lets an identity send from an address. A domain also covers its subdomains. */

@@ -48,7 +48,7 @@ const START = Date.UTC(2026, 0, 1)
 /** The days between two measurements, the last of which is run minute by minute as in production. */
 const MONTH_DAYS = 30
 /** On the other days the scheduler runs less often, since most minutes have nothing to do. */
-const QUIET_STEP_MS = 4 * HOUR_MS
+const QUIET_STEP_MS = 12 * HOUR_MS
 /** A new bill is named each few days, and in many events. */
 const EVENTS_OF_A_BILL = 100
 

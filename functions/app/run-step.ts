@@ -1,4 +1,6 @@
 import type { Logger } from '../ports/logger.ts'
+import { type Run, type RunStep, Runs } from '../store/runs.ts'
+import type { ContentContext } from './context.ts'
 
 /** Runs one scheduled step. It logs an error instead of rejecting, so that later steps still run. */
 export async function runStep(
@@ -10,5 +12,18 @@ export async function runStep(
     await work()
   } catch (error) {
     logger.error(`${step} failed and will be retried`, { error: (error as Error).message })
+  }
+}
+
+/** Notes for operators what a run did. If that fails, the work was done all the same. */
+export async function noteRun(
+  { content, clock, logger }: Pick<ContentContext, 'content' | 'clock' | 'logger'>,
+  step: RunStep,
+  run: Omit<Run, 'at'>,
+): Promise<void> {
+  try {
+    await new Runs(content).add(step, { at: clock().toISOString(), ...run })
+  } catch (error) {
+    logger.warn('run not noted', { step, error: (error as Error).message })
   }
 }

@@ -1,5 +1,6 @@
 import type { Installation } from '../ports/installation.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
+import { BACKUP_STATE } from '../store/backup-state.ts'
 import { keysText } from '../store/keys-record.ts'
 import { LAST_PUBLICATION } from '../store/last-publication.ts'
 import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'
@@ -9,8 +10,8 @@ import { shards } from '../store/subscribers/subscribers.ts'
 import type { ArchiveLine } from './format.ts'
 import { IMPORT_PROGRESS } from './import-progress.ts'
 
-/** What concerns one installation only: its leases, its last publication, and its import. */
-const notExported = ['LEASE', LAST_PUBLICATION.pk, IMPORT_PROGRESS.pk]
+/** What concerns one installation only: its leases, its last publication, its import and its own backups. */
+const notExported = ['LEASE', LAST_PUBLICATION.pk, IMPORT_PROGRESS.pk, BACKUP_STATE.pk]
 
 /** Private files that can be made again, and the configuration, which is in the operator's folder. */
 const notExportedFiles = ['manifest/', 'configuration/']

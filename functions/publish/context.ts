@@ -173,7 +173,7 @@ export function withContent(
   const site = { ...en.site, editions }
   const { publication, places } = site.configuration
   const indexed = (name: string, some: readonly Story[]) =>
-    en.memory.follow<Story, StoryIndex>(name, some, (all, change) =>
+    en.memory.follow<Story, StoryIndex>(name, some, (change, all) =>
       indexStories(all, places, publication, change),
     )
   const { unlisted } = site

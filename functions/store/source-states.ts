@@ -1,6 +1,7 @@
 import type { SourceState } from '../domain/model/source-state.ts'
 import type { Table } from '../ports/table.ts'
 import { codec } from './codec.ts'
+import { update } from './update.ts'
 
 const states = codec<SourceState>('state of a source')
 const entries = codec<{ remembered: string }>('memory of the entries of a source')
@@ -38,6 +39,15 @@ export class SourceStates {
     await this.#table.write([
       { pk: ENTRIES, sk: source, value: entries.encode({ remembered }), when: 'always' },
     ])
+  }
+
+  /** Makes a source due. One that was never read is due anyway. */
+  async makeDue(source: string, now: Date): Promise<void> {
+    await update(this.#table, { pk: PARTITION, sk: source }, (stored) =>
+      stored
+        ? { value: states.encode({ ...states.decode(stored.value), nextPoll: now.toISOString() }) }
+        : undefined,
+    )
   }
 
   async put(source: string, state: SourceState): Promise<void> {

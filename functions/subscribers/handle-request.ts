@@ -13,7 +13,12 @@ import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names.ts'
-import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
+import {
+  MAX_DEATHS,
+  type Request,
+  type RequestMessage,
+  type Requests,
+} from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
 import {
@@ -49,13 +54,18 @@ export interface RequestDeps {
 class SendLater extends Error {}
 
 /**
- * Handles a request from a page, or puts it off if its email could not be sent. If it runs twice for one request, it may
- * send two emails.
+ * Handles a request from a page, or puts it off if its email could not be sent. If the process ends between sending an
+ * email and noting that, it is sent once more.
  * @throws {Error} if something else failed. The request should then be tried again.
  */
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
+  if (request === 'given up') {
+    return deps.logger.error(`request given up, since its handling ended the process ${MAX_DEATHS} times`, {
+      kind,
+    })
+  }
   if (!request) return deps.logger.warn('request not found: already handled, or expired', { kind })
   try {
     await applyRequest(request, id, deps)
@@ -143,7 +153,11 @@ async function requestMove(
   // It leads to a new link and to no settings, since emails are forwarded.
   const own = siteUrl + privatePaths.subscriber('preferences', signToken('unsubscribe', from.id, keys, date))
   const notice = { kind: 'moving', to: from.email, language, link: own, request: requestId } as const
-  if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
+  // The email to the new address may have to wait, and this one must not come again each time.
+  if (!request.told) {
+    if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
+    await deps.requests.noteTold(requestId)
+  }
   const moving = (old: Subscriber | undefined) => onMoveRequested(old, id, { ...request, from })
   const asked = await storeAsked(id, { asked: request.at, now: date }, moving, deps)
   if (!asked) return

@@ -10,12 +10,14 @@ import { addTimer } from '../parts/timer.ts'
 
 /** The bucket of published files. All of them can be generated again, so it belongs to the service stack. */
 export class SiteBucket extends Bucket {
-  constructor(scope: Construct, id: string) {
+  /** `emptied` lets a deletion of the stack empty it first. */
+  constructor(scope: Construct, id: string, { emptied }: { emptied: boolean }) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
+      autoDeleteObjects: emptied,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     })
     acknowledge(this, 'AwsSolutions-S1', 'Only CloudFront reads it; who reads what is not recorded.')

@@ -1,6 +1,7 @@
-import { Duration } from 'aws-cdk-lib'
+import { Aws, Duration } from 'aws-cdk-lib'
 import { Alarm, type AlarmProps, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
@@ -24,7 +25,28 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { operatorEmail }: { operatorEmail: string | undefined }) {
     super(scope, id)
     this.topic = new Topic(this, 'Topic', { enforceSSL: true })
+    this.#letPublish('cloudwatch.amazonaws.com', `cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm`)
+    // Budgets belong to no region.
+    this.#letPublish('budgets.amazonaws.com', `budgets::${Aws.ACCOUNT_ID}`)
     if (operatorEmail) this.topic.addSubscription(new EmailSubscription(operatorEmail))
+  }
+
+  /**
+   * A topic with a policy of its own, such as the one against unencrypted requests, has lost the policy that SNS makes: it
+   * must name each service that publishes to it. `source` is the beginning of the ARNs that the service speaks for.
+   */
+  #letPublish(service: string, source: string): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:${source}:*` },
+        },
+      }),
+    )
   }
 
   /** Adds an alarm that reports both when it goes off and when all is well again. */

@@ -89,6 +89,11 @@ export class EntryFunction extends LambdaFunction {
     if (mail) {
       shared.mail.grantSend(this)
       acknowledgeWildcard(this.role!, '*', 'The call for the sending quota names no resource.')
+      acknowledgeWildcard(
+        this.role!,
+        shared.mail.identitiesInFindings,
+        'In the sandbox, SES checks the identities of recipients too. The sender is bounded by a condition.',
+      )
     }
     if (keys) {
       const arn = Stack.of(this).formatArn({ service: 'ssm', resource: `parameter${shared.keysParameter}` })

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib'
+import { RemovalPolicy, Stack, Token } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
 import { Construct } from 'constructs'
@@ -10,6 +10,8 @@ export interface MailProps {
   domain: string
   /** An SES identity that exists already; without one the domain becomes one. */
   identity: string | undefined
+  /** The domain that bounces are returned to, of an identity that is created. */
+  mailFromDomain: string | undefined
 }
 
 /** A DNS record that the operator has to create. */
@@ -29,7 +31,14 @@ export class Mail extends Construct {
   readonly records: DnsRecord[] = []
   readonly #address: string
 
-  constructor(scope: Construct, id: string, { address, domain, identity }: MailProps) {
+  /** The ARN of every identity, as cdk-nag writes it in the names of its findings. */
+  get identitiesInFindings(): string {
+    const { partition, region, account } = Stack.of(this)
+    const known = (value: string, name: string) => (Token.isUnresolved(value) ? `<AWS::${name}>` : value)
+    return `arn:${known(partition, 'Partition')}:ses:${region}:${known(account, 'AccountId')}:identity/*`
+  }
+
+  constructor(scope: Construct, id: string, { address, domain, identity, mailFromDomain }: MailProps) {
     super(scope, id)
     this.#address = address
     this.configurationSet = new ConfigurationSet(this, 'Set', {
@@ -38,17 +47,21 @@ export class Mail extends Construct {
     })
     this.configurationSetName = this.configurationSet.configurationSetName
     this.identity = identity ?? domain
-    if (!identity) this.#createIdentity(domain)
+    if (mailFromDomain !== undefined) this.#createIdentity(domain, mailFromDomain)
   }
 
-  /** Allows sending from the publication's own address and from no other. */
+  /**
+   * Allows sending from the publication's own address and from no other. In the sandbox, SES also asks whether the sender
+   * may use the identity of each recipient, and a verified reader is one. So any identity of the account is allowed, and
+   * the condition on the sender's address is the bound.
+   */
   grantSend(to: IGrantable): void {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName })
     to.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [arn('identity', this.identity), arn('configuration-set', this.configurationSetName)],
+        resources: [arn('identity', '*'), arn('configuration-set', this.configurationSetName)],
         conditions: { StringEquals: { 'ses:FromAddress': this.#address } },
       }),
     )
@@ -57,12 +70,13 @@ export class Mail extends Construct {
     )
   }
 
-  #createIdentity(domain: string): void {
-    const mailFrom = `mail.${domain}`
+  #createIdentity(domain: string, mailFrom: string): void {
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       mailFromDomain: mailFrom,
     })
+    // Other stages may send from it too, and a new one would need new DNS records. It costs nothing.
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN)
     const { region } = Stack.of(this)
     this.records.push(
       ...identity.dkimRecords.map(({ name, value }) => ({ name, type: 'CNAME' as const, value })),

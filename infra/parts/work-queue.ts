@@ -24,13 +24,17 @@ export class WorkQueue extends Construct {
     super(scope, 'Queue')
     this.#name = name
     const { seconds } = entries[name]
-    const kind: QueueProps = { enforceSSL: true, ...(isFifo(name) ? { fifo: true } : {}) }
-    this.deadLetters = new Queue(this, 'DeadLetters', { ...kind, retentionPeriod: Duration.days(14) })
+    const kind: QueueProps = {
+      enforceSSL: true,
+      // The longest that SQS allows.
+      retentionPeriod: Duration.days(14),
+      ...(isFifo(name) ? { fifo: true } : {}),
+    }
+    this.deadLetters = new Queue(this, 'DeadLetters', kind)
     this.queue = new Queue(this, 'Work', {
       ...kind,
       // A message must not be delivered again while the function may still be working on it.
       visibilityTimeout: Duration.seconds(6 * seconds),
-      retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: ATTEMPTS },
     })
     alarms.addDeadLettersAlarm(this.deadLetters, name, meaning)

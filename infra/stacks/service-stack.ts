@@ -9,14 +9,17 @@ import { Digest } from '../constructs/digest.ts'
 import { Editors } from '../constructs/editors.ts'
 import { Ingest } from '../constructs/ingest.ts'
 import { KeysParameter } from '../constructs/keys-parameter.ts'
+import { OperatorReaders } from '../constructs/operator-readers.ts'
 import { Operators } from '../constructs/operators.ts'
 import { Publish, SiteBucket } from '../constructs/publish.ts'
 import { SiteDistribution } from '../constructs/site-distribution.ts'
 import { Subscribers } from '../constructs/subscribers.ts'
+import { type Entry, entries } from '../entries.ts'
 import { Alarms } from '../monitoring/alarms.ts'
 import { FlowDashboard } from '../monitoring/dashboard.ts'
 import { addFlowAlarms } from '../monitoring/flow-alarms.ts'
 import { Metrics } from '../monitoring/metrics.ts'
+import { addWaitingAlarms } from '../monitoring/waiting-alarms.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { addBudget } from '../parts/budget.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
@@ -62,7 +65,7 @@ export class ServiceStack extends Stack {
     const subscribers = new Subscribers(this, 'Subscribers', shared)
     new Editors(this, 'Editors', { ...shared, readers: subscribers, articles: processing.articles.queue })
     new Operators(this, 'Operators', { ...shared, readers: subscribers, due: ingest.due.queue })
-    const site = new SiteBucket(this, 'SiteBucket')
+    const site = new SiteBucket(this, 'SiteBucket', { emptied: !settings.retainData })
     const domain = domainOf(settings, publication)
     const { url: siteUrl, distribution } = new SiteDistribution(this, 'Distribution', {
       site,
@@ -71,12 +74,19 @@ export class ServiceStack extends Stack {
       ...(settings.webAclArn && { webAclArn: settings.webAclArn }),
     })
     subscribers.addRequestHandling(shared, siteUrl, undelivered)
+    new OperatorReaders(this, 'OperatorReaders', { ...shared, readers: subscribers, siteUrl })
     new Publish(this, 'Publish', { ...shared, site, siteUrl, undelivered })
     new Digest(this, 'Digest', { ...shared, siteUrl, undelivered, lateAfterHours: settings.editionHours })
     new KeysParameter(this, 'Keys', shared)
     addFlowAlarms(shared, settings)
-    if (operatorEmail) addBudget(this, settings, operatorEmail)
+    addBudget(this, settings, alarms.topic)
     const queues = { fetch: ingest.due, desk: processing.articles, requests: subscribers.requests }
+    addWaitingAlarms(alarms, {
+      work: mapValues(queues, ({ queue }) => queue),
+      deadLetters: { ...mapValues(queues, ({ deadLetters }) => deadLetters), undelivered },
+      api: subscribers.api,
+      timed: this.#timed(),
+    })
     const dashboard =
       settings.dashboard &&
       new FlowDashboard(this, 'Dashboard', {
@@ -125,6 +135,16 @@ export class ServiceStack extends Stack {
     return undelivered
   }
 
+  /** The functions whose silence no alarm of their own shows; see `addFlowAlarms` for the others. */
+  #timed(): { handler: EntryFunction; minutes: number }[] {
+    const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
+    return all.flatMap((handler) => {
+      const { trigger }: Entry = entries[handler.entry]
+      const hasAlarm = handler.entry === 'publish' || handler.entry === 'compose'
+      return 'every' in trigger && !hasAlarm ? [{ handler, minutes: trigger.every.minutes }] : []
+    })
+  }
+
   #functions(): Record<string, string> {
     const all = this.node.findAll().filter((one) => one instanceof EntryFunction)
     return Object.fromEntries(all.map(({ entry, functionName }) => [entry, functionName]))
@@ -134,4 +154,8 @@ export class ServiceStack extends Stack {
     const all = this.node.findAll().filter((one) => one instanceof Schedule)
     return all.map(({ scheduleName }) => scheduleName).join(',')
   }
+}
+
+function mapValues<A, B>(object: Record<string, A>, change: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 }

@@ -29,7 +29,11 @@ export class TrialContext {
   readonly context: LocalContext
   #articles = 0
 
-  constructor(publication: Partial<Publication> = {}, sources?: Source[]) {
+  constructor(
+    publication: Partial<Publication> = {},
+    sources?: Source[],
+    { allowPrivate = false }: { allowPrivate?: boolean } = {},
+  ) {
     const log = (event: string, facts?: LogFields) => {
       this.logged.push({ event, facts })
       keepLine({ event, ...facts })
@@ -39,7 +43,7 @@ export class TrialContext {
       folder: this.folder,
       configuration: { ...configuration, publication: { ...configuration.publication, ...publication } },
       address: 'http://localhost:8080',
-      allowPrivate: false,
+      allowPrivate,
       clock: () => new Date(this.time),
       logger: { info: log, warn: log, error: log },
     })

@@ -30,7 +30,18 @@ export function callOf(method: string, url: string, headers: IncomingHttpHeaders
     const from = /<([^<>]+)>$/.exec(source)?.[1] ?? source
     const identity = `identity/${from.slice(from.lastIndexOf('@') + 1)}`
     const set = form.get('ConfigurationSetName')
-    return { service, operation, from, resources: [identity, ...(set ? [`configuration-set/${set}`] : [])] }
+    const recipients = [...form].filter(([name]) => name.startsWith('Destinations.member.'))
+    return {
+      service,
+      operation,
+      from,
+      resources: [
+        identity,
+        ...(set ? [`configuration-set/${set}`] : []),
+        // In the sandbox, SES asks for them too.
+        ...recipients.map(([, to]) => `identity/${to}`),
+      ],
+    }
   }
   if (service === 'cloudformation') {
     const form = new URLSearchParams(body.toString())

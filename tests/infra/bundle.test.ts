@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const KB = 1024
 /** A cold start reads all of it. Fetching needs undici, which alone is half a megabyte. */
-const limits: Record<string, number> = { fetch: 1200 * KB, routes: 450 * KB }
+const limits: Record<string, number> = { fetch: 1200 * KB, routes: 450 * KB, readers: 450 * KB }
 
 const names = Object.keys(entries)
 const folder = join(temporaryFolder(), 'bundles')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofType } from './resources.ts'
+import { idIn, ofType, only } from './resources.ts'
 import { synthesize, type Templates } from './synthesize.ts'
 
 export function dataStackSuite({ data }: Templates): void {
@@ -50,8 +50,13 @@ export function dataStackSuite({ data }: Templates): void {
     })
   })
 
-  it('lets a stage be deleted whose settings say so', () => {
-    const { data } = synthesize({ stage: 'trial', retainData: false })
+  it('lets a stage be deleted whose settings say so, and first empties its buckets of all versions', () => {
+    const { data, service } = synthesize({ stage: 'trial', retainData: false })
+    for (const template of [data, service]) {
+      const [id, bucket] = only(template, 'AWS::S3::Bucket')
+      expect(bucket.DeletionPolicy).toBe('Delete')
+      expect(idIn(only(template, 'Custom::S3AutoDeleteObjects')[1].Properties.BucketName)).toBe(id)
+    }
     for (const [, { Properties, DeletionPolicy }] of ofType(data, 'AWS::DynamoDB::GlobalTable')) {
       expect(DeletionPolicy).toBe('Delete')
       expect(Properties.Replicas).toMatchObject([{ DeletionProtectionEnabled: false }])

@@ -10,6 +10,7 @@ import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
 import { fileTypeOf } from '../../functions/web/http/content-type.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
+import { operatorRoutes } from '../../infra/constructs/operators.ts'
 import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
 import type { Templates } from './synthesize.ts'
@@ -83,7 +84,7 @@ export function distributionSuite({ service }: Templates): void {
   it('sends each route of the subscriber pages to the API, uncached, and everything else to the bucket', () => {
     const api = config.Origins.find(({ S3OriginConfig }) => !S3OriginConfig)!
     expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(
-      [...subscriberRoutes, ...editorRoutes].map(({ behavior }) => behavior),
+      [...subscriberRoutes, ...editorRoutes, ...operatorRoutes].map(({ behavior }) => behavior),
     )
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const { TargetOriginId, CachePolicyId, AllowedMethods } of config.CacheBehaviors) {
@@ -98,11 +99,12 @@ export function distributionSuite({ service }: Templates): void {
     const answered = app({} as RoutesDeps)
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, '{$1}')}`)
-    const ofEditors = ['GET /edit', 'POST /edit', 'GET /edit/{proxy+}', 'POST /edit/{proxy+}']
+    const signedIn = ['/edit', '/edit/{proxy+}', '/operate', '/operate/{proxy+}']
+    const ofStaff = signedIn.flatMap((path) => [`GET ${path}`, `POST ${path}`])
     const opened = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
       String(Properties.RouteKey),
     )
-    expect(opened.sort()).toEqual([...new Set([...answered, ...ofEditors])].sort())
+    expect(opened.sort()).toEqual([...new Set([...answered, ...ofStaff])].sort())
   })
 
   it('lets pages of other hosts read the files, as the local server does, but not the routes of readers', async () => {

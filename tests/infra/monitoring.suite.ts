@@ -21,6 +21,8 @@ export function watchSuite({ service }: Templates): void {
     MetricName: string
     Namespace: string
     Threshold: number
+    TreatMissingData: string
+    Metrics?: { MetricStat?: { Metric: Stat } }[]
   }[]
 
   it.each(alarms.map(({ id, ...alarm }) => ({ id, ...alarm })))(
@@ -56,8 +58,41 @@ export function watchSuite({ service }: Templates): void {
     expect(send.Properties.Environment).toMatchObject({ Variables: { LATE_AFTER_HOURS: '12' } })
   })
 
-  it('has as many alarms as the bill counts', () => {
-    expect(alarms).toHaveLength(reckoned)
+  it('compares as many metrics in alarms as the bill counts', () => {
+    expect(alarms.flatMap(metricsOf)).toHaveLength(reckoned)
+  })
+
+  it('raises an alarm if the oldest message of any queue waits, long before it is lost', () => {
+    const watched = alarms
+      .flatMap((alarm) => metricsOf(alarm).map((metric) => ({ ...metric, seconds: alarm.Threshold })))
+      .filter(({ name }) => name === 'ApproximateAgeOfOldestMessage')
+    const queues = ofType(service, 'AWS::SQS::Queue')
+    expect(watched.map(({ of }) => of).sort()).toEqual(queues.map(([id]) => id).sort())
+    for (const [, { Properties }] of queues) expect(Properties.MessageRetentionPeriod).toBe(14 * 86_400)
+    for (const { seconds } of watched) expect(seconds).toBeLessThanOrEqual(7 * 86_400)
+  })
+
+  it('raises an alarm for throttled functions and for failed requests', () => {
+    const watched = alarms.flatMap(metricsOf).map(({ namespace, name }) => `${namespace} ${name}`)
+    expect(watched).toEqual(expect.arrayContaining(['AWS/Lambda Throttles', 'AWS/ApiGateway 5xx']))
+  })
+
+  it('raises an alarm if a schedule, whichever it is, does not call its function', () => {
+    const silent = alarms
+      .filter(({ TreatMissingData }) => TreatMissingData === 'breaching')
+      .flatMap(metricsOf)
+    const logs = ofType(service, 'AWS::Logs::MetricFilter')
+    const shown = (id: string) => {
+      const log = (service.Resources[id]!.Properties.LoggingConfig as { LogGroup: unknown }).LogGroup
+      const own = logs.filter(([, { Properties }]) => idIn(Properties.LogGroupName) === idIn(log))
+      const names = own.map(([, { Properties }]) => metricOf(Properties))
+      return silent.some(({ name, of }) => (name === 'Invocations' && of === id) || names.includes(name))
+    }
+    const called = ofType(service, 'AWS::Scheduler::Schedule').map(([, { Properties }]) =>
+      idIn((Properties.Target as { Arn: unknown }).Arn),
+    )
+    expect(called.length).toBeGreaterThan(4)
+    expect(called.filter((id) => !shown(String(id)))).toEqual([])
   })
 
   it('counts what goes wrong in every function, in one metric', () => {
@@ -110,8 +145,9 @@ export function watchSuite({ service }: Templates): void {
       expect(addresses(service)).toEqual(['operator@example.org'])
       const [, { Properties }] = only(service, 'AWS::Budgets::Budget')
       expect(Properties.Budget).toMatchObject({ BudgetLimit: { Amount: 10, Unit: 'USD' } })
-      const [, anchor] = /#([\w-]+)/.exec((Properties.Budget as { BudgetName: string }).BudgetName)!
+      const [, anchor] = /#([\w-]+)/.exec(JSON.stringify(Properties.Budget))!
       expect(anchors('docs/operate.md')).toContain(anchor)
+      expect(JSON.stringify(Properties)).not.toContain('operator@')
     })
 
     it('otherwise has the first address that gets the reports', () => {
@@ -130,6 +166,24 @@ export function watchSuite({ service }: Templates): void {
       })
     })
   })
+}
+
+interface Stat {
+  MetricName: string
+  Namespace: string
+  Dimensions?: { Value: unknown }[]
+}
+
+/** What an alarm compares: one metric, or several in an expression, each of something. */
+function metricsOf(alarm: Partial<Stat> & { Metrics?: { MetricStat?: { Metric: Stat } }[] }) {
+  const inExpression = (alarm.Metrics ?? []).flatMap(({ MetricStat }) =>
+    MetricStat ? [MetricStat.Metric] : [],
+  )
+  return [...inExpression, ...(alarm.MetricName ? [alarm as Stat] : [])].map((one) => ({
+    namespace: one.Namespace,
+    name: one.MetricName,
+    of: idIn(one.Dimensions?.[0]?.Value),
+  }))
 }
 
 function metricOf(properties: Record<string, unknown>): string | undefined {

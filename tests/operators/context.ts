@@ -5,6 +5,7 @@ import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
 import { peopleOf } from '../../functions/auth/people.ts'
 import { signToken } from '../../functions/auth/tokens.ts'
 import type { OperatorDecision } from '../../functions/domain/decisions/operator-decision.ts'
+import type { Configuration } from '../../functions/domain/model/configuration.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
 import type { Queue } from '../../functions/ports/queue.ts'
 import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
@@ -18,18 +19,26 @@ export const eve = 'eve@example.org'
 
 /** An installation with two operators and an editor, and its pages. */
 export class OperatorTrial extends TrialContext {
-  readonly app: Hono
+  app: Hono
   readonly pipeline: LocalPipeline
+  readonly configured: Configuration
 
-  constructor(sources?: Source[]) {
-    super({ operators: [ana, ben], editors: [eve] }, sources)
+  constructor(sources?: Source[], options: { allowPrivate?: boolean } = {}) {
+    super({ operators: [ana, ben], editors: [eve] }, sources, options)
+    this.configured = this.context.configuration
     this.pipeline = new LocalPipeline(this.context)
     const requests: Queue<RequestMessage> = {
       send: async (messages) => {
         for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    this.app = webApp(this.context, requests, this.pipeline)
+    const pages = () => webApp(this.context, requests, this.pipeline, undefined, reload)
+    const reload = async () => {
+      if (!(await this.context.useConfiguration())) return
+      this.pipeline.reconfigure()
+      this.app = pages()
+    }
+    this.app = pages()
   }
 
   /** The path of the pages, with the token of an operator. */

@@ -34,6 +34,17 @@ describe('The page on privacy', () => {
     expect(es).toContain('Nuestras copias de seguridad conservan los datos borrados hasta 35 días más')
   })
 
+  test('names the address that the operator chose for readers, in each language', () => {
+    const plain = site()
+    const { publication } = plain.configuration
+    const configuration = {
+      ...plain.configuration,
+      publication: { ...publication, contact: 'readers@digest.example' },
+    }
+    for (const page of inBoth({ ...plain, configuration }, 'privacy/index.html'))
+      expect(page).toContain('<a href="mailto:readers@digest.example">readers@digest.example</a>.')
+  })
+
   test('is linked from every page and from the form to sign up', () => {
     for (const file of ofEachType(pagesOf(site()))) {
       const page = text(file)

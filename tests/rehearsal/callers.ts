@@ -36,7 +36,12 @@ export function callersIn(service: Template, resolve: (value: unknown) => unknow
     },
     routed(method, path) {
       const routes = ofType(service, 'AWS::ApiGatewayV2::Route')
-      const route = routes.find(([, { Properties }]) => isFor(String(Properties.RouteKey), method, path))
+      // The API prefers the most exact one, which has the longest key here.
+      const route = routes
+        .filter(([, { Properties }]) => isFor(String(Properties.RouteKey), method, path))
+        .sort(
+          ([, a], [, b]) => String(b.Properties.RouteKey).length - String(a.Properties.RouteKey).length,
+        )[0]
       const integration = String(resolve(route?.[1].Properties.Target ?? '')).split('/')[1] ?? ''
       const uri = service.Resources[integration]?.Properties.IntegrationUri
       return named(idIn(uri), `answers ${method} ${path}`)

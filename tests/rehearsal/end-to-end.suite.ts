@@ -7,6 +7,7 @@ import { edition } from './steps/edition.ts'
 import { later } from './steps/later.ts'
 import { matters } from './steps/matters.ts'
 import { operations } from './steps/operations.ts'
+import { operator } from './steps/operator.ts'
 import { publication } from './steps/publication.ts'
 import { signUp } from './steps/sign-up.ts'
 
@@ -19,6 +20,7 @@ export function endToEndSuite(configuration: Configuration): void {
   deployment(stage)
   signUp(stage)
   publication(stage)
+  operator(stage)
   edition(stage)
   matters(stage)
   later(stage)

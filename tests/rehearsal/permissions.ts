@@ -16,8 +16,15 @@ export function statementsOf(
   name: FunctionName,
   resolve: (value: unknown) => unknown,
 ): Statement[] {
-  const [, { Properties }] = functionOf(service, name)
-  const role = idIn(Properties.Role)
+  return statementsOfRole(service, idIn(functionOf(service, name)[1].Properties.Role), resolve)
+}
+
+/** What a role may do, with references resolved. */
+export function statementsOfRole(
+  service: Template,
+  role: string | undefined,
+  resolve: (value: unknown) => unknown,
+): Statement[] {
   return ofType(service, 'AWS::IAM::Policy')
     .filter(([, policy]) => (policy.Properties.Roles as unknown[]).some((one) => idIn(one) === role))
     .flatMap(
@@ -29,23 +36,50 @@ export function statementsOf(
 export async function refusal(call: Call, statements: readonly Statement[]): Promise<string | undefined> {
   const { action, resources } = permissionOf(call)
   for (const resource of resources) {
-    const simulated = await runSimulation(
-      {
-        request: {
-          action,
-          principal: `arn:aws:iam::${account}:role/function`,
-          resource: { resource, accountId: account },
-          contextVariables: contextOf(call),
-        },
-        identityPolicies: [{ name: 'role', policy: { Version: '2012-10-17', Statement: statements } }],
-        serviceControlPolicies: [],
-        resourceControlPolicies: [],
-      },
-      {},
-    )
-    if (simulated.resultType === 'error') return `${action} on ${resource}: ${simulated.errors.message}`
-    if (simulated.overallResult !== 'Allowed') return `${action} on ${resource} is not allowed`
+    const refused = await denied({
+      action,
+      resource,
+      principal: `arn:aws:iam::${account}:role/function`,
+      context: contextOf(call),
+      ofRole: statements,
+    })
+    if (refused) return refused
   }
+  return undefined
+}
+
+/** Who asks for what, and the policies that decide on it. */
+interface Request {
+  action: string
+  resource: string
+  /** The ARN of a role, or the name of a service such as `events.amazonaws.com`. */
+  principal: string
+  context: Record<string, string>
+  ofRole?: readonly object[]
+  ofResource?: readonly object[]
+}
+
+/** Asks the simulator of IAM; a sentence if AWS would not allow it. */
+export async function denied(request: Request): Promise<string | undefined> {
+  const { action, resource, principal, context, ofRole, ofResource } = request
+  const policy = (statements: readonly object[]) => ({ Version: '2012-10-17', Statement: statements })
+  const simulated = await runSimulation(
+    {
+      request: {
+        action,
+        principal,
+        resource: { resource, accountId: account },
+        contextVariables: context,
+      },
+      identityPolicies: ofRole ? [{ name: 'role', policy: policy(ofRole) }] : [],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      ...(ofResource && ofResource.length > 0 && { resourcePolicy: policy(ofResource) }),
+    },
+    {},
+  )
+  if (simulated.resultType === 'error') return `${action} on ${resource}: ${simulated.errors.message}`
+  if (simulated.overallResult !== 'Allowed') return `${action} on ${resource} is not allowed`
   return undefined
 }
 

@@ -15,6 +15,8 @@ export function resolver({ data, service }: Templates): (value: unknown) => unkn
     'Fn::ImportValue': (name: string) => resolve(exported.get(name)),
     'Fn::Join': ([by, parts]: [string, unknown[]]) => parts.map((part) => String(resolve(part))).join(by),
     'Fn::Split': ([by, text]: [string, unknown]) => String(resolve(text)).split(by),
+    'Fn::Sub': (text: string) =>
+      text.replace(/\$\{([\w:]+)\}/g, (_, name: string) => String(resolve({ Ref: name }))),
     'Fn::Select': ([n, list]: [number, unknown]) => (resolve(list) as unknown[])[n],
   }
   const resolve = (value: unknown): unknown => {
@@ -44,6 +46,7 @@ function reference(id: string, resource: Resource | undefined): string {
   if (resource?.Type === 'AWS::SQS::Queue') {
     return `https://sqs.${region}.amazonaws.com/${account}/${queueName(id, resource)}`
   }
+  if (resource?.Type === 'AWS::SNS::Topic') return `arn:aws:sns:${region}:${account}:${id}`
   return resource?.Type === 'AWS::S3::Bucket' ? id.toLowerCase() : id
 }
 
@@ -57,6 +60,8 @@ function attributeOf(id: string, attribute: string, resource: Resource | undefin
     'AWS::S3::Bucket': `arn:aws:s3:::${id.toLowerCase()}`,
     'AWS::Logs::LogGroup': arn('logs', `log-group:${id}:*`),
     'AWS::Lambda::Function': arn('lambda', `function:${id}`),
+    'AWS::Events::Rule': arn('events', `rule/${id}`),
+    'AWS::KMS::Key': arn('kms', `key/${id}`),
   }
   return arns[resource.Type] ?? arn('unknown', id)
 }

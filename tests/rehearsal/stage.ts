@@ -15,6 +15,10 @@ import { type Rehearsal, rehearse } from './rehearsal.ts'
 
 export const READER = 'reader@example.net'
 export const EDITOR = 'ana@example.net'
+export const OPERATOR = 'omar@example.net'
+
+/** A feed that is no source at first, with nothing for readers. */
+const canyon = `<rss version="2.0"><channel><title>Canyon Courier</title><item><guid>1</guid><title>Bakery wins prize for sourdough</title><link>https://canyon.example/1</link></item></channel></rss>`
 
 /** What the steps of the rehearsal do and see. Each goes on where the last one ended. */
 export class Stage {
@@ -27,7 +31,7 @@ export class Stage {
   async open(configuration: Configuration): Promise<void> {
     this.rehearsal = await rehearse(configuration)
     await this.#storeBadly(configuration)
-    this.feeds = await servePublicly(documents(new Date()))
+    this.feeds = await servePublicly({ ...documents(new Date()), '/canyon.xml': canyon })
   }
 
   async close(): Promise<void> {
@@ -98,7 +102,8 @@ export class Stage {
     const timeZone = zoneOfTheDay(new Date())
     // Whether the next edition's draft is due depends on the hour of the test.
     const schedule = { timeZone, weekly: { ...weekly, draftHours: 0 }, daily }
-    const stored = { ...publication, title: 'The Last Good Title', editors: [`Ana <${EDITOR}>`], schedule }
+    const people = { editors: [`Ana <${EDITOR}>`], operators: [`Omar <${OPERATOR}>`] }
+    const stored = { ...publication, title: 'The Last Good Title', ...people, schedule }
     await store({ ...configuration, publication: stored }, kept)
     const good = (await kept.read(storedAt.current))!
     await kept.write(storedAt.previous, good, { contentType: 'application/json' })

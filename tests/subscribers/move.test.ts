@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
 import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
+import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import { keys, SubscriberContext } from './context.ts'
 
 const old = 'ana@example.org'
@@ -45,6 +46,19 @@ describe('A subscriber who changes their address', () => {
       frequency: 'daily',
       language: 'es',
     })
+  })
+
+  it('tells the old address once, although the email to the new one has to wait', async () => {
+    context.sink.answer = ({ to }) => (to === fresh ? { kind: 'throttled', limit: 'daily' } : undefined)
+    await ask()
+    for (let hours = 0; hours < 3; hours++) {
+      context.time += 65 * 60_000
+      for await (const due of context.requests.due()) await handleRequest(due, context.workerDeps)
+    }
+    context.sink.answer = () => undefined
+    context.time += 65 * 60_000
+    for await (const due of context.requests.due()) await handleRequest(due, context.workerDeps)
+    expect(context.sink.to.sort()).toEqual([fresh, old].sort())
   })
 
   it('does not get again what the old address got', async () => {

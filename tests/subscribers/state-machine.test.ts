@@ -233,6 +233,15 @@ describe('the worker behind the pages', () => {
     expect(await context.requests.get(message.id)).toBeUndefined()
   })
 
+  it('sends one email if two workers have the same message at once', async () => {
+    const context = new SubscriberContext()
+    const message = await signUp(context)
+    await Promise.all([1, 2, 3].map(() => handleRequest(message, context.workerDeps)))
+    expect(context.sink.taken).toHaveLength(1)
+    context.time += 3_600_000
+    expect(await Array.fromAsync(context.requests.waiting())).toEqual([])
+  })
+
   it('logs a request that expired, since nobody gets an email for it', async () => {
     const context = new SubscriberContext()
     const message = await signUp(context)

@@ -11,6 +11,7 @@ import type {
   SubscriberContext,
 } from '../../app/context.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
@@ -77,7 +78,12 @@ export async function editingContext(configuration: Configuration): Promise<Edit
 /** The context of the operators' pages about sources. */
 export async function operatingContext(configuration: Configuration): Promise<OperatingContext> {
   const { KEYS_PARAMETER } = environment('KEYS_PARAMETER')
-  return { ...contentContext(configuration), siteUrl: '', keys: await ssmKeys(KEYS_PARAMETER) }
+  return {
+    ...contentContext(configuration),
+    siteUrl: '',
+    keys: await ssmKeys(KEYS_PARAMETER),
+    newId: randomUUID,
+  }
 }
 
 /** The context of the subscriber pages. `siteUrl` is for links in emails; pages of the site need none. */
@@ -102,6 +108,6 @@ export async function mailingContext(configuration: Configuration): Promise<Omit
     ...composingContext(configuration),
     ...(await subscriberContext(configuration, SITE_URL)),
     sleep: (ms) => sleep(ms),
-    ramp: true,
+    pace: () => paceOf(configuration.publication),
   }
 }

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { Clusterer, RestoredMerge } from '../../cluster/clusterer.ts'
+import type { Clusterer } from '../../cluster/clusterer.ts'
 import { forcedBy } from '../../domain/decisions/for-articles.ts'
 import type { Article, Classification, DecidedArticle } from '../../domain/model/article.ts'
 import { DAY_MS } from '../../domain/time.ts'
@@ -12,12 +12,13 @@ import { Projection } from '../../store/stories/projection.ts'
 import { Stories } from '../../store/stories/stories.ts'
 import { type LogEntry, StoryLog } from '../../store/stories/story-log.ts'
 import { applyDecision, byEditor } from './apply-decision.ts'
-import { splitIntoBatches } from './batches.ts'
+import { sortedByTime, splitIntoBatches } from './batches.ts'
 import { type DecideDeps, decideArticle, excludeArticle } from './decide-article.ts'
 import { Draft, type Part } from './draft.ts'
 import { EditorsOrders } from './editors-orders.ts'
-import { type CreateClusterer, rebuildWindow, replayEntry } from './rebuild-window.ts'
+import { type CreateClusterer, rebuildWindow, replayEntry, warnAboutIgnored } from './rebuild-window.ts'
 import { findLeft } from './record-moves.ts'
+import { WindowEntries } from './window-entries.ts'
 
 /** Days for which articles stay in the window; the first poll of a source takes entries up to 30 days old. */
 const WINDOW_DAYS = 35
@@ -50,8 +51,7 @@ export class ArticleProcessor {
   #seq = 0
   /** The start of the window; articles from before it are evicted. ISO 8601. */
   #windowStart = ''
-  /** The entries of the log since then, the earliest first. */
-  #windowEntries: Pick<LogEntry, 'seq' | 'at'>[] = []
+  #windowEntries = new WindowEntries()
   /** The number of the last decision that the log says is applied. */
   #appliedUpTo = 0
 
@@ -192,7 +192,7 @@ export class ArticleProcessor {
     this.#clusterer = clusterer
     this.#seq = entry.seq
     this.#appliedUpTo = entry.decisions ?? this.#appliedUpTo
-    this.#addToWindow(entry)
+    this.#windowEntries.add(entry)
     await this.#projection.apply(entry)
     return true
   }
@@ -217,32 +217,10 @@ export class ArticleProcessor {
         held: (article, story) => this.#orders.holds(article, story),
       },
     })
-    this.#windowEntries = []
-    for (const entry of recent) this.#addToWindow(entry)
-    this.#warnAboutIgnoredMerges(ignored)
+    this.#windowEntries = new WindowEntries()
+    for (const entry of recent) this.#windowEntries.add(entry)
+    warnAboutIgnored(ignored, this.#deps.logger)
     return clusterer
-  }
-
-  /** Earlier versions could merge a story that was already part of another one (see `Redirects`). */
-  #warnAboutIgnoredMerges([first, ...others]: readonly RestoredMerge[]): void {
-    if (!first) return
-    const { seq, from, into } = first
-    this.#deps.logger.warn(
-      'The article log merges stories that were already part of another story, an error of an earlier version. ' +
-        'These merges are ignored. You need not do anything.',
-      { merges: 1 + others.length, entry: seq, from, into },
-    )
-  }
-
-  #addToWindow(entry: LogEntry): void {
-    this.#windowEntries.push({ seq: entry.seq, at: entry.at })
-  }
-
-  /** The first entry that a process would read if it started now. As in `#rebuildFromLog`, an entry that is too old hides all before it. */
-  #firstSeqInWindow(since: string): number {
-    const hidden = this.#windowEntries.findLastIndex(({ at }) => at < since)
-    this.#windowEntries.splice(0, hidden + 1)
-    return this.#windowEntries[0]?.seq ?? this.#seq + 1
   }
 
   /** Brings the window and the projection up to the end of the log. */
@@ -260,22 +238,13 @@ export class ArticleProcessor {
         clusterer = await this.#rebuildFromLog(since)
         break
       }
-      this.#warnAboutIgnoredMerges(replayEntry(clusterer, entry))
-      this.#addToWindow(entry)
+      warnAboutIgnored(replayEntry(clusterer, entry), this.#deps.logger)
+      this.#windowEntries.add(entry)
       this.#seq = entry.seq
     }
     this.#clusterer = clusterer
-    clusterer.evict(since, this.#firstSeqInWindow(since))
+    clusterer.evict(since, this.#windowEntries.firstSince(since) ?? this.#seq + 1)
     await this.#projection.finish(this.#log, this.#seq)
     return clusterer
   }
-}
-
-/** Sorts articles by time, the earliest first, and keeps only the last version of each. */
-function sortedByTime(articles: readonly Article[]): Article[] {
-  const latest = new Map(articles.map((article) => [article.id, article]))
-  const time = ({ published, firstSeen }: Article) => published ?? firstSeen
-  return [...latest.values()].sort((a, b) =>
-    time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a.id < b.id ? -1 : 1,
-  )
 }

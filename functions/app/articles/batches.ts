@@ -1,3 +1,5 @@
+import type { Article } from '../../domain/model/article.ts'
+
 /** The most articles and bytes in a batch. A log entry is one item of the table, and DynamoDB's limit is 400 KB. */
 const limits = { articles: 100, bytes: 200_000 }
 
@@ -16,4 +18,13 @@ export function* splitIntoBatches<T>(articles: readonly T[]): Iterable<T[]> {
     bytes += size
   }
   if (batch.length > 0) yield batch
+}
+
+/** Sorts articles by time, the earliest first, and keeps only the last version of each. */
+export function sortedByTime(articles: readonly Article[]): Article[] {
+  const latest = new Map(articles.map((article) => [article.id, article]))
+  const time = ({ published, firstSeen }: Article) => published ?? firstSeen
+  return [...latest.values()].sort((a, b) =>
+    time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : a.id < b.id ? -1 : 1,
+  )
 }

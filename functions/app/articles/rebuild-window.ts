@@ -6,6 +6,7 @@ import type { WindowArticle } from '../../cluster/window/window-article.ts'
 import type { ArticleOrder } from '../../domain/decisions/for-articles.ts'
 import { linkArticleName } from '../../domain/decisions/link-article.ts'
 import type { Article, DecidedArticle } from '../../domain/model/article.ts'
+import type { Logger } from '../../ports/logger.ts'
 import type { ReportProgress } from '../../ports/progress.ts'
 import type { LogEntry } from '../../store/stories/story-log.ts'
 
@@ -59,6 +60,20 @@ export function replayEntry(clusterer: Clusterer, entry: LogEntry): RestoredMerg
     else clusterer.remove(article.id)
   }
   return clusterer.restore([], mergesOf(entry), entry.unmerged)
+}
+
+/** Logs the merges that do not count. Earlier versions could merge a story that was already part of another one (see `Redirects`). */
+export function warnAboutIgnored(
+  [first, ...others]: readonly RestoredMerge[],
+  logger: Pick<Logger, 'warn'>,
+): void {
+  if (!first) return
+  const { seq, from, into } = first
+  logger.warn(
+    'The article log merges stories that were already part of another story, an error of an earlier version. ' +
+      'These merges are ignored. You need not do anything.',
+    { merges: 1 + others.length, entry: seq, from, into },
+  )
 }
 
 /** Entries of earlier versions do not contain when an article joined its story. */

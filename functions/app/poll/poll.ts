@@ -8,6 +8,7 @@ import { readSource } from '../../ingest/read-source.ts'
 import type { HostWaits } from '../../ports/fetcher.ts'
 import { openContentStores } from '../../store/open-stores.ts'
 import type { PollingContext } from '../context.ts'
+import { noteRun } from '../run-step.ts'
 import { dueSources } from './due-sources.ts'
 import { alertCoverageGaps } from './watch-sources.ts'
 
@@ -80,6 +81,11 @@ export async function poll(
     return result.value
   })
   await alertCoverageGaps(context, await sourceStates.all())
+  await noteRun(context, 'poll', {
+    sources: reports.length,
+    failed: reports.filter(({ error }) => error !== undefined).length,
+    articles: reports.reduce((sum, { articles }) => sum + articles, 0),
+  })
   return reports
 }
 

@@ -3,11 +3,13 @@ import { LATE_AFTER_HOURS } from '../../domain/model/deployment.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/time.ts'
+import { readBackupState } from '../../store/backup-state.ts'
 import { openStores } from '../../store/open-stores.ts'
 import type { Problem } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
 import { isLate } from '../mailings/late-mailings.ts'
 import { publishedMinutesAgo } from '../publish/publish-if-due.ts'
+import { backupProblem } from './backup-problem.ts'
 
 /** Hours without one source that could be read. */
 const QUIET_HOURS = 6
@@ -41,7 +43,7 @@ type FindContext = Pick<
   'content' | 'subscribers' | 'configuration' | 'clock' | 'logger' | 'owner'
 >
 
-/** Finds what has stopped: polling, publishing, a mailing, a step such as the backup, or what will stop for want of disk space. */
+/** Finds what has stopped: polling, publishing, a mailing, the backups, a step, or what will stop for want of disk space. */
 export async function findProblems(
   context: FindContext,
   { failing, freeBytes }: Observed,
@@ -56,6 +58,7 @@ export async function findProblems(
     ...(await pollingProblems(context, now)),
     ...(await publishingProblems(context)),
     ...(await mailingProblems(context, now)),
+    ...(await backupProblems(context)),
     ...(freeBytes !== undefined && freeBytes < MIN_FREE_BYTES ? [fullDisk(freeBytes)] : []),
   ]
 }
@@ -114,6 +117,11 @@ async function mailingProblems(context: FindContext, now: number): Promise<Probl
       },
     ]
   })
+}
+
+async function backupProblems({ content, configuration, clock }: FindContext): Promise<Problem[]> {
+  const text = backupProblem(configuration.publication, await readBackupState(content), clock())
+  return text === undefined ? [] : [{ id: 'backup', text }]
 }
 
 function fullDisk(freeBytes: number): Problem {

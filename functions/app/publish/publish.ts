@@ -22,6 +22,7 @@ import { type PublishingContext, sourcesById } from '../context.ts'
 import { userAgentOf } from '../poll/user-agent.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
+import { noteRun } from '../run-step.ts'
 import { noteLeftOut } from './left-out.ts'
 import { readMatters } from './read-matters.ts'
 
@@ -56,6 +57,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
       progress: (done, of) => context.progress?.('publishing', done, of),
     })
     await noteLeftOut(leftOut, context)
+    if (report.written > 0) await noteRun(context, 'publish', { files: report.written })
     return report
   })
 }

@@ -10,10 +10,10 @@ export interface RequestsPerEvent {
 
 /** What each function requests when there is nothing to do, as counted in the rehearsal of the deployed bundles. */
 export const idle = {
-  poll: { reads: 3, writes: 0 },
-  publish: { reads: 12, writes: 0, s3Reads: 3 },
-  compose: { reads: 6, writes: 0 },
-  send: { reads: 5, writes: 2, s3Reads: 0 },
+  poll: { reads: 4, writes: 0 },
+  publish: { reads: 13, writes: 0, s3Reads: 3 },
+  compose: { reads: 7, writes: 0 },
+  send: { reads: 6, writes: 2, s3Reads: 0 },
   forget: { reads: 17, writes: 0 },
 } as const satisfies Partial<Record<EntryName, RequestsPerEvent>>
 
@@ -23,10 +23,13 @@ export const email = { reads: 3, writes: 5 } as const satisfies RequestsPerEvent
 export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 
 /** What one sign-up requests until it is confirmed and welcomed, with its emails. */
-export const signUp = { reads: 14, writes: 15 } as const satisfies RequestsPerEvent
+export const signUp = { reads: 14, writes: 17 } as const satisfies RequestsPerEvent
 
-/** How many alarms the template has. */
-export const alarms = 12
+/** How many routes the API has, each of which has a limit of its own. */
+export const apiRoutes = 23
+
+/** How many metrics the alarms of the template compare. Each costs as much as an alarm with one. */
+export const alarms = 24
 
 /** Assumed seconds of a call, by what it does. They can't be measured without an account. */
 export const seconds = {
@@ -40,6 +43,9 @@ export const seconds = {
   articleBatch: 0.5,
   publishing: 8,
   feedback: 0.05,
+  /** A page of readers or editors, and a batch of the emails that readers request. */
+  request: 0.1,
+  requestBatch: 0.5,
 } as const
 
 /** Polls of one queue in a month, each of 20 s: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */

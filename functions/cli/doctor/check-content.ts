@@ -1,4 +1,5 @@
 import { lastLeftOut } from '../../app/publish/left-out.ts'
+import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { minuteOf } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -16,10 +17,12 @@ import { checkClock } from './machine/check-clock.ts'
 /** Checks the sources, what is missing from the site, and when the last edition was composed. */
 export async function checkContent(
   { content, kept }: { content: Table; kept: Files },
-  configuration: Configuration,
+  configured: Configuration,
   clock: Clock,
   { inCloud = false } = {},
 ): Promise<Check[]> {
+  const configuration = await new DecidedConfiguration(content).over(configured)
+  const decided = configuration.notes.slice(configured.notes.length)
   const editions = new Editions(content, kept)
   const { sources, publication } = configuration
   const remedy = inCloud
@@ -36,6 +39,7 @@ export async function checkContent(
     ...checkPolls(sources, states, clock(), remedy),
     ...missed,
     ...(inCloud ? [] : checkClock(states.values(), clock())),
+    ...decided.map(ok),
     ...checkSources(configuration, states, clock(), inCloud),
     edition
       ? ok(`The last weekly edition is ${edition.id}, composed at ${minuteOf(edition.frozenAt)} UTC.`)

@@ -11,6 +11,7 @@ import { type Check, ok, toDo } from './check.ts'
 import { checkContent } from './check-content.ts'
 import { checkKeys } from './check-keys.ts'
 import { checkMailings } from './check-mailings.ts'
+import { checkBackup } from './machine/check-backup.ts'
 
 /** Checks a data folder. The digest may be running on it, and nothing in it is created or changed. */
 export async function checkData(
@@ -36,6 +37,7 @@ export async function checkData(
         ...checkKeysIn(folder, clock),
         ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
         ...(await checkMailingsIn(folder, clock)),
+        ...(await checkBackup(content, configuration.publication, clock())),
       ]
     } finally {
       content.close()

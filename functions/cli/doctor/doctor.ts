@@ -9,6 +9,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { backupOnAws } from '../shared/backup-on-aws.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
 import { type ConfigurationOptions, configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
@@ -49,7 +50,7 @@ const realDeps: DoctorDeps = {
   request: fetch,
   clock: () => new Date(),
   probeMailServer: async (url) => {
-    const server = new Smtp(url, 1, { answer: MAIL_ANSWER_MS })
+    const server = new Smtp(url, { answer: MAIL_ANSWER_MS })
     return server.probe().finally(() => server.close())
   },
 }
@@ -115,7 +116,11 @@ async function checkAws(stage: string, { config, sources }: ConfigurationOptions
     (usesStored && (await storedConfiguration(stage, clients))) ||
     readConfiguration({ base: configurationFolder, overlay: config, sources })
   const { checkStage } = await import('./stage/check-stage.ts')
-  return [...checkConfiguration(configuration), ...(await checkStage(stage, configuration, clients))]
+  return [
+    ...checkConfiguration(configuration),
+    ...backupOnAws(configuration.publication).map(warning),
+    ...(await checkStage(stage, configuration, clients)),
+  ]
 }
 
 function checkConfiguration(configuration: Configuration): Check[] {

@@ -7,14 +7,18 @@ import { usageText } from '../shared/usage.ts'
 import { decide } from './decide.ts'
 import { type EditSession, editorOf, withEditSession } from './edit-session.ts'
 import { matterLines } from './matter-actions.ts'
+import { operatorLinkFor, operatorLogLines, undoOperatorDecision } from './operator-log.ts'
 import { actions } from './parse-action.ts'
 import { logLines } from './print-log.ts'
 import { type SessionOptions, sessionOptions, sessionRows } from './session-options.ts'
 import { takedown } from './takedown.ts'
 
 const usage = usageText('npm run -s edit -- ACTION [options]', [
-  ['log', 'prints all decisions, one per line'],
-  ['undo N', 'undoes decision N'],
+  [
+    'log [--operators]',
+    'prints all decisions, one per line; with --operators those that operators made on their pages',
+  ],
+  ['undo N [--operators]', 'undoes decision N'],
   [
     'hide STORY [--note TEXT]',
     'removes a story from every list; pages that readers saw say that it was withdrawn',
@@ -40,7 +44,10 @@ const usage = usageText('npm run -s edit -- ACTION [options]', [
     'takedown WHAT --why TEXT',
     'permanently removes the text of an article (its ID or address), or of all articles of a story, from everything that we keep; --dry-run only shows what it would do',
   ],
-  ['link-for ADDRESS', "prints an editor's link to the editors' pages, for use where no email can be sent"],
+  [
+    'link-for ADDRESS [--operators]',
+    "prints an editor's link to the editors' pages, or an operator's to theirs, for use where no email can be sent",
+  ],
   ...sessionRows,
 ])
 
@@ -48,6 +55,7 @@ const known = {
   ...sessionOptions,
   note: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  operators: { type: 'boolean' },
 } as const
 
 /** Enters the decisions that editors make on their pages, on either platform, while the digest is running or not. */
@@ -81,28 +89,33 @@ const nothingListed = new Map([
 interface EditOptions extends SessionOptions {
   note?: string
   'dry-run'?: boolean
+  operators?: boolean
 }
 
 type Work = (session: EditSession) => Promise<Iterable<string>>
 
 /** Checks the whole command line before anything is opened or changed. */
 function workOf(action: string, named: string[], options: EditOptions): Work {
-  const { note, why, 'dry-run': dry = false } = options
+  const { note, why, 'dry-run': dry = false, operators = false } = options
   if (note !== undefined && action !== 'hide')
     throw new UsageError(`edit: --note can only be used with hide.\n${usage}`)
   if (dry && action !== 'takedown')
     throw new UsageError(`edit: --dry-run can only be used with takedown.\n${usage}`)
+  if (operators && !['log', 'undo', 'link-for'].includes(action))
+    throw new UsageError(`edit: --operators can only be used with log, undo and link-for.\n${usage}`)
   const [first] = named
+  if (operators && action === 'undo' && first && named.length === 1)
+    return (session) => undoOperatorDecision(first, session)
   if (action === 'takedown' && first && named.length === 1) {
     if (!dry && !why?.trim())
       throw new UsageError(`edit: takedown needs --why TEXT: say who requested it, and why.\n${usage}`)
     return (session) => takedown(first, dry, session)
   }
-  if (action === 'log' && named.length === 0) return logLines
+  if (action === 'log' && named.length === 0) return operators ? operatorLogLines : logLines
   if (action === 'matters') return async (session) => matterLines(named.join(' '), session)
   if (action === 'labels' && named.length === 0) return labelLines
   if (action === 'link-for' && first && named.length === 1)
-    return async (session) => [linkFor(first, session)]
+    return async (session) => [operators ? operatorLinkFor(first, session) : linkFor(first, session)]
   const known = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!known || named.length < known.arguments[0] || named.length > known.arguments[1])
     throw new UsageError(`edit: ${problemWith(action, named, known?.arguments)}.\n${usage}`)

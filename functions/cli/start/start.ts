@@ -16,6 +16,7 @@ import type { Configuration } from '../../domain/model/configuration.ts'
 import { detectMissingFiles } from '../../publish/site/detect-missing-files.ts'
 import { endLeases } from '../../store/lease.ts'
 import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
+import { passphraseIn } from '../shared/environment-files.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, usageText } from '../shared/usage.ts'
 import {
@@ -151,10 +152,11 @@ async function runWith(
     const applied = (next: Configuration) => noteInUse(folder, { config, sources }, next, clock())
     applied(configuration)
     if (samples) await readEarlierSamples(context, samples)
-    if (once) await runOnce(context, { sample, folder, say, send }, server)
+    const run = { sample, folder, say, passphrase: passphraseIn(process.env) }
+    if (once) await runOnce(context, { ...run, send }, server)
     else {
       noteServed(folder, port)
-      await serve(context, { sample, folder, say, port, watched, applied })
+      await serve(context, { ...run, port, watched, applied })
     }
   } finally {
     await context.close()
@@ -167,7 +169,7 @@ async function runOnce(
   run: RunOptions & { send: boolean },
   server: string | undefined,
 ): Promise<void> {
-  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server, 1)
+  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server)
   try {
     await runCycle(context, { ...run, reporter })
   } finally {

@@ -4,6 +4,7 @@ import type { ConfigurationFile, files } from '../files.ts'
 import type { Finding } from '../finding.ts'
 import { unreadableAccent } from '../publication/accent.ts'
 import { publicationAdvice } from '../publication/advice.ts'
+import { withBackupFolder } from '../publication/backup-folder.ts'
 import { withLogo } from '../publication/logo.ts'
 import { strangeScope } from '../publication/scope-ids.ts'
 import { siteAddress } from '../publication/site-address.ts'
@@ -58,7 +59,8 @@ export function readMerged<File extends ConfigurationFile>(
     .flatMap((part) => part.root ?? [])
     .reduce((below, above) => merge(below, underKnownIds(above, below), notes))
   const isSources = file === 'sources.yaml'
-  const embedded = file === 'publication.yaml' ? withLogo(merged) : { root: merged, findings: [] }
+  const embedded =
+    file === 'publication.yaml' ? withLogo(withBackupFolder(merged)) : { root: merged, findings: [] }
   errors.push(...embedded.findings)
   const all = isSources ? named(merged) : embedded.root
   const root = isSources ? eachOnce(all, notes) : all

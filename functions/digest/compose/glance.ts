@@ -13,7 +13,6 @@ export function glanceOf({ matters = [], sections, frozenAt }: Edition): Glance 
   const documents = withoutMatter(sections, matters)
   const final = documents.flatMap(({ status }) => (status?.stage === 'final' ? [status] : []))
   const days = final.flatMap(({ effective = '' }) => (effective >= today ? [effective.slice(0, 10)] : []))
-  const ofRules = takeEffect.filter(({ kind }) => kind === 'rule')
   const struckDown = policies((kind) => changed[kind].vacated ?? 0)
   return {
     // What was struck down is among what was stopped.
@@ -24,10 +23,10 @@ export function glanceOf({ matters = [], sections, frozenAt }: Edition): Glance 
     struckDown,
     granted: changed.case['cert-granted'] ?? 0,
     final: {
-      dated: days.length + ofRules.reduce((sum, { count }) => sum + count, 0),
+      dated: days.length + takeEffect.reduce((sum, { count }) => sum + count, 0),
       undated: final.length - days.length + matters.filter(isFinalWithoutDay).length,
     },
-    effective: once([...days, ...ofRules.map(({ day }) => day)]),
+    effective: once([...days, ...takeEffect.map(({ day }) => day)]),
     tookEffect: changed.rule.effective ?? 0,
     proposed: proposedIn(matters) + documents.filter(({ status }) => status?.stage === 'proposed').length,
     states: laws.states,

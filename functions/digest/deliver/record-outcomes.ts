@@ -54,6 +54,23 @@ export async function recordOutcomes(attempts: readonly Attempt[], deps: RecordD
   return settled.length
 }
 
+/** Marks the readers as failed whose refusals were about themselves, by their reasons. Returns how many. */
+export async function recordFailed(
+  edition: string,
+  reasons: ReadonlyMap<string, string>,
+  { deliveries, clock }: Pick<ClaimDeps, 'deliveries' | 'clock'>,
+): Promise<number> {
+  if (reasons.size === 0) return 0
+  const rows = await deliveries.get(edition, [...reasons.keys()])
+  const failed = rows.flatMap((row) => {
+    if (row?.delivery.state !== 'queued') return []
+    const reason = reasons.get(row.delivery.subscriber) ?? ''
+    return [withChange(row, { state: 'failed', reason, settledAt: clock().toISOString() })]
+  })
+  const written = await deliveries.put(failed, clock())
+  return written.filter(Boolean).length
+}
+
 /** The outcome of an email is stored nowhere else yet: after a single failed write it would be uncertain. */
 async function persist<T>(work: () => Promise<T>, { sleep }: RecordDeps): Promise<T> {
   for (const ms of WAITS_MS) {

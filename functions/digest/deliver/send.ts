@@ -6,13 +6,13 @@ import type { Mailer } from '../../ports/mailer.ts'
 import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
 import { isBefore, isSame, type MailingCursor, type Mailings, START } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
-import { claim, withChange } from './claim.ts'
+import { claim } from './claim.ts'
 import type { DailyQuota } from './daily-quota.ts'
 import { type DeliverDeps, deliver } from './deliver.ts'
 import { LostReplies } from './lost-replies.ts'
 import { cursorOf, openDeliveries } from './open-deliveries.ts'
 import { RateLimiter } from './rate-limiter.ts'
-import { recordOutcomes } from './record-outcomes.ts'
+import { recordFailed, recordOutcomes } from './record-outcomes.ts'
 import { isStale, recover } from './recover.ts'
 import { RefusalEvidence } from './refusal-evidence.ts'
 import { countReasons, temporaryRefusal } from './temporary-refusal.ts'
@@ -70,7 +70,7 @@ export async function send(edition: string, deps: SendDeps): Promise<SendResult>
   }
   try {
     const result = await passUntilStopped(run)
-    await fail(edition, evidence.takeOvertaken(), deps)
+    await recordFailed(edition, evidence.takeOvertaken(), deps)
     return result
   } finally {
     logTemporaryRefusals(run)
@@ -202,7 +202,7 @@ async function sendRows(
     temporaryRefusals.push(...attempts.flatMap(({ outcome }) => temporaryRefusal(outcome) ?? []))
     // The outcomes first, since counting the emails may fail.
     settled += excluded + (await recordOutcomes(attempts, deps))
-    settled += await fail(edition, evidence.weigh(attempts), deps)
+    settled += await recordFailed(edition, evidence.weigh(attempts), deps)
     await deps.quota.spend(attempts.filter(({ outcome }) => outcome && outcome.kind !== 'withheld').length)
     if (halt) return stop(halt)
     const fault = await evidence.aboutSender(() => hasAccepted(edition, deps))
@@ -220,7 +220,7 @@ async function conclude({ edition, evidence, deps }: Run): Promise<SendResult | 
   if (doubtful.size === 0) return { kind: 'waiting' }
   const { aboutReader, aboutSender } = await evidence.conclude(() => hasAccepted(edition, deps))
   if (aboutReader.size > 0) {
-    await fail(edition, aboutReader, deps)
+    await recordFailed(edition, aboutReader, deps)
     return undefined
   }
   for await (const { delivery } of openDeliveries(edition, START, deps.deliveries)) {
@@ -228,23 +228,6 @@ async function conclude({ edition, evidence, deps }: Run): Promise<SendResult | 
     if (!doubtful.has(delivery.subscriber)) return { kind: 'waiting' }
   }
   return { kind: 'stopped', because: 'refused', reason: aboutSender ?? '' }
-}
-
-/** Marks the readers as failed whose refusals were about themselves. Returns how many. */
-async function fail(
-  edition: string,
-  reasons: ReadonlyMap<string, string>,
-  { deliveries, clock }: SendDeps,
-): Promise<number> {
-  if (reasons.size === 0) return 0
-  const rows = await deliveries.get(edition, [...reasons.keys()])
-  const failed = rows.flatMap((row) => {
-    if (row?.delivery.state !== 'queued') return []
-    const reason = reasons.get(row.delivery.subscriber) ?? ''
-    return [withChange(row, { state: 'failed', reason, settledAt: clock().toISOString() })]
-  })
-  const written = await deliveries.put(failed, clock())
-  return written.filter(Boolean).length
 }
 
 const acceptedStates: readonly DeliveryState[] = ['accepted', 'delivered', 'complained']

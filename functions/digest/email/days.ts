@@ -6,6 +6,11 @@ export function longDay(moment: string, { dates }: Words, timeZone: string): str
   return dates.long(wallClock(new Date(moment), timeZone))
 }
 
+/** `Dec. 4` for a calendar day such as `2026-12-04`. */
+export function shortDay(day: string, { dates }: Words): string {
+  return dates.short(wallClockOfDay(day))
+}
+
 /** `December 4` for a calendar day such as `2026-12-04`; a text that is no day is returned unchanged. */
 export function monthAndDay(date: string, { dates }: Words): string {
   return Number.isNaN(Date.parse(date.slice(0, 10))) ? date : dates.day(wallClockOfDay(date))

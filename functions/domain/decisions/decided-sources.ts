@@ -4,7 +4,7 @@ import { activeDecisions } from './active-decisions.ts'
 import type { OperatorDecision } from './operator-decision.ts'
 
 /** What operators decided about one source. */
-export interface SourceDecision {
+interface SourceDecision {
   /** The decision that turned it on or off, if that changes what is configured. */
   turned?: number
   /** The decision that added it. */

@@ -20,7 +20,7 @@ export interface OperatorDecision {
 export type OperatorAct = SourceAct | Undo
 
 /** Changes which sources are read. A source that is not configured or added anymore is not changed by it. */
-export type SourceAct =
+type SourceAct =
   | { is: 'turn-on'; source: string }
   | { is: 'turn-off'; source: string }
   /** Adds a source to those of the configuration. */

@@ -17,11 +17,17 @@ export function difference<T extends object>(before: readonly T[], now: readonly
   return { gone: left.filter((one) => !is.has(one)), come: right.filter((one) => !was.has(one)) }
 }
 
+/** Under which keys an element is listed, and in which order. */
+export interface Keyed<K, T> {
+  keysOf: (one: T) => readonly K[]
+  compare: (a: T, b: T) => number
+}
+
 /** Sorted lists by key after these elements left and joined them. What is passed in stays as it is, and lists without a change are shared. */
 export function withDifference<K, T>(
   lists: ReadonlyMap<K, T[]>,
   { gone, come }: Difference<T>,
-  { keysOf, compare }: { keysOf: (one: T) => readonly K[]; compare: (a: T, b: T) => number },
+  { keysOf, compare }: Keyed<K, T>,
 ): Map<K, T[]> {
   const changed = new Map<K, Difference<T>>()
   const of = (key: K) => {

@@ -33,3 +33,6 @@ const deliveryStates = [
 ] as const
 /** How far a delivery has come. It ends in one of the last seven states, or in `delivered`. */
 export type DeliveryState = (typeof deliveryStates)[number]
+
+/** How far the emails of one edition are. */
+export type MailingState = 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'

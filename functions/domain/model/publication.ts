@@ -45,6 +45,17 @@ const color = z
 const ids = z.array(z.string()).check(z.minLength(1, 'must name at least one'))
 const timeZone = z.string().check(z.refine(isTimeZone, 'is not a known time zone'))
 
+const Backup = z.strictObject({
+  /** How often a backup is written, in the night. */
+  every: z._default(z.enum(['day', 'week']), 'day'),
+  /** How many are kept. */
+  keep: z._default(z.int().check(z.minimum(1), z.maximum(400)), 14),
+  /** The folder that they are written to; a relative path is one from the folder of `publication.yaml`. */
+  to: z.string().check(z.minLength(1, 'must name a folder')),
+})
+/** When backups of one machine are written, and where. */
+export type BackupSettings = z.infer<typeof Backup>
+
 /** The sections of an edition. */
 export const sections = [
   'top',
@@ -116,6 +127,10 @@ export const Publication = z.strictObject({
     replyTo: z.optional(mailbox),
     /** Required by CAN-SPAM: without it no edition is sent. */
     postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
+    /** The most emails a second. Without it, ten over SMTP, and seven tenths of what SES allows. */
+    perSecond: z.optional(z.number().check(z.minimum(0.1), z.maximum(1000))),
+    /** The most emails on the first day. Without it, 500. */
+    firstDay: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
     /** Addresses that get a report when an edition has been sent to all. */
     reportsTo: z.optional(z.array(mailbox)),
   }),
@@ -124,6 +139,8 @@ export const Publication = z.strictObject({
     weekly: z.strictObject({ day: z.enum(weekdays), time, draftHours }),
     daily: z.strictObject({ time, draftHours }),
   }),
+  /** Scheduled backups of an installation on one machine. */
+  backup: z.optional(Backup),
   /** Minutes that a new story waits before it is published, so that its copies are found first. */
   settleMinutes: z.number().check(z.minimum(0), z.maximum(240)),
   /** Days after which a source without a successful read raises an alarm. */

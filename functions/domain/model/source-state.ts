@@ -25,6 +25,8 @@ export interface SourceState {
   lastSuccess?: string
   /** When a new entry last appeared. */
   lastNewEntry?: string
+  /** How many entries were new or changed on each of the last days (UTC), apart from those of the first poll. */
+  newByDay?: Record<string, number>
   /** The median of the minutes between its newest entries, by their dates. */
   medianGapMinutes?: number
   /** What the feed says about how often it may be polled. */

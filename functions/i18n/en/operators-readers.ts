@@ -1,7 +1,6 @@
 import type { ReaderAct } from '../../domain/decisions/reader-act.ts'
-import type { DeliveryState } from '../../domain/model/delivery.ts'
+import type { DeliveryState, MailingState } from '../../domain/model/delivery.ts'
 import type { SubscriberState } from '../../domain/model/subscriber.ts'
-import type { Mailing } from '../../store/editions/mailings.ts'
 import { count } from '../plural.ts'
 
 /** The state of a subscriber; `moved` is the former address of one who changed it. */
@@ -29,7 +28,7 @@ const deliveries: Record<DeliveryState, string> = {
   uncertain: 'Uncertain: no reply from the mail server, never sent again',
 }
 
-const mailings: Record<Mailing['state'], string> = {
+const mailings: Record<MailingState, string> = {
   freezing: 'Being prepared',
   sending: 'Being sent',
   paused: 'Paused',
@@ -114,6 +113,9 @@ export const readers = {
     none: 'None',
     full: 'Editions in a row that could not be delivered',
     hash: 'Hash in the logs',
+    /** The same of one subscriber and one email, which Spanish writes differently. */
+    states,
+    deliveries,
     last: 'Last editions',
     nothing: 'None of the last editions was for this subscriber.',
     edition: (id: string) => `Edition ${id}`,
@@ -154,7 +156,6 @@ export const readers = {
     delete: 'Nothing was changed: everything but the hash was deleted already.',
     move: 'Nothing was changed: only a subscribed or paused address can be changed. The reader can sign up with the new one.',
     same: 'Nothing was changed: both addresses are the same.',
-    later: 'Nothing was changed: the emails of this subscriber just changed. Look again.',
   },
   mailing: {
     title: 'Mailings',
@@ -178,7 +179,7 @@ export const readers = {
     minutes: (n: number) => count(n, 'minute', 'minutes'),
     hours: (n: number) => count(n, 'hour', 'hours'),
     days: (n: number) => count(n, 'day', 'days'),
-    retry: (at: string) => `Emails that were refused for now are tried again, the first of them at ${at}.`,
+    retry: (at: string) => `Emails that were refused for now are tried again, the first of them at ${at}`,
     counted: 'Counted',
     uncounted: 'Counting took too long. `npm run -s subscribers -- report EDITION` counts without a limit.',
     what: 'Emails',
@@ -186,7 +187,7 @@ export const readers = {
     pause: 'Pause',
     resume: 'Resume',
     retryNow: 'Try again now',
-    cancel: 'Cancel',
+    cancel: 'Cancel the mailing',
     cancelNote: 'Readers who have not been sent it yet never get it. This cannot be undone.',
     done: {
       pause: 'Paused. After the current batch, it is sent to nobody until you resume it.',

@@ -1,4 +1,5 @@
 import type { OperatorAct } from '../../domain/decisions/operator-decision.ts'
+import { count } from '../plural.ts'
 
 /** What was done to something that has a name, as the end of a sentence. */
 const acts: Record<OperatorAct['is'], (name: string) => string> = {
@@ -40,6 +41,8 @@ export const operators = {
     unknown:
       'Nothing was changed: what you chose does not exist, or has changed in the meantime. Check it and try again.',
     undone: 'That decision cannot be undone, or was undone already.',
+    address: 'That is not a web address. It should look like https://news.example.org/feed.xml.',
+    name: 'The name must be one line of at most 100 characters, without < and >.',
   },
   log: {
     title: 'What operators changed',
@@ -52,6 +55,116 @@ export const operators = {
   },
   overview: {
     title: 'How the digest runs',
+    problems: 'Open problems',
+    noProblems: 'No problem is open. Sources that fail are on the page of sources.',
+    since: 'Since',
+    now: 'Now',
+    never: 'Never so far',
+    newestStory: 'Newest story',
+    lastPoll: 'Last poll',
+    lastPublication: 'Last publication',
+    sources: 'Sources',
+    counts: (read: number, failing: number, unread: number, off: number) =>
+      [`${read} read`, `${failing} failing`, unread > 0 && `${unread} not read yet`, off > 0 && `${off} off`]
+        .filter(Boolean)
+        .join(', '),
+    cycles: 'Last cycles',
+    noCycles: 'Nothing has been polled or published yet.',
+    polled: (sources: number, failed: number | undefined, articles: number | undefined) =>
+      [
+        `${count(sources, 'source was', 'sources were')} due`,
+        failed !== undefined && `${failed} failed`,
+        articles !== undefined && count(articles, 'new or changed article', 'new or changed articles'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    published: (files: number) => `${count(files, 'file was', 'files were')} published`,
+    platform: 'Versions and size',
+    version: 'Version',
+    node: 'Node',
+    configuration: 'Configuration',
+    lastCycle: 'Last cycle ended',
+    disk: 'Free on the disk',
+    queues: 'Queues and alarms',
+    console: 'CloudWatch',
+  },
+  sources: {
+    title: 'Sources',
+    add: {
+      label: 'Add a source: the address of a feed, or of a site that has one',
+      note: 'You see its entries, and which would be accepted, before anything is added.',
+      button: 'Look at it',
+    },
+    find: 'Find a source by its name or address',
+    findButton: 'Find',
+    nothing: 'No source matches.',
+    groups: { attention: 'Cannot be read', read: 'Read regularly', off: 'Off' },
+    health: {
+      well: 'Read regularly',
+      failing: 'Failing',
+      dead: 'Not read for days',
+      gone: 'Gone',
+      new: 'Not read yet',
+      off: 'Off',
+      blocked: 'Blocked: its publisher opted out',
+    },
+    state: 'State',
+    blocked: 'Why it is blocked',
+    advice: 'What to do',
+    lastRead: 'Last read',
+    neverRead: 'Never read',
+    lastError: 'Last failed',
+    error: 'Error',
+    errorThen: 'Error then',
+    newEntries: 'New entries',
+    newInWeek: (n: number) => `${n} new in 7 days`,
+    lastNew: 'Last new entry',
+    next: 'Next poll',
+    soon: 'In a moment',
+    address: 'Feed',
+    homepage: 'Site',
+    kind: 'Kind',
+    id: 'ID',
+    decided: 'What operators decided',
+    acts: 'Change it',
+    pollNow: 'Poll it now',
+    polled: 'It will be polled in a moment. Load this page again to see the result.',
+    turnOn: 'Turn it on',
+    turnOff: 'Turn it off',
+    remove: 'Remove it',
+  },
+  look: {
+    title: 'A new source',
+    typed: 'Address',
+    waiting: 'Waiting for an answer from this address. This page loads itself again.',
+    failed: 'There is no feed that can be read at this address.',
+    again: 'Look again',
+    lookAt: 'Look at it',
+    feed: 'Feed',
+    name: 'Name',
+    entries: 'Entries',
+    newest: 'Newest entry',
+    problems: 'Problems',
+    first: 'Its first entries',
+    noArticles: 'It has no entry of the last 30 days.',
+    accepted: 'Would be accepted',
+    leftOut: 'Would be left out',
+    why: 'Why',
+    taken: (score: number, threshold: number) =>
+      `Its score of ${score} reaches the threshold of ${threshold}.`,
+    notTaken: (score: number, threshold: number) =>
+      `Its score of ${score} is below the threshold of ${threshold}.`,
+    known: 'This feed is a source already:',
+    add: 'Add it',
+    addButton: 'Add this source',
+    scope: 'Which entries',
+    scopes: {
+      filter: 'Those about US immigration policy',
+      all: 'All: it writes about nothing else',
+    },
+    language: 'Language',
+    languages: { en: 'English', es: 'Spanish' },
+    others: 'Other feeds of this site',
   },
 }
 

@@ -11,7 +11,7 @@ import {
   nextPollTime,
   withinBounds,
 } from './poll-time.ts'
-import { medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishing-rhythm.ts'
+import { countedByDay, medianGapMinutes, newestDate, usefulIntervalMinutes } from './publishing-rhythm.ts'
 
 /** The longest interval that a feed or a cache may request: some name three days and publish every hour. */
 const MAX_REQUESTED_MINUTES = 12 * 60
@@ -38,6 +38,7 @@ export function afterRead(state: SourceState, hints: FeedHints, fresh: Freshness
     problems: hints.problems?.length ? [...hints.problems] : undefined,
     medianGapMinutes: medianGapMinutes(hints.entryDates, now) ?? state.medianGapMinutes,
     lastNewEntry: state.lastNewEntry === undefined ? first : isNew ? now.toISOString() : state.lastNewEntry,
+    ...(isNew && state.firstPolled !== undefined && { newByDay: countedByDay(state, hints.newEntries, now) }),
   }
   return succeeded(read, fresh, at)
 }

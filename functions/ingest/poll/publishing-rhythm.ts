@@ -1,5 +1,5 @@
 import type { SourceState } from '../../domain/model/source-state.ts'
-import { MINUTE_MS } from '../../domain/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 
 /** Minutes between the polls of a source whose rhythm is not known. */
 const UNKNOWN_RHYTHM_MINUTES = 60
@@ -37,3 +37,24 @@ export function newestDate(entryDates: readonly string[], now: Date): string | u
 
 const past = (dates: readonly string[], now: Date) =>
   dates.map((date) => Date.parse(date)).filter((time) => time <= now.getTime())
+
+/** Days of which new entries are counted: a week, and today. */
+const COUNTED_DAYS = 8
+
+/** Counts the new entries of a poll for its day (UTC). Earlier days than those of the last week are left out. */
+export function countedByDay(
+  { newByDay = {} }: SourceState,
+  entries: number,
+  now: Date,
+): Record<string, number> {
+  const today = now.toISOString().slice(0, 10)
+  const counted = new Map(Object.entries({ ...newByDay, [today]: (newByDay[today] ?? 0) + entries }))
+  return Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-COUNTED_DAYS))
+}
+
+/** How many entries of a source were new or changed in the last seven days; `undefined` if it has had no poll after the first. */
+export function newInWeek({ newByDay, firstPolled, lastPolled }: SourceState, now: Date): number | undefined {
+  if (newByDay === undefined) return firstPolled === lastPolled ? undefined : 0
+  const since = new Date(now.getTime() - 6 * DAY_MS).toISOString().slice(0, 10)
+  return Object.entries(newByDay).reduce((sum, [day, entries]) => (day >= since ? sum + entries : sum), 0)
+}

@@ -12,9 +12,7 @@ const ROW_BYTES = 520
 /** The matters that were in the news lately, or have a date ahead. */
 export function activeOf(matters: readonly Matter[], today: string): Matter[] {
   const since = addDays(today, -ACTIVE_DAYS)
-  return matters.filter(
-    (matter) => matter.updated >= since || (matter.dates.length > 0 && comingDates(matter, today).length > 0),
-  )
+  return matters.filter((matter) => matter.updated >= since || comingDates(matter, today).length > 0)
 }
 
 /** Divides matters into pages of at most 200 rows and 60 KB, the first `atMost`. They are the same in each language. */
@@ -43,11 +41,7 @@ export interface Coming {
 
 /** The next dates of all matters, the nearest first. */
 export function nextDates(matters: readonly Matter[], today: string, count: number): Coming[] {
-  const all: Coming[] = []
-  for (const matter of matters) {
-    // Most matters have no dates.
-    if (matter.dates.length > 0) for (const date of comingDates(matter, today)) all.push({ matter, date })
-  }
+  const all = matters.flatMap((matter) => comingDates(matter, today).map((date) => ({ matter, date })))
   return all.sort((a, b) => compare(dateKey(a), dateKey(b))).slice(0, count)
 }
 

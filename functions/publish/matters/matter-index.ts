@@ -1,7 +1,7 @@
 import { type Difference, withDifference, withSorted } from '../../domain/math/difference.ts'
 import { latestChangeFirst, type Matter } from '../../domain/model/matter.ts'
 import type { Story } from '../../domain/model/story.ts'
-import { Memory } from '../site/memory.ts'
+import { type Change, Memory } from '../site/memory.ts'
 
 /** The matters that readers see, and their stories. */
 export interface MatterIndex {
@@ -66,10 +66,7 @@ interface Sorted {
 
 const nothing: Sorted = { all: [], byId: new Map(), byStory: new Map(), byRelated: new Map() }
 
-function sortMatters(
-  matters: readonly Matter[],
-  change: Difference<Matter> & { before?: Sorted } = { gone: [], come: [...matters] },
-): Sorted {
+function sortMatters(change: Change<Matter, Sorted>): Sorted {
   const { before = nothing } = change
   const by = (keysOf: (matter: Matter) => readonly string[]) => ({ keysOf, compare: latestChangeFirst })
   return {
@@ -91,11 +88,11 @@ function storiesIn({ stories, about, changes, dates }: Matter): string[] {
   return [...named]
 }
 
-function storiesById(
-  stories: readonly Story[],
-  change: Difference<Story> & { before?: Map<string, Story> } = { gone: [], come: [...stories] },
-): Map<string, Story> {
-  const { gone, come, before = new Map() } = change
+function storiesById({
+  gone,
+  come,
+  before = new Map(),
+}: Change<Story, Map<string, Story>>): Map<string, Story> {
   return byIdWith(before, { gone, come: come.filter(({ withdrawn }) => !withdrawn) })
 }
 

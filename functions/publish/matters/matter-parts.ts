@@ -1,4 +1,3 @@
-import { withDifference } from '../../domain/math/difference.ts'
 import { latestChangeFirst, type Matter, matterKinds } from '../../domain/model/matter.ts'
 import type { Context, Contexts } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
@@ -29,9 +28,7 @@ export function* matterParts({ en, es }: Contexts): Iterable<MattersPart> {
   const storyMarks = memory.marks('parts of stories', matters.stories, ({ id }) =>
     matters.showing(id).flatMap(partsOf),
   )
-  const parts = memory.follow<Matter, Map<number, Matter[]>>('parts', matters.all, (all, change) =>
-    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byPart),
-  )
+  const parts = memory.grouped('parts', matters.all, byPart)
   for (const [number, some] of [...parts].sort(([a], [b]) => a - b)) {
     const name = `matters-${number.toString(16).padStart(2, '0')}`
     yield {
@@ -93,9 +90,7 @@ function partOf(id: string): number {
 /** Parts with the lists of matters by the month in which they first appeared. */
 export function* matterMonthParts({ en, es }: Contexts): Iterable<SitePart> {
   const { today } = en.locale
-  const months = en.memory.follow<Matter, Map<string, Matter[]>>('months', en.matters.all, (all, change) =>
-    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byMonth),
-  )
+  const months = en.memory.grouped('months', en.matters.all, byMonth)
   for (const [month, matters] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
     const name = `matters-of-${month}`
     yield {

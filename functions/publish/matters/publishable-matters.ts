@@ -38,7 +38,7 @@ export function publishableMatters(
   const { listed, leftOut } = contexts.en.memory.follow<Matter, WellFormed>(
     'well formed',
     matters,
-    (all, change) => wellFormed(all, new Set(change?.before.listed)),
+    ({ before }, all) => wellFormed(all, new Set(before?.listed)),
   )
   const faulty = new Map<Matter, string>()
   const all = withMatters(contexts, listed, stories)

@@ -1,8 +1,8 @@
-import { type Difference, difference } from '../../domain/math/difference.ts'
+import { type Difference, difference, type Keyed, withDifference } from '../../domain/math/difference.ts'
 
-/** What was made the last time, and how its list differs now. */
+/** What was made the last time, and how its list differs now; without `before` all of the list is new. */
 export interface Change<V, T> extends Difference<V> {
-  before: T
+  before?: T
 }
 
 interface Marks<K> {
@@ -39,14 +39,22 @@ export class Memory {
   follow<V extends object, T>(
     name: string,
     list: readonly V[],
-    make: (list: readonly V[], change?: Change<V, T>) => T,
+    make: (change: Change<V, T>, list: readonly V[]) => T,
   ): T {
     const last = this.#made.get(name)
     if (last && isSame(last.list, list)) return last.value as T
     const change = last && difference(last.list as readonly V[], list)
     const isSmall = change && change.gone.length + change.come.length <= MOST_CHANGES
-    const value = isSmall ? make(list, { ...change, before: last.value as T }) : make(list)
+    const whole = { gone: [], come: [...list] }
+    const value = make(isSmall ? { ...change, before: last.value as T } : whole, list)
     return this.#keep(name, list, value)
+  }
+
+  /** The objects of a list by key, sorted. Lists without a change are the same objects as before. */
+  grouped<V extends object, K>(name: string, list: readonly V[], by: Keyed<K, V>): Map<K, V[]> {
+    return this.follow<V, Map<K, V[]>>(name, list, (change) =>
+      withDifference(change.before ?? new Map(), change, by),
+    )
   }
 
   /**
@@ -58,11 +66,11 @@ export class Memory {
     list: readonly V[],
     keysOf: (one: V) => Iterable<K>,
   ): (key: K) => readonly unknown[] {
-    const { all, byKey } = this.follow<V, Marks<K>>(name, list, (_list, change) => {
-      if (!change) return { all: {}, byKey: new Map() }
-      const byKey = new Map(change.before.byKey)
-      for (const one of [...change.gone, ...change.come]) for (const key of keysOf(one)) byKey.set(key, {})
-      return { all: change.before.all, byKey }
+    const { all, byKey } = this.follow<V, Marks<K>>(name, list, ({ gone, come, before }) => {
+      if (!before) return { all: {}, byKey: new Map() }
+      const byKey = new Map(before.byKey)
+      for (const one of [...gone, ...come]) for (const key of keysOf(one)) byKey.set(key, {})
+      return { all: before.all, byKey }
     })
     return (key) => [all, byKey.get(key)]
   }

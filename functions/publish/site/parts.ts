@@ -1,4 +1,3 @@
-import { withDifference } from '../../domain/math/difference.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
 import { sitePaths } from '../../domain/site-paths.ts'
@@ -52,9 +51,7 @@ export function* partsOf(
 /** Parts with the pages of stories by first day, including those of stories that are part of another one now. */
 export function* storyParts(stories: readonly Story[], { en, es }: Contexts): Iterable<StoriesPart> {
   const { stamp, stampOf, linkStamp, linked, matters, memory } = en
-  const own = memory.follow<Story, Map<string, Story[]>>('days', stories, (all, change) =>
-    withDifference(change?.before ?? new Map(), change ?? { gone: [], come: [...all] }, byFirstDay),
-  )
+  const own = memory.grouped('days', stories, byFirstDay)
   // A story's page names its matters.
   const marksOf = memory.marks('days of matters', matters.all, (matter) => matter.stories.map(dayOf))
   const moved = Map.groupBy(tombstones(stories), ({ id }) => dayOf(id))

@@ -103,7 +103,7 @@ export function listedStories(
   const { listed, faulty } = en.memory.follow<Story, Listed>(
     'listed',
     stories,
-    (all, { gone, come, before } = { gone: [], come: [...all], before: none }) => {
+    ({ gone, come, before = none }) => {
       const left = new Set(gone)
       const instead = new Map([...before.instead].filter(([story]) => !left.has(story)))
       const faulty = before.faulty.filter(({ story }) => !left.has(story))

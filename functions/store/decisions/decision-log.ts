@@ -11,6 +11,8 @@ interface Numbered<A> {
 interface LogShape<D> {
   partition: string
   codec: { encode(decision: D): Json; decode(stored: Json): D }
+  /** Whether takedowns rewrite its entries. */
+  isRewritten?: true
 }
 
 interface Known {
@@ -47,7 +49,7 @@ export class DecisionLog<A, D extends Numbered<A>> {
    * no text that was taken down stays in memory.
    */
   async all(): Promise<D[]> {
-    const [stored] = await this.#table.get([this.#rewrittenKey])
+    const [stored] = this.#shape.isRewritten ? await this.#table.get([this.#rewrittenKey]) : []
     const rewritten = stored?.version ?? 0
     const known = this.#known(rewritten)
     const decisions = known.decisions as D[]

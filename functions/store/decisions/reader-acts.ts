@@ -1,4 +1,5 @@
 import type { LoggedReaderAct, ReaderAct } from '../../domain/decisions/reader-act.ts'
+import { LEDGER_DAYS } from '../../domain/email/retention.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec, numberKey } from '../codec.ts'
@@ -8,7 +9,7 @@ const acts = codec<LoggedReaderAct>('act of an operator')
 
 /**
  * The log of what operators did for subscribers and with mailings. It is in the table of subscribers, apart from the other
- * decisions of operators, since nothing that reads sources may learn of it.
+ * decisions of operators, since nothing that reads sources may learn of it, and is kept as long as the ledger of deliveries.
  */
 export class ReaderActs {
   readonly #table: Table
@@ -22,9 +23,11 @@ export class ReaderActs {
   async add(act: ReaderAct, by: string): Promise<void> {
     for (;;) {
       const number = ((await this.newest(1))[0]?.number ?? 0) + 1
-      const value = acts.encode({ number, at: this.#clock().toISOString(), by, act })
+      const now = this.#clock()
+      const value = acts.encode({ number, at: now.toISOString(), by, act })
+      const expires = Math.floor(now.getTime() / 1000) + LEDGER_DAYS * 86_400
       const key = { pk: PARTITION, sk: numberKey(number) }
-      const [written] = await this.#table.write([{ ...key, value, when: 'absent' }])
+      const [written] = await this.#table.write([{ ...key, value, expires, when: 'absent' }])
       if (written) return
     }
   }

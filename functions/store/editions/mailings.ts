@@ -1,3 +1,4 @@
+import type { MailingState } from '../../domain/model/delivery.ts'
 import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 import { update } from '../update.ts'
@@ -5,7 +6,7 @@ import { update } from '../update.ts'
 /** How far the mailing of one edition has come. */
 export interface Mailing {
   edition: string
-  state: 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'
+  state: MailingState
   startedAt: string
   /** Whether every subscriber it is meant for has a row. Before that, only those who just confirmed may have one. */
   frozen: boolean

@@ -10,6 +10,6 @@ const decisionCodec = codec<Decision>('decision of an editor')
 /** The log of the editors' decisions. */
 export class Decisions extends DecisionLog<Act, Decision> {
   constructor(table: Table) {
-    super(table, { partition: PARTITION, codec: decisionCodec })
+    super(table, { partition: PARTITION, codec: decisionCodec, isRewritten: true })
   }
 }

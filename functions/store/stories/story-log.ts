@@ -78,13 +78,17 @@ export class StoryLog {
   }
 
   /**
-   * Rewrites entries with text that must not be kept; `change` returns `undefined` to leave one unchanged. Numbers, order
-   * and all else that was decided stay. Returns how many entries it changed.
+   * Rewrites entries with text that must not be kept, all of them or those after one number up to another; `change` returns
+   * `undefined` to leave one unchanged. Numbers, order and all else that was decided stay. Returns how many it changed.
    * @throws {Error} for the operator, if another process changes an entry at the same time.
    */
-  async rewrite(change: (entry: LogEntry) => LogEntry | undefined): Promise<number> {
+  async rewrite(
+    change: (entry: LogEntry) => LogEntry | undefined,
+    { after = 0, to = Number.MAX_SAFE_INTEGER }: { after?: number; to?: number } = {},
+  ): Promise<number> {
     let changed = 0
-    for await (const { pk, sk, value, version } of this.#table.query(PARTITION)) {
+    const range = { from: numberKey(after + 1), to: numberKey(to) }
+    for await (const { pk, sk, value, version } of this.#table.query(PARTITION, range)) {
       const entry = change(entries.decode(value))
       if (!entry) continue
       const write = { pk, sk, value: entries.encode(entry), version: version + 1, when: { is: version } }

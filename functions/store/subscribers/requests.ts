@@ -24,8 +24,8 @@ export type Request =
       /** The matter from whose page they signed up, as it was posted: there may be no such matter. */
       matter?: string
     } & FromAddress)
-  /** A confirmation of the new address of a subscriber. */
-  | ({ kind: 'move'; subscriber: string; at: string } & FromAddress)
+  /** A confirmation of the new address of a subscriber. `told`: their old address has its email. */
+  | ({ kind: 'move'; subscriber: string; at: string; told?: true } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
   /** A link to the editors' desk or to the operator's pages, if the address is an editor's or an operator's. */
@@ -40,6 +40,9 @@ export interface Wait {
   times: number
 }
 
+/** A request as it is stored. `taken`: until when a worker has it to itself; `deaths`: how many workers never came back. */
+type Stored = Request & { wait?: Wait; taken?: string; deaths?: number }
+
 /** A request as it is in the queue: it never contains an address. */
 export interface RequestMessage {
   kind: Request['kind']
@@ -49,10 +52,14 @@ export interface RequestMessage {
 const KEPT_SECONDS = REQUEST_DAYS * 86_400
 /** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
 const TAKEN_MS = 5 * MINUTE_MS
+/** Workers that a request may end. The timer that sends editions is one of them. */
+export const MAX_DEATHS = 3
+/** Workers that take one request at the same moment: a queue and a timer have fewer. */
+const MAX_RACES = 8
 const PARTITION = 'REQUEST'
-const requests = codec<Request & { wait?: Wait }>('request')
+const requests = codec<Stored>('request')
 
-function decode(value: Json): Request & { wait?: Wait } {
+function decode(value: Json): Stored {
   const request = requests.decode(value)
   return request.kind === 'subscribe'
     ? { ...request, preferences: completePreferences(request.preferences) }
@@ -87,25 +94,52 @@ export class Requests {
   }
 
   /**
-   * Reads a request in order to handle it. Several workers may find a request that was put off, and one of them gets it:
-   * `elsewhere` if another worker has it, or if it is not due yet.
+   * Reads a request in order to handle it. Several workers may find a request, since a queue may deliver a message twice,
+   * and one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the
+   * request is due once its time is over. A request that ended too many workers is removed: `given up`.
    */
-  async take(id: string): Promise<Request | 'elsewhere' | undefined> {
-    const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-    if (!item) return undefined
-    const { wait, ...request } = decode(item.value)
-    if (!wait) return request
-    if (isTooEarly(wait.until, this.#clock())) return 'elsewhere'
-    const until = this.#in(TAKEN_MS)
-    return (await this.#write(item, { ...request, wait: { ...wait, until } })) ? request : 'elsewhere'
+  async take(id: string): Promise<Request | 'elsewhere' | 'given up' | undefined> {
+    for (let race = 0; race < MAX_RACES; race++) {
+      const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
+      if (!item) return undefined
+      const { wait, taken, deaths: before = 0, ...request } = decode(item.value)
+      const now = this.#clock()
+      if (wait && isTooEarly(wait.until, now)) return 'elsewhere'
+      if (!wait && taken !== undefined && isTooEarly(taken, now)) {
+        const due = { since: now.toISOString(), until: taken, times: 0 }
+        if (await this.#write(item, { ...request, deaths: before, taken, wait: due })) return 'elsewhere'
+        continue
+      }
+      // Who returns gives it back, puts it off or removes it.
+      const deaths = taken === undefined ? before : before + 1
+      if (deaths >= MAX_DEATHS) {
+        await this.remove(id)
+        return 'given up'
+      }
+      const until = this.#in(TAKEN_MS)
+      const mine = { ...request, deaths, taken: until, ...(wait && { wait: { ...wait, until } }) }
+      if (await this.#write(item, mine)) return request
+    }
+    throw new Error('A request was changed by several workers at once: try again.')
   }
 
-  /** Makes a request due again at once, after a failure that is not about its email. */
+  /** Notes that the old address of a subscriber who moves has its email. */
+  async noteTold(id: string): Promise<void> {
+    await update(this.#table, { pk: PARTITION, sk: id }, (item) => {
+      const stored = item && requests.decode(item.value)
+      if (stored?.kind !== 'move') return undefined
+      const expires = item?.expires
+      return { value: requests.encode({ ...stored, told: true }), ...(expires !== undefined && { expires }) }
+    })
+  }
+
+  /** Lets another worker have a request at once, after a failure that is not about its email. */
   async giveBack(id: string): Promise<void> {
     const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
-    const { wait, ...request } = item ? requests.decode(item.value) : {}
-    if (!item || !wait) return
-    await this.#write(item, { ...(request as Request), wait: { ...wait, until: this.#in(0) } })
+    if (!item) return
+    const { wait, taken, ...request } = requests.decode(item.value)
+    if (wait) await this.#write(item, { ...request, wait: { ...wait, until: this.#in(0) } })
+    else if (taken !== undefined) await this.#write(item, request)
   }
 
   async remove(id: string): Promise<void> {
@@ -134,7 +168,7 @@ export class Requests {
       result = 'gone'
       if (!item) return undefined
       const now = this.#clock()
-      const { wait: old, ...request } = requests.decode(item.value)
+      const { wait: old, taken: _, deaths: __, ...request } = requests.decode(item.value)
       const times = (old?.times ?? 0) + 1
       const since = failingSince(old?.since, now)
       const until = this.#in(pauseMs(times))
@@ -171,7 +205,7 @@ export class Requests {
   }
 
   /** Writes a request, unless it was changed or removed since it was read. */
-  async #write({ sk, version, expires }: Item, request: Request & { wait?: Wait }): Promise<boolean> {
+  async #write({ sk, version, expires }: Item, request: Stored): Promise<boolean> {
     const value = requests.encode(request)
     const kept = expires === undefined ? {} : { expires }
     const [took] = await this.#table.write([

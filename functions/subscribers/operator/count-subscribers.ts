@@ -13,6 +13,8 @@ const MOST_COUNTED = 2000
 /** Counts subscribers one by one, and adds the weeks that records no longer show from the count before. */
 export class SubscriberCounter {
   readonly #counts: SubscriberCounts
+  /** When the first record changed, or its reader came. Before that, there was nobody. */
+  #oldest: string
   readonly #weeks: ReadonlyMap<string, WeekCounts>
 
   constructor(now: Date) {
@@ -22,6 +24,7 @@ export class SubscriberCounter {
       joined: 0,
       left: 0,
     }))
+    this.#oldest = now.toISOString()
     this.#weeks = new Map(weeks.map((week) => [week.from, week]))
     this.#counts = {
       at: now.toISOString(),
@@ -42,6 +45,8 @@ export class SubscriberCounter {
     const { state, preferences, movedTo, changedAt } = subscriber
     const { states, frequencies, languages } = this.#counts
     this.#counts.records += 1
+    for (const at of [changedAt, subscriber.consent?.at, subscriber.confirmedAt])
+      if (at !== undefined && at < this.#oldest) this.#oldest = at
     addOne(states, movedTo === undefined ? state : 'moved')
     if (state === 'active' || state === 'paused') {
       addOne(frequencies, preferences.frequency)
@@ -59,9 +64,9 @@ export class SubscriberCounter {
   /** The counts. Records keep when somebody joined for a while after they left, so older weeks come from `before`. */
   result(before: SubscriberCounts | undefined): SubscriberCounts {
     const known = new Map(before?.weeks.map((week) => [week.from, week]))
-    const exactSince = Date.parse(this.#counts.at) - LEFT_DAYS * DAY_MS
+    const exactSince = new Date(Date.parse(this.#counts.at) - LEFT_DAYS * DAY_MS).toISOString()
     const weeks = this.#counts.weeks.map((week) =>
-      Date.parse(week.from) >= exactSince
+      week.from >= exactSince || addDays(week.from, 7) <= this.#oldest
         ? week
         : (known.get(week.from) ?? { ...week, partial: true as const }),
     )
@@ -80,22 +85,24 @@ interface CountDeps {
   clock: Clock
 }
 
-/** Counts the subscribers of a short list now. Of a long one it returns the last count, if there is one yet. */
-export async function currentCounts({
-  subscribers,
-  counts,
-  clock,
-}: CountDeps): Promise<SubscriberCounts | undefined> {
+/** The counts, if there are any yet, and whether they are those of the last daily count. */
+interface CurrentCounts {
+  counts: SubscriberCounts | undefined
+  isDaily: boolean
+}
+
+/** Counts the subscribers of a short list now. Of a long one it returns the last daily count. */
+export async function currentCounts({ subscribers, counts, clock }: CountDeps): Promise<CurrentCounts> {
   const before = await counts.get()
-  if (before && before.records > MOST_COUNTED) return before
+  if (before && before.records > MOST_COUNTED) return { counts: before, isDaily: true }
   const counter = new SubscriberCounter(clock())
   for (const shard of shards) {
     for await (const { subscriber } of subscribers.inShard(shard)) {
       counter.add(subscriber)
-      if (counter.records > MOST_COUNTED) return before
+      if (counter.records > MOST_COUNTED) return { counts: before, isDaily: true }
     }
   }
-  return counter.result(before)
+  return { counts: counter.result(before), isDaily: false }
 }
 
 function joined(subscriber: Subscriber): string | undefined {

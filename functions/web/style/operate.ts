@@ -1,5 +1,6 @@
 import { hashedPath } from './hashed-path.ts'
 import { minified } from './minified.ts'
+import { operateReaders } from './operate-readers.ts'
 
 /** Styles of the operator's pages alone, beside those of the site and of the editors' desk. */
 const operate = `
@@ -7,12 +8,16 @@ const operate = `
 .desk .facts dt { color: var(--quiet) }
 .desk .facts dd { margin: 0; overflow-wrap: anywhere }
 @media (max-width: 30rem) {
-  .desk .facts { display: block }
-  .desk .facts dd { margin-bottom: .6rem }
+  .desk .facts { grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem .9rem; line-height: 1.35 }
 }
+.operate .whole .meta { display: block }
+.operate .whole .meta .label { margin-inline-end: .15rem }
+.operate .error { color: var(--accent) }
+.operate .runs li { padding: .45rem 0 }
+.operate .runs time { color: var(--quiet); margin-inline-end: .5rem }
 `
 
 /** The style sheet of the operator's pages. The functions that render them serve it. */
-export const operateStyle = minified(operate)
+export const operateStyle = minified([operate, operateReaders].join('\n'))
 /** The name of its file, which changes with the content. */
 export const operateSheet = hashedPath('style', 'css', operateStyle).slice(1)

@@ -1,18 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { Backups } from '../../../functions/adapters/local/backup/backups.ts'
 import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { Sender } from '../../../functions/adapters/local/mail/sender.ts'
 import { LocalPipeline } from '../../../functions/adapters/local/scheduler/pipeline.ts'
 import { RequestQueue } from '../../../functions/adapters/local/scheduler/request-queue.ts'
 import { createTick } from '../../../functions/adapters/local/scheduler/scheduler.ts'
 import { composeNow } from '../../../functions/app/editions/scheduled-edition.ts'
+import { backupProblem } from '../../../functions/app/problems/backup-problem.ts'
 import { findProblems } from '../../../functions/app/problems/find-problems.ts'
 import { ProblemReporter } from '../../../functions/app/problems/report-problems.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
+import type { BackupState } from '../../../functions/store/backup-state.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { writeLastPublication } from '../../../functions/store/last-publication.ts'
 import { Sink } from '../../digest/context.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { TrialContext } from '../context.ts'
 
 const { mail } = readConfiguration({ base: 'config' }).publication
@@ -158,4 +164,58 @@ it('The schedule of one machine reports a step that keeps failing', async () => 
   await sender.idle()
   expect(sink.taken).toHaveLength(1)
   expect(await textOf(sink.taken[0])).toContain('"poll" has failed each time')
+})
+
+it('A backup that fails is emailed once with what to do, and once when it is over', async () => {
+  const to = join(temporaryFolder(), 'disk', 'backups')
+  const { publication } = context.configuration
+  await context.useConfiguration({
+    ...context.configuration,
+    publication: { ...publication, backup: { every: 'day', keep: 3, to } },
+  })
+  const { signal } = new AbortController()
+  const sender = new Sender(context, signal)
+  const backups = new Backups(context, undefined, signal)
+  const minute = createTick({
+    context,
+    pipeline: new LocalPipeline(context),
+    requests: new RequestQueue(context, sender, signal),
+    sender,
+    backups,
+    prepare: async () => {},
+    reloadConfiguration: async () => {},
+    freeBytes: async () => free,
+  })
+  const run = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      await minute()
+      await Promise.all([backups.idle(), sender.idle()])
+      trial.later(12)
+    }
+  }
+  await run(10)
+  expect(sink.taken).toHaveLength(1)
+  const text = await textOf(sink.taken[0])
+  expect(text).toMatch(/The backup of 2026-11-\d\d \d\d:\d\d UTC failed: .* no such file or folder/)
+  expect(text).toContain('There is no good one yet. Mend that; it is tried again every half hour')
+  mkdirSync(join(to, '..'))
+  await run(10)
+  expect(sink.taken).toHaveLength(2)
+  expect(await textOf(sink.taken[1])).toContain('This is over:')
+})
+
+it('A backup that nobody made for two days is overdue, and one that was just begun is not', () => {
+  const backup = { every: 'day', keep: 3, to: '/backups' } as const
+  const since = '2026-11-20T08:00:00.000Z'
+  const problem = (state: Partial<BackupState>, now: string) =>
+    backupProblem({ backup }, { since, files: [], ...state }, new Date(now))
+  const files = [{ path: '/backups/a', at: since, bytes: 1 }]
+  expect(problem({ files }, '2026-11-22T07:00:00Z')).toBeUndefined()
+  expect(problem({ files }, '2026-11-22T09:00:00Z')).toContain(
+    'The backup of last night was not made. The last good one is of 2026-11-20 08:00 UTC.',
+  )
+  const planned = { path: '/backups/b', draft: '/backups/b.part', at: '2026-11-22T08:59:00Z' }
+  expect(problem({ files, planned }, '2026-11-22T09:00:00Z')).toBeUndefined()
+  expect(problem({}, '2026-11-22T09:00:00Z')).toContain('There is no good one yet.')
+  expect(backupProblem({}, { since, files: [] }, new Date('2027-01-01'))).toBeUndefined()
 })

@@ -10,7 +10,7 @@ afterEach(() => server?.close())
 
 const check = (url: string) =>
   checkMailServer(url, { folder: 'data', siteUrl: undefined }, async (address) => {
-    const smtp = new Smtp(address, 1, { answer: 500 })
+    const smtp = new Smtp(address, { answer: 500 })
     return smtp.probe().finally(() => smtp.close())
   })
 

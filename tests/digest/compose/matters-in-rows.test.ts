@@ -185,10 +185,15 @@ describe('At a glance', () => {
         ...status('enjoined', '2026-11-18'),
         dates: on('2026-12-10'),
       }),
+      editionMatter('law', {
+        kind: 'bill',
+        status: { status: 'signed', day: '2026-10-01' },
+        dates: on('2026-12-10'),
+      }),
     )
     expect(takeEffect).toEqual([
-      { day: '2026-12-10', kind: 'rule', count: 2 },
-      { day: '2027-01-20', kind: 'rule', count: 1 },
+      { day: '2026-12-10', count: 2 },
+      { day: '2027-01-20', count: 1 },
     ])
   })
 

@@ -31,7 +31,8 @@ const one = (more: Partial<Subscriber> = {}): Subscriber => ({
 })
 const store = (...all: Subscriber[]) =>
   context.subscribers.put(all.map((subscriber) => ({ subscriber, version: 0 })))
-const counts = () => currentCounts({ ...context, counts: new StoredCounts(context.table) })
+const counts = async () =>
+  (await currentCounts({ ...context, counts: new StoredCounts(context.table) })).counts
 const daily = () =>
   forgetExpired({ subscribers: context.table, clock: context.clock, logger: context.logger })
 
@@ -121,7 +122,7 @@ describe('The count of subscribers', () => {
       subscribers: watched,
       counts: new StoredCounts(context.table),
     })
-    expect(found).toMatchObject({ at: ago(1), records: 2001 })
+    expect(found).toMatchObject({ counts: { at: ago(1), records: 2001 }, isDaily: true })
     expect(read).toBe(0)
   })
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { hashOf } from '../../../configuration/hash.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 
 const InUse = z.object({
@@ -51,9 +51,4 @@ export function inUse(folder: string): ConfigurationInUse | undefined {
 export function wholePaths({ config, sources }: Origin): Origin {
   const whole = (path: string | undefined) => (path === undefined ? undefined : resolve(path))
   return { config: whole(config), sources: whole(sources) }
-}
-
-/** Equal for configurations with the same settings. */
-export function hashOf({ notes: _, ...settings }: Configuration): string {
-  return createHash('sha256').update(JSON.stringify(settings)).digest('base64url').slice(0, 16)
 }

@@ -39,7 +39,7 @@ function openIn(
 }
 
 const personalNames =
-  /^(keys\.json|subscribers\.sqlite(-wal|-shm|-journal)?|outbox|damaged-.*|.*\.(csv|jsonl|gz|part|eml|bak))$/
+  /^(keys\.json|subscribers\.sqlite(-wal|-shm|-journal)?|outbox|damaged-.*|.*\.(csv|jsonl|gz|age|part|eml|bak))$/
 
 /** Whether a file or folder of this name in a data folder is closed to other users. */
 export function isPersonalName(name: string): boolean {
@@ -51,7 +51,7 @@ export function isShared(folder: string): boolean {
   return hasModes && (lstatSync(folder).mode & 0o1000) !== 0
 }
 
-const copyNames = /^damaged-|\.(csv|jsonl|gz|part|bak)$/
+const copyNames = /^damaged-|\.(csv|jsonl|gz|age|part|bak)$/
 
 /** Exports, lists and damaged databases in a data folder. They belong to the operator, so deleting a subscriber does not change them. */
 export function copiesIn(folder: string): string[] {

@@ -56,13 +56,12 @@ interface OpenConnection {
 export class Smtp implements Mailer {
   readonly atOnce = MAX_CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
-  readonly #perSecond: number
   readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
 
-  constructor(url: string, perSecond: number, timeouts: Partial<SmtpTimeouts> = {}) {
+  constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
     const { answer } = this.#timeouts
     this.#options = {
@@ -71,7 +70,6 @@ export class Smtp implements Mailer {
       greetingTimeout: answer,
       socketTimeout: answer,
     }
-    this.#perSecond = perSecond
   }
 
   get answerMs(): number {
@@ -79,7 +77,7 @@ export class Smtp implements Mailer {
   }
 
   async quota() {
-    return { perSecond: this.#perSecond, remaining: Infinity }
+    return { perSecond: Infinity, remaining: Infinity }
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeNow } from '../../../app/editions/scheduled-edition.ts'
 import { forgetExpired } from '../../../app/forget.ts'
 import { sendEditions } from '../../../app/mailings/send-editions.ts'
@@ -11,6 +12,7 @@ import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import type { Problem } from '../../../store/problems.ts'
+import { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
 import { LocalPipeline } from './pipeline.ts'
@@ -22,6 +24,8 @@ export interface RunOptions {
   sample: boolean
   /** The data folder, as named on the command line. */
   folder: string
+  /** Encrypts backups. */
+  passphrase?: string | undefined
   /** Prints one line. */
   say: (line: string) => void
 }
@@ -56,6 +60,10 @@ export async function runCycle(context: LocalContext, run: CycleOptions): Promis
     failed.push(cycleProblem('start', error))
     throw error
   } finally {
+    // Also after a failure: what is kept is worth as much then.
+    const backups = new Backups(context, run.passphrase, new AbortController().signal)
+    await step('backup', () => backups.wake())
+    await backups.idle()
     await reportProblems(context, run, failed)
   }
   // Not a problem to email at once: `findProblems` says so if it lasts.
@@ -84,6 +92,7 @@ async function cycle(
   // If a timer starts each cycle, nothing else deletes expired data.
   await step('purge', async () => context.purge())
   await step('deletion of expired data', () => forgetExpired(context))
+  await step('deletion of old articles', () => forgetLeftOut(context))
   const reports = await pipeline.poll({ all: true })
   reportPolls(reports, run, context.configuration.sources.filter(isPolled).length)
   await step('applying decisions', () => pipeline.applyDecisions())

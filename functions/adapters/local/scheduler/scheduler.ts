@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeDue } from '../../../app/editions/compose-due.ts'
 import { sendDrafts } from '../../../app/editions/send-drafts.ts'
 import { forgetExpired } from '../../../app/forget.ts'
@@ -11,13 +12,19 @@ import { runSteps, type ScheduledStep, type Steps } from '../../../app/schedule.
 import { LATE_AFTER_HOURS } from '../../../domain/model/deployment.ts'
 import { DAY_MS, MINUTE_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import type { Sender } from '../mail/sender.ts'
 import type { LocalPipeline } from './pipeline.ts'
 import type { RequestQueue } from './request-queue.ts'
 import { freeBytes as freeBytesOf, watchSteps } from './watch-steps.ts'
 
-type LocalStep = 'reading the configuration' | 'applying decisions' | 'purge'
+type LocalStep =
+  | 'reading the configuration'
+  | 'applying decisions'
+  | 'purge'
+  | 'deletion of old articles'
+  | 'backup'
 
 /** What the scheduler works with. */
 export interface SchedulerDeps {
@@ -25,6 +32,8 @@ export interface SchedulerDeps {
   pipeline: LocalPipeline
   requests: RequestQueue
   sender: Sender
+  /** Missing if none are to be made. */
+  backups?: Backups
   /** Must succeed once before anything is composed. Later calls do nothing. */
   prepare: () => Promise<void>
   reloadConfiguration: () => Promise<void>
@@ -49,11 +58,13 @@ export function createTick({
   pipeline,
   requests,
   sender,
+  backups,
   prepare,
   reloadConfiguration,
   freeBytes = () => freeBytesOf(context.folder),
 }: SchedulerDeps): () => Promise<void> {
   const forget = daily(context.clock, () => forgetExpired(context))
+  const forgetArticles = daily(context.clock, () => forgetLeftOut(context))
   const reported = new Set<string>()
   const steps = {
     'reading the configuration': reloadConfiguration,
@@ -72,6 +83,9 @@ export function createTick({
     'handling of requests': () => requests.resume(),
     purge: async () => context.purge(),
     'deletion of expired data': forget,
+    'deletion of old articles': forgetArticles,
+    // In the background too, and after what is old was deleted.
+    backup: async () => backups?.wake(),
   } satisfies Steps<ScheduledStep | LocalStep>
   const { watched, failing } = watchSteps(steps, context.clock)
   const problems = new ProblemReporter(context)

@@ -1,7 +1,5 @@
-import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
 import type { Clock } from '../../../ports/clock.ts'
-import type { Table } from '../../../ports/table.ts'
-import { Stories } from '../../../store/stories/stories.ts'
 import { version } from '../files/paths.ts'
 
 /** Where a web server, a container or a person asks whether the digest works. */
@@ -11,8 +9,6 @@ export const HEALTH_PATH = '/healthz'
 const LONGEST_CYCLE_MS = 15 * MINUTE_MS
 /** The first cycle may read a thousand sources. */
 const LONGEST_FIRST_CYCLE_MS = HOUR_MS
-/** No story is looked for that is older. */
-const STORY_DAYS = 14
 
 /** When the digest started, and when its last cycle ended. */
 export class Heartbeat {
@@ -60,17 +56,4 @@ export function healthOf(
     lastCycle: lastCycle ? moment(lastCycle.toISOString()) : null,
     newestStory: newest === undefined ? null : moment(newest),
   }
-}
-
-/** When the newest story of the last days was first shown to readers; ISO 8601. */
-export async function newestStoryAt(content: Table, now: Date): Promise<string | undefined> {
-  const stories = new Stories(content)
-  for (let days = 0; days < STORY_DAYS; days += 1) {
-    const day = dayOf(new Date(now.getTime() - days * DAY_MS), 'UTC').replaceAll('-', '')
-    const shown = (await stories.foundedOn(day)).flatMap(
-      ({ firstPublication: first }) => first?.shown ?? first?.at ?? [],
-    )
-    if (shown.length > 0) return shown.reduce((a, b) => (a > b ? a : b))
-  }
-  return undefined
 }

@@ -6,6 +6,7 @@ import { peopleOf } from '../../../auth/people.ts'
 import type { Configuration } from '../../../domain/model/configuration.ts'
 import { isPolled } from '../../../domain/model/source.ts'
 import { privatePaths, sitePaths } from '../../../domain/site-paths.ts'
+import { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import { Sender } from '../mail/sender.ts'
 import { addSampleSubscriber } from '../sample/sample-subscriber.ts'
@@ -36,6 +37,7 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
   const pipeline = new LocalPipeline(context)
   const sender = new Sender(context, stop.signal)
   const requests = new RequestQueue(context, sender, stop.signal)
+  const backups = new Backups(context, run.passphrase, stop.signal)
   const prepare = prepareOnce(context, run)
   const heartbeat = new Heartbeat(context.clock)
   const pages = () => webApp(context, requests, pipeline, heartbeat, reloadConfiguration)
@@ -59,13 +61,13 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
     welcome(context, run, url)
     const stopped = once(stop.signal, 'abort')
     await Promise.race([first, stopped])
-    const deps = { context, pipeline, requests, sender, prepare, reloadConfiguration }
+    const deps = { context, pipeline, requests, sender, backups, prepare, reloadConfiguration }
     await runScheduler(deps, stop.signal, () => heartbeat.beat())
   } finally {
     server.close()
     server.closeAllConnections()
     stop.abort()
-    await Promise.all([requests.idle(), sender.idle()])
+    await Promise.all([requests.idle(), sender.idle(), backups.idle()])
   }
 }
 
@@ -86,7 +88,7 @@ export function prepareOnce(
 
 /** What the digest does as soon as it starts, also after it was interrupted. */
 export async function firstCycle(
-  { context, pipeline, requests, sender, prepare }: Omit<SchedulerDeps, 'reloadConfiguration'>,
+  { context, pipeline, requests, sender, prepare }: Omit<SchedulerDeps, 'reloadConfiguration' | 'backups'>,
   run: RunOptions,
 ): Promise<void> {
   await prepare()

@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { newestStoryAt } from '../../../app/publish/newest-story.ts'
 import { runStep } from '../../../app/run-step.ts'
 import { editorApp } from '../../../app/web/editor-app.ts'
 import { operatorApp } from '../../../app/web/operator-app.ts'
+import { readersApp } from '../../../app/web/readers-app.ts'
 import { subscriberApp } from '../../../app/web/subscriber-app.ts'
 import { localeOf } from '../../../i18n/locale.ts'
 import type { Queue } from '../../../ports/queue.ts'
@@ -16,7 +18,8 @@ import type { LocalContext } from '../local-context.ts'
 import { outboxPages } from '../mail/outbox-pages.tsx'
 import type { LocalPipeline } from '../scheduler/pipeline.ts'
 import { firstStart } from './first-start.tsx'
-import { HEALTH_PATH, type Heartbeat, healthOf, newestStoryAt } from './health.ts'
+import { HEALTH_PATH, type Heartbeat, healthOf } from './health.ts'
+import { operatingPlatform } from './operating-platform.ts'
 import { refuseMethod, serveSite } from './serve-site.ts'
 import { isOnThisMachine } from './web.ts'
 
@@ -52,7 +55,8 @@ export function webApp(
     return is
   }
   app.route('/', editorApp(context, applyDecisions))
-  app.route('/', operatorApp(context, reloadConfiguration))
+  app.route('/', readersApp(context, requests))
+  app.route('/', operatorApp(context, operatingPlatform(context, heartbeat, reloadConfiguration)))
   // Its emails have private links of other people.
   if (!context.smtp && !isPublic) {
     const { publication } = configuration

@@ -6,10 +6,11 @@ import { type Check, toDo } from '../check.ts'
 const OTHERS_MASK = 0o077
 /** A file of settings is smaller. */
 const MAX_BYTES = 65_536
-/** A line that names a mail server with a password, as systemd, Docker and shells read it. */
-const password = /^\s*(?:export\s+)?SMTP_URL\s*=\s*["']?smtps?:\/\/[^\s:@/]*:[^\s@]+@/m
+/** A line with a mail server and its password, or with the passphrase of backups, as systemd, Docker and shells read it. */
+const secret =
+  /^\s*(?:export\s+)?(?:SMTP_URL\s*=\s*["']?smtps?:\/\/[^\s:@/]*:[^\s@]+@|(BACKUP_PASSPHRASE)\s*=\s*["']?[^\s"'])/m
 
-/** Checks that other users of this machine can't read files near these folders that hold the password of the mail server. */
+/** Checks that other users of this machine can't read files near these folders that hold a password or a passphrase. */
 export function checkSecrets(folders: readonly (string | undefined)[]): Check[] {
   if (!hasModes) return []
   const near = folders.flatMap((folder) =>
@@ -17,12 +18,17 @@ export function checkSecrets(folders: readonly (string | undefined)[]): Check[] 
   )
   return [...new Set(near)]
     .flatMap((folder) => environmentFiles(folder))
-    .filter((path) => isOpen(path) && holdsPassword(path))
-    .map((path) =>
-      toDo(
-        `Other users of this machine can read ${path}, which holds the password of the mail server, and could send email in your name. Run \`chmod 600 ${path}\`.`,
-      ),
-    )
+    .filter(isOpen)
+    .flatMap((path) => {
+      const harm = harmOf(path)
+      return harm === undefined
+        ? []
+        : [
+            toDo(
+              `Other users of this machine can read ${path}, which holds ${harm}. Run \`chmod 600 ${path}\`.`,
+            ),
+          ]
+    })
 }
 
 function environmentFiles(folder: string): string[] {
@@ -38,10 +44,15 @@ function environmentFiles(folder: string): string[] {
 
 const isOpen = (path: string) => (statSync(path).mode & OTHERS_MASK) !== 0
 
-function holdsPassword(path: string): boolean {
+/** What a file holds, and what others could do with it; `undefined` if it holds no secret. */
+function harmOf(path: string): string | undefined {
   try {
-    return statSync(path).size <= MAX_BYTES && password.test(readFileSync(path, 'utf8'))
+    const found = statSync(path).size <= MAX_BYTES ? secret.exec(readFileSync(path, 'utf8')) : null
+    if (!found) return undefined
+    return found[1]
+      ? 'the passphrase of backups, and could open a backup'
+      : 'the password of the mail server, and could send email in your name'
   } catch {
-    return false
+    return undefined
   }
 }

@@ -9,8 +9,8 @@ export interface AtAGlance {
   changed: Record<MatterKind, Partial<Record<MatterStatus, number>>>
   /** How many of each kind a court stopped last in the week; of cases only those whose policy is not counted itself. */
   blocked: Record<MatterKind, number>
-  /** Rules and laws that are final and will take effect: the days, the earliest first, with how many each. */
-  takeEffect: { day: string; kind: MatterKind; count: number }[]
+  /** Rules that are final and will take effect: the days, the earliest first, with how many each. */
+  takeEffect: { day: string; count: number }[]
   /** Laws that were signed: how many, and in how many states; those of Congress. */
   laws: { states: number; ofStates: number; ofCongress: number }
   /** The days of the next four weeks on which comment periods close, the earliest first, each once: `YYYY-MM-DD`. */
@@ -52,16 +52,15 @@ function isStopped({ kind, changes }: EditionMatter): boolean {
 }
 
 function takeEffect(matters: readonly EditionMatter[], until: string): AtAGlance['takeEffect'] {
-  const counts = new Map<string, AtAGlance['takeEffect'][number]>()
+  const counts = new Map<string, number>()
   for (const { kind, status, changes, dates } of matters) {
     const day = dates.find((date) => date.kind === 'effective')?.day.slice(0, 10)
     // What became final this week is news even if its day is far.
     const isNews = day !== undefined && (day <= until || isNowFinal({ changes }))
-    if (!isNews || !status || !waiting.has(status.status)) continue
-    const known = counts.get(`${day} ${kind}`)
-    counts.set(`${day} ${kind}`, { day, kind, count: (known?.count ?? 0) + 1 })
+    if (kind !== 'rule' || !isNews || !status || !waiting.has(status.status)) continue
+    counts.set(day, (counts.get(day) ?? 0) + 1)
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, count }))
 }
 
 function lawsOf(matters: readonly EditionMatter[]): AtAGlance['laws'] {

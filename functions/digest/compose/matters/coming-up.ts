@@ -72,7 +72,6 @@ function daysAhead({ matters = [], frozenAt }: Edition): ComingDay[] {
   return matters
     .flatMap((matter) => matter.dates.map((date) => ({ matter, date })))
     .filter(({ matter, date: { kind, day } }) => day <= until || (kind === 'effective' && isNowFinal(matter)))
-    .sort((a, b) => (a.date.day < b.date.day ? -1 : a.date.day > b.date.day ? 1 : 0))
 }
 
 /** Whether a rule or law became final in this edition and waits for its day. */

@@ -1,10 +1,11 @@
+import { NAME_LENGTH } from '../../../domain/edition/edition-size.ts'
 import { clip } from '../../../domain/text/truncate.ts'
-import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { statusWords } from '../../../i18n/matters.ts'
 import type { LanguageAndLinks } from '../../compose/matters/matter-row.ts'
 import { whatChanged } from '../../compose/matters/what-changed.ts'
-import { NAME_LENGTH, OUTLET_LENGTH } from './lengths.ts'
+import { shortDay } from '../days.ts'
+import { OUTLET_LENGTH } from './lengths.ts'
 
 /** A row of the table "What changed", in words. */
 export interface ChangedLine {
@@ -25,14 +26,14 @@ export function changedLines(
   reader: LanguageAndLinks,
 ): ChangedLine[] {
   const { language } = reader
-  const { matters: strings, dates } = words[language]
+  const { matters: strings } = words[language]
   return whatChanged(matters, reader).map(({ kind, name, url, status, since, document }) => {
     const outlet = document && clip(document.outlet, OUTLET_LENGTH)
     return {
       name: clip(name, NAME_LENGTH),
       url,
       now: statusWords(kind, status, language).label,
-      since: dates.short(wallClockOfDay(since)),
+      since: shortDay(since, words[language]),
       ...(document &&
         outlet && {
           document: {

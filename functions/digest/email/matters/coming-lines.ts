@@ -1,12 +1,12 @@
+import { NAME_LENGTH } from '../../../domain/edition/edition-size.ts'
 import type { Edition } from '../../../domain/model/edition.ts'
 import { clip } from '../../../domain/text/truncate.ts'
-import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { matterWords } from '../../../i18n/matters.ts'
 import { comingCalendar, comingUp } from '../../compose/matters/coming-up.ts'
 import type { LanguageAndLinks } from '../../compose/matters/matter-row.ts'
+import { shortDay } from '../days.ts'
 import type { PublicationDetails } from '../publication-details.ts'
-import { NAME_LENGTH } from './lengths.ts'
 
 /** A line of "Coming up", in words. */
 export interface ComingLine {
@@ -23,7 +23,7 @@ export interface ComingLine {
 export function comingLines(edition: Edition, reader: LanguageAndLinks): ComingLine[] {
   const { language } = reader
   return comingUp(edition, reader).map(({ day, what, name, url }) => ({
-    day: words[language].dates.short(wallClockOfDay(day)),
+    day: shortDay(day, words[language]),
     what: matterWords[language].dates[what],
     name: clip(name, NAME_LENGTH),
     url,

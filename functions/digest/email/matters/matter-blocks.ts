@@ -1,12 +1,13 @@
+import { NAME_LENGTH } from '../../../domain/edition/edition-size.ts'
 import type { Language } from '../../../domain/model/article.ts'
 import type { EditionMatter } from '../../../domain/model/edition.ts'
 import type { MatterDate, MatterStatus, StatusChange } from '../../../domain/model/matter.ts'
 import { clip } from '../../../domain/text/truncate.ts'
-import { wallClockOfDay } from '../../../domain/time.ts'
 import { words } from '../../../i18n/email.ts'
 import { matterWords, statusWords } from '../../../i18n/matters.ts'
+import { shortDay } from '../days.ts'
 import type { PublicationDetails } from '../publication-details.ts'
-import { NAME_LENGTH, OUTLET_LENGTH } from './lengths.ts'
+import { OUTLET_LENGTH } from './lengths.ts'
 
 /** Lines of an email about matters, under a heading. */
 export interface MatterBlock {
@@ -49,7 +50,7 @@ function changeText(
   const names = outlets.map((outlet) => clip(outlet, OUTLET_LENGTH)).join(', ')
   const what = words[language].matters.change(
     statusWords(kind, status, language).label,
-    shortDay(day, language),
+    shortDay(day, words[language]),
   )
   return names ? `${what} (${names})` : what
 }
@@ -75,16 +76,12 @@ function matterLine(matter: EditionMatter, language: Language, { links }: Public
     name: clip(name[language], NAME_LENGTH),
     url: links.matter(id, language),
     what: news.length > 0 ? news.join(' · ') : strings.noChange(statusLabel(matter, language)),
-    ...(next && { next: `${dateLabel(next, language)}: ${shortDay(next.day, language)}` }),
+    ...(next && { next: `${dateLabel(next, language)}: ${shortDay(next.day, words[language])}` }),
   }
 }
 
 function dateLabel({ kind }: MatterDate, language: Language): string {
   return matterWords[language].dates[kind]
-}
-
-function shortDay(day: string, language: Language): string {
-  return words[language].dates.short(wallClockOfDay(day))
 }
 
 /** The status in words; empty if there is none, or if this release does not know it. */

@@ -1,5 +1,4 @@
 import { contactLink } from '../../../domain/email/contact-link.ts'
-import { readMailbox } from '../../../domain/email/mailbox.ts'
 import {
   COUNTED_HOURS,
   LEDGER_DAYS,
@@ -7,6 +6,7 @@ import {
   PENDING_DAYS,
   REQUEST_DAYS,
 } from '../../../domain/email/retention.ts'
+import { addressForReaders } from '../../../domain/email/wrong-address.ts'
 import { sitePaths } from '../../../domain/site-paths.ts'
 import { words } from '../../../i18n/about-pages.ts'
 import type { Context } from '../../context.ts'
@@ -24,9 +24,10 @@ const retention = {
 export function privacyPage(context: Context): SiteFile {
   const { locale, site } = context
   const { privacy, about } = words[locale.lang]
-  const { operator, mail, ...publication } = site.configuration.publication
+  const { publication } = site.configuration
+  const { operator, mail } = publication
   const contact = contactLink(publication)
-  const { address } = readMailbox(mail.replyTo ?? mail.from)
+  const address = addressForReaders(publication)
   return context.file(sitePaths.privacy, [`${site.backupDays}`], { leads: true }, () =>
     context.page({
       path: sitePaths.privacy,

@@ -1,4 +1,4 @@
-import { MAX_TABLE_ROWS } from '../../../domain/edition/edition-size.ts'
+import { MAX_TABLE_ROWS, NAME_LENGTH } from '../../../domain/edition/edition-size.ts'
 import type { Edition, EditionMatter, EditionSection, EditionStory } from '../../../domain/model/edition.ts'
 import { bytesOf, htmlBytes, STORY_BYTES_PER_PAGE, thatFit } from '../page-size.ts'
 
@@ -11,9 +11,8 @@ export interface PageOfEdition {
   more: number
 }
 
-/** The most bytes of a row with an ordinary name on the first page, and the most characters of a name. */
+/** The most bytes of a row with an ordinary name on the first page. */
 const ROW_BYTES = 480
-const NAME_LENGTH = 140
 
 /** Divides all stories of an edition into pages. Days to come are no stories: the first page lists them. */
 export function divided({ sections, matters = [] }: Edition): PageOfEdition[] {

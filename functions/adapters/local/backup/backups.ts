@@ -1,0 +1,89 @@
+import { lastBackupSlot } from '../../../archive/backup-times.ts'
+import { whyNot } from '../../../domain/text/system-error.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
+import { type BackupState, changeBackupState, readBackupState } from '../../../store/backup-state.ts'
+import { Mailings } from '../../../store/editions/mailings.ts'
+import type { LocalContext } from '../local-context.ts'
+import { finishPlanned, writeBackup } from './write-backup.ts'
+
+/** A backup waits for the end of a mailing no longer than this. */
+const WAIT_MS = 6 * HOUR_MS
+/** A backup that failed is tried again after this. */
+const RETRY_MS = 30 * MINUTE_MS
+
+type BackupContext = Pick<
+  LocalContext,
+  'folder' | 'content' | 'subscribers' | 'configuration' | 'clock' | 'logger'
+>
+
+/** Writes the backups that `backup` in the configuration asks for. */
+export class Backups {
+  readonly #context: BackupContext
+  readonly #passphrase: string | undefined
+  readonly #signal: AbortSignal
+  #running: Promise<void> | undefined
+
+  constructor(context: BackupContext, passphrase: string | undefined, signal: AbortSignal) {
+    this.#context = context
+    this.#passphrase = passphrase
+    this.#signal = signal
+  }
+
+  /** Begins a backup in the background if one is due. */
+  async wake(): Promise<void> {
+    if (this.#running || this.#signal.aborted || !(await this.#isDue())) return
+    this.#running = this.#write().finally(() => {
+      this.#running = undefined
+    })
+  }
+
+  /** Resolves when no backup is being written. */
+  async idle(): Promise<void> {
+    await this.#running
+  }
+
+  async #isDue(): Promise<boolean> {
+    const { content, configuration, clock } = this.#context
+    const { backup, schedule } = configuration.publication
+    if (!backup) return false
+    const now = clock().getTime()
+    const state = await readBackupState(content)
+    if (state?.planned) await finishPlanned(state, this.#run())
+    const slot = lastBackupSlot(backup, schedule, clock()).getTime()
+    const last = newest((await readBackupState(content)) ?? state)
+    if (last !== undefined && Date.parse(last) >= slot) return false
+    if (state?.failed && now - Date.parse(state.failed.at) < RETRY_MS) return false
+    return now - slot >= WAIT_MS || !(await this.#isMailing())
+  }
+
+  async #isMailing(): Promise<boolean> {
+    const recent = await new Mailings(this.#context.subscribers).recent()
+    return recent.some(({ state }) => state === 'freezing' || state === 'sending')
+  }
+
+  async #write(): Promise<void> {
+    const { content, configuration, clock, logger } = this.#context
+    try {
+      await writeBackup(configuration.publication.backup!, this.#run())
+    } catch (error) {
+      if (this.#signal.aborted) return
+      const text = whyNot(error)
+      logger.error('backup failed, will be retried', { error: text })
+      const failed = { at: clock().toISOString(), error: text }
+      await changeBackupState(content, clock(), ({ planned: _, ...state }) => ({ ...state, failed })).catch(
+        (reason: Error) => logger.warn('backup failure could not be stored', { error: reason.message }),
+      )
+    }
+  }
+
+  #run() {
+    const { folder, content, clock, logger } = this.#context
+    return { folder, content, clock, logger, passphrase: this.#passphrase, signal: this.#signal }
+  }
+}
+
+const newest = (state: BackupState | undefined) =>
+  state?.files
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { verifyArchive } from '../../../archive/read-archive.ts'
+import type { BackupSettings } from '../../../domain/model/publication.ts'
+import type { Clock } from '../../../ports/clock.ts'
+import type { Logger } from '../../../ports/logger.ts'
+import type { Table } from '../../../ports/table.ts'
+import { type BackupState, changeBackupState } from '../../../store/backup-state.ts'
+import { openFolder } from '../files/data-folder.ts'
+import { writeExport } from '../files/write-export.ts'
+import { rotate } from './rotate.ts'
+
+/** An installation to back up. */
+export interface BackupRun {
+  folder: string
+  content: Table
+  clock: Clock
+  logger: Logger
+  passphrase: string | undefined
+  signal: AbortSignal
+}
+
+/**
+ * Writes a backup, reads it back, and deletes the oldest ones then. A file whose writing was cut off is deleted or taken
+ * over first. Resolves when all of that is stored.
+ * @throws {Error} if none was written. The earlier ones are still there.
+ */
+export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun): Promise<void> {
+  const { folder, content, clock, logger, passphrase, signal } = run
+  await openTarget(to, folder)
+  const now = clock()
+  const name = `digest-${now.toISOString().slice(0, 16).replace(':', '')}Z.jsonl.gz`
+  const path = join(to, passphrase === undefined ? name : `${name}.age`)
+  if (existsSync(path)) throw new Error(`There is already a file ${path}, which is not ours.`)
+  const planned = { path, draft: `${path}.part`, at: now.toISOString() }
+  await changeBackupState(content, now, (state) => ({ ...state, planned }))
+  // A connection of its own: a read that takes long must not keep the running digest from cleaning its database.
+  const installation = openFolder(folder, clock)
+  try {
+    await writeExport(path, installation, clock, {
+      passphrase,
+      draft: planned.draft,
+      signal,
+      check: async (draft) => {
+        await verifyArchive(draft, { passphrase })
+      },
+    })
+  } finally {
+    installation.close()
+  }
+  const { size: bytes } = await stat(path)
+  await changeBackupState(content, now, ({ since, files }) => ({
+    since,
+    files: [...files, { path, at: planned.at, bytes }],
+  }))
+  await deleteOldest(keep, run)
+  logger.info('backup written', { bytes, encrypted: passphrase !== undefined })
+}
+
+/** Ends what a process that was killed had begun: a complete file is one of ours, and the beginning of one is deleted. */
+export async function finishPlanned(
+  { planned, files }: BackupState,
+  { content, clock }: BackupRun,
+): Promise<void> {
+  if (!planned) return
+  await rm(planned.draft, { force: true })
+  const isNew = !files.some(({ path }) => path === planned.path)
+  const found = isNew ? await stat(planned.path).catch(() => undefined) : undefined
+  await changeBackupState(content, clock(), ({ planned: _, ...state }) => {
+    if (!found) return state
+    const { since, files } = state
+    return { since, files: [...files, { path: planned.path, at: planned.at, bytes: found.size }] }
+  })
+}
+
+async function deleteOldest(keep: number, { content, clock, logger }: BackupRun): Promise<void> {
+  let files: BackupState['files'] = []
+  await changeBackupState(content, clock(), (state) => {
+    files = state.files
+    return state
+  })
+  const left = await rotate(files, keep, logger)
+  await changeBackupState(content, clock(), (state) => ({ ...state, files: left }))
+}
+
+/** @throws {Error} if the folder is within the data folder, which may be lost as a whole, or can't be used. */
+async function openTarget(to: string, folder: string): Promise<void> {
+  const within = relative(folder, to)
+  if (within === '' || (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep)))
+    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder elsewhere.`)
+  // Its parent must exist: a disk that is not mounted would otherwise be taken for an empty one.
+  await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}

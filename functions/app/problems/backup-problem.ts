@@ -1,0 +1,23 @@
+import { isBackupOverdue } from '../../archive/backup-times.ts'
+import type { Publication } from '../../domain/model/publication.ts'
+import type { BackupState } from '../../store/backup-state.ts'
+
+/** What is wrong with the backups, and what to do, in sentences; `undefined` if nothing is or none are wanted. */
+export function backupProblem(
+  { backup }: Pick<Publication, 'backup'>,
+  state: BackupState | undefined,
+  now: Date,
+): string | undefined {
+  if (!backup || !state) return undefined
+  const last = state.files.at(-1)?.at
+  const good =
+    last === undefined ? 'There is no good one yet.' : `The last good one is of ${minute(last)} UTC.`
+  const { failed, planned } = state
+  if (failed)
+    return `The backup of ${minute(failed.at)} UTC failed: ${failed.error} ${good} Mend that; it is tried again every half hour, and \`npm run export -- FILE\` makes one by hand.`
+  // One that was just begun may take a while.
+  if (planned || !isBackupOverdue(backup, new Date(last ?? state.since), now)) return undefined
+  return `The backup of ${backup.every === 'day' ? 'last night' : 'last week'} was not made. ${good} Look at the log for the reason, and start the digest again; \`npm run export -- FILE\` makes one by hand.`
+}
+
+const minute = (at: string) => at.slice(0, 16).replace('T', ' ')

@@ -1,0 +1,29 @@
+import { lastSlot } from '../domain/edition/slots.ts'
+import type { BackupSettings, Publication } from '../domain/model/publication.ts'
+import { DAY_MS } from '../domain/time.ts'
+
+/** The night, by the clocks of the publication: before the first edition of most digests. */
+const TIME = '03:00'
+const DAY = 'sunday'
+
+const periodDays = { day: 1, week: 7 } as const
+
+/** The last time at or before `now` at which a backup was due. */
+export function lastBackupSlot(
+  { every }: Pick<BackupSettings, 'every'>,
+  { timeZone }: Pick<Publication['schedule'], 'timeZone'>,
+  now: Date,
+): Date {
+  const times = { timeZone, weekly: { day: DAY, time: TIME }, daily: { time: TIME } } as const
+  return lastSlot(times, every === 'week' ? 'weekly' : 'daily', now)
+}
+
+/** Whether a backup is missing for longer than a day after its time. `last` is the last one, or when they began. */
+export function isBackupOverdue({ every }: Pick<BackupSettings, 'every'>, last: Date, now: Date): boolean {
+  return now.getTime() - last.getTime() > (periodDays[every] + 1) * DAY_MS
+}
+
+/** Days after which what was deleted is gone from the backups as well, if none fails. */
+export function backupDays({ every, keep }: Pick<BackupSettings, 'every' | 'keep'>): number {
+  return periodDays[every] * keep + 1
+}

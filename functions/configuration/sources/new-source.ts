@@ -1,0 +1,36 @@
+import type { Language } from '../../domain/model/article.ts'
+import { Source } from '../../domain/model/source.ts'
+import { withoutInvisible } from '../../domain/text/invisible.ts'
+import { parseWebAddress } from '../../domain/urls/web-address.ts'
+import { sourceId, sourceName } from './source-id.ts'
+
+/** Characters of a name. */
+const MOST_NAME = 100
+
+/** What is known about a feed from reading it. */
+interface FeedFacts {
+  feed: string
+  title?: string | undefined
+  homepage?: string | undefined
+  language: Language
+}
+
+/**
+ * The source that a feed makes, with the usual settings. Its id is the one that its address alone gets in `sources.yaml`, so
+ * that its history stays if it is written there later. The title is a stranger's text.
+ * @throws {Error} if the address can't be a source's.
+ */
+export function newSource({ feed, title = '', homepage = '', language }: FeedFacts): Source {
+  const name = withoutInvisible(title)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+    .slice(0, MOST_NAME)
+  const page = parseWebAddress(homepage)
+  return Source.parse({
+    id: sourceId(feed),
+    name: name || sourceName(feed),
+    feed,
+    ...(page && { homepage: page.href }),
+    language,
+  })
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact'
+import { words } from '../../i18n/operators-readers.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import type { OperatorContext } from '../operator-context.ts'
+import { When } from '../pages/when.tsx'
+import type { OperatorRoute } from '../routes/operator-routes.ts'
+import { MailingPage, ProgressBar } from './mailing-page.tsx'
+import { progressOf } from './mailing-progress.ts'
+import type { DeliveryCounts, MailingAct, ReaderPageDeps } from './reader-deps.ts'
+import { RecentActs, SHOWN_ACTS } from './recent-acts.tsx'
+import { recordAct } from './record-act.ts'
+
+type Route = OperatorRoute<ReaderPageDeps>
+
+/** Milliseconds that the list of mailings counts. Those that it can't count by then are counted on their own pages. */
+const LONGEST_LIST_MS = 3000
+/** Seconds after which the page of a mailing under way is loaded again. */
+const RELOAD_SECONDS = 30
+
+const underWay: readonly Mailing['state'][] = ['freezing', 'sending', 'cancelling']
+
+/** The mailings of the newest editions. */
+export const mailingsRoute: Route = {
+  async show({ desk }, deps) {
+    const { newest, older } = await deps.mailings()
+    const end = deps.clock().getTime() + LONGEST_LIST_MS
+    const listed: Listed[] = []
+    for (const mailing of newest) {
+      const left = end - deps.clock().getTime()
+      const counts = left > 0 ? await deps.deliveries(mailing.edition, left) : undefined
+      listed.push({ mailing, counts })
+    }
+    const acts = await deps.acts.newest(SHOWN_ACTS)
+    const children = (
+      <>
+        <Mailings desk={desk} listed={listed} older={older} />
+        <RecentActs desk={desk} acts={acts} about="edition" />
+      </>
+    )
+    return { title: words[desk.language].mailing.title, section: 'mailings', children }
+  },
+}
+
+/** The mailing of one edition. */
+export const mailingRoute: Route = {
+  async show({ desk, param, query }, { mailing: read, deliveries, allows }) {
+    const mailing = await read(param('id'))
+    if (!mailing) return undefined
+    const { mailing: messages } = words[desk.language]
+    const counts = await deliveries(mailing.edition)
+    const done = acts.find((act) => act === query('done'))
+    return {
+      title: messages.one(mailing.edition),
+      section: 'mailings',
+      message: done && { text: messages.done[done] },
+      ...(underWay.includes(mailing.state) && { reload: RELOAD_SECONDS }),
+      children: <MailingPage desk={desk} mailing={mailing} counts={counts} allows={allows} />,
+    }
+  },
+  async act(session, fields, deps) {
+    const { desk, param } = session
+    const { mailing: messages } = words[desk.language]
+    const act = acts.find((one) => one === fields('do'))
+    if (!act) return { problem: desk.messages.problems.unknown }
+    const edition = param('id')
+    const result = await deps.control(edition, act)
+    if (!result) return { problem: desk.messages.problems.unknown, status: 404 }
+    if (!result.done)
+      return { problem: messages.refusedAct(messages.states[result.mailing.state]), status: 409 }
+    await recordAct({ is: `${act}-mailing`, edition }, session, deps)
+    return { go: `/readers/mailings/${edition}?done=${act}` }
+  },
+}
+
+const acts: readonly MailingAct[] = ['pause', 'resume', 'cancel']
+
+interface Listed {
+  mailing: Mailing
+  counts: DeliveryCounts | undefined
+}
+
+function Mailings(props: { desk: OperatorContext; listed: readonly Listed[]; older: number }): JSX.Element {
+  const { desk, listed, older } = props
+  const { mailing: messages } = words[desk.language]
+  if (listed.length === 0) return <p>{messages.none}</p>
+  return (
+    <>
+      <ul class="rows">
+        {listed.map(({ mailing: { edition, state, startedAt }, counts }) => (
+          <li key={edition}>
+            <a class="whole" href={desk.href(`/readers/mailings/${edition}`)}>
+              <span class="what">{messages.one(edition)}</span>
+            </a>
+            <p class="meta">
+              <b>{messages.states[state]}</b> {'\u00b7'} <When desk={desk} at={startedAt} />
+            </p>
+            {counts && <ProgressBar messages={messages} progress={progressOf(counts)} />}
+          </li>
+        ))}
+      </ul>
+      {older > 0 && <p class="note">{messages.older(older)}</p>}
+    </>
+  )
+}

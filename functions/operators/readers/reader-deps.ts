@@ -1,0 +1,64 @@
+import type { LoggedReaderAct, ReaderAct } from '../../domain/decisions/reader-act.ts'
+import type { Language } from '../../domain/model/article.ts'
+import type { Delivery, DeliveryState } from '../../domain/model/delivery.ts'
+import type { Subscriber } from '../../domain/model/subscriber.ts'
+import type { Mailing } from '../../store/editions/mailings.ts'
+import type { SubscriberCounts } from '../../store/subscribers/subscriber-counts.ts'
+import type { OperatorDeps } from '../operator-deps.ts'
+
+/** What an operator can do with a mailing. */
+export type MailingAct = 'pause' | 'resume' | 'cancel'
+/** What an operator can do for a subscriber, apart from another address and a download. */
+export type ReaderChange = 'pause' | 'resume' | 'remove' | 'delete'
+
+/** What a change came to. */
+export interface ReaderChanged {
+  changed: boolean
+  /** Whether they were getting emails until now, so that one may be under way. */
+  wasActive: boolean
+  /** Of a deletion: whether the address is gone from every file, may have left traces, or stays in backups. */
+  erased?: 'gone' | 'traces' | 'backups'
+}
+
+/** How many emails of an edition are in each state, and why. */
+export interface DeliveryCounts {
+  at: Date
+  total: number
+  states: Partial<Record<DeliveryState, number>>
+  reasons: Partial<Record<DeliveryState, Record<string, number>>>
+  /** When the first of those that were refused for now is tried again. */
+  nextTry?: string
+}
+
+/** Dependencies of the pages about subscribers and mailings. They have no access to sources and stories. */
+export interface ReaderPageDeps extends OperatorDeps {
+  /** The counts, `undefined` if a long list was not counted yet; and whether it is counted once a day only. */
+  counts: () => Promise<{ counts: SubscriberCounts | undefined; isDaily: boolean }>
+  find: (address: string) => Promise<Subscriber | undefined>
+  subscriber: (id: string) => Promise<Subscriber | undefined>
+  /** The deliveries of the newest editions, the oldest first. */
+  lastDeliveries: (id: string) => Promise<Delivery[]>
+  change: (id: string, act: ReaderChange) => Promise<ReaderChanged>
+  /** Asks another address to confirm. `ended` if the subscriber can't change theirs, `same` if it is the same. */
+  move: (subscriber: Subscriber, to: string) => Promise<'requested' | 'ended' | 'same'>
+  /** Everything that is kept about a subscriber, as JSON. */
+  download: (subscriber: Subscriber) => Promise<string>
+  /** The mailings of the newest editions, the newest first, and how many older ones there are. */
+  mailings: () => Promise<{ newest: Mailing[]; older: number }>
+  mailing: (edition: string) => Promise<Mailing | undefined>
+  /** Counts the emails of an edition for at most so many milliseconds; `undefined` if that was too short. */
+  deliveries: (edition: string, longest?: number) => Promise<DeliveryCounts | undefined>
+  /** `done` is `false` if the mailing's state does not allow it. */
+  control: (edition: string, act: MailingAct) => Promise<{ mailing: Mailing; done: boolean } | undefined>
+  allows: (state: Mailing['state'], act: MailingAct) => boolean
+  /** How many days backups keep deleted data; `undefined` if there are none. */
+  backupDays: number | undefined
+  /** The origin to which the sign-up form is sent, such as `https://digest.example`. */
+  formOrigin: string
+  /** The sign-up form for another site, as HTML. */
+  signUpForm: (language: Language) => string
+  acts: {
+    add: (act: ReaderAct, by: string) => Promise<void>
+    newest: (limit: number) => Promise<LoggedReaderAct[]>
+  }
+}

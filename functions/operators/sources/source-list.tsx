@@ -1,0 +1,120 @@
+import type { JSX } from 'preact'
+import { Text } from '../../web/components/fields.tsx'
+import type { OperatorContext } from '../operator-context.ts'
+import { ActForm } from '../pages/act-form.tsx'
+import { When } from '../pages/when.tsx'
+import type { Health, SourceRow } from '../source-deps.ts'
+
+interface SourceListProps {
+  desk: OperatorContext
+  rows: readonly SourceRow[]
+  /** The words that were searched for. */
+  query: string
+}
+
+const groups: readonly (readonly [name: 'attention' | 'read' | 'off', health: readonly Health[]])[] = [
+  ['attention', ['dead', 'gone', 'failing']],
+  ['read', ['well', 'new']],
+  ['off', ['off', 'blocked']],
+]
+
+/** The sources, those that fail first, and a form to add one. */
+export function SourceList({ desk, rows, query }: SourceListProps): JSX.Element {
+  const { sources } = desk.messages
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = rows.filter(({ source: { id, name, feed } }) => {
+    const text = `${id} ${name} ${feed}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+  return (
+    <>
+      <ActForm desk={desk} act="look" button={sources.add.button} look="main">
+        <Text
+          name="address"
+          label={sources.add.label}
+          note={sources.add.note}
+          value={desk.submitted('look', 'address')}
+          required
+        />
+      </ActForm>
+      <form method="get" action={desk.href('/sources')} class="find">
+        <Text name="q" label={sources.find} value={query} />
+        <button type="submit">{sources.findButton}</button>
+      </form>
+      {found.length === 0 && <p class="lede">{sources.nothing}</p>}
+      {groups.map(([name, health]) => (
+        <Group
+          key={name}
+          desk={desk}
+          title={sources.groups[name]}
+          rows={found.filter((row) => health.includes(row.health))}
+        />
+      ))}
+    </>
+  )
+}
+
+function Group({
+  desk,
+  title,
+  rows,
+}: { title: string } & Pick<SourceListProps, 'desk' | 'rows'>): JSX.Element | null {
+  if (rows.length === 0) return null
+  const sorted = rows.toSorted((a, b) => a.source.name.localeCompare(b.source.name, desk.language))
+  return (
+    <section class="section">
+      <h2>{`${title} (${rows.length})`}</h2>
+      <ul class="rows">
+        {sorted.map((row) => (
+          <li key={row.source.id}>
+            <a class="whole" href={desk.href(`/sources/${row.source.id}`)}>
+              <span class="what" lang={row.source.language}>
+                {row.source.name}
+              </span>
+              <Line desk={desk} row={row} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What matters of a source, in a line; and the error of one that fails. */
+function Line({ desk, row }: { desk: OperatorContext; row: SourceRow }): JSX.Element {
+  const { sources } = desk.messages
+  const { state, health, newInWeek, source } = row
+  const isPolled = health !== 'off' && health !== 'blocked'
+  return (
+    <>
+      <span class="meta">
+        {health !== 'well' && <span class="label">{sources.health[health]}</span>}
+        {health !== 'well' && ' \u00b7 '}
+        {state?.lastSuccess ? (
+          <>
+            {sources.lastRead} <When desk={desk} at={state.lastSuccess} />
+          </>
+        ) : (
+          sources.neverRead
+        )}
+        {newInWeek !== undefined && ` \u00b7 ${sources.newInWeek(newInWeek)}`}
+        {isPolled && state && (
+          <>
+            {' \u00b7 '}
+            {sources.next} <When desk={desk} at={state.nextPoll} />
+          </>
+        )}
+      </span>
+      {isPolled && state?.lastError && state.consecutiveFailures > 0 && (
+        <span class="meta error" lang="en">
+          {state.lastError}
+        </span>
+      )}
+      {source.blocked && (
+        <span class="meta" lang="en">
+          {source.blocked}
+        </span>
+      )}
+    </>
+  )
+}

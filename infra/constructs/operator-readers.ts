@@ -1,0 +1,38 @@
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Construct } from 'constructs'
+import { privatePaths } from '../../functions/domain/site-paths.ts'
+import { EntryFunction } from '../parts/entry-function.ts'
+import type { SharedProps } from '../parts/shared.ts'
+import type { Subscribers } from './subscribers.ts'
+
+/**
+ * Routes of the operators' pages about subscribers and mailings. They are more exact than that of the other pages, so the
+ * API prefers them. CloudFront sends all pages of operators to the API.
+ */
+export const operatorReaderRoutes = ['', '/{proxy+}'].map((rest) => ({
+  path: privatePaths.operate('{token}', `/readers${rest}`),
+  methods: [HttpMethod.GET, HttpMethod.POST],
+}))
+
+/** What these pages need. */
+export interface OperatorReadersProps extends SharedProps {
+  readers: Subscribers
+  /** The form for another site names the address of this one. */
+  siteUrl: string
+}
+
+/** Serves the operators' pages about subscribers and mailings, by a function that opens no other table. */
+export class OperatorReaders extends Construct {
+  constructor(scope: Construct, id: string, { readers, siteUrl, ...shared }: OperatorReadersProps) {
+    super(scope, id)
+    const handler = new EntryFunction(this, 'readers', shared, {
+      queues: { requests: readers.requests.queue },
+      siteUrl,
+      environment: { ORIGIN_KEY: readers.originKey },
+    })
+    const integration = new HttpLambdaIntegration('Readers', handler)
+    for (const { path, methods } of operatorReaderRoutes)
+      readers.api.addRoutes({ path, methods, integration })
+  }
+}

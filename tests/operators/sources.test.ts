@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Source, Source as SourceSchema } from '../../functions/domain/model/source.ts'
+import { formsOf } from '../security/forms.ts'
+import { ana, ben, OperatorTrial } from './context.ts'
+import { FeedServer, feed, item } from './feeds.ts'
+
+let server: FeedServer
+let base: string
+let trial: OperatorTrial
+beforeEach(async () => {
+  server = await new FeedServer().open()
+  base = server.base
+})
+afterEach(async () => {
+  await trial.close()
+  server.close()
+})
+
+const valley = (): Source =>
+  SourceSchema.parse({ id: 'valley', name: 'Valley Wire', feed: `${base}/feed.xml` })
+const broken = (): Source =>
+  SourceSchema.parse({ id: 'broken', name: 'Broken Bell', feed: `${base}/none.xml` })
+const shut = (): Source =>
+  SourceSchema.parse({ id: 'shut', name: 'Shut Door', feed: `${base}/shut.xml`, blocked: 'They asked us.' })
+
+function open(sources: Source[] = [valley(), broken(), shut()], allowPrivate = true): void {
+  trial = new OperatorTrial(sources, { allowPrivate })
+}
+
+const namesPolled = async () => (await trial.pipeline.poll({ all: true })).map(({ source }) => source).sort()
+
+describe('The page of sources', () => {
+  it('shows what each source brought, and in words why one fails', async () => {
+    open()
+    await trial.pipeline.poll()
+    const html = await trial.look('/sources')
+    expect(html).toMatch(
+      /Cannot be read \(1\)[\s\S]*Broken Bell[\s\S]*Read regularly \(1\)[\s\S]*Valley Wire/,
+    )
+    expect(html).toContain('answered 500 Internal Server Error')
+    expect(html).toContain('Off (1)')
+    const one = await trial.look('/sources/broken')
+    expect(one).toContain('Never read')
+    expect(one).toContain('answered 500 Internal Server Error')
+    expect((await trial.look('/sources/shut')).includes('value="turn-on"')).toBe(false)
+  })
+
+  it('counts new entries of the last seven days, from the second poll on', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
+    server.documents['/feed.xml'] = feed.replace('</channel>', `${item('Border bridge opens', 3)}</channel>`)
+    trial.later(24 * 60)
+    await trial.pipeline.poll()
+    server.documents['/feed.xml'] = feed
+    expect(await trial.look('/sources/valley')).toContain('1 new in 7 days')
+    trial.later(8 * 24 * 60)
+    await trial.pipeline.poll()
+    expect(await trial.look('/sources/valley')).toContain('0 new in 7 days')
+  })
+
+  it('finds a source by its name or address, and nothing by the rest', async () => {
+    open()
+    expect(await trial.look('/sources?q=bell')).toContain('Broken Bell')
+    expect(await trial.look('/sources?q=bell')).not.toContain('Valley Wire')
+    expect(await trial.look('/sources?q=nowhere')).toContain('No source matches')
+  })
+
+  it('has a page in Spanish', async () => {
+    open()
+    const answer = await trial.app.request(`${trial.linkOf(ana)}/sources`, {
+      headers: { 'accept-language': 'es' },
+    })
+    expect(await answer.text()).toContain('Agregar una fuente')
+  })
+
+  it('knows no source of another id', async () => {
+    open()
+    expect((await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)).status).toBe(404)
+    expect((await trial.send('/sources/nowhere', { do: 'turn-off' })).status).toBe(404)
+  })
+})
+
+describe('A source', () => {
+  it('that is turned off is polled no more, whatever the configuration says later, until it is turned on', async () => {
+    open()
+    const answer = await trial.send('/sources/valley', { do: 'turn-off', why: 'too many games' })
+    expect(answer.status).toBe(303)
+    const after = await (await trial.app.request(answer.headers.get('location')!)).text()
+    expect(after).toContain('Ana Ruiz turned Valley Wire off.')
+    expect(after).toContain('Reason: too many games')
+    expect(await namesPolled()).toEqual(['broken'])
+    await trial.context.useConfiguration({ ...trial.configured, sources: [valley()] })
+    expect(await namesPolled()).toEqual([])
+    await trial.send('/sources/valley', { do: 'turn-on' }, { by: ben, seen: 1 })
+    expect(await namesPolled()).toEqual(['valley'])
+    expect((await trial.log()).map(({ act }) => act.is)).toEqual(['turn-off', 'turn-on'])
+  })
+
+  it('is polled at the next moment if an operator asks for it', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    server.asked = []
+    trial.later(1)
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual([])
+    await trial.send('/sources/valley', { do: 'poll-now' })
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual(['/feed.xml'])
+  })
+
+  it('whose publisher opted out cannot be turned on or polled', async () => {
+    open()
+    for (const act of ['turn-on', 'poll-now'])
+      expect((await trial.send('/sources/shut', { do: act })).status).toBe(400)
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('of the configuration cannot be removed, and what does not exist cannot be done', async () => {
+    open()
+    for (const act of ['remove-source', 'add-source', 'dance', 'undo'])
+      expect((await trial.send('/sources/valley', { do: act })).status).toBe(400)
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('about which another operator decided in the meantime stays as that one wanted it', async () => {
+    open()
+    await trial.send('/sources/valley', { do: 'turn-off' })
+    const answer = await trial.send('/sources/valley', { do: 'turn-on' }, { by: ben, seen: 0 })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('Ana Ruiz turned Valley Wire off.')
+    expect((await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben, seen: 0 })).status).toBe(303)
+    expect(await trial.log()).toHaveLength(1)
+  })
+
+  it('is back as configured once the decision is undone in the log', async () => {
+    open()
+    await trial.send('/sources/valley', { do: 'turn-off' })
+    const log = await trial.look('/log')
+    expect(log).toContain('Ana Ruiz turned Valley Wire off.')
+    const undo = await trial.send('/log', { do: 'undo', decision: '1' }, { by: ben, seen: 1 })
+    expect(undo.status).toBe(303)
+    expect(await namesPolled()).toEqual(['broken', 'valley'])
+    expect(await trial.look('/log')).toMatch(/ben undid decision 1[\s\S]*undone/)
+    expect((await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 2 })).status).toBe(400)
+    expect((await trial.send('/log', { do: 'undo', decision: '2' }, { seen: 2 })).status).toBe(400)
+  })
+})
+
+describe('A new source', () => {
+  async function lookedAt(address: string): Promise<string> {
+    const answer = await trial.send('/sources', { do: 'look', address })
+    expect(answer.status).toBe(303)
+    const path = answer.headers.get('location')!
+    for (let n = 0; n < 100; n++) {
+      const html = await (await trial.app.request(path)).text()
+      if (!html.includes('http-equiv="refresh"')) return html
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('nothing was found')
+  }
+  const pathIn = async (address: string) => {
+    const answer = await trial.send('/sources', { do: 'look', address })
+    return `/looks/${answer.headers.get('location')!.split('/').at(-1)}`
+  }
+
+  it('is found on the page of a site, with its entries and what would be accepted and why', async () => {
+    open([broken()])
+    const html = await lookedAt(`${base}/`)
+    expect(html).toContain(`${base}/feed.xml`)
+    expect(html).toMatch(
+      /Judge blocks[\s\S]*Would be accepted[\s\S]*reaches the threshold[\s\S]*Bakery[\s\S]*Would be left out/,
+    )
+    expect(html).toContain(`${base}/other.xml`)
+    expect(html).not.toContain('<b>Wire')
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('is added with what was chosen, polled at the next moment, and removed again', async () => {
+    open([broken()])
+    const html = await lookedAt(`${base}/feed.xml`)
+    const form = formsOf(html, '').find(({ fields }) => fields.some(({ name }) => name === 'scope'))!
+    const values = Object.fromEntries(
+      form.fields.map(({ name, values }) => [name, values.find(Boolean) ?? '']),
+    )
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    const chosen = { ...values, name: 'Valley', kind: 'local-news', scope: 'all', language: 'en' }
+    const added = await trial.send(path, chosen)
+    expect(added.status).toBe(303)
+    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string } }]
+    expect(act).toMatchObject({
+      is: 'add-source',
+      added: { name: 'Valley', kind: 'local-news', scope: 'all' },
+    })
+    expect(await namesPolled()).toEqual(['broken', act.source].sort())
+    expect(await lookedAt(`${base}/feed.xml`)).toContain('This feed is a source already')
+    expect((await trial.send(path, chosen, { seen: 1 })).status).toBe(400)
+    const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
+    expect(removed.status).toBe(303)
+    expect(await (await trial.app.request(removed.headers.get('location')!)).text()).toContain(
+      'Ana Ruiz removed Valley.',
+    )
+    expect(await namesPolled()).toEqual(['broken'])
+  })
+
+  it('cannot be added with a name of markup, or from an address that nobody looked at', async () => {
+    open([broken()])
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    for (const name of ['', '<b>Valley', 'x'.repeat(101)])
+      expect((await trial.send(path, { do: 'add-source', name })).status).toBe(400)
+    expect((await trial.send('/looks/nothing', { do: 'add-source', name: 'Valley' })).status).toBe(404)
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('is not found where there is none, and the page says why', async () => {
+    open([broken()])
+    expect(await lookedAt(`${base}/empty`)).toContain('does not advertise a feed')
+    expect(await lookedAt(`${base}/gone`)).toContain('answered 500 Internal Server Error')
+  })
+
+  it('is not looked for at addresses of this machine, nor at what is no address', async () => {
+    open([broken()], false)
+    expect(await lookedAt(`${base}/feed.xml`)).toMatch(/private|loopback/i)
+    expect(server.asked).toEqual([])
+    for (const address of [
+      '',
+      'news',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'https://a:b@news.example/',
+    ])
+      expect((await trial.send('/sources', { do: 'look', address })).status).toBe(400)
+  })
+})
+
+describe('The overview', () => {
+  it('shows the last cycles, the sources, the size and the versions', async () => {
+    open()
+    await trial.pipeline.poll()
+    await trial.pipeline.publish({ atOnce: true })
+    const html = await trial.look('/')
+    expect(html).toContain('2 sources were due, 1 failed')
+    expect(html).toMatch(/\d+ files were published/)
+    expect(html).toContain('1 read, 1 failing, 1 off')
+    expect(html).toContain('content.sqlite')
+    expect(html).toContain(process.versions.node)
+    expect(html).toContain('No problem is open')
+  })
+})
