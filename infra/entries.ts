@@ -51,7 +51,7 @@ export const entries = {
   fetch: {
     seconds: 60,
     megabytes: 512,
-    trigger: { queue: { atOnce: 5 } },
+    trigger: { queue: { atOnce: 2 } },
     uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {

@@ -125,7 +125,7 @@ function senderDeps(table: SqliteTable, mailer: Mailer, clock: () => Date): Send
     owner: String(process.pid),
     edition: async () => edition,
     writer: (of) => messageWriter(of, messageOptions),
-    ramp: false,
+    pace: {},
     completed: async () => true,
   }
 }

@@ -1,3 +1,4 @@
+import type { Pace } from '../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../domain/model/configuration.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -81,8 +82,8 @@ export interface ComposingContext extends ContentContext {
 export interface MailingContext extends ComposingContext, SubscriberContext {
   mailer: Mailer
   sleep: (ms: number) => Promise<void>
-  /** Whether a list that is new or has grown starts with few emails a day and gets more each day, as mailbox providers prefer. */
-  ramp: boolean
+  /** How fast editions may be sent, by the present configuration. */
+  pace: () => Pace
 }
 
 /** The configured sources by id. */

@@ -23,6 +23,8 @@ export const examples: Record<string, string> = {
   'publication.mail.postalAddress':
     'postalAddress: Example Legal Aid, 120 Main Street, Los Angeles, CA 90012',
   'publication.mail.reportsTo': 'reportsTo: [operator@example.org]',
+  'publication.mail.perSecond': 'perSecond: 10',
+  'publication.mail.firstDay': 'firstDay: 500',
   'publication.schedule': 'schedule: with timeZone:, weekly: and daily: below it',
   'publication.schedule.timeZone': 'timeZone: America/New_York',
   'publication.schedule.weekly': 'weekly: {day: friday, time: "07:00"}',

@@ -23,7 +23,7 @@ const Shape = z.strictObject({
   notes: z.array(z.string()),
 })
 
-/** A topic as it is stored, with the keys of version 0.1, so that an older release can read it after a rollback. */
+/** A topic as it is stored: with the keys of version 0.1, so that what any release stored has one form. */
 type StoredTopic = Omit<Topic, 'id' | 'terms'> & { slug: string; terms: string[]; terms_es: string[] }
 
 function storedTopic({ id: slug, name, definition, strong, terms, ...rest }: Topic): StoredTopic {
@@ -37,7 +37,10 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
   return { id, ...rest, terms: { en, es } }
 }
 
-/** A publication as it is stored: the usual length of editions is left out, so that an older release can read the rest. */
+/**
+ * A publication as it is stored: without the usual length of editions, as in version 0.1. A release from before matters
+ * still can't read the whole, since their settings are always stored.
+ */
 function storedPublication({ edition, ...rest }: Publication): Publication {
   const { stories, words } = defaultLength
   const isUsual = edition.stories === stories && edition.words === words

@@ -20,7 +20,7 @@ export interface Coverage extends CoverageCounts {
 /** A story's coverage in words. */
 interface CoverageLine {
   outlet: string
-  /** Such as "and 2 more outlets"; empty if nobody else has a report of its own, or if it is one of the facts. */
+  /** Such as "and 2 more outlets"; empty if no other outlet has its own report, or if it is one of the facts. */
   more: string
   /** Such as "also run by 3 outlets", "1 in Spanish". */
   facts: string[]

@@ -7,6 +7,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { privatePaths, subscriberPages } from '../../functions/domain/site-paths.ts'
 import { entries } from '../entries.ts'
+import { limits } from '../limits.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
@@ -84,7 +85,8 @@ export class Subscribers extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      // Each route has this limit for itself.
+      throttle: { rateLimit: limits.api.perSecond, burstLimit: limits.api.atOnce },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(JSON.stringify(fields)),

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib'
 import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb'
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
+import { limits } from '../limits.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
 import { addOutputs } from '../parts/outputs.ts'
 
@@ -22,19 +23,19 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { retainData, keysParameter, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: retainData })
     const removalPolicy = retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
-    const table = (name: string) =>
+    const table = (name: string, { reads, writes }: { reads: number; writes: number }) =>
       new TableV2(this, name, {
         partitionKey: { name: 'pk', type: AttributeType.STRING },
         sortKey: { name: 'sk', type: AttributeType.STRING },
         timeToLiveAttribute: 'expires',
-        // So an endless loop of writes is throttled and costs cents an hour.
-        billing: Billing.onDemand({ maxReadRequestUnits: 2000, maxWriteRequestUnits: 2000 }),
+        // So an endless loop of writes is throttled.
+        billing: Billing.onDemand({ maxReadRequestUnits: reads, maxWriteRequestUnits: writes }),
         pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
         deletionProtection: retainData,
         removalPolicy,
       })
-    this.content = table('Content')
-    this.subscribers = table('Subscribers')
+    this.content = table('Content', limits.tables.content)
+    this.subscribers = table('Subscribers', limits.tables.subscribers)
     this.kept = new Bucket(this, 'Kept', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,

@@ -38,7 +38,7 @@ async function smtp(options: SMTPServerOptions = {}) {
   })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const mailer = new Smtp(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 10)
+  const mailer = new Smtp(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
   open.push(mailer, server)
   return { mailer, arrived: async () => messages }
 }
@@ -107,7 +107,7 @@ it('A server that can’t be reached has accepted nothing, so the sender waits',
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   await new Promise((resolve) => server.close(resolve))
-  const mailer = new Smtp(`smtp://127.0.0.1:${port}`, 10)
+  const mailer = new Smtp(`smtp://127.0.0.1:${port}`)
   open.push(mailer)
   expect(await mailer.send(mail('reader@example.org'))).toMatchObject({ kind: 'refused', next: 'wait' })
 })

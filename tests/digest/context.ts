@@ -93,7 +93,7 @@ export class SenderContext {
       owner: 'test',
       edition: async (id) => this.#editions.get(id),
       writer: (edition) => messageWriter(edition, { ...messageOptions, clock: this.clock }),
-      ramp: false,
+      pace: {},
       completed: async (report) => {
         this.reports.push(report)
         return true

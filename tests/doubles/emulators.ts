@@ -40,6 +40,7 @@ export async function startEmulators(dynamoDb?: string): Promise<Emulators> {
     ssm: parameters.url,
     cloudformation: stacks.url,
     monitoring: monitoring.url,
+    sns: monitoring.url,
     scheduler: monitoring.url,
   })
   Object.assign(process.env, environmentOf(door))
@@ -67,10 +68,9 @@ function environmentOf(door: Door): Record<string, string> {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     ...Object.fromEntries(
-      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM', 'CLOUDFORMATION', 'CLOUDWATCH', 'SCHEDULER'].map((service) => [
-        `AWS_ENDPOINT_URL_${service}`,
-        door.url,
-      ]),
+      ['DYNAMODB', 'SQS', 'S3', 'SES', 'SSM', 'CLOUDFORMATION', 'CLOUDWATCH', 'SNS', 'SCHEDULER'].map(
+        (service) => [`AWS_ENDPOINT_URL_${service}`, door.url],
+      ),
     ),
   }
 }

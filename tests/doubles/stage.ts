@@ -32,6 +32,7 @@ export async function makeStage(
     RequestsDeadLetters: queue('requests-dead'),
     DeskQueue: queue('desk.fifo'),
     DeskDeadLetters: queue('desk-dead.fifo'),
+    AlarmTopic: `arn:aws:sns:us-east-1:000000000000:${name}-alarms`,
     FetchQueue: queue('fetch'),
     FetchDeadLetters: queue('fetch-dead'),
     Undelivered: queue('undelivered'),

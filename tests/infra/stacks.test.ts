@@ -10,6 +10,7 @@ import { distributionSuite } from './distribution.suite.ts'
 import { watchSuite } from './monitoring.suite.ts'
 import { senderSuite } from './sender.suite.ts'
 import { serviceStackSuite } from './service-stack.suite.ts'
+import { spendingSuite } from './spending.suite.ts'
 import { synthesize } from './synthesize.ts'
 import { upgradeSuite } from './upgrade.suite.ts'
 
@@ -20,6 +21,7 @@ const templates = synthesize({}, configuration)
 describe('the data stack', () => dataStackSuite(templates))
 describe('the service stack', () => serviceStackSuite(templates))
 describe('the sender', () => senderSuite(templates))
+describe('a day at every limit', () => spendingSuite(templates))
 describe('the monitoring', () => watchSuite(templates))
 handoversSuite('prod', templates)
 handoverFaultsSuite(templates)

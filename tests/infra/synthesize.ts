@@ -56,7 +56,8 @@ export function synthesizeInto(
   return { data: template(data.stackName), service: template(service.stackName) }
 }
 
-function emptyBundles(): string {
+/** A folder of functions that do nothing, which is all that a synthesis needs. */
+export function emptyBundles(): string {
   const folder = temporaryFolder()
   for (const name of Object.keys(entries)) {
     mkdirSync(join(folder, name))

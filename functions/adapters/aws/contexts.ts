@@ -11,6 +11,7 @@ import type {
   SubscriberContext,
 } from '../../app/context.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb } from './clients.ts'
 import { bundledAsset, bundleHash } from './config/bundled-config.ts'
@@ -107,6 +108,6 @@ export async function mailingContext(configuration: Configuration): Promise<Omit
     ...composingContext(configuration),
     ...(await subscriberContext(configuration, SITE_URL)),
     sleep: (ms) => sleep(ms),
-    ramp: true,
+    pace: () => paceOf(configuration.publication),
   }
 }

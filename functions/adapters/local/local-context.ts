@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { backupDays } from '../../archive/backup-times.ts'
 import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
-import { backupDays } from '../../domain/backup-times.ts'
+import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { createFetcher } from '../../ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../ingest/limits.ts'
@@ -52,7 +53,7 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   close(): Promise<void>
 }
 
-/** Emails a second. A mail server does not announce its limit. */
+/** Emails a second, unless the configuration says more. A mail server does not announce its limit. */
 const SMTP_PER_SECOND = 10
 
 /**
@@ -64,7 +65,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
   const siteUrl = ({ publication }: Configuration) => (publication.url ?? address).replace(/\/+$/, '')
   const serverUrl = smtp === undefined ? undefined : mailServerUrl(smtp)
   const installation = openFolder(folder, clock)
-  const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl, SMTP_PER_SECOND)
+  const mailServer = serverUrl === undefined ? undefined : new Smtp(serverUrl)
   const decided = new DecidedConfiguration(installation.content)
   let configured = configuration
   const fetcher = createFetcher({
@@ -90,7 +91,11 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     sleep: (ms) => sleep(ms),
     mailer: mailServer ?? new Outbox(installation.outbox, clock, outboxReader(installation.keys)),
     smtp: mailServer !== undefined,
-    ramp: mailServer !== undefined,
+    pace() {
+      if (mailServer === undefined) return {}
+      const { perSecond = SMTP_PER_SECOND, firstDay } = paceOf(this.configuration.publication)
+      return { perSecond, firstDay }
+    },
     fetcher,
     async useConfiguration(next) {
       configured = next ?? configured

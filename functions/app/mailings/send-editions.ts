@@ -49,7 +49,7 @@ export async function sendEditions(
       return current.edition
     },
     writer: (edition) => messageWriter(edition, { ...messageOptions(context), quietMatters: quiet }),
-    ramp: context.ramp,
+    pace: context.pace(),
     completed: (report) => sendReport(report, context),
     ...run,
   })

@@ -1,4 +1,4 @@
-import { isBackupOverdue } from '../../domain/backup-times.ts'
+import { isBackupOverdue } from '../../archive/backup-times.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import type { BackupState } from '../../store/backup-state.ts'
 

@@ -1,5 +1,6 @@
 import type { ArchiveFile } from '../../archive/archive-file.ts'
 import { checkArchive } from '../../archive/check-archive.ts'
+import { minuteOf } from '../../domain/time.ts'
 import type { Io } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 
@@ -10,7 +11,7 @@ export async function verify(
   progress?: Io['progress'],
 ): Promise<number> {
   const { at, isEncrypted, holds, faults } = await checkArchive(archive, progress?.report)
-  const made = at ? `, made on ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC` : ''
+  const made = at ? `, made on ${minuteOf(at)} UTC` : ''
   const isWhole = faults.length === 0
   const lines = [
     `${archive.file} is ${isWhole ? 'complete and unchanged' : 'damaged'}${made}${isEncrypted ? ', encrypted' : ''}.`,

@@ -4,6 +4,7 @@ import { usageText } from '../shared/usage.ts'
 import { comparison, monthlyCost, table } from './monthly-cost.ts'
 import { prices } from './prices.ts'
 import type { Load } from './usage.ts'
+import { worstDay, worstDayTable } from './worst-day.ts'
 
 /** What a source brings in a month, measured with the sources of the project. Operators can give their own numbers. */
 const ARTICLES_PER_SOURCE = 120
@@ -48,6 +49,9 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   const [only, ...more] = loads
   stdout.write(
     `${only && more.length === 0 ? table(monthlyCost(only, prices)) : comparison(loads, prices)}\n\n` +
+      `${worstDayTable(worstDay(only ?? loadOf({}), prices))}\n\n` +
+      'The second table is a day in which every limit is reached all day. Emails, CloudFront and logs have no limit of ours: see ' +
+      '"Limits on spending" in docs/run-on-aws.md.\n\n' +
       `List prices in ${prices.region} as of ${prices.asOf}, in USD before tax. They and the assumptions about use are in ` +
       'functions/cli/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +
       'are not included.\n',

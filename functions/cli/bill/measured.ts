@@ -25,6 +25,9 @@ export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 /** What one sign-up requests until it is confirmed and welcomed, with its emails. */
 export const signUp = { reads: 14, writes: 17 } as const satisfies RequestsPerEvent
 
+/** How many routes the API has, each of which has a limit of its own. */
+export const apiRoutes = 23
+
 /** How many metrics the alarms of the template compare. Each costs as much as an alarm with one. */
 export const alarms = 24
 
@@ -40,6 +43,9 @@ export const seconds = {
   articleBatch: 0.5,
   publishing: 8,
   feedback: 0.05,
+  /** A page of readers or editors, and a batch of the emails that readers request. */
+  request: 0.1,
+  requestBatch: 0.5,
 } as const
 
 /** Polls of one queue in a month, each of 20 s: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */

@@ -18,12 +18,15 @@ export interface MonthlyCost {
   free: number
   /** The list price less what is free. */
   pays: number
+  /** What is used, in the units of the prices. */
+  usage: Record<PriceName, number>
 }
 
 /** Estimates the cost of a load. */
 export function monthlyCost(load: Load, { prices }: PriceTable): MonthlyCost {
   const lines = new Map<string, LineItem>()
-  for (const [name, used] of Object.entries(usage(load)) as [PriceName, number][]) {
+  const all = usage(load)
+  for (const [name, used] of Object.entries(all) as [PriceName, number][]) {
     const { service, unit, usd, free } = prices[name]
     const line = lines.get(service) ?? { service, used: [], list: 0, free: 0 }
     line.used.push(`${short(used)} ${unit}`)
@@ -33,7 +36,7 @@ export function monthlyCost(load: Load, { prices }: PriceTable): MonthlyCost {
   }
   const sum = (of: 'list' | 'free') => [...lines.values()].reduce((total, line) => total + line[of], 0)
   const [list, free] = [sum('list'), sum('free')]
-  return { lines: [...lines.values()], list, free, pays: list - free }
+  return { lines: [...lines.values()], list, free, pays: list - free, usage: all }
 }
 
 /** The cost as a Markdown table. */
@@ -70,5 +73,6 @@ export function comparison(loads: readonly Load[], prices: PriceTable): string {
   ].join('\n')
 }
 
-const usd = (amount: number) => amount.toFixed(2)
+/** An amount with cents. */
+export const usd = (amount: number) => amount.toFixed(2)
 const short = (number: number) => number.toLocaleString('en', { maximumSignificantDigits: 2 })

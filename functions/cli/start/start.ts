@@ -169,7 +169,7 @@ async function runOnce(
   run: RunOptions & { send: boolean },
   server: string | undefined,
 ): Promise<void> {
-  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server, 1)
+  const reporter = run.sample || context.smtp || server === undefined ? undefined : new Smtp(server)
   try {
     await runCycle(context, { ...run, reporter })
   } finally {

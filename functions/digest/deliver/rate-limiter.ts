@@ -1,10 +1,8 @@
 import type { Clock } from '../../ports/clock.ts'
 
-/** The share of the mail server's rate that is used: a server that allows fourteen a second already refuses some at fourteen. */
-const USED_SHARE = 0.7
 const SLOWEST_PER_SECOND = 0.2
 
-/** Spreads emails evenly below the mail server's rate, and at half the rate after each refusal. */
+/** Spreads emails evenly, and at half the rate after each refusal. */
 export class RateLimiter {
   readonly #clock: Clock
   readonly #sleep: (ms: number) => Promise<void>
@@ -12,7 +10,7 @@ export class RateLimiter {
   #next = 0
 
   constructor(perSecond: number, clock: Clock, sleep: (ms: number) => Promise<void>) {
-    this.#perSecond = perSecond * USED_SHARE
+    this.#perSecond = perSecond
     this.#clock = clock
     this.#sleep = sleep
   }

@@ -9,7 +9,7 @@ import type { Mailing } from '../../store/editions/mailings.ts'
 import { type Lease, withLease } from '../../store/lease.ts'
 import { buildReport, type Report } from '../report/report.ts'
 import { type AudienceDeps, audienceOf, freezeAudience } from './audience.ts'
-import { readDailyQuota } from './daily-quota.ts'
+import { type Pace, readDailyQuota } from './daily-quota.ts'
 import type { DeliverDeps } from './deliver.ts'
 import { cancelOpenDeliveries } from './open-deliveries.ts'
 import { type SendResult, send } from './send.ts'
@@ -30,8 +30,7 @@ export interface SenderDeps extends AudienceDeps {
   edition: (id: string) => Promise<Edition | undefined>
   /** Writes one reader's email of an edition. */
   writer: (edition: Edition) => DeliverDeps['write']
-  /** Whether a new list, or one that has grown, starts with few emails a day. */
-  ramp: boolean
+  pace: Pace
   /** Sends the report of a completed edition. It is called again in each run until it returns `true`. */
   completed: (report: Report) => Promise<boolean>
   progress?: ReportProgress | undefined

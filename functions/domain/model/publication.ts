@@ -118,6 +118,10 @@ export const Publication = z.strictObject({
     replyTo: z.optional(mailbox),
     /** Required by CAN-SPAM: without it no edition is sent. */
     postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
+    /** The most emails a second. Without it, ten over SMTP, and seven tenths of what SES allows. */
+    perSecond: z.optional(z.number().check(z.minimum(0.1), z.maximum(1000))),
+    /** The most emails on the first day. Without it, 500. */
+    firstDay: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
     /** Addresses that get a report when an edition has been sent to all. */
     reportsTo: z.optional(z.array(mailbox)),
   }),

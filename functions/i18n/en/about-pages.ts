@@ -43,7 +43,7 @@ export const aboutPages = {
       'We never pretend to be a browser: servers expect programs to give their name and a contact address in this form. If a site blocks this user agent, we do not read it.',
     how: 'How we read it',
     howText:
-      'We fetch only the feed, never an article\u2019s page. If we have been unable to reach a feed for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before downloading it again, make one request to a server at a time, wait as long as your server asks us to (up to a day), and respect the update interval and quiet hours that a feed states. Each source is chosen by a person. The program itself does not read robots.txt: if yours excludes a feed that is listed below, write to us.',
+      'We fetch only the feed, never an article\u2019s page. If we cannot reach a feed for days, we fetch your home page once to look for the feed\u2019s new address. We check a feed about twice as often as it publishes, at most four times an hour and usually at least every six hours. We ask whether it has changed before downloading it again, make one request to a server at a time, wait as long as your server asks us to (up to a day), and respect the update interval and quiet hours that a feed states. Each source is chosen by a person. The program itself does not read robots.txt: if yours excludes a feed that is listed below, write to us.',
     shown: 'What we show',
     shownText:
       'Your headline, your name, a direct link to your article and, unless you want less, up to 300 characters of your own summary. No pictures, no full text. The same applies on the site, in feeds and in emails.',
@@ -92,7 +92,7 @@ export const aboutPages = {
     how: 'How it is made',
     /** `kinds` are those of the sources, the first in small letters. */
     howText: (n: number, kinds: readonly string[]) =>
-      `Software reads ${count(n, 'source', 'sources')}${kinds.length > 0 ? `: ${list.format(kinds)}` : ''}. It drops whatever is not about the subject of this digest, groups copies and coverage of the same event, and shows each story once, with the official document first if there is one.`,
+      `Software reads ${count(n, 'source', 'sources')}${kinds.length > 0 ? `: ${list.format(kinds)}` : ''}. It drops what is not about the subject of this digest, groups copies and coverage of the same event, and shows each story once, with the official document first if there is one.`,
     words:
       'Headlines and summaries are the publishers\u2019 own words, shortened where they are long, or our editors\u2019 where a story\u2019s page says so. Nothing is written or translated by a machine. To read the article itself, follow the link to its publisher.',
     order:
@@ -118,7 +118,7 @@ export const aboutPages = {
     begins: 'Reading the sources\u2026',
     ends: (of: number) =>
       `Done with ${of === 1 ? 'the source' : `all ${of} sources`}. Making the pages\u2026`,
-    text: 'This takes a minute or two. The page reloads by itself.',
+    text: 'This takes a minute or two. The page reloads automatically.',
   },
 
   privacy: {

@@ -20,7 +20,7 @@ export const editorsMatters = {
   linkedBy: (names: readonly string[]) => `Linked by ${list.format(names)}.`,
   byLikeness: 'Linked by likeness alone: no number or name of the matter was found. Please check it.',
   byEditor: 'Linked by an editor.',
-  /** What a key is that is no number: the first part of the key. */
+  /** What a key that is not a number is, by the first part of the key. */
   keys: {
     name: 'case name',
     rule: 'name of the rule',

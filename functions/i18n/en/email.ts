@@ -21,7 +21,7 @@ export const email = {
     [email.someStories(stories, of), count(words, 'word', 'words'), count(minutes, 'minute', 'minutes')].join(
       ', ',
     ),
-  /** The topics that a reader follows and that had no news. Some names have commas of their own. */
+  /** The topics that a reader follows and that had no news. Some names contain commas. */
   nothingNew: (topics: readonly string[]) =>
     `Nothing new on ${topics.join(topics.some((name) => name.includes(',')) ? '; ' : ', ')}.`,
   help: 'find legal help',

@@ -125,7 +125,7 @@ export const matters = {
   title: 'Matters',
   description: 'Court cases, rules, bills, executive actions and designations, each on one page.',
   /** What the word means here. */
-  what: 'A matter is a court case, rule, bill, executive action or designation that we follow from its first step to its last. Each has a page of its own with its status, its next dates and its stories.',
+  what: 'A matter is a court case, rule, bill, executive action or designation that we follow from its first step to its last. Each has its own page, with its status, its next dates and its stories.',
   none: 'No matters yet. One appears here once an official document or two outlets report it.',
   /** Over the links to the pages by kind. */
   byKind: 'Matters by kind',

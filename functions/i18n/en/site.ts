@@ -147,8 +147,6 @@ export const site = {
     privacy: 'No cookies, no tracking.',
   },
 
-  /** Marks a text in another language than the page's. */
-
   search: {
     title: 'Search',
     description: 'Search the stories of the last year.',

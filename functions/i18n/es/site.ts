@@ -150,8 +150,6 @@ export const site: SiteWords = {
     privacy: 'Sin cookies ni rastreo.',
   },
 
-  /** Marks a text in another language than the page's. */
-
   search: {
     title: 'Buscar',
     description: 'Busque en las noticias del último año.',

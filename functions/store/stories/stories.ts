@@ -3,7 +3,7 @@ import type { DecidedArticle, Placement } from '../../domain/model/article.ts'
 import { createRedirects } from '../../domain/story/links/redirects.ts'
 import type { Merge, Unmerge } from '../../domain/story/links/story-merge.ts'
 import type { FirstPublication, Member, StoryRecord } from '../../domain/story/story-record.ts'
-import type { Key, Table, Write } from '../../ports/table.ts'
+import type { Json, Key, Table, Write } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 
 const members = codec<Member>('member of a story')
@@ -143,13 +143,7 @@ export function memberWrite(article: DecidedArticle, placement: Placement, seq: 
     length: text.length,
     seq,
   })
-  return {
-    pk: partition(dayOf(story)),
-    sk: `${story}#${article.id}`,
-    value,
-    version: seq,
-    when: { below: seq },
-  }
+  return writeOf(story, article.id, value, seq)
 }
 
 /** What a story keeps of an article that left it: its place in the story, without its text, and the story it is in now. */
@@ -174,13 +168,12 @@ export function leaveWrite(
     left: at,
     ...(placement && { movedTo: placement.story }),
   })
-  return {
-    pk: partition(dayOf(from)),
-    sk: `${from}#${article.id}`,
-    value,
-    version: seq,
-    when: { below: seq },
-  }
+  return writeOf(from, article.id, value, seq)
+}
+
+/** Writes what a story keeps of an article, unless a later entry of the log has written it. */
+function writeOf(story: string, article: string, value: Json, seq: number): Write {
+  return { pk: partition(dayOf(story)), sk: `${story}#${article}`, value, version: seq, when: { below: seq } }
 }
 
 /** The writes for a merge, which is stored with both stories. */

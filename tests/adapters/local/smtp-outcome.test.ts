@@ -148,7 +148,7 @@ it.each([
   const server = new SMTPServer({ secure, logger: false })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const smtp = new Smtp(`${scheme}://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 10)
+  const smtp = new Smtp(`${scheme}://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
   const outcome = await smtp.send({ from, to: 'ana@example.org', raw: new Uint8Array([65]), tags: {} })
   smtp.close()
   server.close()

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Smtp, smtpTimeouts } from '../../../functions/adapters/local/mail/smtp.ts'
 import { DELIVERY_MS } from '../../../functions/digest/deliver/deliver.ts'
@@ -9,7 +10,7 @@ let server: SmtpServer
 let smtp: Smtp
 beforeEach(async () => {
   server = await new SmtpServer().listen()
-  smtp = new Smtp(server.url, 10)
+  smtp = new Smtp(server.url)
 })
 afterEach(async () => {
   smtp.close()
@@ -17,6 +18,29 @@ afterEach(async () => {
 })
 
 const ana = mail('ana@example.org')
+
+describe('The text of a message', () => {
+  const pieces = fc.constantFrom('.', '..', 'a', '\r\n', '\n', '\r', '.\r\n', '\r\n.\r\n', 'QUIT\r\n')
+
+  it('arrives line by line, whatever dots and line ends it has, and never ends early', async () => {
+    const text = fc.array(pieces, { minLength: 1, maxLength: 30 }).map((parts) => `a${parts.join('')}`)
+    await fc.assert(
+      fc.asyncProperty(text, async (raw) => {
+        server.taken.length = 0
+        const message = mail('ana@example.org', raw)
+        expect(await smtp.send(message)).toMatchObject({ kind: 'accepted' })
+        const lines = Buffer.from(message.raw)
+          .toString()
+          .split(/\r\n|\r|\n/)
+        if (lines.at(-1) === '') lines.pop()
+        // The server of this test leaves the second dot in.
+        const sent = lines.map((line) => (line.startsWith('.') ? `.${line}` : line)).join('\r\n')
+        expect(server.taken).toEqual([{ to: 'ana@example.org', text: sent }])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
 
 describe('a connection that is kept', () => {
   it('carries several messages', async () => {
@@ -126,7 +150,7 @@ describe('a reader who is refused by a server without a working RSET', () => {
   it.each(['500 5.5.1 what?', '421 4.3.2 bye', 'hangs up', 'says nothing'] as const)(
     'that it answers with "%s" is refused, and the next reader gets the email',
     async (answer) => {
-      smtp = new Smtp(server.url, 10, { reset: 50 })
+      smtp = new Smtp(server.url, { reset: 50 })
       server.script = ({ stage, to }) =>
         stage === 'RSET' ? answer : stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 gone' : undefined
       expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ kind: 'refused', bounced: true })
@@ -138,7 +162,7 @@ describe('a reader who is refused by a server without a working RSET', () => {
 
 describe('the time that a server may take', () => {
   it('after the dot is longer than for any other answer', async () => {
-    smtp = new Smtp(server.url, 10, { answer: 100 })
+    smtp = new Smtp(server.url, { answer: 100 })
     const release = Promise.withResolvers<void>()
     const dot = Promise.withResolvers<void>()
     server.script = async ({ stage, to }) => {
@@ -234,7 +258,7 @@ it('messages that are sent at the same time each get a connection, and none wait
 
 describe('a server that stops answering', () => {
   beforeEach(() => {
-    smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
+    smtp = new Smtp(server.url, { answer: 300, text: 300, end: 300 })
   })
 
   it.each(['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const)(
@@ -254,7 +278,7 @@ describe('a server that stops answering', () => {
 })
 
 it('a server whose STARTTLS fails accepted nothing', async () => {
-  smtp = new Smtp(server.url, 10, { answer: 300, text: 300, end: 300 })
+  smtp = new Smtp(server.url, { answer: 300, text: 300, end: 300 })
   server.extensions = ['STARTTLS']
   server.script = ({ stage }) => (stage === 'STARTTLS' ? '454 4.7.0 not now' : undefined)
   expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })

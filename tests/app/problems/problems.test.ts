@@ -169,7 +169,7 @@ it('The schedule of one machine reports a step that keeps failing', async () => 
 it('A backup that fails is emailed once with what to do, and once when it is over', async () => {
   const to = join(temporaryFolder(), 'disk', 'backups')
   const { publication } = context.configuration
-  context.useConfiguration({
+  await context.useConfiguration({
     ...context.configuration,
     publication: { ...publication, backup: { every: 'day', keep: 3, to } },
   })

@@ -5,13 +5,22 @@ import { describe, expect, it } from 'vitest'
 import { billCommand, loadOf } from '../../../functions/cli/bill/bill.ts'
 import { comparison, monthlyCost } from '../../../functions/cli/bill/monthly-cost.ts'
 import { prices } from '../../../functions/cli/bill/prices.ts'
+import { worstDay, worstDayTable } from '../../../functions/cli/bill/worst-day.ts'
 
 const small = loadOf({ sources: 50, subscribers: 1000 })
 const large = loadOf({ sources: 50, subscribers: 10_000 })
 
 describe('The bill', () => {
-  it('is below 2 USD a month for 50 sources and 1,000 subscribers', () => {
-    expect(monthlyCost(small, prices).pays).toBeLessThan(2)
+  it('is what the README says for 50 sources and 1,000 subscribers', () => {
+    const [, figure = ''] = /about (\d+\.\d\d) USD a month/.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(monthlyCost(small, prices).pays).toBeLessThanOrEqual(Number(figure))
+    expect(monthlyCost(small, prices).pays).toBeGreaterThan(Number(figure) - 0.2)
+  })
+
+  it('prints the worst day as a sum of its rows, in the documentation too', () => {
+    const day = worstDay(small, prices)
+    expect(day.rows.reduce((sum, { usd }) => sum + usd, -day.free)).toBeCloseTo(day.pays)
+    expect(readFileSync('docs/run-on-aws.md', 'utf8')).toContain(worstDayTable(day))
   })
 
   it('is in the documentation exactly as the command prints it', () => {

@@ -50,6 +50,10 @@ beforeEach(() => {
     AlarmDescription: 'A function reported something.',
     StateValue: 'OK',
   })
+  monitoring.history.length = 0
+  monitoring.ages.clear()
+  monitoring.subscriptions.clear()
+  monitoring.subscriptions.set('operator@example.org', true)
   records = { '_dmarc.example.org': [['v=DMARC1; ', 'p=none']] }
 })
 
@@ -62,7 +66,8 @@ async function resolveTxt(name: string): Promise<string[][]> {
   return found
 }
 
-const feed = async () => new Response(null, { headers: { 'content-type': 'application/feed+json' } })
+const feed = async (url: string) =>
+  new Response(JSON.stringify({ feed_url: url }), { headers: { 'content-type': 'application/feed+json' } })
 /** What the addresses of the site answer. */
 let request: typeof feed
 let using = configuration
@@ -231,6 +236,49 @@ describe('The doctor reports what does not work:', () => {
     expect(await problems()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
   })
 
+  it('an alarm that could not be handed over, until one can', async () => {
+    const name = `${stackNames(stage).service}-AlarmsErrors-1`
+    const line = (HistorySummary: string, minutesAgo: number) => ({
+      AlarmName: name,
+      HistorySummary,
+      Timestamp: Date.now() / 1000 - 60 * minutesAgo,
+    })
+    const failed = line('Failed to execute action arn:aws:sns:us-east-1:000000000000:topic', 30)
+    const { history } = emulators.monitoring
+    history.push(failed, { ...failed, AlarmName: 'another-stack-Alarm' })
+    expect(await problems()).toEqual([
+      expect.stringMatching(
+        /^to do: AWS could not hand over the message of .*AlarmsErrors-1 \(.*nobody was told/,
+      ),
+    ])
+    history.unshift(line('Successfully executed action arn:aws:sns:us-east-1:000000000000:topic', 5))
+    expect(await problems()).toEqual([])
+  })
+
+  it('an address that has not confirmed that it wants the alarms, or none at all', async () => {
+    emulators.monitoring.subscriptions.set('second@example.org', false)
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^to do: second@example\.org gets no alarms, because .* not confirmed/),
+    ])
+    emulators.monitoring.subscriptions.clear()
+    expect(await problems()).toEqual([expect.stringMatching(/^to do: Nobody is told of alarms/)])
+  })
+
+  it('a message that waits for hours, however few there are, and for how long others were set aside', async () => {
+    emulators.monitoring.ages.set('prod-fetch', 3 * 3600)
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^to do: The oldest message for fetch has waited for 3 hours/),
+    ])
+    const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/000000000000/prod-fetch-dead'
+    await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' }))
+    emulators.monitoring.ages.clear()
+    emulators.monitoring.ages.set('prod-fetch-dead', 9 * 86_400)
+    expect(await problems()).toEqual([
+      expect.stringMatching(/of fetch, the oldest for 9 days \(they are lost/),
+    ])
+    await sqs().send(new PurgeQueueCommand({ QueueUrl }))
+  })
+
   it('a configuration that is not the one in use', async () => {
     using = { ...configuration, publication: { ...configuration.publication, title: 'Another' } }
     expect(await problems()).toEqual([
@@ -265,7 +313,8 @@ describe('The doctor reports what does not work:', () => {
 })
 
 it('The other checks continue if one request is refused', async () => {
-  for (let n = 1; n <= 3; n++) emulators.door.fail('broken', n, ({ service }) => service === 'monitoring')
+  for (let n = 1; n <= 3; n++)
+    emulators.door.fail('broken', n, ({ operation }) => operation === 'DescribeAlarms')
   expect(await problems()).toEqual([expect.stringMatching(/^warning: The alarms could not be checked: /)])
 })
 

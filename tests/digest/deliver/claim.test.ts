@@ -48,6 +48,26 @@ describe('The last guard against sending an email twice', () => {
 })
 
 describe('a claim without an outcome', () => {
+  it('is uncertain if the subscriber’s item has it, and queued again if not', async () => {
+    const context = new SenderContext()
+    context.add(week)
+    const [shown = '', unshown = ''] = await context.subscribeMany(2)
+    await freezeAudience(week, context.deps())
+    const [row] = await context.deliveries.get(week.id, [shown])
+    if (row) await claim([row], context.deps())
+    await context.claimRowOnly(week.id, unshown)
+    await runSender(context.deps())
+    expect(context.sink.taken).toEqual([])
+    context.later(3)
+    await runSender(context.deps())
+    expect(await context.row(week.id, shown)).toMatchObject({
+      state: 'uncertain',
+      reason: 'the sender stopped',
+    })
+    expect(await context.row(week.id, unshown)).toMatchObject({ state: 'accepted' })
+    expect(context.sink.taken).toHaveLength(1)
+  })
+
   it.each([1, 2, 7, 29, 30, 31, 45, 59, 60, 61, 90, 300])(
     'is never sent again although it is found %s days later and daily editions were sent since',
     async (days) => {

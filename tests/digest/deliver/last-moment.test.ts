@@ -14,7 +14,7 @@ beforeEach(async () => {
   context = new SenderContext()
   context.add(week)
   server = await new SmtpServer().listen()
-  smtp = new Smtp(server.url, Infinity)
+  smtp = new Smtp(server.url)
 })
 afterEach(async () => {
   smtp.close()

@@ -21,7 +21,7 @@ beforeEach(async () => {
   context = new SenderContext()
   context.add(week)
   server = await new SmtpServer().listen()
-  smtp = new Smtp(server.url, Infinity)
+  smtp = new Smtp(server.url)
   ids = await context.subscribeMany(READERS)
   await freezeAudience(week, context.deps())
 })

@@ -40,7 +40,7 @@ export class MailServer extends FakeMailer {
 
   async listen(): Promise<this> {
     await this.#server.listen()
-    this.#smtp = new Smtp(this.#server.url, 2)
+    this.#smtp = new Smtp(this.#server.url)
     return this
   }
 

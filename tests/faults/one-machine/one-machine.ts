@@ -115,7 +115,7 @@ export class OneMachine {
       },
       mailer: mailer(this.fakeMailer),
       smtp: true,
-      ramp: true,
+      pace: () => ({ firstDay: 500 }),
       fetcher: fetcher(this.outlets),
       useConfiguration: async () => false,
       purge: () => {

@@ -1,4 +1,4 @@
-import { lastBackupSlot } from '../../../domain/backup-times.ts'
+import { lastBackupSlot } from '../../../archive/backup-times.ts'
 import { whyNot } from '../../../domain/text/system-error.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
 import { type BackupState, changeBackupState, readBackupState } from '../../../store/backup-state.ts'

@@ -34,6 +34,17 @@ export const smtpTimeouts: Readonly<SmtpTimeouts> = {
   reset: 10_000,
 }
 
+/** What is wrong with a mail server, without a full stop, or how it was reached. */
+export type SmtpProbe =
+  | { problem: string }
+  | {
+      isEncrypted: boolean
+      /** Whether its address has a user. */
+      wantsSignIn: boolean
+      /** Whether the server lets somebody sign in. If it does not, emails are sent without. */
+      offersSignIn: boolean
+    }
+
 interface OpenConnection {
   connection: SMTPConnection
   closed: Promise<void>
@@ -45,13 +56,12 @@ interface OpenConnection {
 export class Smtp implements Mailer {
   readonly atOnce = MAX_CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
-  readonly #perSecond: number
   readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
 
-  constructor(url: string, perSecond: number, timeouts: Partial<SmtpTimeouts> = {}) {
+  constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
     const { answer } = this.#timeouts
     this.#options = {
@@ -60,7 +70,6 @@ export class Smtp implements Mailer {
       greetingTimeout: answer,
       socketTimeout: answer,
     }
-    this.#perSecond = perSecond
   }
 
   get answerMs(): number {
@@ -68,7 +77,7 @@ export class Smtp implements Mailer {
   }
 
   async quota() {
-    return { perSecond: this.#perSecond, remaining: Infinity }
+    return { perSecond: Infinity, remaining: Infinity }
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
@@ -82,15 +91,18 @@ export class Smtp implements Mailer {
     return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
   }
 
-  /** Connects and signs in as for an email, and sends none. Returns what is wrong, without a full stop. */
-  async problem(): Promise<string | undefined> {
+  /** Connects and signs in as for an email, and sends none. */
+  async probe(): Promise<SmtpProbe> {
     try {
       const { connection } = await this.#connect()
+      const { secure, allowsAuth } = connection
       connection.quit()
-      return undefined
+      return { isEncrypted: secure, wantsSignIn: this.#options.auth !== undefined, offersSignIn: allowsAuth }
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError, 'not begun', '')
-      return 'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+      const problem =
+        'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+      return { problem }
     }
   }
 

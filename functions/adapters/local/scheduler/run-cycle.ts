@@ -60,6 +60,10 @@ export async function runCycle(context: LocalContext, run: CycleOptions): Promis
     failed.push(cycleProblem('start', error))
     throw error
   } finally {
+    // Also after a failure: what is kept is worth as much then.
+    const backups = new Backups(context, run.passphrase, new AbortController().signal)
+    await step('backup', () => backups.wake())
+    await backups.idle()
     await reportProblems(context, run, failed)
   }
   // Not a problem to email at once: `findProblems` says so if it lasts.
@@ -95,9 +99,6 @@ async function cycle(
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
   if (edition) await pipeline.publish({ atOnce: true })
-  const backups = new Backups(context, run.passphrase, new AbortController().signal)
-  await runStep(context, 'backup', () => backups.wake())
-  await backups.idle()
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )

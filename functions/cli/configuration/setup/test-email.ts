@@ -28,7 +28,7 @@ export async function sendTestEmail(
       html: `<!doctype html><html lang="en"><body><p>${escapeContent(text)}</p><p>${escapeContent(mail.postalAddress)}</p></body></html>`,
     },
   )
-  const smtp = new Smtp(server, 1)
+  const smtp = new Smtp(server)
   try {
     return await smtp.send({ from: from.address, to, raw, tags: {} })
   } finally {

@@ -1,4 +1,5 @@
 import { hashOf } from '../../../configuration/hash.ts'
+import { minuteOf } from '../../../domain/time.ts'
 import { type ConfigurationOfFolder, otherInUse } from '../../shared/configuration-in-use.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
@@ -9,14 +10,12 @@ export function checkInUse(read: ConfigurationOfFolder): Check[] {
   const other = otherInUse(read, 'this check read')
   if (other !== undefined) return [(isRunning ? toDo : warning)(other)]
   if (hashOf(read.configuration) === note.hash)
-    return [ok(`This configuration is the one in use since ${minute(note.since)} UTC.`)]
+    return [ok(`This configuration is the one in use since ${minuteOf(note.since)} UTC.`)]
   return isRunning
     ? [
         toDo(
-          `The running digest still uses the configuration of ${minute(note.since)} UTC, so later changes have no effect. It looks once a minute: if this line stays, start it again.`,
+          `The running digest still uses the configuration of ${minuteOf(note.since)} UTC, so later changes have no effect. It looks once a minute: if this line stays, start it again.`,
         ),
       ]
     : [warning('The configuration has changed since the last start. The next one uses it.')]
 }
-
-const minute = (at: string) => at.slice(0, 16).replace('T', ' ')

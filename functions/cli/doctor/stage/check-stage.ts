@@ -25,6 +25,7 @@ import { checkKeys } from '../check-keys.ts'
 import { checkMailings } from '../check-mailings.ts'
 import { checkPrevious, type Fetch } from '../check-previous.ts'
 import { checkSite } from '../check-site.ts'
+import { checkAlarmActions, checkSubscriptions } from './check-alarm-actions.ts'
 import { checkAlarms } from './check-alarms.ts'
 import { checkConfigurationSet } from './check-configuration-set.ts'
 import { checkDmarc, type ResolveTxt } from './check-dmarc.ts'
@@ -32,6 +33,7 @@ import { checkIdentity } from './check-identity.ts'
 import { checkQueues } from './check-queues.ts'
 import { checkQuota } from './check-quota.ts'
 import { checkSchedules } from './check-schedules.ts'
+import { queueAges } from './queue-ages.ts'
 
 /** The clients with which the doctor requests AWS, DNS and web servers. */
 export interface DoctorClients {
@@ -90,8 +92,15 @@ function checkDeployed(
   configuration: Configuration,
   { cloudWatch, dynamoDb, s3, scheduler, ses, sqs, ssm, fetch, clock }: DoctorClients,
 ): Promise<Check[]>[] {
-  const { ConfigurationSet, ContentTable, KeysParameter, PrivateBucket, Schedules, SubscribersTable } =
-    outputs
+  const {
+    AlarmTopic,
+    ConfigurationSet,
+    ContentTable,
+    KeysParameter,
+    PrivateBucket,
+    Schedules,
+    SubscribersTable,
+  } = outputs
   const siteUrl = configuration.publication.url ?? outputs.SiteUrl
   const table = (name: string | undefined) => new DynamoTable(dynamoDb, needed(name, stage), clock)
   const kept = () => new S3Files(needed(PrivateBucket, stage), s3.config)
@@ -100,7 +109,11 @@ function checkDeployed(
       await checkConfigurationSet(ses, needed(ConfigurationSet, stage)),
     ]),
     attempt('The schedules', () => checkSchedules(scheduler, needed(Schedules, stage).split(','))),
-    attempt('The queues', () => checkQueues(sqs, stage, deadLettersOf(outputs))),
+    attempt('The queues', async () => {
+      const all = deadLettersOf(outputs)
+      const urls = all.flatMap(({ queue, deadLetters }) => (queue ? [queue, deadLetters] : [deadLetters]))
+      return checkQueues(sqs, stage, all, await queueAges(cloudWatch, urls, clock()))
+    }),
     attempt('The keys', async () => [await checkKeysIn(ssm, needed(KeysParameter, stage))]),
     attempt('The stored configuration', async () => [await checkStored(kept(), stage, configuration)]),
     ...(siteUrl
@@ -120,6 +133,10 @@ function checkDeployed(
     attempt('The mailings', () => checkMailings(table(SubscribersTable), clock)),
     attempt('The former addresses', () => checkPrevious(configuration.publication, outputs.SiteUrl, fetch)),
     attempt('The alarms', () => checkAlarms(cloudWatch, stackNames(stage).service)),
+    attempt('The messages of alarms', () =>
+      checkAlarmActions(cloudWatch, stackNames(stage).service, clock()),
+    ),
+    attempt('The subscription to alarms', () => checkSubscriptions(needed(AlarmTopic, stage), ses.config)),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Story } from '../../../domain/model/story.ts'
 import { isLegislatureActing } from './legislatures.ts'
-import { court, courtActs, isRuling } from './rulings.ts'
+import { court, courtActs, isRuling, MAX_LENGTH, papers } from './rulings.ts'
 
 type Text = Pick<Story, 'headline' | 'summary'>
 
@@ -21,26 +21,25 @@ const courtFirst = new RegExp(
 const staffing =
   /\b(?:hir(?:es?|ed|ing)|fir(?:es?|ed|ing)|names?|named|appoints?|appointed|announces?|picks?|picked|taps?|nominates?|confirms?|confirmed|swears? in|ousts?|ousted|recruits?|removes?|trains?|investiture|adds|new|contratan?|despiden?|despidió|nombran?|nombró)\b.{0,60}\b(?:judges?|courts?|justices|jueza?|jueces|cortes?)\b/i
 /** A court is only named: "without a judge's warrant", "outside courthouses". */
-const mereMention =
-  /\b(?:judge|court)['’]s (?:warrants?|orders?)\b|\b(?:judge|court) warrants?\b|\bjudicial (?:warrants?|orders?)\b|\borden(?:es)? judicial(?:es)?\b/gi
+const mereMention = new RegExp(String.raw`\b(?:judge|court)['’]s (?:warrants?|orders?)\b|${papers}`, 'gi')
 
 /** Whether a story is about a case: a ruling that was given, awaited or asked for, or a suit. `isTopic`: it is about courts. */
 export function isAboutCase(text: Text, isTopic: boolean): boolean {
   const { headline } = text
   if (isLegislatureActing(headline)) return false
   if (isRuling(text) || isSuit(text)) return true
-  if (staffing.test(headline.slice(0, 400))) return false
+  if (staffing.test(headline.slice(0, MAX_LENGTH))) return false
   return isAboutCourt(text) || judicial.test(plain(headline)) || (isTopic && isLitigation(text))
 }
 
 /** Whether a court or a judge is who a headline is about. */
 function isAboutCourt({ headline }: Text): boolean {
-  return courtFirst.test(headline.slice(0, 400))
+  return courtFirst.test(headline.slice(0, MAX_LENGTH))
 }
 
 /** Whether a headline is of a suit, such as "X v. Y" or "California sues". */
 export function isSuit({ headline }: Text): boolean {
-  return suit.test(headline.slice(0, 400))
+  return suit.test(headline.slice(0, MAX_LENGTH))
 }
 
 /** Whether a story with a topic of courts is about a case, and not about something else in which a court is named. */
@@ -48,4 +47,4 @@ function isLitigation(text: Text): boolean {
   return litigation.test(plain(text.headline)) || courtActs(plain(text.summary))
 }
 
-const plain = (text: string) => text.slice(0, 400).replace(mereMention, '')
+const plain = (text: string) => text.slice(0, MAX_LENGTH).replace(mereMention, '')

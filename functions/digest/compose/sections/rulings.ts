@@ -1,7 +1,8 @@
 import { isAsserted, isGoverned } from '../../../domain/text/asserted.ts'
 import { courtVerbs } from '../../../domain/text/court-words.ts'
 
-const MAX_LENGTH = 400
+/** The most characters of a headline or summary that are read. */
+export const MAX_LENGTH = 400
 /** Courts and those who sit on them, without what is only named after them, such as "court filing". */
 export const court =
   '(?:(?:courts?|judges?|justices|circuit|(?:appeals|divided|three-judge) panel|magistrate|Board of Immigration Appeals|BIA|SCOTUS|jueza?|jueces|cortes?|tribunal(?:es)?|magistrad[oa]s?|circuito|(?<=la )suprema|(?<=el )supremo)' +
@@ -32,9 +33,13 @@ const grant =
 const leads =
   /(?:^|[,;:—–]\s|\b(?:as|while|but|and|mientras|pero|y)\s)(?:(?:an?|the|one|two|three|some|another|same|second|third|federal|state|county|local|lower|top|high|full|appeals|appellate|divided|immigration|district|trial|el|la|los|las|una?|\d{1,2}(?:st|nd|rd|th)|\p{L}+-appointed|del?|\p{Lu}[\p{L}.’'-]{0,20})\s){0,5}$/u
 const formerly = /\b(?:former|ex|retired|fired|ousted)[\s-]$/i
+/** What is only called after a court or a judge, as part of a pattern. */
+export const papers = String.raw`\b(?:judge|court) warrants?\b|\bjudicial (?:warrants?|orders?)\b|\borden(?:es)? judicial(?:es)?\b`
 /** "Court orders", "judge's orders" as nouns, and warrants. */
-const nouns =
-  /\b(?:judge|court)['’]s (?:warrants?|orders?|rulings?)\b|\b(?:judge|court) warrants?\b|\bjudicial (?:warrants?|orders?)\b|\borden(?:es)? judicial(?:es)?\b|(?<=\b\p{L}+(?:ed|ing|ies|es)\s)court orders?\b/giu
+const nouns = new RegExp(
+  String.raw`\b(?:judge|court)['’]s (?:warrants?|orders?|rulings?)\b|${papers}|(?<=\b\p{L}+(?:ed|ing|ies|es)\s)court orders?\b`,
+  'giu',
+)
 /** "Rule blocked by a federal judge", "frenada por una jueza" */
 const passive = new RegExp(
   `(?<verb>\\p{L}+ed|struck down|thrown out|set aside|frozen|upheld|\\p{L}+[ai]d[oa]s?)\\s(?:\\p{L}+\\s)?(?:by|por)\\s(?:an?\\s|the\\s|una?\\s|la\\s|el\\s)?(?:[\\p{L}.]{1,20}\\s){0,2}?${court}(?!\\p{L})`,

@@ -1,0 +1,171 @@
+/** What systems export, with "stays" in rows that get email and "left" in rows that do not; "perhaps" must be left out or refused. */
+export const exports: Record<string, string[]> = {
+  Ghost: [
+    'id,email,name,note,subscribed_to_emails,complimentary_plan,stripe_customer_id,created_at,deleted_at,labels,tiers',
+    '1,stays1@example.org,Sam,,true,false,,2025-01-01T00:00:00.000Z,,,',
+    '2,left1@example.org,Lea,,false,true,cus_1,2025-01-01T00:00:00.000Z,,,Gold',
+    '3,left2@example.org,Lou,,true,false,,2025-01-01T00:00:00.000Z,2025-06-01T00:00:00.000Z,,',
+  ],
+  Substack: [
+    'email,active_subscription,expiry,plan,email_disabled,created_at,first_payment_at',
+    'stays1@example.org,false,,other,false,2025-01-01T00:00:00Z,',
+    'stays2@example.org,true,2027-01-01T00:00:00Z,yearly,false,2025-01-01T00:00:00Z,2025-01-01T00:00:00Z',
+    'left1@example.org,true,2027-01-01T00:00:00Z,yearly,true,2025-01-01T00:00:00Z,2025-01-01T00:00:00Z',
+  ],
+  'Substack, all columns': [
+    'Email,Name,Type,Stripe plan,Cancel date,Start date,Paid upgrade date,Bestseller,Emails received (6mo),Emails dropped (6mo),' +
+      'num_emails_opened,Subscription source (free),Days active (30d),Activity,Country,Comments (7d),Revenue,Email disabled',
+    'stays1@example.org,Sam,Free,,2025-02-02,2025-01-01,,false,12,0,4,direct,3,2,US,0,0,FALSE',
+    'stays2@example.org,Ann,Author,,,2025-01-01,,false,12,0,4,direct,3,0,US,0,0,FALSE',
+    'left1@example.org,Lea,Paid,,,2025-01-01,,false,12,0,4,direct,3,5,US,0,0,TRUE',
+  ],
+  Buttondown: [
+    'email,notes,metadata,tags,referrer_url,source,type,utm_campaign,creation_date,secondary_id,unsubscription_date,unsubscription_reason',
+    'stays1@example.org,,{},,,api,regular,,2025-01-01,1,,',
+    'stays2@example.org,,{},,,api,premium,,2025-01-01,2,,',
+    'left1@example.org,,{},,,api,unsubscribed,,2025-01-01,3,,',
+    'left2@example.org,,{},,,api,unactivated,,2025-01-01,4,,',
+    'left3@example.org,,{},,,api,undeliverable,,2025-01-01,5,,',
+    'left4@example.org,,{},,,api,regular,,2025-01-01,6,2025-03-03,too many',
+  ],
+  'Mailchimp, with the reasons': [
+    'Email Address,First Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,LATITUDE,CC,REGION,UNSUB_TIME,' +
+      'UNSUB_CAMPAIGN_TITLE,UNSUB_CAMPAIGN_ID,UNSUB_REASON,UNSUB_REASON_OTHER,LEID,EUID,NOTES,TAGS',
+    'stays1@example.org,Sam,2,2025-01-01 10:00:00,198.51.100.1,2025-01-01 10:00:00,198.51.100.1,34,US,CA,,,,,,1,a,,"unsubscribed friends"',
+    'left1@example.org,Lea,2,2025-01-01 10:00:00,198.51.100.1,2025-01-01 10:00:00,198.51.100.1,34,US,CA,2025-06-01 10:00:00,Week 9,abc,OTHER,Moved away,2,b,,',
+  ],
+  Kit: [
+    'id,first_name,email,status,created_at,tags',
+    '1,Sam,stays1@example.org,active,2025-01-01,"a, b"',
+    '2,Lea,left1@example.org,cancelled,2025-01-01,',
+    '3,Lou,left2@example.org,complained,2025-01-01,',
+    '4,Lin,left3@example.org,inactive,2025-01-01,',
+  ],
+  beehiiv: [
+    'email,status,created_at,subscription_tier,utm_source,email_open_count,referral_code',
+    'stays1@example.org,active,2025-01-01,free,x,3,abc',
+    'left1@example.org,inactive,2025-01-01,premium,x,3,abc',
+    'left2@example.org,needs_attention,2025-01-01,free,x,3,abc',
+    'left3@example.org,paused,2025-01-01,free,x,3,abc',
+  ],
+  MailerLite: [
+    'Subscriber,Sent,Opens,Clicks,Subscribed,Location,Last name,Unsubscribed',
+    'stays1@example.org,9,3,1,2025-01-01 10:00:00,US,A,',
+    'left1@example.org,9,3,1,2025-01-01 10:00:00,US,B,2025-06-01 10:00:00',
+  ],
+  listmonk: [
+    'uuid,email,name,attributes,status,created_at,updated_at',
+    '1,stays1@example.org,Sam,{},enabled,2025-01-01,2025-01-01',
+    '2,left1@example.org,Lea,{},blocklisted,2025-01-01,2025-01-01',
+    '3,left2@example.org,Lou,{},disabled,2025-01-01,2025-01-01',
+  ],
+  Keila: [
+    'Email,First name,Last name,Data,Status',
+    'stays1@example.org,Sam,A,{},active',
+    'left1@example.org,Lea,B,{},unsubscribed',
+    'left2@example.org,Lea,B,{},unreachable',
+  ],
+  'Campaign Monitor': [
+    'Email address,Name,State,Date subscribed',
+    'stays1@example.org,Sam,Active,2025-01-01',
+    'left1@example.org,Lea,Unsubscribed,2025-01-01',
+    'left2@example.org,Lou,Deleted,2025-01-01',
+  ],
+  'Constant Contact': [
+    'Email address,First name,State/Province,Email permission status,Email update source,Email Opt-Out Date,Opt-Out Source,Opt-Out Reason,Tags',
+    'stays1@example.org,Sam,CA,Implied,Import,,,,a',
+    'left1@example.org,Lea,CA,Express,Import,06/01/2025 10:00,Contact,Too many,a',
+    'left2@example.org,Lou,NE,Unsubscribed,Import,,,,a',
+  ],
+  Brevo: [
+    'CONTACT ID;EMAIL;FIRSTNAME;SMS;Email blacklisted;SMS blacklisted;DOUBLE_OPT-IN;ADDED_TIME',
+    '1;stays1@example.org;Sam;;0;1;1;01-01-2025',
+    '2;left1@example.org;Lea;;1;0;1;01-01-2025',
+    '3;stays2@example.org;Lou;;;;2;01-01-2025',
+  ],
+  Mailjet: [
+    'email,name,IsExcludedFromCampaigns,IsUnsubscribed,created',
+    'stays1@example.org,Sam,false,false,2025-01-01',
+    'left1@example.org,Lea,true,false,2025-01-01',
+    'left2@example.org,Lou,false,True,2025-01-01',
+  ],
+  AWeber: [
+    'Email,Name,Message,Date Added,Stop Time,Stop Status,Misc,Ad Tracking',
+    'stays1@example.org,Sam,3,2025-01-01,,,,x',
+    'left1@example.org,Lea,3,2025-01-01,2025-06-01 10:00:00,unsubscribed,,x',
+  ],
+  'Google Groups': [
+    'Members for group readers',
+    'Email address,Nickname,Group status,Email status,Email preference,Posting permissions,Join year,Join month',
+    'stays1@example.org,Sam,member,,Each email,allowed,2025,1',
+    'left1@example.org,Lea,member,bouncing,Each email,allowed,2025,1',
+    'left2@example.org,Lou,member,,No email,allowed,2025,1',
+  ],
+  'Google Workspace': [
+    'Group Email [Required],Member Email,Member Name,Member Role,Member Type',
+    'list@example.org,stays1@example.org,Sam,MEMBER,USER',
+  ],
+  Flodesk: [
+    'Email,First name,Status,Segments',
+    'stays1@example.org,Sam,Active,a',
+    'left1@example.org,Lea,Marked as spam,a',
+    'left2@example.org,Lou,Unconfirmed,a',
+  ],
+  HubSpot: [
+    'Record ID,Email,Lead Status,Lifecycle Stage,Unsubscribed from all email,Email hard bounce reason,Marketing contact status,Marketing emails bounced,Emails opened count',
+    '1,stays1@example.org,Open,Lead,,,Marketing contact,3,4',
+    '2,left1@example.org,Open,Lead,true,,Marketing contact,,',
+    '3,left2@example.org,Open,Lead,false,unknown user,Marketing contact,,',
+    '4,left3@example.org,Open,Lead,false,,Non-marketing contact,,',
+  ],
+  Salesforce: ['Email,HasOptedOutOfEmail,DoNotCall', 'stays1@example.org,0,1', 'left1@example.org,1,0'],
+  Dynamics: [
+    'E-mail,Do not allow Emails,Do not allow Phone Calls',
+    'stays1@example.org,Allow,Do Not Allow',
+    'left1@example.org,Do Not Allow,Allow',
+  ],
+  Shopify: [
+    'Email,Accepts Email Marketing,Accepts SMS Marketing,Tax Exempt',
+    'stays1@example.org,yes,no,no',
+    'left1@example.org,no,yes,yes',
+  ],
+  Klaviyo: [
+    'Email,Email Marketing Consent,SMS Marketing Consent,Email Suppressions',
+    'stays1@example.org,SUBSCRIBED,UNSUBSCRIBED,[]',
+    "left1@example.org,NEVER_SUBSCRIBED,,['UNSUBSCRIBE']",
+  ],
+  phpList: [
+    'email,Is the subscriber confirmed (1/0),Is this subscriber blacklisted (1/0),Number of bounces',
+    'stays1@example.org,1,0,4',
+    'left1@example.org,1,1,0',
+    'left2@example.org,0,0,0',
+  ],
+  MailPoet: [
+    'Email,First name,Global status,List status',
+    'stays1@example.org,Sam,Subscribed,Subscribed',
+    'left1@example.org,Lea,Subscribed,Unsubscribed',
+  ],
+  'a database': [
+    'contact_id|contactEmail|isUnsubscribed|unsubscribe_link|unsubscribedAt',
+    '1|stays1@example.org|f|https://a.example/u/1|NULL',
+    '2|left1@example.org|t|https://a.example/u/2|NULL',
+    '3|left2@example.org|f|https://a.example/u/3|1717236000',
+  ],
+  'a Spanish list': [
+    'Nombre;Correo electrónico;Teléfono;Estado;Fecha de alta',
+    'Sam;stays1@example.org;555;Suscrito;1/1/2025',
+    'Lea;left1@example.org;555;Dado de baja;1/1/2025',
+    'Lou;left2@example.org;555;No suscrita;1/1/2025',
+  ],
+  'a Spanish list of flags': [
+    'CORREO-ELECTRÓNICO;SUSCRITO;FECHA_DE_BAJA;Motivo de baja',
+    'stays1@example.org;Sí;;',
+    'left1@example.org;No;;',
+    'left2@example.org;si;12/03/2025;',
+  ],
+  'a Spanish list of those who left': [
+    'email,baja,alta',
+    'stays1@example.org,no,2025-01-01',
+    'left1@example.org,X,2025-01-01',
+  ],
+}
