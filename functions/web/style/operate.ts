@@ -8,7 +8,7 @@ const operate = `
 .desk .facts dt { color: var(--quiet) }
 .desk .facts dd { margin: 0; overflow-wrap: anywhere }
 @media (max-width: 30rem) {
-  .desk .facts { grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem .9rem; line-height: 1.35 }
+  .desk .facts { grid-template-columns: 8.75rem minmax(0, 1fr); gap: .5rem .9rem; line-height: 1.35 }
 }
 .operate .whole .meta { display: block }
 .operate .whole .meta .label { margin-inline-end: .15rem }
