@@ -5,13 +5,13 @@
 export const limits = {
   /**
    * Units a second of the tables. 150 reads let a new environment read the articles of 35 days in a minute for up to 400
-   * entries a day, and 25 writes place three articles a second. 78 writes and 50 reads record eight emails a
+   * entries a day, and 25 writes place three articles a second. 72 writes and 50 reads record eight emails a
    * second with their events. DynamoDB lends unused units of the last minutes.
    */
   tables: {
     content: { reads: 150, writes: 25 },
-    subscribers: { reads: 50, writes: 78 },
+    subscribers: { reads: 50, writes: 72 },
   },
-  /** Requests of each route: 1,440 an hour, and as many at once after a quiet time. */
+  /** Of each route: 1,440 requests an hour, and 50 at once after a quiet time. */
   api: { perSecond: 0.4, atOnce: 50 },
 } as const
