@@ -57,7 +57,7 @@ async function newStage(): Promise<string> {
 async function itemsOf(table: WholeTable): Promise<Item[]> {
   const items: Item[] = []
   for await (const item of table.all()) {
-    if (!['LEASE', 'IMPORT', 'PUBLISHED'].includes(item.pk)) items.push(item)
+    if (!['LEASE', 'IMPORT', 'PUBLISHED', 'RUNS'].includes(item.pk)) items.push(item)
   }
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
 }
