@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { Backups } from '../../../functions/adapters/local/backup/backups.ts'
 import { checkBackup } from '../../../functions/cli/doctor/machine/check-backup.ts'
 import { backupOnAws } from '../../../functions/cli/shared/backup-on-aws.ts'
-import { readBackupState } from '../../../functions/store/backup-state.ts'
+import { readBackupState } from '../../../functions/store/health/backup-state.ts'
 import { TrialContext } from '../../app/context.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

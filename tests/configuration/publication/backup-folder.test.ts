@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { backupDays } from '../../../functions/archive/backup-times.ts'
+import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const folder = temporaryFolder()
