@@ -7,6 +7,7 @@ import { measureFirstPoll } from './first-poll/first-poll.ts'
 import { measureHostile } from './hostile/hostile.ts'
 import { measureIngest } from './ingest/ingest.ts'
 import { measureParsing } from './ingest/parsing-cost.ts'
+import { measureColdStart } from './load/cold-start.ts'
 import { measureLoad, type Scale } from './load/load.ts'
 import { measureMail } from './mail/mail.ts'
 import { measureMatters } from './matters/figures.ts'
@@ -34,6 +35,8 @@ const parts: Record<
   publish: () => measurePublishing(),
   mail: () => measureMail(),
   load: (_, scale) => measureLoad(scale),
+  // The full load is 5,000 entries a day.
+  'cold-start': (_, { scale }) => measureColdStart(Math.round(5000 * scale)),
   year: (_, scale) => measureYear(scale),
 }
 

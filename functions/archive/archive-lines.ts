@@ -1,6 +1,6 @@
 import type { Installation } from '../ports/installation.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
-import { BACKUP_STATE } from '../store/backup-state.ts'
+import { BACKUP_STATE } from '../store/health/backup-state.ts'
 import { keysText } from '../store/keys-record.ts'
 import { LAST_PUBLICATION } from '../store/last-publication.ts'
 import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'

@@ -89,6 +89,7 @@ const typesInWords: Record<string, string> = {
   string: 'text',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
   array: 'a list',
   object: 'a map of keys and values',
 }

@@ -13,7 +13,12 @@ import type { Logger } from '../ports/logger.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names.ts'
-import type { Request, RequestMessage, Requests } from '../store/subscribers/requests.ts'
+import {
+  MAX_DEATHS,
+  type Request,
+  type RequestMessage,
+  type Requests,
+} from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
 import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
 import {
@@ -56,6 +61,11 @@ class SendLater extends Error {}
 export async function handleRequest({ kind, id }: RequestMessage, deps: RequestDeps): Promise<void> {
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
+  if (request === 'given up') {
+    return deps.logger.error(`request given up, since its handling ended the process ${MAX_DEATHS} times`, {
+      kind,
+    })
+  }
   if (!request) return deps.logger.warn('request not found: already handled, or expired', { kind })
   try {
     await applyRequest(request, id, deps)

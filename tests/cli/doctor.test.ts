@@ -27,8 +27,11 @@ mail:
 beforeEach(() => {
   deps = {
     clock: () => new Date(),
-    mailProblem: async () => undefined,
-    request: async () => new Response(null, { headers: { 'content-type': 'application/feed+json' } }),
+    probeMailServer: async () => ({ isEncrypted: true, wantsSignIn: true, offersSignIn: true }),
+    request: async (url) =>
+      new Response(JSON.stringify({ feed_url: url }), {
+        headers: { 'content-type': 'application/feed+json' },
+      }),
   }
   vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
   const folder = temporaryFolder()

@@ -57,6 +57,25 @@ describe('A request whose message arrives twice', () => {
     expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
   })
 
+  it('is given up after it ended three workers, so that it does not end the timer for ever', async () => {
+    const taken = []
+    for (let worker = 0; worker < 4; worker++) {
+      taken.push(await requests.take('r1'))
+      time += 5 * 60_000 + 1
+    }
+    expect(taken.slice(0, 3)).toEqual(Array(3).fill(expect.objectContaining({ email: 'ana@example.org' })))
+    expect(taken[3]).toBe('given up')
+    expect(await requests.get('r1')).toBeUndefined()
+  })
+
+  it('that waits long for a mail server is not given up as if it ended workers', async () => {
+    for (let times = 0; times < 6; times++) {
+      expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
+      await requests.putOff('r1')
+      time += 65 * 60_000
+    }
+  })
+
   it('is free at once if its worker failed', async () => {
     await requests.take('r1')
     await requests.giveBack('r1')

@@ -8,11 +8,12 @@ import { classifyWith, openArticleProcessor } from '../../functions/app/articles
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
+import { checkArchive } from '../../functions/archive/check-archive.ts'
 import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { verifyToken } from '../../functions/auth/tokens.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import type { DecidedArticle } from '../../functions/domain/model/article.ts'
+import type { Article, DecidedArticle } from '../../functions/domain/model/article.ts'
 import { StoryLog } from '../../functions/store/stories/story-log.ts'
 import { Subscribers, shards } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -141,3 +142,66 @@ async function importOf(file: string) {
   const { publication } = readConfiguration({ base: 'config' })
   return { file, verified: await verifyArchive(file), schedule: publication.schedule, clock: () => later }
 }
+
+describe('An installation of version 0.1.0, from its folder or its export,', () => {
+  const ways: [string, () => Promise<string>][] = [
+    ['its folder', async () => copyDataFolder()],
+    [
+      'its export',
+      async () => {
+        const folder = temporaryFolder()
+        await importInto({ folder }, await importOf(pathOf('export.jsonl.gz')))
+        return folder
+      },
+    ],
+  ]
+
+  it.each(ways)(
+    '%s: takes in news, publishes, sends the next edition once to each active reader, and is exported',
+    async (_, make) => {
+      const folder = await make()
+      let time = later.getTime()
+      const home = openHome(folder, () => new Date(time))
+      context = home
+      const desk = openArticleProcessor(home, classifyWith(home))
+      await desk.process([news(new Date(time))])
+      await publish(home, { atOnce: true })
+      expect(feedOf(folder).map(({ title }) => title)).toContain(news(later).title)
+      time += 6 * 86_400_000
+      const edition = await composeNow(home, 'weekly', '2026-12-04')
+      // What closes soon is in the edition as well.
+      expect(edition?.sections[0]?.stories.map(({ headline }) => headline)).toEqual([news(later).title])
+      await sendEditions(home)
+      await sendEditions(home)
+      const to = readdirSync(join(folder, 'outbox'))
+        .map((name) => readFileSync(join(folder, 'outbox', name), 'latin1'))
+        .filter((email) => email.includes('Larkmoor'))
+        .flatMap((email) => /^To: .*?([\w.]+@example\.org)/m.exec(email)?.[1] ?? [])
+      expect(to.sort()).toEqual([
+        'ana@example.org',
+        'cem@example.org',
+        'dee@example.org',
+        'reader@example.org',
+      ])
+      const file = join(temporaryFolder(), 'again.jsonl.gz')
+      const installation = openFolder(folder, () => new Date(time))
+      await writeExport(file, installation, () => new Date(time))
+      installation.close()
+      expect(await checkArchive({ file })).toMatchObject({ faults: [] })
+    },
+  )
+})
+
+const news = (at: Date): Article => ({
+  id: 'after-the-upgrade',
+  source: 'harbor-courier',
+  url: 'https://courier.example/after-the-upgrade',
+  title: 'Larkmoor sheriff ends jail deal with ICE over deportation detainers',
+  summary: 'The sheriff of Larkmoor ends an agreement on immigration detainers with ICE.',
+  text: 'The sheriff of Larkmoor ends an agreement on immigration detainers with ICE.',
+  published: at.toISOString(),
+  firstSeen: at.toISOString(),
+  categories: [],
+  language: 'en',
+  outlet: 'Harbor Courier',
+})

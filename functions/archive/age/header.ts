@@ -17,7 +17,7 @@ export const VERSION_LINE = 'age-encryption.org/v1\n'
 /** The most bytes of a header with one passphrase, which has 150. */
 export const MAX_HEADER_BYTES = 1024
 /** The cost of a guess at a passphrase is 2 to the power of this; 17 takes 128 MB and less than a second. */
-export const WORK_FACTOR = 17
+const WORK_FACTOR = 17
 /** A higher one, which needs more than 1 GB of memory, is refused. */
 const MAX_WORK_FACTOR = 20
 

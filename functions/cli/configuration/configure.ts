@@ -3,6 +3,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import { readStored, store } from '../../configuration/stored.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Files } from '../../ports/files.ts'
+import { backupOnAws } from '../shared/backup-on-aws.ts'
 import { type Io, parseOptions, UsageError } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, stageRow, usageText } from '../shared/usage.ts'
@@ -29,7 +30,8 @@ export async function configureCommand(args: string[], { stdout }: Pick<Io, 'std
   const { openStageFiles } = await import('../../adapters/aws/operator/open-stage.ts')
   const files = await openStageFiles(values.stage)
   const lines = await configure(configuration, files, { dry: values['dry-run'] ?? false })
-  stdout.write(`${[...configuration.notes, ...lines].join('\n')}\n`)
+  const notes = [...configuration.notes, ...backupOnAws(configuration.publication)]
+  stdout.write(`${[...notes, ...lines].join('\n')}\n`)
   return exitCodes.ok
 }
 

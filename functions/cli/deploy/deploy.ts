@@ -14,6 +14,7 @@ import { configurationFolder } from '../../adapters/local/files/paths.ts'
 import { readConfiguration } from '../../configuration/read.ts'
 import { store } from '../../configuration/stored.ts'
 import { checkPublication } from '../doctor/check-publication.ts'
+import { backupOnAws } from '../shared/backup-on-aws.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
 import { exitCodes } from '../shared/exit-code.ts'
 import { configRow, usageText } from '../shared/usage.ts'
@@ -49,7 +50,7 @@ export async function deployCommand(args: string[], io: Pick<Io, 'stdout'>, run 
   const account = await accountOf(settings, new SSMClient({ region: settings.region, maxAttempts: 2 }))
   const ses = new SESClient({ region: settings.region, maxAttempts: 2 })
   await checkIdentity(settings, senderOf(settings, publication), { ses, cloudFormation: cloudFormation() })
-  for (const note of notes) io.stdout.write(`${note}\n`)
+  for (const note of [...notes, ...backupOnAws(publication)]) io.stdout.write(`${note}\n`)
   io.stdout.write(`Stage "${stage}": region ${settings.region}, account ${account}.\n`)
   const context = ['-c', `stage=${stage}`, ...(config ? ['-c', `config=${resolve(config)}`] : [])]
   if (diff) return run(['diff', ...context])

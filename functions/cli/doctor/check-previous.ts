@@ -3,7 +3,7 @@ import { privatePaths } from '../../domain/site-paths.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
 /** As the global `fetch`. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers'>>
+export type Fetch = (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers' | 'body'>>
 
 /** An unsubscribe link that belongs to no reader, so that it changes nothing. */
 const PROBE_PATH = privatePaths.subscriber('unsubscribe', 'doctor')

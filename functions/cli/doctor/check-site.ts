@@ -4,16 +4,23 @@ import { type Check, ok, toDo } from './check.ts'
 import type { Fetch } from './check-previous.ts'
 
 const TIMEOUT_MS = 5000
+/** Characters in which a feed says what it is. */
+const MAX_HEAD = 65_536
 
 /** Checks that readers reach the digest at its address. `behind` says what must run where, in a sentence. */
 export async function checkSite(url: string, request: Fetch, behind: string): Promise<Check> {
   const base = url.replace(/\/+$/, '')
   const host = new URL(base).host
   try {
-    const init = { method: 'HEAD', signal: AbortSignal.timeout(TIMEOUT_MS) } as const
-    const { status, headers } = await request(`${base}${sitePaths.jsonFeed}`, init)
-    const isOurs = status === 200 && /json/.test(headers.get('content-type') ?? '')
-    if (isOurs) return ok(`Readers reach the site at ${base}.`)
+    const ours = `${base}${sitePaths.jsonFeed}`
+    const response = await request(ours, { signal: AbortSignal.timeout(TIMEOUT_MS) })
+    const { status } = response
+    const feed = await feedIn(response)
+    if (feed === ours) return ok(`Readers reach the site at ${base}.`)
+    if (feed !== undefined)
+      return toDo(
+        `${base} answers with another digest, whose feed is ${feed}. ${readers} Correct \`url\` in publication.yaml, or what runs at that address. ${behind}`,
+      )
     if ([502, 503, 504].includes(status))
       return toDo(
         `${base} answers ${status}: nothing is published there yet, or the digest behind it does not run. ${readers} ${behind}`,
@@ -24,6 +31,17 @@ export async function checkSite(url: string, request: Fetch, behind: string): Pr
   } catch (error) {
     return toDo(`${unreached(error, host)} ${readers} ${remedyFor(error, host)} ${behind}`)
   }
+}
+
+/** The address that a JSON Feed gives itself, which is at its beginning; `undefined` if it is none. */
+async function feedIn({ status, headers, body }: Awaited<ReturnType<Fetch>>): Promise<string | undefined> {
+  if (status !== 200 || !/json/.test(headers.get('content-type') ?? '') || !body) return undefined
+  let text = ''
+  for await (const chunk of body) {
+    text += Buffer.from(chunk).toString()
+    if (text.length > MAX_HEAD) break
+  }
+  return /"feed_url"\s*:\s*"([^"\\]{1,500})"/.exec(text.slice(0, MAX_HEAD))?.[1]
 }
 
 const readers = "So readers can't open the site, and no link in an email works, also not that to unsubscribe."

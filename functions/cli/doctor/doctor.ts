@@ -9,6 +9,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { backupOnAws } from '../shared/backup-on-aws.ts'
 import { type Io, parseOptions } from '../shared/cli.ts'
 import { type ConfigurationOptions, configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
@@ -20,7 +21,7 @@ import { checkPrevious, type Fetch } from './check-previous.ts'
 import { checkPublication } from './check-publication.ts'
 import { checkSite } from './check-site.ts'
 import { checkInUse } from './machine/check-in-use.ts'
-import { checkMailServer, type MailProblem } from './machine/check-mail-server.ts'
+import { checkMailServer, type ProbeMailServer } from './machine/check-mail-server.ts'
 import { checkCopies, checkModes } from './machine/check-modes.ts'
 import { checkRunning } from './machine/check-running.ts'
 import { checkSecrets } from './machine/check-secrets.ts'
@@ -38,7 +39,7 @@ const known = { ...installationOptions, config: { type: 'string' }, sources: { t
 /** What the doctor asks others with, on one machine. */
 export interface DoctorDeps {
   request: Fetch
-  mailProblem: MailProblem
+  probeMailServer: ProbeMailServer
   clock: Clock
 }
 
@@ -48,9 +49,9 @@ const MAIL_ANSWER_MS = 5000
 const realDeps: DoctorDeps = {
   request: fetch,
   clock: () => new Date(),
-  mailProblem: async (url) => {
+  probeMailServer: async (url) => {
     const server = new Smtp(url, { answer: MAIL_ANSWER_MS })
-    return server.problem().finally(() => server.close())
+    return server.probe().finally(() => server.close())
   },
 }
 
@@ -91,7 +92,7 @@ async function checkFolder(
   return [
     ...checkConfiguration(configuration),
     ...checkInUse(read),
-    await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.mailProblem),
+    await checkMailServer(process.env.SMTP_URL, { folder, siteUrl: url }, deps.probeMailServer),
     ...(url && !isOnThisMachine(url) ? [await checkSite(url, deps.request, behind(folder))] : []),
     ...(await checkSender(publication.mail.from, process.env.SMTP_URL)),
     ...checkModes(folder),
@@ -115,7 +116,11 @@ async function checkAws(stage: string, { config, sources }: ConfigurationOptions
     (usesStored && (await storedConfiguration(stage, clients))) ||
     readConfiguration({ base: configurationFolder, overlay: config, sources })
   const { checkStage } = await import('./stage/check-stage.ts')
-  return [...checkConfiguration(configuration), ...(await checkStage(stage, configuration, clients))]
+  return [
+    ...checkConfiguration(configuration),
+    ...backupOnAws(configuration.publication).map(warning),
+    ...(await checkStage(stage, configuration, clients)),
+  ]
 }
 
 function checkConfiguration(configuration: Configuration): Check[] {

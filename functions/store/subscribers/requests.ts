@@ -40,8 +40,8 @@ export interface Wait {
   times: number
 }
 
-/** A request as it is stored. `taken`: until when a worker has it to itself. */
-type Stored = Request & { wait?: Wait; taken?: string }
+/** A request as it is stored. `taken`: until when a worker has it to itself; `deaths`: how many workers never came back. */
+type Stored = Request & { wait?: Wait; taken?: string; deaths?: number }
 
 /** A request as it is in the queue: it never contains an address. */
 export interface RequestMessage {
@@ -52,6 +52,8 @@ export interface RequestMessage {
 const KEPT_SECONDS = REQUEST_DAYS * 86_400
 /** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
 const TAKEN_MS = 5 * MINUTE_MS
+/** Workers that a request may end. The timer that sends editions is one of them. */
+export const MAX_DEATHS = 3
 /** Workers that take one request at the same moment: a queue and a timer have fewer. */
 const MAX_RACES = 8
 const PARTITION = 'REQUEST'
@@ -94,22 +96,28 @@ export class Requests {
   /**
    * Reads a request in order to handle it. Several workers may find a request, since a queue may deliver a message twice,
    * and one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the
-   * request is due once its time is over.
+   * request is due once its time is over. A request that ended too many workers is removed: `given up`.
    */
-  async take(id: string): Promise<Request | 'elsewhere' | undefined> {
+  async take(id: string): Promise<Request | 'elsewhere' | 'given up' | undefined> {
     for (let race = 0; race < MAX_RACES; race++) {
       const [item] = await this.#table.get([{ pk: PARTITION, sk: id }])
       if (!item) return undefined
-      const { wait, taken, ...request } = decode(item.value)
+      const { wait, taken, deaths: before = 0, ...request } = decode(item.value)
       const now = this.#clock()
       if (wait && isTooEarly(wait.until, now)) return 'elsewhere'
       if (!wait && taken !== undefined && isTooEarly(taken, now)) {
         const due = { since: now.toISOString(), until: taken, times: 0 }
-        if (await this.#write(item, { ...request, wait: due })) return 'elsewhere'
+        if (await this.#write(item, { ...request, deaths: before, taken, wait: due })) return 'elsewhere'
         continue
       }
+      // Who returns gives it back, puts it off or removes it.
+      const deaths = taken === undefined ? before : before + 1
+      if (deaths >= MAX_DEATHS) {
+        await this.remove(id)
+        return 'given up'
+      }
       const until = this.#in(TAKEN_MS)
-      const mine = wait ? { ...request, wait: { ...wait, until } } : { ...request, taken: until }
+      const mine = { ...request, deaths, taken: until, ...(wait && { wait: { ...wait, until } }) }
       if (await this.#write(item, mine)) return request
     }
     throw new Error('A request was changed by several workers at once: try again.')
@@ -160,7 +168,7 @@ export class Requests {
       result = 'gone'
       if (!item) return undefined
       const now = this.#clock()
-      const { wait: old, taken: _, ...request } = requests.decode(item.value)
+      const { wait: old, taken: _, deaths: __, ...request } = requests.decode(item.value)
       const times = (old?.times ?? 0) + 1
       const since = failingSince(old?.since, now)
       const until = this.#in(pauseMs(times))

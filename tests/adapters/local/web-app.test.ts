@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, it } from 'vitest'
 import { webApp } from '../../../functions/adapters/local/server/web-app.ts'
 import { TrialContext } from '../../app/context.ts'
@@ -105,3 +106,18 @@ it('Until the first news is published, every address says how far reading the so
   expect([home.status, await home.text()]).toEqual([200, 'The news'])
   expect((await app.request('/nothing/')).status).toBe(404)
 })
+
+it.each(['atom.xml', 'feed.xml', 'feed.json', 'calendar.ics', 'sources.opml', 'index.html'])(
+  'The server compresses %s for readers who can take it, and only for them',
+  async (name) => {
+    const app = appAt(undefined)
+    const body = 'word '.repeat(1000)
+    await context.context.site.write(name, body, { contentType: 'text/plain' })
+    const path = name === 'index.html' ? '/' : `/${name}`
+    const packed = await app.request(path, { headers: { 'accept-encoding': 'gzip' } })
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(body)
+    const plain = await app.request(path)
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, body])
+  },
+)

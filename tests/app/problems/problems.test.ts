@@ -14,8 +14,8 @@ import { findProblems } from '../../../functions/app/problems/find-problems.ts'
 import { ProblemReporter } from '../../../functions/app/problems/report-problems.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import type { Mail } from '../../../functions/ports/mailer.ts'
-import type { BackupState } from '../../../functions/store/backup-state.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
+import type { BackupState } from '../../../functions/store/health/backup-state.ts'
 import { writeLastPublication } from '../../../functions/store/last-publication.ts'
 import { Sink } from '../../digest/context.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -169,7 +169,7 @@ it('The schedule of one machine reports a step that keeps failing', async () => 
 it('A backup that fails is emailed once with what to do, and once when it is over', async () => {
   const to = join(temporaryFolder(), 'disk', 'backups')
   const { publication } = context.configuration
-  context.useConfiguration({
+  await context.useConfiguration({
     ...context.configuration,
     publication: { ...publication, backup: { every: 'day', keep: 3, to } },
   })

@@ -10,7 +10,7 @@ const web =
   async (url) => {
     const [status, location] = answers[new URL(url).origin] ?? []
     if (status === undefined) throw new TypeError('fetch failed')
-    return { status, headers: new Headers(location === undefined ? {} : { location }) }
+    return { status, headers: new Headers(location === undefined ? {} : { location }), body: null }
   }
 
 const check = async (answers: Parameters<typeof web>[0], published = now) =>

@@ -66,7 +66,8 @@ async function resolveTxt(name: string): Promise<string[][]> {
   return found
 }
 
-const feed = async () => new Response(null, { headers: { 'content-type': 'application/feed+json' } })
+const feed = async (url: string) =>
+  new Response(JSON.stringify({ feed_url: url }), { headers: { 'content-type': 'application/feed+json' } })
 /** What the addresses of the site answer. */
 let request: typeof feed
 let using = configuration

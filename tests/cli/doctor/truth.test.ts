@@ -1,22 +1,19 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { isFolderInUse } from '../../../functions/adapters/local/files/data-folder.ts'
 import { inUse, noteInUse } from '../../../functions/adapters/local/files/in-use.ts'
-import { Smtp } from '../../../functions/adapters/local/mail/smtp.ts'
 import { checkSchedule } from '../../../functions/cli/doctor/check-schedule.ts'
 import { checkSite } from '../../../functions/cli/doctor/check-site.ts'
 import { checkSources } from '../../../functions/cli/doctor/check-sources.ts'
 import { checkClock } from '../../../functions/cli/doctor/machine/check-clock.ts'
 import { checkInUse } from '../../../functions/cli/doctor/machine/check-in-use.ts'
-import { checkMailServer } from '../../../functions/cli/doctor/machine/check-mail-server.ts'
 import { checkRunning } from '../../../functions/cli/doctor/machine/check-running.ts'
 import { checkSecrets } from '../../../functions/cli/doctor/machine/check-secrets.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
 import { Editions } from '../../../functions/store/editions/editions.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { TrialContext } from '../../app/context.ts'
-import { SmtpServer } from '../../doubles/smtp-server.ts'
 import { NOON, source, wellState } from '../../ingest/poll/states.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -54,48 +51,24 @@ describe('The address of the site is to do', () => {
     expect(text).toMatch(/readers can't open the site.*unsubscribe\. .*Start it\.$/)
   })
 
-  it('and in order if our feed is there', async () => {
-    expect((await check(answers(200, 'application/feed+json'))).level).toBe('ok')
-  })
-})
-
-describe('The mail server', () => {
-  let server: SmtpServer | undefined
-  afterEach(() => server?.close())
-  const check = (url: string) =>
-    checkMailServer(url, { folder: 'data', siteUrl: undefined }, async (address) => {
-      const smtp = new Smtp(address, { answer: 500 })
-      return smtp.problem().finally(() => smtp.close())
-    })
-
-  it('is in order if it answers, and gets no email', async () => {
-    server = await new SmtpServer().listen()
-    expect(await check(server.url)).toMatchObject({ level: 'ok', text: expect.stringContaining('answers') })
-    expect(server.taken).toEqual([])
-  })
+  const says = (text: string) => new Response(text, { headers: { 'content-type': 'application/feed+json' } })
 
   it.each([
-    ['greets with a refusal', 'greeting', '554 5.7.1 no'],
-    ['is silent', 'greeting', 'says nothing'],
-    ['hangs up', 'greeting', 'hangs up'],
-  ] as const)('is to do if it %s', async (_, stage, answer) => {
-    server = await new SmtpServer().listen()
-    server.script = (at) => (at.stage === (stage as string) ? answer : undefined)
-    const { level, text } = await check(server.url)
-    expect({ level, text }).toEqual({
-      level: 'to do',
-      text: expect.stringMatching(
-        /^No email can be sent, so nobody can subscribe .*The mail server .*SMTP.*\.$/,
-      ),
-    })
+    [
+      'another digest',
+      '{"feed_url":"https://old.example.org/feed.json"}',
+      /with another digest, whose feed is https:\/\/old\.example/,
+    ],
+    ['JSON that is no feed', '{"ok":true}', /but not with this digest/],
+    ['nothing', '', /but not with this digest/],
+  ])('if %s answers', async (_, text, sentence) => {
+    const found = await check(async () => says(text))
+    expect({ ...found }).toEqual({ level: 'to do', text: expect.stringMatching(sentence) })
   })
 
-  it('is to do if nothing listens, or the address is malformed, and no password is shown', async () => {
-    expect((await check('smtp://user:secret@127.0.0.1:9')).text).toMatch(
-      /could not be reached.*check SMTP_URL/,
-    )
-    const { level, text } = await check('user:secret@127.0.0.1')
-    expect({ level, text }).toEqual({ level: 'to do', text: expect.not.stringContaining('secret') })
+  it('and in order if our feed is there', async () => {
+    const feed = async () => says('{"version":"…","feed_url":"https://brief.example.org/feed.json","items":[')
+    expect((await check(feed)).level).toBe('ok')
   })
 })
 

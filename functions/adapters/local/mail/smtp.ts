@@ -34,6 +34,17 @@ export const smtpTimeouts: Readonly<SmtpTimeouts> = {
   reset: 10_000,
 }
 
+/** What is wrong with a mail server, without a full stop, or how it was reached. */
+export type SmtpProbe =
+  | { problem: string }
+  | {
+      isEncrypted: boolean
+      /** Whether its address has a user. */
+      wantsSignIn: boolean
+      /** Whether the server lets somebody sign in. If it does not, emails are sent without. */
+      offersSignIn: boolean
+    }
+
 interface OpenConnection {
   connection: SMTPConnection
   closed: Promise<void>
@@ -80,15 +91,18 @@ export class Smtp implements Mailer {
     return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
   }
 
-  /** Connects and signs in as for an email, and sends none. Returns what is wrong, without a full stop. */
-  async problem(): Promise<string | undefined> {
+  /** Connects and signs in as for an email, and sends none. */
+  async probe(): Promise<SmtpProbe> {
     try {
       const { connection } = await this.#connect()
+      const { secure, allowsAuth } = connection
       connection.quit()
-      return undefined
+      return { isEncrypted: secure, wantsSignIn: this.#options.auth !== undefined, offersSignIn: allowsAuth }
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError, 'not begun', '')
-      return 'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+      const problem =
+        'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+      return { problem }
     }
   }
 

@@ -11,7 +11,7 @@ import { isPolled } from '../../../domain/model/source.ts'
 import { dayOf } from '../../../domain/time.ts'
 import { count } from '../../../i18n/plural.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
-import type { Problem } from '../../../store/problems.ts'
+import type { Problem } from '../../../store/health/problems.ts'
 import { Backups } from '../backup/backups.ts'
 import type { LocalContext } from '../local-context.ts'
 import { addSampleSubscriber, realSubscribers, removeSampleSubscriber } from '../sample/sample-subscriber.ts'
@@ -60,6 +60,10 @@ export async function runCycle(context: LocalContext, run: CycleOptions): Promis
     failed.push(cycleProblem('start', error))
     throw error
   } finally {
+    // Also after a failure: what is kept is worth as much then.
+    const backups = new Backups(context, run.passphrase, new AbortController().signal)
+    await step('backup', () => backups.wake())
+    await backups.idle()
     await reportProblems(context, run, failed)
   }
   // Not a problem to email at once: `findProblems` says so if it lasts.
@@ -95,9 +99,6 @@ async function cycle(
   await pipeline.publish({ atOnce: true })
   const edition = await composeEdition(context, run)
   if (edition) await pipeline.publish({ atOnce: true })
-  const backups = new Backups(context, run.passphrase, new AbortController().signal)
-  await runStep(context, 'backup', () => backups.wake())
-  await backups.idle()
   run.say(
     `The site is in ${run.folder}/site${context.smtp ? '' : `, the emails are in ${run.folder}/outbox`}.`,
   )

@@ -3,7 +3,7 @@ import { isOnThisMachine } from '../../../adapters/local/server/web.ts'
 import { backupProblem } from '../../../app/problems/backup-problem.ts'
 import type { Publication } from '../../../domain/model/publication.ts'
 import type { Table } from '../../../ports/table.ts'
-import { readBackupState } from '../../../store/backup-state.ts'
+import { readBackupState } from '../../../store/health/backup-state.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 const MEGABYTE = 2 ** 20

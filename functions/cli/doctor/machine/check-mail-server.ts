@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { mailServerHost, mailServerUrl } from '../../../adapters/local/mail/mail-server-url.ts'
+import type { SmtpProbe } from '../../../adapters/local/mail/smtp.ts'
 import { isOnThisMachine } from '../../../adapters/local/server/web.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
-/** Signs in at a mail server as the sender does, and returns in a sentence what is wrong. */
-export type MailProblem = (serverUrl: string) => Promise<string | undefined>
+/** Signs in at a mail server as the sender does. */
+export type ProbeMailServer = (serverUrl: string) => Promise<SmtpProbe>
 
 /** Checks that the mail server can be used, without sending an email. `serverUrl` is `SMTP_URL`. */
 export async function checkMailServer(
   serverUrl: string | undefined,
   { folder, siteUrl }: { folder: string; siteUrl: string | undefined },
-  problemOf: MailProblem,
+  probe: ProbeMailServer,
 ): Promise<Check> {
   const outbox = join(folder, 'outbox')
   if (serverUrl === undefined && siteUrl !== undefined && !isOnThisMachine(siteUrl)) {
@@ -25,10 +26,27 @@ export async function checkMailServer(
   } catch (error) {
     return toDo(`${(error as Error).message} Until then \`npm start\` refuses to run.`)
   }
-  const problem = await problemOf(serverUrl)
-  return problem === undefined
-    ? ok(
-        `SMTP_URL names a mail server that answers and lets us sign in, ${mailServerHost(serverUrl)}. To send a test, run \`npm run preview -- --to ADDRESS\`.`,
-      )
-    : toDo(`No email can be sent, so nobody can subscribe and no edition arrives. ${problem}.`)
+  const found = await probe(serverUrl)
+  if ('problem' in found)
+    return toDo(`No email can be sent, so nobody can subscribe and no edition arrives. ${found.problem}.`)
+  return reached(mailServerHost(serverUrl), found)
+}
+
+function reached(
+  host: string,
+  { isEncrypted, wantsSignIn, offersSignIn }: Exclude<SmtpProbe, { problem: string }>,
+): Check {
+  const test = 'To send a test, run `npm run preview -- --to ADDRESS`.'
+  if (!isEncrypted && !isOnThisMachine(`http://${host}`))
+    return warning(
+      `The mail server ${host} offers no encryption, so everybody on the way can read the emails with the addresses of readers${
+        wantsSignIn && offersSignIn ? ', and the password in SMTP_URL' : ''
+      }. Use the port for which it offers STARTTLS, such as 587, or smtps:// with port 465. ${test}`,
+    )
+  if (wantsSignIn && !offersSignIn)
+    return warning(
+      `The mail server ${host} answers, but lets nobody sign in, so emails are sent without the user and password in SMTP_URL and may be refused. Use the port for senders, such as 587, or leave them out. ${test}`,
+    )
+  const signedIn = wantsSignIn ? 'answers and lets us sign in' : 'answers, without a password'
+  return ok(`SMTP_URL names a mail server that ${signedIn}, ${host}. ${test}`)
 }

@@ -17,8 +17,8 @@ import { archiveLines } from '../../../../functions/archive/archive-lines.ts'
 import { checkArchive } from '../../../../functions/archive/check-archive.ts'
 import { verifyArchive } from '../../../../functions/archive/read-archive.ts'
 import { importInto } from '../../../../functions/cli/archive/import-into.ts'
-import { changeBackupState, readBackupState } from '../../../../functions/store/backup-state.ts'
 import { Mailings } from '../../../../functions/store/editions/mailings.ts'
+import { changeBackupState, readBackupState } from '../../../../functions/store/health/backup-state.ts'
 import { TrialContext } from '../../../app/context.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
@@ -125,8 +125,18 @@ describe('A scheduled backup', () => {
     })
   })
 
+  it('is named on the pages with the days that it holds what was deleted', async () => {
+    expect(trial.context.backupDays).toBe(4)
+    const { configuration } = trial.context
+    await trial.context.useConfiguration({
+      ...configuration,
+      publication: { ...configuration.publication, backup: undefined },
+    })
+    expect(trial.context.backupDays).toBeUndefined()
+  })
+
   it('is not written without the setting', async () => {
-    trial.context.useConfiguration({
+    await trial.context.useConfiguration({
       ...trial.context.configuration,
       publication: { ...trial.context.configuration.publication, backup: undefined },
     })
@@ -232,7 +242,7 @@ describe('A backup that fails', () => {
 
   it('says so if its folder is in the data folder, or on a disk that is not there', async () => {
     for (const wrong of [join(trial.folder, 'backups'), join(to, 'not', 'there')]) {
-      trial.context.useConfiguration({
+      await trial.context.useConfiguration({
         ...trial.context.configuration,
         publication: {
           ...trial.context.configuration.publication,

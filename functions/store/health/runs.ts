@@ -1,6 +1,6 @@
-import type { Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { update } from './update.ts'
+import type { Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { update } from '../update.ts'
 
 /** What is noted of its work. */
 export type RunStep = 'poll' | 'publish'

@@ -1,6 +1,6 @@
-import { lastSlot } from './edition/slots.ts'
-import type { BackupSettings, Publication } from './model/publication.ts'
-import { DAY_MS } from './time.ts'
+import { lastSlot } from '../domain/edition/slots.ts'
+import type { BackupSettings, Publication } from '../domain/model/publication.ts'
+import { DAY_MS } from '../domain/time.ts'
 
 /** The night, by the clocks of the publication: before the first edition of most digests. */
 const TIME = '03:00'
