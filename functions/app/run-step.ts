@@ -1,5 +1,5 @@
 import type { Logger } from '../ports/logger.ts'
-import { type Run, type RunStep, Runs } from '../store/health/runs.ts'
+import { type Run, type RunStep, Runs } from '../store/operating/runs.ts'
 import type { ContentContext } from './context.ts'
 
 /** Runs one scheduled step. It logs an error instead of rejecting, so that later steps still run. */

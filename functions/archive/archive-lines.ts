@@ -1,12 +1,12 @@
 import type { Installation } from '../ports/installation.ts'
 import type { Item, Key, WholeTable } from '../ports/table.ts'
-import { BACKUP_STATE } from '../store/health/backup-state.ts'
 import { keysText } from '../store/keys-record.ts'
 import { LAST_PUBLICATION } from '../store/last-publication.ts'
 import { PARTITION as DECISIONS } from '../store/stories/decisions.ts'
 import { PROJECTED_UP_TO } from '../store/stories/projection.ts'
 import { PARTITION as STORY_LOG } from '../store/stories/story-log.ts'
 import { shards } from '../store/subscribers/subscribers.ts'
+import { BACKUP_STATE } from './backup-state.ts'
 import type { ArchiveLine } from './format.ts'
 import { IMPORT_PROGRESS } from './import-progress.ts'
 

@@ -109,7 +109,8 @@ function completed(key: string, value: unknown): string | undefined {
 function quoted(value: unknown): string {
   if (Array.isArray(value)) return '(a list)'
   if (typeof value === 'object') return '(a map)'
-  const text = String(value)
+  // A password is not repeated.
+  const text = String(value).replace(/\/\/[^\s/@]{1,200}@/, '//…@')
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`
 }
 

@@ -2,9 +2,9 @@ import type { Article, Language } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
 import type { OperatorDecisions } from '../store/decisions/operator-decisions.ts'
-import type { OpenProblem } from '../store/health/problems.ts'
-import type { Run } from '../store/health/runs.ts'
-import type { Look } from '../store/looks.ts'
+import type { Look } from '../store/operating/looks.ts'
+import type { Run } from '../store/operating/runs.ts'
+import type { OpenProblem } from '../store/problems.ts'
 import type { OperatorDeps } from './operator-deps.ts'
 
 /** Whether a source works. */

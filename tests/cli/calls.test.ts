@@ -97,6 +97,21 @@ it('A missing file, and a file where a folder is needed, are explained in senten
   expect(parse.output).toContain("It can't be opened: there is no such file or folder.")
 })
 
+it('A file that is no export, and a folder that does not exist, are explained without a stack', async () => {
+  const folder = temporaryFolder()
+  const [file, none] = [join(folder, 'file'), join(folder, 'none', 'all.jsonl.gz')]
+  writeFileSync(file, 'words')
+  const { code, errors } = await call('import', file, '--data', join(folder, 'data'))
+  expect({ code, errors }).toEqual({
+    code: 1,
+    errors: expect.stringMatching(/is not a gzip file.*export again\.\n$/),
+  })
+  expect(errors.trim()).not.toContain('\n')
+  expect((await call('export', none)).errors).toBe(
+    `There is no folder ${join(folder, 'none')}. Create it, or name a file in another one.\n`,
+  )
+})
+
 it('The default installation is the live one, or else the sample', () => {
   const folder = temporaryFolder()
   const workingDirectory = process.cwd()

@@ -180,6 +180,17 @@ describe('The edit command, while the digest is running,', () => {
     expect((await edit('matters')).trim()).toBe(`${one} (bill, signed): Orchard Visa Act`)
   })
 
+  it.each([
+    ['log', 'Nothing has been decided yet.'],
+    ['labels', 'Nothing has been decided yet that is an example'],
+    ['matters', 'No matter has these words'],
+  ])('says that a list is empty, beside what may be data: %s', async (action, sentence) => {
+    const io = streams()
+    expect(await editCommand([action, ...at()], io)).toBe(0)
+    expect(io.stdout.read()).toBeNull()
+    expect(String(io.stderr.read())).toContain(sentence)
+  })
+
   it('prints a link to the editors’ pages for an editor, and for nobody else', async () => {
     const link = (await edit('link-for', 'ANA@example.org')).trim()
     expect((await running.app.request(new URL(link).pathname)).status).toBe(200)

@@ -24,7 +24,6 @@ describe('The address of the site', () => {
     'https://host.example/digest/',
     'https://host.example/?site=digest',
     'https://host.example/#digest',
-    'https://user:secret@host.example/',
   ])('is refused with the reason and with what to do if it does not end after the host: %s', (url) => {
     expect(errorsOf(`url: ${url}`)).toEqual([
       expect.stringMatching(

@@ -10,6 +10,7 @@ import { subscriberRoutes as app } from '../../functions/subscribers/routes.ts'
 import type { RoutesDeps } from '../../functions/subscribers/routes-deps.ts'
 import { fileTypeOf } from '../../functions/web/http/content-type.ts'
 import { editorRoutes } from '../../infra/constructs/editors.ts'
+import { operatorReaderRoutes } from '../../infra/constructs/operator-readers.ts'
 import { operatorRoutes } from '../../infra/constructs/operators.ts'
 import { subscriberRoutes } from '../../infra/constructs/subscribers.ts'
 import { idIn, ofType, only } from './resources.ts'
@@ -100,6 +101,7 @@ export function distributionSuite({ service }: Templates): void {
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, '{$1}')}`)
     const signedIn = ['/edit', '/edit/{proxy+}', '/operate', '/operate/{proxy+}']
+    signedIn.push(...operatorReaderRoutes.map(({ path }) => path))
     const ofStaff = signedIn.flatMap((path) => [`GET ${path}`, `POST ${path}`])
     const opened = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) =>
       String(Properties.RouteKey),

@@ -8,6 +8,7 @@ import { later } from './steps/later.ts'
 import { matters } from './steps/matters.ts'
 import { operations } from './steps/operations.ts'
 import { operator } from './steps/operator.ts'
+import { operatorReaders } from './steps/operator-readers.ts'
 import { publication } from './steps/publication.ts'
 import { signUp } from './steps/sign-up.ts'
 
@@ -25,5 +26,6 @@ export function endToEndSuite(configuration: Configuration): void {
   matters(stage)
   later(stage)
   bill(stage)
+  operatorReaders(stage)
   operations(stage)
 }

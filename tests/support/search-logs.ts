@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tokenKinds } from '../../functions/auth/tokens.ts'
 import { LOG_FILE } from './log-lines.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const secrets: Record<string, RegExp> = {
   'an address': /[\w.+-]+@[\w-]+\.\w+/,
-  'a token': /\b[cumref]\.[\w-]+\.[\w-]+\.[0-9a-z]+\.(?:[0-9a-zX]+\.)?[0-9a-f]{32}/,
+  'a token': new RegExp(
+    `\\b[${Object.values(tokenKinds).join('')}]\\.[\\w-]+\\.[\\w-]+\\.[0-9a-z]+\\.(?:[0-9a-zX]+\\.)?[0-9a-f]{32}`,
+  ),
 }
 
 /** Promise 9: searches everything that was logged during the tests for addresses and tokens. */

@@ -5,7 +5,7 @@ import { parsers } from '../../ingest/parse/parsers.ts'
 import { type FoundFeed, findFeed } from '../../ingest/poll/find-feed.ts'
 import { readBody } from '../../ingest/poll/read-body.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
-import { type Found, Looks } from '../../store/looks.ts'
+import { type Found, Looks } from '../../store/operating/looks.ts'
 import type { PollingContext } from '../context.ts'
 
 /** The entries that an operator sees. */

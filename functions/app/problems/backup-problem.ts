@@ -1,6 +1,6 @@
+import type { BackupState } from '../../archive/backup-state.ts'
 import { isBackupOverdue } from '../../archive/backup-times.ts'
 import type { Publication } from '../../domain/model/publication.ts'
-import type { BackupState } from '../../store/health/backup-state.ts'
 
 /** What is wrong with the backups, and what to do, in sentences; `undefined` if nothing is or none are wanted. */
 export function backupProblem(

@@ -2,7 +2,7 @@ import { problemEmail } from '../../digest/report/problem-email.tsx'
 import { withoutAddresses } from '../../domain/email/address.ts'
 import { pauseMs } from '../../domain/email/backoff.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
-import { type OpenProblem, type Problem, Problems } from '../../store/health/problems.ts'
+import { type OpenProblem, type Problem, Problems } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
 
 /** A problem is over when it has not been found for this long, so that one that comes and goes is reported once. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { writeExport } from '../../adapters/local/files/write-export.ts'
 import { count } from '../../i18n/plural.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
@@ -45,6 +46,9 @@ export async function exportCommand(
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
   if (more.length > 0) throw new UsageError(`export: give one file only, not "${more[0]}" as well.\n${usage}`)
   if (existsSync(file)) throw new Error(`${file} already exists. Name another file, or move it away.`)
+  const folder = dirname(file)
+  if (!existsSync(folder))
+    throw new Error(`There is no folder ${folder}. Create it, or name a file in another one.`)
   const passphrase = passphraseFor(file)
   const clock = () => new Date()
   const installation = await openTarget(values, clock)

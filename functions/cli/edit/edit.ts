@@ -66,9 +66,25 @@ export async function editCommand(
   const { values, positionals } = parseArguments(args, known, usage)
   const [action = '', ...named] = positionals
   const work = workOf(action, named, values)
-  for (const line of await withEditSession(values, io, work)) io.stdout.write(line)
+  let isEmpty = true
+  for (const line of await withEditSession(values, io, work)) {
+    io.stdout.write(line)
+    isEmpty = false
+  }
+  // Standard output may be data, in which a sentence would be a line.
+  if (isEmpty) io.stderr.write(`${nothingListed.get(action) ?? 'There is nothing to print.'}\n`)
   return exitCodes.ok
 }
+
+/** What operators read if a list is empty. */
+const nothingListed = new Map([
+  ['log', 'Nothing has been decided yet.'],
+  ['labels', 'Nothing has been decided yet that is an example for the classifier or the grouping.'],
+  [
+    'matters',
+    'No matter has these words in its name or number. Without words, those that changed last are printed.',
+  ],
+])
 
 interface EditOptions extends SessionOptions {
   note?: string

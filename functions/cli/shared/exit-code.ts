@@ -17,10 +17,11 @@ export async function exitCodeOf(
   { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
 ): Promise<number> {
   // `head` closes the pipe when it has enough lines, which is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.ok)
-    throw error
-  })
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(exitCodes.ok)
+      throw error
+    })
   try {
     return await work()
   } catch (error) {
@@ -44,9 +45,15 @@ async function explain(error: unknown): Promise<string> {
   if (isDiskFullError(error)) return `A file could not be written: ${fileErrors.ENOSPC}`
   if ('$metadata' in error)
     return (await import('../../adapters/aws/explain-error.ts')).explainAwsError(error).message
-  const isExpected =
-    error.constructor === Error ||
-    error instanceof UsageError ||
-    ['ComposingElsewhere', 'ConfigurationError', 'LostEdition', 'NoStageError'].includes(error.name)
-  return isExpected ? error.message : (error.stack ?? error.message)
+  return isMistake(error) ? (error.stack ?? error.message) : error.message
+}
+
+/** Errors that no code of ours throws on purpose: those of the language and of packages. All others have a sentence. */
+function isMistake(error: Error): boolean {
+  if (error.constructor === Error) return false
+  const { code } = error as NodeJS.ErrnoException
+  const ofLanguage = /^(Type|Range|Reference|Syntax|Eval|URI|Assertion|Aggregate)Error/.test(
+    error.constructor.name,
+  )
+  return ofLanguage || /Zod|DOMException/.test(error.constructor.name) || typeof code === 'string'
 }

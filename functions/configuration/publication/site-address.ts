@@ -12,6 +12,8 @@ export function siteAddress(publication: Located): Finding[] {
   const host = `${url.protocol}//${url.host}`
   if (url.href === `${host}/`) return []
   const { file, line } = nearest(publication, ['url'])
+  // The schema says it, in one sentence that does not repeat them.
+  if (url.username !== '' || url.password !== '') return []
   return [
     {
       file,

@@ -5,7 +5,7 @@ import { emailPage } from '../../email/frame.tsx'
 import { composeMail } from '../../email/mime.ts'
 import { styles } from '../../email/styles.ts'
 import type { Mail } from '../../ports/mailer.ts'
-import type { Problem } from '../../store/health/problems.ts'
+import type { Problem } from '../../store/problems.ts'
 import type { ReportOptions } from './report-email.tsx'
 
 interface Told {

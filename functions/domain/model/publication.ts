@@ -7,7 +7,11 @@ import { WebAddress } from '../urls/web-address.ts'
 
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "07:00"'))
 const mailbox = z.string().check(
-  z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address'),
+  z.regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+    error: 'must be an email address',
+    // One sentence is enough.
+    abort: true,
+  }),
   z.refine((text) => isAddress(readMailbox(text).address), 'must be an address that mail servers accept'),
 )
 const Contact = z
@@ -92,7 +96,12 @@ export const Publication = z.strictObject({
   /** A logo over the title: an SVG or PNG file as a data URL. */
   logo: z.optional(z.string()),
   /** The color of links and labels, for light screens or for both. */
-  accent: z.optional(z.union([color, z.strictObject({ light: color, dark: color })], 'must be a color')),
+  accent: z.optional(
+    z.union(
+      [color, z.strictObject({ light: color, dark: color })],
+      'must be a color, or a map of two: light and dark',
+    ),
+  ),
   /** What About says of it, before how it is made: paragraphs with an empty line between them. */
   about: z.optional(TextByLanguage),
   /** What the first email says at its top. */
@@ -104,7 +113,7 @@ export const Publication = z.strictObject({
       .check(z.maxLength(6, 'must be at most six')),
   ),
   /** The address of the site; without one the machine's own address is used. */
-  url: z.optional(WebAddress),
+  url: z.optional(PublicAddress),
   /** Earlier addresses of the site, to which the links in emails that were sent lead. */
   formerUrls: z.optional(z.array(WebAddress)),
   /** The name of the operator, as readers and publishers see it. */

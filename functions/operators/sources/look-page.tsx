@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Article } from '../../domain/model/article.ts'
 import { type Source, sourceKinds } from '../../domain/model/source.ts'
-import type { Found, Look } from '../../store/looks.ts'
+import type { Found, Look } from '../../store/operating/looks.ts'
 import { Details, Select, Text } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
 import { ActForm } from '../pages/act-form.tsx'

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -59,6 +59,22 @@ describe('A single cycle', () => {
     await cycle()
     expect(sink.taken).toHaveLength(2)
     expect(await lastText()).toContain('This is over:')
+  })
+
+  it('writes the backup that is due, also if it fails otherwise', async () => {
+    const to = join(temporaryFolder(), 'backups')
+    const { publication } = context.configuration
+    await context.useConfiguration({
+      ...context.configuration,
+      publication: { ...publication, backup: { every: 'day', keep: 2, to } },
+    })
+    context.site.read = async () => {
+      throw new Error('The folder is gone')
+    }
+    await expect(cycle()).rejects.toThrow('is gone')
+    expect(readdirSync(to)).toHaveLength(1)
+    await expect(cycle()).rejects.toThrow('is gone')
+    expect(readdirSync(to)).toHaveLength(1)
   })
 
   it('emails nothing if all is well', async () => {

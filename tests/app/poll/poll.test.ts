@@ -160,9 +160,9 @@ it('writes what it remembers of the entries only when the document has changed',
   })
   answers.next.push(answered(feed(item(1)), '"1"'), answered(feed(item(1)), '"1"'))
   await poll(context, async () => {}, { all: true })
-  expect(writes).toEqual(['ENTRIES', 'SOURCES'])
+  expect(writes).toEqual(['ENTRIES', 'SOURCES', 'RUNS'])
   await poll(context, async () => {}, { all: true })
-  expect(writes).toEqual(['ENTRIES', 'SOURCES', 'SOURCES'])
+  expect(writes).toEqual(['ENTRIES', 'SOURCES', 'RUNS', 'SOURCES', 'RUNS'])
 })
 
 it('never reads a source that is off or whose publisher opted out', async () => {

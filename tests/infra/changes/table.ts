@@ -84,5 +84,6 @@ export function ofPublication({ mail, schedule }: Publication): Record<string, C
     places: { publication: { places: { only: ['texas'], federal: true } } },
     topics: { publication: { topics: { only: ['asylum'] } } },
     editors: { publication: { editors: ['Ana <ana@example.org>'] } },
+    operators: { publication: { operators: ['Ana <ana@example.org>'] } },
   }
 }

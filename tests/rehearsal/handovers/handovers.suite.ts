@@ -9,7 +9,7 @@ const STRANGER = '999999999999'
 const encrypted = { 'aws:SecureTransport': 'true' }
 
 /** Why AWS would refuse handovers of these templates; empty if all are allowed. */
-export async function refusals(templates: Templates): Promise<string[]> {
+async function refusals(templates: Templates): Promise<string[]> {
   const { handovers, unknown } = handoversOf(templates)
   const refused = await Promise.all(handovers.map((one) => refusalOf(one, templates)))
   return [...unknown.map((one) => `${one}, and nobody says what for`), ...refused.flat()]

@@ -1,8 +1,8 @@
+import { type BackupState, changeBackupState, readBackupState } from '../../../archive/backup-state.ts'
 import { lastBackupSlot } from '../../../archive/backup-times.ts'
 import { whyNot } from '../../../domain/text/system-error.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
 import { Mailings } from '../../../store/editions/mailings.ts'
-import { type BackupState, changeBackupState, readBackupState } from '../../../store/health/backup-state.ts'
 import type { LocalContext } from '../local-context.ts'
 import { finishPlanned, writeBackup } from './write-backup.ts'
 

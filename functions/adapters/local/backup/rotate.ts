@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
+import type { BackupFile } from '../../../archive/backup-state.ts'
 import type { Logger } from '../../../ports/logger.ts'
-import type { BackupFile } from '../../../store/health/backup-state.ts'
 
 /**
  * Deletes all but the newest `keep` of these backups, and returns those that are left. A file that is not as we wrote it

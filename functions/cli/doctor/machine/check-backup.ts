@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { isOnThisMachine } from '../../../adapters/local/server/web.ts'
 import { backupProblem } from '../../../app/problems/backup-problem.ts'
+import { readBackupState } from '../../../archive/backup-state.ts'
 import type { Publication } from '../../../domain/model/publication.ts'
 import type { Table } from '../../../ports/table.ts'
-import { readBackupState } from '../../../store/health/backup-state.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
 const MEGABYTE = 2 ** 20

@@ -14,11 +14,11 @@ import { openFolder } from '../../../../functions/adapters/local/files/data-fold
 import { hasModes } from '../../../../functions/adapters/local/files/modes.ts'
 import { composeNow } from '../../../../functions/app/editions/scheduled-edition.ts'
 import { archiveLines } from '../../../../functions/archive/archive-lines.ts'
+import { changeBackupState, readBackupState } from '../../../../functions/archive/backup-state.ts'
 import { checkArchive } from '../../../../functions/archive/check-archive.ts'
 import { verifyArchive } from '../../../../functions/archive/read-archive.ts'
 import { importInto } from '../../../../functions/cli/archive/import-into.ts'
 import { Mailings } from '../../../../functions/store/editions/mailings.ts'
-import { changeBackupState, readBackupState } from '../../../../functions/store/health/backup-state.ts'
 import { TrialContext } from '../../../app/context.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 

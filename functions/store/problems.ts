@@ -1,6 +1,6 @@
-import type { Table } from '../../ports/table.ts'
-import { codec } from '../codec.ts'
-import { update } from '../update.ts'
+import type { Table } from '../ports/table.ts'
+import { codec } from './codec.ts'
+import { update } from './update.ts'
 
 /** Something that stopped and that only a person may be able to mend. */
 export interface Problem {

@@ -1,6 +1,6 @@
-import type { Key, Table } from '../../ports/table.ts'
-import { codec } from '../codec.ts'
-import { update } from '../update.ts'
+import type { Key, Table } from '../ports/table.ts'
+import { codec } from '../store/codec.ts'
+import { update } from '../store/update.ts'
 
 /** A backup that was written. */
 export interface BackupFile {

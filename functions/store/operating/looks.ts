@@ -1,8 +1,8 @@
-import type { Article, Language } from '../domain/model/article.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Table } from '../ports/table.ts'
-import { codec } from './codec.ts'
-import { update } from './update.ts'
+import type { Article, Language } from '../../domain/model/article.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { Table } from '../../ports/table.ts'
+import { codec } from '../codec.ts'
+import { update } from '../update.ts'
 
 /** What is at an address that an operator typed. */
 export type Found =
