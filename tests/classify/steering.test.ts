@@ -56,8 +56,15 @@ describe('In the configuration, an operator can add', () => {
   it('a word beside which a term means something else', () => {
     const input = { title: 'Newcomers of the robotics club win' }
     const rule = { terms: ['newcomers'], needs: [], rejects: ['robotics'] }
-    expect(judgedWith({ ambiguous: [] }, input).relevant).toBe(true)
-    expect(judgedWith({ ambiguous: [rule] }, input).relevant).toBe(false)
+    expect(judgedWith({ everyday: [], ambiguous: [] }, input).relevant).toBe(true)
+    expect(judgedWith({ everyday: [], ambiguous: [rule] }, input).relevant).toBe(false)
+  })
+
+  it('a word of everyday language, which does not count alone in a title', () => {
+    const change = { everyday: [...relevance.everyday, 'deportee'] }
+    expect(judgedWith(change, { title: 'The deportee' }).relevant).toBe(false)
+    expect(judgedWith(change, { title: 'Judge orders return of deportee' }).relevant).toBe(true)
+    expect(judgedWith({}, { title: 'The deportee' }).relevant).toBe(true)
   })
 
   it('a term that counts only beside another', () => {

@@ -58,6 +58,7 @@ export function isEvent(tokens: Tokens, span: Span, isTitle: boolean): boolean {
     return true
   const isInside = isAfterPreposition(tokens, span)
   if (isInside && gatherings.has(tokens.words[span.to + 1] ?? '')) return true
+  if (isTitle && isInside && isWhereSpoken(tokens, span)) return true
   const nounBefore = tokens.words[span.from - 2]
   if (nounBefore === undefined) return false
   const before = tokens.words[span.from - 1]
@@ -66,6 +67,15 @@ export function isEvent(tokens: Tokens, span: Span, isTitle: boolean): boolean {
   if (scenery.has(nounBefore)) return true
   if (isOf(before) || !events.has(nounBefore)) return false
   return !tokens.words.slice(Math.max(0, span.from - 5), span.from - 2).some((word) => protesters.has(word))
+}
+
+const speeches = wordSet(
+  'propose proposes pitch pitches tout touts unveil unveils speak speaks stump stumps campaign campaigns woo woos',
+)
+
+/** Whether a headline ends with where a politician speaks: "Romney to propose immigration plan in Florida". */
+function isWhereSpoken(tokens: Tokens, span: Span): boolean {
+  return span.to === tokens.words.length && wordsBefore(tokens, span, 8).some((word) => speeches.has(word))
 }
 
 /** "arrests at Seattle airport", "Hotel in Minneapolis drops ICE" */

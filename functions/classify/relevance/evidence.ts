@@ -1,6 +1,7 @@
-import { separator, type Tokens } from '../../domain/text/terms/tokenize.ts'
+import { separator, type Tokens, wordSet } from '../../domain/text/terms/tokenize.ts'
 import type { TokenizedArticle } from '../input.ts'
-import { ABOUT, ELSEWHERE, type Hit, type Shows, shows } from './lexicon.ts'
+import { ABOUT, ELSEWHERE, type Hit, MEANT, type Shows, shows } from './lexicon.ts'
+import { roleOf } from './roles.ts'
 
 /** Where a term is: in the title, in the first words of the text, or after them. */
 export type Zone = 'title' | 'lede' | 'later'
@@ -21,6 +22,8 @@ export class Evidence {
   isFirstSentenceElsewhere = false
   /** Whether the title names the United States, and not only a court or a senate, which every country has. */
   isHomeNamed = false
+  /** Whether the title names the United States as where somebody or something comes from: "sent by US", "flight from Texas". */
+  isFromHome = false
   /** Who acts first, in the title and in the text: somebody in the United States (1), somebody elsewhere (-1) or nobody (0). */
   firstActor = { title: 0, text: 0 }
   /** Terms that were found with another meaning. */
@@ -57,9 +60,6 @@ const none: readonly string[] = []
 const LONG_TEXT_WORDS = 150
 /** A text of one or two sentences is judged as if it had three, so that one mention is not all of it. */
 const LEAST_SENTENCES = 2
-
-/** The kinds of terms that can mean something else. */
-const MEANT = ABOUT | shows.support | shows.enforcement | shows.hint
 
 const all = Object.entries(shows) as [Shows, number][]
 
@@ -99,6 +99,8 @@ export function collectEvidence(
   return evidence
 }
 
+const fromWords = wordSet('from by de por desde')
+
 function countField(
   evidence: Evidence,
   tokens: Tokens,
@@ -125,7 +127,11 @@ function countField(
     if (evidence.firstActor[field] === 0)
       evidence.firstActor[field] = mask & (shows.home | shows.unmistakable) ? 1 : mask & ELSEWHERE ? -1 : 0
     if (field === 'text' && sentence === 0 && mask & ELSEWHERE) evidence.isFirstSentenceElsewhere = true
-    if (field === 'title' && mask & shows.home) evidence.isHomeNamed ||= (mask & shows.office) === 0
+    if (field === 'title' && mask & shows.home) {
+      evidence.isHomeNamed ||= (mask & shows.office) === 0
+      evidence.isFromHome ||=
+        /\b(?:by|from)\b/.test(hit.term) || fromWords.has(tokens.words[hit.from - 1] ?? '')
+    }
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue
     seen.add(`${zone} ${hit.term}`)
@@ -134,39 +140,4 @@ function countField(
   if (field === 'title' || tokens.words.length === 0) return
   const sentences = 1 + tokens.separators.filter((each) => each === separator.sentence).length
   evidence.share = Math.min(1, aboutSentences / Math.max(LEAST_SENTENCES, sentences))
-}
-
-/** Words after which a country is where somebody comes from or goes to, and does not act. */
-const beforeOrigin = new Set(['from', 'to', 'for', 'de'])
-
-/** What a term shows among its neighbors. */
-function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrange: boolean): number {
-  const hit = hits[i]!
-  let { mask } = hit
-  const before = hits[i - 1]
-  // "UK Supreme Court" is not the US one.
-  if (
-    mask & shows.office &&
-    before?.to === hit.from &&
-    before.mask & ELSEWHERE &&
-    !(before.mask & shows.home) &&
-    tokens.separators[hit.from] === separator.space
-  )
-    mask &= ~shows.home
-  if (isStrange) mask &= ~MEANT
-  return isOrigin(tokens, hits, i) ? (mask & ~(shows.nation | shows.demonym)) | shows.origin : mask
-}
-
-/** Whether a country or its adjective tells where people are from: "driver from Colombia", "Guatemalan man", "Haitian protections". */
-function isOrigin(tokens: Tokens, hits: readonly Hit[], i: number): boolean {
-  const hit = hits[i]!
-  if (hit.mask & shows.origin) return false
-  if (hit.mask & shows.nation && beforeOrigin.has(tokens.words[hit.from - 1] ?? '')) return true
-  const next = hits[i + 1]
-  return (
-    (hit.mask & shows.demonym) !== 0 &&
-    next?.from === hit.to &&
-    (next.mask & (shows.people | shows.status)) !== 0 &&
-    tokens.separators[next.from] === separator.space
-  )
 }

@@ -14,14 +14,20 @@ export const speaksFor = {
   'title: subject again': 1,
   'title: hint': 1,
   'title: support alone': -1,
+  'title: support at the border': 1,
+  'title: support of one meaning': 1,
+  'title: support of home': 1,
   'title: home': 1,
   'title: home again': 1,
   'title: unrelated': -1,
   'title: one term beside an unrelated one': -1,
   'title: enforcement': 0,
   'title: enforcement of home': 1,
+  'title: enforcement of people': 1,
+  'title: enforcement of one meaning': 1,
   'title: subject between home and elsewhere': 0,
   'title: elsewhere deals with home about people': 1,
+  'title: people come from home to elsewhere': 1,
   'title: elsewhere': -1,
   'title: action': 1,
   'title: biography, nobody of home': -1,
@@ -35,6 +41,7 @@ export const speaksFor = {
   'title: one person alone': -1,
   'title: unmistakable of elsewhere': 0,
   'title: home does something to people': 1,
+  'title: something is done to people': 1,
   'title: elsewhere without home': -1,
   'title: nothing': -1,
   'lede: unmistakable': 1,
@@ -75,7 +82,7 @@ export const featureNames = Object.keys(speaksFor) as FeatureName[]
 const isDoneToPeople = (e: Evidence): boolean =>
   e.count('title', 'origin') > 0 &&
   e.count('title', 'action', 'status') > 0 &&
-  (e.count('title', 'status', 'people') > 0 || e.count('title', 'origin') > 1)
+  (e.count('title', 'status', 'people', 'folk') > 0 || e.count('title', 'origin') > 1)
 
 /** Whether somebody at home does it, as in "Judge restores protections for Haitians". */
 export const homeActsOnPeople = (e: Evidence): boolean => e.count('title', 'home') > 0 && isDoneToPeople(e)
@@ -84,6 +91,28 @@ export const homeActsOnPeople = (e: Evidence): boolean => e.count('title', 'home
 export const peopleConcerned = (e: Evidence): boolean =>
   isDoneToPeople(e) && e.count('title', 'nation', 'demonym', 'foreign') === 0
 
+const elsewhereIn = (e: Evidence): number => e.count('title', 'nation', 'foreign', 'demonym')
+
+/** Whether the title is about home. A supreme court beside London is not ours. */
+const isHomeConcerned = (e: Evidence): boolean =>
+  e.count('title', 'home') > 0 && (e.isHomeNamed || elsewhereIn(e) === 0)
+
+/** Ohio alone does not act, as things of all subjects happen there. Beside another country it tells whose story it is. */
+const doesHomeAct = (e: Evidence): boolean =>
+  isHomeConcerned(e) && (e.count('title', 'home') > e.count('title', 'place') || elsewhereIn(e) > 0)
+
+/** Whether a title has a word that means something else as often, and nothing beside it: "Dreamers win in overtime". */
+export function isEverydayWordAlone(e: Evidence): boolean {
+  const about = e.count('title', 'unmistakable', 'subject')
+  return (
+    about > 0 &&
+    e.count('title', 'everyday') === about &&
+    !doesHomeAct(e) &&
+    e.mentions === 0 &&
+    e.count('title', 'action', 'status', 'enforcement', 'support', 'hint', 'origin', 'borderland') === 0
+  )
+}
+
 /** Turns evidence into numbers. */
 export function featuresOf(e: Evidence, section: Section): number[] {
   const title = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('title', ...kinds)
@@ -91,17 +120,17 @@ export function featuresOf(e: Evidence, section: Section): number[] {
   const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
   const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const elsewhere = title('nation', 'foreign', 'demonym')
-  // A supreme court beside London is not ours.
-  const home = title('home') > 0 && (e.isHomeNamed || elsewhere === 0)
-  // Ohio alone does not act, as things of all subjects happen there. Beside another country it tells whose story it is.
-  const actor = home && (title('home') > title('place') || elsewhere > 0)
+  const home = isHomeConcerned(e)
+  const actor = doesHomeAct(e)
   const homeAbove = home || lede('home') > 0
   const elsewhereLede = lede('nation', 'foreign', 'demonym')
   // A city at the end, where somebody spoke, is in passing.
   const isLedeElsewhere = elsewhereLede > 1 || e.isFirstSentenceElsewhere
   const elsewhereLater = later('nation', 'foreign', 'demonym')
-  const unmistakable = title('unmistakable')
-  const subject = title('subject')
+  // Such a word is no term here. In headlines it is wrong about as often as right.
+  const isAlone = isEverydayWordAlone(e)
+  const unmistakable = isAlone ? 0 : title('unmistakable')
+  const subject = isAlone ? 0 : title('subject')
   const isTitleAbout = unmistakable + subject > 0
   const isLedeAbout = lede('unmistakable', 'subject') > 0
   const homeInText = lede('home') + later('home')
@@ -116,6 +145,11 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     !actor &&
     title('action', 'status', 'enforcement', 'support', 'hint', 'origin') === 0 &&
     e.terms('people', 'title').includes(e.terms('subject', 'title')[0]!)
+  const everyday = e.terms('everyday', 'title')
+  const clear = (kind: 'support' | 'enforcement') =>
+    e.terms(kind, 'title').some((term) => !everyday.includes(term))
+  // "ICE detains Italian bakery owner": what somebody does for a living is scenery, and not the subject.
+  const isHandled = unmistakable > 0 && title('action', 'enforcement') > 0 && title('folk', 'people') > 0
   const alone = elsewhere > 0 && !home
   const values: Record<FeatureName, number | boolean> = {
     'title: unmistakable': unmistakable > 0,
@@ -124,9 +158,13 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'title: subject again': atMost(2, subject - 1),
     'title: hint': atMost(2, title('hint')),
     'title: support alone': title('support') > 0 && !isTitleAbout && title('enforcement') === 0,
+    'title: support at the border':
+      !isTitleAbout && title('borderland') > 0 && title('support', 'enforcement') > 0,
+    'title: support of one meaning': !isTitleAbout && clear('support'),
+    'title: support of home': !isTitleAbout && title('support') > 0 && actor && elsewhere === 0,
     'title: home': home,
     'title: home again': atMost(2, title('home') - 1),
-    'title: unrelated': atMost(2, title('unrelated')),
+    'title: unrelated': isHandled ? 0 : atMost(2, title('unrelated')),
     'title: one term beside an unrelated one':
       title('unrelated') > 0 &&
       !actor &&
@@ -134,6 +172,9 @@ export function featuresOf(e: Evidence, section: Section): number[] {
       title('subject', 'enforcement') < 2 &&
       title('action', 'status') === 0,
     'title: enforcement': !isTitleAbout && title('enforcement') > 0,
+    'title: enforcement of people':
+      !isTitleAbout && title('enforcement') > 0 && title('people', 'folk', 'status') > 0 && elsewhere === 0,
+    'title: enforcement of one meaning': !isTitleAbout && clear('enforcement'),
     'title: enforcement of home': !isTitleAbout && title('enforcement') > 0 && home && elsewhere === 0,
     'title: subject between home and elsewhere': subject > 0 && unmistakable === 0 && home && elsewhere > 0,
     'title: elsewhere deals with home about people':
@@ -141,6 +182,12 @@ export function featuresOf(e: Evidence, section: Section): number[] {
       home &&
       elsewhere > 0 &&
       title('people', 'origin') > 0 &&
+      title('action', 'status') > 0,
+    'title: people come from home to elsewhere':
+      !isTitleAbout &&
+      e.isFromHome &&
+      e.firstActor.title < 0 &&
+      title('people', 'folk', 'status') > 0 &&
       title('action', 'status') > 0,
     'title: elsewhere': atMost(2, elsewhere),
     'title: action': atMost(2, title('action')),
@@ -157,6 +204,7 @@ export function featuresOf(e: Evidence, section: Section): number[] {
     'title: one person alone': isPersonAlone,
     'title: unmistakable of elsewhere': unmistakable > 0 && alone,
     'title: home does something to people': homeActsOnPeople(e) && !isTitleAbout,
+    'title: something is done to people': peopleConcerned(e) && !home && !isTitleAbout,
     'title: elsewhere without home': alone && unmistakable === 0,
     'title: nothing': !isTitleAbout && title('support', 'enforcement', 'hint') === 0,
     'lede: unmistakable': lede('unmistakable') > 0,

@@ -2,6 +2,7 @@ import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
 import { namesOf, rootCountry } from '../../domain/places.ts'
 import { type Hit as MatcherHit, type Span, TermMatcher } from '../../domain/text/terms/term-matcher.ts'
 import { type Tokens, tokenize } from '../../domain/text/terms/tokenize.ts'
+import { verbForms } from './verb-forms.ts'
 
 /** What a term can show, each with a bit of its own. `origin`, `nation` and `demonym` are made from `nations`. */
 export const shows = {
@@ -29,6 +30,14 @@ export const shows = {
   enforcement: 1 << 17,
   /** A word of home that every country has: judge. */
   office: 1 << 18,
+  /** A place at the country's own border: Rio Grande. */
+  borderland: 1 << 19,
+  /** Other countries in general: abroad. */
+  anywhere: 1 << 20,
+  /** People by where they are from: Haitians, a driver from Haiti. Each is `origin` too. */
+  folk: 1 << 21,
+  /** A word that means something else as often: green card, caravan. */
+  everyday: 1 << 22,
 } as const
 export type Shows = keyof typeof shows
 
@@ -36,6 +45,8 @@ export type Shows = keyof typeof shows
 export const ABOUT = shows.unmistakable | shows.subject
 /** The terms that make somebody of another country the one who acts. */
 export const ELSEWHERE = shows.nation | shows.demonym | shows.foreign
+/** The kinds of terms that can mean something else. */
+export const MEANT = ABOUT | shows.support | shows.enforcement | shows.hint
 
 /** An occurrence of a term: words `from` up to, but not including, `to`. */
 export interface Hit extends Span {
@@ -53,7 +64,7 @@ const termsOf = (texts: readonly string[], kind: Shows, isExact = false) =>
 
 /** Offices and bodies that every country has. */
 const ofAnyCountry =
-  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker)/i
+  /\b(court|corte|judge|juez|jueza|jueces|tribunal|senat|senad|congres|legislat|governor|gobern|mayor|alcalde|sheriff|county|president|administration|attorney|federal|census|lawmaker|justices|army|navy|marine|air force|coast guard|ejército|guardia costera)/i
 
 /** Who acts at home. "Trump administration" has a name of home in it, and "administration" has none. */
 function homeOf(texts: readonly string[]) {
@@ -112,13 +123,16 @@ export class Lexicon {
       ...termsOf(settings.hints, 'hint'),
       ...homeOf(settings.home),
       ...placesOf(places, settings.home),
-      ...termsOf(settings.actions, 'action'),
+      ...termsOf(settings.borderland, 'borderland'),
+      ...termsOf(settings.anywhere, 'anywhere'),
+      ...termsOf([...new Set(settings.actions.flatMap(verbForms))], 'action'),
       ...termsOf(settings.status, 'status'),
       ...termsOf(settings.people, 'people'),
       ...termsOf(settings.foreign, 'foreign'),
       ...termsOf(settings.biography, 'biography'),
       ...termsOf(settings.unrelated, 'unrelated'),
       ...never,
+      ...termsOf(settings.everyday, 'everyday'),
       ...termsOf(settings.formats, 'format'),
       ...termsOf(Object.keys(settings.nations), 'nation'),
       ...demonymsOf(Object.values(settings.nations).flat()),

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/model/article.ts'
 import type { Evidence } from './evidence.ts'
-import { homeActsOnPeople } from './features.ts'
+import { homeActsOnPeople, isEverydayWordAlone } from './features.ts'
 
 /** Why an article without any term is not relevant. */
 export const noTerm: Reason = {
@@ -38,6 +38,7 @@ export function reasonsOf(e: Evidence): Reason[] {
       e.terms('support', zone),
     ]),
     e.terms('hint', 'title'),
+    e.terms('borderland', 'title'),
   )
   add(
     'biography',
@@ -53,6 +54,7 @@ export function reasonsOf(e: Evidence): Reason[] {
   if (e.count('title', 'home') === 0) add('foreign title', elsewhere('title'))
   if (e.count('title', 'home', 'unmistakable') + e.count('lede', 'home', 'unmistakable') === 0)
     add('foreign text', elsewhere('lede'))
+  if (isEverydayWordAlone(e)) add('everyday word', e.terms('everyday', 'title'))
   reasons.push(...otherMeaningOf(e))
   add('format without news', e.terms('format', 'title'))
   return reasons

@@ -45,7 +45,8 @@ const WORTH = ABOUT | shows.support | shows.enforcement
 function isWorthALook({ title, text }: Found): boolean {
   const inTitle = showsOf(title)
   if (inTitle & WORTH) return true
-  if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | ELSEWHERE)) return true
+  if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | shows.anywhere | ELSEWHERE))
+    return true
   return (showsOf(text) & (ABOUT | shows.enforcement | (inTitle & shows.home ? shows.support : 0))) !== 0
 }
 

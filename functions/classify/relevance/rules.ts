@@ -4,7 +4,7 @@ import { homeActsOnPeople, peopleConcerned } from './features.ts'
 /** Whether a title says what home and another country do with people, as in "India takes back 100 citizens from U.S.". */
 const dealsWithHome = (e: Evidence): boolean =>
   e.count('title', 'home') > 0 &&
-  e.count('title', 'people') > 0 &&
+  e.count('title', 'people', 'folk') > 0 &&
   e.count('title', 'nation', 'demonym', 'foreign') > 0
 
 /** Whether anything in an article may be about immigration. Without it, only a trusted source makes an article relevant. */
@@ -15,7 +15,8 @@ export function hasTerms(e: Evidence): boolean {
     e.mentions > 0 ||
     homeActsOnPeople(e) ||
     peopleConcerned(e) ||
-    (e.count('title', 'status') > 0 && (e.count('title', 'origin') > 0 || dealsWithHome(e))) ||
+    (e.count('title', 'status') > 0 && e.count('title', 'origin') > 0) ||
+    (e.count('title', 'status', 'action') > 0 && dealsWithHome(e)) ||
     e.count('lede', 'enforcement') > 0 ||
     (e.count('title', 'home') > 0 && e.count('lede', 'support') > 0)
   )

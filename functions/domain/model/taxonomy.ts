@@ -107,6 +107,8 @@ export const Relevance = z.strictObject({
   hints: terms,
   /** Who acts or is concerned at home. The names of places belong to it too. */
   home: terms,
+  /** Places at the country's own border, which tell whose wall, troops or crossings are meant. */
+  borderland: terms,
   /** What is done to people or to their status. */
   actions: terms,
   /** The status of people. */
@@ -115,6 +117,8 @@ export const Relevance = z.strictObject({
   people: terms,
   /** Other countries, each with its adjectives: `Haiti: [Haitian]`. */
   nations: z._default(z.record(z.string(), terms), {}),
+  /** Words for other countries in general, which tell where people are from: "from abroad", "from 30 countries". */
+  anywhere: terms,
   /** Institutions, places and leaders abroad: without a word of `home`, the story is foreign. */
   foreign: terms,
   /** Somebody's origin, which is not the subject. */
@@ -123,6 +127,8 @@ export const Relevance = z.strictObject({
   unrelated: terms,
   /** Phrases in which no term counts. */
   never: terms,
+  /** Words of everyday language: alone in a title, they do not count. */
+  everyday: terms,
   ambiguous: z._default(z.array(Ambiguous), []),
   /** Words in titles of formats and notices that are not news. */
   formats: terms,

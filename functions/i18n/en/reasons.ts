@@ -25,6 +25,7 @@ export const reasons: ReasonWords = {
     'foreign title': 'Title about another country:',
     'foreign text': 'First sentences about another country:',
     'other meaning': 'Here it means something else:',
+    'everyday word': 'Alone, it may mean something else:',
     'format without news': 'A format that is not news:',
     'learnt words': 'Learned words, for (+) and against (\u2212):',
     'no term': 'None of our terms counts here',

@@ -12,6 +12,7 @@ export const reasons: ReasonWords = {
     'foreign title': 'Título sobre otro país:',
     'foreign text': 'Primeras frases sobre otro país:',
     'other meaning': 'Aquí significa otra cosa:',
+    'everyday word': 'Sola, puede significar otra cosa:',
     'format without news': 'Un formato que no es noticia:',
     'learnt words': 'Palabras aprendidas, a favor (+) y en contra (\u2212):',
     'no term': 'Ninguno de nuestros términos cuenta aquí',

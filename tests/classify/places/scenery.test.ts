@@ -21,6 +21,16 @@ const scenery: Record<string, [title: string, text: string, id: string][]> = {
     ['Homeland Security spokeswoman to leave', 'The native of Cincinnati, Ohio, joined in January.', 'us-oh'],
     ['Trump nombra a un senador de Oklahoma para Seguridad Nacional', '', 'us-ok'],
   ],
+  'where a politician speaks': [
+    ['Candidate to propose visa plan in Iowa', '', 'us-ia'],
+    ['Senator pitches asylum bill in Nevada', '', 'us-nv'],
+    ['Challenger unveils deportation plan in New Hampshire', '', 'us-nh'],
+    ['Ex-governor speaks on refugees in Arizona', '', 'us-az'],
+    ['Nominee touts border wall in Ohio', '', 'us-oh'],
+    ['Rivals stump on immigration in Georgia', '', 'us-ga'],
+    ['President to campaign on deportations in Wisconsin', '', 'us-wi'],
+    ['Congressman woos immigrants in Florida', '', 'us-fl'],
+  ],
   'a hotel': [
     [
       'ICE chief defends raids at conference',

@@ -5,12 +5,13 @@ import { agency, otherIce } from './rows/agency.ts'
 import { enforcement, scenery } from './rows/enforcement.ts'
 import { otherMeanings, ownMeanings } from './rows/meanings.ts'
 import { otherPeople, people } from './rows/people.ts'
+import { related, unrelated } from './rows/relations.ts'
 import type { Row, Rows } from './rows/row.ts'
 
 const relevant = (title: string, text: string) => classifier.classify({ title, text }).relevant
 const pairs = (rows: Row[]) => rows.map((row) => (typeof row === 'string' ? ([row, ''] as const) : row))
 
-const included: Rows = { ...agency, ...people, ...refugeesHere, ...ownMeanings, ...enforcement }
+const included: Rows = { ...agency, ...people, ...refugeesHere, ...ownMeanings, ...enforcement, ...related }
 const excluded: Rows = {
   ...otherIce,
   ...otherPeople,
@@ -18,6 +19,7 @@ const excluded: Rows = {
   ...refugeesAbroad,
   ...otherMeanings,
   ...scenery,
+  ...unrelated,
 }
 
 describe.each(Object.entries(included))('Of the kind: %s,', (_, rows) => {

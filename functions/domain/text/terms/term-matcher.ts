@@ -99,13 +99,14 @@ export class TermMatcher<T> {
   }
 }
 
-const SHAPES = 1 << 14
+const SHAPES = 1 << 17
 
-/** A number for a word's length and three of its letters. */
+/** A number for a word's length and four of its letters. */
 function shapeOf(word: string): number {
   const { length } = word
-  const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(length >> 1)) * 31 + word.charCodeAt(length - 1)
-  return (letters * 31 + length) & (SHAPES - 1)
+  const begin = word.charCodeAt(0) * 31 + word.charCodeAt(length > 2 ? 2 : 0)
+  const end = word.charCodeAt(length >> 1) * 31 + word.charCodeAt(length - 1)
+  return (begin * 1013 + end * 31 + length) & (SHAPES - 1)
 }
 
 const nextOf = <T>(node: Node<T>, { words }: Tokens, at: number): Node<T> | undefined =>
