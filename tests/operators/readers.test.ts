@@ -175,6 +175,13 @@ describe('The pages of mailings', () => {
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
   })
 
+  it('record a pause once, however often it is asked for', async () => {
+    for (const _ of [1, 2]) expect((await control('pause')).status).toBe(303)
+    const page = await trial.look('/readers/mailings')
+    expect(page.match(/Ana Ruiz paused edition/g)).toHaveLength(1)
+    expect(trial.logged.filter(({ event }) => event === 'mailing pause')).toHaveLength(1)
+  })
+
   it('refuse what the state does not allow', async () => {
     await sendEditions(trial.context)
     const response = await control('pause')

@@ -59,6 +59,24 @@ describe('The page of sources', () => {
     expect(await trial.look('/sources/valley')).toContain('0 new in 7 days')
   })
 
+  it('shows 200 of each kind, and finds the rest, whatever the length of what is searched for', async () => {
+    open(
+      Array.from({ length: 1000 }, (_, n) =>
+        SourceSchema.parse({
+          id: `s${n}`,
+          name: `Wire ${String(n).padStart(3, '0')}`,
+          feed: `${base}/${n}.xml`,
+        }),
+      ),
+    )
+    const html = await trial.look('/sources')
+    expect(html).toContain('Wire 199')
+    expect(html).not.toContain('Wire 200')
+    expect(html).toContain('And 800 more. Find one by its name or address above.')
+    expect(await trial.look('/sources?q=wire+777')).toContain('Wire 777')
+    expect(await trial.look(`/sources?q=wire+777${'+wire'.repeat(500)}+nowhere`)).toContain('Wire 777')
+  })
+
   it('finds a source by its name or address, and nothing by the rest', async () => {
     open()
     expect(await trial.look('/sources?q=bell')).toContain('Broken Bell')
@@ -133,6 +151,23 @@ describe('A source', () => {
     expect(await trial.log()).toHaveLength(1)
   })
 
+  it('that stays off, since somebody else decided about it, is not read for it', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    await trial.send('/sources/valley', { do: 'turn-off' })
+    await trial.send('/sources/valley', { do: 'turn-on' }, { by: ben, seen: 0 })
+    await trial.send('/sources/valley', { do: 'turn-on', why: 'at once' }, { by: ben, seen: 1 })
+    server.asked = []
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual(['/feed.xml'])
+    await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben, seen: 2 })
+    expect((await trial.send('/sources/valley', { do: 'turn-on' }, { seen: 2 })).status).toBe(409)
+    await trial.send('/log', { do: 'undo', decision: '3' }, { seen: 3 })
+    server.asked = []
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual([])
+  })
+
   it('is back as configured once the decision is undone in the log', async () => {
     open()
     await trial.send('/sources/valley', { do: 'turn-off' })
@@ -202,6 +237,23 @@ describe('A new source', () => {
       'Ana Ruiz removed Valley.',
     )
     expect(await namesPolled()).toEqual(['broken'])
+  })
+
+  it('cannot be removed once the configuration has it too, since it would stay', async () => {
+    open([broken()])
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    await trial.send(path, { do: 'add-source', name: 'Valley' })
+    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
+    expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
+    await trial.configure([broken(), act.added])
+    const page = await trial.look(`/sources/${act.source}`)
+    expect(page).toContain('Ana Ruiz added Valley.')
+    expect(page).not.toContain('value="remove-source"')
+    expect((await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })).status).toBe(
+      400,
+    )
+    expect(await trial.log()).toHaveLength(1)
   })
 
   it('cannot be added with a name of markup, or from an address that nobody looked at', async () => {
