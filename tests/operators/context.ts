@@ -42,9 +42,9 @@ export class OperatorTrial extends TrialContext {
     this.app = pages()
   }
 
-  /** Puts a configuration with these sources into use, as the running digest does when its files change. */
-  configure(sources: Source[]): Promise<void> {
-    return this.#reload({ ...this.configured, sources })
+  /** Puts another configuration into use, as the running digest does when its files change. */
+  configure(changes: Partial<Configuration>): Promise<void> {
+    return this.#reload({ ...this.configured, ...changes })
   }
 
   /** The path of the pages, with the token of an operator. */

@@ -71,6 +71,16 @@ describe('The page of one subscriber', () => {
     expect((await stored())?.email).toBeUndefined()
   })
 
+  it('says for how long backups hold the address of somebody who was deleted, and says it of nobody else', async () => {
+    const { publication } = trial.configured
+    const backup = { every: 'day', keep: 14, to: '/backups' } as const
+    await trial.configure({ publication: { ...publication, backup } })
+    expect(await then(await act({ do: 'remove' }))).not.toContain('Backups hold')
+    expect(await then(await act({ do: 'delete' }))).toMatch(
+      /gone from every file of the digest, except from exports, backups and lists\. Backups hold the address for another 15 days\./,
+    )
+  })
+
   it('writes the same line to the log as the command, with the hashes of the reader and the operator', async () => {
     await act({ do: 'pause' })
     const line = trial.logged.find(({ event }) => event === 'subscriber pause')

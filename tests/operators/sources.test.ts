@@ -246,7 +246,7 @@ describe('A new source', () => {
     await trial.send(path, { do: 'add-source', name: 'Valley' })
     const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
     expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
-    await trial.configure([broken(), act.added])
+    await trial.configure({ sources: [broken(), act.added] })
     const page = await trial.look(`/sources/${act.source}`)
     expect(page).toContain('Ana Ruiz added Valley.')
     expect(page).not.toContain('value="remove-source"')

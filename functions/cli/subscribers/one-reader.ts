@@ -79,7 +79,8 @@ const mayStillArrive = 'An email that is being sent right now may still arrive.'
 async function scrubLine(scrub: Installation['scrub']): Promise<string> {
   if (!scrub) return `Point-in-time backups of the table hold the address for another ${BACKUP_DAYS} days.`
   return (await scrub())
-    ? 'The address is gone from every file in the data folder, except from exports and lists that you put there.'
+    ? 'The address is gone from every file in the data folder, except from exports and lists that you put there. If you have ' +
+        'scheduled backups, they hold it until they are deleted themselves.'
     : 'Another process is reading the database, so the log of the database holds the address until that process ends, ' +
         'or up to a minute longer if the digest is running.'
 }

@@ -16,8 +16,8 @@ export interface ReaderChanged {
   changed: boolean
   /** Whether they were getting emails until now, so that one may be under way. */
   wasActive: boolean
-  /** Of a deletion: whether the address is gone from every file, may have left traces, or stays in backups. */
-  erased?: 'gone' | 'traces' | 'backups'
+  /** Of a deletion on one machine: whether the address is gone from every file, or may have left traces. */
+  erased?: 'gone' | 'traces'
 }
 
 /** How many emails of an edition are in each state, and why. */

@@ -106,12 +106,16 @@ function resultQuery(done: ReaderChange, { wasActive, erased }: ReaderChanged): 
 }
 
 /** Says what became of the form that was submitted before the redirect. */
-function messageOf(query: OperatorSession['query'], { language }: OperatorContext, backupDays = 0) {
+function messageOf(query: OperatorSession['query'], { language }: OperatorContext, backupDays?: number) {
   const { done } = words[language]
   const act = [...changes, 'move' as const].find((one) => one === query('done'))
   if (act === undefined) return undefined
   const erased = query('erased')
-  const rest =
-    erased === 'gone' || erased === 'traces' ? done[erased] : erased === 'backups' && done.backups(backupDays)
-  return { text: [done[act], query('still') && done.still, rest].filter(Boolean).join(' ') }
+  const sentences = [
+    done[act],
+    query('still') && done.still,
+    (erased === 'gone' || erased === 'traces') && done[erased],
+    act === 'delete' && backupDays !== undefined && done.backups(backupDays),
+  ]
+  return { text: sentences.filter(Boolean).join(' ') }
 }
