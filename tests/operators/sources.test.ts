@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { actsPerOperator } from '../../functions/auth/limits.ts'
 import { type Source, Source as SourceSchema } from '../../functions/domain/model/source.ts'
 import { formsOf } from '../security/forms.ts'
 import { ana, ben, OperatorTrial } from './context.ts'
@@ -139,6 +140,25 @@ describe('A source', () => {
     for (const act of ['remove-source', 'add-source', 'dance', 'undo'])
       expect((await trial.send('/sources/valley', { do: act })).status).toBe(400)
     expect(await trial.log()).toEqual([])
+  })
+
+  it('is decided about with a reason of one line and at most 300 characters', async () => {
+    open()
+    await trial.send('/sources/valley', { do: 'turn-off', why: `two\r\nlines ${'x'.repeat(5000)}` })
+    const [{ why }] = (await trial.log()) as unknown as [{ why: string }]
+    expect(why).toMatch(/^two lines x+$/)
+    expect(why).toHaveLength(300)
+  })
+
+  it('is not decided about more than 240 times an hour by one operator, and another still can', async () => {
+    open()
+    for (let n = 0; n < actsPerOperator.most; n++) await trial.send('/sources/valley', { do: 'nothing' })
+    const refused = await trial.send('/sources/valley', { do: 'turn-off' })
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.text()).toContain('More forms were submitted')
+    expect(await trial.log()).toEqual([])
+    expect((await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben })).status).toBe(303)
   })
 
   it('about which another operator decided in the meantime stays as that one wanted it', async () => {
