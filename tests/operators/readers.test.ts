@@ -201,6 +201,21 @@ describe('The pages of mailings', () => {
     expect((await control('explode')).status).toBe(400)
   })
 
+  it('count the reasons of refusals, without the addresses in them', async () => {
+    await sendEditions(trial.context)
+    const weekly = subscriberId('weekly@example.org', trial.context.keys.address)
+    const reason = '550 5.1.1 <b>weekly@example.org</b> is unknown'
+    await openStores(trial.context).deliveries.change(
+      edition,
+      weekly,
+      (old) => ({ ...old, state: 'failed', reason }),
+      trial.clock(),
+    )
+    const page = await trial.look(`/readers/mailings/${edition}`)
+    expect(page).toContain('550 5.1.1 &lt;b>')
+    expect(page).not.toContain('weekly@')
+  })
+
   it('say why an edition waits, without an address', async () => {
     await openStores(trial.context).mailings.change(edition, (one) => ({
       ...one,

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lookAt } from '../../functions/app/poll/look.ts'
 import { actsPerOperator } from '../../functions/auth/limits.ts'
 import { type Source, Source as SourceSchema } from '../../functions/domain/model/source.ts'
+import { Looks } from '../../functions/store/operating/looks.ts'
 import { formsOf } from '../security/forms.ts'
 import { ana, ben, OperatorTrial } from './context.ts'
 import { FeedServer, feed, item } from './feeds.ts'
@@ -284,6 +286,20 @@ describe('A new source', () => {
       expect((await trial.send(path, { do: 'add-source', name })).status).toBe(400)
     expect((await trial.send('/looks/nothing', { do: 'add-source', name: 'Valley' })).status).toBe(404)
     expect(await trial.log()).toEqual([])
+  })
+
+  it('is looked for once, even if the message comes twice, and offers ten of a hundred other feeds', async () => {
+    open([broken()])
+    const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/other-${n}.xml">`
+    const links = Array.from({ length: 100 }, (_, n) => link(n)).join('')
+    server.documents['/many'] =
+      `<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml">${links}</head></html>`
+    const looks = new Looks(trial.context.content, trial.clock)
+    await looks.add('one', `${base}/many`)
+    await lookAt('one', trial.context)
+    await lookAt('one', trial.context)
+    expect(server.asked).toEqual(['/many', '/feed.xml'])
+    expect((await looks.get('one'))?.found).toMatchObject({ ok: true, others: { length: 10 } })
   })
 
   it('is not found where there is none, and the page says why', async () => {
