@@ -4,6 +4,7 @@ import { type ArchiveLine, isItem } from './format.ts'
 /** The kinds of records that carry the version of their shape, by the first word of the partition. */
 const versioned = new Set([
   ...['ARTICLE', 'STORIES', 'DESK', 'DECISIONS', 'EDITIONS', 'MATTERS', 'SOURCES', 'ENTRIES', 'PROBLEM'],
+  ...['OPERATOR-DECISIONS', 'OPERATOR-ACTS', 'RUNS', 'LOOK', 'COUNTS'],
   ...['SUBSCRIBER', 'EDITION', 'SENDING', 'REQUEST', 'MATTER-NAME'],
 ])
 const states = ['pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained', 'deleted']

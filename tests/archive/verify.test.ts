@@ -6,8 +6,14 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
+import type { ArchiveLine } from '../../functions/archive/format.ts'
+import { recordFault } from '../../functions/archive/record-fault.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
 import { importCommand } from '../../functions/cli/archive/import.ts'
+import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
+import { ReaderActs } from '../../functions/store/decisions/reader-acts.ts'
+import { Looks } from '../../functions/store/operating/looks.ts'
+import { Runs } from '../../functions/store/operating/runs.ts'
 import { TrialContext } from '../app/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -121,6 +127,34 @@ describe('A check of an export', () => {
       const { code, text } = await verify()
       expect([code, text]).toEqual([1, expect.stringMatching(sentence)])
     }
+  })
+
+  it('finds the version missing in every record that has one', async () => {
+    const { content, subscribers } = trial.context
+    const { clock } = trial
+    await new OperatorDecisions(content).append({
+      number: 1,
+      at: clock().toISOString(),
+      by: 'ana',
+      why: '',
+      act: { is: 'turn-off', source: 'valley' },
+    })
+    await new ReaderActs(subscribers, clock).add({ is: 'pause-mailing', edition: '2026-11-20' }, 'ana')
+    await new Looks(content, clock).add('look', 'https://news.example/')
+    await new Runs(content).add('poll', { at: clock().toISOString() })
+    await run(exportCommand, `${file}.2`, '--data', trial.folder)
+    const records = gunzipSync(readFileSync(`${file}.2`))
+      .toString()
+      .trimEnd()
+      .split('\n')
+    const unnoticed = records.flatMap((line) => {
+      const record = JSON.parse(line) as Record<string, { pk: string; value: Record<string, unknown> }>
+      const item = record.content ?? record.subscribers
+      if (typeof item?.value?.schema !== 'number') return []
+      delete item.value.schema
+      return recordFault(record as unknown as ArchiveLine) === undefined ? [item.pk.split('#')[0]] : []
+    })
+    expect([...new Set(unnoticed)]).toEqual([])
   })
 
   it('fails wherever the file was cut off, and says what can be read of it', async () => {

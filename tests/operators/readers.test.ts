@@ -71,6 +71,16 @@ describe('The page of one subscriber', () => {
     expect((await stored())?.email).toBeUndefined()
   })
 
+  it('says for how long backups hold the address of somebody who was deleted, and says it of nobody else', async () => {
+    const { publication } = trial.configured
+    const backup = { every: 'day', keep: 14, to: '/backups' } as const
+    await trial.configure({ publication: { ...publication, backup } })
+    expect(await then(await act({ do: 'remove' }))).not.toContain('Backups hold')
+    expect(await then(await act({ do: 'delete' }))).toMatch(
+      /gone from every file of the digest, except from exports, backups and lists\. Backups hold the address for another 15 days\./,
+    )
+  })
+
   it('writes the same line to the log as the command, with the hashes of the reader and the operator', async () => {
     await act({ do: 'pause' })
     const line = trial.logged.find(({ event }) => event === 'subscriber pause')
@@ -175,6 +185,13 @@ describe('The pages of mailings', () => {
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
   })
 
+  it('record a pause once, however often it is asked for', async () => {
+    for (const _ of [1, 2]) expect((await control('pause')).status).toBe(303)
+    const page = await trial.look('/readers/mailings')
+    expect(page.match(/Ana Ruiz paused edition/g)).toHaveLength(1)
+    expect(trial.logged.filter(({ event }) => event === 'mailing pause')).toHaveLength(1)
+  })
+
   it('refuse what the state does not allow', async () => {
     await sendEditions(trial.context)
     const response = await control('pause')
@@ -182,6 +199,21 @@ describe('The pages of mailings', () => {
     expect(await response.text()).toContain('this edition is in the state “Complete”')
     expect((await trial.send('/readers/mailings/2020-01-01', { do: 'pause' })).status).toBe(404)
     expect((await control('explode')).status).toBe(400)
+  })
+
+  it('count the reasons of refusals, without the addresses in them', async () => {
+    await sendEditions(trial.context)
+    const weekly = subscriberId('weekly@example.org', trial.context.keys.address)
+    const reason = '550 5.1.1 <b>weekly@example.org</b> is unknown'
+    await openStores(trial.context).deliveries.change(
+      edition,
+      weekly,
+      (old) => ({ ...old, state: 'failed', reason }),
+      trial.clock(),
+    )
+    const page = await trial.look(`/readers/mailings/${edition}`)
+    expect(page).toContain('550 5.1.1 &lt;b>')
+    expect(page).not.toContain('weekly@')
   })
 
   it('say why an edition waits, without an address', async () => {

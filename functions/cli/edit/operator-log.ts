@@ -2,7 +2,6 @@ import { hasAddress, peopleOf } from '../../auth/people.ts'
 import { signToken } from '../../auth/tokens.ts'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import {
-  canBeUndone,
   type OperatorAct,
   type OperatorDecision,
   operatorConflictKeys,
@@ -21,7 +20,7 @@ export async function operatorLogLines({ context }: EditSession): Promise<string
   const active = new Set(activeDecisions(log).map(({ number }) => number))
   return log.map((decision) => {
     const { at, number, act, why } = decision
-    const undone = canBeUndone(act) && !active.has(number) ? ' [undone]' : ''
+    const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
     return `${at} decision ${number}: ${sentenceOf(decision, log, context)}${undone}${why && ` (${why})`}\n`
   })
 }
@@ -35,7 +34,7 @@ export async function undoOperatorDecision(number: string, session: EditSession)
   const decisions = new OperatorDecisions(context.content)
   const log = await decisions.all()
   const undone = activeDecisions(log).find((one) => String(one.number) === number)
-  if (!undone || !canBeUndone(undone.act))
+  if (!undone)
     throw new Error(
       `Operators have no decision ${number} that can be undone. \`npm run -s edit -- log --operators\` lists all of them.`,
     )

@@ -144,7 +144,7 @@ export const readers = {
     delete: 'Deleted. Only a hash is kept.',
     move: 'The new address gets an email with a link to confirm, unless it has had too many. Until it confirms, emails go to the old one.',
     still: 'An email that is being sent right now may still arrive.',
-    gone: 'The address is gone from every file of the digest, except from exports and lists that you made.',
+    gone: 'The address is gone from every file of the digest, except from exports, backups and lists.',
     traces: 'Another process is using the database, so traces may remain until about a minute after it ends.',
     backups: (days: number) => `Backups hold the address for another ${days} days.`,
   },

@@ -98,6 +98,7 @@ export const operators = {
     find: 'Find a source by its name or address',
     findButton: 'Find',
     nothing: 'No source matches.',
+    more: (n: number) => `And ${count(n, 'more', 'more')}. Find one by its name or address above.`,
     groups: { attention: 'Cannot be read', read: 'Read regularly', off: 'Off' },
     health: {
       well: 'Read regularly',

@@ -124,7 +124,7 @@ export const readers: ReadersWords = {
     delete: 'Eliminado. Solo se guarda un hash.',
     move: 'La dirección nueva recibe un correo con un enlace para confirmar, si no ha recibido ya demasiados. Hasta que confirme, los correos llegan a la anterior.',
     still: 'Todavía puede llegar un correo que se esté enviando en este momento.',
-    gone: 'La dirección ya no está en ningún archivo del boletín, salvo en las exportaciones y listas que usted haya hecho.',
+    gone: 'La dirección ya no está en ningún archivo del boletín, salvo en exportaciones, copias de seguridad y listas.',
     traces:
       'Otro proceso usa la base de datos, así que pueden quedar rastros hasta un minuto después de que termine.',
     backups: (days) => `Las copias de seguridad conservan la dirección ${days} días más.`,

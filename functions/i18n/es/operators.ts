@@ -101,6 +101,7 @@ export const operators: OperatorsWords = {
     find: 'Buscar una fuente por nombre o dirección',
     findButton: 'Buscar',
     nothing: 'Ninguna fuente coincide.',
+    more: (n) => `Y ${count(n, 'más', 'más')}. Busque una arriba por su nombre o dirección.`,
     groups: { attention: 'No se pueden leer', read: 'Se leen regularmente', off: 'Desactivadas' },
     health: {
       well: 'Se lee regularmente',

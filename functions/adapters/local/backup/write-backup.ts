@@ -87,7 +87,7 @@ async function deleteOldest(keep: number, { content, clock, logger }: BackupRun)
 /** @throws {Error} if the folder is within the data folder, which may be lost as a whole, or can't be used. */
 async function openTarget(to: string, folder: string): Promise<void> {
   const within = relative(folder, to)
-  if (within === '' || (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep)))
+  if (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep))
     throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder elsewhere.`)
   // Its parent must exist: a disk that is not mounted would otherwise be taken for an empty one.
   await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
