@@ -208,7 +208,7 @@ function controlMailing(control: MailingControl, message: string) {
       stdout.write(
         isChanged
           ? `${message}\n`
-          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+          : `Nothing was changed: it was already that way. \`report ${edition}\` says more.\n`,
       )
     }
 }
