@@ -111,7 +111,7 @@ describe('A check of an export', () => {
       ],
       [
         (line) => line.replace(/("path":"editions\/[^"]+","bytes":")[^"]+/, '$1e30gfQ=='),
-        /is a stored file that is no JSON/,
+        /is a stored file that is not JSON/,
       ],
     ]
     const whole = readFileSync(file)

@@ -69,7 +69,7 @@ describe('A command on a data folder', () => {
     vi.stubEnv('SMTP_URL', '')
     expect(await doctor()).toEqual([expect.stringContaining('SMTP_URL is not set here')])
     vi.stubEnv('SMTP_URL', undefined)
-    expect(await doctor()).toEqual([expect.stringMatching(/No email can be sent.*ECONNREFUSED/)])
+    expect(await doctor()).toEqual([expect.stringMatching(/The digest cannot send email.*ECONNREFUSED/)])
   })
 
   it('says which folder is gone, and what to do', async () => {
