@@ -79,9 +79,9 @@ describe('A check of an export', () => {
     const at = all.findIndex((line) => line.startsWith('{"subscribers"'))
     const checks: [string[], string][] = [
       [all.toSpliced(at, 1), 'records of subscribers and deliveries, but'],
-      [all.with(at, all[at]!.replace(/"version":\d+/, '"version":99')), 'Its checksum is another one'],
-      [all.toSpliced(4, 0, 'no json'), 'Line 5 is no record of an export.'],
-      [all.toSpliced(4, 0, '{"content":{"pk":1}}'), 'Line 5 is no record of an export.'],
+      [all.with(at, all[at]!.replace(/"version":\d+/, '"version":99')), 'Its checksum does not match'],
+      [all.toSpliced(4, 0, 'no json'), 'Line 5 is not a record of an export.'],
+      [all.toSpliced(4, 0, '{"content":{"pk":1}}'), 'Line 5 is not a record of an export.'],
       [all.slice(0, -1), 'It has no last line: it was cut off.'],
     ]
     for (const [changed, sentence] of checks) {
@@ -113,11 +113,11 @@ describe('A check of an export', () => {
       ],
       [
         (line) => line.replace('"state":"active"', '"state":"x"'),
-        /is a subscriber whose record is not whole/,
+        /is a subscriber whose record is incomplete/,
       ],
       [
         (line) => line.replace(/("path":"editions\/[^"]+","bytes":")[^"]+/, '$1e30gfQ=='),
-        /is a stored file that is no JSON/,
+        /is a stored file that is not JSON/,
       ],
     ]
     const whole = readFileSync(file)
@@ -201,12 +201,12 @@ describe('An encrypted export', () => {
     const folder = join(temporaryFolder(), 'restored')
     vi.stubEnv('BACKUP_PASSPHRASE', 'wrong')
     await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow(
-      `The passphrase does not open ${sealed}: it was encrypted with another one.`,
+      `The passphrase does not open ${sealed}: it was encrypted with a different one.`,
     )
     vi.stubEnv('BACKUP_PASSPHRASE', '')
-    await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow('no passphrase is known')
+    await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow('there is no passphrase')
     await expect(run(exportCommand, `${sealed}.age`, '--data', trial.folder)).rejects.toThrow(
-      'no passphrase is known',
+      'there is no passphrase',
     )
     expect(existsSync(folder)).toBe(false)
   })

@@ -251,7 +251,7 @@ describe('A new source', () => {
       added: { name: 'Valley', kind: 'local-news', scope: 'all' },
     })
     expect(await namesPolled()).toEqual(['broken', act.source].sort())
-    expect(await lookedAt(`${base}/feed.xml`)).toContain('This feed is a source already')
+    expect(await lookedAt(`${base}/feed.xml`)).toContain('This feed is already a source')
     expect((await trial.send(path, chosen, { seen: 1 })).status).toBe(400)
     const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
     expect(removed.status).toBe(303)
@@ -334,6 +334,6 @@ describe('The overview', () => {
     expect(html).toContain('1 read, 1 failing, 1 off')
     expect(html).toContain('content.sqlite')
     expect(html).toContain(process.versions.node)
-    expect(html).toContain('No problem is open')
+    expect(html).toContain('There are no open problems')
   })
 })

@@ -56,7 +56,7 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'permanently stops sending an edition: readers who have not been sent it yet never get it',
   ],
   ['report EDITION', 'prints what became of an edition so far'],
-  ['form', 'prints the sign-up form as HTML, to paste into a page of your own site'],
+  ['form', 'prints the sign-up form as HTML, to paste into a page of your site'],
   ...installationRows(),
   ['--config DIR', 'with import and form: your own configuration folder'],
 ])
@@ -208,7 +208,7 @@ function controlMailing(control: MailingControl, message: string) {
       stdout.write(
         isChanged
           ? `${message}\n`
-          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+          : `Nothing was changed: it was already that way. \`report ${edition}\` says more.\n`,
       )
     }
 }

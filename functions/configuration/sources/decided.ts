@@ -40,10 +40,10 @@ function notesOn({ sources, decided }: DecidedSources): string[] {
     return [
       ...(added === undefined
         ? []
-        : [`${name} (${id}) was added on the operator's page (decision ${added}).`]),
+        : [`${name} (${id}) was added on the operators' pages (decision ${added}).`]),
       ...(turned === undefined
         ? []
-        : [`${name} (${id}) was turned ${on ? 'on' : 'off'} on the operator's page (decision ${turned}).`]),
+        : [`${name} (${id}) was turned ${on ? 'on' : 'off'} on the operators' pages (decision ${turned}).`]),
     ]
   })
 }

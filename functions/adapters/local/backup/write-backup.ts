@@ -32,7 +32,10 @@ export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun):
   const now = clock()
   const name = `digest-${now.toISOString().slice(0, 16).replace(':', '')}Z.jsonl.gz`
   const path = join(to, passphrase === undefined ? name : `${name}.age`)
-  if (existsSync(path)) throw new Error(`There is already a file ${path}, which is not ours.`)
+  if (existsSync(path))
+    throw new Error(
+      `There is already a file ${path}, which the digest did not write. Move it, or name another folder.`,
+    )
   const planned = { path, draft: `${path}.part`, at: now.toISOString() }
   await changeBackupState(content, now, (state) => ({ ...state, planned }))
   // A connection of its own: a read that takes long must not keep the running digest from cleaning its database.
@@ -88,7 +91,7 @@ async function deleteOldest(keep: number, { content, clock, logger }: BackupRun)
 async function openTarget(to: string, folder: string): Promise<void> {
   const within = relative(folder, to)
   if (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep))
-    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder elsewhere.`)
+    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder somewhere else.`)
   // Its parent must exist: a disk that is not mounted would otherwise be taken for an empty one.
   await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error

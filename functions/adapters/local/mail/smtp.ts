@@ -110,7 +110,7 @@ export class Smtp implements Mailer {
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError, 'not begun', '')
       const problem =
-        'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+        'reason' in outcome ? outcome.reason : 'The mail server accepts no email from this account for now'
       return { problem }
     }
   }

@@ -3,6 +3,7 @@ import { isOnThisMachine } from '../../../adapters/local/server/web.ts'
 import { backupProblem } from '../../../app/problems/backup-problem.ts'
 import { readBackupState } from '../../../archive/backup-state.ts'
 import type { Publication } from '../../../domain/model/publication.ts'
+import { count } from '../../../i18n/plural.ts'
 import type { Table } from '../../../ports/table.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
@@ -21,7 +22,7 @@ export async function checkBackup(
     return isPublic
       ? [
           warning(
-            'No backups are made. Write `backup: {every: day, to: DIR}` into publication.yaml: see docs/change-and-move.md.',
+            'This installation makes no backups. Add `backup: {every: day, to: DIR}` to publication.yaml: see docs/change-and-move.md.',
           ),
         ]
       : []
@@ -36,13 +37,13 @@ export async function checkBackup(
   if (sizeOf(last.path) !== last.bytes)
     return [
       toDo(
-        `The last backup, ${last.path}, is missing or is not as it was written. If its disk is not mounted, mount it; otherwise make one with \`npm run export -- FILE\`.`,
+        `The last backup, ${last.path}, is missing or has changed since it was written. If its disk is not mounted, mount it. Otherwise make a new backup with \`npm run export -- FILE\`.`,
       ),
     ]
   const sealed = last.path.endsWith('.age') ? 'encrypted' : 'not encrypted'
   return [
     ok(
-      `The last backup is ${last.path} (${(last.bytes / MEGABYTE).toFixed(1)} MB, ${sealed}), of ${state.files.length} that are kept.`,
+      `The last backup is ${last.path} (${(last.bytes / MEGABYTE).toFixed(1)} MB, ${sealed}). ${count(state.files.length, 'backup is', 'backups are')} kept.`,
     ),
   ]
 }
