@@ -65,6 +65,8 @@ export function ofPublication({ mail, schedule }: Publication): Record<string, C
     'mail.from': { ...withMail({ from: 'News <news@example.net>' }), steps: identity },
     'mail.replyTo': withMail({ replyTo: 'editor@example.org' }),
     'mail.postalAddress': withMail({ postalAddress: 'Another' }),
+    'mail.perSecond': withMail({ perSecond: 3 }),
+    'mail.firstDay': withMail({ firstDay: 900 }),
     'mail.reportsTo': {
       publication: { mail: reports('other@example.org')(mail) },
       with: { publication: { mail: reports('desk@example.org')(mail) } },
@@ -84,6 +86,7 @@ export function ofPublication({ mail, schedule }: Publication): Record<string, C
     places: { publication: { places: { only: ['texas'], federal: true } } },
     topics: { publication: { topics: { only: ['asylum'] } } },
     editors: { publication: { editors: ['Ana <ana@example.org>'] } },
+    backup: { publication: { backup: { every: 'week', keep: 3, to: '/var/backups/digest' } } },
     operators: { publication: { operators: ['Ana <ana@example.org>'] } },
   }
 }
