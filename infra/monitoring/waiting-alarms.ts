@@ -56,7 +56,7 @@ export function addWaitingAlarms(alarms: Alarms, { work, deadLetters, api, timed
   alarms.addAlarm('ApiErrors', {
     metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }),
     threshold: 4,
-    meaning: 'Requests by readers or editors failed: they saw an error instead of their page.',
+    meaning: 'Requests by readers, editors or operators failed: they saw an error instead of their page.',
     runbook: 'api-errors',
   })
   addScheduleAlarms(alarms, timed)

@@ -79,7 +79,7 @@ describe('The page of one subscriber', () => {
     await trial.configure({ publication: { ...publication, backup } })
     expect(await then(await act({ do: 'remove' }))).not.toContain('Backups hold')
     expect(await then(await act({ do: 'delete' }))).toMatch(
-      /gone from every file of the digest, except from exports, backups and lists\. Backups hold the address for another 15 days\./,
+      /gone from every file of the digest, except for exports, backups and lists that you made\. Backups hold the address for another 15 days\./,
     )
   })
 
@@ -192,7 +192,7 @@ describe('The pages of mailings', () => {
   it('record a pause once, however often it is asked for', async () => {
     for (const _ of [1, 2]) expect((await control('pause')).status).toBe(303)
     const page = await trial.look('/readers/mailings')
-    expect(page.match(/Ana Ruiz paused edition/g)).toHaveLength(1)
+    expect(page.match(/Ana Ruiz paused the mailing of edition/g)).toHaveLength(1)
     expect(trial.logged.filter(({ event }) => event === 'mailing pause')).toHaveLength(1)
   })
 

@@ -33,7 +33,8 @@ export function worstDay(usual: Load, { prices, ...table }: PriceTable): WorstDa
   })
   const { content, subscribers } = limits.tables
   const emails = (subscribers.writes / (email.writes + EVENTS * event.writes)) * DAY
-  const requests = limits.api.perSecond * apiRoutes * DAY
+  const requests =
+    (limits.readersApi.perSecond * apiRoutes.busy + limits.api.perSecond * apiRoutes.others) * DAY
   const work = busy(emails, requests)
   const polls = (pollsPerQueue / DAYS_A_MONTH) * queues('standard').length
   const batches = (of: 'standard' | 'fifo') => sum(queues(of).map(({ calls }) => calls)) * PER_BATCH
