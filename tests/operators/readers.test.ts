@@ -103,6 +103,18 @@ describe('The page of one subscriber', () => {
     expect(linesWithSecrets(logged())).toEqual([])
   })
 
+  it('deletes the addresses that the reader changed from and to, and the page and the log say so', async () => {
+    await act({ do: 'move', to: 'new@elsewhere.example' })
+    const next = subscriberId('new@elsewhere.example', trial.context.keys.address)
+    const confirm = `/confirm/${signToken('confirm', next, trial.context.keys, trial.clock())}`
+    await trial.app.request(confirm, { method: 'POST' })
+    expect(await then(await act({ do: 'delete' }, next))).toContain('The other addresses of this reader')
+    expect([(await stored())?.email, (await stored(next))?.email]).toEqual([undefined, undefined])
+    const page = await trial.look('/readers')
+    for (const one of [id, next]) expect(page).toContain(`Ana Ruiz deleted the subscriber ${one}.`)
+    expect(await trial.look(`/readers/one/${id}`)).toContain('Deleted, since')
+  })
+
   it.each([
     [address, 'both addresses are the same'],
     ['no address', 'That is not an email address'],

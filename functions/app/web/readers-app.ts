@@ -27,11 +27,13 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
   const counter = new DeliveryCounter(deliveries, clock)
   const site = (configuration.publication.url ?? siteUrl).replace(/\/+$/, '')
   const change: ReaderPageDeps['change'] = async (id, act) => {
-    const { before, after, hadAddress } = await applyOperatorAction(id, act, stores)
-    const changed = act === 'delete' ? hadAddress : before !== undefined && after !== before.state
+    const { before, after, hadAddress, others } = await applyOperatorAction(id, act, stores)
+    const changed =
+      act === 'delete' ? hadAddress || others.length > 0 : before !== undefined && after !== before.state
     return {
       changed,
       wasActive: before?.state === 'active',
+      others,
       ...(act === 'delete' && { erased: scrub ? ((await scrub()) ? 'gone' : 'traces') : 'backups' }),
     }
   }

@@ -128,7 +128,7 @@ export const readers = {
     removeNote: 'They asked you to. The address is deleted in 30 days.',
     delete: 'Delete everything',
     deleteNote:
-      'Deletes the address, the choices and the deliveries at once. Only a hash stays, so that no list adds the address again. This cannot be undone.',
+      'Deletes the address, the choices and the deliveries at once, also of the addresses that the reader changed from or to. Only a hash stays, so that no list adds the address again. This cannot be undone.',
     export: 'Download what is kept',
     exportNote: 'A JSON file for a reader who asks what you keep about them. It has their address.',
     move: 'Change the address',
@@ -142,6 +142,7 @@ export const readers = {
     resume: 'Subscribed again. The next edition is sent.',
     remove: 'Unsubscribed.',
     delete: 'Deleted. Only a hash is kept.',
+    others: 'The other addresses of this reader were deleted too.',
     move: 'The new address gets an email with a link to confirm, unless it has had too many. Until it confirms, emails go to the old one.',
     still: 'An email that is being sent right now may still arrive.',
     gone: 'The address is gone from every file of the digest, except from exports and lists that you made.',

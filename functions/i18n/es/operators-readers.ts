@@ -108,7 +108,7 @@ export const readers: ReadersWords = {
     removeNote: 'Se lo pidió la persona. La dirección se elimina en 30 días.',
     delete: 'Eliminar todo',
     deleteNote:
-      'Elimina de inmediato la dirección, las preferencias y los envíos. Solo queda un hash, para que ninguna lista vuelva a agregar la dirección. No se puede deshacer.',
+      'Elimina de inmediato la dirección, las preferencias y los envíos, también los de las direcciones anteriores o nuevas de la persona. Solo queda un hash, para que ninguna lista vuelva a agregar la dirección. No se puede deshacer.',
     export: 'Descargar lo que se guarda',
     exportNote: 'Un archivo JSON para quien pregunta qué se guarda sobre su persona. Contiene su dirección.',
     move: 'Cambiar la dirección',
@@ -122,6 +122,7 @@ export const readers: ReadersWords = {
     resume: 'Suscrito de nuevo. Se envía la próxima edición.',
     remove: 'De baja.',
     delete: 'Eliminado. Solo se guarda un hash.',
+    others: 'También se eliminaron las otras direcciones de esta persona.',
     move: 'La dirección nueva recibe un correo con un enlace para confirmar, si no ha recibido ya demasiados. Hasta que confirme, los correos llegan a la anterior.',
     still: 'Todavía puede llegar un correo que se esté enviando en este momento.',
     gone: 'La dirección ya no está en ningún archivo del boletín, salvo en las exportaciones y listas que usted haya hecho.',

@@ -16,6 +16,8 @@ export interface ReaderChanged {
   changed: boolean
   /** Whether they were getting emails until now, so that one may be under way. */
   wasActive: boolean
+  /** Of a deletion: the ids of the reader's other addresses that were deleted too. */
+  others: readonly string[]
   /** Of a deletion: whether the address is gone from every file, may have left traces, or stays in backups. */
   erased?: 'gone' | 'traces' | 'backups'
 }

@@ -40,7 +40,10 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
   const { frequency, language, alerts, topics, places, matters } = preferences
   const gets = [one[frequency], one.in[language], ...(alerts ? [one.alerts] : [])].join(', ')
   const facts: readonly (readonly [string, string] | false)[] = [
-    [one.state, `${one.states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
+    [
+      one.state,
+      `${one.states[movedTo === undefined || state === 'deleted' ? state : 'moved']}, ${one.since(day(changedAt))}`,
+    ],
     consent !== undefined && [one.signedUp, `${day(consent.at)}, ${one.through(consent.form)}`],
     consent !== undefined &&
       state !== 'pending' && [one.confirmed, confirmedAt === undefined ? one.never : day(confirmedAt)],
