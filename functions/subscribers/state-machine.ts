@@ -113,15 +113,25 @@ export function onUnsubscribe(old: Subscriber | undefined, now: Date): Subscribe
   return { ...rest, ...wasPaused, state: 'unsubscribed', changedAt: now.toISOString() }
 }
 
-/** An imported list says that they unsubscribed or paused, or that emails to them bounced. */
+/** An imported list says that they unsubscribed, paused or complained, or that emails to them bounced. */
 export function onUnsubscribedByList(
   old: Subscriber,
-  how: 'paused' | 'unsubscribed' | 'cleaned',
+  how: 'paused' | 'unsubscribed' | 'cleaned' | 'complained',
   now: Date,
 ): Subscriber | undefined {
   if (how === 'unsubscribed') return onUnsubscribe(old, now)
   if (how === 'paused') return onPause(old, now)
+  if (how === 'complained') return onComplainedByList(old, now)
   return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
+}
+
+/** Whoever complained gets not even a confirmation, also if they had left before. */
+function onComplainedByList(old: Subscriber, now: Date): Subscriber | undefined {
+  if (old.state === 'complained') return undefined
+  const { wasPaused: _, ...rest } = old
+  const wasPaused = old.state === 'paused' && { wasPaused: true as const }
+  const left = old.state === 'unsubscribed' && { left: true as const }
+  return { ...rest, ...wasPaused, ...left, state: 'complained', changedAt: now.toISOString() }
 }
 
 /** A paused subscriber gets no email until they or the operator end the pause. */
