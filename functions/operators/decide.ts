@@ -1,4 +1,4 @@
-import { activeDecisions } from '../domain/decisions/active-decisions.ts'
+import { activeDecisions, standing } from '../domain/decisions/active-decisions.ts'
 import {
   canBeUndone,
   type OperatorAct,
@@ -37,9 +37,17 @@ export async function decide(
   return decided
 }
 
-/** The undo that a form asks for, if there is such a decision and it applies. */
+/**
+ * The undo that a form asks for, if there is such a decision and it applied when the page was opened. Whoever presses the
+ * button twice is told that it is undone already.
+ */
 export function undoIn(fields: Fields, log: readonly OperatorDecision[]): OperatorAct | undefined {
   const number = Number(fields('decision'))
-  const undone = activeDecisions(log).find((one) => one.number === number)
+  const seen = Math.max(0, Math.floor(Number(fields('seen'))) || 0)
+  const since = standing(log).some(
+    (one) => one.number > seen && one.act.is === 'undo' && one.act.decision === number,
+  )
+  const known = since ? log : activeDecisions(log)
+  const undone = known.find((one) => one.number === number)
   return undone && canBeUndone(undone.act) ? { is: 'undo', decision: number } : undefined
 }
