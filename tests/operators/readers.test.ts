@@ -5,7 +5,7 @@ import { signToken } from '../../functions/auth/tokens.ts'
 import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { linesWithSecrets } from '../support/search-logs.ts'
-import { ana, eve, OperatorTrial } from './context.ts'
+import { ana, ben, eve, OperatorTrial } from './context.ts'
 
 const address = 'reader@example.org'
 let trial: OperatorTrial
@@ -185,6 +185,31 @@ describe('The pages of mailings', () => {
     expect(await state()).toBe('cancelling')
     expect(await trial.look('/readers/mailings')).toContain(`Ana Ruiz canceled edition ${edition}.`)
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
+  })
+
+  it('do one thing for a button that is pressed twice, and say so', async () => {
+    expect((await control('pause')).status).toBe(303)
+    const again = await control('pause')
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('this edition is in the state “Paused”')
+    expect((await trial.look('/readers/mailings')).match(/paused edition/g)).toHaveLength(1)
+  })
+
+  it('do not undo what another operator did since the page was opened', async () => {
+    await control('pause')
+    const page = await trial.look(`/readers/mailings/${edition}`)
+    const fields = Object.fromEntries(
+      [...page.matchAll(/name="(state|last)" value="(\w+)"/g)].map((match) => match.slice(1)),
+    )
+    expect(fields).toEqual({ state: 'paused', last: '1' })
+    await trial.send(`/readers/mailings/${edition}`, { do: 'resume' }, { by: ben })
+    await trial.send(`/readers/mailings/${edition}`, { do: 'pause' }, { by: ben })
+    for (const what of ['resume', 'cancel']) {
+      const stale = await trial.send(`/readers/mailings/${edition}`, { do: what, ...fields })
+      expect([stale.status, await state()]).toEqual([409, 'paused'])
+    }
+    const late = await trial.send(`/readers/mailings/${edition}`, { do: 'cancel', state: 'sending' })
+    expect([late.status, await state()]).toEqual([409, 'paused'])
   })
 
   it('refuse what the state does not allow', async () => {

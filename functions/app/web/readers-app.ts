@@ -68,9 +68,9 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
     },
     mailing: (edition) => mailings.get(edition),
     deliveries: (edition, longest) => counter.count(edition, longest),
-    control: (edition, act) => {
+    control: (edition, act, seen) => {
       counter.forget(edition)
-      return tryControl(edition, act, mailings)
+      return tryControl(edition, act, mailings, seen)
     },
     allows,
     acts: new ReaderActs(table, clock),

@@ -50,8 +50,12 @@ export interface ReaderPageDeps extends OperatorDeps {
   mailing: (edition: string) => Promise<Mailing | undefined>
   /** Counts the emails of an edition for at most so many milliseconds; `undefined` if that was too short. */
   deliveries: (edition: string, longest?: number) => Promise<DeliveryCounts | undefined>
-  /** `done` is `false` if the mailing's state does not allow it. */
-  control: (edition: string, act: MailingAct) => Promise<{ mailing: Mailing; done: boolean } | undefined>
+  /** Not `changed` if the mailing's state does not allow it, is that already, or is not the one that was `seen`. */
+  control: (
+    edition: string,
+    act: MailingAct,
+    seen?: string,
+  ) => Promise<{ mailing: Mailing; changed: boolean } | undefined>
   allows: (state: Mailing['state'], act: MailingAct) => boolean
   /** How many days backups keep deleted data; `undefined` if there are none. */
   backupDays: number | undefined
