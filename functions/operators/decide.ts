@@ -1,4 +1,4 @@
-import { activeDecisions } from '../domain/decisions/active-decisions.ts'
+import { activeDecisions, standing } from '../domain/decisions/active-decisions.ts'
 import {
   type OperatorAct,
   type OperatorDecision,
@@ -36,9 +36,16 @@ export async function decide(
   return decided
 }
 
-/** The undo that a form asks for, if there is such a decision and it applies. */
+/**
+ * The undo that a form asks for, if there is such a decision and it applied when the page was opened. If the
+ * button is pressed twice, the answer to the second is that it is undone already.
+ */
 export function undoIn(fields: Fields, log: readonly OperatorDecision[]): OperatorAct | undefined {
   const number = Number(fields('decision'))
-  const applies = activeDecisions(log).some((one) => one.number === number)
-  return applies ? { is: 'undo', decision: number } : undefined
+  const seen = Math.max(0, Math.floor(Number(fields('seen'))) || 0)
+  const since = standing(log).some(
+    (one) => one.number > seen && one.act.is === 'undo' && one.act.decision === number,
+  )
+  const known = since ? log : activeDecisions(log)
+  return known.some((one) => one.number === number) ? { is: 'undo', decision: number } : undefined
 }

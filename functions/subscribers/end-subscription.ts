@@ -20,13 +20,18 @@ interface EndedSubscription {
   after: Subscriber | undefined
   /** How many waiting requests with this address were removed. */
   requests: number
+  /** The ids of the reader's other addresses whose data were deleted too. */
+  others: string[]
 }
+
+type Ended = Omit<EndedSubscription, 'others'>
 
 /**
  * Ends a subscription or deletes everything about a subscriber, and removes the waiting requests with that address.
  * Pages, mail programs and commands all unsubscribe and delete through it. A request that is left behind would keep the
  * address, and send an email to somebody who has left. A second call changes nothing, and completes a first one that
- * failed halfway. Unless `follow` is false, it does the same for the address to which they have changed since.
+ * failed halfway. Unless `follow` is false, it does the same for the address to which they have changed since, and a
+ * deletion also for those from which they changed: all are of one reader.
  */
 export async function endSubscription(
   id: string,
@@ -37,18 +42,34 @@ export async function endSubscription(
   const ended = await endOne(id, how, deps)
   // Emails to an address that they changed still hold its links. An opt-out by one of them means the reader.
   const seen = new Set([id])
-  for (let next = follow ? ended.before?.movedTo : undefined; next !== undefined && !seen.has(next); ) {
+  const others: string[] = []
+  const open = follow ? await linked(ended.before, how, deps) : []
+  for (const next of open) {
+    if (seen.has(next)) continue
     seen.add(next)
-    next = (await endOne(next, how, deps)).before?.movedTo
+    const { before } = await endOne(next, how, deps)
+    if (how === 'delete' && before?.email !== undefined) others.push(next)
+    open.push(...(await linked(before, how, deps)))
   }
-  return ended
+  return { ...ended, others }
 }
 
-async function endOne(
-  id: string,
+/** The addresses to which and, for a deletion, from which a reader changed. One that signed up again is not theirs. */
+async function linked(
+  subscriber: Subscriber | undefined,
   how: 'unsubscribe' | 'delete',
-  deps: EndSubscriptionDeps,
-): Promise<EndedSubscription> {
+  { subscribers }: EndSubscriptionDeps,
+): Promise<string[]> {
+  if (!subscriber) return []
+  const { id, movedTo, movedFrom = [] } = subscriber
+  const former = how === 'delete' && movedFrom.length > 0 ? await subscribers.get(movedFrom) : []
+  return [
+    ...(movedTo === undefined ? [] : [movedTo]),
+    ...former.flatMap((one) => (one?.subscriber.movedTo === id ? [one.subscriber.id] : [])),
+  ]
+}
+
+async function endOne(id: string, how: 'unsubscribe' | 'delete', deps: EndSubscriptionDeps): Promise<Ended> {
   let before: Subscriber | undefined
   const now = deps.clock()
   // Before the requests: a worker that has already read one of them then finds that the subscriber left after it.

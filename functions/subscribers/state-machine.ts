@@ -89,11 +89,19 @@ export function onConfirm(
   return { ...afresh(old, now), preferences }
 }
 
-/** They read this mailbox now, so nothing counts of how they left it, or of a move from or to another. */
+/** They read this mailbox now, so nothing counts of how they left it, or of a move to another. One to it is done. */
 function afresh(old: Subscriber, now: Date): Subscriber {
   const at = now.toISOString()
-  const { wasPaused: _, movesFrom: __, movedTo: ___, ...rest } = old
-  return { ...rest, state: 'active', confirmedAt: at, changedAt: at, bounces: 0 }
+  const { wasPaused: _, movesFrom, movedTo: __, ...rest } = old
+  const movedFrom = movesFrom !== undefined && [...new Set([...(old.movedFrom ?? []), movesFrom])]
+  return {
+    ...rest,
+    state: 'active',
+    confirmedAt: at,
+    changedAt: at,
+    bounces: 0,
+    ...(movedFrom && { movedFrom }),
+  }
 }
 
 /** A subscriber who complained stays `complained`, which blocks more: they do not even get a confirmation email. */
@@ -105,15 +113,25 @@ export function onUnsubscribe(old: Subscriber | undefined, now: Date): Subscribe
   return { ...rest, ...wasPaused, state: 'unsubscribed', changedAt: now.toISOString() }
 }
 
-/** An imported list says that they unsubscribed or paused, or that emails to them bounced. */
+/** An imported list says that they unsubscribed, paused or complained, or that emails to them bounced. */
 export function onUnsubscribedByList(
   old: Subscriber,
-  how: 'paused' | 'unsubscribed' | 'cleaned',
+  how: 'paused' | 'unsubscribed' | 'cleaned' | 'complained',
   now: Date,
 ): Subscriber | undefined {
   if (how === 'unsubscribed') return onUnsubscribe(old, now)
   if (how === 'paused') return onPause(old, now)
+  if (how === 'complained') return onComplainedByList(old, now)
   return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
+}
+
+/** Whoever complained gets not even a confirmation, also if they had left before. */
+function onComplainedByList(old: Subscriber, now: Date): Subscriber | undefined {
+  if (old.state === 'complained') return undefined
+  const { wasPaused: _, ...rest } = old
+  const wasPaused = old.state === 'paused' && { wasPaused: true as const }
+  const left = old.state === 'unsubscribed' && { left: true as const }
+  return { ...rest, ...wasPaused, ...left, state: 'complained', changedAt: now.toISOString() }
 }
 
 /** A paused subscriber gets no email until they or the operator end the pause. */
@@ -174,7 +192,7 @@ export function mayMove(old: Subscriber | undefined): boolean {
 }
 
 /** Keeps only the hash of the address, so that no import subscribes it again. */
-export function onDelete({ id, claims, movedTo }: Subscriber, now: Date): Subscriber {
+export function onDelete({ id, claims, movedTo, movedFrom }: Subscriber, now: Date): Subscriber {
   const dayAgo = new Date(now.getTime() - DAY_MS).toISOString()
   // The outcome of an email that is being sent now must still be recorded; `expire` removes these claims later.
   const recentClaims = Object.fromEntries(Object.entries(claims).filter(([, at]) => at > dayAgo))
@@ -186,12 +204,13 @@ export function onDelete({ id, claims, movedTo }: Subscriber, now: Date): Subscr
     claims: recentClaims,
     bounces: 0,
     ...(movedTo && { movedTo }),
+    ...(movedFrom && { movedFrom }),
   }
 }
 
 /** Removes what is no longer needed of a subscriber who is gone: finally everything but the hash and the state. */
 export function expire(old: Subscriber, now: Date): Subscriber | undefined {
-  const { id, state, changedAt, consent, claims, email, left, movedTo } = old
+  const { id, state, changedAt, consent, claims, email, left, movedTo, movedFrom } = old
   const hasData = email !== undefined || Object.keys(claims).length > 0
   if (state === 'active' || state === 'paused' || !hasData) return undefined
   const since = consent && consent.at > changedAt ? consent.at : changedAt
@@ -206,5 +225,6 @@ export function expire(old: Subscriber, now: Date): Subscriber | undefined {
     bounces: 0,
     ...(left && { left }),
     ...(movedTo && { movedTo }),
+    ...(movedFrom && { movedFrom }),
   }
 }

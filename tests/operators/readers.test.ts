@@ -5,7 +5,7 @@ import { signToken } from '../../functions/auth/tokens.ts'
 import { openStores } from '../../functions/store/open-stores.ts'
 import { Subscribers, subscriberId } from '../../functions/store/subscribers/subscribers.ts'
 import { linesWithSecrets } from '../support/search-logs.ts'
-import { ana, eve, OperatorTrial } from './context.ts'
+import { ana, ben, eve, OperatorTrial } from './context.ts'
 
 const address = 'reader@example.org'
 let trial: OperatorTrial
@@ -115,6 +115,18 @@ describe('The page of one subscriber', () => {
     expect(linesWithSecrets(logged())).toEqual([])
   })
 
+  it('deletes the addresses that the reader changed from and to, and the page and the log say so', async () => {
+    await act({ do: 'move', to: 'new@elsewhere.example' })
+    const next = subscriberId('new@elsewhere.example', trial.context.keys.address)
+    const confirm = `/confirm/${signToken('confirm', next, trial.context.keys, trial.clock())}`
+    await trial.app.request(confirm, { method: 'POST' })
+    expect(await then(await act({ do: 'delete' }, next))).toContain('The other addresses of this reader')
+    expect([(await stored())?.email, (await stored(next))?.email]).toEqual([undefined, undefined])
+    const page = await trial.look('/readers')
+    for (const one of [id, next]) expect(page).toContain(`Ana Ruiz deleted subscriber ${one}.`)
+    expect(await trial.look(`/readers/one/${id}`)).toContain('Deleted, since')
+  })
+
   it.each([
     [address, 'both addresses are the same'],
     ['no address', 'That is not an email address'],
@@ -189,11 +201,29 @@ describe('The pages of mailings', () => {
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
   })
 
-  it('record a pause once, however often it is asked for', async () => {
-    for (const _ of [1, 2]) expect((await control('pause')).status).toBe(303)
-    const page = await trial.look('/readers/mailings')
-    expect(page.match(/Ana Ruiz paused the mailing of edition/g)).toHaveLength(1)
-    expect(trial.logged.filter(({ event }) => event === 'mailing pause')).toHaveLength(1)
+  it('do one thing for a button that is pressed twice, and say so', async () => {
+    expect((await control('pause')).status).toBe(303)
+    const again = await control('pause')
+    expect(again.status).toBe(409)
+    expect(await again.text()).toContain('the state of this mailing is “Paused”')
+    expect((await trial.look('/readers/mailings')).match(/paused the mailing of edition/g)).toHaveLength(1)
+  })
+
+  it('do not undo what another operator did since the page was opened', async () => {
+    await control('pause')
+    const page = await trial.look(`/readers/mailings/${edition}`)
+    const fields = Object.fromEntries(
+      [...page.matchAll(/name="(state|last)" value="(\w+)"/g)].map((match) => match.slice(1)),
+    )
+    expect(fields).toEqual({ state: 'paused', last: '1' })
+    await trial.send(`/readers/mailings/${edition}`, { do: 'resume' }, { by: ben })
+    await trial.send(`/readers/mailings/${edition}`, { do: 'pause' }, { by: ben })
+    for (const what of ['resume', 'cancel']) {
+      const stale = await trial.send(`/readers/mailings/${edition}`, { do: what, ...fields })
+      expect([stale.status, await state()]).toEqual([409, 'paused'])
+    }
+    const late = await trial.send(`/readers/mailings/${edition}`, { do: 'cancel', state: 'sending' })
+    expect([late.status, await state()]).toEqual([409, 'paused'])
   })
 
   it('refuse what the state does not allow', async () => {

@@ -190,6 +190,16 @@ describe('A source', () => {
     expect(server.asked).toEqual([])
   })
 
+  it('is back once only, however many undo the decision at the same moment', async () => {
+    open()
+    await trial.send('/sources/valley', { do: 'turn-off' })
+    const both = await Promise.all(
+      [ana, ben].map((by) => trial.send('/log', { do: 'undo', decision: '1' }, { by, seen: 1 })),
+    )
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect((await trial.log()).map(({ act }) => act.is)).toEqual(['turn-off', 'undo'])
+  })
+
   it('is back as configured once the decision is undone in the log', async () => {
     open()
     await trial.send('/sources/valley', { do: 'turn-off' })
@@ -200,6 +210,10 @@ describe('A source', () => {
     expect(await namesPolled()).toEqual(['broken', 'valley'])
     expect(await trial.look('/log')).toMatch(/ben undid decision 1[\s\S]*undone/)
     expect((await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 2 })).status).toBe(400)
+    // From a page that was opened before, such as by a second click.
+    const again = await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 1 })
+    expect(again.headers.get('location')).toContain('how=known')
+    expect(await trial.log()).toHaveLength(2)
     expect((await trial.send('/log', { do: 'undo', decision: '2' }, { seen: 2 })).status).toBe(400)
   })
 })
@@ -304,7 +318,7 @@ describe('A new source', () => {
 
   it('is not found where there is none, and the page says why', async () => {
     open([broken()])
-    expect(await lookedAt(`${base}/empty`)).toContain('does not advertise a feed')
+    expect(await lookedAt(`${base}/empty`)).toContain('does not link to a feed')
     expect(await lookedAt(`${base}/gone`)).toContain('answered 500 Internal Server Error')
   })
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { signToken } from '../../functions/auth/tokens.ts'
 import { applyFeedback } from '../../functions/digest/deliver/feedback.ts'
+import { shards } from '../../functions/store/subscribers/subscribers.ts'
 import { forget } from '../../functions/subscribers/forget.ts'
 import { handleRequest } from '../../functions/subscribers/handle-request.ts'
 import { keys, SubscriberContext } from './context.ts'
@@ -26,6 +27,9 @@ const ask = async (to = fresh) => {
   const page = await (await context.post(settings(), { moveTo: to })).text()
   await context.work()
   return page
+}
+async function* allOf({ subscribers }: SubscriberContext) {
+  for (const shard of shards) yield* subscribers.inShard(shard)
 }
 const moved = async () => {
   await ask()
@@ -101,6 +105,31 @@ describe('A subscriber who changes their address', () => {
     const { subscribers, deliveries, clock } = context
     await applyFeedback({ kind: 'complained', subscriber: id }, { subscribers, deliveries, clock })
     expect(await state(fresh)).toBe('complained')
+  })
+
+  it.each([
+    ['the new address', fresh],
+    ['the old address', old],
+  ])('is deleted whole with %s: no record keeps an address', async (_, from) => {
+    await moved()
+    const third = 'ana@third.example'
+    const next = (await context.subscriber(fresh))!.id
+    await context.post(`/preferences/${signToken('manage', next, keys, context.clock())}`, { moveTo: third })
+    await context.work()
+    await context.post(context.mailedPath)
+    const { id: of } = (await context.subscriber(from))!
+    await context.post(`/delete/${signToken('manage', of, keys, context.clock())}`)
+    for (const email of [old, fresh, third])
+      expect(await context.subscriber(email)).toMatchObject({ state: 'deleted' })
+    expect(JSON.stringify(await Array.fromAsync(allOf(context)))).not.toContain('ana@')
+  })
+
+  it('keeps a former address that signed up again by itself when the new one is deleted', async () => {
+    await moved()
+    await context.join(old)
+    const { id: of } = (await context.subscriber(fresh))!
+    await context.post(`/delete/${signToken('manage', of, keys, context.clock())}`)
+    expect([await state(old), await state(fresh)]).toEqual(['active', 'deleted'])
   })
 
   it('can move back, and then an opt-out ends the one subscription', async () => {

@@ -27,11 +27,13 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
   const counter = new DeliveryCounter(deliveries, clock)
   const site = (configuration.publication.url ?? siteUrl).replace(/\/+$/, '')
   const change: ReaderPageDeps['change'] = async (id, act) => {
-    const { before, after, hadAddress } = await applyOperatorAction(id, act, stores)
-    const changed = act === 'delete' ? hadAddress : before !== undefined && after !== before.state
+    const { before, after, hadAddress, others } = await applyOperatorAction(id, act, stores)
+    const changed =
+      act === 'delete' ? hadAddress || others.length > 0 : before !== undefined && after !== before.state
     return {
       changed,
       wasActive: before?.state === 'active',
+      others,
       ...(act === 'delete' && scrub && { erased: (await scrub()) ? 'gone' : 'traces' }),
     }
   }
@@ -66,9 +68,9 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
     },
     mailing: (edition) => mailings.get(edition),
     deliveries: (edition, longest) => counter.count(edition, longest),
-    control: (edition, act) => {
+    control: (edition, act, seen) => {
       counter.forget(edition)
-      return tryControl(edition, act, mailings)
+      return tryControl(edition, act, mailings, seen)
     },
     allows,
     acts: new ReaderActs(table, clock),

@@ -44,7 +44,7 @@ export async function forReader(
 function resultLines(
   reader: string,
   act: ReaderChange,
-  { before, hadAddress, after, requests }: OperatorActionResult,
+  { before, hadAddress, after, requests, others }: OperatorActionResult,
 ): string[] {
   const signUps = requests > 0 ? [`${reader}: a request that was waiting for its email was deleted.`] : []
   if (!before) return signUps
@@ -56,6 +56,7 @@ function resultLines(
       hadAddress
         ? `${reader}: deleted. It was ${old}. Only a hash is kept, so that no imported list adds the address again.`
         : `${reader}: already deleted. Only a hash is kept, so that no imported list adds the address again.`,
+      ...(others.length > 0 ? ['The other addresses of this reader were deleted too.'] : []),
       ...(before.state === 'active' ? [mayStillArrive] : []),
     ]
   }

@@ -19,17 +19,19 @@ export function allows(state: Mailing['state'], act: MailingAct): boolean {
 /**
  * Pauses a mailing before the sender's next batch, resumes it or cancels it. Returns the mailing as it is then: if that is
  * in another state than the act leads to, the act was not possible. It is not `changed` if it was so already. `undefined` if
- * there is no such mailing.
+ * there is no such mailing. With `seen`, it only changes a mailing that is still in this state.
  */
 export async function tryControl(
   edition: string,
   act: MailingAct,
   mailings: Pick<Mailings, 'change'>,
+  seen?: string,
 ): Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined> {
   const { to } = acts[act]
   let changed = false
   const mailing = await mailings.change(edition, ({ reason: _, wait, ...mailing }) => {
-    changed = allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
+    const isAsSeen = seen === undefined || seen === mailing.state
+    changed = isAsSeen && allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
     return changed ? { ...mailing, state: to } : undefined
   })
   return mailing && { mailing, done: mailing.state === to, changed }

@@ -128,7 +128,7 @@ export const readers = {
     removeNote: 'For a reader who asked you to. The address is deleted after 30 days.',
     delete: 'Delete everything',
     deleteNote:
-      'Deletes the address, the preferences and the delivery records immediately. Only a hash is kept, so that no list can add the address again. This cannot be undone.',
+      'Deletes the address, the preferences and the delivery records immediately, also those of addresses that the reader changed from or to. Only a hash is kept, so that no list can add the address again. This cannot be undone.',
     export: 'Download their data',
     exportNote: 'A JSON file for a reader who asks what you store about them. It contains their address.',
     move: 'Change the address',
@@ -142,6 +142,7 @@ export const readers = {
     resume: 'Subscribed again, starting with the next edition.',
     remove: 'Unsubscribed.',
     delete: 'Deleted. Only a hash is kept.',
+    others: 'The other addresses of this reader were deleted too.',
     move: 'The new address gets an email with a link to confirm, unless it has already been sent too many. Until the reader confirms, emails go to the old one.',
     still: 'An email that is being sent right now may still arrive.',
     gone: 'The address is gone from every file of the digest, except for exports, backups and lists that you made.',

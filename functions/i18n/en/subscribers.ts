@@ -158,7 +158,7 @@ export const subscribers = {
   },
   delete: {
     title: 'Delete your data',
-    text: 'This deletes your address and your settings immediately, and we send you no more email. We keep a code that does not reveal your address, so that no imported list can sign you up again.',
+    text: 'This deletes your address and your settings immediately, also those of an address that you changed, and we send you no more email. We keep a code that does not reveal your address, so that no imported list can sign you up again.',
     button: 'Delete my data',
     done: 'Your data is deleted',
     doneText: 'We no longer have your address.',

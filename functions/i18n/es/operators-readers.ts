@@ -108,7 +108,7 @@ export const readers: ReadersWords = {
     removeNote: 'Para quien se lo pidió. La dirección se elimina después de 30 días.',
     delete: 'Eliminar todo',
     deleteNote:
-      'Elimina de inmediato la dirección, las preferencias y el historial de envíos. Solo se guarda un hash, para que ninguna lista vuelva a agregar la dirección. No se puede deshacer.',
+      'Elimina de inmediato la dirección, las preferencias y el historial de envíos, también los de las direcciones anteriores o nuevas de la persona. Solo se guarda un hash, para que ninguna lista vuelva a agregar la dirección. No se puede deshacer.',
     export: 'Descargar sus datos',
     exportNote: 'Un archivo JSON para quien pregunta qué datos suyos se guardan. Contiene su dirección.',
     move: 'Cambiar la dirección',
@@ -122,6 +122,7 @@ export const readers: ReadersWords = {
     resume: 'Suscrito de nuevo, a partir de la próxima edición.',
     remove: 'De baja.',
     delete: 'Eliminado. Solo se guarda un hash.',
+    others: 'También se eliminaron las otras direcciones de esta persona.',
     move: 'La dirección nueva recibe un correo con un enlace para confirmar, a menos que ya haya recibido demasiados. Hasta que la persona confirme, los correos llegan a la anterior.',
     still: 'Todavía puede llegar un correo que se esté enviando en este momento.',
     gone: 'La dirección ya no está en ningún archivo del boletín, salvo en exportaciones, copias de seguridad y listas.',

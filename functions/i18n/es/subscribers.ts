@@ -159,7 +159,7 @@ export const subscribers: SubscribersWords = {
   },
   delete: {
     title: 'Borrar sus datos',
-    text: 'Si presiona el botón, borraremos de inmediato su dirección y sus preferencias y dejaremos de enviarle correos. Solo conservaremos un código que no revela su dirección, para que ninguna lista importada vuelva a suscribirla.',
+    text: 'Si presiona el botón, borraremos de inmediato su dirección y sus preferencias, también las de una dirección que haya cambiado, y dejaremos de enviarle correos. Solo conservaremos un código que no revela su dirección, para que ninguna lista importada vuelva a suscribirla.',
     button: 'Borrar mis datos',
     done: 'Sus datos se borraron',
     doneText: 'Ya no tenemos su dirección.',

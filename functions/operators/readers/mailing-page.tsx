@@ -21,13 +21,16 @@ interface MailingPageProps {
   mailing: Mailing
   counts: DeliveryCounts | undefined
   allows: ReaderPageDeps['allows']
+  /** The number of the last act of an operator, so that a form shows what its operator knew. */
+  lastAct: number
 }
 
 /** How far the emails of one edition are, and what an operator can do about it. */
-export function MailingPage({ desk, mailing, counts, allows }: MailingPageProps): JSX.Element {
+export function MailingPage({ desk, mailing, counts, allows, lastAct }: MailingPageProps): JSX.Element {
   const { mailing: messages } = words[desk.language]
   const { state, startedAt, completedAt, reason, wait } = mailing
   const why = reason ?? wait?.reason
+  const fields = { state, last: lastAct }
   return (
     <>
       <Facts
@@ -49,15 +52,22 @@ export function MailingPage({ desk, mailing, counts, allows }: MailingPageProps)
       {counts ? <Counts desk={desk} mailing={mailing} counts={counts} /> : <p>{messages.uncounted}</p>}
       <section class="forms">
         <div class="acts">
-          {allows(state, 'pause') && <ActForm desk={desk} act="pause" button={messages.pause} />}
+          {allows(state, 'pause') && (
+            <ActForm desk={desk} act="pause" fields={fields} button={messages.pause} />
+          )}
           {allows(state, 'resume') && (state === 'paused' || wait) && (
-            <ActForm desk={desk} act="resume" button={wait ? messages.retryNow : messages.resume} />
+            <ActForm
+              desk={desk}
+              act="resume"
+              fields={fields}
+              button={wait ? messages.retryNow : messages.resume}
+            />
           )}
         </div>
         {allows(state, 'cancel') && (
           <Details summary={messages.cancel} grave>
             <p>{messages.cancelNote}</p>
-            <ActForm desk={desk} act="cancel" button={messages.cancel} look="grave" />
+            <ActForm desk={desk} act="cancel" fields={fields} button={messages.cancel} look="grave" />
           </Details>
         )}
       </section>

@@ -44,18 +44,19 @@ export const mailingsRoute: Route = {
 
 /** The mailing of one edition. */
 export const mailingRoute: Route = {
-  async show({ desk, param, query }, { mailing: read, deliveries, allows }) {
+  async show({ desk, param, query }, { mailing: read, deliveries, allows, acts: log }) {
     const mailing = await read(param('id'))
     if (!mailing) return undefined
     const { mailing: messages } = words[desk.language]
     const counts = await deliveries(mailing.edition)
+    const lastAct = (await log.newest(1))[0]?.number ?? 0
     const done = acts.find((act) => act === query('done'))
     return {
       title: messages.one(mailing.edition),
       section: 'mailings',
       message: done && { text: messages.done[done] },
       ...(underWay.includes(mailing.state) && { reload: RELOAD_SECONDS }),
-      children: <MailingPage desk={desk} mailing={mailing} counts={counts} allows={allows} />,
+      children: <MailingPage {...{ desk, mailing, counts, allows, lastAct }} />,
     }
   },
   async act(session, fields, deps) {
@@ -64,13 +65,26 @@ export const mailingRoute: Route = {
     const act = acts.find((one) => one === fields('do'))
     if (!act) return { problem: desk.messages.problems.unknown }
     const edition = param('id')
-    const result = await deps.control(edition, act)
+    const mailing = await deps.mailing(edition)
+    if (!mailing) return { problem: desk.messages.problems.unknown, status: 404 }
+    const result = (await isSeen(edition, fields('last'), deps))
+      ? await deps.control(edition, act, fields('state') || undefined)
+      : { mailing, changed: false }
     if (!result) return { problem: desk.messages.problems.unknown, status: 404 }
-    if (!result.done)
+    if (!result.changed)
       return { problem: messages.refusedAct(messages.states[result.mailing.state]), status: 409 }
-    if (result.changed) await recordAct({ is: `${act}-mailing`, edition }, session, deps)
+    await recordAct({ is: `${act}-mailing`, edition }, session, deps)
     return { go: `/readers/mailings/${edition}?done=${act}` }
   },
+}
+
+/** Whether no operator did anything with a mailing since the page was opened, of which `last` is the last act. */
+async function isSeen(edition: string, last: string, { acts: log }: ReaderPageDeps): Promise<boolean> {
+  if (!/^\d{1,15}$/.test(last)) return true
+  const newest = await log.newest(SHOWN_ACTS)
+  return !newest.some(
+    ({ number, act }) => number > Number(last) && 'edition' in act && act.edition === edition,
+  )
 }
 
 const acts: readonly MailingAct[] = ['pause', 'resume', 'cancel']

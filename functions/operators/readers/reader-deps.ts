@@ -16,6 +16,8 @@ export interface ReaderChanged {
   changed: boolean
   /** Whether they were getting emails until now, so that one may be under way. */
   wasActive: boolean
+  /** Of a deletion: the ids of the reader's other addresses that were deleted too. */
+  others: readonly string[]
   /** Of a deletion on one machine: whether the address is gone from every file, or may have left traces. */
   erased?: 'gone' | 'traces'
 }
@@ -48,10 +50,14 @@ export interface ReaderPageDeps extends OperatorDeps {
   mailing: (edition: string) => Promise<Mailing | undefined>
   /** Counts the emails of an edition for at most so many milliseconds; `undefined` if that was too short. */
   deliveries: (edition: string, longest?: number) => Promise<DeliveryCounts | undefined>
-  /** `done` is `false` if the mailing's state does not allow it, and `changed` if it was so already. */
+  /**
+   * `done` is `false` if the mailing's state does not allow it, or is not the one that was `seen`; `changed` if it was not so
+   * already.
+   */
   control: (
     edition: string,
     act: MailingAct,
+    seen?: string,
   ) => Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined>
   allows: (state: Mailing['state'], act: MailingAct) => boolean
   /** How many days backups keep deleted data; `undefined` if there are none. */

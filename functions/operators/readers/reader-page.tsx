@@ -43,7 +43,10 @@ function Kept({ desk, subscriber }: ReaderPageProps): JSX.Element {
   return (
     <Facts
       facts={[
-        [one.state, `${one.states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
+        [
+          one.state,
+          `${one.states[movedTo === undefined || state === 'deleted' ? state : 'moved']}, ${one.since(day(changedAt))}`,
+        ],
         [one.signedUp, consent && `${day(consent.at)}, ${one.through(consent.form)}`],
         [
           one.confirmed,

@@ -51,7 +51,8 @@ export const readerRoute: Route = {
     if (isChange(act)) {
       const result = await deps.change(id, act)
       if (!result.changed) return { problem: problems[act], status: 409 }
-      await recordAct({ is: `${act}-reader`, subscriber: id }, session, deps)
+      for (const subscriber of [id, ...result.others])
+        await recordAct({ is: `${act}-reader`, subscriber }, session, deps)
       return { go: `/readers/one/${id}?${resultQuery(act, result)}` }
     }
     const subscriber = await deps.subscriber(id)
@@ -96,10 +97,11 @@ function isChange(act: string): act is ReaderChange {
   return (changes as readonly string[]).includes(act)
 }
 
-function resultQuery(done: ReaderChange, { wasActive, erased }: ReaderChanged): string {
+function resultQuery(done: ReaderChange, { wasActive, others, erased }: ReaderChanged): string {
   const still = wasActive && done !== 'resume'
   return new URLSearchParams({
     done,
+    ...(others.length > 0 && { others: 'yes' }),
     ...(still && { still: 'yes' }),
     ...(erased !== undefined && { erased }),
   }).toString()
@@ -113,6 +115,7 @@ function messageOf(query: OperatorSession['query'], { language }: OperatorContex
   const erased = query('erased')
   const sentences = [
     done[act],
+    query('others') && done.others,
     query('still') && done.still,
     (erased === 'gone' || erased === 'traces') && done[erased],
     act === 'delete' && backupDays !== undefined && done.backups(backupDays),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { activeDecisions, type LoggedDecision } from '../../domain/decisions/active-decisions.ts'
+import { type LoggedDecision, standing } from '../../domain/decisions/active-decisions.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DecisionLog } from './decision-log.ts'
 
@@ -39,7 +39,7 @@ export async function recordDecision<
   for (;;) {
     const last = await decisions.last()
     const since = await decisions.after(Math.min(seen, last))
-    const others = activeDecisions(since).filter((one) => conflictKeys(one.act).some((key) => about.has(key)))
+    const others = standing(since).filter((one) => conflictKeys(one.act).some((key) => about.has(key)))
     const same = others.find((one) => isDeepStrictEqual(one.act, act))
     if (same) return { kind: 'duplicate', decision: same }
     const [other] = others

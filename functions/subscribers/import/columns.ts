@@ -5,7 +5,10 @@ export type Column =
   /** Whether somebody left or must get no email: "unsubscribed", "email_disabled", "Fecha de baja". */
   | {
       kind: 'unsubscribed'
-      status: 'unsubscribed' | 'cleaned' /** The values are dates or reasons, so any value says it. */
+      status:
+        | 'unsubscribed'
+        | 'cleaned'
+        | 'complained' /** The values are dates or reasons, so any value says it. */
       anyValue: boolean
     }
   /** Whether somebody gets emails: "subscribed_to_emails", "Suscrito". */
@@ -76,7 +79,9 @@ const UNSUBSCRIBED =
 const UNSUBSCRIBED_ALONE =
   /^(is|has|esta|was|user|contact|subscriber|member|e?mail|correo|fecha|motivo|date|reason|de|el|en|la)*(disabled|deleted?|removed?|excluded|inactive|archived|suspended|blocked|cancell?ed|left|baja|bajas|cancelad[oa]|cancelacion|eliminad[oa]|borrad[oa]|desactivad[oa]|inactiv[oa]|bloquead[oa])(at|on|date|time|reason|el|en|fecha|motivo)?$/
 const CLEANED =
-  /hardbounce|spamcomplain|markedasspam|reportedspam|quejaspam|^clean(time|campaign)|^(is|has|e?mail|correo|de)*(bounced|complained|cleaned|complaint|rebotad[oa]|invalid)(at|on|date|time|reason|email|emailaddress|el)?$/
+  /hardbounce|^clean(time|campaign)|^(is|has|e?mail|correo|de)*(bounced|cleaned|rebotad[oa]|invalid)(at|on|date|time|reason|email|emailaddress|el)?$/
+const COMPLAINED =
+  /spamcomplain|markedasspam|reportedspam|quejaspam|^(is|has|e?mail|correo|de)*(complained|complaint)(at|on|date|time|reason|email|emailaddress|el)?$/
 /** Titles about a paid plan, whose end says nothing about emails. */
 const PLAN = /^cancell?(ed|ation)?(at|on|date|time)$|^cancelled?plan/
 const DATE_OR_REASON =
@@ -122,6 +127,7 @@ export function isNotAboutEmail(title: string): boolean {
 }
 
 function columnNamed(key: string, anyValue: boolean): Column | undefined {
+  if (COMPLAINED.test(key)) return { kind: 'unsubscribed', status: 'complained', anyValue }
   if (CLEANED.test(key)) return { kind: 'unsubscribed', status: 'cleaned', anyValue }
   if (UNSUBSCRIBED.test(key) || UNSUBSCRIBED_ALONE.test(key))
     return { kind: 'unsubscribed', status: 'unsubscribed', anyValue }

@@ -1,7 +1,7 @@
 import { type ListStatus, plain } from './status-words.ts'
 
 /** The status of everybody in a file, by its name; `mixed` if some of them left and others did not. */
-type NameStatus = Extract<ListStatus, 'unsubscribed' | 'cleaned'> | 'mixed' | undefined
+type NameStatus = Extract<ListStatus, 'unsubscribed' | 'cleaned' | 'complained'> | 'mixed' | undefined
 
 /** Longer than file systems allow for one name. */
 const LONGEST_NAME = 255
@@ -9,7 +9,8 @@ const LONGEST_NAME = 255
 const UNSUBSCRIBED =
   /\b(un ?sub(s|bed|scribe[ds]?|scribers?|scriptions?)?|(non?|not|never|no) ?(longer )?(subscribed|subscribers|suscrit[oa]s)|opt(ed|s)? ?outs?|bajas?|(dad[oa]s|darse) de baja|desuscri(t[oa]s|pcion|pciones)|suppress(ed|ions?)|suprimid[oa]s|(block|black|deny) ?list(s|ed)?|lista negra|do not (e ?mail|mail|contact|send)|no (contactar|enviar|molestar)|removed|deleted|cancell?ed|cancelad[oa]s|eliminad[oa]s|borrad[oa]s)\b/
 const CLEANED =
-  /\b((hard|soft)? ?bounce[ds]?|rebot(es|ad[oa]s)|spam|complaints?|complained|complainers|quejas|undeliver(ed|able)|invalid|invalid[oa]s)\b|^[\d ]*cleaned\b/
+  /\b((hard|soft)? ?bounce[ds]?|rebot(es|ad[oa]s)|undeliver(ed|able)|invalid|invalid[oa]s)\b|^[\d ]*cleaned\b/
+const COMPLAINED = /\b(spam|complaints?|complained|complainers|quejas)\b/
 
 /** Words before it that negate it: "list-without-unsubscribed.csv". */
 const NEGATED_BEFORE =
@@ -49,15 +50,21 @@ export function statusByName(path: string): Exclude<NameStatus, 'mixed'> {
 }
 
 function statusOf(name: string): NameStatus {
-  const found = UNSUBSCRIBED.exec(name) ?? CLEANED.exec(name)
+  const found = UNSUBSCRIBED.exec(name) ?? CLEANED.exec(name) ?? COMPLAINED.exec(name)
   if (!found) return undefined
   const before = name.slice(0, found.index).trim()
   const after = name.slice(found.index + found[0].length).trim()
   if (NEGATED_BEFORE.test(before) || NEGATED_AFTER.test(after)) return undefined
   if (MIXED_BEFORE.test(before) || MIXED_AFTER.test(after)) return 'mixed'
+  if (COMPLAINED.test(name)) return 'complained'
   return UNSUBSCRIBED.test(name) ? 'unsubscribed' : 'cleaned'
 }
 
 function remainingWords(name: string): string {
-  return name.replace(UNSUBSCRIBED, ' ').replace(CLEANED, ' ').replace(NEUTRAL, ' ').trim()
+  return name
+    .replace(UNSUBSCRIBED, ' ')
+    .replace(CLEANED, ' ')
+    .replace(COMPLAINED, ' ')
+    .replace(NEUTRAL, ' ')
+    .trim()
 }

@@ -94,7 +94,7 @@ export async function importLists(
     const stored = await deps.subscribers.get(batch.map(({ id }) => id))
     batch.forEach(({ status }, index) => {
       const { movedTo } = stored[index]?.subscriber ?? {}
-      if (status === 'unsubscribed' && movedTo !== undefined) moved.push(movedTo)
+      if (hasOptedOut(status) && movedTo !== undefined) moved.push(movedTo)
     })
     const fresh = batch.filter((_, index) => !stored[index]).map((one) => newSubscriber(one, deps))
     const written = dry
@@ -111,7 +111,7 @@ export async function importLists(
     }
   }
   deps.progress?.('importing subscribers', people.length, people.length)
-  const unsubscribed = new Set(people.filter(({ status }) => status === 'unsubscribed').map(({ id }) => id))
+  const unsubscribed = new Set(people.filter(({ status }) => hasOptedOut(status)).map(({ id }) => id))
   const subscribed = new Set(
     people.filter(({ status }) => status === 'subscribed' || status === 'paused').map(({ id }) => id),
   )
@@ -124,13 +124,18 @@ export async function importLists(
 /** Returns each person once. A row that says that they left wins over other rows, whatever the order. */
 function peopleIn(listed: readonly ListedSubscriber[], { keys }: ImportDeps): Person[] {
   const people = new Map<string, Person>()
-  const rank = { subscribed: 0, paused: 1, cleaned: 2, unsubscribed: 3 }
+  const rank = { subscribed: 0, paused: 1, cleaned: 2, unsubscribed: 3, complained: 4 }
   for (const one of listed) {
     const id = subscriberId(normalised(one.email), keys.address)
     const before = people.get(id)
     if (!before || rank[one.status] > rank[before.status]) people.set(id, { ...one, id })
   }
   return [...people.values()]
+}
+
+/** A complaint is an opt-out too. A bounce says nothing about what somebody wants. */
+function hasOptedOut(status: ListedSubscriber['status']): boolean {
+  return status === 'unsubscribed' || status === 'complained'
 }
 
 type Update = 'known' | 'left' | 'unsubscribed' | 'paused'
@@ -171,7 +176,7 @@ function newSubscriber({ id, email, status, preferences }: Person, { clock }: Im
       consent: { at, form: `import ${at.slice(0, 10)}` },
     }
   }
-  const state = status === 'cleaned' ? 'bounced' : 'unsubscribed'
+  const state = status === 'cleaned' ? 'bounced' : status
   return { ...base, state, preferences: defaultPreferences }
 }
 

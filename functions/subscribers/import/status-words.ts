@@ -1,5 +1,5 @@
-/** The status of somebody in a list. `cleaned` means that emails to them bounced or were reported as spam. */
-export type ListStatus = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned'
+/** The status of somebody in a list. `cleaned` means that emails to them bounced, or that the list does not say why. */
+export type ListStatus = 'subscribed' | 'paused' | 'unsubscribed' | 'cleaned' | 'complained'
 
 /** The meaning of one value: a status, yes or no, a date, nothing, or something unknown. */
 export type Meaning = ListStatus | 'yes' | 'no' | 'date' | 'blank' | 'unknown'
@@ -36,10 +36,13 @@ const wordsByMeaning: Record<ListStatus | 'yes' | 'no' | 'blank', string[]> = {
      no contactar`,
   ),
   cleaned: words(
-    `cleaned|bounced|bounce|bouncing|hard bounce|hard bounced|hardbounce|hardbounced|soft bounce|soft bounced|complained|
-     complaint|spam|spam complaint|marked as spam|reported spam|reported as spam|abuse|abuse complaint|invalid|
+    `cleaned|bounced|bounce|bouncing|hard bounce|hard bounced|hardbounce|hardbounced|soft bounce|soft bounced|invalid|
      invalid email|undeliverable|undelivered|unreachable|malformed|not deliverable|b|
-     rebotado|rebotada|rebote|devuelto|devuelta|invalido|invalida|no valido|queja|marcado como spam|no entregable|limpiado`,
+     rebotado|rebotada|rebote|devuelto|devuelta|invalido|invalida|no valido|no entregable|limpiado`,
+  ),
+  complained: words(
+    `complained|complaint|spam|spam complaint|marked as spam|reported spam|reported as spam|abuse|abuse complaint|
+     queja|marcado como spam`,
   ),
   yes: words('true|t|yes|y|1|x|on|si|s|verdadero|cierto|v'),
   no: words('false|f|no|n|0|off|falso|no thanks|no thank you|no gracias'),
@@ -80,16 +83,18 @@ export function meaningOf(value: string): Meaning {
 }
 
 /** Words that mean in any column that a person gets no email. */
-const unmistakable = new Map<string, 'unsubscribed' | 'cleaned'>([
+const unmistakable = new Map<string, 'unsubscribed' | 'cleaned' | 'complained'>([
   ...words(
     `unsubscribed|unsubscribe|unsub|unsubbed|not subscribed|no longer subscribed|opted out|opt out|optout|optedout|do not email|
      do not mail|do not contact|dnc|desuscrito|desuscrita|dado de baja|dada de baja|de baja|no contactar|no enviar|
      email opt out|email unsubscribed`,
   ).map((word) => [word, 'unsubscribed'] as const),
-  ...words(
-    `hard bounce|hard bounced|hardbounce|hardbounced|bounced|complained|spam complaint|marked as spam|reported as spam|
-     reported spam|marcado como spam|rebotado|rebotada`,
-  ).map((word) => [word, 'cleaned'] as const),
+  ...words(`hard bounce|hard bounced|hardbounce|hardbounced|bounced|rebotado|rebotada`).map(
+    (word) => [word, 'cleaned'] as const,
+  ),
+  ...words(`complained|spam complaint|marked as spam|reported as spam|reported spam|marcado como spam`).map(
+    (word) => [word, 'complained'] as const,
+  ),
 ])
 
 /** Words beside them that change nothing: "status:unsubscribed", "Unsubscribed from the newsletter 2025". */
@@ -97,13 +102,12 @@ const AROUND =
   /\b(\d+|status|state|estado|tag|e|emails?|mail|correo|newsletter|boletin|list|lista|from|the|our|all|on|of|del|la|el)\b/g
 
 /** Finds an opt-out in a cell of any column, such as tags or notes: one of its items must be such a word and nothing else. */
-export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | undefined {
-  for (const item of value.split(/[,;|\n]/)) {
+export function optOutIn(value: string): 'unsubscribed' | 'cleaned' | 'complained' | undefined {
+  const found = value.split(/[,;|\n]/).map((item) => {
     const text = plain(item)
-    const found = unmistakable.get(text) ?? unmistakable.get(plain(text.replace(AROUND, ' ')))
-    if (found) return found
-  }
-  return undefined
+    return unmistakable.get(text) ?? unmistakable.get(plain(text.replace(AROUND, ' ')))
+  })
+  return found.find((one) => one === 'complained') ?? found.find((one) => one !== undefined)
 }
 
 /** Whether a value in a column about delivery means that somebody gets no email. */

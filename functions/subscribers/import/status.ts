@@ -41,6 +41,7 @@ export function statusesIn(list: List, isPlace: (text: string) => boolean): (Lis
       marksSubscribed: statuses.includes('subscribed'),
     }))
     const is = (wanted: ListStatus) => byName === wanted || all.some(({ status }) => status === wanted)
+    if (is('complained')) return 'complained'
     if (is('unsubscribed')) return 'unsubscribed'
     if (is('cleaned')) return 'cleaned'
     if (is('paused')) return 'paused'
@@ -75,7 +76,9 @@ function isStatusColumn(
 }
 
 function isInactive(meaning: Meaning): meaning is Exclude<ListStatus, 'subscribed'> {
-  return meaning === 'unsubscribed' || meaning === 'cleaned' || meaning === 'paused'
+  return (
+    meaning === 'complained' || meaning === 'unsubscribed' || meaning === 'cleaned' || meaning === 'paused'
+  )
 }
 
 function cellStatus(column: Column, value: string): CellStatus {

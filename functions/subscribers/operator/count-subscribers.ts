@@ -47,7 +47,7 @@ export class SubscriberCounter {
     this.#counts.records += 1
     for (const at of [changedAt, subscriber.consent?.at, subscriber.confirmedAt])
       if (at !== undefined && at < this.#oldest) this.#oldest = at
-    addOne(states, movedTo === undefined ? state : 'moved')
+    addOne(states, movedTo === undefined || state === 'deleted' ? state : 'moved')
     if (state === 'active' || state === 'paused') {
       addOne(frequencies, preferences.frequency)
       addOne(languages, preferences.language)

@@ -23,6 +23,8 @@ export interface OperatorActionResult {
   after: SubscriberState | undefined
   /** How many requests with this address were waiting and were deleted. */
   requests: number
+  /** The ids of the reader's other addresses that were deleted too. */
+  others: readonly string[]
 }
 
 /** Applies an action to a subscriber, by id. A second call changes nothing. */
@@ -31,15 +33,16 @@ export async function applyOperatorAction(
   action: ReaderChange,
   deps: OperatorActionDeps,
 ): Promise<OperatorActionResult> {
-  const { before, after, requests } =
+  const { before, after, requests, others } =
     action === 'remove' || action === 'delete'
       ? await endSubscription(id, action === 'remove' ? 'unsubscribe' : 'delete', deps)
-      : { ...(await pauseOrResume(id, action, deps)), requests: 0 }
+      : { ...(await pauseOrResume(id, action, deps)), requests: 0, others: [] }
   return {
     before: before && { state: before.state, changedAt: before.changedAt },
     hadAddress: before?.email !== undefined,
     after: after?.state,
     requests,
+    others,
   }
 }
 

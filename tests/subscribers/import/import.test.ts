@@ -147,6 +147,39 @@ describe('importing lists', () => {
     expect(await take(columns)).toMatchObject({ added: 0, suppressed: 1 })
   })
 
+  it.each([
+    ['a status', { 'a.csv': 'email,status\nana@example.org,complained\nana@example.org,unsubscribed\n' }],
+    ['a column', { 'a.csv': 'email,complained_at\nana@example.org,2025-01-01\n' }],
+    ['a tag', { 'a.csv': 'email,tags\nana@example.org,"unsubscribed, marked as spam"\n' }],
+    ['the name of a file', { 'spam complaints.csv': 'email\nana@example.org\n' }],
+  ])('does not even email a link to somebody who complained, by %s', async (_, files) => {
+    for (const before of ['nobody', 'active', 'unsubscribed', 'bounced'] as const) {
+      context = new SubscriberContext()
+      if (before !== 'nobody') {
+        await context.join('ana@example.org')
+        const { id } = (await context.subscriber('ana@example.org'))!
+        await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: before } })
+      }
+      await take(files)
+      context.sink.taken.length = 0
+      context.time += 60_000
+      await context.post('/subscribe', { email: 'ana@example.org' })
+      await context.work()
+      expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'complained' })
+      expect(context.sink.taken).toEqual([])
+    }
+  })
+
+  it('blocks whoever complained again from our own export', async () => {
+    await context.join('ana@example.org')
+    const { id } = (await context.subscriber('ana@example.org'))!
+    await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'complained' } })
+    const own = (await Array.fromAsync(exportList(context.subscribers))).join('')
+    context = new SubscriberContext()
+    expect(await take({ 'subscribers.csv': own })).toMatchObject({ added: 0, suppressed: 1 })
+    expect(await context.subscriber('ana@example.org')).toMatchObject({ state: 'complained' })
+  })
+
   it('counts the same on a dry run, whatever is repeated', async () => {
     await context.join('ana@example.org')
     const rows = [
