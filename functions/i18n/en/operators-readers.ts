@@ -139,7 +139,7 @@ export const readers = {
   },
   done: {
     pause: 'Paused. No email is sent until you end the pause, or the reader does.',
-    resume: 'Subscribed again. The next edition is sent.',
+    resume: 'Subscribed again. It gets the next edition.',
     remove: 'Unsubscribed.',
     delete: 'Deleted. Only a hash is kept.',
     others: 'The other addresses of this reader were deleted too.',
@@ -156,6 +156,9 @@ export const readers = {
     remove: 'Nothing was changed: this address is not subscribed.',
     delete: 'Nothing was changed: everything but the hash was deleted already.',
     move: 'Nothing was changed: only a subscribed or paused address can be changed. The reader can sign up with the new one.',
+    limited:
+      'Nothing was sent: this reader or the new address has had as many of these emails as a day allows. Try again tomorrow.',
+    blocked: 'Nothing was sent: the new address is blocked, because of a spam complaint.',
     same: 'Nothing was changed: both addresses are the same.',
   },
   mailing: {
