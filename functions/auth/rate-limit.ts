@@ -48,6 +48,13 @@ export class RateLimits {
     return true
   }
 
+  /** Whether each of the limits allows another use now. Counts nothing. */
+  async allows(charges: readonly Charge[]): Promise<boolean> {
+    const stored = await this.#table.get(charges.map((charge) => this.#keyOf(charge)))
+    const now = this.#clock().getTime()
+    return charges.every(({ limit }, at) => timesIn(stored[at], limit, now).length < limit.most)
+  }
+
   /** Takes back the last use that was counted. */
   async refund(limit: RateLimit, who: string): Promise<void> {
     await this.#change({ limit, who }, (times) => (times.length > 0 ? times.slice(0, -1) : undefined))

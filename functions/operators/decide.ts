@@ -4,7 +4,7 @@ import {
   type OperatorDecision,
   operatorConflictKeys,
 } from '../domain/decisions/operator-decision.ts'
-import { oneLine } from '../domain/text/one-line.ts'
+import { plainName } from '../domain/text/clean.ts'
 import { recordDecision } from '../store/decisions/record-decision.ts'
 import type { Fields } from './routes/operator-routes.ts'
 import type { OperatorSession } from './routes/session.ts'
@@ -23,7 +23,7 @@ export async function decide(
   fields: Fields,
   { decisions, clock, logger }: Pick<SourcePageDeps, 'decisions' | 'clock' | 'logger'>,
 ): Promise<Decided> {
-  const why = oneLine(fields('why')).slice(0, MOST_WHY)
+  const why = plainName(fields('why')).slice(0, MOST_WHY)
   const seen = Math.max(0, Math.floor(Number(fields('seen'))) || 0)
   const details = { by: desk.operator.id, why, seen }
   const decided = await recordDecision<OperatorAct, OperatorDecision>(act, details, {

@@ -4,6 +4,8 @@ import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { run } from '../../functions/cli/commands.ts'
 import { Source } from '../../functions/domain/model/source.ts'
+import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
+import { Decisions } from '../../functions/store/stories/decisions.ts'
 import { OperatorTrial } from '../operators/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -49,6 +51,28 @@ describe('What operators decided', () => {
     const again = await command('edit', 'undo', '1', '--operators')
     expect(again).toMatchObject({ code: 1, errors: expect.stringContaining('no decision 1') as string })
     expect((await command('edit', 'labels', '--operators')).code).toBe(2)
+  })
+
+  it('is stored and printed without what would steer a terminal, such as a reason typed in a browser', async () => {
+    const hostile = 'No\u001b[2J\u009b1m \u202egnidaer\u2066 more\u0007'
+    await trial.send('/sources/harbor', { do: 'turn-on', why: hostile }, { seen: 1 })
+    const decisions = new OperatorDecisions(trial.context.content)
+    expect((await trial.log()).at(-1)?.why).not.toMatch(/\p{Cc}|\u202e|\u2066/u)
+    // As an older version stored it.
+    const act = { is: 'turn-off', source: 'harbor' } as const
+    await decisions.append({ number: 3, at: new Date().toISOString(), by: 'x', why: hostile, act })
+    await new Decisions(trial.context.content).append({
+      number: 1,
+      at: new Date().toISOString(),
+      by: 'x',
+      why: hostile,
+      act: { is: 'extra', frequency: 'weekly' } as never,
+    })
+    for (const args of [['--operators'], []]) {
+      const { output } = await command('edit', 'log', ...args)
+      expect(output).toContain('more')
+      expect(output).not.toMatch(/[^\P{Cc}\n]|\u202e|\u2066/u)
+    }
   })
 
   it('is told by doctor, and by the first lines of a start', async () => {

@@ -115,6 +115,27 @@ describe('The page of one subscriber', () => {
     expect(linesWithSecrets(logged())).toEqual([])
   })
 
+  it('says that a fourth new address in a day is not emailed, and logs only the first three', async () => {
+    for (let n = 0; n < 3; n++)
+      expect((await act({ do: 'move', to: `new${n}@elsewhere.example` })).status).toBe(303)
+    const fourth = await act({ do: 'move', to: 'new3@elsewhere.example' })
+    expect(fourth.status).toBe(429)
+    expect(await fourth.text()).toContain('Nothing was sent')
+    expect(await stored(subscriberId('new3@elsewhere.example', trial.context.keys.address))).toBeUndefined()
+    expect((await trial.look('/readers')).match(/asked for another address/g)).toHaveLength(3)
+  })
+
+  it('says that an address whose reader complained is not emailed', async () => {
+    const next = await trial.subscribe('new@elsewhere.example')
+    await new Subscribers(trial.context.subscribers).change(
+      next,
+      (old) => old && { subscriber: { ...old, state: 'complained' } },
+    )
+    const answer = await act({ do: 'move', to: 'new@elsewhere.example' })
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('spam complaint')])
+    expect(await trial.look('/readers')).not.toContain('asked for another address')
+  })
+
   it('deletes the addresses that the reader changed from and to, and the page and the log say so', async () => {
     await act({ do: 'move', to: 'new@elsewhere.example' })
     const next = subscriberId('new@elsewhere.example', trial.context.keys.address)

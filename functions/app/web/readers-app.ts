@@ -24,6 +24,7 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
   const { subscribers: table, keys, clock, logger, siteUrl, configuration, backupDays, scrub } = context
   const stores = { ...openStores(context), keys, clock }
   const { subscribers, mailings, deliveries } = stores
+  const limits = new RateLimits(table, keys, clock)
   const counter = new DeliveryCounter(deliveries, clock)
   const site = (configuration.publication.url ?? siteUrl).replace(/\/+$/, '')
   const change: ReaderPageDeps['change'] = async (id, act) => {
@@ -40,7 +41,7 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
   return readerPageRoutes({
     // What operators decided about sources is in another table.
     decisions: { all: async () => [] },
-    limits: new RateLimits(table, keys, clock),
+    limits,
     keys,
     clock,
     logger,
@@ -57,7 +58,7 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
     lastDeliveries: (id) => lastDeliveries(id, stores),
     change,
     move: async (subscriber, to) => {
-      const result = await requestMove(subscriber, to, stores)
+      const result = await requestMove(subscriber, to, { ...stores, limits })
       if (result.is === 'requested') await queue.send([result.message])
       return result.is
     },

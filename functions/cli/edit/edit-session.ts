@@ -2,7 +2,7 @@ import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
 import type { KnownMatters } from '../../domain/decisions/known-matters.ts'
 import type { Decision } from '../../domain/model/decision.ts'
-import { oneLine } from '../../domain/text/one-line.ts'
+import { plainName } from '../../domain/text/clean.ts'
 import { dayOf } from '../../domain/time.ts'
 import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
 import { readKnownMatters } from '../../editors/matters/read-known-matters.ts'
@@ -83,7 +83,7 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
 }
 
 function reasonOf(text = ''): string {
-  const why = oneLine(text)
+  const why = plainName(text)
   if (why.length > maxLengths.why) throw new UsageError(`--why: ${words.en.problems.long(maxLengths.why)}`)
   return why
 }

@@ -7,6 +7,7 @@ import {
   operatorConflictKeys,
 } from '../../domain/decisions/operator-decision.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
+import { plainName } from '../../domain/text/clean.ts'
 import { words } from '../../i18n/operators.ts'
 import { COMMAND, describeDecision } from '../../operators/describe-decision.ts'
 import { OperatorDecisions } from '../../store/decisions/operator-decisions.ts'
@@ -21,7 +22,8 @@ export async function operatorLogLines({ context }: EditSession): Promise<string
   return log.map((decision) => {
     const { at, number, act, why } = decision
     const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
-    return `${at} decision ${number}: ${sentenceOf(decision, log, context)}${undone}${why && ` (${why})`}\n`
+    const line = `${at} decision ${number}: ${sentenceOf(decision, log, context)}${undone}${why && ` (${why})`}`
+    return `${plainName(line)}\n`
   })
 }
 

@@ -1,5 +1,6 @@
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import type { Decision } from '../../domain/model/decision.ts'
+import { plainName } from '../../domain/text/clean.ts'
 import { decisionSubjects } from '../../editors/describe-decision.ts'
 import { type SubjectNames, subjectNames } from '../../editors/views/subject-names.ts'
 import { words } from '../../i18n/editors.ts'
@@ -15,7 +16,8 @@ export async function logLines(session: EditSession): Promise<string[]> {
     const { at, act, why, number } = decision
     const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
     const subject = subjectOf(decision, names, session)
-    return `${at} ${lineOf(decision, session)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}\n`
+    // Reasons are typed in a browser: nothing in them may steer the terminal. Some were stored before that was checked.
+    return `${plainName(`${at} ${lineOf(decision, session)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}`)}\n`
   })
 }
 

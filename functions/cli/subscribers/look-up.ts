@@ -1,3 +1,4 @@
+import { RateLimits } from '../../auth/rate-limit.ts'
 import { masked, normalised } from '../../domain/email/address.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -70,12 +71,24 @@ export async function moveReader(
   const [from, target] = [await addressOf(given, io), await addressOf(to, {})]
   const subscriber = await find(from, opened)
   const requests = new Requests(opened.subscribers, clock, () => crypto.randomUUID())
-  const result = await requestMove(subscriber, target, { requests, keys: opened.keys, clock })
+  const result = await requestMove(subscriber, target, {
+    subscribers: new Subscribers(opened.subscribers),
+    requests,
+    limits: new RateLimits(opened.subscribers, opened.keys, clock),
+    keys: opened.keys,
+    clock,
+  })
   if (result.is === 'ended')
     throw new Error(
       `${masked(from)} is ${statesInWords[subscriber.state]}, so the address can't be changed. The reader can sign up with the new one.`,
     )
   if (result.is === 'same') throw new Error('Nothing was changed: both addresses are the same.')
+  if (result.is === 'limited')
+    throw new Error(
+      `Nothing was sent: ${masked(from)} or ${masked(target)} has had as many of these emails as a day allows. Try again tomorrow.`,
+    )
+  if (result.is === 'blocked')
+    throw new Error(`Nothing was sent: ${masked(target)} is blocked, because of a spam complaint.`)
   // Nothing is queued from here: a request that was put off is taken up by the schedule, on both platforms.
   await requests.putOff(result.message.id)
   io.stdout.write(

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { decisionsPerEditor } from '../../auth/limits.ts'
 import type { Act, Decision, EditionAct, Problem } from '../../domain/model/decision.ts'
+import { plainName } from '../../domain/text/clean.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
 import { type Form, readForm } from '../../web/http/form.ts'
 import { withRetryAfter } from '../../web/http/private-page.tsx'
@@ -40,7 +41,7 @@ export async function decide(context: Context, deps: EditorDeps, buildPage: Buil
   }
   const act = await actOf(fields, session, deps)
   if ('problem' in act) return reject(messages.problems[act.problem](act.most), 400)
-  const why = oneLine(fields.get('why')?.[0] ?? '').slice(0, maxLengths.why)
+  const why = plainName(fields.get('why')?.[0] ?? '').slice(0, maxLengths.why)
   const seen = Math.max(0, Math.floor(Number(fields.get('seen')?.[0])) || 0)
   const same = sameDecision(act, session.log)
   const { kind, decision } = same

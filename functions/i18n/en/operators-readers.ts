@@ -156,6 +156,9 @@ export const readers = {
     remove: 'Nothing was changed: this address is not subscribed.',
     delete: 'Nothing was changed: everything but the hash had already been deleted.',
     move: 'Nothing was changed: only a subscribed or paused address can be changed. The reader can sign up with the new one.',
+    limited:
+      'Nothing was sent: this reader or the new address has had as many of these emails as a day allows. Try again tomorrow.',
+    blocked: 'Nothing was sent: the new address is blocked, because of a spam complaint.',
     same: 'Nothing was changed: both addresses are the same.',
   },
   mailing: {

@@ -137,6 +137,9 @@ export const readers: ReadersWords = {
     remove: 'No se cambió nada: esta dirección no está suscrita.',
     delete: 'No se cambió nada: ya se había eliminado todo salvo el hash.',
     move: 'No se cambió nada: solo se puede cambiar una dirección suscrita o en pausa. La persona puede suscribirse con la nueva.',
+    limited:
+      'No se envió nada: esta persona o la dirección nueva ya recibió todos los correos de este tipo que se permiten en un día. Inténtelo mañana.',
+    blocked: 'No se envió nada: la dirección nueva está bloqueada por una queja de spam.',
     same: 'No se cambió nada: las dos direcciones son la misma.',
   },
   mailing: {

@@ -41,8 +41,14 @@ export interface ReaderPageDeps extends OperatorDeps {
   /** The deliveries of the newest editions, the oldest first. */
   lastDeliveries: (id: string) => Promise<Delivery[]>
   change: (id: string, act: ReaderChange) => Promise<ReaderChanged>
-  /** Asks another address to confirm. `ended` if the subscriber can't change theirs, `same` if it is the same. */
-  move: (subscriber: Subscriber, to: string) => Promise<'requested' | 'ended' | 'same'>
+  /**
+   * Asks another address to confirm. `ended` if the subscriber can't change theirs, `same` if it is the same, `limited` if
+   * one of both has had too many emails today, `blocked` if the new one complained.
+   */
+  move: (
+    subscriber: Subscriber,
+    to: string,
+  ) => Promise<'requested' | 'ended' | 'same' | 'limited' | 'blocked'>
   /** Everything that is kept about a subscriber, as JSON. */
   download: (subscriber: Subscriber) => Promise<string>
   /** The mailings of the newest editions, the newest first, and how many older ones there are. */

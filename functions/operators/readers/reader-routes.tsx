@@ -86,6 +86,8 @@ async function move(session: OperatorSession, typed: string, deps: ReaderPageDep
   const subscriber = await deps.subscriber(id)
   const result = subscriber && (await deps.move(subscriber, parsed.address))
   if (result === 'same') return { problem: problems.same }
+  if (result === 'limited') return { problem: problems.limited, status: 429 as const }
+  if (result === 'blocked') return { problem: problems.blocked, status: 409 as const }
   if (result !== 'requested') return { problem: problems.move, status: 409 as const }
   await recordAct({ is: 'move-reader', subscriber: id }, session, deps)
   return { go: `/readers/one/${id}?done=move` }

@@ -1,3 +1,4 @@
+import type { RateLimits } from '../../auth/rate-limit.ts'
 import { normalised } from '../../domain/email/address.ts'
 import type { Delivery } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
@@ -7,6 +8,7 @@ import type { Deliveries } from '../../store/editions/deliveries.ts'
 import type { Mailings } from '../../store/editions/mailings.ts'
 import type { RequestMessage, Requests } from '../../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../../store/subscribers/subscribers.ts'
+import { confirmationLimits, moveLimits } from '../email-limits.ts'
 import { mayMove } from '../state-machine.ts'
 
 /** The newest editions that an operator is shown of one reader. */
@@ -30,21 +32,41 @@ export async function lastDeliveries(
   return rows.map(({ delivery }) => delivery)
 }
 
-/** What became of the request for a new address: the message for the queue, or why it can't be changed. */
-export type MoveResult = { is: 'requested'; message: RequestMessage } | { is: 'ended' } | { is: 'same' }
+/**
+ * What became of the request for a new address: the message for the queue, or why nobody is emailed. `limited`: the reader
+ * or the new address has had as many such emails as a day allows; `blocked`: the new address complained.
+ */
+export type MoveResult =
+  | { is: 'requested'; message: RequestMessage }
+  | { is: 'ended' }
+  | { is: 'same' }
+  | { is: 'limited' }
+  | { is: 'blocked' }
+
+interface MoveDeps {
+  subscribers: Pick<Subscribers, 'get'>
+  requests: Pick<Requests, 'add'>
+  limits: Pick<RateLimits, 'allows'>
+  keys: Pick<Keys, 'address'>
+  clock: Clock
+}
 
 /**
  * Requests for a reader that the emails go to another address, which must confirm. As on the page of settings, the old
- * address gets a notice.
+ * address gets a notice. Unlike there, it says so if nobody would be emailed: operators see who subscribed anyway.
  */
 export async function requestMove(
   subscriber: Subscriber,
   to: string,
-  { requests, keys, clock }: { requests: Pick<Requests, 'add'>; keys: Pick<Keys, 'address'>; clock: Clock },
+  { subscribers, requests, limits, keys, clock }: MoveDeps,
 ): Promise<MoveResult> {
   if (!mayMove(subscriber)) return { is: 'ended' }
-  if (subscriberId(normalised(to), keys.address) === subscriber.id) return { is: 'same' }
-  const at = clock().toISOString()
-  const message = await requests.add({ kind: 'move', subscriber: subscriber.id, email: to, at })
+  const { id } = subscriber
+  const next = subscriberId(normalised(to), keys.address)
+  if (next === id) return { is: 'same' }
+  const [target] = await subscribers.get([next])
+  if (target?.subscriber.state === 'complained') return { is: 'blocked' }
+  if (!(await limits.allows([...moveLimits(id), ...confirmationLimits(to, id)]))) return { is: 'limited' }
+  const message = await requests.add({ kind: 'move', subscriber: id, email: to, at: clock().toISOString() })
   return { is: 'requested', message }
 }
