@@ -246,6 +246,13 @@ describe('The overview', () => {
     expect(html).toContain('1 read, 1 failing, 1 off')
     expect(html).toContain('content.sqlite')
     expect(html).toContain(process.versions.node)
-    expect(html).toContain('No problem is open')
+    expect(html).toContain('1 source is failing.')
+    expect(html).not.toContain('No problem is open')
+  })
+
+  it('says that no problem is open only if no source is failing', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    expect(await trial.look('/')).toContain('No problem is open, and no source is failing.')
   })
 })

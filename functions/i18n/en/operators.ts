@@ -56,7 +56,8 @@ export const operators = {
   overview: {
     title: 'How the digest runs',
     problems: 'Open problems',
-    noProblems: 'No problem is open. Sources that fail are on the page of sources.',
+    noProblems: 'No problem is open, and no source is failing.',
+    failing: (sources: number) => `${count(sources, 'source is', 'sources are')} failing.`,
     since: 'Since',
     now: 'Now',
     never: 'Never so far',

@@ -53,7 +53,8 @@ export const operators: OperatorsWords = {
   overview: {
     title: 'Cómo funciona el boletín',
     problems: 'Problemas abiertos',
-    noProblems: 'No hay problemas abiertos. Las fuentes que fallan están en la página de fuentes.',
+    noProblems: 'No hay problemas abiertos ni fuentes que fallen.',
+    failing: (sources) => `${count(sources, 'fuente falla', 'fuentes fallan')}.`,
     since: 'Desde',
     now: 'Ahora',
     never: 'Nunca hasta ahora',
