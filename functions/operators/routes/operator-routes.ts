@@ -36,8 +36,11 @@ export function operatorRoutes<Deps extends OperatorDeps>(
   pages: Readonly<Record<string, OperatorRoute<Deps>>>,
 ): Hono {
   const app = new Hono()
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
   for (const [path, route] of Object.entries(pages)) {
+    const limit = bodyLimit({
+      maxSize: LARGEST_FORM,
+      onError: (context) => guarded(context, path, async () => refuse(context, deps, 413)),
+    })
     const full = privatePaths.operate(':token', path)
     app.get(full, (context) => guarded(context, path, () => show(context, deps, route)))
     app.post(full, limit, (context) => guarded(context, path, () => act(context, deps, route)))
