@@ -22,6 +22,8 @@ export class OperatorTrial extends TrialContext {
   app: Hono
   readonly pipeline: LocalPipeline
   readonly configured: Configuration
+  /** Puts a configuration, and what operators decided by now, into use. */
+  reload: (next?: Configuration) => Promise<void>
 
   constructor(sources?: Source[], options: { allowPrivate?: boolean } = {}) {
     super({ operators: [ana, ben], editors: [eve] }, sources, options)
@@ -32,9 +34,9 @@ export class OperatorTrial extends TrialContext {
         for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    const pages = () => webApp(this.context, requests, this.pipeline, undefined, reload)
-    const reload = async () => {
-      if (!(await this.context.useConfiguration())) return
+    const pages = () => webApp(this.context, requests, this.pipeline, undefined, () => this.reload())
+    this.reload = async (next) => {
+      if (!(await this.context.useConfiguration(next))) return
       this.pipeline.reconfigure()
       this.app = pages()
     }

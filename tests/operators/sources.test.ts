@@ -220,6 +220,48 @@ describe('A new source', () => {
     expect(await lookedAt(`${base}/gone`)).toContain('answered 500 Internal Server Error')
   })
 
+  it('that the configuration has by now can be turned off and not removed', async () => {
+    open([broken()])
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    await trial.send(path, { do: 'add-source', name: 'Valley' })
+    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
+    expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
+    const sources = [...trial.configured.sources, act.added]
+    await trial.reload({ ...trial.configured, sources })
+    expect(await trial.look(`/sources/${act.source}`)).not.toContain('value="remove-source"')
+    const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
+    expect(removed.status).toBe(400)
+    expect(await trial.log()).toHaveLength(1)
+  })
+
+  it('is neither looked at, nor added, nor polled at the address of a blocked one, however that is reached', async () => {
+    server.documents['/shut.xml'] = feed
+    server.documents['/shut.xml?x=1'] = feed
+    server.documents['/shut%2Exml'] = feed
+    server.documents['//shut.xml/'] = feed
+    server.redirects['/hop'] = '/shut.xml'
+    server.redirects['/hop2'] = '/hop'
+    const hop = SourceSchema.parse({ id: 'hop', name: 'Hop', feed: `${base}/hop2` })
+    open([shut(), hop])
+    for (const path of ['/shut.xml', '/shut.xml?x=1', '/shut%2Exml', '//shut.xml/', '/hop', '/hop2']) {
+      const html = await lookedAt(`${base}${path}`)
+      expect(html, path).toContain('is blocked in the configuration')
+      const form = { do: 'add-source', name: 'Valley' }
+      expect((await trial.send(await pathIn(`${base}${path}`), form)).status).toBe(400)
+    }
+    const [report] = await trial.pipeline.poll({ all: true })
+    expect(report).toMatchObject({ source: 'hop', error: expect.stringContaining('is blocked') })
+    expect([...new Set(server.asked)].sort()).toEqual(['/hop', '/hop2'])
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('is known if it leads to a feed that is read already', async () => {
+    server.redirects['/hop'] = '/feed.xml'
+    open([valley()])
+    expect(await lookedAt(`${base}/hop`)).toContain('This feed is a source already')
+  })
+
   it('is not looked for at addresses of this machine, nor at what is no address', async () => {
     open([broken()], false)
     expect(await lookedAt(`${base}/feed.xml`)).toMatch(/private|loopback/i)

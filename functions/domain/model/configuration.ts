@@ -17,6 +17,8 @@ export const configurationFiles = {
 export interface Configuration {
   publication: Publication
   sources: Source[]
+  /** The ids of those that operators added on their page and that no file has. */
+  added?: readonly string[]
   topics: Topic[]
   places: Place[]
   relevance: Relevance
