@@ -42,11 +42,15 @@ describe('The page of sources', () => {
     const one = await trial.look('/sources/broken')
     expect(one).toContain('Never read')
     expect(one).toContain('answered 500 Internal Server Error')
+    expect(one).toContain('It is tried again by itself.')
     expect((await trial.look('/sources/shut')).includes('value="turn-on"')).toBe(false)
   })
 
   it('counts new entries of the last seven days, from the second poll on', async () => {
     open([valley()])
+    await trial.pipeline.poll()
+    expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
+    trial.later(60)
     await trial.pipeline.poll()
     expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
     server.documents['/feed.xml'] = feed.replace('</channel>', `${item('Border bridge opens', 3)}</channel>`)
@@ -76,7 +80,9 @@ describe('The page of sources', () => {
 
   it('knows no source of another id', async () => {
     open()
-    expect((await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)).status).toBe(404)
+    const missing = await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)
+    expect(missing.status).toBe(404)
+    expect(await missing.text()).toMatch(/Operator’s pages[\s\S]*There is nothing here/)
     expect((await trial.send('/sources/nowhere', { do: 'turn-off' })).status).toBe(404)
   })
 })

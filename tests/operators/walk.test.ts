@@ -69,7 +69,7 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
     await page.getByRole('link', { name: /Broken Bell/ }).click()
     expect(await text()).toContain('answered 500 Internal Server Error')
     await press('Poll it now')
-    expect(await page.textContent('[role=status]')).toContain('polled in a moment')
+    expect(await page.textContent('[role=status]')).toContain('polled within a minute')
     await page.getByLabel('Reason').fill('It moved')
     await press('Turn it off')
     expect(await page.textContent('[role=status]')).toContain('Ana Ruiz turned Broken Bell off.')

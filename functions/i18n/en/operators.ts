@@ -17,6 +17,10 @@ export const operators = {
     text: 'It has expired, part of it is missing, or the page no longer exists. You can get a new link by email.',
     again: 'Get a new link',
   },
+  missing: {
+    title: 'There is nothing here',
+    text: 'What was here was removed, or the address is wrong. The log says which sources were removed.',
+  },
   tooMany: (minutes: number) =>
     `More forms were submitted in the past hour than one person can fill in. Check the log to see what was done, and try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   nav: {
@@ -129,7 +133,7 @@ export const operators = {
     decided: 'What operators decided',
     acts: 'Change it',
     pollNow: 'Poll it now',
-    polled: 'It will be polled in a moment. Load this page again to see the result.',
+    polled: 'It will be polled within a minute. Load this page again to see the result.',
     turnOn: 'Turn it on',
     turnOff: 'Turn it off',
     remove: 'Remove it',

@@ -3,6 +3,10 @@ import { count } from '../plural.ts'
 
 /** The words of the operators' pages, in Spanish. */
 export const operators: OperatorsWords = {
+  missing: {
+    title: 'Aquí no hay nada',
+    text: 'Lo que había aquí se quitó o la dirección es incorrecta. El registro dice qué fuentes se quitaron.',
+  },
   refused: {
     title: 'Este enlace no sirve',
     text: 'Caducó, le falta una parte o la página ya no existe. Puede recibir un enlace nuevo por correo.',
@@ -132,7 +136,7 @@ export const operators: OperatorsWords = {
     decided: 'Qué decidieron quienes administran',
     acts: 'Cambiarla',
     pollNow: 'Leerla ahora',
-    polled: 'Se leerá en un momento. Vuelva a cargar esta página para ver el resultado.',
+    polled: 'Se leerá en menos de un minuto. Vuelva a cargar esta página para ver el resultado.',
     turnOn: 'Activarla',
     turnOff: 'Desactivarla',
     remove: 'Quitarla',
