@@ -147,7 +147,9 @@ describe('A source', () => {
     const undo = await trial.send('/log', { do: 'undo', decision: '1' }, { by: ben, seen: 1 })
     expect(undo.status).toBe(303)
     expect(await namesPolled()).toEqual(['broken', 'valley'])
-    expect(await trial.look('/log')).toMatch(/ben undid decision 1[\s\S]*undone/)
+    expect(await trial.look('/log')).toMatch(
+      /ben undid decision 1 \(Ana Ruiz turned Valley Wire off\)\.[\s\S]*undone/,
+    )
     expect((await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 2 })).status).toBe(400)
     expect((await trial.send('/log', { do: 'undo', decision: '2' }, { seen: 2 })).status).toBe(400)
   })

@@ -98,7 +98,9 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
   it('undoes a decision in the log', async () => {
     await go('Log')
     await page.locator('.rows li', { hasText: 'turned Broken Bell off' }).getByRole('button').click()
-    expect(await page.textContent('[role=status]')).toContain('Ana Ruiz undid decision 1.')
+    expect(await page.textContent('[role=status]')).toContain(
+      'Ana Ruiz undid decision 1 (Ana Ruiz turned Broken Bell off).',
+    )
     expect(trial.context.configuration.sources.map(({ name, on }) => [name, on])).toEqual([
       ['Harbor Herald', true],
       ['Broken Bell', true],
