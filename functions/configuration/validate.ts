@@ -43,7 +43,10 @@ export function validateFile(path: string, base: string, now: Date, isOverlay = 
   const around = aroundOf(file, path, base, now)
   if (!baseRoot) return ownFile(file, [path], around)
   if (isOverlay || !holdsItems(file)) return ownFile(file, [below, path], around)
-  const shared = shareOf(keysOf(file, baseRoot), keysOf(file, root))
+  const keys = keysOf(file, root)
+  // A file of comments alone changes nothing yet. Setup writes one.
+  if (keys.size === 0 && isBlank(root)) return ownFile(file, [below, path], around)
+  const shared = shareOf(keysOf(file, baseRoot), keys)
   if (shared >= 0.5) return ownFile(file, [path], around)
   return file === 'sources.yaml' && shared === 0
     ? foreignList(path, around.places)
@@ -89,6 +92,8 @@ function keysOf(file: ConfigurationFile, root: Located): Set<string> {
   const ids = items.flatMap((item) => textOf(item, 'id') ?? [])
   return new Set(items.length || root.kind !== 'map' ? ids : root.entries.keys())
 }
+
+const isBlank = (root: Located) => root.kind === 'map' && root.entries.size === 0
 
 const shareOf = (all: ReadonlySet<string>, some: ReadonlySet<string>) =>
   all.size ? [...all].filter((key) => some.has(key)).length / all.size : 0

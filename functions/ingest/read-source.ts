@@ -1,6 +1,7 @@
 import type { Article } from '../domain/model/article.ts'
 import type { Source } from '../domain/model/source.ts'
 import type { SourceState } from '../domain/model/source-state.ts'
+import { blockedAddresses, type IsBlocked } from '../domain/urls/blocked-addresses.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import type { NameLexicon } from './capitals/name-lexicon.ts'
@@ -74,8 +75,9 @@ export async function readSource(
     ourUrls = [],
   }: ReadSourceDeps,
 ): Promise<ReadSource> {
+  const isBlocked = blockedAddresses(configured)
   const outcome = await fetcher
-    .get(addressOf(source, state), state, ready, waits)
+    .get(addressOf(source, state), state, ready, waits, isBlocked)
     .catch((error): FetchOutcome => ({ kind: 'failed', reason: `It was not fetched: ${ourFailure(error)}.` }))
   const now = clock()
   let articles: Article[] = []
@@ -104,7 +106,9 @@ export async function readSource(
   }
   const next = stateAfter(withServerClock(state, outcome), outcome, reading, { now, random, deadAfterDays })
   const lost =
-    next.alarm === undefined ? next : await withAdvice(source, next.state, next.alarm, fetcher, waits)
+    next.alarm === undefined
+      ? next
+      : await withAdvice(source, next.state, next.alarm, { fetcher, waits, isBlocked })
   if (outcome.kind === 'waiting') return { articles, problems, ...lost, waiting: outcome.reason }
   const hasFailed = next.state.consecutiveFailures > 0
   return { articles, problems, entries, ...lost, ...(hasFailed && { error: next.state.lastError }) }
@@ -140,10 +144,9 @@ async function withAdvice(
   source: Source,
   state: SourceState,
   alarm: string,
-  fetcher: Fetcher,
-  waits: HostWaits | undefined,
+  { fetcher, waits, isBlocked }: Pick<ReadSourceDeps, 'fetcher' | 'waits'> & { isBlocked: IsBlocked },
 ) {
-  const found = await findFeedOnHomePage(source, state, fetcher, waits).catch(
+  const found = await findFeedOnHomePage(source, state, fetcher, waits, isBlocked).catch(
     () => ({ kind: 'no-answer' }) as const,
   )
   return {

@@ -16,7 +16,7 @@ interface Names {
   log: readonly OperatorDecision[]
 }
 
-/** Returns a sentence that says who did what to what. */
+/** Returns a sentence that says who did what to what; of an undo, also what the undone decision was. */
 export function describeDecision({ by, act }: OperatorDecision, names: Names): string {
   const { operators, messages } = names
   const who = operators.find(({ id }) => id === by)?.name
@@ -24,8 +24,15 @@ export function describeDecision({ by, act }: OperatorDecision, names: Names): s
   return messages.by(author, messages.acts[act.is](subjectOf(act, names)))
 }
 
-function subjectOf(act: OperatorAct, { messages, sources, log }: Names): string {
-  if (act.is === 'undo') return messages.log.decision(act.decision)
+function subjectOf(act: OperatorAct, names: Names): string {
+  const { messages, sources, log } = names
+  if (act.is === 'undo') {
+    const undone = log.find(({ number }) => number === act.decision)
+    const name = messages.log.decision(act.decision)
+    // What undoes an undo names only its number, so that a sentence ends.
+    if (!undone || undone.act.is === 'undo') return name
+    return `${name} (${describeDecision(undone, names).replace(/\.$/, '')})`
+  }
   const configured = sources.find(({ id }) => id === act.source)
   const added = log.findLast((one) => one.act.is === 'add-source' && one.act.source === act.source)?.act
   const name = configured?.name ?? (added?.is === 'add-source' ? added.added.name : undefined)

@@ -35,12 +35,13 @@ export function subscriberRoutes(deps: RoutesDeps): Hono {
     deps.logger.info('request', { route: name, method: context.req.method, status: response.status })
     return response
   }
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => tooLarge(context, deps) })
-  app.post(privatePaths.signUp, limit, guarded('subscribe', signUp))
+  const limit = (name: string) =>
+    bodyLimit({ maxSize: LARGEST_FORM, onError: guarded(name, async (context) => tooLarge(context, deps)) })
+  app.post(privatePaths.signUp, limit('subscribe'), guarded('subscribe', signUp))
   for (const [name, { show, act }] of Object.entries(pages)) {
     const path = privatePaths.subscriber(name as SubscriberPage, ':token')
     app.get(path, guarded(name, show))
-    app.post(path, limit, guarded(name, act))
+    app.post(path, limit(name), guarded(name, act))
   }
   return app
 }

@@ -46,7 +46,7 @@ describe('What operators decided', () => {
     const undone = await command('edit', 'undo', '1', '--operators')
     expect(undone.output).toContain('Decision 2 undoes decision 1 (Ana Ruiz turned Harbor Herald off).')
     expect((await command('edit', 'log', '--operators')).output).toMatch(
-      /\[undone\][\s\S]*decision 2: A command undid decision 1\./,
+      /\[undone\][\s\S]*decision 2: A command undid decision 1 \([^()\n]+ turned [^()\n]+\)\./,
     )
     const again = await command('edit', 'undo', '1', '--operators')
     expect(again).toMatchObject({ code: 1, errors: expect.stringContaining('no decision 1') as string })

@@ -28,6 +28,14 @@ it('Without a file the configuration of the project is checked, and is in order'
   expect(lines).toContain('config/publication.yaml: ok, "Immigration Policy Digest"')
 })
 
+it('A file of comments alone, as setup writes it, is in order by its name as in its folder', async () => {
+  const comments = '# Changes to the sources.\n#\n# sources:\n#   - {id: thehill, on: false}\n'
+  for (const name of ['sources.yaml', 'topics.yaml', 'places.yaml', 'matters.yaml', 'publication.yaml']) {
+    const { code, text } = await validateText(comments, name)
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining(`${name}: ok, `) })
+  }
+})
+
 describe('What a file is', () => {
   it.each([
     [

@@ -22,6 +22,8 @@ export class FeedServer {
     '/': page,
     '/empty': '<p>no</p>',
   }
+  /** Where paths lead for now. */
+  readonly redirects: Record<string, string> = {}
   asked: string[] = []
   base = ''
   #server: Server | undefined
@@ -29,6 +31,10 @@ export class FeedServer {
   async open(): Promise<this> {
     this.#server = createServer(({ url = '' }, response) => {
       this.asked.push(url)
+      if (Object.hasOwn(this.redirects, url)) {
+        response.writeHead(302, { location: this.redirects[url] }).end()
+        return
+      }
       const text = Object.hasOwn(this.documents, url) ? this.documents[url] : undefined
       response.writeHead(text === undefined ? 500 : 200).end(text)
     }).listen(0, '127.0.0.1')

@@ -45,11 +45,15 @@ describe('The page of sources', () => {
     const one = await trial.look('/sources/broken')
     expect(one).toContain('Never read')
     expect(one).toContain('answered 500 Internal Server Error')
+    expect(one).toContain('It is tried again by itself.')
     expect((await trial.look('/sources/shut')).includes('value="turn-on"')).toBe(false)
   })
 
   it('counts new entries of the last seven days, from the second poll on', async () => {
     open([valley()])
+    await trial.pipeline.poll()
+    expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
+    trial.later(60)
     await trial.pipeline.poll()
     expect(await trial.look('/sources/valley')).not.toContain('new in 7 days')
     server.documents['/feed.xml'] = feed.replace('</channel>', `${item('Border bridge opens', 3)}</channel>`)
@@ -97,7 +101,9 @@ describe('The page of sources', () => {
 
   it('knows no source of another id', async () => {
     open()
-    expect((await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)).status).toBe(404)
+    const missing = await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)
+    expect(missing.status).toBe(404)
+    expect(await missing.text()).toMatch(/Operator’s pages[\s\S]*There is nothing here/)
     expect((await trial.send('/sources/nowhere', { do: 'turn-off' })).status).toBe(404)
   })
 })
@@ -208,7 +214,9 @@ describe('A source', () => {
     const undo = await trial.send('/log', { do: 'undo', decision: '1' }, { by: ben, seen: 1 })
     expect(undo.status).toBe(303)
     expect(await namesPolled()).toEqual(['broken', 'valley'])
-    expect(await trial.look('/log')).toMatch(/ben undid decision 1[\s\S]*undone/)
+    expect(await trial.look('/log')).toMatch(
+      /ben undid decision 1 \(Ana Ruiz turned Valley Wire off\)\.[\s\S]*undone/,
+    )
     expect((await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 2 })).status).toBe(400)
     // From a page that was opened before, such as by a second click.
     const again = await trial.send('/log', { do: 'undo', decision: '1' }, { seen: 1 })
@@ -322,6 +330,48 @@ describe('A new source', () => {
     expect(await lookedAt(`${base}/gone`)).toContain('answered 500 Internal Server Error')
   })
 
+  it('that the configuration has by now can be turned off and not removed', async () => {
+    open([broken()])
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    await trial.send(path, { do: 'add-source', name: 'Valley' })
+    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
+    expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
+    const sources = [...trial.configured.sources, act.added]
+    await trial.reload({ ...trial.configured, sources })
+    expect(await trial.look(`/sources/${act.source}`)).not.toContain('value="remove-source"')
+    const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
+    expect(removed.status).toBe(400)
+    expect(await trial.log()).toHaveLength(1)
+  })
+
+  it('is neither looked at, nor added, nor polled at the address of a blocked one, however that is reached', async () => {
+    server.documents['/shut.xml'] = feed
+    server.documents['/shut.xml?x=1'] = feed
+    server.documents['/shut%2Exml'] = feed
+    server.documents['//shut.xml/'] = feed
+    server.redirects['/hop'] = '/shut.xml'
+    server.redirects['/hop2'] = '/hop'
+    const hop = SourceSchema.parse({ id: 'hop', name: 'Hop', feed: `${base}/hop2` })
+    open([shut(), hop])
+    for (const path of ['/shut.xml', '/shut.xml?x=1', '/shut%2Exml', '//shut.xml/', '/hop', '/hop2']) {
+      const html = await lookedAt(`${base}${path}`)
+      expect(html, path).toContain('is blocked in the configuration')
+      const form = { do: 'add-source', name: 'Valley' }
+      expect((await trial.send(await pathIn(`${base}${path}`), form)).status).toBe(400)
+    }
+    const [report] = await trial.pipeline.poll({ all: true })
+    expect(report).toMatchObject({ source: 'hop', error: expect.stringContaining('is blocked') })
+    expect([...new Set(server.asked)].sort()).toEqual(['/hop', '/hop2'])
+    expect(await trial.log()).toEqual([])
+  })
+
+  it('is known if it leads to a feed that is read already', async () => {
+    server.redirects['/hop'] = '/feed.xml'
+    open([valley()])
+    expect(await lookedAt(`${base}/hop`)).toContain('This feed is a source already')
+  })
+
   it('is not looked for at addresses of this machine, nor at what is no address', async () => {
     open([broken()], false)
     expect(await lookedAt(`${base}/feed.xml`)).toMatch(/private|loopback/i)
@@ -348,6 +398,13 @@ describe('The overview', () => {
     expect(html).toContain('1 read, 1 failing, 1 off')
     expect(html).toContain('content.sqlite')
     expect(html).toContain(process.versions.node)
-    expect(html).toContain('There are no open problems')
+    expect(html).toContain('1 source is failing.')
+    expect(html).not.toContain('There are no open problems')
+  })
+
+  it('says that no problem is open only if no source is failing', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    expect(await trial.look('/')).toContain('There are no open problems, and no source is failing.')
   })
 })

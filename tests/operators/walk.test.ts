@@ -69,7 +69,7 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
     await page.getByRole('link', { name: /Broken Bell/ }).click()
     expect(await text()).toContain('answered 500 Internal Server Error')
     await press('Poll now')
-    expect(await page.textContent('[role=status]')).toContain('polled in a moment')
+    expect(await page.textContent('[role=status]')).toContain('polled within a minute')
     await page.getByLabel('Reason').fill('It moved')
     await press('Turn off')
     expect(await page.textContent('[role=status]')).toContain('Ana Ruiz turned Broken Bell off.')
@@ -98,7 +98,9 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
   it('undoes a decision in the log', async () => {
     await go('Log')
     await page.locator('.rows li', { hasText: 'turned Broken Bell off' }).getByRole('button').click()
-    expect(await page.textContent('[role=status]')).toContain('Ana Ruiz undid decision 1.')
+    expect(await page.textContent('[role=status]')).toContain(
+      'Ana Ruiz undid decision 1 (Ana Ruiz turned Broken Bell off).',
+    )
     expect(trial.context.configuration.sources.map(({ name, on }) => [name, on])).toEqual([
       ['Harbor Herald', true],
       ['Broken Bell', true],

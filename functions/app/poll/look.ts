@@ -1,5 +1,6 @@
 import { newSource } from '../../configuration/sources/new-source.ts'
 import type { Language } from '../../domain/model/article.ts'
+import { blockedAddresses } from '../../domain/urls/blocked-addresses.ts'
 import { nameLexicon } from '../../ingest/capitals/name-lexicon.ts'
 import { parsers } from '../../ingest/parse/parsers.ts'
 import { type FoundFeed, findFeed } from '../../ingest/poll/find-feed.ts'
@@ -24,7 +25,8 @@ export async function lookAt(id: string, context: PollingContext): Promise<void>
   // A queue may deliver a message twice.
   if (!look || look.found) return
   const { fetcher, clock } = context
-  const found = await findFeed(look.address, { fetcher, now: clock() })
+  const isBlocked = blockedAddresses(context.configuration.sources)
+  const found = await findFeed(look.address, { fetcher, now: clock(), isBlocked })
   const result =
     'problem' in found ? { ok: false as const, error: found.problem } : await read(found, context)
   await looks.finish(id, result)
@@ -47,6 +49,7 @@ async function read(found: FoundFeed, { configuration, clock }: PollingContext):
     return {
       ok: true,
       feed: address,
+      ...(answer.url !== address && { reached: answer.url }),
       ...(title && { title }),
       ...(homepage && { homepage }),
       language,

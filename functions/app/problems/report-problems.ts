@@ -1,6 +1,7 @@
 import { problemEmail } from '../../digest/report/problem-email.tsx'
 import { withoutAddresses } from '../../domain/email/address.ts'
 import { pauseMs } from '../../domain/email/backoff.ts'
+import { reportAddresses } from '../../domain/email/report-addresses.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import { type OpenProblem, type Problem, Problems } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
@@ -11,7 +12,7 @@ const OVER_MS = 30 * MINUTE_MS
 type ReportContext = Pick<MailingContext, 'content' | 'configuration' | 'clock' | 'logger' | 'mailer'>
 
 /**
- * Tells the operator of problems, once when each begins and once when it is over, in the log and by email to `reportsTo`.
+ * Tells the operator of problems, once when each begins and once when it is over, in the log and by email to `reportsTo` or the operators.
  * What was told is stored, so a restart repeats nothing. An email that is refused for now is tried again, with longer and
  * longer pauses.
  */
@@ -93,7 +94,7 @@ export class ProblemReporter {
   async #send(began: readonly OpenProblem[], ended: readonly OpenProblem[]): Promise<boolean> {
     const { mailer, configuration, clock, logger } = this.#context
     const { title, mail } = configuration.publication
-    for (const to of mail.reportsTo ?? []) {
+    for (const to of reportAddresses(configuration.publication)) {
       const outcome = await mailer.send(
         problemEmail({ began, ended }, { title, from: mail.from, to, date: clock() }),
       )

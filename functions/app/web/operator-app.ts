@@ -70,6 +70,9 @@ export function operatorApp(context: OperatingContext, platform: OperatingPlatfo
   })
 }
 
+const UNKNOWN_CAUSE =
+  'It is tried again by itself. If it still fails after a day, check its address with its publisher, or turn it off.'
+
 async function sourceRows(
   { configuration, clock }: OperatingContext,
   states: SourceStates,
@@ -82,7 +85,9 @@ async function sourceRows(
     const state = kept?.feed === source.feed ? kept : undefined
     const { deadAfterDays } = configuration.publication
     const { kind: health, cause } = sourceHealth(state, source, now, deadAfterDays, inCloud)
-    const advice = cause && state && adviceOn(cause, source, state, inCloud)
+    const isFailing = health === 'failing' || health === 'dead'
+    const advice =
+      cause && state ? adviceOn(cause, source, state, inCloud) : isFailing ? UNKNOWN_CAUSE : undefined
     return {
       source,
       health,

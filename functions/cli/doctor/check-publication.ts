@@ -1,4 +1,5 @@
 import { withoutOneClick } from '../../domain/email/one-click.ts'
+import { reportAddresses } from '../../domain/email/report-addresses.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -21,6 +22,13 @@ export function checkPublication(own: Publication, example: Publication): Check[
       : []),
     ...(operator === example.operator
       ? [toDo('The operator is still the example. Add your own name as `operator:` in publication.yaml.')]
+      : []),
+    ...(reportAddresses(own).length === 0
+      ? [
+          warning(
+            'Nobody is emailed when something stops working. Add your address under `operators:` in publication.yaml, or as `reportsTo:` under `mail:`.',
+          ),
+        ]
       : []),
     ...(url
       ? [withoutOneClick(url)].filter((text) => text !== undefined).map(warning)

@@ -28,9 +28,8 @@ export class DecidedConfiguration {
 function withDecisions(configured: Configuration, log: readonly OperatorDecision[]): Configuration {
   const decided = decidedSources(configured.sources, log)
   if (decided.decided.size === 0) return configured
-  const added = [...decided.decided].filter(([, { added }]) => added !== undefined).map(([id]) => id)
-  const notes = [...configured.notes, ...notesOn(decided)]
-  return { ...configured, sources: decided.sources, added, notes }
+  const added = [...decided.decided].flatMap(([id, one]) => (one.added === undefined ? [] : [id]))
+  return { ...configured, sources: decided.sources, added, notes: [...configured.notes, ...notesOn(decided)] }
 }
 
 /** A sentence on each source that is not as the configuration has it. */

@@ -32,13 +32,14 @@ export function decidedSources(
   for (const { number, act } of activeDecisions(log)) {
     if (act.is === 'turn-on' || act.is === 'turn-off')
       turned.set(act.source, { on: act.is === 'turn-on', by: number })
-    else if (act.is === 'remove-source') {
-      // What was decided about it before concerns nothing if it is added again.
-      if (added.delete(act.source)) turned.delete(act.source)
-    } else if (act.is === 'add-source') {
+    else if (act.is === 'remove-source') added.delete(act.source)
+    else if (act.is === 'add-source') {
       const source = readAdded(act.added, act.source)
-      if (source && !ids.has(source.id) && !addresses.has(bareAddress(source.feed)))
+      if (source && !ids.has(source.id) && !addresses.has(bareAddress(source.feed))) {
+        // What was decided about it before it was removed, or its adding undone, concerns nothing.
+        if (!added.has(source.id)) turned.delete(source.id)
         added.set(source.id, { source, by: number })
+      }
     }
   }
   const decided = new Map<string, SourceDecision>()

@@ -44,8 +44,11 @@ const pages: Record<string, BuildPage> = {
 /** Serves the editors' desk. */
 export function editorRoutes(deps: EditorDeps): Hono {
   const app = new Hono()
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
   for (const [path, buildPage] of Object.entries(pages)) {
+    const limit = bodyLimit({
+      maxSize: LARGEST_FORM,
+      onError: (context) => guarded(context, path, async () => refuse(context, deps, 413)),
+    })
     app.get(privatePaths.desk(':token', path), (context) =>
       guarded(context, path, () => showPage(context, deps, buildPage)),
     )

@@ -54,7 +54,7 @@ export function signInRoutes(deps: SignInDeps, page: SignInPage): Hono {
   app.get(`${page.path}/`, show)
   app.post(
     page.path,
-    bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => form(context, deps, page, 413) }),
+    bodyLimit({ maxSize: LARGEST_FORM, onError: guarded((context) => form(context, deps, page, 413)) }),
     guarded((context) => requestLink(context, deps, page)),
   )
   return app

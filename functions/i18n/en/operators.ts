@@ -17,6 +17,10 @@ export const operators = {
     text: 'It has expired, part of it is missing, or the page no longer exists. You can get a new link by email.',
     again: 'Get a new link',
   },
+  missing: {
+    title: 'There is nothing here',
+    text: 'What was here was removed, or the address is wrong. The log says which sources were removed.',
+  },
   tooMany: (minutes: number) =>
     `More forms were submitted in the past hour than one person can fill in. Check the log to see what was done, and try again in about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   nav: {
@@ -56,7 +60,8 @@ export const operators = {
   overview: {
     title: 'How the digest runs',
     problems: 'Open problems',
-    noProblems: 'There are no open problems. Failing sources are listed on the Sources page.',
+    noProblems: 'There are no open problems, and no source is failing.',
+    failing: (sources: number) => `${count(sources, 'source is', 'sources are')} failing.`,
     since: 'Since',
     now: 'Now',
     never: 'Not yet',
@@ -129,7 +134,7 @@ export const operators = {
     decided: 'Operators\u2019 decisions',
     acts: 'What you can do',
     pollNow: 'Poll now',
-    polled: 'It will be polled in a moment. Reload this page to see the result.',
+    polled: 'It will be polled within a minute. Reload this page to see the result.',
     turnOn: 'Turn on',
     turnOff: 'Turn off',
     remove: 'Remove',

@@ -3,6 +3,10 @@ import { count } from '../plural.ts'
 
 /** The words of the operators' pages, in Spanish. */
 export const operators: OperatorsWords = {
+  missing: {
+    title: 'Aquí no hay nada',
+    text: 'Lo que había aquí se quitó o la dirección es incorrecta. El registro dice qué fuentes se quitaron.',
+  },
   refused: {
     title: 'Este enlace no sirve',
     text: 'Caducó, le falta una parte o la página ya no existe. Puede recibir un enlace nuevo por correo.',
@@ -53,7 +57,8 @@ export const operators: OperatorsWords = {
   overview: {
     title: 'Cómo funciona el boletín',
     problems: 'Problemas abiertos',
-    noProblems: 'No hay problemas abiertos. Las fuentes con fallas aparecen en la página Fuentes.',
+    noProblems: 'No hay problemas abiertos ni fuentes que fallen.',
+    failing: (sources) => `${count(sources, 'fuente falla', 'fuentes fallan')}.`,
     since: 'Desde',
     now: 'Ahora',
     never: 'Todavía no',
@@ -132,7 +137,7 @@ export const operators: OperatorsWords = {
     decided: 'Decisiones de la administración',
     acts: 'Qué puede hacer',
     pollNow: 'Leer ahora',
-    polled: 'Se leerá en un momento. Recargue esta página para ver el resultado.',
+    polled: 'Se leerá en menos de un minuto. Recargue esta página para ver el resultado.',
     turnOn: 'Activar',
     turnOff: 'Desactivar',
     remove: 'Quitar',

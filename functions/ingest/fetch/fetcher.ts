@@ -1,5 +1,6 @@
 import { Agent } from 'undici'
 import { connectionErrorKind } from '../../domain/text/system-error.ts'
+import type { IsBlocked } from '../../domain/urls/blocked-addresses.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Fetcher, FetchOutcome, HostWaits, Validators } from '../../ports/fetcher.ts'
 import { objectionTo, type Reach } from './address/address-policy.ts'
@@ -28,6 +29,15 @@ export interface FetcherOptions extends Reach {
 
 const MAX_REDIRECTS = 5
 
+const BLOCKED =
+  'The address is that of a source that is blocked in the configuration, so it was not requested.'
+
+interface FollowOptions {
+  ready: () => Promise<void>
+  waits: HostWaits | undefined
+  isBlocked: IsBlocked | undefined
+}
+
 /** Creates a fetcher for servers that may be slow, broken or hostile. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, deadlineMs, maxBytes, lookup, now = () => new Date() } = options
@@ -49,7 +59,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function follow(
     start: URL,
     known: Validators,
-    { ready, waits }: { ready: () => Promise<void>; waits: HostWaits | undefined },
+    { ready, waits, isBlocked }: FollowOptions,
     at: (name: string) => void,
   ): Promise<FetchOutcome> {
     let url = start
@@ -59,6 +69,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let lasting = true
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       at(name)
+      if (isBlocked?.(url)) throw new FetchError(BLOCKED)
       const answer = await inSlot(url.origin, async () => {
         await ready()
         const until = waits?.until(url.host)
@@ -87,10 +98,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   }
 
   return {
-    async get(address, known = {}, ready = async () => {}, waits) {
+    async get(address, known = {}, ready = async () => {}, waits, isBlocked) {
       let name = 'The source'
       try {
-        return await follow(requestUrl(address), known, { ready, waits }, (host) => {
+        return await follow(requestUrl(address), known, { ready, waits, isBlocked }, (host) => {
           name = host
         })
       } catch (error) {

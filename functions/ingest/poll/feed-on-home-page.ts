@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
+import type { IsBlocked } from '../../domain/urls/blocked-addresses.ts'
 import type { Fetcher, HostWaits } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import { decode } from '../text/decode.ts'
@@ -20,9 +21,11 @@ export async function findFeedOnHomePage(
   state: SourceState,
   fetcher: Fetcher,
   waits?: HostWaits,
+  isBlocked?: IsBlocked,
 ): Promise<HomePageFeed | undefined> {
   if (source.format !== 'feed' && source.format !== 'json-feed') return undefined
-  const page = await fetcher.get(source.homepage ?? new URL('/', source.feed).href, {}, undefined, waits)
+  const address = source.homepage ?? new URL('/', source.feed).href
+  const page = await fetcher.get(address, {}, undefined, waits, isBlocked)
   if (page.kind === 'waiting') return undefined
   if (page.kind !== 'fetched') return { kind: 'no-answer' }
   return firstOtherFeed(autodiscover(decode(page.bytes, page.contentType), page.url), source, state)

@@ -1,3 +1,4 @@
+import type { IsBlocked } from '../../domain/urls/blocked-addresses.ts'
 import type { Fetched, Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import type { Feed } from '../parse/feed.ts'
@@ -16,11 +17,15 @@ export interface FoundFeed {
   others: AdvertisedFeed[]
 }
 
+interface FindDeps {
+  fetcher: Fetcher
+  now: Date
+  /** What must not be requested. */
+  isBlocked?: IsBlocked
+}
+
 /** Reads a feed, or finds the feed of a web page. Without one, a sentence says why. */
-export async function findFeed(
-  address: string,
-  deps: { fetcher: Fetcher; now: Date },
-): Promise<FoundFeed | { problem: string }> {
+export async function findFeed(address: string, deps: FindDeps): Promise<FoundFeed | { problem: string }> {
   const page = await read(address, deps)
   if ('problem' in page) return page
   if (page.feed.ok) return { ...page, feed: page.feed, homepage: page.feed.feed.link, others: [] }
@@ -35,9 +40,9 @@ export async function findFeed(
 
 async function read(
   address: string,
-  { fetcher, now }: { fetcher: Fetcher; now: Date },
+  { fetcher, now, isBlocked }: FindDeps,
 ): Promise<{ address: string; answer: Fetched; feed: Feed } | { problem: string }> {
-  const answer = await fetcher.get(address)
+  const answer = await fetcher.get(address, {}, undefined, undefined, isBlocked)
   if (answer.kind === 'unchanged') return { problem: `${address}: it sent no content.` }
   if (answer.kind !== 'fetched') return { problem: `${address}: ${answer.reason}` }
   const { bytes, url, contentType, permanentUrl } = answer

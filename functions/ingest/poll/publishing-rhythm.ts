@@ -52,9 +52,13 @@ export function countedByDay(
   return Object.fromEntries([...counted].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-COUNTED_DAYS))
 }
 
-/** How many entries of a source were new or changed in the last seven days; `undefined` if it has had no poll after the first. */
-export function newInWeek({ newByDay, firstPolled, lastPolled }: SourceState, now: Date): number | undefined {
-  if (newByDay === undefined) return firstPolled === lastPolled ? undefined : 0
+/**
+ * How many entries of a source were new or changed in the last seven days. Those of the first poll are not counted, so it is
+ * `undefined` as long as they might be all.
+ */
+export function newInWeek({ newByDay, firstPolled }: SourceState, now: Date): number | undefined {
+  if (newByDay === undefined)
+    return firstPolled === undefined || now.getTime() - Date.parse(firstPolled) < 7 * DAY_MS ? undefined : 0
   const since = new Date(now.getTime() - 6 * DAY_MS).toISOString().slice(0, 10)
   return Object.entries(newByDay).reduce((sum, [day, entries]) => (day >= since ? sum + entries : sum), 0)
 }

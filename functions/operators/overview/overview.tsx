@@ -27,6 +27,7 @@ interface OverviewProps {
 function Overview({ desk, facts, rows }: OverviewProps): JSX.Element {
   const { overview } = desk.messages
   const { problems, newestStory, publications } = facts
+  const failing = countOf(rows, 'failing', 'dead', 'gone')
   const polled = rows
     .flatMap(({ state }) => state?.lastPolled ?? [])
     .toSorted()
@@ -35,8 +36,15 @@ function Overview({ desk, facts, rows }: OverviewProps): JSX.Element {
     <>
       <section class="section">
         <h2>{overview.problems}</h2>
-        {problems.length === 0 && <p>{overview.noProblems}</p>}
+        {problems.length + failing === 0 && <p>{overview.noProblems}</p>}
         <ul class="rows">
+          {failing > 0 && (
+            <li>
+              <p>
+                <a href={desk.href('/sources')}>{overview.failing(failing)}</a>
+              </p>
+            </li>
+          )}
           {problems.map(({ id, text, since }) => (
             <li key={id}>
               <p lang="en">{text}</p>
@@ -67,9 +75,11 @@ function Overview({ desk, facts, rows }: OverviewProps): JSX.Element {
   )
 }
 
+const countOf = (rows: readonly SourceRow[], ...kinds: SourceRow['health'][]) =>
+  rows.filter(({ health }) => kinds.includes(health)).length
+
 function SourceCounts({ desk, rows }: Pick<OverviewProps, 'desk' | 'rows'>): JSX.Element {
-  const count = (...kinds: SourceRow['health'][]) =>
-    rows.filter(({ health }) => kinds.includes(health)).length
+  const count = (...kinds: SourceRow['health'][]) => countOf(rows, ...kinds)
   const { counts } = desk.messages.overview
   return (
     <a href={desk.href('/sources')}>

@@ -8,7 +8,7 @@ import { withRetryAfter } from '../../web/http/private-page.tsx'
 import { withPrivateHeaders } from '../../web/http/security-headers.ts'
 import type { OperatorPage } from '../operator-context.ts'
 import type { OperatorDeps } from '../operator-deps.ts'
-import { refuse, renderOperatorPage } from './reply.tsx'
+import { refuse, renderMissing, renderOperatorPage } from './reply.tsx'
 import { type OperatorSession, openSession } from './session.ts'
 
 const LARGEST_FORM = 16 * 1024
@@ -36,8 +36,11 @@ export function operatorRoutes<Deps extends OperatorDeps>(
   pages: Readonly<Record<string, OperatorRoute<Deps>>>,
 ): Hono {
   const app = new Hono()
-  const limit = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => refuse(context, deps, 413) })
   for (const [path, route] of Object.entries(pages)) {
+    const limit = bodyLimit({
+      maxSize: LARGEST_FORM,
+      onError: (context) => guarded(context, path, async () => refuse(context, deps, 413)),
+    })
     const full = privatePaths.operate(':token', path)
     app.get(full, (context) => guarded(context, path, () => show(context, deps, route)))
     app.post(full, limit, (context) => guarded(context, path, () => act(context, deps, route)))
@@ -61,7 +64,9 @@ async function show<Deps extends OperatorDeps>(
   if (!session) return refuse(context, deps)
   const page = await route.show(session, deps)
   if (page instanceof Response) return page
-  return page ? renderOperatorPage(context, deps, session.desk, page) : refuse(context, deps, 404)
+  return page
+    ? renderOperatorPage(context, deps, session.desk, page)
+    : renderMissing(context, deps, session.desk)
 }
 
 async function act<Deps extends OperatorDeps>(
@@ -78,7 +83,7 @@ async function act<Deps extends OperatorDeps>(
     const again = { ...session, desk: { ...session.desk, submitted } }
     const page = await route.show(again, deps)
     const message = { text, isError: true }
-    if (!page || page instanceof Response) return refuse(context, deps, 404)
+    if (!page || page instanceof Response) return renderMissing(context, deps, session.desk)
     return renderOperatorPage(context, deps, again.desk, { ...page, message }, status)
   }
   if (!(await deps.limits.consume(actsPerOperator, operator.id))) {

@@ -28,6 +28,12 @@ export function renderOperatorPage(
   })
 }
 
+/** Renders the page for what is no longer there, or never was, to an operator whose link works. */
+export function renderMissing(context: Context, deps: OperatorDeps, desk: OperatorContext): Response {
+  const { title, text } = desk.messages.missing
+  return renderOperatorPage(context, deps, desk, { title, children: <p>{text}</p> }, 404)
+}
+
 /** Renders the page for a link that does not work. */
 export function refuse(context: Context, deps: OperatorDeps, status: Status = 410): Response {
   const language = languageOf(context)

@@ -1,7 +1,7 @@
 import { type SourceKind, sourceKinds } from '../../domain/model/source.ts'
 import { withoutInvisible } from '../../domain/text/invisible.ts'
 import { oneLine } from '../../domain/text/one-line.ts'
-import { bareAddress } from '../../domain/urls/bare-address.ts'
+import { oneSpelling } from '../../domain/urls/blocked-addresses.ts'
 import type { Found } from '../../store/operating/looks.ts'
 import { decideAndApply } from '../decide-and-apply.ts'
 import type { OperatorRoute } from '../routes/operator-routes.ts'
@@ -60,7 +60,7 @@ export const lookRoute: OperatorRoute<SourcePageDeps> = {
 }
 
 /** The source that has this feed already. */
-function knownAs({ feed }: Extract<Found, { ok: true }>, { sources }: SourcePageDeps) {
-  const address = bareAddress(feed)
-  return sources.find((source) => bareAddress(source.feed) === address)
+function knownAs({ feed, reached = feed }: Extract<Found, { ok: true }>, { sources }: SourcePageDeps) {
+  const addresses = [feed, reached].map(oneSpelling)
+  return sources.find((source) => addresses.includes(oneSpelling(source.feed)))
 }

@@ -1,26 +1,24 @@
 import type { JSX } from 'preact'
 import type { OperatorDecision } from '../../domain/decisions/operator-decision.ts'
-import { isPolled, type Source } from '../../domain/model/source.ts'
+import { isPolled } from '../../domain/model/source.ts'
 import { looksLikeWebAddress } from '../../domain/urls/web-address.ts'
 import { describeDecision } from '../describe-decision.ts'
 import { ActForm } from '../pages/act-form.tsx'
 import { Facts } from '../pages/facts.tsx'
 import { When } from '../pages/when.tsx'
 import type { OperatorSession } from '../routes/session.ts'
-import type { SourceRow } from '../source-deps.ts'
+import type { SourcePageDeps, SourceRow } from '../source-deps.ts'
 
 interface SourcePageProps {
   session: OperatorSession
   row: SourceRow
   /** The decisions that apply to it. */
   about: readonly OperatorDecision[]
-  sources: readonly Source[]
-  /** Whether operators added it. */
-  isAdded: boolean
+  deps: Pick<SourcePageDeps, 'sources' | 'added'>
 }
 
 /** What is known of a source, and what an operator can do with it. */
-export function SourcePage({ session, row, about, sources: all, isAdded }: SourcePageProps): JSX.Element {
+export function SourcePage({ session, row, about, deps }: SourcePageProps): JSX.Element {
   const { desk, log } = session
   const { messages, locale } = desk
   const { sources } = messages
@@ -28,6 +26,7 @@ export function SourcePage({ session, row, about, sources: all, isAdded }: Sourc
   const when = (at: string | undefined) => at && <When desk={desk} at={at} />
   const english = (text: string | undefined) => text && <span lang="en">{text}</span>
   const isFailing = (state?.consecutiveFailures ?? 0) > 0
+  const isAdded = deps.added.includes(source.id)
   return (
     <>
       <Facts
@@ -60,7 +59,7 @@ export function SourcePage({ session, row, about, sources: all, isAdded }: Sourc
           <ul class="rows">
             {about.map((decision) => (
               <li key={decision.number}>
-                <p>{describeDecision(decision, { ...desk, sources: all, log })}</p>
+                <p>{describeDecision(decision, { ...desk, sources: deps.sources, log })}</p>
                 {decision.why && <p class="meta">{messages.log.because(decision.why)}</p>}
                 <p class="meta">
                   <When desk={desk} at={decision.at} /> {'\u00b7'}{' '}

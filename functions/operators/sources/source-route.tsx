@@ -17,15 +17,7 @@ export const sourceRoute: OperatorRoute<SourcePageDeps> = {
       title: row.source.name,
       section: 'sources',
       message: messageOf(session, deps.sources),
-      children: (
-        <SourcePage
-          session={session}
-          row={row}
-          about={about}
-          sources={deps.sources}
-          isAdded={deps.added.includes(row.source.id)}
-        />
-      ),
+      children: <SourcePage session={session} row={row} about={about} deps={deps} />,
     }
   },
   async act(session, fields, deps) {
@@ -39,7 +31,7 @@ export const sourceRoute: OperatorRoute<SourcePageDeps> = {
       await deps.pollNow(id)
       return { go: `/sources/${id}?how=polled` }
     }
-    const act = actOn(wanted, id, deps.added)
+    const act = actOn(wanted, id, deps)
     if (!act || (act.is === 'turn-on' && source.blocked !== undefined)) return { problem: problems.unknown }
     // A removed source has no page anymore.
     const next = act.is === 'remove-source' ? '/sources' : `/sources/${id}`
@@ -54,7 +46,7 @@ function decisionsAbout(id: string, log: readonly OperatorDecision[]): OperatorD
   return activeDecisions(log).filter(({ act }) => 'source' in act && act.source === id)
 }
 
-function actOn(wanted: string, source: string, added: readonly string[]): OperatorAct | undefined {
+function actOn(wanted: string, source: string, { added }: SourcePageDeps): OperatorAct | undefined {
   if (wanted === 'turn-on' || wanted === 'turn-off') return { is: wanted, source }
   return wanted === 'remove-source' && added.includes(source) ? { is: wanted, source } : undefined
 }

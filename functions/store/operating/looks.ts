@@ -12,6 +12,8 @@ export type Found =
       ok: true
       /** The address of the feed. */
       feed: string
+      /** The address that answered, if that is another one. */
+      reached?: string
       title?: string
       homepage?: string
       language: Language

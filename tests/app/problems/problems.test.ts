@@ -54,6 +54,22 @@ function process() {
   }
 }
 
+it.each([
+  [undefined, ['ana@example.org']],
+  [[], []],
+])('A problem is emailed to the operators if reportsTo is %s: to %s', async (reportsTo, expected) => {
+  const { configuration } = context
+  const publication = {
+    ...configuration.publication,
+    operators: ['Ana <ana@example.org>'],
+    mail: { ...mail, reportsTo },
+  }
+  context = { ...context, configuration: { ...configuration, publication } }
+  free = 100 * 1024 * 1024
+  await process()(1)
+  expect(sink.to).toEqual(expected)
+})
+
 it('A problem is emailed once, also after a restart, and once when it is over', async () => {
   const run = process()
   free = 100 * 1024 * 1024

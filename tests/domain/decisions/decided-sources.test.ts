@@ -31,7 +31,11 @@ function asTheLogSays(log: readonly OperatorDecision[]): Map<string, boolean> {
   }
   for (const one of state.keys()) {
     const about = activeDecisions(log).filter(({ act }) => 'source' in act && act.source === one)
-    const from = ids.includes(one) ? 0 : about.findLastIndex(({ act }) => act.is === 'remove-source') + 1
+    const removed = about.findLastIndex(({ act }) => act.is === 'remove-source')
+    // What was decided before the source was there does not concern it.
+    const from = ids.includes(one)
+      ? 0
+      : about.findIndex(({ act }, n) => n > removed && act.is === 'add-source')
     const turned = about.slice(from).findLast(({ act }) => act.is === 'turn-on' || act.is === 'turn-off')
     if (turned) state.set(one, turned.act.is === 'turn-on')
   }
@@ -47,6 +51,15 @@ it('After any decisions in any order, each source is as those that stand say', (
       expect(sources.find((one) => one.id === 'shut')?.blocked).toBe('Asked.')
     }),
   )
+})
+
+it.each([
+  ['removed', { is: 'remove-source', source: 'newcomer' }],
+  ['undone', { is: 'undo', decision: 1 }],
+] as const)('A source that was added, turned off and %s is on when it is added again', (_, gone) => {
+  const add: OperatorAct = { is: 'add-source', source: 'newcomer', added: source('newcomer') }
+  const log = logOf([add, { is: 'turn-off', source: 'newcomer' }, gone, add])
+  expect(decidedSources(configured, log).sources.at(-1)).toMatchObject({ id: 'newcomer', on: true })
 })
 
 it('Undoing every decision, the last first, leaves what is configured', () => {

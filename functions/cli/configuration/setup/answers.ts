@@ -1,3 +1,5 @@
+import { isAddress, readMailbox } from '../../../domain/email/mailbox.ts'
+
 /** What setup asks for, by the name of the option that answers it. An empty answer leaves the setting out. */
 export interface Answers {
   title: string
@@ -7,6 +9,7 @@ export interface Answers {
   from: string
   contact: string
   editors: string
+  operators: string
   'time-zone': string
   day: string
   time: string
@@ -26,4 +29,15 @@ export function itemsOfAnswer(text: string | undefined): string[] {
     .split(/[,;]/)
     .map((item) => item.trim())
     .filter(Boolean)
+}
+
+/**
+ * Who gets the operators' pages, alarms and reports: those who are named, or else the contact, or else the editors. The
+ * contact that is only the sender, from whose address nobody may read, comes last.
+ */
+export function operatorsOf({ operators, editors, contact = '', from = '' }: Partial<Answers>): string[] {
+  const ours = isAddress(contact) ? [contact] : []
+  const isSender = isAddress(contact) && from !== '' && contact === readMailbox(from).address
+  const choices = [itemsOfAnswer(operators), isSender ? [] : ours, itemsOfAnswer(editors), ours]
+  return choices.find((some) => some.length > 0) ?? []
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
-import { isAddress, readMailbox } from '../../../domain/email/mailbox.ts'
+import { readMailbox } from '../../../domain/email/mailbox.ts'
 import type { Source } from '../../../domain/model/source.ts'
-import { type Answers, itemsOfAnswer } from './answers.ts'
+import { type Answers, itemsOfAnswer, operatorsOf } from './answers.ts'
 
 /** The `publication.yaml` that the answers make. What was not answered stands in it as a comment. */
 export function publicationText(answers: Partial<Answers>): string {
@@ -25,7 +25,7 @@ ${hasMail}mail:
   ${set('from', from, 'Example Digest <digest@example.org>')}
   # US law (CAN-SPAM) requires a valid postal address in every edition.
   ${set('postalAddress', postalAddress, 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012')}
-  # The addresses that get a report after an edition was sent.
+  # The addresses that get alarms, and a report after an edition was sent. Without this line, the operators do.
   # reportsTo: [operator@example.org]
 
 ${timeZone ? '' : '# '}schedule:
@@ -38,7 +38,7 @@ ${listOf('editors', itemsOfAnswer(answers.editors), 'Ana Ruiz <ana@example.org>'
 
 # Who sees how the digest runs, turns sources on and off, and manages subscribers, at /operate on the site. An editor is
 # no operator unless listed here too.
-${listOf('operators', contact && isAddress(contact) ? [contact] : [], 'Ana Ruiz <ana@example.org>')}
+${listOf('operators', operatorsOf(answers), 'Ana Ruiz <ana@example.org>')}
 
 # The only places and topics whose stories are shown. Without these lines, all are.
 ${answers.places ? `places: ${scope}` : '# places: {only: [us-or], federal: true}'}

@@ -94,6 +94,15 @@ export const questions: readonly Question[] = [
     none: 'nobody',
   },
   {
+    key: 'operators',
+    number: 6,
+    text: 'Who runs it at /operate on the site, and gets the alarms?',
+    help: 'the operators, with commas between them (default: the contact if it is an address of its own, or else the editors)',
+    fallback: nothing,
+    // Ten questions are enough: what is written in publication.yaml is printed at the end.
+    isAsked: () => false,
+  },
+  {
     key: 'time-zone',
     number: 7,
     text: 'In which time zone? Such as America/Chicago, or the city alone.',

@@ -9,7 +9,7 @@ import { mailServerFile } from '../../shared/environment-files.ts'
 import { exitCodes } from '../../shared/exit-code.ts'
 import { type UsageRow, usageText } from '../../shared/usage.ts'
 import { validateCommand } from '../validate.ts'
-import { type AnswerKey, type Answers, itemsOfAnswer } from './answers.ts'
+import { type AnswerKey, type Answers, itemsOfAnswer, operatorsOf } from './answers.ts'
 import { NoAnswer, Prompter } from './ask.ts'
 import { mailServerText, publicationText, sourcesText } from './folder-text.ts'
 import { gather } from './gather.ts'
@@ -123,8 +123,13 @@ function sayNext(
   ].filter((one) => one !== false)
   if (missing.length > 0)
     say(`\nStill to fill in, in ${join(folder, 'publication.yaml')}: ${missing.join(', ')}.`)
+  const operators = operatorsOf(answers)
+  const page = 'the operators, who sign in at /operate on the site and get the alarms'
+  say(operators.length > 0 ? `\n${operators.join(', ')}: ${page}.` : `\nNobody is named yet as ${page}.`)
   const options = `--config ${quoted(folder)} --data ${quoted(data)}`
-  say(`\nStart it:\n\n  npm start -- --live ${options}\n`)
+  say(
+    `\n${answers.contact ? 'Start it' : 'First write contact there. Then start it'}:\n\n  npm start -- --live ${options}\n`,
+  )
   if (answers.url)
     say(
       `Readers reach ${answers.url} if a web server passes its requests on to 127.0.0.1:8080: docs/run has files for that.`,

@@ -47,6 +47,37 @@ const made = {
   topics: { only: ['detention', 'courts'] },
 }
 
+describe('The operators that setup writes', () => {
+  const sender = ['--from', 'Digest <digest@harbor.example>']
+  const editors = ['--editors', 'Ana Ruiz <ana@example.org>']
+  it.each([
+    ['the editors before the sender', [...sender, ...editors], 'Ana Ruiz <ana@example.org>'],
+    [
+      'the contact before the editors',
+      [...sender, ...editors, '--contact', 'desk@harbor.example'],
+      'desk@harbor.example',
+    ],
+    ['the sender if nobody else is known', sender, 'digest@harbor.example'],
+    ['those that are named', [...editors, '--operators', 'ben@example.org'], 'ben@example.org'],
+    [
+      'the editors if the contact is a page',
+      [...editors, '--contact', 'https://harbor.example/'],
+      'Ana Ruiz <ana@example.org>',
+    ],
+  ])('are %s, and it says so', async (_, options, expected) => {
+    const folder = newFolder()
+    const { output } = await setup(['--yes', '--config', folder, ...options])
+    expect(read(folder).publication.operators).toEqual([expected])
+    expect(output).toContain(`${expected}: the operators, who sign in at /operate`)
+  })
+
+  it('are nobody if nobody is known, and then it says that contact comes before the start', async () => {
+    const { output } = await setup(['--yes', '--config', newFolder()])
+    expect(output).toContain('Nobody is named yet as the operators')
+    expect(output).toContain('First write contact there. Then start it:')
+  })
+})
+
 describe('Setup with answers from a pipe', () => {
   it('reads all of them, writes a folder that is valid, and prints the next command', async () => {
     const folder = newFolder()
