@@ -14,7 +14,7 @@ export interface BackupFile {
 export interface BackupState {
   /** When backups were first wanted; ISO 8601. */
   since: string
-  /** Those that were not deleted yet, the oldest first. */
+  /** Those that were not deleted yet, in the order in which they were written. */
   files: BackupFile[]
   /** The one that is being written, or whose writing was cut off; `draft` is its name until it is complete. */
   planned?: { path: string; draft: string; at: string }

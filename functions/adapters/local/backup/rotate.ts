@@ -3,7 +3,8 @@ import type { BackupFile } from '../../../archive/backup-state.ts'
 import type { Logger } from '../../../ports/logger.ts'
 
 /**
- * Deletes all but the newest `keep` of these backups, and returns those that are left. A file that is not as we wrote it
+ * Deletes all but the last `keep` of these backups, and returns those that are left. They are in the order in which they
+ * were written, which holds whatever the clock said. A file that is not as we wrote it
  * belongs to somebody else and stays. One that can't be deleted is tried again the next time.
  */
 export async function rotate(
@@ -11,7 +12,7 @@ export async function rotate(
   keep: number,
   logger: Logger,
 ): Promise<BackupFile[]> {
-  const newest = files.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const newest = [...files]
   const stuck: BackupFile[] = []
   for (const file of newest.splice(0, Math.max(0, newest.length - keep))) {
     try {

@@ -13,6 +13,7 @@ import { Backups } from '../../../../functions/adapters/local/backup/backups.ts'
 import { openFolder } from '../../../../functions/adapters/local/files/data-folder.ts'
 import { hasModes } from '../../../../functions/adapters/local/files/modes.ts'
 import { composeNow } from '../../../../functions/app/editions/scheduled-edition.ts'
+import { backupProblem } from '../../../../functions/app/problems/backup-problem.ts'
 import { archiveLines } from '../../../../functions/archive/archive-lines.ts'
 import { changeBackupState, readBackupState } from '../../../../functions/archive/backup-state.ts'
 import { checkArchive } from '../../../../functions/archive/check-archive.ts'
@@ -227,6 +228,52 @@ describe('A backup whose writing was cut off', () => {
     await backups.idle()
     expect(names()).toEqual([])
     expect(logged('backup failed, will be retried')).toEqual([])
+  })
+})
+
+describe('A clock that was ahead for a while', () => {
+  const back = async () => {
+    const state = await readBackupState(trial.context.content)
+    return backupProblem(trial.context.configuration.publication, state, trial.clock())
+  }
+
+  it('does not stop the backups, whichever of them it made, and the alarm goes on', async () => {
+    trial.time = Date.parse('2026-11-20T12:00:00Z')
+    await onEachOf(2)
+    trial.later(30 * DAY)
+    await minute()
+    trial.later(-30 * DAY)
+    expect(await back()).toBeUndefined()
+    await onEachOf(2)
+    expect(names()).toEqual([
+      'digest-2026-11-22T1200Z.jsonl.gz',
+      'digest-2026-11-23T1200Z.jsonl.gz',
+      'digest-2026-12-22T1200Z.jsonl.gz',
+    ])
+    trial.later(3 * DAY)
+    expect(await back()).toContain('The last good one is of 2026-11-23 12:00 UTC.')
+  })
+
+  it('leaves the backup that was made after it, even if one only is kept', async () => {
+    await trial.close()
+    use({ every: 'day', keep: 1, to })
+    trial.time = Date.parse('2026-12-20T12:00:00Z')
+    await minute()
+    expect(await back()).toBeUndefined()
+    trial.time = Date.parse('2026-11-20T12:00:00Z')
+    expect(await back()).toContain('was not made. There is no good one yet.')
+    await minute()
+    expect(names()).toEqual(['digest-2026-11-20T1200Z.jsonl.gz'])
+    expect(await back()).toBeUndefined()
+  })
+
+  it('does not put off the next attempt after a failure', async () => {
+    writeFileSync(to, 'a file where the folder should be')
+    trial.later(10 * DAY)
+    await minute()
+    trial.later(-10 * DAY)
+    await minute()
+    expect(logged('backup failed, will be retried')).toHaveLength(2)
   })
 })
 
