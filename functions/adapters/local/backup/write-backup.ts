@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { type BackupState, changeBackupState } from '../../../archive/backup-state.ts'
 import { verifyArchive } from '../../../archive/read-archive.ts'
 import type { BackupSettings } from '../../../domain/model/publication.ts'
@@ -9,6 +9,7 @@ import type { Logger } from '../../../ports/logger.ts'
 import type { Table } from '../../../ports/table.ts'
 import { openFolder } from '../files/data-folder.ts'
 import { writeExport } from '../files/write-export.ts'
+import { checkBackupTarget } from './backup-target.ts'
 import { rotate } from './rotate.ts'
 
 /** An installation to back up. */
@@ -84,12 +85,9 @@ async function deleteOldest(keep: number, { content, clock, logger }: BackupRun)
   await changeBackupState(content, clock(), (state) => ({ ...state, files: left }))
 }
 
-/** @throws {Error} if the folder is within the data folder, which may be lost as a whole, or can't be used. */
+/** @throws {Error} if the folder is one that is lost or published with the data folder, or can't be used. */
 async function openTarget(to: string, folder: string): Promise<void> {
-  const within = relative(folder, to)
-  if (within === '' || (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep)))
-    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder elsewhere.`)
-  // Its parent must exist: a disk that is not mounted would otherwise be taken for an empty one.
+  await checkBackupTarget(to, folder)
   await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })

@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -288,7 +289,17 @@ describe('A backup that fails', () => {
   })
 
   it('says so if its folder is in the data folder, or on a disk that is not there', async () => {
-    for (const wrong of [join(trial.folder, 'backups'), join(to, 'not', 'there')]) {
+    const site = join(trial.folder, 'site')
+    mkdirSync(site, { recursive: true })
+    const elsewhere = join(temporaryFolder(), 'www')
+    mkdirSync(elsewhere)
+    symlinkSync(elsewhere, join(trial.folder, 'published'))
+    const link = join(temporaryFolder(), 'link')
+    symlinkSync(trial.folder, link)
+    const inSite = join(temporaryFolder(), 'backups')
+    symlinkSync(site, inSite)
+    const within = [join(trial.folder, 'backups'), join(link, 'backups'), inSite, join(elsewhere, 'b')]
+    for (const wrong of [...within, join(to, 'not', 'there')]) {
       await trial.context.useConfiguration({
         ...trial.context.configuration,
         publication: {
@@ -300,8 +311,11 @@ describe('A backup that fails', () => {
       trial.later(60)
     }
     expect(logged('backup failed, will be retried').map(({ facts }) => facts?.error)).toEqual([
-      expect.stringContaining('is in the data folder, and would be lost with it'),
+      ...within.map(
+        (wrong) => `${wrong} is in the data folder, and would be lost with it. Name a folder elsewhere.`,
+      ),
       expect.stringContaining('there is no such file or folder'),
     ])
+    expect([...names(site), ...names(elsewhere)]).toEqual([])
   })
 })
