@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -165,8 +166,8 @@ describe('Old backups', () => {
     for (const name of foreign) writeFileSync(join(to, name), 'mine')
     await minute()
     const [ours = ''] = names().filter((name) => !foreign.includes(name))
-    // Somebody put another file in its place.
-    writeFileSync(join(to, ours), 'another file under the same name')
+    // Somebody put another file in its place, of the same size.
+    writeFileSync(join(to, ours), 'x'.repeat(statSync(join(to, ours)).size))
     for (let day = 0; day < 5; day++) {
       trial.later(DAY)
       await minute()
@@ -212,14 +213,40 @@ describe('A backup whose writing was cut off', () => {
     expect((await readBackupState(trial.context.content))?.planned).toBeUndefined()
   })
 
-  it('is one of ours if the file was complete', async () => {
+  const foundAfter = async (planned: ReturnType<typeof plan> & { sha256?: string }) => {
     mkdirSync(to)
     writeFileSync(plan().path, 'complete, but not noted yet')
-    await changeBackupState(trial.context.content, trial.clock(), (state) => ({ ...state, planned: plan() }))
+    await changeBackupState(trial.context.content, trial.clock(), (state) => ({ ...state, planned }))
     trial.time = Date.parse('2026-11-25T12:00:00Z')
     await onEachOf(4)
-    expect(names()).toHaveLength(3)
-    expect(names()).not.toContain('digest-2026-11-20T0800Z.jsonl.gz')
+    return names()
+  }
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+  it('is one of ours if the file was complete', async () => {
+    const found = await foundAfter({ ...plan(), sha256: sha256('complete, but not noted yet') })
+    expect(found).toHaveLength(3)
+    expect(found).not.toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is not any other file that is under its name by then', async () => {
+    const found = await foundAfter({ ...plan(), sha256: sha256('what we had written') })
+    expect(found).toHaveLength(4)
+    expect(found).toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is not a file that was there before it was complete', async () => {
+    expect(await foundAfter(plan())).toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is no reason to refuse a part that somebody left there', async () => {
+    mkdirSync(to)
+    const left = `${plan().path}.part`
+    writeFileSync(left, 'half of it')
+    trial.time = Date.parse(plan().at)
+    await minute()
+    expect(logged('backup failed, will be retried')).toEqual([])
+    expect(names()).toEqual(['digest-2026-11-20T0800Z.jsonl.gz', 'digest-2026-11-20T0800Z.jsonl.gz.part'])
   })
 
   it('because the digest was stopped leaves nothing and is no failure', async () => {
