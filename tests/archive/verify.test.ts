@@ -61,7 +61,7 @@ describe('A check of an export', () => {
       /^\S+digest\.jsonl\.gz is complete and unchanged, made on \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n/,
     )
     expect(text).toContain('2 published stories, of 2026-11-20')
-    expect(text).toContain('1 editions, of 2026-11-20')
+    expect(text).toContain('1 edition, of 2026-11-20')
     expect(text).toContain('2 subscribers (2 active), 2 deliveries')
     expect(text).toContain('signing keys: present')
     expect(text).not.toContain('example.org')
