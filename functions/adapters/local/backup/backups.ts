@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { changeBackupState, readBackupState } from '../../../archive/backup-state.ts'
 import { isPast, lastBackupSlot, newestBackup } from '../../../archive/backup-times.ts'
 import { whyNot } from '../../../domain/text/system-error.ts'
@@ -50,7 +51,10 @@ export class Backups {
     const state = await readBackupState(content)
     if (state?.planned) await finishPlanned(state, this.#run())
     const slot = lastBackupSlot(backup, schedule, now).getTime()
-    const last = newestBackup((await readBackupState(content))?.files ?? [], now)
+    const files = (await readBackupState(content))?.files ?? []
+    // Those in a folder that was named earlier are no backups on the disk that is wanted now.
+    const there = files.filter(({ path }) => dirname(path) === backup.to)
+    const last = newestBackup(there, now)
     if (last !== undefined && Date.parse(last) >= slot) return false
     const { failed } = state ?? {}
     if (failed && isPast(failed.at, now) && now.getTime() - Date.parse(failed.at) < RETRY_MS) return false
