@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noteInUse } from '../../functions/adapters/local/files/in-use.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
@@ -52,6 +53,29 @@ function rewriteAsWritten(change: (all: string[]) => string[]): void {
     .digest('hex')
   rewrite([...all, JSON.stringify({ end: { counts, sha256 } })])
 }
+
+it('An export is encrypted with the passphrase of the folder that the last start used', async () => {
+  const config = temporaryFolder()
+  writeFileSync(join(config, 'backup.env'), 'BACKUP_PASSPHRASE=correct horse\n')
+  vi.stubEnv('BACKUP_PASSPHRASE', undefined)
+  const sealed = `${file}.age`
+  await expect(run(exportCommand, sealed, '--data', trial.folder)).rejects.toThrow('no passphrase is known')
+  noteInUse(trial.folder, { config }, trial.context.configuration, trial.clock())
+  expect((await run(exportCommand, sealed, '--data', trial.folder)).text).toContain('It is encrypted')
+  vi.stubEnv('BACKUP_PASSPHRASE', undefined)
+  const { code, text } = await run(exportCommand, '--verify', sealed, '--data', trial.folder)
+  expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('encrypted') })
+  rmSync(join(trial.folder, 'in-use.json'))
+  vi.unstubAllEnvs()
+})
+
+it('An import ends with the command to run next', async () => {
+  const folder = join(temporaryFolder(), 'restored')
+  const { text } = await run(importCommand, file, '--data', folder)
+  expect(text).toMatch(
+    /\nNext: stop the other installation .* run `npm start -- --live --data \S+restored`\.\n$/,
+  )
+})
 
 describe('A check of an export', () => {
   it('says what is in it, and imports nothing', async () => {
