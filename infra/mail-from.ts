@@ -12,8 +12,8 @@ export function mailFromDomainOf(settings: Settings, publication: Publication, s
   const other = uses(settings, publication).find(({ domain }) => domain.toLowerCase() === name)
   if (!other) return name
   throw new Error(
-    `SES would receive bounces at ${name}, which ${other.what} uses already, and a domain can't be both. Write another word ` +
-      'as mailFromSubdomain in deployment.yaml, such as bounces.',
+    `SES would receive bounces at ${name}, which ${other.what} already uses, and a domain can't do both. Set mailFromSubdomain ` +
+      'in deployment.yaml to another word, such as bounces.',
   )
 }
 

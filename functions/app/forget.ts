@@ -6,7 +6,7 @@ import type { SubscriberContext } from './context.ts'
 
 /**
  * Deletes the data of former subscribers that is no longer needed, and removes deleted data from the files. Runs once a day.
- * As it reads every subscriber, it also counts them for the operator's page.
+ * As it reads every subscriber, it also counts them for the operators' pages.
  */
 export async function forgetExpired({
   subscribers,

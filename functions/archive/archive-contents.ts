@@ -37,7 +37,7 @@ export class ArchiveContents {
     const lost = this.#editions.filter(({ path }) => !this.#files.has(path))
     return [
       ...(this.#keys === undefined
-        ? ['It contains no keys, so links in emails that were sent would stop working.']
+        ? ['It contains no keys, so links in emails already sent would stop working.']
         : this.#keys.fault === undefined
           ? []
           : [this.#keys.fault]),

@@ -84,13 +84,13 @@ export function jsonOf(line: Buffer): unknown {
 function decryptedFile(source: AsyncIterable<Buffer>, file: string, passphrase: string | undefined) {
   if (passphrase !== undefined) return decrypted(source, passphrase)
   throw new Error(
-    `${file} is encrypted, and no passphrase is known. Set BACKUP_PASSPHRASE, or name the folder with backup.env with --config.`,
+    `${file} is encrypted, and there is no passphrase. Set BACKUP_PASSPHRASE, or use --config to name the folder that contains backup.env.`,
   )
 }
 
 function explained(error: NodeJS.ErrnoException, file: string): Error {
   if (error instanceof WrongPassphrase)
-    return new Error(`The passphrase does not open ${file}: it was encrypted with another one.`)
+    return new Error(`The passphrase does not open ${file}: it was encrypted with a different one.`)
   if (error instanceof DecryptionError) return new DamagedArchive(file, error.message)
   if (error.code === 'Z_BUF_ERROR') return new DamagedArchive(file, 'ends in the middle: it was cut off')
   if (error.code?.startsWith('Z_')) return new DamagedArchive(file, 'is not a gzip file, or is damaged')

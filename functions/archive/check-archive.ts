@@ -57,7 +57,7 @@ export async function checkArchive(archive: ArchiveFile, progress?: ReportProgre
 
 function faultsOf(line: Buffer, number: number, counts: Counts, contents: ArchiveContents): string[] {
   const parsed = countLine(jsonOf(line), counts)
-  if (!parsed) return [`Line ${number} is no record of an export.`]
+  if (!parsed) return [`Line ${number} is not a record of an export.`]
   const fault = contents.add(parsed)
   return fault === undefined ? [] : [`Line ${number} is ${fault}.`]
 }
@@ -75,8 +75,8 @@ function endFaults(last: Buffer | undefined, counts: Counts, sha256: string): st
   return [
     ...wrong.map(
       (kind) =>
-        `Its last line counts ${end.data.end.counts[kind]} ${names[kind]}, but ${counts[kind]} are there.`,
+        `Its last line counts ${end.data.end.counts[kind]} ${names[kind]}, but there are ${counts[kind]}.`,
     ),
-    ...(end.data.end.sha256 === sha256 ? [] : ['Its checksum is another one: something in it was changed.']),
+    ...(end.data.end.sha256 === sha256 ? [] : ['Its checksum does not match: something in it was changed.']),
   ]
 }

@@ -4,6 +4,7 @@ import { type ArchiveLine, isItem } from './format.ts'
 /** The kinds of records that carry the version of their shape, by the first word of the partition. */
 const versioned = new Set([
   ...['ARTICLE', 'STORIES', 'DESK', 'DECISIONS', 'EDITIONS', 'MATTERS', 'SOURCES', 'ENTRIES', 'PROBLEM'],
+  ...['OPERATOR-DECISIONS', 'OPERATOR-ACTS', 'RUNS', 'LOOK', 'COUNTS'],
   ...['SUBSCRIBER', 'EDITION', 'SENDING', 'REQUEST', 'MATTER-NAME'],
 ])
 const states = ['pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained', 'deleted']
@@ -21,7 +22,7 @@ export function recordFault(line: ArchiveLine): string | undefined {
   const { schema, id, state } = (item.value ?? {}) as Record<string, unknown>
   if (!Number.isInteger(schema) || Number(schema) < 1) return `a record of ${kind} without a version`
   if (kind === 'SUBSCRIBER' && (id !== item.sk || !states.includes(String(state))))
-    return 'a subscriber whose record is not whole'
+    return 'a subscriber whose record is incomplete'
   return undefined
 }
 
@@ -30,6 +31,6 @@ function jsonFault(bytes: string): string | undefined {
     JSON.parse(Buffer.from(bytes, 'base64').toString())
     return undefined
   } catch {
-    return 'a stored file that is no JSON'
+    return 'a stored file that is not JSON'
   }
 }

@@ -6,7 +6,7 @@ import { isSameSecret } from './constant-time.ts'
 /**
  * What a link is for, and its letter in a token. Only `unsubscribe`, which is in every email, never
  * expires, and it opens nothing else. `edit` opens the editors' desk: it names an editor instead of a subscriber.
- * `operate` opens the operator's pages, and names an operator.
+ * `operate` opens the operators' pages, and names an operator.
  * `follow` lets a subscriber follow the matter that it names, and opens nothing else.
  */
 export const tokenKinds = {

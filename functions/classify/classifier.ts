@@ -1,6 +1,6 @@
 import type { Classification } from '../domain/model/article.ts'
 import type { Place, Relevance, Topic } from '../domain/model/taxonomy.ts'
-import { type ClassifierInput, type TokenizedArticle, tokenizeInput } from './input.ts'
+import { type ClassifierInput, type PlainArticle, tokenizeInput } from './input.ts'
 import { kindAndForm } from './kind/kind-and-form.ts'
 import { kindOf } from './kind/kinds.ts'
 import { mattersOf } from './matters.ts'
@@ -22,7 +22,8 @@ export interface ClassifierSettings {
 
 /**
  * Classifies one article at a time: is it about US immigration policy, and what are its topics, places, kind, form and matters?
- * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens.
+ * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens, unless `term-beginnings.ts` tells from
+ *    the plain text that no term which matters is there.
  * 2. `term-matcher.ts` finds the terms of relevance, topics and places, each in one pass (a trie over words).
  * 3. `relevance/`: `lexicon.ts` says what the terms of the lists show, `evidence.ts` counts that by position, `features.ts`
  *    turns it into numbers, and `model.ts` adds up their learned weights as log odds. The article is relevant if their
@@ -48,11 +49,11 @@ const beginningOf = (value: unknown): string =>
  * The article with the dateline that was removed from its text, because the learned weights were trained on datelines and
  * their place shows how far away the news is. For topics and places, the place of writing does not count.
  */
-function withDateline(input: ClassifierInput, article: TokenizedArticle): TokenizedArticle {
+function withDateline(input: ClassifierInput, article: PlainArticle): PlainArticle {
   const { place = '', agency } = input.stated ?? {}
   if (place === '' && agency === undefined) return article
   const dateline = `${place}${agency === undefined ? '' : ` (${agency})`} - `
-  return { ...article, text: tokenizeInput({ text: dateline + (input.text ?? '') }).text }
+  return tokenizeInput({ ...input, text: dateline + (input.text ?? '') })
 }
 
 /** Compiles the settings once, so that classifying an article takes microseconds. */

@@ -20,8 +20,35 @@ export interface ClassifierInput {
 
 /** The tokens of the title and of the beginning of the text, which show what an article is about. */
 export interface TokenizedArticle {
-  title: Tokens
-  text: Tokens
+  readonly title: Tokens
+  readonly text: Tokens
+}
+
+/** An article with the plain text that its tokens are of. */
+export interface PlainArticle extends TokenizedArticle {
+  readonly plain: { readonly title: string; readonly text: string }
+}
+
+/** Splits title and text into words when they are first asked for: most articles are left out by their plain text. */
+class Article implements PlainArticle {
+  #title: Tokens | undefined
+  #text: Tokens | undefined
+
+  readonly plain: PlainArticle['plain']
+
+  constructor(plain: PlainArticle['plain']) {
+    this.plain = plain
+  }
+
+  get title(): Tokens {
+    this.#title ??= tokenize(this.plain.title)
+    return this.#title
+  }
+
+  get text(): Tokens {
+    this.#text ??= tokenize(this.plain.text)
+    return this.#text
+  }
 }
 
 const MAX_TEXT_CHARACTERS = 2000
@@ -54,16 +81,16 @@ function plainText(value: unknown, limit: number): string {
   return withoutInvisible(text).slice(0, limit)
 }
 
-/** The words of a headline. One that was written in capitals is read in capitals: the case that we gave it proves nothing. */
-function tokenizeTitle(title: string, written = ''): Tokens {
+/** A headline. One that was written in capitals is read in capitals: the case that we gave it proves nothing. */
+function asWritten(title: string, written = ''): string {
   const wasInCapitals = written !== '' && tokenize(written.slice(0, MAX_TITLE_CHARACTERS)).isInCapitals
-  return tokenize(wasInCapitals ? title.toUpperCase() : title)
+  return wasInCapitals ? title.toUpperCase() : title
 }
 
-/** Tokenizes title and text. */
-export function tokenizeInput(input: ClassifierInput): TokenizedArticle {
-  return {
-    title: tokenizeTitle(plainText(input.title, MAX_TITLE_CHARACTERS), input.stated?.title),
-    text: tokenize(plainText(input.text, MAX_TEXT_CHARACTERS)),
-  }
+/** Reads title and text. Their words are found when they are needed. */
+export function tokenizeInput(input: ClassifierInput): PlainArticle {
+  return new Article({
+    title: asWritten(plainText(input.title, MAX_TITLE_CHARACTERS), input.stated?.title),
+    text: plainText(input.text, MAX_TEXT_CHARACTERS),
+  })
 }

@@ -13,7 +13,7 @@ export async function decideAndApply(
   session: OperatorSession,
   fields: Fields,
   deps: SourcePageDeps,
-): Promise<ActResult> {
+): Promise<Exclude<ActResult, Response>> {
   const { kind, decision } = await decide(act, session, fields, deps)
   if (kind === 'conflict') {
     const other = describeDecision(decision, { ...session.desk, sources: deps.sources, log: session.log })

@@ -1,6 +1,5 @@
 import { activeDecisions } from '../domain/decisions/active-decisions.ts'
 import {
-  canBeUndone,
   type OperatorAct,
   type OperatorDecision,
   operatorConflictKeys,
@@ -40,6 +39,6 @@ export async function decide(
 /** The undo that a form asks for, if there is such a decision and it applies. */
 export function undoIn(fields: Fields, log: readonly OperatorDecision[]): OperatorAct | undefined {
   const number = Number(fields('decision'))
-  const undone = activeDecisions(log).find((one) => one.number === number)
-  return undone && canBeUndone(undone.act) ? { is: 'undo', decision: number } : undefined
+  const applies = activeDecisions(log).some((one) => one.number === number)
+  return applies ? { is: 'undo', decision: number } : undefined
 }

@@ -58,6 +58,8 @@ export interface SourcePageDeps extends OperatorDeps {
   decisions: OperatorDecisions
   /** The sources as they are read, with what operators decided. */
   sources: readonly Source[]
+  /** The ids of those that operators added. They alone can be removed here. */
+  added: readonly string[]
   rows: () => Promise<SourceRow[]>
   overview: () => Promise<OverviewFacts>
   /** Puts a decision into use, if this platform can do that at once. */

@@ -38,7 +38,7 @@ export function settingsLinkLimits(subscriber: string): Charge[] {
   return [{ limit: settingsLinksPerReader, who: subscriber }]
 }
 
-/** The limits of an email with a link to the operator's pages. */
+/** The limits of an email with a link to the operators' pages. */
 export function operatorLinkLimits(operator: string, from = ''): Charge[] {
   return [
     { limit: operatorLinksPerRequester, who: `${from} ${operator}` },

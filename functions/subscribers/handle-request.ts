@@ -62,7 +62,7 @@ export async function handleRequest({ kind, id }: RequestMessage, deps: RequestD
   const request = await deps.requests.take(id)
   if (request === 'elsewhere') return
   if (request === 'given up') {
-    return deps.logger.error(`request given up, since its handling ended the process ${MAX_DEATHS} times`, {
+    return deps.logger.error(`request given up, because it crashed the process ${MAX_DEATHS} times`, {
       kind,
     })
   }

@@ -1,6 +1,13 @@
 import { Aws, Fn, RemovalPolicy } from 'aws-cdk-lib'
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
@@ -16,18 +23,23 @@ import { WorkQueue } from '../parts/work-queue.ts'
 
 const { GET, POST } = HttpMethod
 
-/** Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. */
+/**
+ * Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. Through those that are
+ * busy readers sign up and leave: nobody may keep others from that by asking often.
+ */
 export const subscriberRoutes = [
-  { path: privatePaths.signUp, behavior: privatePaths.signUp, methods: [POST] },
+  { path: privatePaths.signUp, behavior: privatePaths.signUp, methods: [POST], isBusy: true },
   ...[privatePaths.signIn, privatePaths.operatorSignIn].map((path) => ({
     path,
     behavior: path,
     methods: [GET, POST],
+    isBusy: false,
   })),
   ...subscriberPages.map((page) => ({
     path: privatePaths.subscriber(page, '{token}'),
     behavior: privatePaths.subscriber(page, '*'),
     methods: [GET, POST],
+    isBusy: page === 'confirm' || page === 'unsubscribe',
   })),
 ]
 
@@ -53,8 +65,12 @@ export class Subscribers extends Construct {
     })
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false })
     const integration = new HttpLambdaIntegration('Routes', routes)
-    for (const { path, methods } of subscriberRoutes) this.api.addRoutes({ path, methods, integration })
-    this.#openStage()
+    const busy: Record<string, HttpRoute> = {}
+    for (const { path, methods, isBusy } of subscriberRoutes) {
+      const opened = this.api.addRoutes({ path, methods, integration })
+      for (const [n, route] of opened.entries()) if (isBusy) busy[`${methods[n]} ${path}`] = route
+    }
+    this.#openStage(busy)
     acknowledge(
       this.api,
       'AwsSolutions-APIG4',
@@ -70,7 +86,7 @@ export class Subscribers extends Construct {
   }
 
   /** Opens the API. Its access log has no paths, since they contain secret tokens, and no addresses. */
-  #openStage(): void {
+  #openStage(busy: Readonly<Record<string, HttpRoute>>): void {
     const logGroup = new LogGroup(this, 'AccessLog', {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -81,7 +97,7 @@ export class Subscribers extends Construct {
       route: AccessLogField.contextRouteKey(),
       status: AccessLogField.contextStatus(),
     }
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -91,6 +107,12 @@ export class Subscribers extends Construct {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(JSON.stringify(fields)),
       },
-    })
+    }).node.defaultChild as CfnStage
+    const { perSecond, atOnce } = limits.readersApi
+    stage.routeSettings = Object.fromEntries(
+      Object.keys(busy).map((key) => [key, { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: atOnce }]),
+    )
+    // CloudFormation refuses settings for a route that does not exist yet.
+    stage.node.addDependency(...Object.values(busy))
   }
 }

@@ -29,15 +29,15 @@ export function addWaitingAlarms(alarms: Alarms, { work, deadLetters, api, timed
     metric: oldest(work),
     threshold: MAX_WAIT.toSeconds(),
     meaning:
-      'Work has been waiting for more than an hour: sources are not read, articles are not shown, or emails that readers ' +
-      'requested are not sent.',
+      'Work has been waiting for more than an hour: sources are not being read, articles are not being shown, or emails that readers ' +
+      'requested are not being sent.',
     runbook: 'messages-waiting',
   })
   alarms.addAlarm('DeadLettersWaiting', {
     metric: oldest(deadLetters),
     threshold: MAX_ASIDE.toSeconds(),
     meaning:
-      'Messages that failed have been put aside for two days: readers still miss what is in them, and it is lost after 14 days.',
+      'Failed messages have been in a dead-letter queue for two days. Readers are missing what is in them, and AWS deletes them after 14 days.',
     runbook: 'dead-letters-waiting',
   })
   alarms.addAlarm('Throttles', {
@@ -50,13 +50,13 @@ export function addWaitingAlarms(alarms: Alarms, { work, deadLetters, api, timed
     }),
     threshold: 10,
     meaning:
-      'Functions in this account are called more often than it allows: readers get errors, and news and emails come later.',
+      'This account has reached its limit of functions that run at once: readers get errors, and news and emails are delayed.',
     runbook: 'throttles',
   })
   alarms.addAlarm('ApiErrors', {
     metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }),
     threshold: 4,
-    meaning: "Readers' or editors' requests failed: they saw an error instead of their page.",
+    meaning: 'Requests by readers, editors or operators failed: they saw an error instead of their page.',
     runbook: 'api-errors',
   })
   addScheduleAlarms(alarms, timed)
@@ -81,7 +81,7 @@ function addScheduleAlarms(alarms: Alarms, timed: Watched['timed']): void {
     // One of them is missing if half of the calls of the rarest are.
     threshold: calls.reduce((sum, one) => sum + one, 0) - Math.min(...calls) / 2,
     meaning:
-      'A function that must run every few minutes was not called: no source is read, or no email is sent, until it is.',
+      'A function that must run every few minutes was not called: until it is, no sources are read or no emails are sent.',
   })
   for (const { handler } of timed.filter(({ minutes }) => minutes > HOUR.toMinutes())) {
     alarms.addAlarm(`${handler.entry}Stopped`, {
@@ -89,7 +89,7 @@ function addScheduleAlarms(alarms: Alarms, timed: Watched['timed']): void {
       metric: callsOf(handler, DAY),
       threshold: 1,
       evaluationPeriods: 2,
-      meaning: `The daily function ${handler.entry} was not called for two days: what readers deleted is kept for too long.`,
+      meaning: `The daily function ${handler.entry} was not called for two days: data that readers deleted is being kept too long.`,
     })
   }
 }

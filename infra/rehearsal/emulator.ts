@@ -32,19 +32,22 @@ export async function startEmulator(): Promise<Emulator | undefined> {
     stdio: 'ignore',
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = () => void child.kill()
+  process.once('exit', kill)
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; ; tries++) {
     const answer = await fetch(`${url}/moto-api/config`).catch(() => undefined)
     if (answer?.ok) break
     if (tries === 300 || child.exitCode !== null) {
-      child.kill()
+      kill()
       throw new Error('moto did not start. Run `python3 -m moto.server` to see why.')
     }
     await sleep(200)
   }
   const close = async () => {
-    child.kill()
+    kill()
     await ended
+    process.off('exit', kill)
   }
   return { url, version, types: new Set(types), close }
 }

@@ -62,6 +62,8 @@ export async function rehearseDeployment(print: (line: string) => void): Promise
   }
   const leave = enter(emulator)
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     print(
       `Exercised: the code of npm run deploy, and both stacks in moto ${emulator.version}, created, read back, changed and ` +
@@ -70,7 +72,8 @@ export async function rehearseDeployment(print: (line: string) => void): Promise
     return { ran: true, problems: await rehearseIn(folder, emulator, print) }
   } finally {
     leave()
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
     await emulator.close()
   }
 }

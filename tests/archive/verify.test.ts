@@ -7,8 +7,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { noteInUse } from '../../functions/adapters/local/files/in-use.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
+import type { ArchiveLine } from '../../functions/archive/format.ts'
+import { recordFault } from '../../functions/archive/record-fault.ts'
 import { exportCommand } from '../../functions/cli/archive/export.ts'
 import { importCommand } from '../../functions/cli/archive/import.ts'
+import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
+import { ReaderActs } from '../../functions/store/decisions/reader-acts.ts'
+import { Looks } from '../../functions/store/operating/looks.ts'
+import { Runs } from '../../functions/store/operating/runs.ts'
 import { TrialContext } from '../app/context.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -59,7 +65,7 @@ it('An export is encrypted with the passphrase of the folder that the last start
   writeFileSync(join(config, 'backup.env'), 'BACKUP_PASSPHRASE=correct horse\n')
   vi.stubEnv('BACKUP_PASSPHRASE', undefined)
   const sealed = `${file}.age`
-  await expect(run(exportCommand, sealed, '--data', trial.folder)).rejects.toThrow('no passphrase is known')
+  await expect(run(exportCommand, sealed, '--data', trial.folder)).rejects.toThrow('BACKUP_PASSPHRASE')
   noteInUse(trial.folder, { config }, trial.context.configuration, trial.clock())
   expect((await run(exportCommand, sealed, '--data', trial.folder)).text).toContain('It is encrypted')
   vi.stubEnv('BACKUP_PASSPHRASE', undefined)
@@ -97,9 +103,9 @@ describe('A check of an export', () => {
     const at = all.findIndex((line) => line.startsWith('{"subscribers"'))
     const checks: [string[], string][] = [
       [all.toSpliced(at, 1), 'records of subscribers and deliveries, but'],
-      [all.with(at, all[at]!.replace(/"version":\d+/, '"version":99')), 'Its checksum is another one'],
-      [all.toSpliced(4, 0, 'no json'), 'Line 5 is no record of an export.'],
-      [all.toSpliced(4, 0, '{"content":{"pk":1}}'), 'Line 5 is no record of an export.'],
+      [all.with(at, all[at]!.replace(/"version":\d+/, '"version":99')), 'Its checksum does not match'],
+      [all.toSpliced(4, 0, 'no json'), 'Line 5 is not a record of an export.'],
+      [all.toSpliced(4, 0, '{"content":{"pk":1}}'), 'Line 5 is not a record of an export.'],
       [all.slice(0, -1), 'It has no last line: it was cut off.'],
     ]
     for (const [changed, sentence] of checks) {
@@ -131,11 +137,11 @@ describe('A check of an export', () => {
       ],
       [
         (line) => line.replace('"state":"active"', '"state":"x"'),
-        /is a subscriber whose record is not whole/,
+        /is a subscriber whose record is incomplete/,
       ],
       [
         (line) => line.replace(/("path":"editions\/[^"]+","bytes":")[^"]+/, '$1e30gfQ=='),
-        /is a stored file that is no JSON/,
+        /is a stored file that is not JSON/,
       ],
     ]
     const whole = readFileSync(file)
@@ -145,6 +151,34 @@ describe('A check of an export', () => {
       const { code, text } = await verify()
       expect([code, text]).toEqual([1, expect.stringMatching(sentence)])
     }
+  })
+
+  it('finds the version missing in every record that has one', async () => {
+    const { content, subscribers } = trial.context
+    const { clock } = trial
+    await new OperatorDecisions(content).append({
+      number: 1,
+      at: clock().toISOString(),
+      by: 'ana',
+      why: '',
+      act: { is: 'turn-off', source: 'valley' },
+    })
+    await new ReaderActs(subscribers, clock).add({ is: 'pause-mailing', edition: '2026-11-20' }, 'ana')
+    await new Looks(content, clock).add('look', 'https://news.example/')
+    await new Runs(content).add('poll', { at: clock().toISOString() })
+    await run(exportCommand, `${file}.2`, '--data', trial.folder)
+    const records = gunzipSync(readFileSync(`${file}.2`))
+      .toString()
+      .trimEnd()
+      .split('\n')
+    const unnoticed = records.flatMap((line) => {
+      const record = JSON.parse(line) as Record<string, { pk: string; value: Record<string, unknown> }>
+      const item = record.content ?? record.subscribers
+      if (typeof item?.value?.schema !== 'number') return []
+      delete item.value.schema
+      return recordFault(record as unknown as ArchiveLine) === undefined ? [item.pk.split('#')[0]] : []
+    })
+    expect([...new Set(unnoticed)]).toEqual([])
   })
 
   it('fails wherever the file was cut off, and says what can be read of it', async () => {
@@ -191,12 +225,12 @@ describe('An encrypted export', () => {
     const folder = join(temporaryFolder(), 'restored')
     vi.stubEnv('BACKUP_PASSPHRASE', 'wrong')
     await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow(
-      `The passphrase does not open ${sealed}: it was encrypted with another one.`,
+      `The passphrase does not open ${sealed}: it was encrypted with a different one.`,
     )
     vi.stubEnv('BACKUP_PASSPHRASE', '')
-    await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow('no passphrase is known')
+    await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow('there is no passphrase')
     await expect(run(exportCommand, `${sealed}.age`, '--data', trial.folder)).rejects.toThrow(
-      'no passphrase is known',
+      'there is no passphrase',
     )
     expect(existsSync(folder)).toBe(false)
   })

@@ -108,7 +108,7 @@ it('A file that is no export, and a folder that does not exist, are explained wi
   })
   expect(errors.trim()).not.toContain('\n')
   expect((await call('export', none)).errors).toBe(
-    `There is no folder ${join(folder, 'none')}. Create it, or name a file in another one.\n`,
+    `There is no folder ${join(folder, 'none')}. Create it, or choose a file in another folder.\n`,
   )
 })
 

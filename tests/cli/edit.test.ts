@@ -136,7 +136,7 @@ describe('The edit command, while the digest is running,', () => {
     await edit('introduce', edition, file)
     for (const timing of ['hold', 'go', 'send', 'skip']) await edit(timing, edition)
     expect(await edit('extra')).toContain(
-      'But no story is new since the last weekly edition, so nothing is sent.',
+      'But there are no new stories since the last weekly edition, so nothing is sent.',
     )
     await edit('extra', 'daily')
     const acts = (await running.log()).map(({ act }) => act)

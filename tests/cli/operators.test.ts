@@ -52,7 +52,7 @@ describe('What operators decided', () => {
   })
 
   it('is told by doctor, and by the first lines of a start', async () => {
-    const told = "Harbor Herald (harbor) was turned off on the operator's page (decision 1)."
+    const told = "Harbor Herald (harbor) was turned off on the operators' pages (decision 1)."
     expect((await command('doctor')).output).toContain(told)
     const { output } = await command('start', '--once')
     expect(output).toContain('0 of 1 is on')

@@ -170,7 +170,7 @@ describe('A mailing, while the digest is running,', () => {
   })
 
   it('that is so already stays as it is, and the command says so', async () => {
-    const nothing = 'Nothing was changed, because it is already so.'
+    const nothing = 'Nothing was changed: it was already that way.'
     for (const action of ['pause', 'resume', 'cancel']) {
       expect(await subscribers(action, day)).not.toContain(nothing)
       expect(await subscribers(action, day)).toContain(nothing)

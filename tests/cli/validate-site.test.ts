@@ -51,7 +51,7 @@ test('A site without a feed, without an answer or at a private address is explai
   const at = await site({ '/': '<html></html>', '/gone': page('/none') })
   expect(await validate('--allow-private', `${at}/`)).toEqual({
     code: 1,
-    output: expect.stringMatching(/It does not advertise a feed either\.\n$/),
+    output: expect.stringMatching(/It does not link to a feed either\.\n$/),
   })
   expect((await validate('--allow-private', `${at}/gone`)).output).toMatch(
     /\/none: .* answered 404 Not Found\.\n$/,

@@ -6,7 +6,7 @@ import { setImmediate as immediately } from 'node:timers/promises'
 export type Stage = 'greeting' | 'EHLO' | 'STARTTLS' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'text' | 'RSET'
 
 /** A reply such as `550 5.1.1 no such user`, or how the server ends without one. `took it` is for the text only. */
-export type Answer = string | 'hangs up' | 'took it and hangs up' | 'says nothing'
+export type Answer = string | 'hangs up' | 'took it and hangs up' | 'says nothing' | 'never ends its answer'
 
 /** Where a dialogue is. */
 export interface Position {
@@ -84,9 +84,13 @@ export class SmtpServer {
     const reply = async (stage: Stage): Promise<string | undefined> => {
       const answer = (await this.script({ stage, to, connection, messages })) ?? this.#usual(stage)
       if (answer === 'took it and hangs up') return answer
+      if (answer === 'never ends its answer') {
+        const line = setInterval(() => socket.write('250-wait\r\n'), 10)
+        await once(socket, 'close').finally(() => clearInterval(line))
+      }
       if (answer === 'says nothing') await once(socket, 'close')
       if (answer === 'hangs up') socket.destroy()
-      if (answer === 'hangs up' || answer === 'says nothing') return undefined
+      if (answer === 'hangs up' || answer === 'says nothing' || socket.destroyed) return undefined
       await this.#write(socket, `${answer}\r\n`)
       // RFC 5321, 3.8: a server that says 421 closes the connection.
       if (answer.startsWith('421')) socket.end()

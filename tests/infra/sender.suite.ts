@@ -45,7 +45,7 @@ export function senderSuite({ service }: Templates): void {
       ['the address news@mail.example.org', () => synthesize({ operatorEmail: 'news@mail.example.org' })],
       ['the site www.example.org', () => at('https://www.example.org', { mailFromSubdomain: 'www' })],
     ])('is refused if it is also that of %s', (what, deploy) => {
-      expect(deploy).toThrow(`which ${what} uses already`)
+      expect(deploy).toThrow(`which ${what} already uses`)
     })
 
     it('is not asked of an identity that exists already, which has one', () => {

@@ -30,6 +30,7 @@ export function spendingSuite({ data, service }: Templates): void {
   })
   const [, stage] = only(service, 'AWS::ApiGatewayV2::Stage')
   const { ThrottlingRateLimit } = stage.Properties.DefaultRouteSettings as { ThrottlingRateLimit: number }
+  const busy = stage.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>
   const routes = ofType(service, 'AWS::ApiGatewayV2::Route')
   const day = worstDay(loadOf({}), prices)
 
@@ -44,19 +45,36 @@ export function spendingSuite({ data, service }: Templates): void {
       limits.tables,
     )
     expect(ThrottlingRateLimit).toBe(limits.api.perSecond)
-    expect(routes).toHaveLength(apiRoutes)
+    expect(routes).toHaveLength(apiRoutes.busy + apiRoutes.others)
+    expect(Object.keys(busy)).toHaveLength(apiRoutes.busy)
+    for (const { ThrottlingRateLimit } of Object.values(busy)) {
+      expect(ThrottlingRateLimit).toBe(limits.readersApi.perSecond)
+    }
     expect(ofType(service, 'AWS::ApiGatewayV2::Stage')).toHaveLength(1)
-    expect(stage.Properties.RouteSettings).toBeUndefined()
     const usd =
       tables.reduce(
         (sum, { reads, writes }) => sum + reads * dynamoReads.usd + writes * dynamoWrites.usd,
         0,
       ) +
-      ThrottlingRateLimit * routes.length * apiRequests.usd
+      (ThrottlingRateLimit * apiRoutes.others + limits.readersApi.perSecond * apiRoutes.busy) *
+        apiRequests.usd
     const inBill = day.rows
       .filter(({ name }) => /^(dynamo|api)/.test(name))
       .reduce((sum, row) => sum + row.usd, 0)
     expect(inBill).toBeCloseTo((usd * DAY) / 1e6)
+  })
+
+  it('leaves room for readers who sign up, confirm and leave after an edition, on routes that exist before the stage', () => {
+    const keys = [
+      'POST /subscribe',
+      ...['confirm', 'unsubscribe'].flatMap((page) => [`GET /${page}/{token}`, `POST /${page}/{token}`]),
+    ]
+    expect(Object.keys(busy)).toEqual(keys)
+    const first = (stage as { DependsOn?: string[] }).DependsOn ?? []
+    for (const key of keys) {
+      const [id] = routes.find(([, { Properties }]) => Properties.RouteKey === key)!
+      expect(first, key).toContain(id)
+    }
   })
 
   it('has a bounded number of functions at every queue', () => {

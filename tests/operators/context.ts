@@ -22,6 +22,7 @@ export class OperatorTrial extends TrialContext {
   app: Hono
   readonly pipeline: LocalPipeline
   readonly configured: Configuration
+  readonly #reload: (next?: Configuration) => Promise<void>
 
   constructor(sources?: Source[], options: { allowPrivate?: boolean } = {}) {
     super({ operators: [ana, ben], editors: [eve] }, sources, options)
@@ -32,13 +33,18 @@ export class OperatorTrial extends TrialContext {
         for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    const pages = () => webApp(this.context, requests, this.pipeline, undefined, reload)
-    const reload = async () => {
-      if (!(await this.context.useConfiguration())) return
+    const pages = () => webApp(this.context, requests, this.pipeline, undefined, this.#reload)
+    this.#reload = async (next) => {
+      if (!(await this.context.useConfiguration(next))) return
       this.pipeline.reconfigure()
       this.app = pages()
     }
     this.app = pages()
+  }
+
+  /** Puts another configuration into use, as the running digest does when its files change. */
+  configure(changes: Partial<Configuration>): Promise<void> {
+    return this.#reload({ ...this.configured, ...changes })
   }
 
   /** The path of the pages, with the token of an operator. */

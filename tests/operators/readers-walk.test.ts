@@ -81,18 +81,18 @@ describe.skipIf(!here)('An operator on a phone', () => {
     await press('Pause')
     expect(await message()).toContain('Paused.')
     expect(await stateOf('one@example.org')).toBe('paused')
-    await press('End the pause')
+    await press('Resume')
     expect(await stateOf('one@example.org')).toBe('active')
     await unfold('Change the address')
     await page.getByLabel('New address').fill('uno@elsewhere.example')
-    await press('Ask the new address')
+    await press('Send the link')
     expect(await message()).toContain('link to confirm')
     expect(await stateOf('uno@elsewhere.example')).toBe('pending')
   })
 
   it('downloads what is kept of them', async () => {
-    await unfold('Download what is kept')
-    const [download] = await Promise.all([page.waitForEvent('download'), press('Download what is kept')])
+    await unfold('Download their data')
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Download their data')])
     const text = (await (await download.createReadStream()).toArray()).join('')
     expect(JSON.parse(text)).toMatchObject({ subscriber: { email: 'one@example.org' } })
   })
@@ -129,7 +129,7 @@ describe.skipIf(!here)('An operator on a phone', () => {
 
   it('copies the sign-up form', async () => {
     await open('/readers')
-    await page.getByRole('link', { name: 'Sign-up form for your own site' }).click()
+    await page.getByRole('link', { name: 'Sign-up form for your site' }).click()
     const area = page.getByLabel('In Spanish')
     expect(await area.inputValue()).toContain('name="email" type="email"')
     expect(await area.isEditable()).toBe(false)

@@ -63,7 +63,9 @@ describe('The page of one subscriber', () => {
   it('pauses, ends the pause, unsubscribes and deletes, and says so', async () => {
     expect(await then(await act({ do: 'pause' }))).toContain('Paused. No email is sent until')
     expect((await stored())?.state).toBe('paused')
-    expect(await then(await act({ do: 'resume' }))).toContain('Subscribed again.')
+    expect(await then(await act({ do: 'resume' }))).toContain(
+      'Subscribed again, starting with the next edition.',
+    )
     expect(await then(await act({ do: 'remove' }))).toContain('may still arrive')
     expect((await stored())?.state).toBe('unsubscribed')
     expect(await then(await act({ do: 'delete' }))).toContain('The address is gone from every file')
@@ -71,11 +73,21 @@ describe('The page of one subscriber', () => {
     expect((await stored())?.email).toBeUndefined()
   })
 
+  it('says for how long backups hold the address of somebody who was deleted, and says it of nobody else', async () => {
+    const { publication } = trial.configured
+    const backup = { every: 'day', keep: 14, to: '/backups' } as const
+    await trial.configure({ publication: { ...publication, backup } })
+    expect(await then(await act({ do: 'remove' }))).not.toContain('Backups hold')
+    expect(await then(await act({ do: 'delete' }))).toMatch(
+      /gone from every file of the digest, except for exports, backups and lists that you made\. Backups hold the address for another 15 days\./,
+    )
+  })
+
   it('writes the same line to the log as the command, with the hashes of the reader and the operator', async () => {
     await act({ do: 'pause' })
     const line = trial.logged.find(({ event }) => event === 'subscriber pause')
     expect(line?.facts).toEqual({ subscriber: id, by: expect.stringMatching(/^[a-z2-7]{26}$/) })
-    expect(await trial.look('/readers')).toContain(`Ana Ruiz paused the subscriber ${id}.`)
+    expect(await trial.look('/readers')).toContain(`Ana Ruiz paused subscriber ${id}.`)
   })
 
   it.each([
@@ -93,13 +105,13 @@ describe('The page of one subscriber', () => {
 
   it('asks a new address to confirm, and the emails go to the old one until then', async () => {
     const page = await then(await act({ do: 'move', to: 'new@elsewhere.example' }))
-    expect(page).toContain('Until it confirms, emails go to the old one')
+    expect(page).toContain('Until the reader confirms, emails go to the old one')
     const next = subscriberId('new@elsewhere.example', trial.context.keys.address)
     expect([(await stored())?.state, (await stored(next))?.state]).toEqual(['active', 'pending'])
     const confirm = `/confirm/${signToken('confirm', next, trial.context.keys, trial.clock())}`
     await trial.app.request(confirm, { method: 'POST' })
     expect([(await stored())?.state, (await stored(next))?.state]).toEqual(['unsubscribed', 'active'])
-    expect(await trial.look(`/readers/one/${id}`)).toContain('Changed to another address')
+    expect(await trial.look(`/readers/one/${id}`)).toContain('Replaced by a new address')
     expect(linesWithSecrets(logged())).toEqual([])
   })
 
@@ -171,17 +183,41 @@ describe('The pages of mailings', () => {
     expect(await then(await control('resume'))).toContain('Resumed.')
     expect(await then(await control('cancel'))).toContain('Canceled.')
     expect(await state()).toBe('cancelling')
-    expect(await trial.look('/readers/mailings')).toContain(`Ana Ruiz canceled edition ${edition}.`)
+    expect(await trial.look('/readers/mailings')).toContain(
+      `Ana Ruiz canceled the mailing of edition ${edition}.`,
+    )
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
+  })
+
+  it('record a pause once, however often it is asked for', async () => {
+    for (const _ of [1, 2]) expect((await control('pause')).status).toBe(303)
+    const page = await trial.look('/readers/mailings')
+    expect(page.match(/Ana Ruiz paused the mailing of edition/g)).toHaveLength(1)
+    expect(trial.logged.filter(({ event }) => event === 'mailing pause')).toHaveLength(1)
   })
 
   it('refuse what the state does not allow', async () => {
     await sendEditions(trial.context)
     const response = await control('pause')
     expect(response.status).toBe(409)
-    expect(await response.text()).toContain('this edition is in the state “Complete”')
+    expect(await response.text()).toContain('the state of this mailing is “Complete”')
     expect((await trial.send('/readers/mailings/2020-01-01', { do: 'pause' })).status).toBe(404)
     expect((await control('explode')).status).toBe(400)
+  })
+
+  it('count the reasons of refusals, without the addresses in them', async () => {
+    await sendEditions(trial.context)
+    const weekly = subscriberId('weekly@example.org', trial.context.keys.address)
+    const reason = '550 5.1.1 <b>weekly@example.org</b> is unknown'
+    await openStores(trial.context).deliveries.change(
+      edition,
+      weekly,
+      (old) => ({ ...old, state: 'failed', reason }),
+      trial.clock(),
+    )
+    const page = await trial.look(`/readers/mailings/${edition}`)
+    expect(page).toContain('550 5.1.1 &lt;b>')
+    expect(page).not.toContain('weekly@')
   })
 
   it('say why an edition waits, without an address', async () => {
@@ -256,6 +292,6 @@ describe('These pages', () => {
     const page = await trial.app.request(`${trial.linkOf(ana)}/readers`, {
       headers: { 'accept-language': 'es-MX' },
     })
-    expect(await page.text()).toContain('Buscar un suscriptor')
+    expect(await page.text()).toContain('Buscar a un suscriptor')
   })
 })

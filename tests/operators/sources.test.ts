@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { lookAt } from '../../functions/app/poll/look.ts'
+import { actsPerOperator } from '../../functions/auth/limits.ts'
 import { type Source, Source as SourceSchema } from '../../functions/domain/model/source.ts'
+import { Looks } from '../../functions/store/operating/looks.ts'
 import { formsOf } from '../security/forms.ts'
 import { ana, ben, OperatorTrial } from './context.ts'
 import { FeedServer, feed, item } from './feeds.ts'
@@ -57,6 +60,24 @@ describe('The page of sources', () => {
     trial.later(8 * 24 * 60)
     await trial.pipeline.poll()
     expect(await trial.look('/sources/valley')).toContain('0 new in 7 days')
+  })
+
+  it('shows 200 of each kind, and finds the rest, whatever the length of what is searched for', async () => {
+    open(
+      Array.from({ length: 1000 }, (_, n) =>
+        SourceSchema.parse({
+          id: `s${n}`,
+          name: `Wire ${String(n).padStart(3, '0')}`,
+          feed: `${base}/${n}.xml`,
+        }),
+      ),
+    )
+    const html = await trial.look('/sources')
+    expect(html).toContain('Wire 199')
+    expect(html).not.toContain('Wire 200')
+    expect(html).toContain('And 800 more. Find one by its name or address above.')
+    expect(await trial.look('/sources?q=wire+777')).toContain('Wire 777')
+    expect(await trial.look(`/sources?q=wire+777${'+wire'.repeat(500)}+nowhere`)).toContain('Wire 777')
   })
 
   it('finds a source by its name or address, and nothing by the rest', async () => {
@@ -123,6 +144,25 @@ describe('A source', () => {
     expect(await trial.log()).toEqual([])
   })
 
+  it('is decided about with a reason of one line and at most 300 characters', async () => {
+    open()
+    await trial.send('/sources/valley', { do: 'turn-off', why: `two\r\nlines ${'x'.repeat(5000)}` })
+    const [{ why }] = (await trial.log()) as unknown as [{ why: string }]
+    expect(why).toMatch(/^two lines x+$/)
+    expect(why).toHaveLength(300)
+  })
+
+  it('is not decided about more than 240 times an hour by one operator, and another still can', async () => {
+    open()
+    for (let n = 0; n < actsPerOperator.most; n++) await trial.send('/sources/valley', { do: 'nothing' })
+    const refused = await trial.send('/sources/valley', { do: 'turn-off' })
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await refused.text()).toContain('More forms were submitted')
+    expect(await trial.log()).toEqual([])
+    expect((await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben })).status).toBe(303)
+  })
+
   it('about which another operator decided in the meantime stays as that one wanted it', async () => {
     open()
     await trial.send('/sources/valley', { do: 'turn-off' })
@@ -131,6 +171,23 @@ describe('A source', () => {
     expect(await answer.text()).toContain('Ana Ruiz turned Valley Wire off.')
     expect((await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben, seen: 0 })).status).toBe(303)
     expect(await trial.log()).toHaveLength(1)
+  })
+
+  it('that stays off, since somebody else decided about it, is not read for it', async () => {
+    open([valley()])
+    await trial.pipeline.poll()
+    await trial.send('/sources/valley', { do: 'turn-off' })
+    await trial.send('/sources/valley', { do: 'turn-on' }, { by: ben, seen: 0 })
+    await trial.send('/sources/valley', { do: 'turn-on', why: 'at once' }, { by: ben, seen: 1 })
+    server.asked = []
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual(['/feed.xml'])
+    await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben, seen: 2 })
+    expect((await trial.send('/sources/valley', { do: 'turn-on' }, { seen: 2 })).status).toBe(409)
+    await trial.send('/log', { do: 'undo', decision: '3' }, { seen: 3 })
+    server.asked = []
+    await trial.pipeline.poll()
+    expect(server.asked).toEqual([])
   })
 
   it('is back as configured once the decision is undone in the log', async () => {
@@ -194,7 +251,7 @@ describe('A new source', () => {
       added: { name: 'Valley', kind: 'local-news', scope: 'all' },
     })
     expect(await namesPolled()).toEqual(['broken', act.source].sort())
-    expect(await lookedAt(`${base}/feed.xml`)).toContain('This feed is a source already')
+    expect(await lookedAt(`${base}/feed.xml`)).toContain('This feed is already a source')
     expect((await trial.send(path, chosen, { seen: 1 })).status).toBe(400)
     const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
     expect(removed.status).toBe(303)
@@ -202,6 +259,23 @@ describe('A new source', () => {
       'Ana Ruiz removed Valley.',
     )
     expect(await namesPolled()).toEqual(['broken'])
+  })
+
+  it('cannot be removed once the configuration has it too, since it would stay', async () => {
+    open([broken()])
+    const path = await pathIn(`${base}/feed.xml`)
+    await lookedAt(`${base}/feed.xml`)
+    await trial.send(path, { do: 'add-source', name: 'Valley' })
+    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
+    expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
+    await trial.configure({ sources: [broken(), act.added] })
+    const page = await trial.look(`/sources/${act.source}`)
+    expect(page).toContain('Ana Ruiz added Valley.')
+    expect(page).not.toContain('value="remove-source"')
+    expect((await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })).status).toBe(
+      400,
+    )
+    expect(await trial.log()).toHaveLength(1)
   })
 
   it('cannot be added with a name of markup, or from an address that nobody looked at', async () => {
@@ -212,6 +286,20 @@ describe('A new source', () => {
       expect((await trial.send(path, { do: 'add-source', name })).status).toBe(400)
     expect((await trial.send('/looks/nothing', { do: 'add-source', name: 'Valley' })).status).toBe(404)
     expect(await trial.log()).toEqual([])
+  })
+
+  it('is looked for once, even if the message comes twice, and offers ten of a hundred other feeds', async () => {
+    open([broken()])
+    const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/other-${n}.xml">`
+    const links = Array.from({ length: 100 }, (_, n) => link(n)).join('')
+    server.documents['/many'] =
+      `<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml">${links}</head></html>`
+    const looks = new Looks(trial.context.content, trial.clock)
+    await looks.add('one', `${base}/many`)
+    await lookAt('one', trial.context)
+    await lookAt('one', trial.context)
+    expect(server.asked).toEqual(['/many', '/feed.xml'])
+    expect((await looks.get('one'))?.found).toMatchObject({ ok: true, others: { length: 10 } })
   })
 
   it('is not found where there is none, and the page says why', async () => {
@@ -246,6 +334,6 @@ describe('The overview', () => {
     expect(html).toContain('1 read, 1 failing, 1 off')
     expect(html).toContain('content.sqlite')
     expect(html).toContain(process.versions.node)
-    expect(html).toContain('No problem is open')
+    expect(html).toContain('There are no open problems')
   })
 })

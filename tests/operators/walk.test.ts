@@ -68,10 +68,10 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
     await go('Sources')
     await page.getByRole('link', { name: /Broken Bell/ }).click()
     expect(await text()).toContain('answered 500 Internal Server Error')
-    await press('Poll it now')
+    await press('Poll now')
     expect(await page.textContent('[role=status]')).toContain('polled in a moment')
     await page.getByLabel('Reason').fill('It moved')
-    await press('Turn it off')
+    await press('Turn off')
     expect(await page.textContent('[role=status]')).toContain('Ana Ruiz turned Broken Bell off.')
     expect(await text()).toContain('Reason: It moved')
   })
@@ -79,8 +79,8 @@ describe.runIf(here)('An operator with a phone and without scripts', () => {
   it('adds a source by the address of its site, after a look at its entries', async () => {
     await go('Sources')
     await page.getByLabel('Add a source').fill(`${feeds.base}/`)
-    await press('Look at it')
-    // The page loads itself again until the address has answered.
+    await press('Preview it')
+    // The page reloads until the address has answered.
     await page.waitForSelector('h2')
     expect(await text()).toContain('Would be accepted')
     await page.locator('summary', { hasText: 'Why' }).first().click()

@@ -8,7 +8,7 @@ import { SSMClient } from '@aws-sdk/client-ssm'
  * Retries and time-outs of all clients: the SDK has no time-out by default. Region, credentials and, in tests, endpoints
  * are read from the environment variables of Lambda.
  */
-const clientOptions = {
+export const clientOptions = {
   maxAttempts: 8,
   requestHandler: { connectionTimeout: 2000, requestTimeout: 8000, throwOnRequestTimeout: true },
 }

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Waits between attempts. Tests pass one that does not wait. */
 export type Wait = (ms: number) => Promise<unknown>
 
-/** Most attempts at a request that may be done in parts, such as a batch of which some items were throttled. */
-const MAX_ATTEMPTS = 8
+/** Most attempts in a row that do nothing of a request that may be done in parts, such as a batch of which some items were throttled. */
+const MAX_FRUITLESS = 8
 
 /**
- * Repeats `attempt` with what it left over until nothing is left, and waits longer each time, with full jitter
- * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
- * @throws {Error} if something is left after the last attempt.
+ * Repeats `attempt` with what it left over until nothing is left. It waits longer after each attempt that did nothing, with
+ * full jitter (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * @throws {Error} if several attempts in a row did nothing.
  */
 export async function untilNothingIsLeft<T>(
   what: string,
@@ -18,14 +18,16 @@ export async function untilNothingIsLeft<T>(
   wait: Wait = sleep,
 ): Promise<void> {
   let left = all
-  for (let n = 0; left.length > 0; n++) {
-    if (n === MAX_ATTEMPTS) {
+  for (let fruitless = 0; left.length > 0; ) {
+    const before = left.length
+    left = await attempt(left)
+    fruitless = left.length < before ? 0 : fruitless + 1
+    if (fruitless === MAX_FRUITLESS) {
       throw new Error(
-        `${what}: ${left.length} of ${all.length} were still refused after ${MAX_ATTEMPTS} attempts. ` +
+        `${what}: ${left.length} of ${all.length} were still refused after ${MAX_FRUITLESS} attempts. ` +
           'They are retried with the work that they belong to; if this lasts, check for throttling and the limits that are set.',
       )
     }
-    if (n > 0) await wait(Math.random() * Math.min(50 * 2 ** n, 5000))
-    left = await attempt(left)
+    if (left.length > 0) await wait(Math.random() * Math.min(100 * 2 ** fruitless, 5000))
   }
 }

@@ -134,7 +134,7 @@ function fullDisk(freeBytes: number): Problem {
 
 /** What a single cycle could not do. Nothing tries it again within the next half hour, so it is a problem at once. */
 export function cycleProblem(step: string, error: unknown): Problem {
-  const next = 'The next run of `npm start -- --once` tries again.'
+  const next = 'The next `npm start -- --once` tries again.'
   return {
     id: `cycle ${step}`,
     text: `"${step}" failed in a single cycle: ${quotable((error as Error).message)} ${next}`,

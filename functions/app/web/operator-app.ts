@@ -44,6 +44,7 @@ export function operatorApp(context: OperatingContext, platform: OperatingPlatfo
     taxonomy: configuration,
     siteUrl,
     sources: configuration.sources,
+    added: configuration.added ?? [],
     rows: () => sourceRows(context, states, platform.inCloud),
     overview: async () => ({
       problems: (await new Problems(content).all()).filter(({ goneSince }) => goneSince === undefined),

@@ -32,7 +32,7 @@ export function readersApp(context: SubscriberContext, queue: Queue<RequestMessa
     return {
       changed,
       wasActive: before?.state === 'active',
-      ...(act === 'delete' && { erased: scrub ? ((await scrub()) ? 'gone' : 'traces') : 'backups' }),
+      ...(act === 'delete' && scrub && { erased: (await scrub()) ? 'gone' : 'traces' }),
     }
   }
   return readerPageRoutes({

@@ -70,7 +70,7 @@ export async function fileKeyIn(header: string, passphrase: string): Promise<Buf
     )
   const key = await keyOfHeader(passphrase, bytesOf(salt!), workFactor)
   const fileKey = opened(key, NO_NONCE, bytesOf(body!))
-  if (!fileKey) throw new WrongPassphrase('was encrypted with another passphrase')
+  if (!fileKey) throw new WrongPassphrase('was encrypted with a different passphrase')
   if (!timingSafeEqual(headerCode(head, fileKey), bytesOf(code!)))
     throw new DecryptionError('is damaged at its beginning')
   return fileKey

@@ -36,6 +36,8 @@ const inTitle: Rules = [
   ],
   [/^\W*(?:press release|media advisory|action alert)\s*(?:[:|]|[-–—]\s)/i, 'advocacy'],
 ]
+/** What each of these patterns needs. Most titles have neither. */
+const mayNameKind = /[-–—:|?([]|\beditorial board/i
 const inPath: Rules = [
   [
     /\/(?:opinions?|op-?eds?|editorials?|editorial-board|commentary|columns?|(?:our-)?columnists?|letters?(?:-to-the-editor)?|opini[oó]n|commentisfree|opinion-[a-z]+|viewpoints?|perspectives|guest-(?:commentary|columns?|essays?|opinion)|the-monitors-view|columnas?|tribunas?|cartas-al-director)(?:\/|$)/i,
@@ -59,6 +61,9 @@ const inLabels: Rules = [
 
 const firstMatch = (rules: Rules, text: string): ItemKind | undefined =>
   rules.find(([pattern]) => pattern.test(text))?.[1]
+
+const kindByTitle = (title: string): ItemKind | undefined =>
+  mayNameKind.test(title) ? firstMatch(inTitle, title) : undefined
 
 /** The byline of a text. */
 const inOpening: Rules = [[/^by the (?:[\w.' ]{1,40} )?editorial board\s*(?:\n|[|•–—]|-\s|$)/i, 'opinion']]
@@ -92,7 +97,7 @@ export function kindOf(input: ClassifierInput): { kind: ItemKind; reason: Reason
   }
   const byText = firstMatch(inOpening, (input.text ?? '').slice(0, 100))
   if (byText && !publishesActs) return result(byText, 'text')
-  const byTitle = firstMatch(inTitle, titleOf(input))
+  const byTitle = kindByTitle(titleOf(input))
   if (byTitle && !(publishesActs && isAct(byTitle, source))) return result(byTitle, 'title')
   if (isGovernment) return result('official', 'government address')
   return bySourceKind

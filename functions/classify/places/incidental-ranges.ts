@@ -25,6 +25,8 @@ const photographer = /(?:[A-Z][\w.'-]{0,20} ){1,3}?[A-Z][\w'-]{0,20}\/(?=AP\b|AF
 
 /** The positions of captions: the text before a credit such as "(Jane Roe/Reuters)". */
 function captionsOf(tokens: Tokens): [number, number][] {
+  // What both patterns need.
+  if (!/[(/]/.test(tokens.text)) return []
   const captions = [...tokens.text.matchAll(photoCredit)].map(({ index }): [number, number] => {
     const paragraph = tokens.text.lastIndexOf('\n', index) + 1
     return [Math.max(paragraph, index - MAX_CAPTION_CHARACTERS), index]

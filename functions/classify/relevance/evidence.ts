@@ -11,7 +11,8 @@ const LEDE_WORDS = 40
 
 /** The different terms of an article: what they show, and where. */
 export class Evidence {
-  readonly #terms = new Map<string, string[]>()
+  /** For each zone and bit of `shows`. */
+  readonly #terms: (string[] | undefined)[] = []
   /** How many times terms that are about immigration occur in the text. */
   mentions = 0
   /** The share of sentences of the text that contain one of them. */
@@ -38,25 +39,28 @@ export class Evidence {
 
   /** The terms that show something in a zone, each once. */
   terms(kind: Shows, zone: Zone): readonly string[] {
-    return this.#terms.get(`${kind} ${zone}`) ?? none
+    return this.#terms[placeOf(kind, zone)] ?? none
   }
 
   /** How many terms show one of these things in a zone. */
   count(zone: Zone, ...kinds: Shows[]): number {
     let count = 0
-    for (const kind of kinds) count += this.terms(kind, zone).length
+    for (const kind of kinds) count += this.#terms[placeOf(kind, zone)]?.length ?? 0
     return count
   }
 
   add(kind: Shows, zone: Zone, term: string): void {
-    const key = `${kind} ${zone}`
-    const list = this.#terms.get(key)
+    const place = placeOf(kind, zone)
+    const list = this.#terms[place]
     if (list) list.push(term)
-    else this.#terms.set(key, [term])
+    else this.#terms[place] = [term]
   }
 }
 
 const none: readonly string[] = []
+const zones: Record<Zone, number> = { title: 0, lede: 32, later: 64 }
+
+const placeOf = (kind: Shows, zone: Zone): number => zones[zone] + 31 - Math.clz32(shows[kind])
 const LONG_TEXT_WORDS = 150
 /** A text of one or two sentences is judged as if it had three, so that one mention is not all of it. */
 const LEAST_SENTENCES = 2

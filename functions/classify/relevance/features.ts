@@ -113,12 +113,13 @@ export function isEverydayWordAlone(e: Evidence): boolean {
   )
 }
 
+const atMost = (most: number, count: number): number => Math.max(0, Math.min(most, count))
+
 /** Turns evidence into numbers. */
 export function featuresOf(e: Evidence, section: Section): number[] {
   const title = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('title', ...kinds)
   const lede = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('lede', ...kinds)
   const later = (...kinds: Parameters<Evidence['terms']>[0][]) => e.count('later', ...kinds)
-  const atMost = (most: number, count: number) => Math.max(0, Math.min(most, count))
   const elsewhere = title('nation', 'foreign', 'demonym')
   const home = isHomeConcerned(e)
   const actor = doesHomeAct(e)

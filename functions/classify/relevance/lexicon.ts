@@ -1,6 +1,12 @@
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
 import { namesOf, rootCountry } from '../../domain/places.ts'
-import { type Hit as MatcherHit, type Span, TermMatcher } from '../../domain/text/terms/term-matcher.ts'
+import { TermBeginnings } from '../../domain/text/terms/term-beginnings.ts'
+import {
+  type Hit as MatcherHit,
+  type Span,
+  type Term,
+  TermMatcher,
+} from '../../domain/text/terms/term-matcher.ts'
 import { type Tokens, tokenize } from '../../domain/text/terms/tokenize.ts'
 import { verbForms } from './verb-forms.ts'
 
@@ -109,13 +115,14 @@ const demonymsOf = (demonyms: readonly string[]) => [
 
 /** The terms of all lists. */
 export class Lexicon {
+  readonly #list: readonly Term<number>[]
   readonly #terms: TermMatcher<number>
   readonly #never: TermMatcher<number>
 
   constructor(settings: Relevance, places: readonly Place[]) {
     const never = termsOf(settings.never, 'never')
     this.#never = new TermMatcher(never)
-    this.#terms = new TermMatcher([
+    this.#list = [
       ...termsOf(settings.unmistakable, 'unmistakable'),
       ...termsOf(settings.subject, 'subject'),
       ...termsOf(settings.support, 'support'),
@@ -136,7 +143,13 @@ export class Lexicon {
       ...termsOf(settings.formats, 'format'),
       ...termsOf(Object.keys(settings.nations), 'nation'),
       ...demonymsOf(Object.values(settings.nations).flat()),
-    ])
+    ]
+    this.#terms = new TermMatcher(this.#list)
+  }
+
+  /** The beginnings of the terms that show any of these things. */
+  beginningsOf(mask: number): TermBeginnings {
+    return new TermBeginnings(this.#list.filter(({ value }) => value & mask))
   }
 
   /** Finds terms from the left, at each word the longest, with what all lists say of it. */

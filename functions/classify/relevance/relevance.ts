@@ -1,7 +1,7 @@
 import { sigmoid } from '../../domain/math/sigmoid.ts'
 import type { Reason } from '../../domain/model/article.ts'
 import type { Place, Relevance } from '../../domain/model/taxonomy.ts'
-import type { ClassifierInput, TokenizedArticle } from '../input.ts'
+import type { ClassifierInput, PlainArticle } from '../input.ts'
 import { compilePublisherSections } from '../publisher-section.ts'
 import { collectEvidence, type Evidence, type Found } from './evidence.ts'
 import { featuresOf, type Section } from './features.ts'
@@ -31,23 +31,38 @@ export function compileEvidence(settings: Relevance, places: readonly Place[]) {
   const lexicon = new Lexicon(settings, places)
   const hasOtherMeaning = compileMeanings(settings.ambiguous)
 
-  return (article: TokenizedArticle, isTrusted = false): Evidence | undefined => {
-    const found = { title: lexicon.find(article.title), text: lexicon.find(article.text) }
-    if (!isTrusted && !isWorthALook(found)) return
+  const inTitle = lexicon.beginningsOf(WORTH | FROM_ELSEWHERE)
+  const inText = lexicon.beginningsOf(WORTH)
+
+  return (article: PlainArticle, isTrusted = false): Evidence | undefined => {
+    const { plain } = article
+    if (!isTrusted && !inTitle.mayBeIn(plain.title) && !inText.mayBeIn(plain.text)) return
+    const title = lexicon.find(article.title)
+    const isTitleWorthIt = isTrusted || isWorthALook(title)
+    if (!isTitleWorthIt && !inText.mayBeIn(plain.text)) return
+    const found = { title, text: lexicon.find(article.text) }
+    if (!isTitleWorthIt && !isTextWorthALook(found)) return
     return collectEvidence(article, found, hasOtherMeaning)
   }
 }
 
 /** The terms for which an article gets more than a quick look. */
 const WORTH = ABOUT | shows.support | shows.enforcement
+/** The terms for which a title does, if something is done. */
+const FROM_ELSEWHERE = shows.origin | shows.anywhere | ELSEWHERE
 
 /** A quick look that leaves out most entries of general sources, but never one that `hasTerms`. */
-function isWorthALook({ title, text }: Found): boolean {
-  const inTitle = showsOf(title)
-  if (inTitle & WORTH) return true
-  if (inTitle & (shows.action | shows.status) && inTitle & (shows.origin | shows.anywhere | ELSEWHERE))
-    return true
-  return (showsOf(text) & (ABOUT | shows.enforcement | (inTitle & shows.home ? shows.support : 0))) !== 0
+function isWorthALook(title: Found['title']): boolean {
+  const mask = showsOf(title)
+  return (
+    (mask & WORTH) !== 0 || ((mask & (shows.action | shows.status)) !== 0 && (mask & FROM_ELSEWHERE) !== 0)
+  )
+}
+
+/** Whether a text is worth it whose title is not. */
+function isTextWorthALook({ title, text }: Found): boolean {
+  const support = showsOf(title) & shows.home ? shows.support : 0
+  return (showsOf(text) & (ABOUT | shows.enforcement | support)) !== 0
 }
 
 function showsOf(hits: Found['title']): number {
@@ -74,7 +89,7 @@ export function compileRelevance(settings: Relevance, places: readonly Place[], 
   const sectionOf = compileSections(settings)
   const pointsByModel = model && isSameSubject(model, settings) ? compileModel(model) : undefined
 
-  return (input: ClassifierInput, article: TokenizedArticle): RelevanceVerdict => {
+  return (input: ClassifierInput, article: PlainArticle): RelevanceVerdict => {
     const isTrusted = input.source?.scope === 'all'
     const evidence = evidenceOf(article, isTrusted)
     if (!evidence) return { relevant: false, score: 0, reasons: [noTerm], hasTerms: false }

@@ -28,6 +28,7 @@ interface Pair {
 const isWithin = (a: Span, b: Span): boolean => a.from >= b.from && a.to <= b.to
 
 function findPairs(hits: readonly Hit<TopicTerm>[]): Pair[] {
+  if (!hits.some(({ term }) => term.value.side)) return []
   const nevers = spansByWord(hits.filter(({ term }) => term.value.strength === 'never'))
   const pairs: Pair[] = []
   /** The last term of each list: `any` and `with` of the first pair, and so on. */
@@ -67,6 +68,7 @@ const lengthOf = ({ from, to }: Span): number => to - from
 
 /** Of pairs whose second terms lie in one another, keeps the longest. Each second term counts once for a topic. */
 function longestPairs(pairs: readonly Pair[]): Pair[] {
+  if (pairs.length === 0) return []
   const seen = new Set<string>()
   const byWord = spansByWord([...new Set(pairs.map(({ own }) => own))])
   return pairs.filter(({ hit, own }) => {

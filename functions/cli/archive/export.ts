@@ -22,11 +22,11 @@ const usage = usageText(
       'FILE',
       'the file to write, such as digest.jsonl.gz; it must not exist yet. If its name ends in .age, it is encrypted with BACKUP_PASSPHRASE',
     ],
-    ['--verify FILE', 'checks an export, says what is in it, and writes nothing'],
+    ['--verify FILE', 'checks an export, lists its contents, and writes nothing'],
     ...installationRows(),
     [
       '--config DIR',
-      'your configuration folder, whose backup.env may name the passphrase (default: the one that the last start used)',
+      'your configuration folder, whose backup.env may contain the passphrase (default: the one that the last start used)',
     ],
   ],
 )
@@ -58,7 +58,7 @@ export async function exportCommand(
   if (existsSync(file)) throw new Error(`${file} already exists. Name another file, or move it away.`)
   const folder = dirname(file)
   if (!existsSync(folder))
-    throw new Error(`There is no folder ${folder}. Create it, or name a file in another one.`)
+    throw new Error(`There is no folder ${folder}. Create it, or choose a file in another folder.`)
   if (file.endsWith('.age')) useLastStart(values)
   const passphrase = passphraseFor(file)
   const clock = () => new Date()
@@ -83,7 +83,7 @@ const plain =
   'It contains the addresses of all subscribers, and anyone who has it can sign links in your name. Only your user can read it ' +
   '(mode 0600). Protect it like a password.'
 const sealed =
-  'It is encrypted with BACKUP_PASSPHRASE. Without the passphrase nobody can read it, you neither: keep it elsewhere.'
+  'It is encrypted with BACKUP_PASSPHRASE. Without the passphrase nobody can read it, not even you: keep the passphrase somewhere else.'
 
 /** Reads backup.env of the folder that the last start used, if no option names a folder: that was read already. */
 function useLastStart(values: InstallationOptions & { config?: string | undefined }): void {
@@ -97,6 +97,6 @@ function passphraseFor(file: string): string | undefined {
   const passphrase = passphraseIn(process.env)
   if (passphrase !== undefined) return passphrase
   throw new UsageError(
-    `export: ${file} is to be encrypted, and no passphrase is known. Set BACKUP_PASSPHRASE, or name the folder with backup.env with --config.`,
+    `export: ${file} has a name for an encrypted file, but there is no passphrase. Set BACKUP_PASSPHRASE, or use --config to name the folder that contains backup.env.`,
   )
 }

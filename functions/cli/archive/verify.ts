@@ -16,7 +16,7 @@ export async function verify(
   const lines = [
     `${archive.file} is ${isWhole ? 'complete and unchanged' : 'damaged'}${made}${isEncrypted ? ', encrypted' : ''}.`,
     ...faults,
-    isWhole ? 'It holds:' : 'What can be read of it:',
+    isWhole ? 'It contains:' : 'What can be read of it:',
     ...holds.map((line) => `  ${line}`),
     ...(isWhole ? [] : ['Use another copy of it, or export again.']),
   ]

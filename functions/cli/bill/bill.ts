@@ -50,7 +50,7 @@ export async function billCommand(args: string[], { stdout }: Pick<Io, 'stdout'>
   stdout.write(
     `${only && more.length === 0 ? table(monthlyCost(only, prices)) : comparison(loads, prices)}\n\n` +
       `${worstDayTable(worstDay(only ?? loadOf({}), prices))}\n\n` +
-      'The second table is a day in which every limit is reached all day. Emails, CloudFront and logs have no limit of ours: see ' +
+      'The second table is a day on which every limit is reached all day. The digest does not limit emails, CloudFront and logs: see ' +
       '"Limits on spending" in docs/run-on-aws.md.\n\n' +
       `List prices in ${prices.region} as of ${prices.asOf}, in USD before tax. They and the assumptions about use are in ` +
       'functions/cli/bill. SES is priced à la carte; its Essentials plan costs 0.16 per thousand emails. A certificate, DNS and a firewall ' +

@@ -15,7 +15,7 @@ const PER_BATCH = 3
 /** What is used in a day in which every limit is reached from its first second to its last. */
 export interface WorstDay {
   rows: { what: string; name: PriceName; used: number; usd: number }[]
-  /** The sum of the rows, less what the usual month leaves of the free part, in USD before tax. */
+  /** The sum of the rows, less what the usual month leaves of the free tier, in USD before tax. */
   pays: number
   free: number
 }
@@ -33,7 +33,8 @@ export function worstDay(usual: Load, { prices, ...table }: PriceTable): WorstDa
   })
   const { content, subscribers } = limits.tables
   const emails = (subscribers.writes / (email.writes + EVENTS * event.writes)) * DAY
-  const requests = limits.api.perSecond * apiRoutes * DAY
+  const requests =
+    (limits.readersApi.perSecond * apiRoutes.busy + limits.api.perSecond * apiRoutes.others) * DAY
   const work = busy(emails, requests)
   const polls = (pollsPerQueue / DAYS_A_MONTH) * queues('standard').length
   const batches = (of: 'standard' | 'fifo') => sum(queues(of).map(({ calls }) => calls)) * PER_BATCH
@@ -66,12 +67,12 @@ export function worstDayTable({ rows, free, pays }: WorstDay): string {
     '| a day at every limit | USD |',
     '|---|--:|',
     ...rows.map((row) => `| ${row.what} | ${usd(row.usd)} |`),
-    `| what the month leaves of the free part | −${usd(free)} |`,
+    `| what a usual month leaves of the free tier | −${usd(free)} |`,
     `| **to pay** | **${usd(pays)}** |`,
   ].join('\n')
 }
 
-/** What a usual month leaves of the free part, in USD, and at most what the day uses. */
+/** What a usual month leaves of the free tier, in USD, and at most what the day uses. */
 function freeLeft(rows: WorstDay['rows'], usual: Load, table: PriceTable): number {
   const used = monthlyCost(usual, table).usage
   const names = [...new Set(rows.map(({ name }) => name))]

@@ -32,7 +32,7 @@ export async function checkSchedule(
     if (await editions.isDone(frequency, day)) continue
     missed.push(
       toDo(
-        `The ${frequency} edition of ${day} was due at ${minuteOf(at)} UTC and was not composed, so nobody has been sent it. ${remedy} It is then composed at once.`,
+        `The ${frequency} edition of ${day} was due at ${minuteOf(at)} UTC and was not composed, so nobody has received it. ${remedy} The digest then composes it at once.`,
       ),
     )
   }

@@ -19,7 +19,7 @@ export async function checkSite(url: string, request: Fetch, behind: string): Pr
     if (feed === ours) return ok(`Readers reach the site at ${base}.`)
     if (feed !== undefined)
       return toDo(
-        `${base} answers with another digest, whose feed is ${feed}. ${readers} Correct \`url\` in publication.yaml, or what runs at that address. ${behind}`,
+        `${base} serves a different digest, whose feed is ${feed}. ${readers} Correct \`url\` in publication.yaml, or what runs at that address. ${behind}`,
       )
     if ([502, 503, 504].includes(status))
       return toDo(
@@ -44,7 +44,8 @@ async function feedIn({ status, headers, body }: Awaited<ReturnType<Fetch>>): Pr
   return /"feed_url"\s*:\s*"([^"\\]{1,500})"/.exec(text.slice(0, MAX_HEAD))?.[1]
 }
 
-const readers = "So readers can't open the site, and no link in an email works, also not that to unsubscribe."
+const readers =
+  "So readers can't open the site, and no link in an email works, not even the one to unsubscribe."
 
 function unreached(error: unknown, host: string): string {
   if ((error as Error).name === 'TimeoutError')

@@ -78,7 +78,7 @@ export function editorOf(address: string, { configuration, keys }: MailingContex
   const editor = editorsOf(configuration.publication.editors, keys).find(hasAddress(address))
   if (editor) return editor.id
   throw new Error(
-    `${address} is not an editor. Add the address to \`editors\` in publication.yaml, and name the folder of that file with --config.`,
+    `${address} is not an editor. Add the address to \`editors\` in publication.yaml, and use --config to name the folder of that file.`,
   )
 }
 

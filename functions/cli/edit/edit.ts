@@ -16,7 +16,7 @@ import { takedown } from './takedown.ts'
 const usage = usageText('npm run -s edit -- ACTION [options]', [
   [
     'log [--operators]',
-    'prints all decisions, one per line; with --operators those that operators made on their pages',
+    'prints all decisions, one per line; with --operators, those that operators made on their pages',
   ],
   ['undo N [--operators]', 'undoes decision N'],
   [
@@ -46,7 +46,7 @@ const usage = usageText('npm run -s edit -- ACTION [options]', [
   ],
   [
     'link-for ADDRESS [--operators]',
-    "prints an editor's link to the editors' pages, or an operator's to theirs, for use where no email can be sent",
+    "prints an editor's link to the editors' pages, or an operator's to the operators' pages, for when no email can be sent",
   ],
   ...sessionRows,
 ])
@@ -79,10 +79,10 @@ export async function editCommand(
 /** What operators read if a list is empty. */
 const nothingListed = new Map([
   ['log', 'Nothing has been decided yet.'],
-  ['labels', 'Nothing has been decided yet that is an example for the classifier or the grouping.'],
+  ['labels', 'No decision so far is an example for the classifier or the grouping.'],
   [
     'matters',
-    'No matter has these words in its name or number. Without words, those that changed last are printed.',
+    'No matter has these words in its name or number. Leave out the words to print the matters that changed last.',
   ],
 ])
 

@@ -2,7 +2,6 @@ import { hasAddress, peopleOf } from '../../auth/people.ts'
 import { signToken } from '../../auth/tokens.ts'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import {
-  canBeUndone,
   type OperatorAct,
   type OperatorDecision,
   operatorConflictKeys,
@@ -17,11 +16,11 @@ import type { EditSession } from './edit-session.ts'
 /** What operators decided on their pages, one a line, the oldest first. */
 export async function operatorLogLines({ context }: EditSession): Promise<string[]> {
   const log = await new OperatorDecisions(context.content).all()
-  if (log.length === 0) return ['Operators have changed nothing on their pages yet.\n']
+  if (log.length === 0) return ['Operators have not changed anything on their pages yet.\n']
   const active = new Set(activeDecisions(log).map(({ number }) => number))
   return log.map((decision) => {
     const { at, number, act, why } = decision
-    const undone = canBeUndone(act) && !active.has(number) ? ' [undone]' : ''
+    const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
     return `${at} decision ${number}: ${sentenceOf(decision, log, context)}${undone}${why && ` (${why})`}\n`
   })
 }
@@ -35,9 +34,9 @@ export async function undoOperatorDecision(number: string, session: EditSession)
   const decisions = new OperatorDecisions(context.content)
   const log = await decisions.all()
   const undone = activeDecisions(log).find((one) => String(one.number) === number)
-  if (!undone || !canBeUndone(undone.act))
+  if (!undone)
     throw new Error(
-      `Operators have no decision ${number} that can be undone. \`npm run -s edit -- log --operators\` lists all of them.`,
+      `Operators made no decision ${number} that can be undone. \`npm run -s edit -- log --operators\` lists all of them.`,
     )
   const { decision } = await recordDecision<OperatorAct, OperatorDecision>(
     { is: 'undo', decision: undone.number },
@@ -60,7 +59,7 @@ export function operatorLinkFor(address: string, { context }: EditSession): stri
   const operator = operators.find(hasAddress(address))
   if (!operator)
     throw new Error(
-      `${address} is not an operator. Add the address to \`operators\` in publication.yaml, and name the folder of that file with --config.`,
+      `${address} is not an operator. Add the address to \`operators\` in publication.yaml, and use --config to name the folder of that file.`,
     )
   return `${siteUrl}${privatePaths.operate(signToken('operate', operator.id, keys, clock()))}\n`
 }

@@ -4,7 +4,7 @@ import type { Publication } from '../../domain/model/publication.ts'
 export function backupOnAws({ backup }: Pick<Publication, 'backup'>): string[] {
   if (!backup) return []
   return [
-    '`backup` in publication.yaml is ignored on AWS: both tables can be restored to any second of the last 35 days, and the ' +
-      'private bucket keeps old versions for 90 days. `npm run export -- FILE --stage NAME` writes a copy that you keep elsewhere.',
+    'AWS ignores `backup` in publication.yaml: you can restore both tables to any second of the last 35 days, and the ' +
+      'private bucket keeps old versions for 90 days. `npm run export -- FILE --stage NAME` writes a copy that you can keep elsewhere.',
   ]
 }

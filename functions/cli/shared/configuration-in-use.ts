@@ -45,7 +45,7 @@ export function configurationOf(folder: string, options: ConfigurationOptions): 
 
 function there(path: string | undefined, option: string): string | undefined {
   if (path === undefined || existsSync(path)) return path
-  const text = `the last start used it, and it is not there anymore. Name where it is now with ${option}.`
+  const text = `the last start used it, but it is no longer there. Use ${option} to say where it is now.`
   throw new ConfigurationError([{ file: path, text }])
 }
 
@@ -58,7 +58,7 @@ export function otherInUse(
   const mine = wholePaths(read)
   const uses = isRunning ? 'The running digest uses' : '`npm start` last used'
   const say = (theirs: string, ours: string, option: string) =>
-    `${uses} ${theirs}, but ${reader} ${ours}. Name the same with ${option}, or start again with this one.`
+    `${uses} ${theirs}, but ${reader} ${ours}. Use ${option} to name the same, or start the digest again with this one.`
   if (mine.config !== note.config) return say(placeOf(note.config), placeOf(mine.config), '--config')
   if (mine.sources !== note.sources) return say(listOf(note.sources), listOf(mine.sources), '--sources')
   return undefined

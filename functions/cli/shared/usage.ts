@@ -8,8 +8,8 @@ export const configRow: UsageRow = [
 ]
 /** The rows of the options that name a configuration, of commands on an installation. */
 export const configurationRows: readonly UsageRow[] = [
-  ['--config DIR', `${configRow[1]} (default: the one that the last start used)`],
-  ['--sources FILE', 'a YAML or OPML file of sources (default: as the last start)'],
+  ['--config DIR', `${configRow[1]} (default: the one used by the last start)`],
+  ['--sources FILE', 'a YAML or OPML file of sources (default: the one used by the last start)'],
 ]
 /** The row of the option that names a stage. */
 export const stageRow: UsageRow = ['--stage NAME', 'the installation on AWS that has this name']

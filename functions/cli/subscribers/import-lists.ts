@@ -67,9 +67,7 @@ function countLines(imported: ImportResult, dry: boolean): string[] {
     `  ${suppressed} suppressed: a list says that they left, so they get no email; only a hash of each address is kept`,
     `  ${unsubscribed} unsubscribed: they were subscribed here until now, but a list says that they left`,
     ...(movedAway > 0
-      ? [
-          `  ${movedAway} unsubscribed at the address that they changed to: a list says that they left under the former one`,
-        ]
+      ? [`  ${movedAway} unsubscribed at their new address: a list says that they left under the former one`]
       : []),
     `  ${paused} paused: a list says so; they get no email until the pause ends`,
     `  ${known} unchanged: they were already here`,

@@ -75,7 +75,7 @@ export async function moveReader(
     throw new Error(
       `${masked(from)} is ${statesInWords[subscriber.state]}, so the address can't be changed. The reader can sign up with the new one.`,
     )
-  if (result.is === 'same') throw new Error('Both addresses are the same, so nothing was changed.')
+  if (result.is === 'same') throw new Error('Nothing was changed: both addresses are the same.')
   // Nothing is queued from here: a request that was put off is taken up by the schedule, on both platforms.
   await requests.putOff(result.message.id)
   io.stdout.write(

@@ -16,13 +16,13 @@ export async function printForm(
   const { url, title } = await publicationOf(options)
   if (url === undefined) {
     throw new Error(
-      'publication.yaml has no `url`, so the form would lead nowhere. Write the address of the site there, or name the folder that has it with --config.',
+      'publication.yaml has no `url`, so the form would lead nowhere. Add the address of the site, or use --config to name the folder that has it.',
     )
   }
   const siteUrl = url.replace(/\/+$/, '')
   const forms = (['en', 'es'] as const).map((language) => {
     const name = language === 'en' ? 'In English' : 'In Spanish'
-    return `<!-- ${name}: paste it into a page of your own site -->\n${embeddedForm({ siteUrl, title, language })}`
+    return `<!-- ${name}: paste this into a page of your site -->\n${embeddedForm({ siteUrl, title, language })}`
   })
   stdout.write(forms.join('\n'))
 }
@@ -36,7 +36,7 @@ async function publicationOf({ config, ...target }: InstallationOptions & { conf
     const stored = await readStored(installation.kept)
     if (stored) return stored.publication
     throw new Error(
-      `No configuration is stored for the stage ${target.stage}. Name its folder with --config.`,
+      `No configuration is stored for the stage ${target.stage}. Use --config to name its folder.`,
     )
   } finally {
     installation.close()

@@ -4,13 +4,13 @@ import { readConfiguration } from '../../configuration/read.ts'
 import { readStored } from '../../configuration/stored.ts'
 import { cancel, noMailing, pause, resume } from '../../digest/deliver/control.ts'
 import { buildReport, reportText, stateInWords } from '../../digest/report/report.ts'
+import type { ReaderChange } from '../../domain/decisions/reader-act.ts'
 import type { Taxonomy } from '../../i18n/locale.ts'
 import type { Installation } from '../../ports/installation.ts'
 import { Deliveries } from '../../store/editions/deliveries.ts'
 import { Mailings } from '../../store/editions/mailings.ts'
 import { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { exportList } from '../../subscribers/operator/export-list.ts'
-import type { OperatorAction } from '../../subscribers/operator/operator-action.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { configurationOf } from '../shared/configuration-in-use.ts'
 import { exitCodes } from '../shared/exit-code.ts'
@@ -56,7 +56,7 @@ const usage = usageText('npm run -s subscribers -- ACTION [options]', [
     'permanently stops sending an edition: readers who have not been sent it yet never get it',
   ],
   ['report EDITION', 'prints what became of an edition so far'],
-  ['form', 'prints the sign-up form as HTML, to paste into a page of your own site'],
+  ['form', 'prints the sign-up form as HTML, to paste into a page of your site'],
   ...installationRows(),
   ['--config DIR', 'with import and form: your own configuration folder'],
 ])
@@ -187,7 +187,7 @@ const resumed = controlMailing(resume, 'Resumed. Sending continues within a minu
 const cancelled = controlMailing(cancel, 'Canceled. Readers who have not been sent it yet will not get it.')
 
 /** The actions on one reader. */
-const readerActs = new Map<string, OperatorAction>([
+const readerActs = new Map<string, ReaderChange>([
   ['remove', 'remove'],
   ['pause-reader', 'pause'],
   ['resume-reader', 'resume'],
@@ -208,7 +208,7 @@ function controlMailing(control: MailingControl, message: string) {
       stdout.write(
         isChanged
           ? `${message}\n`
-          : `Nothing was changed, because it is already so. \`report ${edition}\` says more.\n`,
+          : `Nothing was changed: it was already that way. \`report ${edition}\` says more.\n`,
       )
     }
 }

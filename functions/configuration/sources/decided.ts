@@ -28,7 +28,9 @@ export class DecidedConfiguration {
 function withDecisions(configured: Configuration, log: readonly OperatorDecision[]): Configuration {
   const decided = decidedSources(configured.sources, log)
   if (decided.decided.size === 0) return configured
-  return { ...configured, sources: decided.sources, notes: [...configured.notes, ...notesOn(decided)] }
+  const added = [...decided.decided].filter(([, { added }]) => added !== undefined).map(([id]) => id)
+  const notes = [...configured.notes, ...notesOn(decided)]
+  return { ...configured, sources: decided.sources, added, notes }
 }
 
 /** A sentence on each source that is not as the configuration has it. */
@@ -38,10 +40,10 @@ function notesOn({ sources, decided }: DecidedSources): string[] {
     return [
       ...(added === undefined
         ? []
-        : [`${name} (${id}) was added on the operator's page (decision ${added}).`]),
+        : [`${name} (${id}) was added on the operators' pages (decision ${added}).`]),
       ...(turned === undefined
         ? []
-        : [`${name} (${id}) was turned ${on ? 'on' : 'off'} on the operator's page (decision ${turned}).`]),
+        : [`${name} (${id}) was turned ${on ? 'on' : 'off'} on the operators' pages (decision ${turned}).`]),
     ]
   })
 }

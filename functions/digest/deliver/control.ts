@@ -1,10 +1,8 @@
+import type { MailingAct } from '../../domain/decisions/reader-act.ts'
 import type { Mailing, Mailings } from '../../store/editions/mailings.ts'
 
 /** How many of the last editions an error names. */
 const NAMED_EDITIONS = 5
-
-/** What operators can do with a mailing. `resume` also tries again at once one that waits for the mail server. */
-export type MailingAct = 'pause' | 'resume' | 'cancel'
 
 /** The states from which each act leads to the next. Emails that are still queued at `cancel` will never be sent. */
 const acts: Record<MailingAct, { from: readonly Mailing['state'][]; to: Mailing['state'] }> = {

@@ -59,8 +59,9 @@ export async function deliver(
     await rateLimiter.acquire()
     if (isHalted() || isLate(claimed)) return { claimed, outcome: undefined }
     // If we can't find out whether the reader left, the email is not sent.
-    const mayGo = async () =>
-      !isLate(claimed) && (await isStillWanted(claimed, { subscribers, isFor }).catch(() => false))
+    const isWanted = () => isStillWanted(claimed, { subscribers, isFor }).catch(() => false)
+    // A throttled table may take so long to answer that the email is late by then.
+    const mayGo = async () => !isLate(claimed) && (await isWanted()) && !isLate(claimed)
     moments += 1
     const begun = moments
     const outcome = await mailer.send(mail, mayGo)

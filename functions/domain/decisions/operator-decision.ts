@@ -32,8 +32,3 @@ type SourceAct =
 export function operatorConflictKeys(act: OperatorAct): string[] {
   return act.is === 'undo' ? [`decision ${act.decision}`] : [`source ${act.source}`]
 }
-
-/** Whether another decision can take this one back. */
-export function canBeUndone(act: OperatorAct): boolean {
-  return act.is !== 'undo'
-}

@@ -1,13 +1,22 @@
+/** What an operator can do with a mailing. `resume` also tries again at once one that waits for the mail server. */
+export type MailingAct = 'pause' | 'resume' | 'cancel'
+
+/**
+ * What an operator can do for a subscriber who asked for it, such as on the phone, apart from another address and a download.
+ * `remove` unsubscribes.
+ */
+export type ReaderChange = 'pause' | 'resume' | 'remove' | 'delete'
+
 /**
  * What an operator did for one subscriber, named by id and never by address, or with a mailing. Stored, so its shapes must
  * not change. It changes no configuration and has no undo: a pause can be ended, and a reader who left comes back alone.
  */
 export type ReaderAct =
   | {
-      is: `${'pause' | 'resume' | 'remove' | 'delete' | 'move' | 'export'}-reader`
+      is: `${ReaderChange | 'move' | 'export'}-reader`
       subscriber: string
     }
-  | { is: `${'pause' | 'resume' | 'cancel'}-mailing`; edition: string }
+  | { is: `${MailingAct}-mailing`; edition: string }
 
 /** An entry of the log of such acts. */
 export interface LoggedReaderAct {

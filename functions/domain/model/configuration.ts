@@ -21,6 +21,8 @@ export interface Configuration {
   places: Place[]
   relevance: Relevance
   matters: MatterSettings
+  /** The ids of the sources that operators added on their pages, and that no file has. */
+  added?: readonly string[]
   /** Sentences for the operator about what was left out or changes nothing. */
   notes: string[]
 }

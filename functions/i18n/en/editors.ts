@@ -40,9 +40,9 @@ export const editors = {
   known: 'The same decision had already been made, so nothing changed.',
   nothingNew: {
     weekly:
-      'But no story is new since the last weekly edition, so nothing is sent. Send an extra edition once there is news.',
+      'But there are no new stories since the last weekly edition, so nothing is sent. Send an extra edition once there is news.',
     daily:
-      'But no story is new since the last daily edition, so nothing is sent. Send an extra edition once there is news.',
+      'But there are no new stories since the last daily edition, so nothing is sent. Send an extra edition once there is news.',
   },
   undo: 'Undo',
   conflict: {
@@ -53,7 +53,7 @@ export const editors = {
     markup: () => 'Only plain text is allowed here. Remove the tags in < and >.',
     long: (most = 0) => `That is too long: at most ${most} characters.`,
     same: () => 'These are the publisher\u2019s own words already, so nothing was saved.',
-    idle: () => 'Nothing was changed, because it is already so.',
+    idle: () => 'Nothing was changed: it was already that way.',
     empty: () => 'A required field is empty. Please fill it in.',
     address: () => 'That is not a web address. It should begin with https://.',
     against: (decision = 0) =>

@@ -192,9 +192,10 @@ export const subscribers = {
         'The link works for twelve hours and is yours alone: every decision made with it is recorded under your name. If you did not ask for it, ignore this email.',
     },
     operate: {
-      subject: (title: string) => `Your link to the operator\u2019s page of ${title}`,
-      text: () => 'Use this link to see how the digest runs, and to change its sources.',
-      button: 'Open the operator\u2019s page',
+      subject: (title: string) => `Your link to the operators\u2019 pages of ${title}`,
+      text: () =>
+        'Use this link to see how the digest runs and to manage its sources, subscribers and mailings.',
+      button: 'Open the operators\u2019 pages',
       otherwise:
         'The link works for twelve hours and is yours alone: everything changed with it is recorded under your name. If you did not ask for it, ignore this email.',
     },

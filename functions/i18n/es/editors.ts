@@ -53,7 +53,7 @@ export const editors: EditorsWords = {
   problems: {
     markup: () => 'Aquí solo se admite texto sin formato. Quite las etiquetas entre < y >.',
     long: (most = 0) => `El texto es demasiado largo: puede tener como máximo ${most} caracteres.`,
-    idle: () => 'No se cambió nada, porque ya está así.',
+    idle: () => 'No se cambió nada: ya estaba así.',
     same: () => 'Ese ya es el texto del medio, así que no se guardó nada.',
     empty: () => 'Complete todos los campos que no sean opcionales.',
     address: () => 'Esa no es una dirección web. Debe empezar por https://.',

@@ -192,9 +192,10 @@ export const subscribers: SubscribersWords = {
         'El enlace sirve durante doce horas y es solo para usted: cada decisión que se tome con él quedará registrada a su nombre. Si no lo pidió, ignore este correo.',
     },
     operate: {
-      subject: (title: string) => `Enlace a la página de administración de ${title}`,
-      text: () => 'Con este enlace puede ver cómo funciona el boletín y cambiar sus fuentes.',
-      button: 'Abrir la página de administración',
+      subject: (title: string) => `Enlace a las páginas de administración de ${title}`,
+      text: () =>
+        'Con este enlace puede ver cómo funciona el boletín y administrar sus fuentes, suscriptores y envíos.',
+      button: 'Abrir las páginas de administración',
       otherwise:
         'El enlace sirve durante doce horas y es solo para usted: todo lo que se cambie con él quedará registrado a su nombre. Si no lo pidió, ignore este correo.',
     },

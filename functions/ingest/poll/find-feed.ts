@@ -26,7 +26,7 @@ export async function findFeed(
   if (page.feed.ok) return { ...page, feed: page.feed, homepage: page.feed.feed.link, others: [] }
   const text = decode(page.answer.bytes, page.answer.contentType)
   const [first, ...others] = autodiscover(text, page.address)
-  if (!first) return { problem: `${address}: ${page.feed.error} It does not advertise a feed either.` }
+  if (!first) return { problem: `${address}: ${page.feed.error} It does not link to a feed either.` }
   const found = await read(first.url, deps)
   if ('problem' in found) return found
   if (!found.feed.ok) return { problem: `${first.url}: ${found.feed.error}` }

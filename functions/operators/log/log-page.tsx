@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
-import { canBeUndone } from '../../domain/decisions/operator-decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import { describeDecision } from '../describe-decision.ts'
 import { ActForm } from '../pages/act-form.tsx'
@@ -36,7 +35,7 @@ export function LogPage({
                 <When desk={desk} at={at} /> {'\u00b7'} {messages.log.number(number)}{' '}
                 {act.is !== 'undo' && !isActive && <span class="label">{messages.log.undone}</span>}
               </p>
-              {isActive && canBeUndone(act) && (
+              {isActive && (
                 <ActForm
                   desk={desk}
                   act="undo"

@@ -9,7 +9,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }): JSX.Element {
     <dl class="facts">
       {facts.map(
         ([about, known]) =>
-          known !== undefined && (
+          known !== undefined &&
+          known !== false && (
             <>
               <dt>{about}</dt>
               <dd>{known}</dd>

@@ -7,7 +7,8 @@ import type { Mailing } from '../../store/editions/mailings.ts'
 import { Details } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
 import { ActForm } from '../pages/act-form.tsx'
-import { When } from '../pages/when.tsx'
+import { Facts } from '../pages/facts.tsx'
+import { timeText, When } from '../pages/when.tsx'
 import { type Progress, progressOf, remainingMs } from './mailing-progress.ts'
 import type { DeliveryCounts, ReaderPageDeps } from './reader-deps.ts'
 import { Numbers, Row } from './readers-page.tsx'
@@ -29,31 +30,22 @@ export function MailingPage({ desk, mailing, counts, allows }: MailingPageProps)
   const why = reason ?? wait?.reason
   return (
     <>
-      <dl class="facts">
-        <dt>{words[desk.language].one.state}</dt>
-        <dd>{messages.states[state]}</dd>
-        <dt>{messages.began}</dt>
-        <dd>
-          <When desk={desk} at={startedAt} />
-        </dd>
-        {completedAt !== undefined && (
-          <>
-            <dt>{messages.ended}</dt>
-            <dd>
-              <When desk={desk} at={completedAt} />
-            </dd>
-          </>
-        )}
-        {why !== undefined && (
-          <>
-            <dt>{messages.reason}</dt>
-            <dd>
-              {withoutAddresses(why, '\u2026')}
-              {wait && <span class="note">{messages.until(moment(desk, wait.until))}</span>}
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        facts={[
+          [words[desk.language].one.state, messages.states[state]],
+          [messages.began, <When desk={desk} at={startedAt} />],
+          [messages.ended, completedAt && <When desk={desk} at={completedAt} />],
+          [
+            messages.reason,
+            why !== undefined && (
+              <>
+                {withoutAddresses(why, '\u2026')}
+                {wait && <span class="note">{messages.until(timeText(desk, wait.until))}</span>}
+              </>
+            ),
+          ],
+        ]}
+      />
       {counts ? <Counts desk={desk} mailing={mailing} counts={counts} /> : <p>{messages.uncounted}</p>}
       <section class="forms">
         <div class="acts">
@@ -101,7 +93,7 @@ function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: Delive
           )
         })}
       </Numbers>
-      {counts.nextTry !== undefined && <p class="note">{messages.retry(moment(desk, counts.nextTry))}</p>}
+      {counts.nextTry !== undefined && <p class="note">{messages.retry(timeText(desk, counts.nextTry))}</p>}
       <p class="note">
         {messages.counted} <When desk={desk} at={counts.at} />
       </p>
@@ -132,9 +124,4 @@ export function ProgressBar(props: { messages: Words['mailing']; progress: Progr
 function duration(ms: number, { minutes, hours, days }: Words['mailing']): string {
   if (ms < 90 * MINUTE_MS) return minutes(Math.max(1, Math.round(ms / MINUTE_MS)))
   return ms < 36 * HOUR_MS ? hours(Math.round(ms / HOUR_MS)) : days(Math.round(ms / DAY_MS))
-}
-
-function moment({ locale }: OperatorContext, at: string): string {
-  const date = new Date(at)
-  return `${locale.date(date, 'short')}, ${locale.date(date, 'time')}`
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { MailingAct } from '../../domain/decisions/reader-act.ts'
 import { words } from '../../i18n/operators-readers.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import type { OperatorContext } from '../operator-context.ts'
@@ -6,7 +7,7 @@ import { When } from '../pages/when.tsx'
 import type { OperatorRoute } from '../routes/operator-routes.ts'
 import { MailingPage, ProgressBar } from './mailing-page.tsx'
 import { progressOf } from './mailing-progress.ts'
-import type { DeliveryCounts, MailingAct, ReaderPageDeps } from './reader-deps.ts'
+import type { DeliveryCounts, ReaderPageDeps } from './reader-deps.ts'
 import { RecentActs, SHOWN_ACTS } from './recent-acts.tsx'
 import { recordAct } from './record-act.ts'
 
@@ -67,7 +68,7 @@ export const mailingRoute: Route = {
     if (!result) return { problem: desk.messages.problems.unknown, status: 404 }
     if (!result.done)
       return { problem: messages.refusedAct(messages.states[result.mailing.state]), status: 409 }
-    await recordAct({ is: `${act}-mailing`, edition }, session, deps)
+    if (result.changed) await recordAct({ is: `${act}-mailing`, edition }, session, deps)
     return { go: `/readers/mailings/${edition}?done=${act}` }
   },
 }

@@ -1,4 +1,9 @@
-import type { LoggedReaderAct, ReaderAct } from '../../domain/decisions/reader-act.ts'
+import type {
+  LoggedReaderAct,
+  MailingAct,
+  ReaderAct,
+  ReaderChange,
+} from '../../domain/decisions/reader-act.ts'
 import type { Language } from '../../domain/model/article.ts'
 import type { Delivery, DeliveryState } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
@@ -6,18 +11,13 @@ import type { Mailing } from '../../store/editions/mailings.ts'
 import type { SubscriberCounts } from '../../store/subscribers/subscriber-counts.ts'
 import type { OperatorDeps } from '../operator-deps.ts'
 
-/** What an operator can do with a mailing. */
-export type MailingAct = 'pause' | 'resume' | 'cancel'
-/** What an operator can do for a subscriber, apart from another address and a download. */
-export type ReaderChange = 'pause' | 'resume' | 'remove' | 'delete'
-
 /** What a change came to. */
 export interface ReaderChanged {
   changed: boolean
   /** Whether they were getting emails until now, so that one may be under way. */
   wasActive: boolean
-  /** Of a deletion: whether the address is gone from every file, may have left traces, or stays in backups. */
-  erased?: 'gone' | 'traces' | 'backups'
+  /** Of a deletion on one machine: whether the address is gone from every file, or may have left traces. */
+  erased?: 'gone' | 'traces'
 }
 
 /** How many emails of an edition are in each state, and why. */
@@ -48,8 +48,11 @@ export interface ReaderPageDeps extends OperatorDeps {
   mailing: (edition: string) => Promise<Mailing | undefined>
   /** Counts the emails of an edition for at most so many milliseconds; `undefined` if that was too short. */
   deliveries: (edition: string, longest?: number) => Promise<DeliveryCounts | undefined>
-  /** `done` is `false` if the mailing's state does not allow it. */
-  control: (edition: string, act: MailingAct) => Promise<{ mailing: Mailing; done: boolean } | undefined>
+  /** `done` is `false` if the mailing's state does not allow it, and `changed` if it was so already. */
+  control: (
+    edition: string,
+    act: MailingAct,
+  ) => Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined>
   allows: (state: Mailing['state'], act: MailingAct) => boolean
   /** How many days backups keep deleted data; `undefined` if there are none. */
   backupDays: number | undefined

@@ -6,6 +6,7 @@ import { words } from '../../i18n/operators-readers.ts'
 import { Details, Text } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
 import { ActForm } from '../pages/act-form.tsx'
+import { Facts } from '../pages/facts.tsx'
 
 interface ReaderPageProps {
   desk: OperatorContext
@@ -23,14 +24,14 @@ export function readerTitle({ email }: Subscriber, { language }: OperatorContext
 export function ReaderPage(props: ReaderPageProps): JSX.Element {
   return (
     <>
-      <Facts {...props} />
+      <Kept {...props} />
       <Deliveries {...props} />
       <Acts {...props} />
     </>
   )
 }
 
-function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
+function Kept({ desk, subscriber }: ReaderPageProps): JSX.Element {
   const { one } = words[desk.language]
   const { locale } = desk
   const { id, email, state, movedTo, changedAt, consent, confirmedAt, preferences, bounces } = subscriber
@@ -39,30 +40,27 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
     ids.length > 0 ? ids.map((id) => nameOf(id) ?? id).join(', ') : none
   const { frequency, language, alerts, topics, places, matters } = preferences
   const gets = [one[frequency], one.in[language], ...(alerts ? [one.alerts] : [])].join(', ')
-  const facts: readonly (readonly [string, string] | false)[] = [
-    [one.state, `${one.states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
-    consent !== undefined && [one.signedUp, `${day(consent.at)}, ${one.through(consent.form)}`],
-    consent !== undefined &&
-      state !== 'pending' && [one.confirmed, confirmedAt === undefined ? one.never : day(confirmedAt)],
-    email !== undefined && [one.gets, gets],
-    email !== undefined && [one.topics, names(topics, locale.topic, one.all)],
-    email !== undefined && [one.places, names(places, locale.place, one.all)],
-    email !== undefined && [one.matters, names(matters, () => undefined, one.none)],
-    bounces > 0 && [one.full, String(bounces)],
-    [one.hash, id],
-  ]
   return (
-    <dl class="facts">
-      {facts.map(
-        (fact) =>
-          fact && (
-            <>
-              <dt>{fact[0]}</dt>
-              <dd>{fact[1]}</dd>
-            </>
-          ),
-      )}
-    </dl>
+    <Facts
+      facts={[
+        [one.state, `${one.states[movedTo === undefined ? state : 'moved']}, ${one.since(day(changedAt))}`],
+        [one.signedUp, consent && `${day(consent.at)}, ${one.through(consent.form)}`],
+        [
+          one.confirmed,
+          consent && state !== 'pending' && (confirmedAt === undefined ? one.never : day(confirmedAt)),
+        ],
+        ...(email === undefined
+          ? []
+          : ([
+              [one.gets, gets],
+              [one.topics, names(topics, locale.topic, one.all)],
+              [one.places, names(places, locale.place, one.all)],
+              [one.matters, names(matters, () => undefined, one.none)],
+            ] as const)),
+        [one.full, bounces > 0 && String(bounces)],
+        [one.hash, id],
+      ]}
+    />
   )
 }
 

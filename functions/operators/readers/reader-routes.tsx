@@ -1,10 +1,11 @@
+import type { ReaderChange } from '../../domain/decisions/reader-act.ts'
 import { masked, normalised, parseAddress } from '../../domain/email/address.ts'
 import { words } from '../../i18n/operators-readers.ts'
 import type { OperatorContext } from '../operator-context.ts'
 import type { OperatorRoute } from '../routes/operator-routes.ts'
 import type { OperatorSession } from '../routes/session.ts'
 import { FormPage } from './form-page.tsx'
-import type { ReaderChange, ReaderChanged, ReaderPageDeps } from './reader-deps.ts'
+import type { ReaderChanged, ReaderPageDeps } from './reader-deps.ts'
 import { ReaderPage, readerTitle } from './reader-page.tsx'
 import { ReadersPage } from './readers-page.tsx'
 import { SHOWN_ACTS } from './recent-acts.tsx'
@@ -105,12 +106,16 @@ function resultQuery(done: ReaderChange, { wasActive, erased }: ReaderChanged): 
 }
 
 /** Says what became of the form that was submitted before the redirect. */
-function messageOf(query: OperatorSession['query'], { language }: OperatorContext, backupDays = 0) {
+function messageOf(query: OperatorSession['query'], { language }: OperatorContext, backupDays?: number) {
   const { done } = words[language]
   const act = [...changes, 'move' as const].find((one) => one === query('done'))
   if (act === undefined) return undefined
   const erased = query('erased')
-  const rest =
-    erased === 'gone' || erased === 'traces' ? done[erased] : erased === 'backups' && done.backups(backupDays)
-  return { text: [done[act], query('still') && done.still, rest].filter(Boolean).join(' ') }
+  const sentences = [
+    done[act],
+    query('still') && done.still,
+    (erased === 'gone' || erased === 'traces') && done[erased],
+    act === 'delete' && backupDays !== undefined && done.backups(backupDays),
+  ]
+  return { text: sentences.filter(Boolean).join(' ') }
 }

@@ -54,12 +54,13 @@ export const lookRoute: OperatorRoute<SourcePageDeps> = {
     }
     const act = { is: 'add-source', source: added.id, added } as const
     const result = await decideAndApply(act, `/sources/${added.id}`, session, fields, deps)
-    if (!(result instanceof Response) && 'go' in result) await deps.pollNow(added.id)
+    if ('go' in result) await deps.pollNow(added.id)
     return result
   },
 }
 
 /** The source that has this feed already. */
 function knownAs({ feed }: Extract<Found, { ok: true }>, { sources }: SourcePageDeps) {
-  return sources.find((source) => bareAddress(source.feed) === bareAddress(feed))
+  const address = bareAddress(feed)
+  return sources.find((source) => bareAddress(source.feed) === address)
 }

@@ -12,6 +12,11 @@ interface SourceListProps {
   query: string
 }
 
+/** Characters of what is searched for. */
+const MOST_QUERY = 100
+/** The most sources of a group on the page: a list of thousands would take seconds. The rest can be searched for. */
+const MOST_SHOWN = 200
+
 const groups: readonly (readonly [name: 'attention' | 'read' | 'off', health: readonly Health[]])[] = [
   ['attention', ['dead', 'gone', 'failing']],
   ['read', ['well', 'new']],
@@ -21,7 +26,7 @@ const groups: readonly (readonly [name: 'attention' | 'read' | 'off', health: re
 /** The sources, those that fail first, and a form to add one. */
 export function SourceList({ desk, rows, query }: SourceListProps): JSX.Element {
   const { sources } = desk.messages
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = query.slice(0, MOST_QUERY).toLowerCase().split(/\s+/).filter(Boolean)
   const found = rows.filter(({ source: { id, name, feed } }) => {
     const text = `${id} ${name} ${feed}`.toLowerCase()
     return words.every((word) => text.includes(word))
@@ -60,12 +65,13 @@ function Group({
   rows,
 }: { title: string } & Pick<SourceListProps, 'desk' | 'rows'>): JSX.Element | null {
   if (rows.length === 0) return null
-  const sorted = rows.toSorted((a, b) => a.source.name.localeCompare(b.source.name, desk.language))
+  const { compare } = new Intl.Collator(desk.language)
+  const sorted = rows.toSorted((a, b) => compare(a.source.name, b.source.name))
   return (
     <section class="section">
       <h2>{`${title} (${rows.length})`}</h2>
       <ul class="rows">
-        {sorted.map((row) => (
+        {sorted.slice(0, MOST_SHOWN).map((row) => (
           <li key={row.source.id}>
             <a class="whole" href={desk.href(`/sources/${row.source.id}`)}>
               <span class="what" lang={row.source.language}>
@@ -76,6 +82,7 @@ function Group({
           </li>
         ))}
       </ul>
+      {rows.length > MOST_SHOWN && <p class="note">{desk.messages.sources.more(rows.length - MOST_SHOWN)}</p>}
     </section>
   )
 }

@@ -15,10 +15,12 @@ interface SourcePageProps {
   /** The decisions that apply to it. */
   about: readonly OperatorDecision[]
   sources: readonly Source[]
+  /** Whether operators added it. */
+  isAdded: boolean
 }
 
 /** What is known of a source, and what an operator can do with it. */
-export function SourcePage({ session, row, about, sources: all }: SourcePageProps): JSX.Element {
+export function SourcePage({ session, row, about, sources: all, isAdded }: SourcePageProps): JSX.Element {
   const { desk, log } = session
   const { messages, locale } = desk
   const { sources } = messages
@@ -26,7 +28,6 @@ export function SourcePage({ session, row, about, sources: all }: SourcePageProp
   const when = (at: string | undefined) => at && <When desk={desk} at={at} />
   const english = (text: string | undefined) => text && <span lang="en">{text}</span>
   const isFailing = (state?.consecutiveFailures ?? 0) > 0
-  const isAdded = about.some(({ act }) => act.is === 'add-source')
   return (
     <>
       <Facts

@@ -17,7 +17,15 @@ export const sourceRoute: OperatorRoute<SourcePageDeps> = {
       title: row.source.name,
       section: 'sources',
       message: messageOf(session, deps.sources),
-      children: <SourcePage session={session} row={row} about={about} sources={deps.sources} />,
+      children: (
+        <SourcePage
+          session={session}
+          row={row}
+          about={about}
+          sources={deps.sources}
+          isAdded={deps.added.includes(row.source.id)}
+        />
+      ),
     }
   },
   async act(session, fields, deps) {
@@ -31,12 +39,12 @@ export const sourceRoute: OperatorRoute<SourcePageDeps> = {
       await deps.pollNow(id)
       return { go: `/sources/${id}?how=polled` }
     }
-    const act = actOn(wanted, id, session.log)
+    const act = actOn(wanted, id, deps.added)
     if (!act || (act.is === 'turn-on' && source.blocked !== undefined)) return { problem: problems.unknown }
     // A removed source has no page anymore.
     const next = act.is === 'remove-source' ? '/sources' : `/sources/${id}`
     const result = await decideAndApply(act, next, session, fields, deps)
-    if (act.is === 'turn-on') await deps.pollNow(id)
+    if (act.is === 'turn-on' && 'go' in result) await deps.pollNow(id)
     return result
   },
 }
@@ -46,8 +54,7 @@ function decisionsAbout(id: string, log: readonly OperatorDecision[]): OperatorD
   return activeDecisions(log).filter(({ act }) => 'source' in act && act.source === id)
 }
 
-function actOn(wanted: string, source: string, log: readonly OperatorDecision[]): OperatorAct | undefined {
+function actOn(wanted: string, source: string, added: readonly string[]): OperatorAct | undefined {
   if (wanted === 'turn-on' || wanted === 'turn-off') return { is: wanted, source }
-  const isAdded = decisionsAbout(source, log).some(({ act }) => act.is === 'add-source')
-  return wanted === 'remove-source' && isAdded ? { is: wanted, source } : undefined
+  return wanted === 'remove-source' && added.includes(source) ? { is: wanted, source } : undefined
 }

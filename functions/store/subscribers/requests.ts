@@ -28,7 +28,7 @@ export type Request =
   | ({ kind: 'move'; subscriber: string; at: string; told?: true } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
-  /** A link to the editors' desk or to the operator's pages, if the address is an editor's or an operator's. */
+  /** A link to the editors' desk or to the operators' pages, if the address is an editor's or an operator's. */
   | ({ kind: 'edit' | 'operate'; language: Language } & FromAddress)
   /** The latest edition, for a subscriber who just confirmed. */
   | { kind: 'welcome'; subscriber: string }
@@ -120,7 +120,7 @@ export class Requests {
       const mine = { ...request, deaths, taken: until, ...(wait && { wait: { ...wait, until } }) }
       if (await this.#write(item, mine)) return request
     }
-    throw new Error('A request was changed by several workers at once: try again.')
+    throw new Error('Several workers changed a request at once: try again.')
   }
 
   /** Notes that the old address of a subscriber who moves has its email. */

@@ -1,3 +1,4 @@
+import type { ReaderChange } from '../../domain/decisions/reader-act.ts'
 import type { Subscriber, SubscriberState } from '../../domain/model/subscriber.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Keys } from '../../ports/keys.ts'
@@ -5,9 +6,6 @@ import type { Requests } from '../../store/subscribers/requests.ts'
 import type { Subscribers } from '../../store/subscribers/subscribers.ts'
 import { endSubscription } from '../end-subscription.ts'
 import { onPause, onResume } from '../state-machine.ts'
-
-/** What an operator can do for a reader who requested it, such as on the phone. `remove` unsubscribes. */
-export type OperatorAction = 'remove' | 'delete' | 'pause' | 'resume'
 
 interface OperatorActionDeps {
   subscribers: Subscribers
@@ -30,7 +28,7 @@ export interface OperatorActionResult {
 /** Applies an action to a subscriber, by id. A second call changes nothing. */
 export async function applyOperatorAction(
   id: string,
-  action: OperatorAction,
+  action: ReaderChange,
   deps: OperatorActionDeps,
 ): Promise<OperatorActionResult> {
   const { before, after, requests } =

@@ -1,4 +1,4 @@
-/** Styles of the operator's pages about subscribers and mailings. A table of numbers stays one on a phone. */
+/** Styles of the operators' pages about subscribers and mailings. A table of numbers stays one on a phone. */
 export const operateReaders = `
 .operate section { margin-top: 2rem }
 .operate section > h2 { font-size: 1.25rem; margin-bottom: .4rem }

@@ -2,7 +2,7 @@ import { hashedPath } from './hashed-path.ts'
 import { minified } from './minified.ts'
 import { operateReaders } from './operate-readers.ts'
 
-/** Styles of the operator's pages alone, beside those of the site and of the editors' desk. */
+/** Styles of the operators' pages alone, beside those of the site and of the editors' desk. */
 const operate = `
 .desk .facts { display: grid; grid-template-columns: minmax(9rem, max-content) minmax(0, 1fr); gap: .35rem 1.25rem; margin: .75rem 0 }
 .desk .facts dt { color: var(--quiet) }
@@ -17,7 +17,7 @@ const operate = `
 .operate .runs time { color: var(--quiet); margin-inline-end: .5rem }
 `
 
-/** The style sheet of the operator's pages. The functions that render them serve it. */
+/** The style sheet of the operators' pages. The functions that render them serve it. */
 export const operateStyle = minified([operate, operateReaders].join('\n'))
 /** The name of its file, which changes with the content. */
 export const operateSheet = hashedPath('style', 'css', operateStyle).slice(1)

@@ -55,7 +55,7 @@ it('fails if no report is accepted, so that Lambda calls it again, and quotes no
   const { url, asked } = await place([403])
   const failing = respond(url, { Status: 'SUCCESS' })
   await expect(failing).rejects.toThrow(
-    'CloudFormation did not accept the report on the keys: it answered 403.',
+    'CloudFormation did not accept the report about the keys: it answered 403.',
   )
   await expect(failing).rejects.not.toThrow('secret')
   expect(asked).toHaveLength(5)

@@ -42,6 +42,44 @@ describe('The text of a message', () => {
   })
 })
 
+describe('A server whose answers are out of step', () => {
+  it('is left after answers that nothing asked for, so that none counts for another message', async () => {
+    server.script = ({ stage, to, connection }) => {
+      if (stage === 'text' && connection === 0) return '250 ok\r\n250 ok\r\n250 ok'
+      return stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 no such user' : undefined
+    }
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })
+    expect(await smtp.send(mail('bo@example.org'))).toMatchObject({ next: 'never', bounced: true })
+    expect(await smtp.send(mail('cy@example.org'))).toMatchObject({ kind: 'accepted' })
+    expect(server.to).toEqual(['ana@example.org', 'cy@example.org'])
+  })
+
+  it('gets no text if it answers DATA with anything but 354', async () => {
+    server.script = ({ stage }) => (stage === 'DATA' ? '250 go on' : undefined)
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
+    expect(server.begun).toEqual([])
+  })
+
+  it('has accepted nothing if it says so before the end of the text', async () => {
+    server.script = ({ stage }) => (stage === 'DATA' ? '354 go on\r\n250 2.0.0 ok' : undefined)
+    expect(await smtp.send(ana)).toMatchObject({ kind: 'refused', next: 'wait' })
+    expect(server.taken).toEqual([])
+  })
+})
+
+describe('An answer that a server sends line by line without an end', () => {
+  it.each(['EHLO', 'MAIL', 'RCPT', 'DATA', 'text'] as const)(
+    'to %s is waited for a limited time',
+    async (stage) => {
+      smtp.close()
+      smtp = new Smtp(server.url, { answer: 50, text: 100, end: 150 })
+      server.script = (position) => (position.stage === stage ? 'never ends its answer' : undefined)
+      const outcome = await smtp.send(ana)
+      expect(outcome).toMatchObject(stage === 'text' ? { kind: 'lost' } : { kind: 'refused', next: 'wait' })
+    },
+  )
+})
+
 describe('a connection that is kept', () => {
   it('carries several messages', async () => {
     for (let n = 0; n < 5; n++) expect(await smtp.send(ana)).toMatchObject({ kind: 'accepted' })

@@ -196,8 +196,8 @@ it('A backup that fails is emailed once with what to do, and once when it is ove
   await run(10)
   expect(sink.taken).toHaveLength(1)
   const text = await textOf(sink.taken[0])
-  expect(text).toMatch(/The backup of 2026-11-\d\d \d\d:\d\d UTC failed: .* no such file or folder/)
-  expect(text).toContain('There is no good one yet. Mend that; it is tried again every half hour')
+  expect(text).toMatch(/The backup on 2026-11-\d\d \d\d:\d\d UTC failed: .* no such file or folder/)
+  expect(text).toContain('There is no good one yet. Fix the cause: the digest tries again every half hour')
   mkdirSync(join(to, '..'))
   await run(10)
   expect(sink.taken).toHaveLength(2)
@@ -212,7 +212,7 @@ it('A backup that nobody made for two days is overdue, and one that was just beg
   const files = [{ path: '/backups/a', at: since, bytes: 1 }]
   expect(problem({ files }, '2026-11-22T07:00:00Z')).toBeUndefined()
   expect(problem({ files }, '2026-11-22T09:00:00Z')).toContain(
-    'The backup of last night was not made. The last good one is of 2026-11-20 08:00 UTC.',
+    'The backup of last night was not made. The last good one was made on 2026-11-20 08:00 UTC.',
   )
   const planned = { path: '/backups/b', draft: '/backups/b.part', at: '2026-11-22T08:59:00Z' }
   expect(problem({ files, planned }, '2026-11-22T09:00:00Z')).toBeUndefined()

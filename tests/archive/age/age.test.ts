@@ -79,7 +79,7 @@ describe('A file that is encrypted with a passphrase', () => {
 
   it('is refused with another passphrase', async () => {
     expect(await refusal(await seal(Buffer.from('text')), 'other')).toBe(
-      'was encrypted with another passphrase',
+      'was encrypted with a different passphrase',
     )
   })
 

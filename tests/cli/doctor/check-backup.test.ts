@@ -43,7 +43,7 @@ it('The doctor names the last backup, and says what to do if it is missing or la
   const [file] = (await readBackupState(trial.context.content))!.files
   expect(await check()).toMatchObject({
     level: 'ok',
-    text: `The last backup is ${file!.path} (${Math.ceil(file!.bytes / 1024)} KB, not encrypted), of 1 that are kept.`,
+    text: `The last backup is ${file!.path} (${Math.ceil(file!.bytes / 1024)} KB, not encrypted). 1 backup is kept.`,
   })
   rmSync(file!.path)
   expect(await check()).toMatchObject({ level: 'to do', text: expect.stringContaining('is missing') })
@@ -95,7 +95,9 @@ it('The doctor advises backups where readers can reach the site', async () => {
   expect(await checkBackup(content, { url: 'https://digest.example.org' }, clock(), { folder })).toEqual([
     {
       level: 'warning',
-      text: expect.stringContaining('No backups are made. Write `backup: {every: day, to: DIR}`'),
+      text: expect.stringContaining(
+        'This installation makes no backups. Add `backup: {every: day, to: DIR}`',
+      ),
     },
   ])
 })
@@ -103,6 +105,6 @@ it('The doctor advises backups where readers can reach the site', async () => {
 it('On AWS a sentence says that the setting is ignored, and what covers it', () => {
   expect(backupOnAws({})).toEqual([])
   expect(backupOnAws(trial.context.configuration.publication)).toEqual([
-    expect.stringMatching(/ignored on AWS: both tables can be restored .* 35 days.*90 days.*export/s),
+    expect.stringMatching(/AWS ignores `backup` .*restore both tables .* 35 days.*90 days.*export/s),
   ])
 })

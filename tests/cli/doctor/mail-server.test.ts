@@ -87,7 +87,7 @@ describe('A mail server is to do, in one line that says why it matters and what 
     const { level, text } = await found(stage, answer, extensions)
     expect({ level, text }).toEqual({ level: 'to do', text: expect.stringMatching(sentence) })
     expect(text).toMatch(
-      /^No email can be sent, so nobody can subscribe and no edition arrives\. .*\(SMTP .+\)\.$/,
+      /^The digest cannot send email, so nobody can subscribe and no edition arrives\. .*\(SMTP .+\)\.$/,
     )
     expect(text).not.toMatch(/\n|password@|Bad Request/)
   })
@@ -126,9 +126,7 @@ describe('A mail server that works is a warning', () => {
     const open = { isEncrypted: false, wantsSignIn: true, offersSignIn: true }
     const { level, text } = await reached('smtp://user:secret@mail.example.org', open)
     expect(level).toBe('warning')
-    expect(text).toMatch(
-      /offers no encryption, so .*the addresses of readers, and the password in SMTP_URL\. Use /,
-    )
+    expect(text).toMatch(/offers no encryption, so .*readers' addresses, and the password in SMTP_URL\. Use /)
     expect(text).not.toContain('secret')
     expect((await reached('smtp://localhost:25', { ...open, wantsSignIn: false })).level).toBe('ok')
   })
@@ -139,7 +137,7 @@ describe('A mail server that works is a warning', () => {
     const { level, text } = await check(server.url)
     expect({ level, text }).toEqual({
       level: 'warning',
-      text: expect.stringMatching(/lets nobody sign in, so emails are sent without/),
+      text: expect.stringMatching(/does not offer sign-in, so the digest sends emails without/),
     })
   })
 })

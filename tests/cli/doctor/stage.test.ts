@@ -248,7 +248,7 @@ describe('The doctor reports what does not work:', () => {
     history.push(failed, { ...failed, AlarmName: 'another-stack-Alarm' })
     expect(await problems()).toEqual([
       expect.stringMatching(
-        /^to do: AWS could not hand over the message of .*AlarmsErrors-1 \(.*nobody was told/,
+        /^to do: AWS could not deliver the notification of .*AlarmsErrors-1 \(.*nobody got it/,
       ),
     ])
     history.unshift(line('Successfully executed action arn:aws:sns:us-east-1:000000000000:topic', 5))
@@ -258,10 +258,10 @@ describe('The doctor reports what does not work:', () => {
   it('an address that has not confirmed that it wants the alarms, or none at all', async () => {
     emulators.monitoring.subscriptions.set('second@example.org', false)
     expect(await problems()).toEqual([
-      expect.stringMatching(/^to do: second@example\.org gets no alarms, because .* not confirmed/),
+      expect.stringMatching(/^to do: second@example\.org gets no alarms because it has not confirmed/),
     ])
     emulators.monitoring.subscriptions.clear()
-    expect(await problems()).toEqual([expect.stringMatching(/^to do: Nobody is told of alarms/)])
+    expect(await problems()).toEqual([expect.stringMatching(/^to do: Nobody gets emails about alarms/)])
   })
 
   it('a message that waits for hours, however few there are, and for how long others were set aside', async () => {

@@ -57,7 +57,7 @@ describe('The address of the site is to do', () => {
     [
       'another digest',
       '{"feed_url":"https://old.example.org/feed.json"}',
-      /with another digest, whose feed is https:\/\/old\.example/,
+      /a different digest, whose feed is https:\/\/old\.example/,
     ],
     ['JSON that is no feed', '{"ok":true}', /but not with this digest/],
     ['nothing', '', /but not with this digest/],
@@ -114,7 +114,7 @@ describe('An edition', () => {
   it('that was due and was not composed is to do', async () => {
     expect(await missed('2026-11-20')).toEqual([
       expect.stringMatching(
-        /^to do: The weekly edition of 2026-11-27 was due at 2026-11-27 12:00 UTC .* Start it\. It is then composed at once\.$/,
+        /^to do: The weekly edition of 2026-11-27 was due at 2026-11-27 12:00 UTC .* Start it\. The digest then composes it at once\.$/,
       ),
     ])
   })
@@ -188,7 +188,7 @@ describe('The configuration in use', () => {
   const other = { ...configuration, publication: { ...configuration.publication, title: 'Another' } }
 
   it('is compared with the one that was checked', () => {
-    expect(check({}, true)).toMatch(/^ok: This configuration is the one in use since/)
+    expect(check({}, true)).toMatch(/^ok: This configuration has been in use since/)
     expect(check({ config: 'theirs' }, true)).toMatch(
       /^to do: The running digest uses \/.*theirs, but this check read \/.*mine\./,
     )

@@ -55,7 +55,7 @@ describe('A command on a data folder', () => {
     const stopped = await command('edit', 'link-for', 'theirs@example.org', '--config', theirs)
     expect({ code: stopped.code, errors: stopped.errors }).toEqual({
       code: 0,
-      errors: `\`npm start\` last used ${mine}, but this command reads ${theirs}. Name the same with --config, or start again with this one.\n`,
+      errors: `\`npm start\` last used ${mine}, but this command reads ${theirs}. Use --config to name the same, or start the digest again with this one.\n`,
     })
     const lock = holdFolder(installation.folder)
     const running = await command('preview', '--config', theirs).finally(() => lock.release())
@@ -69,12 +69,12 @@ describe('A command on a data folder', () => {
     vi.stubEnv('SMTP_URL', '')
     expect(await doctor()).toEqual([expect.stringContaining('SMTP_URL is not set here')])
     vi.stubEnv('SMTP_URL', undefined)
-    expect(await doctor()).toEqual([expect.stringMatching(/No email can be sent.*ECONNREFUSED/)])
+    expect(await doctor()).toEqual([expect.stringMatching(/The digest cannot send email.*ECONNREFUSED/)])
   })
 
   it('says which folder is gone, and what to do', async () => {
     rmSync(mine, { recursive: true })
-    const sentence = `${mine}: the last start used it, and it is not there anymore. Name where it is now with --config.`
+    const sentence = `${mine}: the last start used it, but it is no longer there. Use --config to say where it is now.`
     expect(await command('edit', 'log')).toEqual({ code: 1, output: '', errors: `${sentence}\n` })
     const { code, output } = await command('doctor')
     expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(`to do    ${sentence}`) })

@@ -12,6 +12,7 @@ import type { Item, Key, Range, Table, Write } from '../../../ports/table.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 import { attributesOf, itemOf, keyOf } from './dynamo-item.ts'
 import { type DynamoDeps, runsOf, writeBatch, writeOne } from './dynamo-write.ts'
+import { whileThrottled } from './while-throttled.ts'
 
 /** Most items in one request: API_BatchGetItem and API_BatchWriteItem in DynamoDB's API reference. */
 const MAX_KEYS = 100
@@ -68,22 +69,22 @@ export class DynamoTable implements Table {
     const condition = keyCondition(pk, range)
     let start: Record<string, AttributeValue> | undefined
     for (let left = range.limit ?? Infinity; condition && left > 0; ) {
-      const { Items = [], LastEvaluatedKey } = await this.#deps.client.send(
-        new QueryCommand({
-          TableName: this.#deps.table,
-          ...condition,
-          ExpressionAttributeValues: {
-            ...condition.ExpressionAttributeValues,
-            ':now': { N: String(this.#now()) },
-          },
-          FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
-          ScanIndexForward: !range.reverse,
-          ConsistentRead: !(range.mayLag && start),
-          // Expired items count towards DynamoDB's limit, so only the first page has one.
-          ...(Number.isFinite(left) && !start ? { Limit: left } : {}),
-          ExclusiveStartKey: start,
-        }),
-      )
+      const command = new QueryCommand({
+        TableName: this.#deps.table,
+        ...condition,
+        ExpressionAttributeValues: {
+          ...condition.ExpressionAttributeValues,
+          ':now': { N: String(this.#now()) },
+        },
+        FilterExpression: 'attribute_not_exists(expires) OR expires > :now',
+        ScanIndexForward: !range.reverse,
+        ConsistentRead: !(range.mayLag && start),
+        // Expired items count towards DynamoDB's limit, so only the first page has one.
+        ...(Number.isFinite(left) && !start ? { Limit: left } : {}),
+        ExclusiveStartKey: start,
+      })
+      const page = () => this.#deps.client.send(command)
+      const { Items = [], LastEvaluatedKey } = await whileThrottled(page, this.#deps.wait)
       const wanted = Items.slice(0, left)
       yield* wanted.map(itemOf)
       left -= wanted.length
@@ -101,7 +102,8 @@ export class DynamoTable implements Table {
       keys.map(keyOf),
       async (left) => {
         const RequestItems = { [table]: { Keys: [...left], ConsistentRead: true } }
-        const page = await client.send(new BatchGetItemCommand({ RequestItems }))
+        const command = new BatchGetItemCommand({ RequestItems })
+        const page = await whileThrottled(() => client.send(command), wait)
         const unexpired = (page.Responses?.[table] ?? []).filter(
           ({ expires }) => expires === undefined || Number(expires.N) > now,
         )

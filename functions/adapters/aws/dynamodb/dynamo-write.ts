@@ -10,6 +10,7 @@ import {
 import type { Condition, Key } from '../../../ports/table.ts'
 import { untilNothingIsLeft, type Wait } from '../retry-unprocessed.ts'
 import { type Attributes, conditionOf, keyOf } from './dynamo-item.ts'
+import { whileThrottled } from './while-throttled.ts'
 
 /** One write, ready to send: with the attributes to put, or without if the item is to be removed. */
 export interface Prepared extends Key {
@@ -51,14 +52,22 @@ export async function writeBatch({ client, table, wait }: DynamoDeps, writes: re
     requests,
     async (left) => {
       const command = new BatchWriteItemCommand({ RequestItems: { [table]: [...left] } })
-      return (await client.send(command)).UnprocessedItems?.[table] ?? []
+      return (await whileThrottled(() => client.send(command), wait)).UnprocessedItems?.[table] ?? []
     },
     wait,
   )
 }
 
 /** Writes one item if its condition holds at `now`, in seconds since 1970. Returns whether it was written. */
-export async function writeOne(deps: DynamoDeps, write: Prepared, now: number): Promise<boolean> {
+export function writeOne(deps: DynamoDeps, write: Prepared, now: number): Promise<boolean> {
+  return whileThrottled((isRepeated) => tryToWrite(deps, write, { now, isRepeated }), deps.wait)
+}
+
+async function tryToWrite(
+  deps: DynamoDeps,
+  write: Prepared,
+  { now, isRepeated }: { now: number; isRepeated: boolean },
+): Promise<boolean> {
   const { client, table } = deps
   const { put, when } = write
   const condition = when === 'always' ? {} : conditionOf(when, now)
@@ -70,9 +79,9 @@ export async function writeOne(deps: DynamoDeps, write: Prepared, now: number): 
     return true
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    // If the client retried, the first reply may have been lost after the write was done. Then the item that violates the
-    // condition is our own.
-    return (error.$metadata.attempts ?? 1) > 1 && isDone(deps, write)
+    // After a retry, the first reply may have been lost after the write was done. Then the item that violates the condition
+    // is our own.
+    return (isRepeated || (error.$metadata.attempts ?? 1) > 1) && isDone(deps, write)
   }
 }
 

@@ -9,7 +9,7 @@ export type Call = Pick<Context, 'getRemainingTimeInMillis'>
 /** The time of the call was nearly over. The work goes on when Lambda calls the same process again. */
 export class OutOfTime extends Error {
   constructor() {
-    super('The time of the call was nearly over; the next call goes on with the work.')
+    super('The call had almost run out of time. The next call continues the work.')
   }
 }
 

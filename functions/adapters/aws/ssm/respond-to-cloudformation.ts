@@ -32,7 +32,8 @@ export async function respondToCloudFormation(
     const refusal = await put(ResponseURL, body)
     if (refusal === undefined) return
     const ms = WAITS_MS[attempt]
-    if (ms === undefined) throw new Error(`CloudFormation did not accept the report on the keys: ${refusal}.`)
+    if (ms === undefined)
+      throw new Error(`CloudFormation did not accept the report about the keys: ${refusal}.`)
     await wait(ms)
   }
 }

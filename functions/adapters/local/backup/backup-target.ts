@@ -14,7 +14,7 @@ export async function checkBackupTarget(to: string, folder: string): Promise<voi
   })
   const places = [await realpath(folder), ...(await linkedFrom(folder))]
   if (places.some((place) => isWithin(target, place)))
-    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder elsewhere.`)
+    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder somewhere else.`)
 }
 
 /** Where the links in a folder lead to. */

@@ -99,7 +99,9 @@ async function written({
 /** @throws {Error} if there is something under this name. */
 function refuseForeign(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }))
-    throw new Error(`There is already a file ${path}, which is not the one to be written. Move it away.`)
+    throw new Error(
+      `There is already a file ${path}, which the digest did not write. Move it, or name another folder.`,
+    )
 }
 
 async function deleteOldest(keep: number, { content, clock, logger }: BackupRun): Promise<void> {

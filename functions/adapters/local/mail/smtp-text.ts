@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MayGo } from '../../../ports/mailer.ts'
+import { hasAnswersLeft } from './smtp-connection.ts'
 import type { Progress } from './smtp-outcome.ts'
 
 /**
@@ -13,6 +14,8 @@ export class SmtpText extends EventEmitter {
   #progress: Progress = 'not begun'
   #isDestroyed = false
   withheld = false
+  /** The server answered DATA with something else than 354, so its answers no longer belong to our commands. */
+  misled = false
   readonly #raw: Uint8Array
   readonly #connection: SMTPConnection
   readonly #mayGo: MayGo
@@ -46,6 +49,13 @@ export class SmtpText extends EventEmitter {
   }
 
   async #write(end: Readable): Promise<void> {
+    // Only 354 asks for the text (RFC 5321, 3.3). nodemailer takes 250 as well.
+    const { lastServerResponse: answer } = this.#connection
+    this.misled = typeof answer !== 'string' || !answer.startsWith('354') || hasAnswersLeft(this.#connection)
+    if (this.misled) {
+      this.emit('error', new Error('The text was not asked for.'))
+      return
+    }
     const may = await this.#mayGo()
     const { _socket: socket } = this.#connection
     if (this.#isDestroyed || !socket) return

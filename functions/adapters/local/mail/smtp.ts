@@ -2,11 +2,14 @@ import type { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../../../ports/mailer.ts'
+import { breakAfter, hasAnswersLeft, limitSilence, sendOneByOne } from './smtp-connection.ts'
 import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
 /** Few servers allow an account fewer connections at a time. */
 export const MAX_CONNECTIONS = 5
+/** As many commands are answered before the text of a message, and fewer than twice as many before the first message. */
+const COMMANDS = 3
 /** Many servers end a connection after about a hundred messages. */
 const MAX_MESSAGES_PER_CONNECTION = 100
 
@@ -44,6 +47,12 @@ export type SmtpProbe =
       /** Whether the server lets somebody sign in. If it does not, emails are sent without. */
       offersSignIn: boolean
     }
+
+/** The server's answers do not belong to our commands. */
+const misled: SmtpError = Object.assign(new Error('The answers are out of step.'), {
+  code: 'EPROTOCOL',
+  command: 'DATA',
+})
 
 interface OpenConnection {
   connection: SMTPConnection
@@ -101,7 +110,7 @@ export class Smtp implements Mailer {
     } catch (error) {
       const outcome = outcomeOf(error as SmtpError, 'not begun', '')
       const problem =
-        'reason' in outcome ? outcome.reason : 'The mail server takes no email from this account for now'
+        'reason' in outcome ? outcome.reason : 'The mail server accepts no email from this account for now'
       return { problem }
     }
   }
@@ -124,6 +133,7 @@ export class Smtp implements Mailer {
     void closed.then(() => this.#open.delete(connection))
     // An error while the connection is idle. An error during a message is also passed to the callback of that message.
     connection.on('error', () => {})
+    const ends = breakAfter(connection, COMMANDS * this.#timeouts.answer)
     try {
       await new Promise<void>((resolve, reject) => {
         connection.once('error', reject)
@@ -141,6 +151,8 @@ export class Smtp implements Mailer {
     } catch (error) {
       connection.close()
       throw error
+    } finally {
+      clearTimeout(ends)
     }
   }
 
@@ -151,26 +163,34 @@ export class Smtp implements Mailer {
     mayGo: MayGo,
   ): Promise<{ outcome: Outcome; wasClosed: boolean }> {
     const { connection } = open
-    const text = new SmtpText(raw, connection, mayGo, (progress) =>
-      limitSilence(connection, progress === 'begun' ? this.#timeouts.text : this.#timeouts.end),
-    )
+    let ends = breakAfter(connection, COMMANDS * this.#timeouts.answer)
+    const text = new SmtpText(raw, connection, mayGo, (progress) => {
+      clearTimeout(ends)
+      const isWhole = progress === 'may be whole'
+      limitSilence(connection, isWhole ? this.#timeouts.end : this.#timeouts.text)
+      if (isWhole) ends = breakAfter(connection, this.#timeouts.end)
+    })
     limitSilence(connection, this.#timeouts.answer)
     const { error, response } = await new Promise<{ error?: SmtpError; response?: string }>((resolve) => {
       connection.send({ from, to: [to] }, text as unknown as Readable, (error, info) =>
         resolve(error ? { error } : { response: info?.response ?? '' }),
       )
     })
-    const isAnswered = !error || !isAboutConnection(error)
-    const isWhole = text.progress === 'not begun' ? error !== undefined : text.progress === 'may be whole'
+    clearTimeout(ends)
+    const { progress } = text
+    // A server that accepts what was not sent yet answers something else than our commands.
+    const isMisled = text.misled || (!error && progress !== 'may be whole')
+    const isAnswered = !isMisled && (!error || !isAboutConnection(error))
+    const isWhole = progress === 'not begun' ? error !== undefined : progress === 'may be whole'
     if (isAnswered && isWhole && !text.withheld && open.messages + 1 < MAX_MESSAGES_PER_CONNECTION) {
       await this.#keep({ ...open, messages: open.messages + 1 }, error !== undefined)
     } else connection.close()
     if (text.withheld) return { outcome: { kind: 'withheld' }, wasClosed: false }
-    if (!error)
+    if (!isMisled && !error)
       return { outcome: { kind: 'accepted', messageId: messageIdOf(response ?? '', raw) }, wasClosed: false }
     return {
-      outcome: outcomeOf(error, text.progress, from),
-      wasClosed: !isAnswered && text.progress === 'not begun',
+      outcome: outcomeOf(isMisled ? misled : error!, isMisled ? 'not begun' : progress, from),
+      wasClosed: !isAnswered && progress === 'not begun',
     }
   }
 
@@ -178,32 +198,20 @@ export class Smtp implements Mailer {
   async #keep(open: OpenConnection, reset: boolean): Promise<void> {
     const { connection } = open
     if (reset) {
-      limitSilence(connection, this.#timeouts.reset)
+      const ends = breakAfter(connection, this.#timeouts.reset)
       const isReset = await Promise.race([
         new Promise<boolean>((resolve) => connection.reset((error) => resolve(!error))),
         open.closed.then(() => false),
       ])
+      clearTimeout(ends)
       if (!isReset) return connection.close()
     }
+    // An answer that nothing asked for would be taken for that to the next message.
+    if (hasAnswersLeft(connection)) return connection.close()
     if (connection.destroyed) return
     limitSilence(connection, this.#timeouts.answer)
     this.#idle.push(open)
   }
-}
-
-/** Closes the connection when it has been silent for this long, in milliseconds. */
-function limitSilence({ _socket: socket }: SMTPConnection, ms: number): void {
-  if (socket) socket.setTimeout(ms)
-}
-
-/**
- * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may
- * still answer 354 to that DATA, and then wait in vain for a text (RFC 2920, 3.1). Sent one by one, no DATA
- * follows a refusal.
- */
-function sendOneByOne(connection: SMTPConnection): void {
-  const internals = connection as unknown as { _supportedExtensions: string[] }
-  internals._supportedExtensions = internals._supportedExtensions.filter((name) => name !== 'PIPELINING')
 }
 
 /** Whether the answer may differ on another connection: no valid reply, 421, or a temporary refusal before RCPT. */

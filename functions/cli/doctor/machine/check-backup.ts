@@ -7,6 +7,7 @@ import { backupProblem } from '../../../app/problems/backup-problem.ts'
 import { readBackupState } from '../../../archive/backup-state.ts'
 import type { Publication } from '../../../domain/model/publication.ts'
 import { whyNot } from '../../../domain/text/system-error.ts'
+import { count } from '../../../i18n/plural.ts'
 import type { Table } from '../../../ports/table.ts'
 import { type Check, ok, toDo, warning } from '../check.ts'
 
@@ -27,7 +28,7 @@ export async function checkBackup(
     return isPublic
       ? [
           warning(
-            'No backups are made. Write `backup: {every: day, to: DIR}` into publication.yaml: see docs/change-and-move.md.',
+            'This installation makes no backups. Add `backup: {every: day, to: DIR}` to publication.yaml: see docs/change-and-move.md.',
           ),
         ]
       : []
@@ -47,7 +48,7 @@ export async function checkBackup(
   if (sizeOf(last.path) !== last.bytes)
     return [
       toDo(
-        `The last backup, ${last.path}, is missing or is not as it was written. If its disk is not mounted, mount it; otherwise make one with \`npm run export -- FILE\`.`,
+        `The last backup, ${last.path}, is missing or has changed since it was written. If its disk is not mounted, mount it. Otherwise make a new backup with \`npm run export -- FILE\`.`,
       ),
     ]
   if (dirname(last.path) !== backup.to)
@@ -65,7 +66,7 @@ export async function checkBackup(
   const sealed = last.path.endsWith('.age') ? 'encrypted' : 'not encrypted'
   return [
     ok(
-      `The last backup is ${last.path} (${sizeText(last.bytes)}, ${sealed}), of ${state.files.length} that are kept.`,
+      `The last backup is ${last.path} (${sizeText(last.bytes)}, ${sealed}). ${count(state.files.length, 'backup is', 'backups are')} kept.`,
     ),
   ]
 }

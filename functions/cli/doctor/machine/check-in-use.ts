@@ -10,11 +10,11 @@ export function checkInUse(read: ConfigurationOfFolder): Check[] {
   const other = otherInUse(read, 'this check read')
   if (other !== undefined) return [(isRunning ? toDo : warning)(other)]
   if (hashOf(read.configuration) === note.hash)
-    return [ok(`This configuration is the one in use since ${minuteOf(note.since)} UTC.`)]
+    return [ok(`This configuration has been in use since ${minuteOf(note.since)} UTC.`)]
   return isRunning
     ? [
         toDo(
-          `The running digest still uses the configuration of ${minuteOf(note.since)} UTC, so later changes have no effect. It looks once a minute: if this line stays, start it again.`,
+          `The running digest still uses the configuration of ${minuteOf(note.since)} UTC, so later changes have no effect. It checks for changes once a minute. If this line does not go away, start the digest again.`,
         ),
       ]
     : [warning('The configuration has changed since the last start. The next one uses it.')]

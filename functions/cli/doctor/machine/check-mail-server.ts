@@ -28,7 +28,9 @@ export async function checkMailServer(
   }
   const found = await probe(serverUrl)
   if ('problem' in found)
-    return toDo(`No email can be sent, so nobody can subscribe and no edition arrives. ${found.problem}.`)
+    return toDo(
+      `The digest cannot send email, so nobody can subscribe and no edition arrives. ${found.problem}.`,
+    )
   return reached(mailServerHost(serverUrl), found)
 }
 
@@ -39,13 +41,13 @@ function reached(
   const test = 'To send a test, run `npm run preview -- --to ADDRESS`.'
   if (!isEncrypted && !isOnThisMachine(`http://${host}`))
     return warning(
-      `The mail server ${host} offers no encryption, so everybody on the way can read the emails with the addresses of readers${
+      `The mail server ${host} offers no encryption, so anyone along the way can read the emails and readers' addresses${
         wantsSignIn && offersSignIn ? ', and the password in SMTP_URL' : ''
-      }. Use the port for which it offers STARTTLS, such as 587, or smtps:// with port 465. ${test}`,
+      }. Use the port that offers STARTTLS, such as 587, or smtps:// with port 465. ${test}`,
     )
   if (wantsSignIn && !offersSignIn)
     return warning(
-      `The mail server ${host} answers, but lets nobody sign in, so emails are sent without the user and password in SMTP_URL and may be refused. Use the port for senders, such as 587, or leave them out. ${test}`,
+      `The mail server ${host} answers but does not offer sign-in, so the digest sends emails without the user and password in SMTP_URL, and the server may refuse them. Use the port for senders, such as 587, or remove the user and password. ${test}`,
     )
   const signedIn = wantsSignIn ? 'answers and lets us sign in' : 'answers, without a password'
   return ok(`SMTP_URL names a mail server that ${signedIn}, ${host}. ${test}`)

@@ -25,7 +25,7 @@ export function checkSecrets(folders: readonly (string | undefined)[]): Check[] 
         ? []
         : [
             toDo(
-              `Other users of this machine can read ${path}, which holds ${harm}. Run \`chmod 600 ${path}\`.`,
+              `Other users of this machine can read ${path}, which contains ${harm}. Run \`chmod 600 ${path}\`.`,
             ),
           ]
     })

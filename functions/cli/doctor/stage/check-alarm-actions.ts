@@ -42,7 +42,7 @@ export async function checkAlarmActions(
   const names = failed.map(([name, { at }]) => `${name} (${at} UTC)`).join(', ')
   return [
     toDo(
-      `AWS could not hand over the message of ${names}, so nobody was told. Deploy again, which lets CloudWatch publish to the ` +
+      `AWS could not deliver the notification of ${names}, so nobody got it. Deploy again, so that CloudWatch may publish to the ` +
         `topic of alarms, then test it: aws cloudwatch set-alarm-state --alarm-name ${failed[0]?.[0]} --state-value ALARM --state-reason test`,
     ),
   ]
@@ -53,7 +53,9 @@ export async function checkSubscriptions(topic: string, access: Access): Promise
   const all = await subscriptionsOf(topic, access)
   if (all.length === 0) {
     return [
-      toDo('Nobody is told of alarms and spending. Add operatorEmail to deployment.yaml and deploy again.'),
+      toDo(
+        'Nobody gets emails about alarms and spending. Add operatorEmail to deployment.yaml and deploy again.',
+      ),
     ]
   }
   const waiting = all.filter(({ confirmed }) => !confirmed)
@@ -61,9 +63,9 @@ export async function checkSubscriptions(topic: string, access: Access): Promise
     return [ok(`Alarms are sent to ${all.map(({ endpoint }) => endpoint).join(', ')}.`)]
   return waiting.map(({ endpoint }) =>
     toDo(
-      `${endpoint} gets no alarms, because the subscription is not confirmed. Open the email "AWS Notification - Subscription ` +
-        'Confirmation" and follow its link. If it is lost or older than three days, open the topic of alarms in the SNS console, ' +
-        'choose the subscription, and request the confirmation again.',
+      `${endpoint} gets no alarms because it has not confirmed its subscription. Open the email "AWS Notification - Subscription ` +
+        'Confirmation" and follow its link. If you no longer have it, or it is older than three days, open the topic of alarms in the SNS console, ' +
+        'choose the subscription, and request a new confirmation.',
     ),
   )
 }

@@ -45,7 +45,7 @@ export async function checkQueues(
     ...(hours >= LONG_HOURS
       ? [
           toDo(
-            `The oldest message for ${name} has waited for ${count(hours, 'hour', 'hours')}. Read the log of that function; if there are no ` +
+            `The oldest message for ${name} has waited for ${count(hours, 'hour', 'hours')}. Read the log of that function. If there are no ` +
               'lines, its trigger is off or functions are throttled: see docs/operate.md#messages-waiting.',
           ),
         ]

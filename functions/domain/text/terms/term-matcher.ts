@@ -22,6 +22,11 @@ export interface Hit<T> extends Span {
 /** The `casing` that each word of a term needs: `lower` if any will do, as for all words if absent. */
 type Casings = readonly number[] | undefined
 
+interface Variant {
+  words: string[]
+  casings: Casings
+}
+
 /** A term that ends at a node. */
 interface End<T> {
   term: Term<T>
@@ -44,12 +49,7 @@ export class TermMatcher<T> {
 
   constructor(terms: Iterable<Term<T>>) {
     for (const term of terms) {
-      const { words, casings } = wordsOf(term.text)
-      const last = words.at(-1)
-      if (last === undefined) continue
-      this.#add(term, words, casings)
-      if (!term.isExact && last.length > 2 && !last.endsWith('s') && !/\d/.test(last))
-        this.#add(term, words.with(-1, `${last}s`), pluralOf(casings))
+      for (const { words, casings } of variantsOf(term)) this.#add(term, words, casings)
     }
   }
 
@@ -80,7 +80,10 @@ export class TermMatcher<T> {
     for (let from = 0; from < tokens.words.length; from++) {
       let node = this.#first(tokens.words[from]!)
       for (let to = from + 1; node; node = nextOf(node, tokens, to++))
-        for (const hit of hitsOf(node, tokens, from, to, anyCase)) hits.push(hit)
+        for (let i = 0; i < node.ends.length; i++) {
+          const { term, casings } = node.ends[i]!
+          if (isInCase(casings, tokens, from, anyCase)) hits.push({ term, from, to })
+        }
     }
     return hits
   }
@@ -143,8 +146,18 @@ function isInCase(casings: Casings, tokens: Tokens, from: number, anyCase: boole
   return true
 }
 
+/** The words by which a term is found: as it is written, and with a plural s. Without any word there are none. */
+export function variantsOf({ text, isExact }: Pick<Term<unknown>, 'text' | 'isExact'>): Variant[] {
+  const { words, casings } = wordsOf(text)
+  const last = words.at(-1)
+  if (last === undefined) return []
+  const hasPlural = !isExact && last.length > 2 && !last.endsWith('s') && !/\d/.test(last)
+  const plural = { words: words.with(-1, `${last}s`), casings: pluralOf(casings) }
+  return hasPlural ? [{ words, casings }, plural] : [{ words, casings }]
+}
+
 /** The words of a term and their casings: those in capitals count only in capitals, as ICE does in "abolish ICE". */
-function wordsOf(text: string): { words: string[]; casings: Casings } {
+function wordsOf(text: string): Variant {
   const { words, casings } = tokenize(text)
   const needed = casings.map((each, i) => (isInitials(words[i]!, each) ? each : casing.lower))
   return { words, casings: needed.some((each) => each !== casing.lower) ? needed : undefined }

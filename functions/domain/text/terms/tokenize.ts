@@ -1,3 +1,5 @@
+import { APOSTROPHE, foldAccents, kind, kinds } from './characters.ts'
+
 /** What separates a word from the one before it. Of several marks in a row, the one with the highest number counts. */
 export const separator = { space: 0, other: 1, comma: 2, sentence: 3 } as const
 
@@ -23,18 +25,6 @@ export interface Tokens {
 /** A set of the words in a line. */
 export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '))
 
-/** What a character is: a bit for each kind of a word's characters, and 0 for what separates words. */
-const kind = { lower: 1, upper: 2, digit: 4 } as const
-
-/** The kind of each code unit. Letters of any script without capitals of ASCII count as lowercase. */
-const kinds = new Uint8Array(0x10000)
-kinds.fill(kind.digit, 0x30, 0x3a)
-kinds.fill(kind.upper, 0x41, 0x5b)
-kinds.fill(kind.lower, 0x61, 0x7b)
-kinds.fill(kind.lower, 0xc0, 0xd800)
-// General punctuation, arrows and dingbats separate words, as do the halves of emoji.
-kinds.fill(0, 0x2000, 0x2c00)
-
 /** The casing of a word with these kinds of characters. */
 const casingOf = new Uint8Array(8)
 for (let found = 0; found < casingOf.length; found++)
@@ -46,16 +36,6 @@ separatorOf[32] = separator.space
 separatorOf[44] = separator.comma
 for (const mark of '.!?;\n') separatorOf[mark.charCodeAt(0)] = separator.sentence
 
-/** Of text with curly quotes and dashes, most has no accent, and normalizing it is slow. */
-const mayHaveAccents = /[\u00c0-\u1fff\u2070-\uffff]/
-
-function foldAccents(written: string): string {
-  if (!/[\u0080-\uffff]/.test(written)) return written
-  const text = written.replace(/[\u2018\u2019\u02bc]/g, "'")
-  return mayHaveAccents.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text
-}
-
-const APOSTROPHE = 0x27
 const SMALL_S = 0x73
 
 /**

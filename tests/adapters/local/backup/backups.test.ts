@@ -279,7 +279,7 @@ describe('A clock that was ahead for a while', () => {
       'digest-2026-12-22T1200Z.jsonl.gz',
     ])
     trial.later(3 * DAY)
-    expect(await back()).toContain('The last good one is of 2026-11-23 12:00 UTC.')
+    expect(await back()).toContain('The last good one was made on 2026-11-23 12:00 UTC.')
   })
 
   it('leaves the backup that was made after it, even if one only is kept', async () => {
@@ -339,7 +339,7 @@ describe('A backup that fails', () => {
     }
     expect(logged('backup failed, will be retried').map(({ facts }) => facts?.error)).toEqual([
       ...within.map(
-        (wrong) => `${wrong} is in the data folder, and would be lost with it. Name a folder elsewhere.`,
+        (wrong) => `${wrong} is in the data folder, and would be lost with it. Name a folder somewhere else.`,
       ),
       expect.stringContaining('there is no such file or folder'),
     ])
