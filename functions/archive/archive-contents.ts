@@ -50,12 +50,12 @@ export class ArchiveContents {
     const days = [...this.#stories].map((id) => id.slice(0, 8)).sort()
     const editions = this.#editions.map(({ id }) => id).sort()
     const all = [...this.#subscribers.values()].reduce((sum, one) => sum + one, 0)
-    const states = [...this.#subscribers].sort().map(([state, count]) => `${count} ${state}`)
+    const states = [...this.#subscribers].sort().map(([state, number]) => `${number} ${state}`)
     return [
-      `${days.length} published stories${span(days.map(dashed))}`,
-      `${editions.length} editions${span(editions)}`,
-      `${all} subscribers${states.length > 0 ? ` (${states.join(', ')})` : ''}, ${this.#deliveries} deliveries`,
-      `${this.#files.size} stored files`,
+      `${count(days.length, 'published story', 'published stories')}${span(days.map(dashed))}`,
+      `${count(editions.length, 'edition', 'editions')}${span(editions)}`,
+      `${count(all, 'subscriber', 'subscribers')}${states.length > 0 ? ` (${states.join(', ')})` : ''}, ${count(this.#deliveries, 'delivery', 'deliveries')}`,
+      count(this.#files.size, 'stored file', 'stored files'),
       `signing keys: ${this.#keys === undefined ? 'none' : this.#keys.fault === undefined ? 'present' : 'not usable'}`,
     ]
   }
@@ -77,3 +77,5 @@ function span(sorted: readonly string[]): string {
   if (first === undefined) return ''
   return first === last ? `, of ${first}` : `, ${first} to ${last}`
 }
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`

@@ -8,16 +8,27 @@ export interface BackupFile {
   /** When it was made; ISO 8601. */
   at: string
   bytes: number
+  /** The SHA-256 of the file in hexadecimal; missing in records of earlier versions. */
+  sha256?: string
+}
+
+/** A backup that is being written, or whose writing was cut off. */
+interface PlannedBackup {
+  path: string
+  /** Its name until it is complete. */
+  draft: string
+  at: string
+  /** Of the complete draft; missing until it is complete. Another file under its name is not ours. */
+  sha256?: string
 }
 
 /** What this installation knows of its own backups. It deletes no file that is not named here. */
 export interface BackupState {
   /** When backups were first wanted; ISO 8601. */
   since: string
-  /** Those that were not deleted yet, the oldest first. */
+  /** Those that were not deleted yet, in the order in which they were written. */
   files: BackupFile[]
-  /** The one that is being written, or whose writing was cut off; `draft` is its name until it is complete. */
-  planned?: { path: string; draft: string; at: string }
+  planned?: PlannedBackup
   /** Why the last attempt failed, in a sentence; missing once one succeeds. */
   failed?: { at: string; error: string }
 }

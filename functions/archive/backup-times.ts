@@ -1,6 +1,6 @@
 import { lastSlot } from '../domain/edition/slots.ts'
 import type { BackupSettings, Publication } from '../domain/model/publication.ts'
-import { DAY_MS } from '../domain/time.ts'
+import { DAY_MS, MINUTE_MS } from '../domain/time.ts'
 
 /** The night, by the clocks of the publication: before the first edition of most digests. */
 const TIME = '03:00'
@@ -16,6 +16,23 @@ export function lastBackupSlot(
 ): Date {
   const times = { timeZone, weekly: { day: DAY, time: TIME }, daily: { time: TIME } } as const
   return lastSlot(times, every === 'week' ? 'weekly' : 'daily', now)
+}
+
+/** Clocks that are set right move by less than this. */
+const CLOCK_STEP_MS = 5 * MINUTE_MS
+
+/** Whether a stored time can be relied on: one in the future comes from a clock that was wrong, and says nothing. */
+export function isPast(at: string, now: Date): boolean {
+  return Date.parse(at) <= now.getTime() + CLOCK_STEP_MS
+}
+
+/** When the newest of these backups was made, in ISO 8601; `undefined` if there is none. */
+export function newestBackup(files: readonly { at: string }[], now: Date): string | undefined {
+  return files
+    .map(({ at }) => at)
+    .filter((at) => isPast(at, now))
+    .sort()
+    .at(-1)
 }
 
 /** Whether a backup is missing for longer than a day after its time. `last` is the last one, or when they began. */

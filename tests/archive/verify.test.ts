@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noteInUse } from '../../functions/adapters/local/files/in-use.ts'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import type { ArchiveLine } from '../../functions/archive/format.ts'
@@ -59,6 +60,29 @@ function rewriteAsWritten(change: (all: string[]) => string[]): void {
   rewrite([...all, JSON.stringify({ end: { counts, sha256 } })])
 }
 
+it('An export is encrypted with the passphrase of the folder that the last start used', async () => {
+  const config = temporaryFolder()
+  writeFileSync(join(config, 'backup.env'), 'BACKUP_PASSPHRASE=correct horse\n')
+  vi.stubEnv('BACKUP_PASSPHRASE', undefined)
+  const sealed = `${file}.age`
+  await expect(run(exportCommand, sealed, '--data', trial.folder)).rejects.toThrow('BACKUP_PASSPHRASE')
+  noteInUse(trial.folder, { config }, trial.context.configuration, trial.clock())
+  expect((await run(exportCommand, sealed, '--data', trial.folder)).text).toContain('It is encrypted')
+  vi.stubEnv('BACKUP_PASSPHRASE', undefined)
+  const { code, text } = await run(exportCommand, '--verify', sealed, '--data', trial.folder)
+  expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('encrypted') })
+  rmSync(join(trial.folder, 'in-use.json'))
+  vi.unstubAllEnvs()
+})
+
+it('An import ends with the command to run next', async () => {
+  const folder = join(temporaryFolder(), 'restored')
+  const { text } = await run(importCommand, file, '--data', folder)
+  expect(text).toMatch(
+    /\nNext: stop the other installation .* run `npm start -- --live --data \S+restored`\.\n$/,
+  )
+})
+
 describe('A check of an export', () => {
   it('says what is in it, and imports nothing', async () => {
     const { code, text } = await verify()
@@ -67,7 +91,7 @@ describe('A check of an export', () => {
       /^\S+digest\.jsonl\.gz is complete and unchanged, made on \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n/,
     )
     expect(text).toContain('2 published stories, of 2026-11-20')
-    expect(text).toContain('1 editions, of 2026-11-20')
+    expect(text).toContain('1 edition, of 2026-11-20')
     expect(text).toContain('2 subscribers (2 active), 2 deliveries')
     expect(text).toContain('signing keys: present')
     expect(text).not.toContain('example.org')

@@ -1,5 +1,5 @@
 import type { BackupState } from '../../archive/backup-state.ts'
-import { isBackupOverdue } from '../../archive/backup-times.ts'
+import { isBackupOverdue, isPast, newestBackup } from '../../archive/backup-times.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 
 /** What is wrong with the backups, and what to do, in sentences; `undefined` if nothing is or none are wanted. */
@@ -9,14 +9,15 @@ export function backupProblem(
   now: Date,
 ): string | undefined {
   if (!backup || !state) return undefined
-  const last = state.files.at(-1)?.at
+  const last = newestBackup(state.files, now)
   const good =
     last === undefined ? 'There is no good one yet.' : `The last good one was made on ${minute(last)} UTC.`
   const { failed, planned } = state
   if (failed)
     return `The backup on ${minute(failed.at)} UTC failed: ${failed.error} ${good} Fix the cause: the digest tries again every half hour. To make a backup yourself, run \`npm run export -- FILE\`.`
   // One that was just begun may take a while.
-  if (planned || !isBackupOverdue(backup, new Date(last ?? state.since), now)) return undefined
+  const from = last ?? state.since
+  if (planned || (isPast(from, now) && !isBackupOverdue(backup, new Date(from), now))) return undefined
   return `The backup of ${backup.every === 'day' ? 'last night' : 'last week'} was not made. ${good} Look in the log for the reason, and start the digest again. To make a backup yourself, run \`npm run export -- FILE\`.`
 }
 

@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { inUse } from '../../adapters/local/files/in-use.ts'
 import { writeExport } from '../../adapters/local/files/write-export.ts'
 import { count } from '../../i18n/plural.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
-import { passphraseIn } from '../shared/environment-files.ts'
+import { passphraseIn, useFilesOf } from '../shared/environment-files.ts'
 import { exitCodes } from '../shared/exit-code.ts'
-import { installationOptions, openTarget } from '../shared/installation-option.ts'
+import {
+  type InstallationOptions,
+  installationOptions,
+  openTarget,
+  targetOf,
+} from '../shared/installation-option.ts'
 import { installationRows, usageText } from '../shared/usage.ts'
 import { verify } from './verify.ts'
 
@@ -18,7 +24,10 @@ const usage = usageText(
     ],
     ['--verify FILE', 'checks an export, lists its contents, and writes nothing'],
     ...installationRows(),
-    ['--config DIR', 'your configuration folder, whose backup.env may contain the passphrase'],
+    [
+      '--config DIR',
+      'your configuration folder, whose backup.env may contain the passphrase (default: the one that the last start used)',
+    ],
   ],
 )
 
@@ -41,6 +50,7 @@ export async function exportCommand(
   const [file, ...more] = positionals
   if (values.verify !== undefined) {
     if (file !== undefined) throw new UsageError(`export: give one file only, after --verify.\n${usage}`)
+    useLastStart(values)
     return verify({ file: values.verify, passphrase: passphraseIn(process.env) }, stdout, progress)
   }
   if (file === undefined) throw new UsageError(`export: name the file to write.\n${usage}`)
@@ -49,6 +59,7 @@ export async function exportCommand(
   const folder = dirname(file)
   if (!existsSync(folder))
     throw new Error(`There is no folder ${folder}. Create it, or choose a file in another folder.`)
+  if (file.endsWith('.age')) useLastStart(values)
   const passphrase = passphraseFor(file)
   const clock = () => new Date()
   const installation = await openTarget(values, clock)
@@ -73,6 +84,12 @@ const plain =
   '(mode 0600). Protect it like a password.'
 const sealed =
   'It is encrypted with BACKUP_PASSPHRASE. Without the passphrase nobody can read it, not even you: keep the passphrase somewhere else.'
+
+/** Reads backup.env of the folder that the last start used, if no option names a folder: that was read already. */
+function useLastStart(values: InstallationOptions & { config?: string | undefined }): void {
+  const target = targetOf(values)
+  if (values.config === undefined && 'folder' in target) useFilesOf(inUse(target.folder)?.config)
+}
 
 /** @throws {UsageError} if the name asks for an encrypted file and there is no passphrase. */
 function passphraseFor(file: string): string | undefined {

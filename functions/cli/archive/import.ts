@@ -4,7 +4,7 @@ import { readConfiguration } from '../../configuration/read.ts'
 import { type Io, parseArguments, UsageError } from '../shared/cli.ts'
 import { passphraseIn } from '../shared/environment-files.ts'
 import { exitCodes } from '../shared/exit-code.ts'
-import { installationOptions, targetOf } from '../shared/installation-option.ts'
+import { installationOptions, type Target, targetOf } from '../shared/installation-option.ts'
 import { configRow, installationRows, usageText } from '../shared/usage.ts'
 import { importInto } from './import-into.ts'
 
@@ -40,6 +40,17 @@ export async function importCommand(
     clock: () => new Date(),
     progress: progress?.report,
   })
-  stdout.write(`${lines.join('\n')}\n`)
+  stdout.write(`${[...lines, nextStep(target, values.config)].join('\n')}\n`)
   return exitCodes.ok
+}
+
+/** What to run next. Two installations with the same subscribers would both send. */
+function nextStep(target: Target, config: string | undefined): string {
+  const options = config === undefined ? '' : ` --config ${config}`
+  const data = 'folder' in target && target.folder !== DEFAULT_FOLDER ? ` --data ${target.folder}` : ''
+  const command =
+    'stage' in target
+      ? `npm run deploy -- --stage ${target.stage}${options}`
+      : `npm start -- --live${data}${options}`
+  return `Next: stop the other installation if it is still running, then run \`${command}\`.`
 }

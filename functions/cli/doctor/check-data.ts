@@ -7,6 +7,7 @@ import { isDamageError, restoreHint } from '../../adapters/local/sqlite/sqlite-e
 import { SqliteTable } from '../../adapters/local/sqlite/sqlite-table.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { passphraseIn } from '../shared/environment-files.ts'
 import { type Check, ok, toDo } from './check.ts'
 import { checkContent } from './check-content.ts'
 import { checkKeys } from './check-keys.ts'
@@ -37,7 +38,10 @@ export async function checkData(
         ...checkKeysIn(folder, clock),
         ...(await checkContent({ content, kept: new Folder(join(folder, 'kept')) }, configuration, clock)),
         ...(await checkMailingsIn(folder, clock)),
-        ...(await checkBackup(content, configuration.publication, clock())),
+        ...(await checkBackup(content, configuration.publication, clock(), {
+          folder,
+          passphrase: passphraseIn(process.env),
+        })),
       ]
     } finally {
       content.close()

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseEnv } from 'node:util'
+import { ConfigurationError } from '../../configuration/finding.ts'
+import { valueIn } from './environment-value.ts'
 
 /** The file in a configuration folder that names the mail server, so that no command line shows its password. */
 export const mailServerFile = 'smtp.env'
@@ -23,13 +24,18 @@ export function useEnvironmentFiles(args: readonly string[], environment = proce
   useFilesOf(folderNamedBy(args), environment)
 }
 
-/** Sets them from a configuration folder, unless the environment has them already, or said that there is none. */
+/**
+ * Sets them from a configuration folder, unless the environment has them already, or said that there is none.
+ * @throws {ConfigurationError} if a file doesn't say clearly what the value is.
+ */
 export function useFilesOf(folder: string | undefined, environment = process.env): void {
   if (folder === undefined) return
   for (const [name, file] of Object.entries(files)) {
     if (environment[name] !== undefined || without.get(environment)?.has(name)) continue
-    const value = valueIn(join(folder, file), name)
+    const path = join(folder, file)
+    const value = valueIn(path, name)
     if (value) environment[name] = value
+    else if (file === backupFile && existsSync(path)) throw withoutPassphrase(path)
   }
 }
 
@@ -44,6 +50,9 @@ function folderNamedBy(args: readonly string[]): string | undefined {
   return args[at]!.startsWith('--config=') ? args[at]!.slice('--config='.length) : args[at + 1]
 }
 
-function valueIn(file: string, variable: string): string | undefined {
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8'))[variable] : undefined
+/** Somebody who made the file wants encryption, so none is never taken for it. */
+function withoutPassphrase(file: string): ConfigurationError {
+  const text =
+    'it has no passphrase. Write BACKUP_PASSPHRASE=… into it, or delete it for backups that are not encrypted.'
+  return new ConfigurationError([{ file, text }])
 }

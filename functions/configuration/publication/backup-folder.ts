@@ -6,7 +6,8 @@ export function withBackupFolder(publication: Located): Located {
   const backup = publication.kind === 'map' ? publication.entries.get('backup') : undefined
   const to = backup?.kind === 'map' ? backup.entries.get('to') : undefined
   if (publication.kind !== 'map' || backup?.kind !== 'map' || to?.kind !== 'scalar') return publication
-  if (typeof to.value !== 'string' || to.value === '') return publication
+  // What the rules refuse stays as it is written.
+  if (typeof to.value !== 'string' || !/^[^\s~]/.test(to.value)) return publication
   const whole = scalar(to, resolve(dirname(to.file), to.value))
   return map(publication, [
     ...publication.entries,

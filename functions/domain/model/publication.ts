@@ -51,7 +51,11 @@ const Backup = z.strictObject({
   /** How many are kept. */
   keep: z._default(z.int().check(z.minimum(1), z.maximum(400)), 14),
   /** The folder that they are written to; a relative path is one from the folder of `publication.yaml`. */
-  to: z.string().check(z.minLength(1, 'must name a folder')),
+  to: z.string().check(
+    z.minLength(1, 'must name a folder'),
+    z.regex(/^(?!\s)(?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, 'must name a folder, without spaces around it'),
+    z.refine((to) => !to.startsWith('~'), 'must be a whole path: ~ is not read as your home folder'),
+  ),
 })
 /** When backups of one machine are written, and where. */
 export type BackupSettings = z.infer<typeof Backup>

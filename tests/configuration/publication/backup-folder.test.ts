@@ -28,6 +28,11 @@ describe('The setting of backups', () => {
   it.each([
     ['backup: {every: day}', '"to" is missing.'],
     ['backup: {to: ""}', 'must name a folder'],
+    ['backup: {to: " "}', 'without spaces around it'],
+    ['backup: {to: " /b"}', 'without spaces around it'],
+    ['backup: {to: "/b "}', 'without spaces around it'],
+    ['backup: {to: "/b\\0c"}', 'must name a folder'],
+    ['backup: {to: ~/backups}', '~ is not read as your home folder'],
     ['backup: {to: 5}', 'to "5" must be text'],
     ['backup: {to: /b, every: hour}', 'every "hour" is not known. Write one of: day, week.'],
     ['backup: {to: /b, keep: 0}', 'keep "0" is too small'],

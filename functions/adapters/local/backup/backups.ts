@@ -1,5 +1,6 @@
-import { type BackupState, changeBackupState, readBackupState } from '../../../archive/backup-state.ts'
-import { lastBackupSlot } from '../../../archive/backup-times.ts'
+import { dirname } from 'node:path'
+import { changeBackupState, readBackupState } from '../../../archive/backup-state.ts'
+import { isPast, lastBackupSlot, newestBackup } from '../../../archive/backup-times.ts'
 import { whyNot } from '../../../domain/text/system-error.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
 import { Mailings } from '../../../store/editions/mailings.ts'
@@ -46,14 +47,18 @@ export class Backups {
     const { content, configuration, clock } = this.#context
     const { backup, schedule } = configuration.publication
     if (!backup) return false
-    const now = clock().getTime()
+    const now = clock()
     const state = await readBackupState(content)
     if (state?.planned) await finishPlanned(state, this.#run())
-    const slot = lastBackupSlot(backup, schedule, clock()).getTime()
-    const last = newest((await readBackupState(content)) ?? state)
+    const slot = lastBackupSlot(backup, schedule, now).getTime()
+    const files = (await readBackupState(content))?.files ?? []
+    // Those in a folder that was named earlier are no backups on the disk that is wanted now.
+    const there = files.filter(({ path }) => dirname(path) === backup.to)
+    const last = newestBackup(there, now)
     if (last !== undefined && Date.parse(last) >= slot) return false
-    if (state?.failed && now - Date.parse(state.failed.at) < RETRY_MS) return false
-    return now - slot >= WAIT_MS || !(await this.#isMailing())
+    const { failed } = state ?? {}
+    if (failed && isPast(failed.at, now) && now.getTime() - Date.parse(failed.at) < RETRY_MS) return false
+    return now.getTime() - slot >= WAIT_MS || !(await this.#isMailing())
   }
 
   async #isMailing(): Promise<boolean> {
@@ -81,9 +86,3 @@ export class Backups {
     return { folder, content, clock, logger, passphrase: this.#passphrase, signal: this.#signal }
   }
 }
-
-const newest = (state: BackupState | undefined) =>
-  state?.files
-    .map(({ at }) => at)
-    .sort()
-    .at(-1)

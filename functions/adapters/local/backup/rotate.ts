@@ -1,9 +1,11 @@
-import { rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { BackupFile } from '../../../archive/backup-state.ts'
 import type { Logger } from '../../../ports/logger.ts'
+import { isOurs } from './is-ours.ts'
 
 /**
- * Deletes all but the newest `keep` of these backups, and returns those that are left. A file that is not as we wrote it
+ * Deletes all but the last `keep` of these backups, and returns those that are left. They are in the order in which they
+ * were written, which holds whatever the clock said. A file that is not as we wrote it
  * belongs to somebody else and stays. One that can't be deleted is tried again the next time.
  */
 export async function rotate(
@@ -11,21 +13,15 @@ export async function rotate(
   keep: number,
   logger: Logger,
 ): Promise<BackupFile[]> {
-  const newest = files.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const newest = [...files]
   const stuck: BackupFile[] = []
   for (const file of newest.splice(0, Math.max(0, newest.length - keep))) {
     try {
-      const found = await stat(file.path).catch(undefinedIfMissing)
-      if (found?.isFile() && found.size === file.bytes) await rm(file.path)
+      if (await isOurs(file)) await rm(file.path)
     } catch (error) {
       logger.warn('old backup not deleted, will be retried', { error: (error as Error).message })
       stuck.push(file)
     }
   }
   return [...stuck, ...newest]
-}
-
-function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-  throw error
 }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rm, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import { type BackupState, changeBackupState } from '../../../archive/backup-state.ts'
+import { randomUUID } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import { lstat, mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BackupFile, type BackupState, changeBackupState } from '../../../archive/backup-state.ts'
 import { verifyArchive } from '../../../archive/read-archive.ts'
 import type { BackupSettings } from '../../../domain/model/publication.ts'
 import type { Clock } from '../../../ports/clock.ts'
@@ -9,6 +10,8 @@ import type { Logger } from '../../../ports/logger.ts'
 import type { Table } from '../../../ports/table.ts'
 import { openFolder } from '../files/data-folder.ts'
 import { writeExport } from '../files/write-export.ts'
+import { checkBackupTarget } from './backup-target.ts'
+import { hashOfFile, isOurs } from './is-ours.ts'
 import { rotate } from './rotate.ts'
 
 /** An installation to back up. */
@@ -32,21 +35,24 @@ export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun):
   const now = clock()
   const name = `digest-${now.toISOString().slice(0, 16).replace(':', '')}Z.jsonl.gz`
   const path = join(to, passphrase === undefined ? name : `${name}.age`)
-  if (existsSync(path))
-    throw new Error(
-      `There is already a file ${path}, which the digest did not write. Move it, or name another folder.`,
-    )
-  const planned = { path, draft: `${path}.part`, at: now.toISOString() }
+  refuseForeign(path)
+  // A name that nobody else uses, and that no part which was left there has.
+  const draft = `${path}.${randomUUID().slice(0, 8)}.part`
+  const planned = { path, draft, at: now.toISOString() }
+  let sha256: string | undefined
   await changeBackupState(content, now, (state) => ({ ...state, planned }))
   // A connection of its own: a read that takes long must not keep the running digest from cleaning its database.
   const installation = openFolder(folder, clock)
   try {
     await writeExport(path, installation, clock, {
       passphrase,
-      draft: planned.draft,
+      draft,
       signal,
       check: async (draft) => {
         await verifyArchive(draft, { passphrase })
+        sha256 = await hashOfFile(draft)
+        await changeBackupState(content, now, (state) => ({ ...state, planned: { ...planned, sha256 } }))
+        refuseForeign(path)
       },
     })
   } finally {
@@ -55,26 +61,47 @@ export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun):
   const { size: bytes } = await stat(path)
   await changeBackupState(content, now, ({ since, files }) => ({
     since,
-    files: [...files, { path, at: planned.at, bytes }],
+    files: [...files, { path, at: planned.at, bytes, sha256 }],
   }))
   await deleteOldest(keep, run)
   logger.info('backup written', { bytes, encrypted: passphrase !== undefined })
 }
 
-/** Ends what a process that was killed had begun: a complete file is one of ours, and the beginning of one is deleted. */
+/**
+ * Ends what a process that was killed had begun: the file is one of ours if it is the one that was complete and checked, and
+ * the beginning of one is deleted. Another file under its name stays as it is.
+ */
 export async function finishPlanned(
   { planned, files }: BackupState,
   { content, clock }: BackupRun,
 ): Promise<void> {
   if (!planned) return
   await rm(planned.draft, { force: true })
-  const isNew = !files.some(({ path }) => path === planned.path)
-  const found = isNew ? await stat(planned.path).catch(() => undefined) : undefined
+  const file = files.some(({ path }) => path === planned.path) ? undefined : await written(planned)
   await changeBackupState(content, clock(), ({ planned: _, ...state }) => {
-    if (!found) return state
+    if (!file) return state
     const { since, files } = state
-    return { since, files: [...files, { path: planned.path, at: planned.at, bytes: found.size }] }
+    return { since, files: [...files, file] }
   })
+}
+
+async function written({
+  path,
+  at,
+  sha256,
+}: NonNullable<BackupState['planned']>): Promise<BackupFile | undefined> {
+  const found = await lstat(path).catch(() => undefined)
+  if (!found || sha256 === undefined) return undefined
+  const file = { path, at, bytes: found.size, sha256 }
+  return (await isOurs(file)) ? file : undefined
+}
+
+/** @throws {Error} if there is something under this name. */
+function refuseForeign(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }))
+    throw new Error(
+      `There is already a file ${path}, which the digest did not write. Move it, or name another folder.`,
+    )
 }
 
 async function deleteOldest(keep: number, { content, clock, logger }: BackupRun): Promise<void> {
@@ -87,12 +114,9 @@ async function deleteOldest(keep: number, { content, clock, logger }: BackupRun)
   await changeBackupState(content, clock(), (state) => ({ ...state, files: left }))
 }
 
-/** @throws {Error} if the folder is within the data folder, which may be lost as a whole, or can't be used. */
+/** @throws {Error} if the folder is one that is lost or published with the data folder, or can't be used. */
 async function openTarget(to: string, folder: string): Promise<void> {
-  const within = relative(folder, to)
-  if (!within.startsWith(`..${sep}`) && within !== '..' && !within.startsWith(sep))
-    throw new Error(`${to} is in the data folder, and would be lost with it. Name a folder somewhere else.`)
-  // Its parent must exist: a disk that is not mounted would otherwise be taken for an empty one.
+  await checkBackupTarget(to, folder)
   await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +15,7 @@ import { Backups } from '../../../../functions/adapters/local/backup/backups.ts'
 import { openFolder } from '../../../../functions/adapters/local/files/data-folder.ts'
 import { hasModes } from '../../../../functions/adapters/local/files/modes.ts'
 import { composeNow } from '../../../../functions/app/editions/scheduled-edition.ts'
+import { backupProblem } from '../../../../functions/app/problems/backup-problem.ts'
 import { archiveLines } from '../../../../functions/archive/archive-lines.ts'
 import { changeBackupState, readBackupState } from '../../../../functions/archive/backup-state.ts'
 import { checkArchive } from '../../../../functions/archive/check-archive.ts'
@@ -163,8 +166,8 @@ describe('Old backups', () => {
     for (const name of foreign) writeFileSync(join(to, name), 'mine')
     await minute()
     const [ours = ''] = names().filter((name) => !foreign.includes(name))
-    // Somebody put another file in its place.
-    writeFileSync(join(to, ours), 'another file under the same name')
+    // Somebody put another file in its place, of the same size.
+    writeFileSync(join(to, ours), 'x'.repeat(statSync(join(to, ours)).size))
     for (let day = 0; day < 5; day++) {
       trial.later(DAY)
       await minute()
@@ -210,14 +213,40 @@ describe('A backup whose writing was cut off', () => {
     expect((await readBackupState(trial.context.content))?.planned).toBeUndefined()
   })
 
-  it('is one of ours if the file was complete', async () => {
+  const foundAfter = async (planned: ReturnType<typeof plan> & { sha256?: string }) => {
     mkdirSync(to)
     writeFileSync(plan().path, 'complete, but not noted yet')
-    await changeBackupState(trial.context.content, trial.clock(), (state) => ({ ...state, planned: plan() }))
+    await changeBackupState(trial.context.content, trial.clock(), (state) => ({ ...state, planned }))
     trial.time = Date.parse('2026-11-25T12:00:00Z')
     await onEachOf(4)
-    expect(names()).toHaveLength(3)
-    expect(names()).not.toContain('digest-2026-11-20T0800Z.jsonl.gz')
+    return names()
+  }
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+  it('is one of ours if the file was complete', async () => {
+    const found = await foundAfter({ ...plan(), sha256: sha256('complete, but not noted yet') })
+    expect(found).toHaveLength(3)
+    expect(found).not.toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is not any other file that is under its name by then', async () => {
+    const found = await foundAfter({ ...plan(), sha256: sha256('what we had written') })
+    expect(found).toHaveLength(4)
+    expect(found).toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is not a file that was there before it was complete', async () => {
+    expect(await foundAfter(plan())).toContain('digest-2026-11-20T0800Z.jsonl.gz')
+  })
+
+  it('is no reason to refuse a part that somebody left there', async () => {
+    mkdirSync(to)
+    const left = `${plan().path}.part`
+    writeFileSync(left, 'half of it')
+    trial.time = Date.parse(plan().at)
+    await minute()
+    expect(logged('backup failed, will be retried')).toEqual([])
+    expect(names()).toEqual(['digest-2026-11-20T0800Z.jsonl.gz', 'digest-2026-11-20T0800Z.jsonl.gz.part'])
   })
 
   it('because the digest was stopped leaves nothing and is no failure', async () => {
@@ -227,6 +256,52 @@ describe('A backup whose writing was cut off', () => {
     await backups.idle()
     expect(names()).toEqual([])
     expect(logged('backup failed, will be retried')).toEqual([])
+  })
+})
+
+describe('A clock that was ahead for a while', () => {
+  const back = async () => {
+    const state = await readBackupState(trial.context.content)
+    return backupProblem(trial.context.configuration.publication, state, trial.clock())
+  }
+
+  it('does not stop the backups, whichever of them it made, and the alarm goes on', async () => {
+    trial.time = Date.parse('2026-11-20T12:00:00Z')
+    await onEachOf(2)
+    trial.later(30 * DAY)
+    await minute()
+    trial.later(-30 * DAY)
+    expect(await back()).toBeUndefined()
+    await onEachOf(2)
+    expect(names()).toEqual([
+      'digest-2026-11-22T1200Z.jsonl.gz',
+      'digest-2026-11-23T1200Z.jsonl.gz',
+      'digest-2026-12-22T1200Z.jsonl.gz',
+    ])
+    trial.later(3 * DAY)
+    expect(await back()).toContain('The last good one was made on 2026-11-23 12:00 UTC.')
+  })
+
+  it('leaves the backup that was made after it, even if one only is kept', async () => {
+    await trial.close()
+    use({ every: 'day', keep: 1, to })
+    trial.time = Date.parse('2026-12-20T12:00:00Z')
+    await minute()
+    expect(await back()).toBeUndefined()
+    trial.time = Date.parse('2026-11-20T12:00:00Z')
+    expect(await back()).toContain('was not made. There is no good one yet.')
+    await minute()
+    expect(names()).toEqual(['digest-2026-11-20T1200Z.jsonl.gz'])
+    expect(await back()).toBeUndefined()
+  })
+
+  it('does not put off the next attempt after a failure', async () => {
+    writeFileSync(to, 'a file where the folder should be')
+    trial.later(10 * DAY)
+    await minute()
+    trial.later(-10 * DAY)
+    await minute()
+    expect(logged('backup failed, will be retried')).toHaveLength(2)
   })
 })
 
@@ -241,7 +316,17 @@ describe('A backup that fails', () => {
   })
 
   it('says so if its folder is in the data folder, or on a disk that is not there', async () => {
-    for (const wrong of [join(trial.folder, 'backups'), join(to, 'not', 'there')]) {
+    const site = join(trial.folder, 'site')
+    mkdirSync(site, { recursive: true })
+    const elsewhere = join(temporaryFolder(), 'www')
+    mkdirSync(elsewhere)
+    symlinkSync(elsewhere, join(trial.folder, 'published'))
+    const link = join(temporaryFolder(), 'link')
+    symlinkSync(trial.folder, link)
+    const inSite = join(temporaryFolder(), 'backups')
+    symlinkSync(site, inSite)
+    const within = [join(trial.folder, 'backups'), join(link, 'backups'), inSite, join(elsewhere, 'b')]
+    for (const wrong of [...within, join(to, 'not', 'there')]) {
       await trial.context.useConfiguration({
         ...trial.context.configuration,
         publication: {
@@ -253,8 +338,11 @@ describe('A backup that fails', () => {
       trial.later(60)
     }
     expect(logged('backup failed, will be retried').map(({ facts }) => facts?.error)).toEqual([
-      expect.stringContaining('is in the data folder, and would be lost with it'),
+      ...within.map(
+        (wrong) => `${wrong} is in the data folder, and would be lost with it. Name a folder somewhere else.`,
+      ),
       expect.stringContaining('there is no such file or folder'),
     ])
+    expect([...names(site), ...names(elsewhere)]).toEqual([])
   })
 })
