@@ -44,7 +44,7 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
       one.state,
       `${one.states[movedTo === undefined || state === 'deleted' ? state : 'moved']}, ${one.since(day(changedAt))}`,
     ],
-    consent !== undefined && [one.signedUp, `${day(consent.at)}, ${one.through(consent.form)}`],
+    consent !== undefined && [one.signedUp, `${day(consent.at)}, ${through(consent.form, one)}`],
     consent !== undefined &&
       state !== 'pending' && [one.confirmed, confirmedAt === undefined ? one.never : day(confirmedAt)],
     email !== undefined && [one.gets, gets],
@@ -67,6 +67,12 @@ function Facts({ desk, subscriber }: ReaderPageProps): JSX.Element {
       )}
     </dl>
   )
+}
+
+/** How somebody came, by the stored name of a form, such as `site 1` or `import 2026-11-20`. */
+function through(form: string, { through: ways, form: named }: (typeof words)['en']['one']): string {
+  const way = (Object.keys(ways) as (keyof typeof ways)[]).find((one) => form.startsWith(`${one} `))
+  return way === undefined ? named(form) : ways[way]
 }
 
 function Deliveries({ desk, deliveries }: ReaderPageProps): JSX.Element {
