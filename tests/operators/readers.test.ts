@@ -103,6 +103,18 @@ describe('The page of one subscriber', () => {
     expect(await trial.look('/readers')).not.toContain('What operators did here')
   })
 
+  it.each([
+    ['import 2026-11-20', 'with an imported list'],
+    ['site 1', 'on the site'],
+    ['fair 2026', 'through the form “fair 2026”'],
+  ])('says in words how somebody came: %s', async (form, text) => {
+    await new Subscribers(trial.context.subscribers).change(
+      id,
+      (old) => old && { subscriber: { ...old, consent: { at: old.changedAt, form } } },
+    )
+    expect(await trial.look(`/readers/one/${id}`)).toContain(text)
+  })
+
   it('asks a new address to confirm, and the emails go to the old one until then', async () => {
     const page = await then(await act({ do: 'move', to: 'new@elsewhere.example' }))
     expect(page).toContain('Until the reader confirms, emails go to the old one')

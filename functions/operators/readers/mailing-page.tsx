@@ -114,12 +114,13 @@ function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: Delive
 /** How much of a mailing is done, as a bar and in words. */
 export function ProgressBar(props: { messages: Words['mailing']; progress: Progress }): JSX.Element {
   const { messages, progress } = props
-  const { total, done, sent, waiting, refused, failed } = progress
+  const { total, done, sent, waiting, refused, failed, leftOut } = progress
   const parts = [
     messages.sent(sent),
     waiting > 0 && messages.waiting(waiting),
     refused > 0 && messages.refused(refused),
     failed > 0 && messages.failed(failed),
+    leftOut > 0 && messages.leftOut(leftOut),
   ]
   return (
     <>

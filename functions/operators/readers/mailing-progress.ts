@@ -10,6 +10,8 @@ export interface Progress {
   /** Of those that wait: refused for now. */
   refused: number
   failed: number
+  /** Left out or canceled: never sent. */
+  leftOut: number
   /** Sent, failed, left out or canceled: nothing will be done about them. */
   done: number
 }
@@ -26,6 +28,7 @@ export function progressOf({ total, states, reasons }: Omit<DeliveryCounts, 'at'
     waiting,
     refused: sum(Object.values(reasons.queued ?? {})),
     failed: states.failed ?? 0,
+    leftOut: sum([states.excluded, states.cancelled]),
     done: total - waiting,
   }
 }

@@ -47,7 +47,7 @@ function Kept({ desk, subscriber }: ReaderPageProps): JSX.Element {
           one.state,
           `${one.states[movedTo === undefined || state === 'deleted' ? state : 'moved']}, ${one.since(day(changedAt))}`,
         ],
-        [one.signedUp, consent && `${day(consent.at)}, ${one.through(consent.form)}`],
+        [one.signedUp, consent && `${day(consent.at)}, ${through(consent.form, one)}`],
         [
           one.confirmed,
           consent && state !== 'pending' && (confirmedAt === undefined ? one.never : day(confirmedAt)),
@@ -65,6 +65,12 @@ function Kept({ desk, subscriber }: ReaderPageProps): JSX.Element {
       ]}
     />
   )
+}
+
+/** How somebody came, by the stored name of a form, such as `site 1` or `import 2026-11-20`. */
+function through(form: string, { through: ways, form: named }: (typeof words)['en']['one']): string {
+  const way = (Object.keys(ways) as (keyof typeof ways)[]).find((one) => form.startsWith(`${one} `))
+  return way === undefined ? named(form) : ways[way]
 }
 
 function Deliveries({ desk, deliveries }: ReaderPageProps): JSX.Element {
