@@ -115,3 +115,13 @@ it('No look-up by any name finds what every object has, such as `constructor`', 
   })
   expect(wrong).toEqual([])
 })
+
+it('No test replaces a module for others, since all tests of a worker share what they load', () => {
+  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  )
+  const replaced = files.filter((file) =>
+    /\bvi\.(do)?mock\(/i.test(readFileSync(join('tests', file), 'utf8')),
+  )
+  expect(replaced).toEqual([])
+})

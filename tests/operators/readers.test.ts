@@ -134,7 +134,7 @@ describe('The page of one subscriber', () => {
     expect(fourth.status).toBe(429)
     expect(await fourth.text()).toContain('Nothing was sent')
     expect(await stored(subscriberId('new3@elsewhere.example', trial.context.keys.address))).toBeUndefined()
-    expect((await trial.look('/readers')).match(/asked for another address/g)).toHaveLength(3)
+    expect((await trial.look('/readers')).match(/requested a new address/g)).toHaveLength(3)
   })
 
   it('says that an address whose reader complained is not emailed', async () => {
@@ -145,7 +145,7 @@ describe('The page of one subscriber', () => {
     )
     const answer = await act({ do: 'move', to: 'new@elsewhere.example' })
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('spam complaint')])
-    expect(await trial.look('/readers')).not.toContain('asked for another address')
+    expect(await trial.look('/readers')).not.toContain('requested a new address')
   })
 
   it('deletes the addresses that the reader changed from and to, and the page and the log say so', async () => {

@@ -103,7 +103,7 @@ describe('The page of sources', () => {
     open()
     const missing = await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)
     expect(missing.status).toBe(404)
-    expect(await missing.text()).toMatch(/Operator’s pages[\s\S]*There is nothing here/)
+    expect(await missing.text()).toMatch(/Operators’ pages[\s\S]*There is nothing here/)
     expect((await trial.send('/sources/nowhere', { do: 'turn-off' })).status).toBe(404)
   })
 })
@@ -369,7 +369,7 @@ describe('A new source', () => {
   it('is known if it leads to a feed that is read already', async () => {
     server.redirects['/hop'] = '/feed.xml'
     open([valley()])
-    expect(await lookedAt(`${base}/hop`)).toContain('This feed is a source already')
+    expect(await lookedAt(`${base}/hop`)).toContain('This feed is already a source')
   })
 
   it('is not looked for at addresses of this machine, nor at what is no address', async () => {

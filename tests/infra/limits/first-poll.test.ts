@@ -1,7 +1,6 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ATTEMPTS, eachRecordInTurn } from '../../../functions/adapters/aws/sqs/each-record.ts'
-import { giveBackAtOnce } from '../../../functions/adapters/aws/sqs/give-back.ts'
 import type { ArticlesMessage } from '../../../functions/adapters/aws/sqs/messages.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { splitIntoBatches } from '../../../functions/app/articles/batches.ts'
@@ -11,8 +10,6 @@ import { entries } from '../../../infra/entries.ts'
 import { take } from '../../app/articles/eventful-news.ts'
 import { clock, inVirtualTime, START, sleep, stopTime, tableAtLimits } from './at-limits.ts'
 
-vi.mock('../../../functions/adapters/aws/sqs/give-back.ts')
-
 /** How long a message that failed is invisible. */
 const INVISIBLE_MS = 6 * entries.desk.seconds * 1000
 /** A source is read in about this time. */
@@ -21,7 +18,6 @@ const READ_MS = 1200
 beforeEach(stopTime)
 afterEach(() => {
   vi.useRealTimers()
-  vi.clearAllMocks()
 })
 
 const classify = () => ({
@@ -104,10 +100,8 @@ it.each([
         Array.from({ length: 50 }, (_, n) => articlesOf(n, each, characters)).flat(),
       ),
     )
-    expect({ failed, givenBack: vi.mocked(giveBackAtOnce).mock.calls.length }).toEqual({
-      failed: [],
-      givenBack: 0,
-    })
+    // None ran out of time either: that would need the queue, which these messages do not have.
+    expect(failed).toEqual([])
     expect(known.filter((one) => one?.story === undefined)).toEqual([])
   },
   120_000,

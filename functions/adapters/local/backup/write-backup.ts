@@ -29,7 +29,11 @@ export interface BackupRun {
  * over first. Resolves when all of that is stored.
  * @throws {Error} if none was written. The earlier ones are still there.
  */
-export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun): Promise<void> {
+export async function writeBackup(
+  { to, keep }: BackupSettings,
+  run: BackupRun,
+  write: typeof writeExport = writeExport,
+): Promise<void> {
   const { folder, content, clock, logger, passphrase, signal } = run
   await openTarget(to, folder)
   const now = clock()
@@ -44,7 +48,7 @@ export async function writeBackup({ to, keep }: BackupSettings, run: BackupRun):
   // A connection of its own: a read that takes long must not keep the running digest from cleaning its database.
   const installation = openFolder(folder, clock)
   try {
-    await writeExport(path, installation, clock, {
+    await write(path, installation, clock, {
       passphrase,
       draft,
       signal,
