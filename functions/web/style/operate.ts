@@ -4,6 +4,7 @@ import { operateReaders } from './operate-readers.ts'
 
 /** Styles of the operators' pages alone, beside those of the site and of the editors' desk. */
 const operate = `
+@media (max-width: 26rem) { .operate > nav ul { gap: 0 .65rem } .operate > nav a { font-size: .9375rem } }
 .desk .facts { display: grid; grid-template-columns: minmax(9rem, max-content) minmax(0, 1fr); gap: .35rem 1.25rem; margin: .75rem 0 }
 .desk .facts dt { color: var(--quiet) }
 .desk .facts dd { margin: 0; overflow-wrap: anywhere }
