@@ -17,6 +17,7 @@ let config: string
 let sources: string
 
 const mine = `contact: https://brief.example.org/about
+operators: [ana@brief.example.org]
 url: https://brief.example.org
 operator: Harbor Legal Aid
 mail:

@@ -182,7 +182,7 @@ describe('The edit command, while the digest is running,', () => {
 
   it.each([
     ['log', 'Nothing has been decided yet.'],
-    ['labels', 'Nothing has been decided yet that is an example'],
+    ['labels', 'No decision so far is an example'],
     ['matters', 'No matter has these words'],
   ])('says that a list is empty, beside what may be data: %s', async (action, sentence) => {
     const io = streams()
