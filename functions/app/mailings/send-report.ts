@@ -1,7 +1,6 @@
 import { type Report, reportText } from '../../digest/report/report.ts'
 import { reportEmail } from '../../digest/report/report-email.tsx'
 import { withoutAddresses } from '../../domain/email/address.ts'
-import { reportAddresses } from '../../domain/email/report-addresses.ts'
 import type { MailingContext } from '../context.ts'
 
 /**
@@ -12,7 +11,7 @@ export async function sendReport(report: Report, context: MailingContext): Promi
   const { logger, mailer, configuration, clock } = context
   const { title, mail } = configuration.publication
   const { edition, total, states } = report
-  for (const to of reportAddresses(configuration.publication)) {
+  for (const to of mail.reportsTo ?? []) {
     const outcome = await mailer.send(reportEmail(report, { title, from: mail.from, to, date: clock() }))
     if (outcome.kind === 'accepted') continue
     if (

@@ -1,7 +1,7 @@
 import { problemEmail } from '../../digest/report/problem-email.tsx'
 import { withoutAddresses } from '../../domain/email/address.ts'
+import { alarmAddresses } from '../../domain/email/alarm-addresses.ts'
 import { pauseMs } from '../../domain/email/backoff.ts'
-import { reportAddresses } from '../../domain/email/report-addresses.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import { type OpenProblem, type Problem, Problems } from '../../store/problems.ts'
 import type { MailingContext } from '../context.ts'
@@ -94,7 +94,7 @@ export class ProblemReporter {
   async #send(began: readonly OpenProblem[], ended: readonly OpenProblem[]): Promise<boolean> {
     const { mailer, configuration, clock, logger } = this.#context
     const { title, mail } = configuration.publication
-    for (const to of reportAddresses(configuration.publication)) {
+    for (const to of alarmAddresses(configuration.publication)) {
       const outcome = await mailer.send(
         problemEmail({ began, ended }, { title, from: mail.from, to, date: clock() }),
       )

@@ -1,5 +1,5 @@
+import { alarmAddresses } from '../../domain/email/alarm-addresses.ts'
 import { withoutOneClick } from '../../domain/email/one-click.ts'
-import { reportAddresses } from '../../domain/email/report-addresses.ts'
 import type { Publication } from '../../domain/model/publication.ts'
 import { type Check, ok, toDo, warning } from './check.ts'
 
@@ -23,7 +23,7 @@ export function checkPublication(own: Publication, example: Publication): Check[
     ...(operator === example.operator
       ? [toDo('The operator is still the example. Add your own name as `operator:` in publication.yaml.')]
       : []),
-    ...(reportAddresses(own).length === 0
+    ...(alarmAddresses(own).length === 0
       ? [
           warning(
             'Nobody is emailed when something stops working. Add your address under `operators:` in publication.yaml, or as `reportsTo:` under `mail:`.',

@@ -135,7 +135,7 @@ export const Publication = z.strictObject({
     perSecond: z.optional(z.number().check(z.minimum(0.1), z.maximum(1000))),
     /** The most emails on the first day. Without it, 500. */
     firstDay: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
-    /** Addresses that get alarms, and a report when an edition has been sent to all. Without it, the operators do. */
+    /** Addresses that get alarms, and a report when an edition has been sent to all. Without it, the operators get the alarms. */
     reportsTo: z.optional(z.array(mailbox)),
   }),
   schedule: z.strictObject({

@@ -16,9 +16,9 @@ const rows = readFileSync('docs/privacy.md', 'utf8')
 const row = (start: string) => rows.find((line) => line.startsWith(`| ${start}`)) ?? ''
 
 it('docs/privacy.md says of each kind of data the time after which the code deletes it', () => {
-  expect(row('address, preferences')).toContain(`and ${LEFT_DAYS} days more`)
+  expect(row('address, preferences')).toContain(`and ${LEFT_DAYS} more days`)
   expect(row('a sign-up that nobody confirmed')).toContain(`| ${PENDING_DAYS} days |`)
-  expect(row('an address that was just entered')).toContain(`and ${REQUEST_DAYS} days if`)
+  expect(row('an address that was just entered')).toContain(`or ${REQUEST_DAYS} days if`)
   expect(LEDGER_DAYS).toBe(365)
   expect(row('which edition or alert')).toContain('| a year, or until the day after')
   expect(COUNTED_HOURS).toBe(24)

@@ -25,7 +25,7 @@ ${hasMail}mail:
   ${set('from', from, 'Example Digest <digest@example.org>')}
   # US law (CAN-SPAM) requires a valid postal address in every edition.
   ${set('postalAddress', postalAddress, 'Example Legal Aid, 120 Main Street, Los Angeles, CA 90012')}
-  # The addresses that get alarms, and a report after an edition was sent. Without this line, the operators do.
+  # The addresses that get alarms, and a report after an edition was sent. Without this line, the operators get the alarms.
   # reportsTo: [operator@example.org]
 
 ${timeZone ? '' : '# '}schedule:
