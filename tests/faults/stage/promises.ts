@@ -3,8 +3,8 @@ import type { BrokenPromise } from '../promises.ts'
 import { addressOf, idOf, leaver } from '../readers.ts'
 import type { Snapshot } from './runs.ts'
 
-/** Counts, locks and requests, which may differ. */
-const mayDiffer = /^(LEASE|LIMIT#|SENT\/|REQUEST\/)/
+/** Counts, locks, requests and what single runs did, which may differ. */
+const mayDiffer = /^(LEASE|LIMIT#|SENT\/|REQUEST\/|RUNS\/)/
 
 /** The promise of the README that a difference breaks, by how its name begins. */
 const promises: readonly [RegExp, number][] = [
