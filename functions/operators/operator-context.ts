@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Person } from '../auth/people.ts'
-import type { OperatorDecision } from '../domain/decisions/operator-decision.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Words } from '../i18n/operators.ts'
+import type { Message } from '../web/components/desk.tsx'
 
 /** What every page of the operators needs to render. */
 export interface OperatorContext {
@@ -44,11 +44,3 @@ export const sections = {
 
 /** An entry of the navigation. */
 export type Section = keyof typeof sections
-
-/** The result of the form that was just submitted. */
-export interface Message {
-  text: string
-  /** The decision, if it can be undone. */
-  decision?: OperatorDecision['number'] | undefined
-  isError?: boolean
-}

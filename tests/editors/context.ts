@@ -3,11 +3,11 @@ import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
 import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
+import { peopleOf } from '../../functions/auth/people.ts'
 import { signToken } from '../../functions/auth/tokens.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Decision } from '../../functions/domain/model/decision.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
-import { editorsOf } from '../../functions/editors/editor.ts'
 import type { Queue } from '../../functions/ports/queue.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
@@ -51,7 +51,7 @@ export class EditorContext extends TrialContext {
 
   /** The path of the desk, with the token of an editor. */
   linkOf(mailbox: string): string {
-    const [editor] = editorsOf([mailbox], this.context.keys)
+    const [editor] = peopleOf('editor', [mailbox], this.context.keys)
     return `/edit/${signToken('edit', editor!.id, this.context.keys, this.clock())}`
   }
 
