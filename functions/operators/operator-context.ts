@@ -25,7 +25,7 @@ export interface OperatorContext {
 export interface OperatorPage {
   title: string
   /** The entry of the navigation that it belongs to. */
-  section?: Section
+  section?: keyof typeof sections
   /** The result of what was just submitted. */
   message?: Message | undefined
   /** Loads the page again after so many seconds. */
@@ -41,6 +41,3 @@ export const sections = {
   mailings: '/readers/mailings',
   log: '/log',
 } as const
-
-/** An entry of the navigation. */
-export type Section = keyof typeof sections

@@ -10,7 +10,7 @@ import type { OperatorContext } from '../operator-context.ts'
 import { Facts } from '../pages/facts.tsx'
 import { timeText, When } from '../pages/when.tsx'
 import { type Progress, progressOf, remainingMs } from './mailing-progress.ts'
-import type { DeliveryCounts, ReaderPageDeps } from './reader-deps.ts'
+import type { CountedDeliveries, ReaderPageDeps } from './reader-deps.ts'
 import { Numbers, Row } from './readers-page.tsx'
 
 /** The reasons of one state that are shown, the most frequent first. */
@@ -19,7 +19,7 @@ const MOST_REASONS = 20
 interface MailingPageProps {
   desk: OperatorContext
   mailing: Mailing
-  counts: DeliveryCounts | undefined
+  counts: CountedDeliveries | undefined
   allows: ReaderPageDeps['allows']
   /** The number of the last act of an operator, so that a form shows what its operator knew. */
   lastAct: number
@@ -75,7 +75,7 @@ export function MailingPage({ desk, mailing, counts, allows, lastAct }: MailingP
   )
 }
 
-function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: DeliveryCounts }): JSX.Element {
+function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: CountedDeliveries }): JSX.Element {
   const { desk, mailing, counts } = props
   const { mailing: messages } = words[desk.language]
   const progress = progressOf(counts)

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Text } from './fields.tsx'
 
 /** What the navigation and the forms of a desk need: private pages on which people of a role make decisions. */
-export interface Desk {
+interface Desk {
   /** Returns the address of a page of the desk. `path` is such as `/log`. */
   href: (path: string) => string
   /** The number of the last decision when the page was rendered. */
