@@ -12,6 +12,7 @@ import type { Queue } from '../../functions/ports/queue.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
 import { TrialContext } from '../app/context.ts'
+import { submit } from '../support/submit.ts'
 
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
@@ -76,11 +77,7 @@ export class EditorContext extends TrialContext {
 
   /** Submits a form of one page as one editor; `seen` is the last decision when the page was opened. */
   async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
-    return this.app.request(`${this.linkOf(by)}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ seen: String(seen), ...form }).toString(),
-    })
+    return submit(this.app, `${this.linkOf(by)}${path}`, { seen: String(seen), ...form })
   }
 
   async look(path: string, by = ana): Promise<string> {
