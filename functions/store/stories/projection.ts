@@ -1,6 +1,6 @@
 import type { Table, Write } from '../../ports/table.ts'
 import { articleWrite } from './articles.ts'
-import { keepPublished } from './keep-published.ts'
+import { toKeepPublished } from './keep-published.ts'
 import { leaveWrite, memberWrite, Stories, unmergeWrite } from './stories.ts'
 import type { Left, LogEntry, StoryLog } from './story-log.ts'
 
@@ -14,7 +14,8 @@ export const PROJECTED_UP_TO = { pk: 'POINTER', sk: 'projected' }
 export class Projection {
   readonly #table: Table
   readonly #stories: Stories
-  #done: number | undefined
+  /** The number of the last entry that is known to be applied. */
+  #done = 0
 
   constructor(table: Table) {
     this.#table = table
@@ -32,17 +33,26 @@ export class Projection {
     await this.#table.write([...writes, ...unmerged, ...(await this.#stories.writesFor(entry.merges, seq))])
     // After the articles are in their new stories: after a crash in between, an article is in two stories and not in none.
     if (entry.left?.length) await this.#table.write(entry.left.flatMap((left) => leaveWrites(left, entry)))
-    if (entry.left?.length || entry.unmerged?.length) await keepPublished(entry, this.#stories)
+    if (entry.left?.length || entry.unmerged?.length) await this.#keepPublished(entry)
     await this.#table.write([{ ...PROJECTED_UP_TO, value: seq, version: seq, when: { below: seq } }])
-    this.#done = Math.max(seq, this.#done ?? 0)
+    this.#done = Math.max(seq, this.#done)
   }
 
   /** Applies the entries up to `last` that were not applied yet, because a processor stopped after writing them to the log. */
   async finish(log: StoryLog, last: number): Promise<void> {
-    if (this.#done === undefined) {
-      this.#done = await projectedUpTo(this.#table)
-    }
+    // Another process applied those that it wrote.
+    if (this.#done < last) this.#done = await projectedUpTo(this.#table)
     for await (const entry of log.after(this.#done, last)) await this.apply(entry)
+  }
+
+  /**
+   * Once an entry is applied, what is published later says nothing about what readers had seen by then. The pointer is read
+   * last: if it is still below the entry, so it was when the stories were read.
+   */
+  async #keepPublished(entry: LogEntry): Promise<void> {
+    const publications = await toKeepPublished(entry, this.#stories)
+    if (publications.length === 0 || (await projectedUpTo(this.#table)) >= entry.seq) return
+    await this.#stories.publish(publications)
   }
 }
 

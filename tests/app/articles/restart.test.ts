@@ -257,11 +257,18 @@ async function run(
       ({ placement, joined }) => placement?.rule === 'moved' && joined === entry.seq,
     ).length
   }
-  const table = new Map<string, string>()
-  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  const table = await allOf(content)
+  for (const entry of log) await new Projection(content).apply(JSON.parse(entry))
+  expect(await allOf(content), 'applied again').toEqual(table)
   const site = withSite ? await published(content, clock) : new Map<string, string>()
   content.close()
   return { log, table, site, merges, moves }
+}
+
+async function allOf(content: SqliteTable): Promise<Map<string, string>> {
+  const table = new Map<string, string>()
+  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  return table
 }
 
 async function published(content: SqliteTable, clock: () => Date): Promise<Map<string, string>> {
@@ -323,9 +330,7 @@ it('The same holds if articles leave their stories, and each article is in the s
       moves += once.moves
       runs++
     }),
-    // Always the same runs. Of others about one in fifty fails: with a pause of nine days, a story is released in one schedule
-    // and not in another.
-    { numRuns: 25, seed: 1 },
+    { numRuns: 25 },
   )
   expect(moves / runs).toBeGreaterThan(1)
 })
@@ -340,8 +345,7 @@ function projection(table: ReadonlyMap<string, string>): Map<string, string> {
 async function projected(log: readonly string[]): Promise<Map<string, string>> {
   const content = new SqliteTable(':memory:', () => new Date(start))
   for (const entry of log) await new Projection(content).apply(JSON.parse(entry))
-  const table = new Map<string, string>()
-  for await (const { pk, sk, ...item } of content.all()) table.set(`${pk} ${sk}`, JSON.stringify(item))
+  const table = await allOf(content)
   content.close()
   return projection(table)
 }
