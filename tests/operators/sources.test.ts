@@ -45,7 +45,7 @@ describe('The page of sources', () => {
     const one = await trial.look('/sources/broken')
     expect(one).toContain('Never read')
     expect(one).toContain('answered 500 Internal Server Error')
-    expect(one).toContain('It is tried again by itself.')
+    expect(one).toContain('The digest tries it again automatically.')
     expect((await trial.look('/sources/shut')).includes('value="turn-on"')).toBe(false)
   })
 
