@@ -33,7 +33,7 @@ function siteOf({ folder }: LocalContext): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(site.length), readFileSync(path, 'latin1')]))
 }
 
-/** What concerns an installation alone: its leases, its import, what it published last, and its last runs. */
+/** What belongs to one installation alone: its leases, its import, what it published last, and its last runs. */
 const own = ['LEASE', 'IMPORT', 'PUBLISHED', 'RUNS']
 
 async function itemsOf(table: WholeTable): Promise<Item[]> {

@@ -75,7 +75,7 @@ describe('What operators decided', () => {
     }
   })
 
-  it('is told by doctor, and by the first lines of a start', async () => {
+  it('is reported by doctor, and in the first lines of a start', async () => {
     const told = "Harbor Herald (harbor) was turned off on the operators' pages (decision 1)."
     expect((await command('doctor')).output).toContain(told)
     const { output } = await command('start', '--once')

@@ -82,7 +82,7 @@ describe('One sentence names the line, the key and what is accepted, for', () =>
       /^1: timeZone "America\/Nowhere" is not a known time zone\. Write timeZone: America\/New_York\.$/,
     ],
     ['a tab', 'publication.yaml', 'schedule:\n\ttimeZone: X', /^2: .*Write spaces instead of tabs\.$/],
-    ['a key that is there twice', 'publication.yaml', 'title: X\ntitle: Y', /^2: .*Keep one of the two\.$/],
+    ['a key that appears twice', 'publication.yaml', 'title: X\ntitle: Y', /^2: .*Keep one of the two\.$/],
     [
       'another spelling of the name',
       'publicaton.yaml',

@@ -40,7 +40,7 @@ export function spendingSuite({ data, service }: Templates): void {
     expect(sum - day.free).toBeCloseTo(day.pays)
   })
 
-  it('is reckoned with the limits of the templates, which nobody can raise unseen', () => {
+  it('is computed from the limits in the templates, so that nobody can raise one unnoticed', () => {
     expect(Object.fromEntries(tables.map(({ name, reads, writes }) => [name, { reads, writes }]))).toEqual(
       limits.tables,
     )

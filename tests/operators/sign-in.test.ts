@@ -20,7 +20,7 @@ const ask = async (email: string, path = '/operate') => {
 const outbox = async () => (await Array.fromAsync(trial.context.outbox.list(''))).length
 
 describe('Signing in as an operator', () => {
-  it('answers everybody in the same way, and emails a link to operators only', async () => {
+  it('answers everybody in the same way, and emails a link only to operators', async () => {
     const stranger = await ask('stranger@example.org')
     const editor = await ask('eve@example.org')
     expect(await outbox()).toBe(0)

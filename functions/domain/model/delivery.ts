@@ -34,5 +34,5 @@ const deliveryStates = [
 /** How far a delivery has come. It ends in one of the last seven states, or in `delivered`. */
 export type DeliveryState = (typeof deliveryStates)[number]
 
-/** How far the emails of one edition are. */
+/** The progress of the emails of one edition. */
 export type MailingState = 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'

@@ -43,7 +43,7 @@ describe('The text of a message', () => {
 })
 
 describe('A server whose answers are out of step', () => {
-  it('is left after answers that nothing asked for, so that none counts for another message', async () => {
+  it('is disconnected after answers that nothing asked for, so that none counts for another message', async () => {
     server.script = ({ stage, to, connection }) => {
       if (stage === 'text' && connection === 0) return '250 ok\r\n250 ok\r\n250 ok'
       return stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 no such user' : undefined

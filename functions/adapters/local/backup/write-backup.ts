@@ -40,7 +40,7 @@ export async function writeBackup(
   const name = `digest-${now.toISOString().slice(0, 16).replace(':', '')}Z.jsonl.gz`
   const path = join(to, passphrase === undefined ? name : `${name}.age`)
   refuseForeign(path)
-  // A name that neither another process uses nor a partial file has that was left there.
+  // No other process uses this name, and no partial file that was left there has it.
   const draft = `${path}.${randomUUID().slice(0, 8)}.part`
   const planned = { path, draft, at: now.toISOString() }
   let sha256: string | undefined
