@@ -153,7 +153,7 @@ async function requestMove(
   // It leads to a new link and to no settings, since emails are forwarded.
   const own = siteUrl + privatePaths.subscriber('preferences', signToken('unsubscribe', from.id, keys, date))
   const notice = { kind: 'moving', to: from.email, language, link: own, request: requestId } as const
-  // The email to the new address may have to wait, and this one must not come again each time.
+  // The email to the new address may have to wait, and this one must not be sent again each time.
   if (!request.told) {
     if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
     await deps.requests.noteTold(requestId)

@@ -53,7 +53,7 @@ describe('What operators decided', () => {
     expect((await command('edit', 'labels', '--operators')).code).toBe(2)
   })
 
-  it('is stored and printed without what would steer a terminal, such as a reason typed in a browser', async () => {
+  it('is stored and printed without what would control a terminal, such as a reason typed in a browser', async () => {
     const hostile = 'No\u001b[2J\u009b1m \u202egnidaer\u2066 more\u0007'
     await trial.send('/sources/harbor', { do: 'turn-on', why: hostile }, { seen: 1 })
     const decisions = new OperatorDecisions(trial.context.content)

@@ -234,7 +234,7 @@ describe('The pages of mailings', () => {
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
   })
 
-  it('do one thing for a button that is pressed twice, and say so', async () => {
+  it('act once if a button is pressed twice, and say so', async () => {
     expect((await control('pause')).status).toBe(303)
     const again = await control('pause')
     expect(again.status).toBe(409)

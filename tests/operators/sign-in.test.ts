@@ -30,7 +30,7 @@ describe('Signing in as an operator', () => {
     expect(editor).toEqual(stranger)
   })
 
-  it('counts requests apart from those of editors, so that neither can lock out the other', async () => {
+  it('counts requests separately from those of editors, so that neither can lock out the other', async () => {
     for (let n = 0; n < 20; n++) await ask('stranger@example.org')
     expect((await ask('ana@example.org')).status).toBe(429)
     expect((await ask('eve@example.org', '/edit')).status).toBe(200)

@@ -283,7 +283,7 @@ describe('A new source', () => {
     expect(await namesPolled()).toEqual(['broken'])
   })
 
-  it('cannot be removed once the configuration has it too, since it would stay', async () => {
+  it('cannot be removed once the configuration has it too, because it would stay', async () => {
     open([broken()])
     const path = await pathIn(`${base}/feed.xml`)
     await lookedAt(`${base}/feed.xml`)

@@ -40,7 +40,7 @@ function interrupted(happens: () => Promise<unknown>): Table {
 }
 
 describe('A request whose message arrives twice', () => {
-  it('is taken by one of two workers at the same moment', async () => {
+  it('is taken by only one of two workers at the same moment', async () => {
     const slow = put(interrupted(() => requests.take('r1')))
     expect(await slow.take('r1')).toBe('elsewhere')
     const both = await Promise.all([requests.take('r1'), requests.take('r1')])

@@ -94,9 +94,9 @@ export class Requests {
   }
 
   /**
-   * Reads a request in order to handle it. Several workers may find a request, since a queue may deliver a message twice, and
-   * one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the request is
-   * due once the worker's time is over. A request that crashed too many workers is removed: `given up`.
+   * Reads a request in order to handle it. Several workers may find a request, because a queue may deliver a message twice,
+   * but only one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the
+   * request is due once the worker's time is over. A request that crashed too many workers is removed: `given up`.
    */
   async take(id: string): Promise<Request | 'elsewhere' | 'given up' | undefined> {
     for (let race = 0; race < MAX_RACES; race++) {

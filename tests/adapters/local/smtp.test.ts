@@ -69,7 +69,7 @@ describe('A server whose answers are out of step', () => {
 
 describe('An answer that a server sends line by line without an end', () => {
   it.each(['EHLO', 'MAIL', 'RCPT', 'DATA', 'text'] as const)(
-    'to %s is waited for a limited time',
+    'to %s is awaited for a limited time',
     async (stage) => {
       smtp.close()
       smtp = new Smtp(server.url, { answer: 50, text: 100, end: 150 })

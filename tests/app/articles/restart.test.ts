@@ -323,8 +323,8 @@ it('The same holds if articles leave their stories, and each article is in the s
       moves += once.moves
       runs++
     }),
-    // Always the same runs. Of others about one in fifty fails: with a pause of nine days, a story is released in one schedule
-    // and not in another.
+    // The runs are always the same. Of others, about one in fifty fails: with a pause of nine days, a story is released in
+    // one schedule and not in another.
     { numRuns: 25, seed: 1 },
   )
   expect(moves / runs).toBeGreaterThan(1)

@@ -44,7 +44,7 @@ describe('The setting of backups', () => {
     expect(() => read(line)).toThrow(named)
   })
 
-  it('says for how many days backups hold what was deleted', () => {
+  it('says how many days backups hold deleted data', () => {
     expect(backupDays({ every: 'day', keep: 14 })).toBe(15)
     expect(backupDays({ every: 'week', keep: 4 })).toBe(29)
   })

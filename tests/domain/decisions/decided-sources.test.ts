@@ -62,7 +62,7 @@ it.each([
   expect(decidedSources(configured, log).sources.at(-1)).toMatchObject({ id: 'newcomer', on: true })
 })
 
-it('Undoing every decision, the last first, leaves what is configured', () => {
+it('Undoing every decision, last first, restores what is configured', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 15 }), (acts) => {
       const undone = [...acts, ...acts.map((_, n) => ({ is: 'undo' as const, decision: acts.length - n }))]

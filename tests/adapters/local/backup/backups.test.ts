@@ -239,7 +239,7 @@ describe('A backup whose writing was cut off', () => {
     expect(await foundAfter(plan())).toContain('digest-2026-11-20T0800Z.jsonl.gz')
   })
 
-  it('is no reason to refuse a part that somebody left there', async () => {
+  it('does not fail because of a partial file that somebody left there', async () => {
     mkdirSync(to)
     const left = `${plan().path}.part`
     writeFileSync(left, 'half of it')
@@ -265,7 +265,7 @@ describe('A clock that was ahead for a while', () => {
     return backupProblem(trial.context.configuration.publication, state, trial.clock())
   }
 
-  it('does not stop the backups, whichever of them it made, and the alarm goes on', async () => {
+  it('does not stop the backups, whichever of them it made, and overdue ones are still reported', async () => {
     trial.time = Date.parse('2026-11-20T12:00:00Z')
     await onEachOf(2)
     trial.later(30 * DAY)

@@ -88,7 +88,7 @@ describe('Elsewhere', () => {
   })
 })
 
-it('Short work says nothing, anywhere', () => {
+it('Short work shows nothing, anywhere', () => {
   for (const stream of [terminal, {}]) expect(written(stream, {}, { step: 1, until: 1000 })).toEqual([])
 })
 
