@@ -15,6 +15,6 @@ export const limits = {
   },
   /** Of each route: 720 requests an hour, and 50 at once after a quiet time. */
   api: { perSecond: 0.2, atOnce: 50 },
-  /** Of each route by which readers sign up and leave: 4,320 an hour, and 200 at once, as in the minutes after an edition. */
+  /** Of each route through which readers sign up and leave: 4,320 an hour, and 200 at once, as in the minutes after an edition. */
   readersApi: { perSecond: 1.2, atOnce: 200 },
 } as const

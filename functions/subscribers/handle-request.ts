@@ -137,7 +137,7 @@ async function subscribe(
   )
 }
 
-/** Asks a subscriber's new address to confirm, and tells the old one. What the requester sees is the same for every address. */
+/** Asks a subscriber's new address to confirm, and notifies the old one. What the requester sees is the same for every address. */
 async function requestMove(
   request: Extract<Request, { kind: 'move' }>,
   requestId: string,
