@@ -1,14 +1,17 @@
+import type { Person } from '../auth/people.ts'
 import { type KnownMatters, matterName } from '../domain/decisions/known-matters.ts'
 import type { Act, ArticleName, Decision } from '../domain/model/decision.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { DeskContext } from './desk-context.ts'
-import { type Editor, OPERATOR } from './editor.ts'
 import { statusLabel } from './matters/status-label.ts'
 import type { SubjectNames } from './views/subject-names.ts'
 
+/** The author of decisions made by a command that names no editor. */
+export const OPERATOR = 'operator'
+
 /** Returns a sentence that says who decided what. */
-export function describeDecision({ by, act }: Decision, editors: readonly Editor[], messages: Words): string {
+export function describeDecision({ by, act }: Decision, editors: readonly Person[], messages: Words): string {
   const editor = editors.find(({ id }) => id === by)
   const name = editor?.name ?? (by === OPERATOR ? messages.log.operator : messages.log.former)
   return messages.by(name, describeAct(act, messages))

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import type { Person } from '../auth/people.ts'
 import type { KnownMatters } from '../domain/decisions/known-matters.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Words } from '../i18n/editors.ts'
 import type { Locale } from '../i18n/locale.ts'
-import type { Editor } from './editor.ts'
 
 /** What every page of the editors' desk needs to render. */
 export interface DeskContext {
@@ -12,8 +12,8 @@ export interface DeskContext {
   messages: Words
   /** Returns the address of a page of the desk, with the editor's token in it. `path` is such as `/near`. */
   href: (path: string) => string
-  editor: Editor
-  editors: readonly Editor[]
+  editor: Person
+  editors: readonly Person[]
   /** The number of the last decision when the page was rendered. */
   lastDecision: number
   siteUrl: string
@@ -26,6 +26,17 @@ export interface DeskContext {
 export interface PageContent {
   title: string
   /** The entry of the navigation bar that it belongs to. */
-  section?: keyof Words['nav']
+  section?: keyof typeof sections
   children: ComponentChildren
 }
+
+/** The entries of the navigation, in order, with their paths. */
+export const sections = {
+  home: '/',
+  editions: '/editions',
+  near: '/near',
+  edges: '/edges',
+  matters: '/matters',
+  link: '/link',
+  log: '/log',
+} as const

@@ -1,7 +1,7 @@
 import type { OperatorAct } from '../domain/decisions/operator-decision.ts'
+import type { Message } from '../web/components/desk.tsx'
 import { decide } from './decide.ts'
 import { describeDecision } from './describe-decision.ts'
-import type { Message } from './operator-context.ts'
 import type { ActResult, Fields } from './routes/operator-routes.ts'
 import type { OperatorSession } from './routes/session.ts'
 import type { SourcePageDeps } from './source-deps.ts'

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Person } from '../auth/people.ts'
-import type { OperatorDecision } from '../domain/decisions/operator-decision.ts'
 import type { Language } from '../domain/model/article.ts'
 import type { Locale } from '../i18n/locale.ts'
 import type { Words } from '../i18n/operators.ts'
+import type { Message } from '../web/components/desk.tsx'
 
 /** What every page of the operators needs to render. */
 export interface OperatorContext {
@@ -25,7 +25,7 @@ export interface OperatorContext {
 export interface OperatorPage {
   title: string
   /** The entry of the navigation that it belongs to. */
-  section?: Section
+  section?: keyof typeof sections
   /** The result of what was just submitted. */
   message?: Message | undefined
   /** Reloads the page after this many seconds. */
@@ -41,14 +41,3 @@ export const sections = {
   mailings: '/readers/mailings',
   log: '/log',
 } as const
-
-/** An entry of the navigation. */
-export type Section = keyof typeof sections
-
-/** The result of the form that was just submitted. */
-export interface Message {
-  text: string
-  /** The decision, if it can be undone. */
-  decision?: OperatorDecision['number'] | undefined
-  isError?: boolean
-}

@@ -1,5 +1,4 @@
 import type { Role } from '../auth/people.ts'
-import type { Charge, RateLimits } from '../auth/rate-limit.ts'
 import { signFollowToken, signToken } from '../auth/tokens.ts'
 import { normalised } from '../domain/email/address.ts'
 import { GIVE_UP_HOURS } from '../domain/email/backoff.ts'
@@ -9,9 +8,6 @@ import { privatePaths } from '../domain/site-paths.ts'
 import { DAY_MS } from '../domain/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Keys } from '../ports/keys.ts'
-import type { Logger } from '../ports/logger.ts'
-import type { Mailer } from '../ports/mailer.ts'
-import { endByHardBounce } from '../store/subscribers/hard-bounce.ts'
 import type { MatterNames, NamedMatter } from '../store/subscribers/matter-names.ts'
 import {
   MAX_DEATHS,
@@ -20,7 +16,6 @@ import {
   type Requests,
 } from '../store/subscribers/requests.ts'
 import { type Subscribers, subscriberId } from '../store/subscribers/subscribers.ts'
-import { type ConfirmationEmail, confirmationEmail, type Sender } from './confirmation-email.tsx'
 import {
   confirmationLimits,
   editorLinkLimits,
@@ -28,30 +23,24 @@ import {
   operatorLinkLimits,
   settingsLinkLimits,
 } from './email-limits.ts'
+import { SendLater, type SendLinkDeps, sendLink } from './send-link.ts'
 import { isWithdrawn, mayMove, onMoveRequested, onSubscribe } from './state-machine.ts'
 
 /** Dependencies of `handleRequest`. */
-export interface RequestDeps {
+export interface RequestDeps extends SendLinkDeps {
   subscribers: Subscribers
   requests: Requests
   matterNames: Pick<MatterNames, 'put'>
   /** Finds the matters of these ids. An id that no matter ever had is left out. */
   matters: (ids: readonly string[]) => Promise<ReadonlyMap<string, NamedMatter>>
-  limits: RateLimits
-  mailer: Mailer
   keys: Keys
   clock: Clock
-  logger: Logger
-  sender: Sender
   siteUrl: string
   /** Returns the id of the editor or operator with this address; `undefined` if there is none. */
   personId: (role: Role, address: string) => string | undefined
   /** Sends the latest edition to a subscriber who just confirmed. */
   welcome: (subscriber: string) => Promise<void>
 }
-
-/** The email could not be sent now, but may be later. */
-class SendLater extends Error {}
 
 /**
  * Handles a request from a page, or puts it off if its email could not be sent. If the process ends between sending an
@@ -236,39 +225,4 @@ async function signIn(
   const limits = kind === 'edit' ? editorLinkLimits(id, from) : operatorLinkLimits(id, from)
   const request = { kind, to: email, language, link, request: requestId }
   await sendLink({ ...request, subscriber: id, date: deps.clock() }, limits, deps)
-}
-
-/** Sends an email with a link, unless one of the rate limits is reached; returns whether it was tried. */
-async function sendLink(
-  email: ConfirmationEmail,
-  charges: readonly Charge[],
-  deps: RequestDeps,
-): Promise<boolean> {
-  const { limits, mailer, sender, logger } = deps
-  // Before it counts against the limits: an email that can't be written was not sent.
-  const mail = confirmationEmail(email, sender)
-  if (!(await limits.consumeAll(charges))) {
-    logger.warn('address limit reached', { kind: email.kind })
-    return false
-  }
-  const outcome = await mailer.send(mail)
-  if (outcome.kind === 'accepted') return true
-  if (outcome.kind === 'lost' || (outcome.kind === 'refused' && outcome.next === 'never')) {
-    logger.warn('email not accepted', { kind: email.kind, reason: outcome.reason })
-    // Editors and operators are not subscribers.
-    const isReader = email.kind !== 'edit' && email.kind !== 'operate'
-    if (outcome.kind === 'refused' && outcome.bounced && isReader) {
-      await endByHardBounce(email.subscriber, email.date.toISOString(), deps)
-    }
-    return true
-  }
-  await limits.refundAll(charges)
-  if (outcome.kind === 'refused' && (outcome.next === 'stop' || outcome.next === 'aside')) {
-    logger.error('link not emailed, since the mail server refuses the sender: fix what the reason names', {
-      kind: email.kind,
-      reason: outcome.reason,
-    })
-  }
-  if (outcome.kind === 'throttled') throw new SendLater(`throttled (${outcome.limit})`)
-  throw new SendLater(outcome.kind === 'refused' ? outcome.reason : outcome.kind)
 }

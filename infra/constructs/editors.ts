@@ -1,9 +1,7 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { privatePaths } from '../../functions/domain/site-paths.ts'
-import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
@@ -27,11 +25,6 @@ export interface EditorsProps extends SharedProps {
 export class Editors extends Construct {
   constructor(scope: Construct, id: string, { readers, articles, ...shared }: EditorsProps) {
     super(scope, id)
-    const edit = new EntryFunction(this, 'edit', shared, {
-      queues: { desk: articles },
-      environment: { ORIGIN_KEY: readers.originKey },
-    })
-    const integration = new HttpLambdaIntegration('Edit', edit)
-    for (const { path, methods } of editorRoutes) readers.api.addRoutes({ path, methods, integration })
+    readers.addPages(this, 'edit', editorRoutes, shared, { queues: { desk: articles } })
   }
 }

@@ -1,8 +1,6 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import { privatePaths } from '../../functions/domain/site-paths.ts'
-import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
@@ -26,13 +24,9 @@ export interface OperatorReadersProps extends SharedProps {
 export class OperatorReaders extends Construct {
   constructor(scope: Construct, id: string, { readers, siteUrl, ...shared }: OperatorReadersProps) {
     super(scope, id)
-    const handler = new EntryFunction(this, 'readers', shared, {
+    readers.addPages(this, 'readers', operatorReaderRoutes, shared, {
       queues: { requests: readers.requests.queue },
       siteUrl,
-      environment: { ORIGIN_KEY: readers.originKey },
     })
-    const integration = new HttpLambdaIntegration('Readers', handler)
-    for (const { path, methods } of operatorReaderRoutes)
-      readers.api.addRoutes({ path, methods, integration })
   }
 }

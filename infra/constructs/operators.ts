@@ -1,9 +1,7 @@
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { privatePaths } from '../../functions/domain/site-paths.ts'
-import { EntryFunction } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
@@ -27,11 +25,6 @@ export interface OperatorsProps extends SharedProps {
 export class Operators extends Construct {
   constructor(scope: Construct, id: string, { readers, due, ...shared }: OperatorsProps) {
     super(scope, id)
-    const operate = new EntryFunction(this, 'operate', shared, {
-      queues: { fetch: due },
-      environment: { ORIGIN_KEY: readers.originKey },
-    })
-    const integration = new HttpLambdaIntegration('Operate', operate)
-    for (const { path, methods } of operatorRoutes) readers.api.addRoutes({ path, methods, integration })
+    readers.addPages(this, 'operate', operatorRoutes, shared, { queues: { fetch: due } })
   }
 }

@@ -13,10 +13,10 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 import { privatePaths, subscriberPages } from '../../functions/domain/site-paths.ts'
-import { entries } from '../entries.ts'
+import { type EntryName, entries } from '../entries.ts'
 import { limits } from '../limits.ts'
 import { acknowledge } from '../parts/acknowledge.ts'
-import { EntryFunction } from '../parts/entry-function.ts'
+import { EntryFunction, type EntryFunctionProps, pascal } from '../parts/entry-function.ts'
 import type { SharedProps } from '../parts/shared.ts'
 import { addTimer } from '../parts/timer.ts'
 import { WorkQueue } from '../parts/work-queue.ts'
@@ -42,6 +42,12 @@ export const subscriberRoutes = [
     isBusy: page === 'confirm' || page === 'unsubscribe',
   })),
 ]
+
+/** A path of the API with its methods. */
+interface Route {
+  path: string
+  methods: readonly HttpMethod[]
+}
 
 /** Serves sign-up, confirmation, preferences and unsubscribing. */
 export class Subscribers extends Construct {
@@ -83,6 +89,20 @@ export class Subscribers extends Construct {
     this.requests.feed(new EntryFunction(this, 'requests', shared, { siteUrl }))
     const forget = new EntryFunction(this, 'forget', shared)
     addTimer(this, entries.forget.trigger.every.minutes, forget, { undelivered })
+  }
+
+  /** Serves other private pages behind the same API, through a function in this scope. */
+  addPages(
+    scope: Construct,
+    name: EntryName,
+    routes: readonly Route[],
+    shared: SharedProps,
+    props: EntryFunctionProps,
+  ): void {
+    const environment = { ORIGIN_KEY: this.originKey }
+    const handler = new EntryFunction(scope, name, shared, { ...props, environment })
+    const integration = new HttpLambdaIntegration(pascal(name), handler)
+    for (const { path, methods } of routes) this.api.addRoutes({ path, methods: [...methods], integration })
   }
 
   /** Opens the API. Its access log has no paths, since they contain secret tokens, and no addresses. */

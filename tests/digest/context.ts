@@ -1,4 +1,5 @@
 import { SqliteTable } from '../../functions/adapters/local/sqlite/sqlite-table.ts'
+import { freezeAudience } from '../../functions/digest/deliver/audience.ts'
 import { runSender, type SenderDeps } from '../../functions/digest/deliver/sender.ts'
 import { type MessageOptions, messageWriter } from '../../functions/digest/email/message.ts'
 import type { Report } from '../../functions/digest/report/report.ts'
@@ -179,5 +180,17 @@ export class SenderContext {
 
   later(minutes: number): void {
     this.time += minutes * 60_000
+  }
+}
+
+/** Freezes the audience of an edition, runs its sender once, or runs it to the end and returns how many emails are in each state. */
+export function mailingOf(edition: Edition, context: () => SenderContext) {
+  return {
+    begin: () => freezeAudience(edition, context().deps()),
+    run: () => runSender(context().deps()),
+    states: async () => {
+      await context().finish()
+      return context().reports.at(-1)?.states
+    },
   }
 }

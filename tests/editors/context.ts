@@ -3,15 +3,16 @@ import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline
 import { webApp } from '../../functions/adapters/local/server/web-app.ts'
 import { ArticleProcessor } from '../../functions/app/articles/article-processor.ts'
 import { handleRequests } from '../../functions/app/mailings/handle-requests.ts'
+import { peopleOf } from '../../functions/auth/people.ts'
 import { signToken } from '../../functions/auth/tokens.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { Decision } from '../../functions/domain/model/decision.ts'
 import type { Source } from '../../functions/domain/model/source.ts'
-import { editorsOf } from '../../functions/editors/editor.ts'
 import type { Queue } from '../../functions/ports/queue.ts'
 import { Decisions } from '../../functions/store/stories/decisions.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
 import { TrialContext } from '../app/context.ts'
+import { submit } from '../support/submit.ts'
 
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
@@ -51,7 +52,7 @@ export class EditorContext extends TrialContext {
 
   /** The path of the desk, with the token of an editor. */
   linkOf(mailbox: string): string {
-    const [editor] = editorsOf([mailbox], this.context.keys)
+    const [editor] = peopleOf('editor', [mailbox], this.context.keys)
     return `/edit/${signToken('edit', editor!.id, this.context.keys, this.clock())}`
   }
 
@@ -76,11 +77,7 @@ export class EditorContext extends TrialContext {
 
   /** Submits a form of one page as one editor; `seen` is the last decision when the page was opened. */
   async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
-    return this.app.request(`${this.linkOf(by)}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ seen: String(seen), ...form }).toString(),
-    })
+    return submit(this.app, `${this.linkOf(by)}${path}`, { seen: String(seen), ...form })
   }
 
   async look(path: string, by = ana): Promise<string> {

@@ -11,6 +11,7 @@ import type { Queue } from '../../functions/ports/queue.ts'
 import { OperatorDecisions } from '../../functions/store/decisions/operator-decisions.ts'
 import type { RequestMessage } from '../../functions/store/subscribers/requests.ts'
 import { TrialContext } from '../app/context.ts'
+import { submit } from '../support/submit.ts'
 
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
@@ -23,7 +24,7 @@ export class OperatorTrial extends TrialContext {
   readonly pipeline: LocalPipeline
   readonly configured: Configuration
   /** Applies a configuration, and the operators' decisions made so far. */
-  reload: (next?: Configuration) => Promise<void>
+  readonly #reload: (next?: Configuration) => Promise<void>
 
   constructor(sources?: Source[], options: { allowPrivate?: boolean } = {}) {
     super({ operators: [ana, ben], editors: [eve] }, sources, options)
@@ -34,8 +35,8 @@ export class OperatorTrial extends TrialContext {
         for (const message of messages) await handleRequests(message, this.context)
       },
     }
-    const pages = () => webApp(this.context, requests, this.pipeline, undefined, () => this.reload())
-    this.reload = async (next) => {
+    const pages = () => webApp(this.context, requests, this.pipeline, undefined, () => this.#reload())
+    this.#reload = async (next) => {
       if (!(await this.context.useConfiguration(next))) return
       this.pipeline.reconfigure()
       this.app = pages()
@@ -45,7 +46,7 @@ export class OperatorTrial extends TrialContext {
 
   /** Applies another configuration, as the running digest does when its files change. */
   configure(changes: Partial<Configuration>): Promise<void> {
-    return this.reload({ ...this.configured, ...changes })
+    return this.#reload({ ...this.configured, ...changes })
   }
 
   /** The path of the pages, with the token of an operator. */
@@ -56,11 +57,7 @@ export class OperatorTrial extends TrialContext {
 
   /** Submits a form of one page as one operator; `seen` is the last decision when the page was opened. */
   async send(path: string, form: Record<string, string>, { by = ana, seen = 0 } = {}): Promise<Response> {
-    return this.app.request(`${this.linkOf(by)}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ seen: String(seen), ...form }).toString(),
-    })
+    return submit(this.app, `${this.linkOf(by)}${path}`, { seen: String(seen), ...form })
   }
 
   async look(path: string, by = ana): Promise<string> {

@@ -330,21 +330,6 @@ describe('A new source', () => {
     expect(await lookedAt(`${base}/gone`)).toContain('answered 500 Internal Server Error')
   })
 
-  it('that the configuration has too by now can be turned off but not removed', async () => {
-    open([broken()])
-    const path = await pathIn(`${base}/feed.xml`)
-    await lookedAt(`${base}/feed.xml`)
-    await trial.send(path, { do: 'add-source', name: 'Valley' })
-    const [{ act }] = (await trial.log()) as unknown as [{ act: { source: string; added: Source } }]
-    expect(await trial.look(`/sources/${act.source}`)).toContain('value="remove-source"')
-    const sources = [...trial.configured.sources, act.added]
-    await trial.reload({ ...trial.configured, sources })
-    expect(await trial.look(`/sources/${act.source}`)).not.toContain('value="remove-source"')
-    const removed = await trial.send(`/sources/${act.source}`, { do: 'remove-source' }, { seen: 1 })
-    expect(removed.status).toBe(400)
-    expect(await trial.log()).toHaveLength(1)
-  })
-
   it('is neither looked at, nor added, nor polled at the address of a blocked one, however that is reached', async () => {
     server.documents['/shut.xml'] = feed
     server.documents['/shut.xml?x=1'] = feed

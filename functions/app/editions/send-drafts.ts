@@ -1,10 +1,10 @@
+import { peopleOf } from '../../auth/people.ts'
 import { signToken } from '../../auth/tokens.ts'
 import { draftWriter } from '../../digest/email/message.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
 import type { Slot } from '../../domain/model/edition.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { HOUR_MS, wallClock } from '../../domain/time.ts'
-import { editorsOf } from '../../editors/editor.ts'
 import { words } from '../../i18n/email.ts'
 import type { Outcome } from '../../ports/mailer.ts'
 import { openStores } from '../../store/open-stores.ts'
@@ -35,7 +35,7 @@ export async function sendDrafts(context: MailingContext): Promise<void> {
 async function sendDraft(context: MailingContext, slot: Slot): Promise<void> {
   const { configuration, clock, keys, siteUrl, mailer, logger } = context
   const { drafts, decisions, editions } = openStores(context)
-  const editors = await drafts.unsent(slot.id, editorsOf(configuration.publication.editors, keys))
+  const editors = await drafts.unsent(slot.id, peopleOf('editor', configuration.publication.editors, keys))
   if (editors.length === 0) return
   const { timing } = decisionsOnEdition(slot.id, await decisions.all())
   const isDone = await editions.isDone(slot.frequency, slot.day)

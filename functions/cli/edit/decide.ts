@@ -1,9 +1,9 @@
 import { openArticleProcessor } from '../../app/articles/open-processor.ts'
 import { openSlots } from '../../app/editions/compose-due.ts'
 import { nextEdition } from '../../app/editions/next-edition.ts'
+import { peopleOf } from '../../auth/people.ts'
 import type { Act, Decision } from '../../domain/model/decision.ts'
 import { describeDecision } from '../../editors/describe-decision.ts'
-import { editorsOf } from '../../editors/editor.ts'
 import { changesNothing, sameDecision } from '../../editors/effect/changes-nothing.ts'
 import { decisionAgainst } from '../../editors/effect/decision-against.ts'
 import { nothingNew } from '../../editors/effect/nothing-new.ts'
@@ -57,7 +57,7 @@ function noDecision(number: number, log: readonly Decision[]): string {
 
 /** A decision as a line of plain text: its number, its editor and what was decided. */
 export function lineOf(decision: Decision, { context }: Pick<EditSession, 'context'>): string {
-  const editors = editorsOf(context.configuration.publication.editors, context.keys)
+  const editors = peopleOf('editor', context.configuration.publication.editors, context.keys)
   return `decision ${decision.number}: ${describeDecision(decision, editors, words.en).replace(/\.$/, '')}`
 }
 

@@ -1,10 +1,11 @@
 import type { LocalContext } from '../../adapters/local/local-context.ts'
 import type { MailingContext } from '../../app/context.ts'
+import { hasAddress, peopleOf } from '../../auth/people.ts'
 import type { KnownMatters } from '../../domain/decisions/known-matters.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { plainName } from '../../domain/text/clean.ts'
 import { dayOf } from '../../domain/time.ts'
-import { editorsOf, hasAddress, OPERATOR } from '../../editors/editor.ts'
+import { OPERATOR } from '../../editors/describe-decision.ts'
 import { readKnownMatters } from '../../editors/matters/read-known-matters.ts'
 import { maxLengths } from '../../editors/parse-action.ts'
 import { words } from '../../i18n/editors.ts'
@@ -75,7 +76,7 @@ export async function withEditSession<T>(
  * @throws {Error} if the configuration has no such editor.
  */
 export function editorOf(address: string, { configuration, keys }: MailingContext): string {
-  const editor = editorsOf(configuration.publication.editors, keys).find(hasAddress(address))
+  const editor = peopleOf('editor', configuration.publication.editors, keys).find(hasAddress(address))
   if (editor) return editor.id
   throw new Error(
     `${address} is not an editor. Add the address to \`editors\` in publication.yaml, and use --config to name the folder of that file.`,

@@ -45,7 +45,7 @@ export async function tryControl(
 export const pause = (edition: string, mailings: Mailings) => control(edition, 'pause', mailings)
 
 /**
- * Resumes a mailing. Returns `false` if it was already being sent.
+ * Resumes a mailing. Returns `false` if it was already being sent and not waiting.
  * @throws {Error} for the operator, if there is no such mailing or it can't be resumed.
  */
 export const resume = (edition: string, mailings: Mailings) => control(edition, 'resume', mailings)

@@ -1,10 +1,11 @@
+import type { DeliveryCounts } from '../../domain/model/delivery.ts'
 import { MINUTE_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
-import { buildReport, type Report } from './report.ts'
+import { buildReport } from './report.ts'
 
 /** What became of an edition when it was counted, without any address. */
-export type DeliveryCounts = Omit<Report, 'bounced'> & { at: Date }
+type Counted = DeliveryCounts & { at: Date }
 
 /** Milliseconds after which counting ends: pages must not wait longer, and a Lambda function cannot. */
 const LONGEST_MS = 8000
@@ -18,7 +19,7 @@ class TooLong extends Error {}
 export class DeliveryCounter {
   readonly #deliveries: Pick<Deliveries, 'inShard'>
   readonly #clock: Clock
-  readonly #known = new Map<string, DeliveryCounts & { until: number }>()
+  readonly #known = new Map<string, Counted & { until: number }>()
 
   constructor(deliveries: Pick<Deliveries, 'inShard'>, clock: Clock) {
     this.#deliveries = deliveries
@@ -26,7 +27,7 @@ export class DeliveryCounter {
   }
 
   /** The counts of an edition, perhaps from a while ago; `undefined` if counting took longer than `longest` milliseconds. */
-  async count(edition: string, longest = LONGEST_MS): Promise<DeliveryCounts | undefined> {
+  async count(edition: string, longest = LONGEST_MS): Promise<Counted | undefined> {
     const known = this.#known.get(edition)
     const began = this.#clock().getTime()
     if (known && began < known.until) return known

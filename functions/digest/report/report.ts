@@ -1,18 +1,13 @@
 import { masked, withoutAddresses } from '../../domain/email/address.ts'
-import type { DeliveryState } from '../../domain/model/delivery.ts'
+import type { DeliveryCounts, DeliveryState } from '../../domain/model/delivery.ts'
 import { own } from '../../domain/own.ts'
 import type { Deliveries } from '../../store/editions/deliveries.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import { nextTry } from '../deliver/temporary-refusal.ts'
 
-/** What became of an edition: how many rows are in each state, and how many of those for each reason. */
-export interface Report {
+/** What became of an edition, for its operator. */
+export interface Report extends DeliveryCounts {
   edition: string
-  total: number
-  states: Partial<Record<DeliveryState, number>>
-  reasons: Partial<Record<DeliveryState, Record<string, number>>>
-  /** When the first of the temporarily refused emails is tried again. */
-  nextTry?: string
   /** The first addresses that bounced, masked such as `a•••@e•••.org`. */
   bounced: string[]
 }

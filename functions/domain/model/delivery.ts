@@ -34,5 +34,14 @@ const deliveryStates = [
 /** How far a delivery has come. It ends in one of the last seven states, or in `delivered`. */
 export type DeliveryState = (typeof deliveryStates)[number]
 
+/** What became of an edition: how many deliveries are in each state, and how many of those for each reason. */
+export interface DeliveryCounts {
+  total: number
+  states: Partial<Record<DeliveryState, number>>
+  reasons: Partial<Record<DeliveryState, Record<string, number>>>
+  /** When the first of those that were refused for now is tried again. */
+  nextTry?: string
+}
+
 /** The progress of the emails of one edition. */
 export type MailingState = 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { words } from '../../i18n/editors.ts'
-import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
-import type { PageContent } from '../desk-context.ts'
+import { DeskFrame, type Message } from '../../web/components/desk.tsx'
+import { refusedLink, renderPrivatePage } from '../../web/http/private-page.tsx'
+import { type PageContent, sections } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
-import { Frame, type Message } from '../pages/parts.tsx'
 import type { EditorSession } from './session.ts'
 
 type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
@@ -16,7 +16,11 @@ export function renderDesk(
   { desk }: EditorSession,
   { page, message, status = 200 }: { page: PageContent; message?: Message | undefined; status?: Status },
 ): Response {
-  const children = <Frame desk={desk} page={page} {...(message && { message })} />
+  const children = (
+    <DeskFrame desk={desk} sections={sections} section={page.section} message={message} title={page.title}>
+      {page.children}
+    </DeskFrame>
+  )
   return renderPrivatePage(context, deps, {
     language: desk.language,
     title: page.title,
@@ -28,12 +32,5 @@ export function renderDesk(
 
 /** Renders the page for a link that does not work. */
 export function refuse(context: Context, deps: EditorDeps, status: Status = 410): Response {
-  const language = languageOf(context)
-  const { title, text, again } = words[language].refused
-  const children = (
-    <p>
-      <a href={privatePaths.signIn}>{again}</a>
-    </p>
-  )
-  return notice(context, deps, { language, title, text, status, children })
+  return refusedLink(context, deps, { words, signIn: privatePaths.signIn, status })
 }

@@ -3,11 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { livingMatter } from '../../domain/decisions/known-matters.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
+import type { Message } from '../../web/components/desk.tsx'
 import { emailPolicy, withPrivateHeaders } from '../../web/http/security-headers.ts'
 import { describeDecision } from '../describe-decision.ts'
 import type { DeskContext } from '../desk-context.ts'
 import type { EditorDeps } from '../editor-deps.ts'
-import type { Message } from '../pages/parts.tsx'
 import { buildMatter, buildMatters, buildMerge } from './build-matters.tsx'
 import {
   type BuildPage,

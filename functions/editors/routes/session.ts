@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { verifyToken } from '../../auth/tokens.ts'
+import { holderOf, peopleOf } from '../../auth/people.ts'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
@@ -8,7 +8,6 @@ import { words } from '../../i18n/editors.ts'
 import { localeOf } from '../../i18n/locale.ts'
 import { languageOf } from '../../web/http/private-page.tsx'
 import type { DeskContext } from '../desk-context.ts'
-import { editorsOf } from '../editor.ts'
 import type { EditorDeps } from '../editor-deps.ts'
 import type { About } from '../form-reader.ts'
 import { readKnownMatters } from '../matters/read-known-matters.ts'
@@ -25,17 +24,12 @@ export interface EditorSession {
   query: (name: string) => string | undefined
 }
 
-/**
- * Verifies the editor link in the path. Returns `undefined` if the token is forged or expired, or if its holder is no
- * longer an editor.
- */
+/** Opens the session of the editor whose link is in the path; `undefined` in the same cases as `holderOf`. */
 export async function openSession(context: Context, deps: EditorDeps): Promise<EditorSession | undefined> {
-  const { keys, clock, publication, taxonomy, decisions, sources, siteUrl } = deps
+  const { clock, publication, taxonomy, decisions, sources, siteUrl } = deps
   const token = context.req.param('token') ?? ''
-  const claim = verifyToken(token, keys, clock())
-  if (!claim.ok || claim.kind !== 'edit') return undefined
-  const editors = editorsOf(publication.editors, keys)
-  const editor = editors.find(({ id }) => id === claim.subscriber)
+  const editors = peopleOf('editor', publication.editors, deps.keys)
+  const editor = holderOf(token, 'edit', editors, deps)
   if (!editor) return undefined
   const log = await decisions.all()
   const language = languageOf(context)

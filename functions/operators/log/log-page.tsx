@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { activeDecisions } from '../../domain/decisions/active-decisions.ts'
 import type { Source } from '../../domain/model/source.ts'
+import { ActForm } from '../../web/components/desk.tsx'
 import { describeDecision } from '../describe-decision.ts'
-import { ActForm } from '../pages/act-form.tsx'
 import { When } from '../pages/when.tsx'
 import type { OperatorSession } from '../routes/session.ts'
 

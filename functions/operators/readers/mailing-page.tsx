@@ -4,13 +4,13 @@ import type { DeliveryState } from '../../domain/model/delivery.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../domain/time.ts'
 import { type Words, words } from '../../i18n/operators-readers.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
+import { ActForm } from '../../web/components/desk.tsx'
 import { Details } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
-import { ActForm } from '../pages/act-form.tsx'
 import { Facts } from '../pages/facts.tsx'
 import { timeText, When } from '../pages/when.tsx'
 import { type Progress, progressOf, remainingMs } from './mailing-progress.ts'
-import type { DeliveryCounts, ReaderPageDeps } from './reader-deps.ts'
+import type { CountedDeliveries, ReaderPageDeps } from './reader-deps.ts'
 import { Numbers, Row } from './readers-page.tsx'
 
 /** The reasons of one state that are shown, the most frequent first. */
@@ -19,7 +19,7 @@ const MOST_REASONS = 20
 interface MailingPageProps {
   desk: OperatorContext
   mailing: Mailing
-  counts: DeliveryCounts | undefined
+  counts: CountedDeliveries | undefined
   allows: ReaderPageDeps['allows']
   /** The number of the last act of an operator, so that a form shows what its operator knew. */
   lastAct: number
@@ -75,7 +75,7 @@ export function MailingPage({ desk, mailing, counts, allows, lastAct }: MailingP
   )
 }
 
-function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: DeliveryCounts }): JSX.Element {
+function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: CountedDeliveries }): JSX.Element {
   const { desk, mailing, counts } = props
   const { mailing: messages } = words[desk.language]
   const progress = progressOf(counts)

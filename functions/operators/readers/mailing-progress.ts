@@ -1,5 +1,5 @@
+import type { DeliveryCounts } from '../../domain/model/delivery.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
-import type { DeliveryCounts } from './reader-deps.ts'
 
 /** The progress of a mailing, in emails. */
 export interface Progress {
@@ -19,7 +19,7 @@ export interface Progress {
 const sentStates = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
 
 /** Sums up the counts of a mailing. */
-export function progressOf({ total, states, reasons }: Omit<DeliveryCounts, 'at'>): Progress {
+export function progressOf({ total, states, reasons }: DeliveryCounts): Progress {
   const sum = (numbers: readonly (number | undefined)[]) => numbers.reduce<number>((a, b = 0) => a + b, 0)
   const waiting = sum([states.queued, states.claimed])
   return {

@@ -7,7 +7,7 @@ import { When } from '../pages/when.tsx'
 import type { OperatorRoute } from '../routes/operator-routes.ts'
 import { MailingPage, ProgressBar } from './mailing-page.tsx'
 import { progressOf } from './mailing-progress.ts'
-import type { DeliveryCounts, ReaderPageDeps } from './reader-deps.ts'
+import type { CountedDeliveries, ReaderPageDeps } from './reader-deps.ts'
 import { RecentActs, SHOWN_ACTS } from './recent-acts.tsx'
 import { recordAct } from './record-act.ts'
 
@@ -91,7 +91,7 @@ const acts: readonly MailingAct[] = ['pause', 'resume', 'cancel']
 
 interface Listed {
   mailing: Mailing
-  counts: DeliveryCounts | undefined
+  counts: CountedDeliveries | undefined
 }
 
 function Mailings(props: { desk: OperatorContext; listed: readonly Listed[]; older: number }): JSX.Element {

@@ -5,7 +5,7 @@ import type {
   ReaderChange,
 } from '../../domain/decisions/reader-act.ts'
 import type { Language } from '../../domain/model/article.ts'
-import type { Delivery, DeliveryState } from '../../domain/model/delivery.ts'
+import type { Delivery, DeliveryCounts } from '../../domain/model/delivery.ts'
 import type { Subscriber } from '../../domain/model/subscriber.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 import type { SubscriberCounts } from '../../store/subscribers/subscriber-counts.ts'
@@ -22,15 +22,8 @@ export interface ReaderChanged {
   erased?: 'gone' | 'traces'
 }
 
-/** How many emails of an edition are in each state, and why. */
-export interface DeliveryCounts {
-  at: Date
-  total: number
-  states: Partial<Record<DeliveryState, number>>
-  reasons: Partial<Record<DeliveryState, Record<string, number>>>
-  /** When the first of those that were refused for now is tried again. */
-  nextTry?: string
-}
+/** What became of an edition when it was counted. */
+export type CountedDeliveries = DeliveryCounts & { at: Date }
 
 /** Dependencies of the pages about subscribers and mailings. They have no access to sources and stories. */
 export interface ReaderPageDeps extends OperatorDeps {
@@ -55,7 +48,7 @@ export interface ReaderPageDeps extends OperatorDeps {
   mailings: () => Promise<{ newest: Mailing[]; older: number }>
   mailing: (edition: string) => Promise<Mailing | undefined>
   /** Counts the emails of an edition for at most this many milliseconds; `undefined` if that was too short. */
-  deliveries: (edition: string, longest?: number) => Promise<DeliveryCounts | undefined>
+  deliveries: (edition: string, longest?: number) => Promise<CountedDeliveries | undefined>
   /**
    * `done` is `false` if the mailing's state does not allow the act, or is not the one that was `seen`. `changed` is `false`
    * if the mailing was already in the state that the act leads to.

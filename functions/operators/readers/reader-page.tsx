@@ -3,9 +3,9 @@ import { masked, withoutAddresses } from '../../domain/email/address.ts'
 import type { Delivery } from '../../domain/model/delivery.ts'
 import { isHere, type Subscriber } from '../../domain/model/subscriber.ts'
 import { words } from '../../i18n/operators-readers.ts'
+import { ActForm } from '../../web/components/desk.tsx'
 import { Details, Text } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
-import { ActForm } from '../pages/act-form.tsx'
 import { Facts } from '../pages/facts.tsx'
 
 interface ReaderPageProps {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { words } from '../../i18n/operators.ts'
-import { languageOf, notice, renderPrivatePage } from '../../web/http/private-page.tsx'
+import { DeskFrame } from '../../web/components/desk.tsx'
+import { refusedLink, renderPrivatePage } from '../../web/http/private-page.tsx'
 import { operateSheet } from '../../web/style/operate.ts'
-import type { OperatorContext, OperatorPage } from '../operator-context.ts'
+import { type OperatorContext, type OperatorPage, sections } from '../operator-context.ts'
 import type { OperatorDeps } from '../operator-deps.ts'
-import { Frame } from '../pages/frame.tsx'
 
 type Status = 200 | 400 | 404 | 409 | 410 | 413 | 429
 
@@ -24,7 +24,18 @@ export function renderOperatorPage(
     desk: true,
     sheet: `${privatePaths.operatorSignIn}/${operateSheet}`,
     ...(page.reload !== undefined && { reload: page.reload }),
-    children: <Frame desk={desk} page={page} />,
+    children: (
+      <DeskFrame
+        desk={desk}
+        sections={sections}
+        section={page.section}
+        message={page.message}
+        title={page.title}
+        look="operate"
+      >
+        {page.children}
+      </DeskFrame>
+    ),
   })
 }
 
@@ -36,12 +47,5 @@ export function renderMissing(context: Context, deps: OperatorDeps, desk: Operat
 
 /** Renders the page for a link that does not work. */
 export function refuse(context: Context, deps: OperatorDeps, status: Status = 410): Response {
-  const language = languageOf(context)
-  const { title, text, again } = words[language].refused
-  const children = (
-    <p>
-      <a href={privatePaths.operatorSignIn}>{again}</a>
-    </p>
-  )
-  return notice(context, deps, { language, title, text, status, children })
+  return refusedLink(context, deps, { words, signIn: privatePaths.operatorSignIn, status })
 }

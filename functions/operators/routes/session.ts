@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import { peopleOf } from '../../auth/people.ts'
-import { verifyToken } from '../../auth/tokens.ts'
+import { holderOf, peopleOf } from '../../auth/people.ts'
 import type { OperatorDecision } from '../../domain/decisions/operator-decision.ts'
 import { privatePaths } from '../../domain/site-paths.ts'
 import { localeOf } from '../../i18n/locale.ts'
@@ -18,20 +17,15 @@ export interface OperatorSession {
   query: (name: string) => string | undefined
 }
 
-/**
- * Verifies the operator's link in the path. Returns `undefined` if the token is forged or expired, or if its holder is no
- * longer an operator.
- */
+/** Opens the session of the operator whose link is in the path; `undefined` in the same cases as `holderOf`. */
 export async function openSession(
   context: Context,
   deps: OperatorDeps,
 ): Promise<OperatorSession | undefined> {
-  const { keys, clock, publication, taxonomy, decisions, siteUrl } = deps
+  const { clock, publication, taxonomy, decisions, siteUrl } = deps
   const token = context.req.param('token') ?? ''
-  const claim = verifyToken(token, keys, clock())
-  if (!claim.ok || claim.kind !== 'operate') return undefined
-  const operators = peopleOf('operator', publication.operators ?? [], keys)
-  const operator = operators.find(({ id }) => id === claim.subscriber)
+  const operators = peopleOf('operator', publication.operators ?? [], deps.keys)
+  const operator = holderOf(token, 'operate', operators, deps)
   if (!operator) return undefined
   const log = await decisions.all()
   const language = languageOf(context)

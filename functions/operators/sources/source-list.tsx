@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import { ActForm } from '../../web/components/desk.tsx'
 import { Text } from '../../web/components/fields.tsx'
 import type { OperatorContext } from '../operator-context.ts'
-import { ActForm } from '../pages/act-form.tsx'
 import { When } from '../pages/when.tsx'
 import type { Health, SourceRow } from '../source-deps.ts'
 

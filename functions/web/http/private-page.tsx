@@ -19,7 +19,7 @@ export interface PrivatePageDeps {
 interface PageText {
   language: Language
   title: string
-  status?: 200 | 400 | 404 | 409 | 410 | 413 | 429
+  status?: 200 | 400 | 404 | 409 | 410 | 413 | 429 | undefined
 }
 
 /** Renders a page that only its reader may see, in the frame of the site. */
@@ -56,6 +56,31 @@ export function notice(
       </article>
     ),
   })
+}
+
+/** Renders the page for a link that does not work, with a link to the page that sends a new one. */
+export function refusedLink(
+  context: Context,
+  deps: PrivatePageDeps,
+  {
+    words,
+    signIn,
+    status,
+  }: {
+    words: Record<Language, { refused: { title: string; text: string; again: string } }>
+    /** The path of that page. */
+    signIn: string
+    status: PageText['status']
+  },
+): Response {
+  const language = languageOf(context)
+  const { title, text, again } = words[language].refused
+  const children = (
+    <p>
+      <a href={signIn}>{again}</a>
+    </p>
+  )
+  return notice(context, deps, { language, title, text, status, children })
 }
 
 /** Adds `Retry-After`, in seconds (RFC 9110, 10.2.3). */

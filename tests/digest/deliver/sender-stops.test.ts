@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { cancel, pause, resume } from '../../../functions/digest/deliver/control.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
-import { SenderContext } from '../context.ts'
+import { mailingOf, SenderContext } from '../context.ts'
 import { edition } from '../fixtures.ts'
 import { week } from '../week.ts'
 
@@ -13,12 +13,7 @@ describe('The pace of an edition, and what stops it', () => {
     context.add(week)
   })
 
-  const begin = () => freezeAudience(week, context.deps())
-  const run = () => runSender(context.deps())
-  const states = async () => {
-    await context.finish()
-    return context.reports.at(-1)?.states
-  }
+  const { begin, run, states } = mailingOf(week, () => context)
 
   it('slows down when it is throttled and reaches everybody once', async () => {
     await context.subscribeMany(40)

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
-import { freezeAudience } from '../../../functions/digest/deliver/audience.ts'
 import { claim } from '../../../functions/digest/deliver/claim.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
 import { applyFeedback } from '../../../functions/digest/deliver/feedback.ts'
 import { runSender } from '../../../functions/digest/deliver/sender.ts'
 import { shardOf } from '../../../functions/store/subscribers/subscribers.ts'
-import { SenderContext } from '../context.ts'
+import { mailingOf, SenderContext } from '../context.ts'
 import { everything } from '../fixtures.ts'
 import { week } from '../week.ts'
 
@@ -17,12 +16,7 @@ describe('sending an edition', () => {
     context.add(week)
   })
 
-  const begin = () => freezeAudience(week, context.deps())
-  const run = () => runSender(context.deps())
-  const states = async () => {
-    await context.finish()
-    return context.reports.at(-1)?.states
-  }
+  const { begin, run, states } = mailingOf(week, () => context)
 
   it('sends to every active subscriber once and excludes the others with the reason', async () => {
     await context.subscribeMany(120)

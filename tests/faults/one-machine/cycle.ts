@@ -1,6 +1,6 @@
+import { peopleOf } from '../../../functions/auth/people.ts'
 import { signToken } from '../../../functions/auth/tokens.ts'
 import { resume } from '../../../functions/digest/deliver/control.ts'
-import { editorsOf } from '../../../functions/editors/editor.ts'
 import { Mailings } from '../../../functions/store/editions/mailings.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
@@ -42,7 +42,7 @@ const steps: readonly Step[] = [
   {
     at: '2026-11-26T20:00:00Z',
     async act(world) {
-      const [ana] = editorsOf([editor], keys)
+      const [ana] = peopleOf('editor', [editor], keys)
       const stories = await new Stories(world.content).foundedOn('20261126')
       const ruling = stories.find(({ members }) => members.some(({ title }) => title.startsWith('Judge')))
       const seen = String(await new Decisions(world.content).last())

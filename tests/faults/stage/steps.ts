@@ -1,5 +1,5 @@
+import { peopleOf } from '../../../functions/auth/people.ts'
 import { signToken } from '../../../functions/auth/tokens.ts'
-import { editorsOf } from '../../../functions/editors/editor.ts'
 import type { QueueName } from '../../../infra/entries.ts'
 import type { FunctionName } from '../../infra/resources.ts'
 import { sesEvent } from '../../rehearsal/events.ts'
@@ -53,7 +53,7 @@ export const steps: readonly Step[] = [
     name: "an editor's decision",
     at: '2026-11-26T20:00:00Z',
     act: (stage) => {
-      const [ana] = editorsOf([editor], keys)
+      const [ana] = peopleOf('editor', [editor], keys)
       const link = { url: 'https://travel.example/bulletin', title: 'Visa Bulletin', outlet: 'State' }
       const path = `/edit/${signToken('edit', ana!.id, keys, new Date())}/link`
       return stage.press(path, { do: 'link', seen: '0', ...link })
