@@ -55,7 +55,7 @@ export const entries = {
     uses: { configuration: true, content: 'write', sends: ['desk'] },
   },
   desk: {
-    // A new process first reads the log of 35 days. If that takes longer, the next call goes on with it.
+    // A new process first reads 35 days of the log. If that takes longer, the next call continues.
     seconds: 90,
     megabytes: 1024,
     trigger: { queue: { fifo: true } },

@@ -4,10 +4,10 @@
  */
 export const limits = {
   /**
-   * Units a second of the tables. With 150 reads a new environment has read the log of 35 days in time if it has up to
-   * 3,600 long entries a day (docs/measured.md). 25 writes place three articles a second. 72 writes record eight
-   * emails a second with their events, and 50 reads about seven. DynamoDB lends unused units of the last minutes. Above the
-   * limits work takes longer, and none is lost: tests/infra/limits.
+   * Units per second of the tables. With 150 reads, a new process reads 35 days of the log in time if they have up to 3,600
+   * long entries a day (docs/measured.md). 25 writes place three articles a second. 72 writes record eight emails a second
+   * with their events, and 50 reads about seven. DynamoDB lends unused units of the last minutes. Above the limits work takes
+   * longer, and none is lost: tests/infra/limits.
    */
   tables: {
     content: { reads: 150, writes: 25 },
@@ -15,6 +15,6 @@ export const limits = {
   },
   /** Of each route: 720 requests an hour, and 50 at once after a quiet time. */
   api: { perSecond: 0.2, atOnce: 50 },
-  /** Of each route by which readers sign up and leave: 4,320 an hour, and 200 at once, as in the minutes after an edition. */
+  /** Of each route through which readers sign up and leave: 4,320 an hour, and 200 at once, as in the minutes after an edition. */
   readersApi: { perSecond: 1.2, atOnce: 200 },
 } as const

@@ -33,7 +33,7 @@ export function makeApp(app: App, parts: MakeAppProps): { data: DataStack; servi
     data,
     keysParameter,
   })
-  // CloudFormation knows no tags of dashboards, though CDK writes them.
+  // CloudFormation has no tags for dashboards, although CDK writes them.
   const excludeResourceTypes = ['AWS::CloudWatch::Dashboard']
   Tags.of(app).add('immigration-policy-digest', stage, { excludeResourceTypes })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

@@ -116,7 +116,7 @@ it('No look-up by any name finds what every object has, such as `constructor`', 
   expect(wrong).toEqual([])
 })
 
-it('No test replaces a module for others, since all tests of a worker share what they load', () => {
+it('No test replaces a module for others, because all tests in a worker share what they load', () => {
   const files = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.tsx?$/.test(file),
   )

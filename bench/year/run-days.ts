@@ -25,7 +25,7 @@ export interface YearSize {
   days: number
 }
 
-/** What a digest takes up at the end of some days, and what its last day cost. */
+/** What a digest takes up at the end of some days, and the cost of the last day. */
 export interface Taken {
   day: number
   /** Bytes of the files of both databases, of `kept`, and of the site. */

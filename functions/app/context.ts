@@ -18,7 +18,7 @@ export interface AppContext {
   configuration: Configuration
   clock: Clock
   logger: Logger
-  /** Where a person follows how far long work is, such as on a terminal. */
+  /** Where a person sees the progress of long work, such as on a terminal. */
   progress?: ReportProgress
   /** Days that backups keep deleted data; missing if the platform makes no backups. */
   backupDays?: number

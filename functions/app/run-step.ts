@@ -15,7 +15,7 @@ export async function runStep(
   }
 }
 
-/** Notes for operators what a run did. If that fails, the work was done all the same. */
+/** Records for operators what a run did. If recording fails, the work was done all the same. */
 export async function noteRun(
   { content, clock, logger }: Pick<ContentContext, 'content' | 'clock' | 'logger'>,
   step: RunStep,

@@ -3,7 +3,7 @@ import { parseKeys } from '../store/keys-record.ts'
 import type { ArchiveLine } from './format.ts'
 import { kindOf, recordFault } from './record-fault.ts'
 
-/** Collects what is in an export, and what in it does not fit together. */
+/** Collects what is in an export, and what does not fit together in it. */
 export class ArchiveContents {
   readonly #stories = new Set<string>()
   readonly #editions: { id: string; path: string }[] = []

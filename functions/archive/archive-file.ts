@@ -8,13 +8,13 @@ import { DecryptionError, WrongPassphrase } from './age/header.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** An export to read, and the passphrase in case that it is encrypted. */
+/** An export to read, and the passphrase in case it is encrypted. */
 export interface ArchiveFile {
   file: string
   passphrase?: string | undefined
 }
 
-/** A file is no complete and unchanged export. `how` continues a sentence that begins with the file. */
+/** A file is not a complete and unchanged export. `how` continues a sentence that begins with the file. */
 export class DamagedArchive extends Error {
   readonly how: string
 
@@ -39,7 +39,7 @@ export async function isEncrypted(file: string): Promise<boolean> {
 /**
  * The lines of an export, without line feeds. They are split only at line feeds: a text may contain other characters that
  * `readline` takes for the end of a line.
- * @throws {DamagedArchive} where it can't be read on. @throws {Error} if the passphrase is missing or another one.
+ * @throws {DamagedArchive} at the point from which it can't be read. @throws {Error} if the passphrase is missing or wrong.
  */
 export async function* linesOf(
   { file, passphrase }: ArchiveFile,
@@ -51,7 +51,7 @@ export async function* linesOf(
   const size = progress ? statSync(file).size / MEGABYTE : 0
   try {
     const readable = isSealed ? Readable.from(decryptedFile(source, file, passphrase)) : source
-    // An error of one of them is that of the last.
+    // An error in any of the streams surfaces in the last one.
     const unzipped = pipeline(readable, createGunzip(), () => {})
     for await (const chunk of unzipped as AsyncIterable<Buffer>) {
       progress?.('checking an export', source.bytesRead / MEGABYTE, size)
@@ -72,7 +72,7 @@ export async function* linesOf(
   if (left.length > 0) yield left
 }
 
-/** A line as JSON; `undefined` if it is none. */
+/** A line as JSON; `undefined` if it is not JSON. */
 export function jsonOf(line: Buffer): unknown {
   try {
     return JSON.parse(line.toString())

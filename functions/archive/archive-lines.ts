@@ -10,7 +10,7 @@ import { BACKUP_STATE } from './backup-state.ts'
 import type { ArchiveLine } from './format.ts'
 import { IMPORT_PROGRESS } from './import-progress.ts'
 
-/** What concerns one installation only: its leases, its last publication, its import and its own backups. */
+/** What belongs to one installation only: its leases, its last publication, its import and its own backups. */
 const notExported = ['LEASE', LAST_PUBLICATION.pk, IMPORT_PROGRESS.pk, BACKUP_STATE.pk]
 
 /** Private files that can be made again, and the configuration, which is in the operator's folder. */

@@ -2,7 +2,7 @@ import { lastSlot } from '../domain/edition/slots.ts'
 import type { BackupSettings, Publication } from '../domain/model/publication.ts'
 import { DAY_MS, MINUTE_MS } from '../domain/time.ts'
 
-/** The night, by the clocks of the publication: before the first edition of most digests. */
+/** A time in the night, in the publication's time zone: before the first edition of most digests. */
 const TIME = '03:00'
 const DAY = 'sunday'
 
@@ -18,7 +18,7 @@ export function lastBackupSlot(
   return lastSlot(times, every === 'week' ? 'weekly' : 'daily', now)
 }
 
-/** Clocks that are set right move by less than this. */
+/** Setting a clock right moves it by less than this. */
 const CLOCK_STEP_MS = 5 * MINUTE_MS
 
 /** Whether a stored time can be relied on: one in the future comes from a clock that was wrong, and says nothing. */
@@ -35,12 +35,12 @@ export function newestBackup(files: readonly { at: string }[], now: Date): strin
     .at(-1)
 }
 
-/** Whether a backup is missing for longer than a day after its time. `last` is the last one, or when they began. */
+/** Whether a backup is more than a day late. `last` is the last one, or when they began. */
 export function isBackupOverdue({ every }: Pick<BackupSettings, 'every'>, last: Date, now: Date): boolean {
   return now.getTime() - last.getTime() > (periodDays[every] + 1) * DAY_MS
 }
 
-/** Days after which what was deleted is gone from the backups as well, if none fails. */
+/** Days until deleted data is gone from the backups as well, if none fails. */
 export function backupDays({ every, keep }: Pick<BackupSettings, 'every' | 'keep'>): number {
   return periodDays[every] * keep + 1
 }

@@ -16,12 +16,12 @@ export interface CheckedArchive {
   faults: string[]
 }
 
-/** A damaged file may have a fault in each line. */
+/** A damaged file may have a fault in every line. */
 const MAX_NAMED = 10
 
 /**
  * Reads an export to its end, and every record in it, and imports nothing.
- * @throws {Error} if it is no export, or of a newer release, or the passphrase is missing or another one.
+ * @throws {Error} if it is not an export, if a newer release made it, or if the passphrase is missing or wrong.
  */
 export async function checkArchive(archive: ArchiveFile, progress?: ReportProgress): Promise<CheckedArchive> {
   const { file } = archive

@@ -22,7 +22,7 @@ export function hasAddress(address: string): (person: Person) => boolean {
 }
 
 /**
- * Returns who of these people holds a link to the pages of their role. `undefined` if the token is forged, expired or of
+ * Returns which of these people holds a link to the pages of their role; `undefined` if the token is forged, expired or for
  * another role, or if its holder is no longer configured.
  */
 export function holderOf(
@@ -43,8 +43,8 @@ export function peopleOf(
 ): Person[] {
   return configured.map((mailbox) => {
     const { name, address } = readMailbox(mailbox)
-    // Different from their id as a subscriber and in another role, so that decisions do not reveal who subscribes, and
-    // the link of one role never opens the pages of the other.
+    // It differs from their id as a subscriber and from that in the other role. So decisions do not reveal who subscribes,
+    // and the link of one role never opens the pages of the other.
     const id = subscriberId(`${role} ${normalised(address)}`, key)
     return { id, address, name: name || (address.split('@')[0] ?? '') }
   })

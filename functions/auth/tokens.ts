@@ -43,7 +43,7 @@ export const LIFETIME_MS: Record<Exclude<TokenKind, 'unsubscribe'>, number> = {
 const MAC_BYTES = 16
 
 /**
- * Makes a token `kind.key.subscriber.expiry.mac`. It has only letters, digits and dots, so that mail programs see where
+ * Makes a token `kind.key.subscriber.expiry.mac`. It has only letters, digits and dots, so that email programs see where
  * the link ends. `until` overrides the usual lifetime.
  * @throws {Error} if there is no signing key.
  */

@@ -22,8 +22,8 @@ export interface ClassifierSettings {
 
 /**
  * Classifies one article at a time: is it about US immigration policy, and what are its topics, places, kind, form and matters?
- * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens, unless `term-beginnings.ts` tells from
- *    the plain text that no term which matters is there.
+ * 1. `input.ts` and `tokenize.ts` turn title and the first 2,000 characters of text into tokens, unless `term-beginnings.ts`
+ *    shows from the plain text that it contains no term that matters.
  * 2. `term-matcher.ts` finds the terms of relevance, topics and places, each in one pass (a trie over words).
  * 3. `relevance/`: `lexicon.ts` says what the terms of the lists show, `evidence.ts` counts that by position, `features.ts`
  *    turns it into numbers, and `model.ts` adds up their learned weights as log odds. The article is relevant if their

@@ -24,12 +24,12 @@ export interface TokenizedArticle {
   readonly text: Tokens
 }
 
-/** An article with the plain text that its tokens are of. */
+/** An article with the plain text from which its tokens are made. */
 export interface PlainArticle extends TokenizedArticle {
   readonly plain: { readonly title: string; readonly text: string }
 }
 
-/** Splits title and text into words when they are first asked for: most articles are left out by their plain text. */
+/** Splits title and text into words when they are first needed: most articles are left out because of their plain text. */
 class Article implements PlainArticle {
   #title: Tokens | undefined
   #text: Tokens | undefined

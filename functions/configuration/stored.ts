@@ -38,8 +38,8 @@ function presentTopic(topic: Partial<StoredTopic>): unknown {
 }
 
 /**
- * A publication as it is stored: without the usual length of editions, as in version 0.1. A release from before matters
- * still can't read the whole, since their settings are always stored.
+ * A publication as it is stored: without the usual length of editions, as in version 0.1. A release older than matters still
+ * can't read all of it, because the settings of matters are always stored.
  */
 function storedPublication({ edition, ...rest }: Publication): Publication {
   const { stories, words } = defaultLength

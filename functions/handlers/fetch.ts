@@ -28,7 +28,7 @@ export async function handler(event: SQSEvent, call: Context): Promise<SQSBatchR
   const handle = async (message: SourceMessage) => {
     if ('look' in message) return lookAt(message.look, context)
     const { source, now } = message
-    // What an operator made due a moment ago is not known to the calls before.
+    // Earlier calls do not know of a source that an operator made due a moment ago.
     const pollIfDue = await (now ? readPolls() : polls())
     const report = await pollIfDue(source)
     if (report && !report.waiting) context.logger.info('source read', { source, articles: report.articles })

@@ -17,7 +17,7 @@ const answer = memoizePerConfiguration(async (configuration) => {
     console: region && `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#home:`,
   }
   const app = operatorApp(await operatingContext(configuration), {
-    // Each function lays the decisions over the configuration at its next call.
+    // Each function applies the decisions to the configuration at its next call.
     applied: async () => {},
     look: (look) => queue.send([{ look }]),
     read: (source) => queue.send([{ source, now: true }]),
@@ -27,5 +27,5 @@ const answer = memoizePerConfiguration(async (configuration) => {
   return createHttpHandler(app)
 })
 
-/** Serves the operators' pages about sources, cycles, size and versions. It fetches nothing itself: it has the keys of links. */
+/** Serves the operators' pages about sources, cycles, size and versions. It fetches nothing itself, because it has the keys of links. */
 export const handler: HttpHandler = async (...call) => (await answer())(...call)

@@ -6,7 +6,7 @@ import type { ActResult, Fields } from './routes/operator-routes.ts'
 import type { OperatorSession } from './routes/session.ts'
 import type { SourcePageDeps } from './source-deps.ts'
 
-/** Records a decision about sources and puts it into use; then the browser goes to `path`, which says what was decided. */
+/** Records a decision about sources and applies it, then redirects the browser to `path`, which says what was decided. */
 export async function decideAndApply(
   act: OperatorAct,
   path: string,

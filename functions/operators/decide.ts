@@ -16,7 +16,7 @@ const MOST_WHY = 300
 /** A decision that was recorded, now or before; or the one that contradicts it. */
 export type Decided = { kind: 'recorded' | 'duplicate' | 'conflict'; decision: OperatorDecision }
 
-/** Records what the operator of a session decided, with the reason in the form, unless somebody else decided in between. */
+/** Records what the operator of a session decided, with the reason in the form, unless somebody else has decided in the meantime. */
 export async function decide(
   act: OperatorAct,
   { desk }: OperatorSession,
@@ -37,8 +37,8 @@ export async function decide(
 }
 
 /**
- * The undo that a form asks for, if there is such a decision and it applied when the page was opened. If the
- * button is pressed twice, the answer to the second is that it is undone already.
+ * The undo that a form asks for, if there is such a decision and it applied when the page was opened. If the button is
+ * pressed twice, the second answer says that the decision was already undone.
  */
 export function undoIn(fields: Fields, log: readonly OperatorDecision[]): OperatorAct | undefined {
   const number = Number(fields('decision'))

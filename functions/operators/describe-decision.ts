@@ -16,7 +16,7 @@ interface Names {
   log: readonly OperatorDecision[]
 }
 
-/** Returns a sentence that says who did what to what; of an undo, also what the undone decision was. */
+/** Returns a sentence that says who did what to what; for an undo, also what the undone decision was. */
 export function describeDecision({ by, act }: OperatorDecision, names: Names): string {
   const { operators, messages } = names
   const who = operators.find(({ id }) => id === by)?.name
@@ -29,7 +29,7 @@ function subjectOf(act: OperatorAct, names: Names): string {
   if (act.is === 'undo') {
     const undone = log.find(({ number }) => number === act.decision)
     const name = messages.log.decision(act.decision)
-    // What undoes an undo names only its number, so that a sentence ends.
+    // The undo of an undo gives only its number, so that sentences stay short.
     if (!undone || undone.act.is === 'undo') return name
     return `${name} (${describeDecision(undone, names).replace(/\.$/, '')})`
   }

@@ -10,7 +10,7 @@ export interface OperatorContext {
   language: Language
   locale: Locale
   messages: Words
-  /** Returns the address of one of these pages, with the operator's token in it. `path` is such as `/sources`. */
+  /** Returns the address of one of these pages, with the operator's token in it. `path` is, for example, `/sources`. */
   href: (path: string) => string
   operator: Person
   operators: readonly Person[]
@@ -28,7 +28,7 @@ export interface OperatorPage {
   section?: keyof typeof sections
   /** The result of what was just submitted. */
   message?: Message | undefined
-  /** Loads the page again after so many seconds. */
+  /** Reloads the page after this many seconds. */
   reload?: number
   children: ComponentChildren
 }

@@ -62,14 +62,14 @@ export interface SourcePageDeps extends OperatorDeps {
   added: readonly string[]
   rows: () => Promise<SourceRow[]>
   overview: () => Promise<OverviewFacts>
-  /** Puts a decision into use, if this platform can do that at once. */
+  /** Applies a decision, if this platform can do so at once. */
   applied: () => Promise<unknown>
-  /** Lets a source be read at the next moment. */
+  /** Has a source read as soon as possible. */
   pollNow: (source: string) => Promise<void>
-  /** Begins to look at an address, and returns the id of the look. */
+  /** Starts to look at an address, and returns the id of the look. */
   lookAt: (address: string) => Promise<string>
   look: (id: string) => Promise<Look | undefined>
-  /** The source that a feed makes, with the usual settings. */
+  /** Makes a source of a feed, with the usual settings. */
   newSource: (feed: {
     feed: string
     title?: string | undefined

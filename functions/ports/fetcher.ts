@@ -4,10 +4,10 @@ import type { IsBlocked } from '../domain/urls/blocked-addresses.ts'
 /** Reads documents over HTTP, one request for each origin at a time. */
 export interface Fetcher {
   /**
-   * Requests `address` and follows redirects. It never rejects: whatever the server does is an outcome. The request waits
-   * for its slot first and then for `ready`, which must not wait for another request of this fetcher. No host in `waits` is
-   * requested, and a host that asks us to wait is added to `waits`. No address is requested that `isBlocked` names, also not
-   * after a redirect.
+   * Requests `address` and follows redirects. It never rejects: whatever the server does is an outcome. The request waits for
+   * its slot first and then for `ready`, which must not wait for another request of this fetcher. No host in `waits` is
+   * requested, and a host that asks us to wait is added to `waits`. An address that `isBlocked` names is never requested, not
+   * even after a redirect.
    */
   get(
     address: string,

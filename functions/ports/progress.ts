@@ -1,4 +1,4 @@
-/** Work that may take so long that people want to know how far it is. */
+/** Work that may take so long that people want to see its progress. */
 export type LongWork =
   | 'reading sources'
   | 'reading the log'
@@ -12,7 +12,7 @@ export type LongWork =
   | 'replaying'
 
 /**
- * Called while long work goes on, and cheap: how much of it is done, of how much if that is known. Work has ended when all of
- * it is done.
+ * Called while long work goes on, so it must be cheap: how much of it is done, and of how much if that is known. Work has
+ * ended when all of it is done.
  */
 export type ReportProgress = (work: LongWork, done: number, of?: number) => void

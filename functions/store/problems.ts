@@ -10,7 +10,7 @@ export interface Problem {
   text: string
 }
 
-/** A problem that was found, and what the operator was told of it. Times are ISO 8601. */
+/** A problem that was found, and what was reported to the operator about it. Times are ISO 8601. */
 export interface OpenProblem extends Problem {
   since: string
   /** When the email about it was accepted. */

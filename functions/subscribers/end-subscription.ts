@@ -27,11 +27,11 @@ interface EndedSubscription {
 type Ended = Omit<EndedSubscription, 'others'>
 
 /**
- * Ends a subscription or deletes everything about a subscriber, and removes the waiting requests with that address.
- * Pages, mail programs and commands all unsubscribe and delete through it. A request that is left behind would keep the
- * address, and send an email to somebody who has left. A second call changes nothing, and completes a first one that
- * failed halfway. Unless `follow` is false, it does the same for the address to which they have changed since, and a
- * deletion also for those from which they changed: all are of one reader.
+ * Ends a subscription or deletes everything about a subscriber, and removes the waiting requests with that address. Pages,
+ * email programs and commands all unsubscribe and delete through it. A request that is left behind would keep the address,
+ * and send an email to somebody who has left. A second call changes nothing, and completes a first one that failed halfway.
+ * Unless `follow` is false, it does the same for the address to which they have changed since, and a deletion also for those
+ * from which they changed: all belong to one reader.
  */
 export async function endSubscription(
   id: string,
@@ -40,7 +40,8 @@ export async function endSubscription(
   { follow = true }: { follow?: boolean } = {},
 ): Promise<EndedSubscription> {
   const ended = await endOne(id, how, deps)
-  // Emails to an address that they changed still hold its links. An opt-out by one of them means the reader.
+  // Emails to a former address still contain its links. An opt-out through one of them is meant for the reader, not only for
+  // that address.
   const seen = new Set([id])
   const others: string[] = []
   const open = follow ? await linked(ended.before, how, deps) : []
@@ -54,7 +55,7 @@ export async function endSubscription(
   return { ...ended, others }
 }
 
-/** The addresses to which and, for a deletion, from which a reader changed. One that signed up again is not theirs. */
+/** The addresses to which and, for a deletion, from which a reader changed. An address that signed up again is not included. */
 async function linked(
   subscriber: Subscriber | undefined,
   how: 'unsubscribe' | 'delete',

@@ -126,7 +126,7 @@ async function subscribe(
   )
 }
 
-/** Asks a subscriber's new address to confirm, and tells the old one. What the requester sees is the same for every address. */
+/** Asks a subscriber's new address to confirm, and notifies the old one. What the requester sees is the same for every address. */
 async function requestMove(
   request: Extract<Request, { kind: 'move' }>,
   requestId: string,
@@ -142,7 +142,7 @@ async function requestMove(
   // It leads to a new link and to no settings, since emails are forwarded.
   const own = siteUrl + privatePaths.subscriber('preferences', signToken('unsubscribe', from.id, keys, date))
   const notice = { kind: 'moving', to: from.email, language, link: own, request: requestId } as const
-  // The email to the new address may have to wait, and this one must not come again each time.
+  // The email to the new address may have to wait, and this one must not be sent again each time.
   if (!request.told) {
     if (!(await sendLink({ ...notice, subscriber: from.id, date }, moveLimits(from.id), deps))) return
     await deps.requests.noteTold(requestId)

@@ -20,7 +20,7 @@ export interface SendLinkDeps {
 export class SendLater extends Error {}
 
 /**
- * Sends an email with a link, unless one of the rate limits is reached; returns whether it was tried.
+ * Sends an email with a link, unless one of the rate limits is reached. Returns whether it tried.
  * @throws {SendLater} if it could not be sent now, but may be later.
  */
 export async function sendLink(

@@ -89,7 +89,7 @@ export function onConfirm(
   return { ...afresh(old, now), preferences }
 }
 
-/** They read this mailbox now, so nothing counts of how they left it, or of a move to another. One to it is done. */
+/** They read this mailbox now, so it no longer counts how they left it, or that they moved to another one. A move to it is done. */
 function afresh(old: Subscriber, now: Date): Subscriber {
   const at = now.toISOString()
   const { wasPaused: _, movesFrom, movedTo: __, ...rest } = old
@@ -125,7 +125,7 @@ export function onUnsubscribedByList(
   return isHere(old) ? { ...old, state: 'bounced', changedAt: now.toISOString() } : undefined
 }
 
-/** Whoever complained gets not even a confirmation, also if they had left before. */
+/** A subscriber who complained does not even get a confirmation, whether or not they had left before. */
 function onComplainedByList(old: Subscriber, now: Date): Subscriber | undefined {
   if (old.state === 'complained') return undefined
   const { wasPaused: _, ...rest } = old
@@ -179,7 +179,7 @@ export function onMoveRequested(
 /** Stored with the consent of a subscriber who confirmed a new address. */
 export const MOVE_FORM = 'move 1'
 
-/** They confirmed their new address, so the old one leaves. It is not moved if it has left by itself since. */
+/** They confirmed their new address, so the old one leaves. It is not moved if it has left on its own in the meantime. */
 export function onMoved(old: Subscriber | undefined, to: string, now: Date): Subscriber | undefined {
   if (!mayMove(old) || old?.movedTo === to) return undefined
   const left = onUnsubscribe(old, now)

@@ -16,8 +16,8 @@ export class KeysParameter extends Construct {
       serviceToken: keys.functionArn,
       resourceType: 'Custom::Keys',
       properties: { Name: shared.keysParameter },
-      // Lambda calls the function at most three times, with up to three minutes between. Without this, a report that is lost
-      // keeps a deployment waiting for an hour.
+      // Lambda calls the function at most three times, up to three minutes apart. Without this, a lost report keeps a
+      // deployment waiting for an hour.
       serviceTimeout: Duration.seconds(3 * entries.keys.seconds + 300),
     })
   }

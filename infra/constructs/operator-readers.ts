@@ -5,8 +5,8 @@ import type { SharedProps } from '../parts/shared.ts'
 import type { Subscribers } from './subscribers.ts'
 
 /**
- * Routes of the operators' pages about subscribers and mailings. They are more exact than that of the other pages, so the
- * API prefers them. CloudFront sends all pages of operators to the API.
+ * Routes of the operators' pages about subscribers and mailings. They are more specific than the route of the other pages, so
+ * the API prefers them. CloudFront sends all pages of operators to the API.
  */
 export const operatorReaderRoutes = ['', '/{proxy+}'].map((rest) => ({
   path: privatePaths.operate('{token}', `/readers${rest}`),
@@ -20,7 +20,7 @@ export interface OperatorReadersProps extends SharedProps {
   siteUrl: string
 }
 
-/** Serves the operators' pages about subscribers and mailings, by a function that opens no other table. */
+/** Serves the operators' pages about subscribers and mailings, through a function that opens no other table. */
 export class OperatorReaders extends Construct {
   constructor(scope: Construct, id: string, { readers, siteUrl, ...shared }: OperatorReadersProps) {
     super(scope, id)

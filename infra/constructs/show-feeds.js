@@ -1,10 +1,10 @@
-// Runs at CloudFront before an answer leaves it, after it was compressed. Its language is cloudfront-js-2.0.
+// Runs in CloudFront before a response leaves it, after compression. Its language is cloudfront-js-2.0.
 export function handler(event) {
   const response = event.response
   const headers = response.headers
   const type = headers['content-type']
-  // CloudFront does not compress files of some types, so the bucket keeps them as another one, and their own beside it
-  // (functions/adapters/aws/s3/compressible-type.ts).
+  // CloudFront does not compress files of some types, so the bucket stores them under another type, and keeps their own
+  // beside it (functions/adapters/aws/s3/compressible-type.ts).
   const own = headers['x-amz-meta-content-type']
   if (own) {
     if (type) type.value = own.value

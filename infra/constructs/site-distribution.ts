@@ -108,7 +108,7 @@ export class SiteDistribution extends Construct {
       // CloudFront itself refuses all other methods, with 403.
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       cachePolicy: new CachePolicy(this, 'Cache', {
-        // AWS says in one place that with 0 nothing compressed is cached.
+        // One page of AWS says that with 0, nothing compressed is cached.
         minTtl: Duration.seconds(1),
         defaultTtl: Duration.minutes(1),
         maxTtl: Duration.days(365),

@@ -24,8 +24,8 @@ import { WorkQueue } from '../parts/work-queue.ts'
 const { GET, POST } = HttpMethod
 
 /**
- * Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. Through those that are
- * busy readers sign up and leave: nobody may keep others from that by asking often.
+ * Routes of the subscriber pages, with the CloudFront behavior that sends their requests to the API. Readers sign up and
+ * leave through the busy ones, and nobody may keep others from that by sending many requests.
  */
 export const subscriberRoutes = [
   { path: privatePaths.signUp, behavior: privatePaths.signUp, methods: [POST], isBusy: true },
@@ -91,7 +91,7 @@ export class Subscribers extends Construct {
     addTimer(this, entries.forget.trigger.every.minutes, forget, { undelivered })
   }
 
-  /** Serves other private pages behind the same API, by a function in this scope. */
+  /** Serves other private pages behind the same API, through a function in this scope. */
   addPages(
     scope: Construct,
     name: EntryName,
@@ -121,7 +121,7 @@ export class Subscribers extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // Each route has this limit for itself.
+      // Each route has this limit separately.
       throttle: { rateLimit: limits.api.perSecond, burstLimit: limits.api.atOnce },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),

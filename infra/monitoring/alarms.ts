@@ -32,8 +32,8 @@ export class Alarms extends Construct {
   }
 
   /**
-   * A topic with a policy of its own, such as the one against unencrypted requests, has lost the policy that SNS makes: it
-   * must name each service that publishes to it. `source` is the beginning of the ARNs that the service speaks for.
+   * A topic with its own policy, such as the one against unencrypted requests, loses the policy that SNS makes, so it must
+   * name each service that publishes to it. `source` is the beginning of the ARNs for which the service may publish.
    */
   #letPublish(service: string, source: string): void {
     this.topic.addToResourcePolicy(

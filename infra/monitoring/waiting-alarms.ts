@@ -23,7 +23,7 @@ const MAX_WAIT = HOUR
 /** Readers' requests are useful for three days, and every message is lost after 14. */
 const MAX_ASIDE = Duration.days(2)
 
-/** Adds the alarms for silence. An alarm costs as much for each metric that it compares as an alarm of its own. */
+/** Adds the alarms for silence. Each metric that an alarm compares costs as much as a separate alarm. */
 export function addWaitingAlarms(alarms: Alarms, { work, deadLetters, api, timed }: Watched): void {
   alarms.addAlarm('MessagesWaiting', {
     metric: oldest(work),
@@ -41,7 +41,7 @@ export function addWaitingAlarms(alarms: Alarms, { work, deadLetters, api, timed
     runbook: 'dead-letters-waiting',
   })
   alarms.addAlarm('Throttles', {
-    // Without a name of a function it counts those of the whole account, which share one limit.
+    // Without the name of a function, it counts the calls of the whole account, which share one limit.
     metric: new Metric({
       namespace: 'AWS/Lambda',
       metricName: 'Throttles',
@@ -78,7 +78,7 @@ function addScheduleAlarms(alarms: Alarms, timed: Watched['timed']): void {
       usingMetrics: Object.fromEntries(often.map(({ handler }) => [handler.entry, callsOf(handler, HOUR)])),
       period: HOUR,
     }),
-    // One of them is missing if half of the calls of the rarest are.
+    // A function has stopped if half of the calls of the least frequent one are missing.
     threshold: calls.reduce((sum, one) => sum + one, 0) - Math.min(...calls) / 2,
     meaning:
       'A function that must run every few minutes was not called: until it is, no sources are read or no emails are sent.',

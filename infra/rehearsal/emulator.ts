@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 export const ACCOUNT = '123456789012'
 export const REGION = 'us-east-1'
 
-/** moto's server, in a process of its own. */
+/** moto's server, in its own process. */
 export interface Emulator {
   url: string
   version: string
@@ -53,7 +53,7 @@ export async function startEmulator(): Promise<Emulator | undefined> {
 }
 
 /**
- * Sends all of AWS's clients in this process to the emulator, with credentials of nobody. Returns a function that undoes it.
+ * Points all AWS clients in this process at the emulator, with invented credentials. Returns a function that undoes it.
  */
 export function enter({ url }: Emulator): () => void {
   const before = Object.entries(process.env).filter(([name]) => name.startsWith('AWS_'))
@@ -75,7 +75,7 @@ export function enter({ url }: Emulator): () => void {
   }
 }
 
-/** Asks a service for which the project has no client. */
+/** Calls a service for which the project has no client. */
 export async function ask(
   { url }: Pick<Emulator, 'url'>,
   service: string,

@@ -125,7 +125,7 @@ async function finish(template: Template, run: Run): Promise<void> {
   await removeBucketPolicies(template, run)
 }
 
-/** moto ignores the conditions of a policy, so that it would refuse every request as one without TLS. */
+/** moto ignores the conditions of a policy, so it would refuse every request as one without TLS. */
 async function removeBucketPolicies({ Resources }: Template, { known }: Run): Promise<void> {
   for (const { Type, Properties } of Object.values(Resources)) {
     if (Type !== 'AWS::S3::BucketPolicy') continue
@@ -175,7 +175,7 @@ async function physicalIds(StackName: string): Promise<[string, string][]> {
   )
 }
 
-/** The emulator runs no function, so that the code may be anything. */
+/** The emulator runs no function, so the code may be anything. */
 async function uploadAssets({ Resources }: Template): Promise<void> {
   for (const { Properties = {} } of Object.values(Resources)) {
     const { S3Key: Key } = (Properties.Code ?? {}) as { S3Key?: string }

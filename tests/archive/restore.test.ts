@@ -33,7 +33,7 @@ function siteOf({ folder }: LocalContext): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(site.length), readFileSync(path, 'latin1')]))
 }
 
-/** What concerns an installation alone: its leases, its import, what it published last, and its last runs. */
+/** What belongs to one installation alone: its leases, its import, what it published last, and its last runs. */
 const own = ['LEASE', 'IMPORT', 'PUBLISHED', 'RUNS']
 
 async function itemsOf(table: WholeTable): Promise<Item[]> {
@@ -42,7 +42,7 @@ async function itemsOf(table: WholeTable): Promise<Item[]> {
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1))
 }
 
-it('A machine that is restored from its export publishes every file to the byte, and everything sent before still holds', async () => {
+it('A machine that is restored from its export publishes every file byte for byte, and everything sent before still works', async () => {
   const before = open(copyDataFolder())
   await publish(before, { atOnce: true })
   const site = siteOf(before)

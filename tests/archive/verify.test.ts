@@ -98,7 +98,7 @@ describe('A check of an export', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['digest.jsonl.gz'])
   })
 
-  it('fails and names a line that is missing, changed, added or no record', async () => {
+  it('fails and names a line that is missing, changed, added or not a record', async () => {
     const all = lines()
     const at = all.findIndex((line) => line.startsWith('{"subscribers"'))
     const checks: [string[], string][] = [
@@ -116,7 +116,7 @@ describe('A check of an export', () => {
     }
   })
 
-  it('fails if the keys are missing or can not be used, although counts and checksum agree', async () => {
+  it('fails if the keys are missing or cannot be used, although counts and checksum agree', async () => {
     rewriteAsWritten((all) => all.filter((line) => !line.startsWith('{"keys"')))
     expect(await verify()).toMatchObject({ code: 1, text: expect.stringContaining('It contains no keys') })
     await run(exportCommand, `${file}.2`, '--data', trial.folder)
@@ -190,7 +190,7 @@ describe('A check of an export', () => {
     }
   })
 
-  it('refuses what is no export', async () => {
+  it('refuses what is not an export', async () => {
     writeFileSync(file, gzipSync('{"email":"ana@example.org"}\n{}\n'))
     await expect(verify()).rejects.toThrow('is not an export of immigration-policy-digest')
     file = join(file, '..', 'none')
@@ -221,7 +221,7 @@ describe('An encrypted export', () => {
     expect((await run(importCommand, sealed, '--data', folder)).text).toContain('Imported into')
   })
 
-  it('is refused in a sentence without it, or with another, and nothing is written', async () => {
+  it('is refused in a sentence without it, or with a wrong one, and nothing is written', async () => {
     const folder = join(temporaryFolder(), 'restored')
     vi.stubEnv('BACKUP_PASSPHRASE', 'wrong')
     await expect(run(importCommand, sealed, '--data', folder)).rejects.toThrow(

@@ -97,7 +97,7 @@ it('A missing file, and a file where a folder is needed, are explained in senten
   expect(parse.output).toContain("It can't be opened: there is no such file or folder.")
 })
 
-it('A file that is no export, and a folder that does not exist, are explained without a stack', async () => {
+it('A file that is not an export, and a folder that does not exist, are explained without a stack trace', async () => {
   const folder = temporaryFolder()
   const [file, none] = [join(folder, 'file'), join(folder, 'none', 'all.jsonl.gz')]
   writeFileSync(file, 'words')

@@ -53,7 +53,7 @@ describe('What operators decided', () => {
     expect((await command('edit', 'labels', '--operators')).code).toBe(2)
   })
 
-  it('is stored and printed without what would steer a terminal, such as a reason typed in a browser', async () => {
+  it('is stored and printed without what would control a terminal, such as a reason typed in a browser', async () => {
     const hostile = 'No\u001b[2J\u009b1m \u202egnidaer\u2066 more\u0007'
     await trial.send('/sources/harbor', { do: 'turn-on', why: hostile }, { seen: 1 })
     const decisions = new OperatorDecisions(trial.context.content)
@@ -75,7 +75,7 @@ describe('What operators decided', () => {
     }
   })
 
-  it('is told by doctor, and by the first lines of a start', async () => {
+  it('is reported by doctor, and in the first lines of a start', async () => {
     const told = "Harbor Herald (harbor) was turned off on the operators' pages (decision 1)."
     expect((await command('doctor')).output).toContain(told)
     const { output } = await command('start', '--once')

@@ -159,7 +159,7 @@ describe('A mailing, while the digest is running,', () => {
     expect(await subscribers('editions')).toMatch(/^2026-11-20 {2}complete {2}.* 2 emails: accepted 2\n$/)
   })
 
-  it('is cancelled permanently', async () => {
+  it('is canceled permanently', async () => {
     await subscribers('cancel', day)
     await sendEditions(running.context)
     expect(await emailed()).toBe(0)
@@ -169,7 +169,7 @@ describe('A mailing, while the digest is running,', () => {
     )
   })
 
-  it('that is so already stays as it is, and the command says so', async () => {
+  it('that is already in the wanted state stays as it is, and the command says so', async () => {
     const nothing = 'Nothing was changed: it was already that way.'
     for (const action of ['pause', 'resume', 'cancel']) {
       expect(await subscribers(action, day)).not.toContain(nothing)

@@ -46,7 +46,7 @@ describe('One sentence names the line, the key and what is accepted, for', () =>
       /^1: from "nobody" must be an email address\. Write from: /,
     ],
     [
-      'an editor who is no address',
+      'an editor who is not an address',
       'publication.yaml',
       'editors: [x]',
       /^1: editors "x" must be an email address\. Write editors: /,
@@ -82,7 +82,7 @@ describe('One sentence names the line, the key and what is accepted, for', () =>
       /^1: timeZone "America\/Nowhere" is not a known time zone\. Write timeZone: America\/New_York\.$/,
     ],
     ['a tab', 'publication.yaml', 'schedule:\n\ttimeZone: X', /^2: .*Write spaces instead of tabs\.$/],
-    ['a key that is there twice', 'publication.yaml', 'title: X\ntitle: Y', /^2: .*Keep one of the two\.$/],
+    ['a key that appears twice', 'publication.yaml', 'title: X\ntitle: Y', /^2: .*Keep one of the two\.$/],
     [
       'another spelling of the name',
       'publicaton.yaml',
@@ -96,12 +96,12 @@ describe('One sentence names the line, the key and what is accepted, for', () =>
   })
 })
 
-it('A mark at the beginning of a file, and an empty file, are no mistake', () => {
+it('A byte order mark, and an empty file, are not mistakes', () => {
   expect(found('publication.yaml', '\uFEFFtitle: X\n')).toEqual([])
   expect(found('publication.yaml', '')).toEqual([])
 })
 
-it('A file of the folder with another ending is found, also by a start', () => {
+it('A file in the folder with another extension is found, even by a start', () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'sources.yml'), 'sources: []')
   expect(misnamedIn(folder).map(({ text }) => text)).toEqual([

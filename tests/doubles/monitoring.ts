@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { listenOnLoopback } from '../support/loopback-server.ts'
 
-/** The parts of CloudWatch, SNS and EventBridge Scheduler that report alarms, who is told, and the states of schedules. */
+/** The parts of CloudWatch, SNS and EventBridge Scheduler that report alarms, who gets them, and the states of schedules. */
 export interface Monitoring {
   url: string
   alarms: { AlarmName: string; AlarmDescription: string; StateValue: 'OK' | 'ALARM' }[]
@@ -9,7 +9,7 @@ export interface Monitoring {
   history: { AlarmName: string; HistorySummary: string; Timestamp: number }[]
   /** Seconds that the oldest message has waited, by the name of its queue. */
   ages: Map<string, number>
-  /** The addresses that are told of alarms, and whether they have confirmed. */
+  /** The addresses that get the alarms, and whether they have confirmed. */
   subscriptions: Map<string, boolean>
   /** Whether a schedule is on, by its name. */
   schedules: Map<string, 'ENABLED' | 'DISABLED'>

@@ -77,7 +77,7 @@ export function watchSuite({ service }: Templates): void {
     expect(watched).toEqual(expect.arrayContaining(['AWS/Lambda Throttles', 'AWS/ApiGateway 5xx']))
   })
 
-  it('raises an alarm if a schedule, whichever it is, does not call its function', () => {
+  it('raises an alarm if any schedule does not call its function', () => {
     const silent = alarms
       .filter(({ TreatMissingData }) => TreatMissingData === 'breaching')
       .flatMap(metricsOf)

@@ -48,7 +48,7 @@ export function senderSuite({ service }: Templates): void {
       expect(deploy).toThrow(`which ${what} already uses`)
     })
 
-    it('is not asked of an identity that exists already, which has one', () => {
+    it('is not set for an identity that exists already, which has its own', () => {
       expect(() => at('https://mail.example.org', { identity: 'example.org' })).not.toThrow()
     })
   })

@@ -40,7 +40,7 @@ export function spendingSuite({ data, service }: Templates): void {
     expect(sum - day.free).toBeCloseTo(day.pays)
   })
 
-  it('is reckoned with the limits of the templates, which nobody can raise unseen', () => {
+  it('is computed from the limits in the templates, so that nobody can raise one unnoticed', () => {
     expect(Object.fromEntries(tables.map(({ name, reads, writes }) => [name, { reads, writes }]))).toEqual(
       limits.tables,
     )
@@ -86,7 +86,7 @@ export function spendingSuite({ data, service }: Templates): void {
         (one) => functionOf(service, one)[0] === idIn(Properties.FunctionName),
       )!
       const { queue: trigger } = entries[name].trigger
-      // All messages of a first-in-first-out queue are in one group, of which one batch is worked on at a time.
+      // All messages of a first-in-first-out queue are in one group, and one batch of it is worked on at a time.
       expect(most, name).toBe('atOnce' in trigger ? trigger.atOnce : undefined)
       expect(most !== undefined || queue.FifoQueue === true, name).toBe(true)
     }

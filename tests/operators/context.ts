@@ -15,7 +15,7 @@ import { submit } from '../support/submit.ts'
 
 export const ana = 'Ana Ruiz <ana@example.org>'
 export const ben = 'ben@example.org'
-/** An editor who is no operator. */
+/** An editor who is not an operator. */
 export const eve = 'eve@example.org'
 
 /** An installation with two operators and an editor, and its pages. */
@@ -23,7 +23,7 @@ export class OperatorTrial extends TrialContext {
   app: Hono
   readonly pipeline: LocalPipeline
   readonly configured: Configuration
-  /** Puts a configuration, and what operators have decided, into use. */
+  /** Applies a configuration, and the operators' decisions made so far. */
   readonly #reload: (next?: Configuration) => Promise<void>
 
   constructor(sources?: Source[], options: { allowPrivate?: boolean } = {}) {
@@ -44,7 +44,7 @@ export class OperatorTrial extends TrialContext {
     this.app = pages()
   }
 
-  /** Puts another configuration into use, as the running digest does when its files change. */
+  /** Applies another configuration, as the running digest does when its files change. */
   configure(changes: Partial<Configuration>): Promise<void> {
     return this.#reload({ ...this.configured, ...changes })
   }

@@ -21,11 +21,11 @@ const progress = progressOf({
   reasons: { queued: { 'SMTP 421': 3, 'SMTP 451': 4 }, failed: { 'SMTP 550': 5 } },
 })
 
-it('Sums the counts of a mailing up', () => {
+it('Sums up the counts of a mailing', () => {
   expect(progress).toEqual({ total: 100, sent: 20, waiting: 75, refused: 7, failed: 5, leftOut: 0, done: 25 })
 })
 
-it('Estimates the rest by the pace so far', () => {
+it('Estimates the rest from the pace so far', () => {
   expect(remainingMs(sending, progress, after(1))).toBe(3 * HOUR)
 })
 
@@ -41,7 +41,7 @@ it('Estimates nothing for a mailing that waits, is paused, has sent nothing, is 
   expect(remainingMs(sending, { ...progress, waiting: 0 }, after(1))).toBeUndefined()
 })
 
-it('Never counts more than all, and never estimates less than nothing', () => {
+it('Never counts more emails than there are, and never estimates a negative time', () => {
   const states: DeliveryState[] = ['queued', 'claimed', 'accepted', 'failed', 'excluded', 'uncertain']
   const counts = fc.tuple(...states.map(() => fc.nat(100_000)))
   fc.assert(

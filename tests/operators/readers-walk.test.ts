@@ -12,7 +12,7 @@ import { linesWithSecrets } from '../support/search-logs.ts'
 import { ana, OperatorTrial } from './context.ts'
 
 const EDITION = '2026-11-20'
-/** A valid address that is as long and as strange as one may be. */
+/** A valid address that is as long and as strange as an address may be. */
 const strange = `o'neill+${'very-long-'.repeat(5)}{tag}@sub.domain.of.a-university.example.org`
 
 let trial: OperatorTrial
@@ -77,7 +77,7 @@ describe.skipIf(!here)('An operator on a phone', () => {
     expect(page.url()).not.toContain('@')
   })
 
-  it('pauses them, ends the pause, and asks another address', async () => {
+  it('pauses them, ends the pause, and asks another address to confirm', async () => {
     await press('Pause')
     expect(await message()).toContain('Paused.')
     expect(await stateOf('one@example.org')).toBe('paused')

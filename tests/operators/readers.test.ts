@@ -73,7 +73,7 @@ describe('The page of one subscriber', () => {
     expect((await stored())?.email).toBeUndefined()
   })
 
-  it('says for how long backups hold the address of somebody who was deleted, and says it of nobody else', async () => {
+  it('says how long backups hold the address of somebody who was deleted, and says so for nobody else', async () => {
     const { publication } = trial.configured
     const backup = { every: 'day', keep: 14, to: '/backups' } as const
     await trial.configure({ publication: { ...publication, backup } })
@@ -190,7 +190,7 @@ describe('The page of one subscriber', () => {
     expect(page).toContain('&lt;img src=x')
   })
 
-  it('says that nobody has this hash', async () => {
+  it('says that no subscriber has this hash', async () => {
     const response = await trial.app.request(`${trial.linkOf(ana)}/readers/one/${'a'.repeat(26)}`)
     expect(response.status).toBe(404)
     expect((await act({ do: 'export' }, 'a'.repeat(26))).status).toBe(404)
@@ -234,7 +234,7 @@ describe('The pages of mailings', () => {
     expect(trial.logged.find(({ event }) => event === 'mailing pause')?.facts).toMatchObject({ edition })
   })
 
-  it('do one thing for a button that is pressed twice, and say so', async () => {
+  it('act once if a button is pressed twice, and say so', async () => {
     expect((await control('pause')).status).toBe(303)
     const again = await control('pause')
     expect(again.status).toBe(409)

@@ -20,7 +20,7 @@ const ask = async (email: string, path = '/operate') => {
 const outbox = async () => (await Array.fromAsync(trial.context.outbox.list(''))).length
 
 describe('Signing in as an operator', () => {
-  it('answers everybody in the same way, and emails a link to operators only', async () => {
+  it('answers everybody in the same way, and emails a link only to operators', async () => {
     const stranger = await ask('stranger@example.org')
     const editor = await ask('eve@example.org')
     expect(await outbox()).toBe(0)
@@ -30,7 +30,7 @@ describe('Signing in as an operator', () => {
     expect(editor).toEqual(stranger)
   })
 
-  it('counts requests apart from those of editors, so that neither can lock out the other', async () => {
+  it('counts requests separately from those of editors, so that neither can lock out the other', async () => {
     for (let n = 0; n < 20; n++) await ask('stranger@example.org')
     expect((await ask('ana@example.org')).status).toBe(429)
     expect((await ask('eve@example.org', '/edit')).status).toBe(200)

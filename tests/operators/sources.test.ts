@@ -45,7 +45,7 @@ describe('The page of sources', () => {
     const one = await trial.look('/sources/broken')
     expect(one).toContain('Never read')
     expect(one).toContain('answered 500 Internal Server Error')
-    expect(one).toContain('It is tried again by itself.')
+    expect(one).toContain('The digest tries it again automatically.')
     expect((await trial.look('/sources/shut')).includes('value="turn-on"')).toBe(false)
   })
 
@@ -99,7 +99,7 @@ describe('The page of sources', () => {
     expect(await answer.text()).toContain('Agregar una fuente')
   })
 
-  it('knows no source of another id', async () => {
+  it('knows no source with another id', async () => {
     open()
     const missing = await trial.app.request(`${trial.linkOf(ana)}/sources/nowhere`)
     expect(missing.status).toBe(404)
@@ -109,7 +109,7 @@ describe('The page of sources', () => {
 })
 
 describe('A source', () => {
-  it('that is turned off is polled no more, whatever the configuration says later, until it is turned on', async () => {
+  it('that is turned off is no longer polled, whatever the configuration says later, until it is turned on', async () => {
     open()
     const answer = await trial.send('/sources/valley', { do: 'turn-off', why: 'too many games' })
     expect(answer.status).toBe(303)
@@ -124,7 +124,7 @@ describe('A source', () => {
     expect((await trial.log()).map(({ act }) => act.is)).toEqual(['turn-off', 'turn-on'])
   })
 
-  it('is polled at the next moment if an operator asks for it', async () => {
+  it('is polled right away if an operator asks for it', async () => {
     open([valley()])
     await trial.pipeline.poll()
     server.asked = []
@@ -169,7 +169,7 @@ describe('A source', () => {
     expect((await trial.send('/sources/valley', { do: 'turn-off' }, { by: ben })).status).toBe(303)
   })
 
-  it('about which another operator decided in the meantime stays as that one wanted it', async () => {
+  it('about which another operator decided in the meantime stays as that operator wanted it', async () => {
     open()
     await trial.send('/sources/valley', { do: 'turn-off' })
     const answer = await trial.send('/sources/valley', { do: 'turn-on' }, { by: ben, seen: 0 })
@@ -179,7 +179,7 @@ describe('A source', () => {
     expect(await trial.log()).toHaveLength(1)
   })
 
-  it('that stays off, since somebody else decided about it, is not read for it', async () => {
+  it('that stays off because somebody else decided about it is not read', async () => {
     open([valley()])
     await trial.pipeline.poll()
     await trial.send('/sources/valley', { do: 'turn-off' })
@@ -196,7 +196,7 @@ describe('A source', () => {
     expect(server.asked).toEqual([])
   })
 
-  it('is back once only, however many undo the decision at the same moment', async () => {
+  it('is restored only once, however many undo the decision at the same moment', async () => {
     open()
     await trial.send('/sources/valley', { do: 'turn-off' })
     const both = await Promise.all(
@@ -255,7 +255,7 @@ describe('A new source', () => {
     expect(await trial.log()).toEqual([])
   })
 
-  it('is added with what was chosen, polled at the next moment, and removed again', async () => {
+  it('is added with what was chosen, polled right away, and removed again', async () => {
     open([broken()])
     const html = await lookedAt(`${base}/feed.xml`)
     const form = formsOf(html, '').find(({ fields }) => fields.some(({ name }) => name === 'scope'))!
@@ -283,7 +283,7 @@ describe('A new source', () => {
     expect(await namesPolled()).toEqual(['broken'])
   })
 
-  it('cannot be removed once the configuration has it too, since it would stay', async () => {
+  it('cannot be removed once the configuration has it too, because it would stay', async () => {
     open([broken()])
     const path = await pathIn(`${base}/feed.xml`)
     await lookedAt(`${base}/feed.xml`)
@@ -357,7 +357,7 @@ describe('A new source', () => {
     expect(await lookedAt(`${base}/hop`)).toContain('This feed is already a source')
   })
 
-  it('is not looked for at addresses of this machine, nor at what is no address', async () => {
+  it('is not looked for at addresses of this machine, nor at what is not an address', async () => {
     open([broken()], false)
     expect(await lookedAt(`${base}/feed.xml`)).toMatch(/private|loopback/i)
     expect(server.asked).toEqual([])

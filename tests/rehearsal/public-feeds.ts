@@ -24,7 +24,7 @@ export async function servePublicly(
   const asked: string[] = []
   const server = await listenOnLoopback((request, response) => {
     asked.push(request.url ?? '')
-    // The clock of the test is another one than this machine has.
+    // The clock of the test is not that of this machine.
     response.sendDate = false
     const document = documents[request.url ?? '']
     if (document === undefined) return void response.writeHead(404).end()

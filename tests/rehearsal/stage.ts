@@ -17,7 +17,7 @@ export const READER = 'reader@example.net'
 export const EDITOR = 'ana@example.net'
 export const OPERATOR = 'omar@example.net'
 
-/** A feed that is no source at first, with nothing for readers. */
+/** A feed that is not a source at first, with nothing for readers. */
 const canyon = `<rss version="2.0"><channel><title>Canyon Courier</title><item><guid>1</guid><title>Bakery wins prize for sourdough</title><link>https://canyon.example/1</link></item></channel></rss>`
 
 /** What the steps of the rehearsal do and see. Each goes on where the last one ended. */

@@ -179,7 +179,7 @@ it.each([
   },
 )
 
-it('A reader with the link can unsubscribe, whatever else the mail program sends', async () => {
+it('A reader with the link can unsubscribe, whatever else the email program sends', async () => {
   const id = await home.subscribe('leaving@example.org')
   const path = `/unsubscribe/${signToken('unsubscribe', id, home.context.keys, home.clock())}`
   const headers = { 'content-type': 'multipart/form-data' }

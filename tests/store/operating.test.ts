@@ -17,7 +17,7 @@ beforeEach(() => {
 describe('The log of what operators did for subscribers', () => {
   const act = { is: 'pause-mailing', edition: '2026-11-20' } as const
 
-  it('has each act once and without gaps, also if two operators act at once', async () => {
+  it('has each act once and without gaps, even if two operators act at once', async () => {
     const logs = [new ReaderActs(table, clock), new ReaderActs(table, clock)]
     await Promise.all(['ana', 'ben', 'ana', 'ben'].map((by, n) => logs[n % 2]!.add(act, by)))
     const kept = await logs[0]!.newest(10)

@@ -40,7 +40,7 @@ function interrupted(happens: () => Promise<unknown>): Table {
 }
 
 describe('A request whose message arrives twice', () => {
-  it('is taken by one of two workers at the same moment', async () => {
+  it('is taken by only one of two workers at the same moment', async () => {
     const slow = put(interrupted(() => requests.take('r1')))
     expect(await slow.take('r1')).toBe('elsewhere')
     const both = await Promise.all([requests.take('r1'), requests.take('r1')])
@@ -57,7 +57,7 @@ describe('A request whose message arrives twice', () => {
     expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
   })
 
-  it('is given up after it ended three workers, so that it does not end the timer for ever', async () => {
+  it('is given up after it crashed three workers, so that it does not crash the timer forever', async () => {
     const taken = []
     for (let worker = 0; worker < 4; worker++) {
       taken.push(await requests.take('r1'))
@@ -68,7 +68,7 @@ describe('A request whose message arrives twice', () => {
     expect(await requests.get('r1')).toBeUndefined()
   })
 
-  it('that waits long for a mail server is not given up as if it ended workers', async () => {
+  it('that waits long for a mail server is not given up as if it had crashed workers', async () => {
     for (let times = 0; times < 6; times++) {
       expect(await requests.take('r1')).toMatchObject({ email: 'ana@example.org' })
       await requests.putOff('r1')

@@ -52,7 +52,7 @@ describe('A subscriber who changes their address', () => {
     })
   })
 
-  it('tells the old address once, although the email to the new one has to wait', async () => {
+  it('notifies the old address once, although the email to the new one has to wait', async () => {
     context.sink.answer = ({ to }) => (to === fresh ? { kind: 'throttled', limit: 'daily' } : undefined)
     await ask()
     for (let hours = 0; hours < 3; hours++) {
@@ -124,7 +124,7 @@ describe('A subscriber who changes their address', () => {
     expect(JSON.stringify(await Array.fromAsync(allOf(context)))).not.toContain('ana@')
   })
 
-  it('keeps a former address that signed up again by itself when the new one is deleted', async () => {
+  it('keeps a former address that signed up again on its own when the new one is deleted', async () => {
     await moved()
     await context.join(old)
     const { id: of } = (await context.subscriber(fresh))!

@@ -221,7 +221,7 @@ describe('unsubscribing', () => {
     }
   })
 
-  it('works with one click as a multipart form, which some mail programs send', async () => {
+  it('works with one click as a multipart form, which some email programs send', async () => {
     const body = new FormData()
     body.set('List-Unsubscribe', 'One-Click')
     await context.app.request(`/unsubscribe/${await token('unsubscribe')}`, { method: 'POST', body })

@@ -11,7 +11,7 @@ export function pollingContext(configuration: Configuration): PollingContext {
     ...fetchLimits,
     ...userAgentOf(configuration),
     allowPrivate: false,
-    // A source may be requested twice, and both must end before the function has to.
+    // A source may be requested twice, and both requests must end before the function does.
     deadlineMs: 20_000,
   })
   return { ...contentContext(configuration), fetcher, random: Math.random }

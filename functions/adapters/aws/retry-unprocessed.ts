@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Waits between attempts. Tests pass one that does not wait. */
 export type Wait = (ms: number) => Promise<unknown>
 
-/** Most attempts in a row that do nothing of a request that may be done in parts, such as a batch of which some items were throttled. */
+/** The most attempts in a row that may achieve nothing. A request may be done in parts, such as a batch in which some items were throttled. */
 const MAX_FRUITLESS = 8
 
 /**
- * Repeats `attempt` with what it left over until nothing is left. It waits longer after each attempt that did nothing, with
- * full jitter (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
- * @throws {Error} if several attempts in a row did nothing.
+ * Repeats `attempt` with what the last one left over, until nothing is left. It waits longer after each attempt that achieved
+ * nothing, with full jitter (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/).
+ * @throws {Error} if several attempts in a row achieved nothing.
  */
 export async function untilNothingIsLeft<T>(
   what: string,

@@ -43,7 +43,7 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   /** Whether emails go to a mail server, and not to the outbox. */
   smtp: boolean
   /**
-   * Replaces the configuration, or keeps the present one, and lays what operators decided by now over it. Returns whether
+   * Replaces the configuration, or keeps the present one, and applies the operators' decisions made so far. Returns whether
    * that changed anything. The user agent that publishers see stays until the next start.
    */
   useConfiguration(configuration?: Configuration): Promise<boolean>
@@ -53,7 +53,7 @@ export interface LocalContext extends PublishingContext, MailingContext, Polling
   close(): Promise<void>
 }
 
-/** Emails a second, unless the configuration says more. A mail server does not announce its limit. */
+/** Emails per second, unless the configuration names a number. A mail server does not announce its limit. */
 const SMTP_PER_SECOND = 10
 
 /**

@@ -6,10 +6,10 @@ import type { ContentContext } from '../context.ts'
 
 /**
  * Days that the story log keeps articles that are in no story: most of what is read is left out, and after that time nobody
- * asks why. That an article is known is kept without limit, so that it does not become new.
+ * asks why. The record that an article is known is kept without limit, so that the article never counts as new again.
  */
 const LEFT_OUT_DAYS = 90
-/** Entries that are read a day, so that a log of years does not hold up anything. */
+/** How many entries are read per day, so that a log of years does not hold up anything. */
 const MOST_ENTRIES = 5000
 /** The version of this item is the number of the last entry that was shortened. */
 const SHORTENED_UP_TO = { pk: 'POINTER', sk: 'shortened' }

@@ -10,7 +10,7 @@ export class WindowEntries {
 
   /**
    * The number of the first entry that a process would read if it started now; `undefined` if there is none. As when the
-   * window is rebuilt from the log, an entry from before `since` hides all before it. They are forgotten.
+   * window is rebuilt from the log, an entry from before `since` hides all earlier ones, which are forgotten.
    */
   firstSince(since: string): number | undefined {
     const hidden = this.#entries.findLastIndex(({ at }) => at < since)

@@ -4,7 +4,7 @@ import { isDue } from '../../ingest/poll/next-poll.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import type { AppContext } from '../context.ts'
 
-/** The sources that are due by now; with `all` every one that is on, and with `only` at most the one of this id. */
+/** The sources that are due; with `all`, every source that is on; with `only`, at most the one with this id. */
 export async function dueSources(
   { configuration, clock }: AppContext,
   states: ReadonlyMap<string, SourceState>,

@@ -17,7 +17,7 @@ const MAX_PROBLEMS = 10
 
 /**
  * Looks at the address that an operator typed, with the fetcher of all sources and its guards, and stores what is there.
- * Whatever the server does is an answer.
+ * Whatever the server does counts as an answer.
  */
 export async function lookAt(id: string, context: PollingContext): Promise<void> {
   const looks = new Looks(context.content, context.clock)

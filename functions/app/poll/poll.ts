@@ -90,8 +90,8 @@ export async function poll(
 }
 
 /**
- * Returns a function that reads a source by its id if it is due by now. It returns `undefined` if the source is not due,
- * such as when another process has read it. Which hosts asked us to wait is read once, from the states of all sources.
+ * Returns a function that reads a source by its id if it is due. It returns `undefined` if the source is not due, such as
+ * when another process has read it. Which hosts asked us to wait is read once, from the states of all sources.
  */
 export async function pollDueSources(
   context: PollingContext,

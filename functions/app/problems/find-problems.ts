@@ -43,7 +43,7 @@ type FindContext = Pick<
   'content' | 'subscribers' | 'configuration' | 'clock' | 'logger' | 'owner'
 >
 
-/** Finds what has stopped: polling, publishing, a mailing, the backups, a step, or what will stop for want of disk space. */
+/** Finds what has stopped: polling, publishing, a mailing, the backups, a step, or what will stop for lack of disk space. */
 export async function findProblems(
   context: FindContext,
   { failing, freeBytes }: Observed,

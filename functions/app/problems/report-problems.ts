@@ -12,9 +12,9 @@ const OVER_MS = 30 * MINUTE_MS
 type ReportContext = Pick<MailingContext, 'content' | 'configuration' | 'clock' | 'logger' | 'mailer'>
 
 /**
- * Tells the operator of problems, once when each begins and once when it is over, in the log and by email to `reportsTo` or the operators.
- * What was told is stored, so a restart repeats nothing. An email that is refused for now is tried again, with longer and
- * longer pauses.
+ * Reports each problem to the operator, once when it begins and once when it is over, in the log and by email to `reportsTo`
+ * or the operators. What was told is stored, so a restart repeats nothing. An email that is refused for now is tried again,
+ * with longer and longer pauses.
  */
 export class ProblemReporter {
   readonly #context: ReportContext
@@ -24,7 +24,7 @@ export class ProblemReporter {
   #failures = 0
   #notBefore = 0
 
-  /** `overMs`: how long a problem must not have been found until it is over. */
+  /** `overMs`: how long a problem must not have been found before it counts as over. */
   constructor(context: ReportContext, { overMs = OVER_MS } = {}) {
     this.#context = context
     this.#overMs = overMs

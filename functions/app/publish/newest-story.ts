@@ -2,7 +2,7 @@ import { DAY_MS, dayOf } from '../../domain/time.ts'
 import type { Table } from '../../ports/table.ts'
 import { Stories } from '../../store/stories/stories.ts'
 
-/** No story is looked for that is older. */
+/** Older stories are not looked for. */
 const STORY_DAYS = 14
 
 /** When the newest story of the last days was first shown to readers; ISO 8601. */

@@ -17,11 +17,11 @@ import { judgeWith } from './judge.ts'
 
 /** What a platform does for the operators' pages. */
 export interface OperatingPlatform {
-  /** Puts the decisions by now into use, if that does not happen by itself. */
+  /** Applies the decisions made so far, if the platform does not do so on its own. */
   applied: () => Promise<unknown>
-  /** Begins to look at an address, by the id of the look. */
+  /** Starts to look at an address, given the id of the look. */
   look: (id: string) => Promise<void>
-  /** Reads a source, which is due, at the next moment. */
+  /** Reads a due source as soon as possible. */
   read: (source: string) => Promise<void>
   facts: () => Promise<PlatformFacts>
   /** Whether sources are read from cloud addresses. */
@@ -71,7 +71,7 @@ export function operatorApp(context: OperatingContext, platform: OperatingPlatfo
 }
 
 const UNKNOWN_CAUSE =
-  'It is tried again by itself. If it still fails after a day, check its address with its publisher, or turn it off.'
+  'The digest tries it again automatically. If it still fails after a day, check its address with its publisher, or turn it off.'
 
 async function sourceRows(
   { configuration, clock }: OperatingContext,

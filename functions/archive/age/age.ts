@@ -11,7 +11,7 @@ import {
   VERSION_LINE,
 } from './header.ts'
 
-/** The bytes of a piece of the text. Each piece is encrypted with its number, and the last with a mark. */
+/** The size of a piece of the text, in bytes. Each piece is encrypted with its number, and the last one with a mark. */
 const CHUNK_BYTES = 64 * 1024
 const NONCE_BYTES = 16
 
@@ -20,7 +20,7 @@ export function isAge(beginning: Uint8Array): boolean {
   return Buffer.from(beginning).toString('latin1').startsWith(VERSION_LINE)
 }
 
-/** The bytes of `isAge`. */
+/** How many bytes `isAge` needs. */
 export const BEGINNING_BYTES = VERSION_LINE.length
 
 /** Encrypts a text with a passphrase, piece by piece, as `age --passphrase` does. */
@@ -42,7 +42,7 @@ export async function* encrypted(
 }
 
 /**
- * Decrypts such a file, piece by piece. No piece is returned that was changed, moved or added, and a file that was cut off
+ * Decrypts such a file, piece by piece. It never returns a piece that was changed, moved or added. A file that was cut off
  * ends in an error.
  * @throws {DecryptionError} at the first piece that is wrong.
  */
@@ -71,7 +71,7 @@ export async function* decrypted(
   if (number === 0) throw new DecryptionError('was cut off')
 }
 
-/** Eleven bytes of the number, and one that marks the last piece. */
+/** Eleven bytes for the number, and one that marks the last piece. */
 function nonceOf(number: number, isLast: boolean): Buffer {
   const nonce = Buffer.alloc(12)
   nonce.writeUIntBE(number, 5, 6)
@@ -84,7 +84,7 @@ interface Piece {
   isLast: boolean
 }
 
-/** Divides bytes into pieces of one size, of which the last may be shorter. The first may have a size of its own. */
+/** Divides bytes into pieces of one size, of which the last may be shorter. The first may have a different size. */
 async function* pieces(source: AsyncIterable<Uint8Array>, size: number, first = size): AsyncGenerator<Piece> {
   let waiting: Uint8Array[] = []
   let length = 0
@@ -92,7 +92,7 @@ async function* pieces(source: AsyncIterable<Uint8Array>, size: number, first = 
   for await (const some of source) {
     waiting.push(some)
     length += some.length
-    // A piece is passed on when a byte after it is known, so that the last one is known as such.
+    // A piece is passed on once a byte after it has arrived, so that the last piece is recognized.
     if (length <= wanted) continue
     let whole = Buffer.concat(waiting)
     while (whole.length > wanted) {

@@ -103,7 +103,7 @@ function headerCode(head: string, fileKey: Uint8Array): Buffer {
 
 let last: { of: string; key: Promise<Buffer> } | undefined
 
-/** As `wrappingKey`, once for a file that is read several times: it takes a second, and 128 MB. */
+/** Like `wrappingKey`, but computed once for a file that is read several times, because it takes a second and 128 MB. */
 function keyOfHeader(passphrase: string, salt: Uint8Array, workFactor: number): Promise<Buffer> {
   const of = createHash('sha256')
     .update(JSON.stringify([passphrase, base64(salt), workFactor]))
@@ -127,7 +127,7 @@ function wrappingKey(passphrase: string, salt: Uint8Array, workFactor: number): 
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
-/** @throws {DecryptionError} if the text is not the only one for its bytes, as the format demands. */
+/** @throws {DecryptionError} if the text is not the one spelling of its bytes that the format allows. */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'base64')
   if (base64(bytes) !== text) throw new DecryptionError('is damaged at its beginning')

@@ -97,7 +97,7 @@ const elsewhereIn = (e: Evidence): number => e.count('title', 'nation', 'foreign
 const isHomeConcerned = (e: Evidence): boolean =>
   e.count('title', 'home') > 0 && (e.isHomeNamed || elsewhereIn(e) === 0)
 
-/** Ohio alone does not act, as things of all subjects happen there. Beside another country it tells whose story it is. */
+/** Ohio alone does not act, because things of all kinds happen there. Beside another country, it shows whose story it is. */
 const doesHomeAct = (e: Evidence): boolean =>
   isHomeConcerned(e) && (e.count('title', 'home') > e.count('title', 'place') || elsewhereIn(e) > 0)
 

@@ -18,6 +18,6 @@ const others = wordSet(
     'disaster customer consumer consumers voter voters adviser advisor shareholder shareholders bankers banker exporter exporters lawyer lawyers encounter',
 )
 
-/** Whether an English word is somebody by occupation. Singers, investors and ministers are of other stories. */
+/** Whether an English word names a person by occupation. Singers, investors and ministers belong to other stories. */
 export const isPerson = (word: string): boolean =>
   word.length > 4 && ending.test(word) && !/(?:maker|builder)s?$/.test(word) && !others.has(word)

@@ -48,7 +48,7 @@ export function compileEvidence(settings: Relevance, places: readonly Place[]) {
 
 /** The terms for which an article gets more than a quick look. */
 const WORTH = ABOUT | shows.support | shows.enforcement
-/** The terms for which a title does, if something is done. */
+/** The terms for which a title gets one too, if it says that something is done. */
 const FROM_ELSEWHERE = shows.origin | shows.anywhere | ELSEWHERE
 
 /** A quick look that leaves out most entries of general sources, but never one that `hasTerms`. */
@@ -59,7 +59,7 @@ function isWorthALook(title: Found['title']): boolean {
   )
 }
 
-/** Whether a text is worth it whose title is not. */
+/** Whether a text is worth more than a quick look although its title is not. */
 function isTextWorthALook({ title, text }: Found): boolean {
   const support = showsOf(title) & shows.home ? shows.support : 0
   return (showsOf(text) & (ABOUT | shows.enforcement | support)) !== 0

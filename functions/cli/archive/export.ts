@@ -85,7 +85,7 @@ const plain =
 const sealed =
   'It is encrypted with BACKUP_PASSPHRASE. Without the passphrase nobody can read it, not even you: keep the passphrase somewhere else.'
 
-/** Reads backup.env of the folder that the last start used, if no option names a folder: that was read already. */
+/** Reads backup.env of the folder that the last start used, unless an option names a folder, which was read already. */
 function useLastStart(values: InstallationOptions & { config?: string | undefined }): void {
   const target = targetOf(values)
   if (values.config === undefined && 'folder' in target) useFilesOf(inUse(target.folder)?.config)

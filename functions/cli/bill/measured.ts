@@ -25,7 +25,7 @@ export const event = { reads: 2, writes: 2 } as const satisfies RequestsPerEvent
 /** What one sign-up requests until it is confirmed and welcomed, with its emails. */
 export const signUp = { reads: 18, writes: 17 } as const satisfies RequestsPerEvent
 
-/** How many routes the API has. Each has its own limit, and those by which readers sign up and leave a higher one. */
+/** How many routes the API has. Each has its own limit, which is higher for those through which readers sign up and leave. */
 export const apiRoutes = { busy: 5, others: 18 }
 
 /** How many metrics the alarms of the template compare. Each costs as much as an alarm with one. */

@@ -61,7 +61,7 @@ export function usage(load: Load): Record<PriceName, number> {
   const emails = subscribers * WEEKS + daily * DAYS
   const joining = subscribers * JOINING_SHARE
   const reads = sources * readsPerSource(articles / sources)
-  // The processes that read sources at once each know the states of all for a minute.
+  // Several processes read sources at once, and each keeps the states of all sources for a minute.
   const overviews = Math.min(reads, polls * entries.fetch.trigger.queue.atOnce)
   const publications = HOURS + Math.min(stories, MINUTES)
   const articleBatches = Math.min(articles, reads)

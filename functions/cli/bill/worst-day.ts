@@ -7,7 +7,7 @@ import type { Load } from './usage.ts'
 
 const DAY = 24 * 60 * 60
 const DAYS_A_MONTH = 30
-/** An email has two events, such as that it was sent and delivered. */
+/** An email has two events, such as sent and delivered. */
 const EVENTS = 2
 /** Requests of SQS for a batch: sent, received and deleted. */
 const PER_BATCH = 3

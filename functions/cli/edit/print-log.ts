@@ -16,7 +16,7 @@ export async function logLines(session: EditSession): Promise<string[]> {
     const { at, act, why, number } = decision
     const undone = act.is !== 'undo' && !active.has(number) ? ' [undone]' : ''
     const subject = subjectOf(decision, names, session)
-    // Reasons are typed in a browser: nothing in them may steer the terminal. Some were stored before that was checked.
+    // Reasons are typed in a browser: nothing in them may control the terminal. Some were stored before that was checked.
     return `${plainName(`${at} ${lineOf(decision, session)}${subject && `: ${subject}`}${undone}${why && ` (${why})`}`)}\n`
   })
 }

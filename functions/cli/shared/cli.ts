@@ -7,7 +7,7 @@ export interface Io {
   stdin: NodeJS.ReadableStream
   stdout: NodeJS.WritableStream
   stderr: NodeJS.WritableStream
-  /** Shows on stderr how far long work is. */
+  /** Shows the progress of long work on stderr. */
   progress?: Pick<ProgressLine, 'report' | 'clear'> | undefined
 }
 

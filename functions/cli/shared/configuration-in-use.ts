@@ -24,8 +24,8 @@ export interface ConfigurationOfFolder extends ConfigurationOptions {
 }
 
 /**
- * Reads the configuration for a command on a data folder. What `npm start` was told need not be told again: what no option
- * names is as the last start used it, the mail server of its folder and its sample sources too.
+ * Reads the configuration for a command on a data folder. What no option names is as the last start used it, including the
+ * mail server of its folder and its sample sources. So the options of `npm start` need not be repeated.
  * @throws {ConfigurationError} if it is not valid, or the folder or file of that start is not there anymore.
  */
 export function configurationOf(folder: string, options: ConfigurationOptions): ConfigurationOfFolder {

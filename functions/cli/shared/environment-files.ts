@@ -10,12 +10,12 @@ const backupFile = 'backup.env'
 
 const files = { SMTP_URL: mailServerFile, BACKUP_PASSPHRASE: backupFile }
 
-/** Environments, each with the variables that said that there is none. */
+/** For each environment, the variables that are set but empty. */
 const without = new WeakMap<NodeJS.ProcessEnv, Set<string>>()
 
 /**
  * Sets SMTP_URL and BACKUP_PASSPHRASE from the folder that `--config` names, unless the environment has them already. An
- * empty one, as systemd and Docker set it from a file without a value, means that there is none.
+ * empty variable, which systemd and Docker set from a file without a value, means that there is none.
  */
 export function useEnvironmentFiles(args: readonly string[], environment = process.env): void {
   const empty = Object.keys(files).filter((name) => environment[name] === '')
@@ -25,7 +25,7 @@ export function useEnvironmentFiles(args: readonly string[], environment = proce
 }
 
 /**
- * Sets them from a configuration folder, unless the environment has them already, or said that there is none.
+ * Sets them from a configuration folder, unless the environment has them already or they were empty there.
  * @throws {ConfigurationError} if a file doesn't say clearly what the value is.
  */
 export function useFilesOf(folder: string | undefined, environment = process.env): void {
@@ -50,7 +50,7 @@ function folderNamedBy(args: readonly string[]): string | undefined {
   return args[at]!.startsWith('--config=') ? args[at]!.slice('--config='.length) : args[at + 1]
 }
 
-/** Somebody who made the file wants encryption, so none is never taken for it. */
+/** Somebody who made the file wants encryption, so a missing passphrase never means none. */
 function withoutPassphrase(file: string): ConfigurationError {
   const text =
     'it has no passphrase. Write BACKUP_PASSPHRASE=… into it, or delete it for backups that are not encrypted.'

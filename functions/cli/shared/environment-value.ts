@@ -24,7 +24,7 @@ export function valueIn(file: string, variable: string): string {
   )
 }
 
-/** @throws {Error} if there is something under this name, and it can't be read. */
+/** @throws {Error} if the file exists and can't be read. */
 function textOf(file: string): string {
   if (!lstatSync(file, { throwIfNoEntry: false })) return ''
   // Some editors write a byte order mark, which would become part of the first name.
@@ -41,7 +41,7 @@ function assigned(line: string): { name: string; text: string } | undefined {
   return { name, text: line.slice(at + 1).trim() }
 }
 
-/** What somebody who wrote this means by it, quotes at both ends aside; `undefined` if that is not clear. */
+/** What the author of this line means, without the quotes at both ends; `undefined` if that is not clear. */
 function meant(text: string): string | undefined {
   const quote = text.charAt(0)
   if (!['"', "'", '`'].includes(quote)) return text

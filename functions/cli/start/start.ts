@@ -163,7 +163,7 @@ async function runWith(
   }
 }
 
-/** The operator hears of problems through the mail server even if subscribers get nothing. */
+/** Problems are emailed to the operator through the mail server even if subscribers get nothing. */
 async function runOnce(
   context: LocalContext,
   run: RunOptions & { send: boolean },

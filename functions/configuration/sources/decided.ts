@@ -5,8 +5,9 @@ import type { Table } from '../../ports/table.ts'
 import { OperatorDecisions } from '../../store/decisions/operator-decisions.ts'
 
 /**
- * Lays what operators decided over the configuration, wherever one is read for polling, processing or publishing. So a
- * new configuration and a deployment keep it. The result is the same object until one of the two changes.
+ * Applies the operators' decisions to the configuration, wherever one is read for polling, processing or publishing. So the
+ * decisions survive a new configuration and a deployment. The result is the same object until the configuration or the
+ * decisions change.
  */
 export class DecidedConfiguration {
   readonly #decisions: OperatorDecisions
@@ -16,7 +17,7 @@ export class DecidedConfiguration {
     this.#decisions = new OperatorDecisions(content)
   }
 
-  /** @throws {Error} if the table can't be read: what an operator turned off must not be read meanwhile. */
+  /** @throws {Error} if the table can't be read: a source that an operator turned off must not be read meanwhile. */
   async over(configured: Configuration): Promise<Configuration> {
     const log = await this.#decisions.all()
     if (this.#last?.of !== configured || this.#last.decisions !== log.length)

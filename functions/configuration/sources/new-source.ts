@@ -16,9 +16,9 @@ interface FeedFacts {
 }
 
 /**
- * The source that a feed makes, with the usual settings. Its id is the one that its address alone gets in `sources.yaml`, so
- * that its history stays if it is written there later. The title is a stranger's text.
- * @throws {Error} if the address can't be a source's.
+ * Makes a source of a feed, with the usual settings. Its id is the one that the same address gets in `sources.yaml` without
+ * an id, so its history stays if it is added there later. The title is text from outside.
+ * @throws {Error} if the address can't belong to a source.
  */
 export function newSource({ feed, title = '', homepage = '', language }: FeedFacts): Source {
   const name = withoutInvisible(title)

@@ -30,7 +30,7 @@ export interface Selection {
 
 /** What fits a set of preferences, of which a selection takes as much as an email holds. */
 interface Fitting extends Pick<Selection, 'fitting' | 'total' | 'quietTopics' | 'matters'> {
-  /** The same sections, in which no headline is twice. */
+  /** The same sections, in which each headline appears once. */
   listed: EditionSection[]
 }
 
@@ -45,9 +45,9 @@ export function select(
 }
 
 /**
- * What of an edition is for readers with these preferences. All readers get the top stories; the other sections, deadlines
- * included, follow the reader's topics and places. A place includes the places in it, except the country, which only means
- * federal matters.
+ * The part of an edition that is for readers with these preferences. All readers get the top stories; the other sections,
+ * deadlines included, follow the reader's topics and places. A place includes the places in it, except the country, which
+ * only means federal matters.
  */
 export function fittingFor(
   edition: Edition,

@@ -17,9 +17,10 @@ export function allows(state: Mailing['state'], act: MailingAct): boolean {
 }
 
 /**
- * Pauses a mailing before the sender's next batch, resumes it or cancels it. Returns the mailing as it is then: if that is
- * in another state than the act leads to, the act was not possible. It is not `changed` if it was so already. `undefined` if
- * there is no such mailing. With `seen`, it only changes a mailing that is still in this state.
+ * Pauses a mailing before the sender's next batch, resumes it or cancels it. Returns the mailing as it is afterwards;
+ * `undefined` if there is no such mailing. `done` is `false` if the mailing is not in the state that the act leads to, so the
+ * act was not possible. `changed` is `false` if it was already in that state. With `seen`, it only changes a mailing that is
+ * still in this state.
  */
 export async function tryControl(
   edition: string,
@@ -38,19 +39,19 @@ export async function tryControl(
 }
 
 /**
- * Pauses a mailing. Returns `false` if it was so already.
+ * Pauses a mailing. Returns `false` if it was already paused.
  * @throws {Error} for the operator, if there is no such mailing or it can't be paused.
  */
 export const pause = (edition: string, mailings: Mailings) => control(edition, 'pause', mailings)
 
 /**
- * Resumes a mailing. Returns `false` if it was so already.
+ * Resumes a mailing. Returns `false` if it was already being sent and not waiting.
  * @throws {Error} for the operator, if there is no such mailing or it can't be resumed.
  */
 export const resume = (edition: string, mailings: Mailings) => control(edition, 'resume', mailings)
 
 /**
- * Cancels a mailing. Returns `false` if it was so already.
+ * Cancels a mailing. Returns `false` if it was already being canceled.
  * @throws {Error} for the operator, if there is no such mailing or it can't be canceled.
  */
 export const cancel = (edition: string, mailings: Mailings) => control(edition, 'cancel', mailings)

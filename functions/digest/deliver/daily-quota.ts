@@ -9,7 +9,7 @@ const RESERVED_SHARE = 0.1
 /** The share of the mail server's rate that is used: a server that allows fourteen a second already refuses some at fourteen. */
 const USED_SHARE = 0.7
 
-/** How many emails a new installation sends on its first day, unless it is set. */
+/** How many emails a new installation sends on its first day, unless the publication sets it. */
 const FIRST_DAY_EMAILS = 500
 
 /** How fast editions may be sent, whatever the mail server allows. */

@@ -54,7 +54,7 @@ export async function recordOutcomes(attempts: readonly Attempt[], deps: RecordD
   return settled.length
 }
 
-/** Marks the readers as failed whose refusals were about themselves, by their reasons. Returns how many. */
+/** Marks the emails as failed whose refusals were about the reader, given the reason for each reader. Returns how many. */
 export async function recordFailed(
   edition: string,
   reasons: ReadonlyMap<string, string>,

@@ -118,14 +118,14 @@ async function work(
   return result
 }
 
-/** The mailer of an edition, which is counted if somebody follows it: that reads all rows. */
+/** The mailer of an edition. It counts emails only if somebody watches the progress, because that takes a read of all rows. */
 async function mailerFor(edition: string, deps: SenderDeps): Promise<Mailer> {
   const { mailer, progress } = deps
   if (!progress) return mailer
   return countedMailer(mailer, (await buildReport(edition, deps)).states.queued ?? 0, progress)
 }
 
-/** The same mailer, which reports how many emails it was given of those that `waiting` are. */
+/** The same mailer, which also reports how many emails it was given, of `waiting`. */
 function countedMailer(mailer: Mailer, waiting: number, progress: ReportProgress): Mailer {
   const { atOnce, answerMs } = mailer
   let done = 0

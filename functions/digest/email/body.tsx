@@ -41,7 +41,7 @@ export function Body({ content }: { content: EmailModel }) {
   )
 }
 
-/** Some mail programs ignore style sheets, so each paragraph and each link has its own style. */
+/** Some email programs ignore style sheets, so each paragraph and each link has its own style. */
 function introductionHtml(html: string): string {
   return html
     .replaceAll('<p>', `<p class="ink" style="${styles.introduction}">`)

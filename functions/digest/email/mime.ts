@@ -59,7 +59,7 @@ export function fillTemplate({ pieces, places }: Template, recipient: Recipient)
   ])
 }
 
-/** The fields by which mail programs show a button to unsubscribe (RFC 2369, RFC 8058). */
+/** The fields by which email programs show a button to unsubscribe (RFC 2369, RFC 8058). */
 function listFields(unsubscribe: string): string {
   return [
     field('List-Unsubscribe', `<${new URL(unsubscribe).href}>`),

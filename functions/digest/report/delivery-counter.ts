@@ -9,7 +9,7 @@ type Counted = DeliveryCounts & { at: Date }
 
 /** Milliseconds after which counting ends: pages must not wait longer, and a Lambda function cannot. */
 const LONGEST_MS = 8000
-/** A count is kept for as many times as long as it took, so that looking often at a long list costs little. */
+/** A count is kept for this many times as long as it took, so that looking often at a long list costs little. */
 const KEPT_TIMES = 20
 const KEPT_MS = { least: 2000, most: 10 * MINUTE_MS }
 

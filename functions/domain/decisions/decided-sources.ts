@@ -11,15 +11,15 @@ interface SourceDecision {
   added?: number
 }
 
-/** The sources with what operators decided, and which decisions that was, by source id. */
+/** The sources after the operators' decisions, and those decisions by source id. */
 export interface DecidedSources {
   sources: Source[]
   decided: ReadonlyMap<string, SourceDecision>
 }
 
 /**
- * Lays the operators' decisions over the configured sources, in the order in which they decided. A source that the
- * configuration has, by its id or by its address, is the configured one, whatever was added. A publisher's block stays.
+ * Applies the operators' decisions to the configured sources, in the order in which they were made. If the configuration also
+ * has an added source, by its id or by its address, the configured one counts. A publisher's block stays.
  */
 export function decidedSources(
   configured: readonly Source[],
@@ -36,7 +36,7 @@ export function decidedSources(
     else if (act.is === 'add-source') {
       const source = readAdded(act.added, act.source)
       if (source && !ids.has(source.id) && !addresses.has(bareAddress(source.feed))) {
-        // What was decided about it before it was removed, or its adding undone, concerns nothing.
+        // Decisions from before it was removed, or before its addition was undone, no longer count.
         if (!added.has(source.id)) turned.delete(source.id)
         added.set(source.id, { source, by: number })
       }
@@ -54,7 +54,7 @@ export function decidedSources(
   return { sources, decided }
 }
 
-/** A stored source in its present form. One that this release can't read is left out, and costs nothing else. */
+/** A stored source in its present form. One that this release can't read is left out, and nothing else is lost. */
 function readAdded(stored: unknown, id: string): Source | undefined {
   const read = Source.safeParse(stored)
   return read.success && read.data.id === id ? read.data : undefined

@@ -2,8 +2,8 @@ import type { Undo } from '../model/decision.ts'
 import type { Source } from '../model/source.ts'
 
 /**
- * What an operator changed on their pages: an entry of a log that is laid over the configuration, so that a new
- * configuration and a deployment keep it. It is apart from the editors' log, of which an editor may undo every entry.
+ * What an operator changed on their pages: an entry of a log that is applied to the configuration, so that it survives a new
+ * configuration and a deployment. It is separate from the editors' log, because an editor may undo every entry of that one.
  */
 export interface OperatorDecision {
   /** From 1, without gaps. */
@@ -19,13 +19,13 @@ export interface OperatorDecision {
 /** What an operator did. Stored, so its shapes must not change, and never with an address of a reader. */
 export type OperatorAct = SourceAct | Undo
 
-/** Changes which sources are read. A source that is not configured or added anymore is not changed by it. */
+/** Changes which sources are read. It has no effect on a source that is no longer configured or added. */
 type SourceAct =
   | { is: 'turn-on'; source: string }
   | { is: 'turn-off'; source: string }
   /** Adds a source to those of the configuration. */
   | { is: 'add-source'; source: string; added: Source }
-  /** Takes a source away that was added so. */
+  /** Removes a source that was added this way. */
   | { is: 'remove-source'; source: string }
 
 /** Keys of what a decision is about. Two decisions that share a key may contradict each other. */

@@ -1,4 +1,4 @@
-/** Whether readers can unsubscribe with one click by this link: mail programs require https (RFC 8058, 3.1). */
+/** Whether readers can unsubscribe with one click by this link: email programs require https (RFC 8058, 3.1). */
 export function takesOneClick(link: string): boolean {
   return URL.parse(link)?.protocol === 'https:'
 }

@@ -21,7 +21,7 @@ export interface Decision {
 /** What an editor did. Stored, so its shapes must not change. */
 export type Act = StoryAct | ArticleAct | EditionAct | MatterAct | Undo
 
-/** Takes back an earlier decision, by its number in the same log. */
+/** Undoes an earlier decision, by its number in the same log. */
 export interface Undo {
   is: 'undo'
   decision: number
@@ -98,7 +98,7 @@ export interface Problem {
     | 'long'
     | 'empty'
     | 'same'
-    /** It is already as the act would make it. */
+    /** Everything is already as the act would make it. */
     | 'idle'
     | 'address'
     | 'unknown'

@@ -43,5 +43,5 @@ export interface DeliveryCounts {
   nextTry?: string
 }
 
-/** How far the emails of one edition are. */
+/** The progress of the emails of one edition. */
 export type MailingState = 'freezing' | 'sending' | 'paused' | 'cancelling' | 'cancelled' | 'complete'

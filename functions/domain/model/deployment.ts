@@ -28,7 +28,7 @@ const settings = {
   ),
   /** An existing SES identity; without one, an identity is created for the domain of `mail.from`. */
   identity: z.optional(text(/^(?:[^\s@]+@)?[^\s@]+\.[^\s@.]+$/, 'must be a domain or an email address')),
-  /** What precedes the sender's domain in the one that bounces are returned to. An existing identity has its own. */
+  /** The subdomain of the sender's domain that bounces are returned to. An existing identity has its own. */
   mailFromSubdomain: text(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'must be one word, such as bounces'),
   /** The address for alarms and spending; without one, those that get the reports on editions. */
   operatorEmail: z.optional(text(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/, 'must be an email address')),

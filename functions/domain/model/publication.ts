@@ -50,7 +50,7 @@ const Backup = z.strictObject({
   every: z._default(z.enum(['day', 'week']), 'day'),
   /** How many are kept. */
   keep: z._default(z.int().check(z.minimum(1), z.maximum(400)), 14),
-  /** The folder that they are written to; a relative path is one from the folder of `publication.yaml`. */
+  /** The folder that they are written to; a relative path starts at the folder of `publication.yaml`. */
   to: z.string().check(
     z.minLength(1, 'must name a folder'),
     z.regex(/^(?!\s)(?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, 'must name a folder, without spaces around it'),
@@ -131,7 +131,7 @@ export const Publication = z.strictObject({
     replyTo: z.optional(mailbox),
     /** Required by CAN-SPAM: without it no edition is sent. */
     postalAddress: z.string().check(z.minLength(1, 'must not be empty')),
-    /** The most emails a second. Without it, ten over SMTP, and seven tenths of what SES allows. */
+    /** The most emails a second. Without it, ten over SMTP, and 70 percent of what SES allows. */
     perSecond: z.optional(z.number().check(z.minimum(0.1), z.maximum(1000))),
     /** The most emails on the first day. Without it, 500. */
     firstDay: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
@@ -161,7 +161,10 @@ export const Publication = z.strictObject({
   topics: z.optional(z.strictObject({ only: ids })),
   /** The people who may correct what the machine decided: addresses, or `Name <address>`. */
   editors: z.array(mailbox),
-  /** The people who may turn sources on and off, see subscribers and pause mailings, written like editors. An editor is none of them unless listed. */
+  /**
+   * The people who may turn sources on and off, see subscribers and pause mailings, written like editors. An editor is not an
+   * operator unless listed here too.
+   */
   operators: z.optional(z.array(mailbox)),
 })
 export type Publication = z.infer<typeof Publication>

@@ -34,7 +34,7 @@ export interface Subscriber {
   movesFrom?: string
   /** After they changed their address: the id of the new one. Links in emails to the old address end that one too. */
   movedTo?: string
-  /** After they confirmed a change of address: the ids of the former ones. A deletion covers those that still lead here. */
+  /** After they confirmed a change of address: the ids of their former addresses. A deletion covers those that still lead here. */
   movedFrom?: string[]
   /** After deletion: whether their deliveries were deleted too. */
   erased?: true

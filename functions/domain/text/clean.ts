@@ -9,7 +9,7 @@ import { clip } from './truncate.ts'
 const forbidden = /[\p{Cc}\p{Noncharacter_Code_Point}\ufffd]/gu
 /**
  * The most characters that readers see of a headline or a summary, of an outlet's name, of an editor's note or correction,
- * and in a link. Browsers and mail programs accept links of some 2,000. The sizes of pages are calculated from these.
+ * and in a link. Browsers and email programs accept links of some 2,000. The sizes of pages are calculated from these.
  */
 export const shownLimits = { text: 300, outlet: 80, note: 600, correction: 1000, link: 2048 } as const
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u

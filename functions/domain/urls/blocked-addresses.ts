@@ -5,7 +5,7 @@ export type IsBlocked = (address: string | URL) => boolean
 
 /**
  * The addresses of feeds whose publishers must be left alone, however an address is spelled: with another scheme, port,
- * escape or slash, or with further parameters. It is asked of every address that is requested, also after redirects.
+ * escape or slash, or with further parameters. Every address is checked before it is requested, even after a redirect.
  */
 export function blockedAddresses(sources: readonly Pick<Source, 'feed' | 'blocked'>[]): IsBlocked {
   const blocked = new Map<string, string[][]>()
@@ -36,7 +36,7 @@ function partsOf(address: string | URL): { place: string; query: string[] } | un
   return { place: `${host}${port}/${path}`, query: query.sort() }
 }
 
-/** A part whose escapes are no UTF-8 stays as it is. */
+/** A part whose escapes are not UTF-8 stays as it is. */
 function unescaped(part: string): string {
   try {
     return decodeURIComponent(part)

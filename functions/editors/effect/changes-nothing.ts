@@ -49,7 +49,7 @@ function shown({ changed: _, hidden, ...rest }: StoryDecisions = nothingDecided)
   return { ...rest, isHidden: hidden !== undefined }
 }
 
-/** The schedule applies to an edition that was released as to one that never was held. */
+/** The schedule applies to a released edition as it does to one that was never held. */
 function effective({ timing, ...rest }: EditionDecisions) {
   return { ...rest, timing: timing === 'go' ? undefined : timing }
 }

@@ -122,7 +122,7 @@ function messageOf({ desk: { messages, editors }, log, query }: EditorSession): 
   return decision.act.is === 'undo' ? { text } : { text, decision: decision.number }
 }
 
-/** When a decision takes effect, or that it has none. */
+/** When a decision takes effect, or that it has no effect. */
 function effectOf(
   how: string | undefined,
   { soon, nothingNew }: DeskContext['messages'],

@@ -24,7 +24,7 @@ export interface EditorSession {
   query: (name: string) => string | undefined
 }
 
-/** Opens the session of the editor whose link is in the path; `undefined` as `holderOf`. */
+/** Opens the session of the editor whose link is in the path; `undefined` in the same cases as `holderOf`. */
 export async function openSession(context: Context, deps: EditorDeps): Promise<EditorSession | undefined> {
   const { clock, publication, taxonomy, decisions, sources, siteUrl } = deps
   const token = context.req.param('token') ?? ''

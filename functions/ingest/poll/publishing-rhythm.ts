@@ -38,7 +38,7 @@ export function newestDate(entryDates: readonly string[], now: Date): string | u
 const past = (dates: readonly string[], now: Date) =>
   dates.map((date) => Date.parse(date)).filter((time) => time <= now.getTime())
 
-/** Days of which new entries are counted: a week, and today. */
+/** How many days' new entries are counted: a week, and today. */
 const COUNTED_DAYS = 8
 
 /** Counts the new entries of a poll for its day (UTC). Earlier days than those of the last week are left out. */

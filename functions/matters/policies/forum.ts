@@ -45,7 +45,7 @@ export function forumIn(title: string, lead: string): string | undefined {
   return courtOf(title) ?? courtOf(lead)
 }
 
-/** The Supreme Court, if a text names it: a policy that it heard of is not told of without it. */
+/** The Supreme Court, if a text names it: reports on a policy that came before it always name it. */
 export function highCourtIn(text: string): string | undefined {
   for (const { index } of text.matchAll(supreme))
     if (!notFederal.test(text.slice(Math.max(0, index - REACH), index))) return 'scotus'

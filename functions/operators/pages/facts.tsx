@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-/** One fact: what it is about, and what is known. Facts of which nothing is known are not shown. */
+/** One fact: what it is about, and what is known. Facts about which nothing is known are not shown. */
 export type Fact = readonly [about: string, known: ComponentChildren | undefined]
 
 /** A list of facts. */

@@ -25,7 +25,7 @@ interface MailingPageProps {
   lastAct: number
 }
 
-/** How far the emails of one edition are, and what an operator can do about it. */
+/** The progress of the emails of one edition, and what an operator can do about it. */
 export function MailingPage({ desk, mailing, counts, allows, lastAct }: MailingPageProps): JSX.Element {
   const { mailing: messages } = words[desk.language]
   const { state, startedAt, completedAt, reason, wait } = mailing

@@ -1,7 +1,7 @@
 import type { DeliveryCounts } from '../../domain/model/delivery.ts'
 import type { Mailing } from '../../store/editions/mailings.ts'
 
-/** How far a mailing is, in emails. */
+/** The progress of a mailing, in emails. */
 export interface Progress {
   total: number
   /** Sent, whatever became of them. */
@@ -18,7 +18,7 @@ export interface Progress {
 
 const sentStates = ['accepted', 'delivered', 'bounced', 'complained', 'uncertain'] as const
 
-/** Sums the counts of a mailing up. */
+/** Sums up the counts of a mailing. */
 export function progressOf({ total, states, reasons }: DeliveryCounts): Progress {
   const sum = (numbers: readonly (number | undefined)[]) => numbers.reduce<number>((a, b = 0) => a + b, 0)
   const waiting = sum([states.queued, states.claimed])

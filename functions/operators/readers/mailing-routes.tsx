@@ -13,9 +13,9 @@ import { recordAct } from './record-act.ts'
 
 type Route = OperatorRoute<ReaderPageDeps>
 
-/** Milliseconds that the list of mailings counts. Those that it can't count by then are counted on their own pages. */
+/** Milliseconds for which the list of mailings counts emails. Mailings that it can't count by then are counted on their own pages. */
 const LONGEST_LIST_MS = 3000
-/** Seconds after which the page of a mailing under way is loaded again. */
+/** Seconds after which the page of a mailing under way reloads. */
 const RELOAD_SECONDS = 30
 
 const underWay: readonly Mailing['state'][] = ['freezing', 'sending', 'cancelling']
@@ -78,7 +78,7 @@ export const mailingRoute: Route = {
   },
 }
 
-/** Whether no operator did anything with a mailing since the page was opened, of which `last` is the last act. */
+/** Whether no operator has done anything with a mailing since the page was opened. `last` is the last act on that page. */
 async function isSeen(edition: string, last: string, { acts: log }: ReaderPageDeps): Promise<boolean> {
   if (!/^\d{1,15}$/.test(last)) return true
   const newest = await log.newest(SHOWN_ACTS)

@@ -11,7 +11,7 @@ import type { Mailing } from '../../store/editions/mailings.ts'
 import type { SubscriberCounts } from '../../store/subscribers/subscriber-counts.ts'
 import type { OperatorDeps } from '../operator-deps.ts'
 
-/** What a change came to. */
+/** The result of a change. */
 export interface ReaderChanged {
   changed: boolean
   /** Whether they were getting emails until now, so that one may be under way. */
@@ -27,7 +27,7 @@ export type CountedDeliveries = DeliveryCounts & { at: Date }
 
 /** Dependencies of the pages about subscribers and mailings. They have no access to sources and stories. */
 export interface ReaderPageDeps extends OperatorDeps {
-  /** The counts, `undefined` if a long list was not counted yet; and whether it is counted once a day only. */
+  /** The counts, `undefined` if a long list was not counted yet; and whether it is counted only once a day. */
   counts: () => Promise<{ counts: SubscriberCounts | undefined; isDaily: boolean }>
   find: (address: string) => Promise<Subscriber | undefined>
   subscriber: (id: string) => Promise<Subscriber | undefined>
@@ -36,7 +36,7 @@ export interface ReaderPageDeps extends OperatorDeps {
   change: (id: string, act: ReaderChange) => Promise<ReaderChanged>
   /**
    * Asks another address to confirm. `ended` if the subscriber can't change theirs, `same` if it is the same, `limited` if
-   * one of both has had too many emails today, `blocked` if the new one complained.
+   * either of the two has had too many emails today, `blocked` if the new one complained.
    */
   move: (
     subscriber: Subscriber,
@@ -47,11 +47,11 @@ export interface ReaderPageDeps extends OperatorDeps {
   /** The mailings of the newest editions, the newest first, and how many older ones there are. */
   mailings: () => Promise<{ newest: Mailing[]; older: number }>
   mailing: (edition: string) => Promise<Mailing | undefined>
-  /** Counts the emails of an edition for at most so many milliseconds; `undefined` if that was too short. */
+  /** Counts the emails of an edition for at most this many milliseconds; `undefined` if that was too short. */
   deliveries: (edition: string, longest?: number) => Promise<CountedDeliveries | undefined>
   /**
-   * `done` is `false` if the mailing's state does not allow it, or is not the one that was `seen`; `changed` if it was not so
-   * already.
+   * `done` is `false` if the mailing's state does not allow the act, or is not the one that was `seen`. `changed` is `false`
+   * if the mailing was already in the state that the act leads to.
    */
   control: (
     edition: string,

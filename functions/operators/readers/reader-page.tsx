@@ -15,12 +15,12 @@ interface ReaderPageProps {
   deliveries: readonly Delivery[]
 }
 
-/** The title of a subscriber's page: the masked address, since a page may be seen by others. */
+/** The title of a subscriber's page: the masked address, because others may see the page. */
 export function readerTitle({ email }: Subscriber, { language }: OperatorContext): string {
   return email === undefined ? words[language].one.unknown : masked(email)
 }
 
-/** What is kept of one subscriber, and what an operator can do for them. */
+/** What is kept about one subscriber, and what an operator can do for them. */
 export function ReaderPage(props: ReaderPageProps): JSX.Element {
   return (
     <>

@@ -13,7 +13,7 @@ import { recordAct } from './record-act.ts'
 
 type Route = OperatorRoute<ReaderPageDeps>
 
-/** All subscribers in numbers, and the form that finds one. Its address is posted, so that no URL has it. */
+/** All subscribers in numbers, and the form that finds one. The address is posted, so that no URL contains it. */
 export const readersRoute: Route = {
   async show({ desk }, { counts, acts }) {
     const [counted, recent] = await Promise.all([counts(), acts.newest(SHOWN_ACTS)])
@@ -109,7 +109,7 @@ function resultQuery(done: ReaderChange, { wasActive, others, erased }: ReaderCh
   }).toString()
 }
 
-/** Says what became of the form that was submitted before the redirect. */
+/** Says what the form did that was submitted before the redirect. */
 function messageOf(query: OperatorSession['query'], { language }: OperatorContext, backupDays?: number) {
   const { done } = words[language]
   const act = [...changes, 'move' as const].find((one) => one === query('done'))

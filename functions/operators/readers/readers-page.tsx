@@ -11,7 +11,7 @@ import { RecentActs } from './recent-acts.tsx'
 interface ReadersPageProps {
   desk: OperatorContext
   counts: SubscriberCounts | undefined
-  /** Whether they are counted once a day only. */
+  /** Whether they are counted only once a day. */
   isDaily: boolean
   acts: readonly LoggedReaderAct[]
 }
@@ -78,7 +78,7 @@ function Counts(props: { desk: OperatorContext; counts: SubscriberCounts; isDail
   )
 }
 
-/** A table of names and numbers. Its head is read aloud and not seen. */
+/** A table of names and numbers. Screen readers read its head, which is not visible. */
 export function Numbers(props: {
   head: readonly [string, string]
   children: ComponentChildren

@@ -7,7 +7,7 @@ import { When } from '../pages/when.tsx'
 /** How many acts a page shows. */
 export const SHOWN_ACTS = 50
 
-/** What operators did for subscribers, or with mailings, lately. */
+/** What operators recently did for subscribers, or with mailings. */
 export function RecentActs(props: {
   desk: OperatorContext
   acts: readonly LoggedReaderAct[]

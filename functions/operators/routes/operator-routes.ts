@@ -17,8 +17,8 @@ const LARGEST_FORM = 16 * 1024
 export type Fields = (name: string) => string
 
 /**
- * What became of a form: where the browser goes next, as a path of these pages; or why it was refused, as a sentence, so
- * that the page is shown again with what was typed; or a file.
+ * The result of a form: where the browser goes next, as a path of these pages; or a file; or why the form was refused, as a
+ * sentence. Then the page is shown again with what was typed.
  */
 export type ActResult = { go: string } | { problem: string; status?: 400 | 404 | 409 | 429 } | Response
 

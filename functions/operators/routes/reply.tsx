@@ -39,7 +39,7 @@ export function renderOperatorPage(
   })
 }
 
-/** Renders the page for what is no longer there, or never was, to an operator whose link works. */
+/** Renders the page for something that is gone or never existed, for an operator whose link works. */
 export function renderMissing(context: Context, deps: OperatorDeps, desk: OperatorContext): Response {
   const { title, text } = desk.messages.missing
   return renderOperatorPage(context, deps, desk, { title, children: <p>{text}</p> }, 404)

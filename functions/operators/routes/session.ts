@@ -17,7 +17,7 @@ export interface OperatorSession {
   query: (name: string) => string | undefined
 }
 
-/** Opens the session of the operator whose link is in the path; `undefined` as `holderOf`. */
+/** Opens the session of the operator whose link is in the path; `undefined` in the same cases as `holderOf`. */
 export async function openSession(
   context: Context,
   deps: OperatorDeps,

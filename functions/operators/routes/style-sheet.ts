@@ -3,7 +3,7 @@ import { privatePaths } from '../../domain/site-paths.ts'
 import { fileTypeOf } from '../../web/http/content-type.ts'
 import { operateSheet, operateStyle } from '../../web/style/operate.ts'
 
-/** Serves the style sheet of the operators' pages, which is no part of the published site. */
+/** Serves the style sheet of the operators' pages, which is not part of the published site. */
 export function styleSheetRoute(): Hono {
   const app = new Hono()
   const { contentType, cacheControl } = fileTypeOf(operateSheet)

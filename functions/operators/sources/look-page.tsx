@@ -14,7 +14,7 @@ interface LookPageProps {
   look: Look
   /** The source that has the feed already. */
   known: Source | undefined
-  /** The source that the feed would be. */
+  /** The source that the feed would become. */
   candidate: Source | undefined
   judge: (article: Article) => Judgement
 }

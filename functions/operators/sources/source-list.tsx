@@ -87,7 +87,7 @@ function Group({
   )
 }
 
-/** What matters of a source, in a line; and the error of one that fails. */
+/** What matters about a source, in one line; and the error of one that fails. */
 function Line({ desk, row }: { desk: OperatorContext; row: SourceRow }): JSX.Element {
   const { sources } = desk.messages
   const { state, health, newInWeek, source } = row

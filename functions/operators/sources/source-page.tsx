@@ -17,7 +17,7 @@ interface SourcePageProps {
   deps: Pick<SourcePageDeps, 'sources' | 'added'>
 }
 
-/** What is known of a source, and what an operator can do with it. */
+/** What is known about a source, and what an operator can do with it. */
 export function SourcePage({ session, row, about, deps }: SourcePageProps): JSX.Element {
   const { desk, log } = session
   const { messages, locale } = desk

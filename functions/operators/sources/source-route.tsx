@@ -6,7 +6,7 @@ import type { OperatorRoute } from '../routes/operator-routes.ts'
 import type { SourcePageDeps } from '../source-deps.ts'
 import { SourcePage } from './source-page.tsx'
 
-/** One source: what is known of it, and buttons that read it now, turn it on or off, or remove it. */
+/** One source: what is known about it, and buttons that read it now, turn it on or off, or remove it. */
 export const sourceRoute: OperatorRoute<SourcePageDeps> = {
   async show(session, deps) {
     const { log } = session

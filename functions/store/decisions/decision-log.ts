@@ -20,7 +20,7 @@ interface Known {
   decisions: unknown[]
 }
 
-/** What was read so far of the logs of each table, by partition. */
+/** What has been read so far of the logs of each table, by partition. */
 const knownOf = new WeakMap<Table, Map<string, Known>>()
 
 /** A log of decisions. They are numbered without gaps, and each is written only if its number is free. */

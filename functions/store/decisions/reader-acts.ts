@@ -8,8 +8,8 @@ const PARTITION = 'OPERATOR-ACTS'
 const acts = codec<LoggedReaderAct>('act of an operator')
 
 /**
- * The log of what operators did for subscribers and with mailings. It is in the table of subscribers, apart from the other
- * decisions of operators, since nothing that reads sources may learn of it, and is kept as long as the ledger of deliveries.
+ * The log of what operators did for subscribers and with mailings. It is in the table of subscribers, separate from the other
+ * decisions of operators, because nothing that reads sources may see it. It is kept as long as the ledger of deliveries.
  */
 export class ReaderActs {
   readonly #table: Table

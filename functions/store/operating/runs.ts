@@ -2,7 +2,7 @@ import type { Table } from '../../ports/table.ts'
 import { codec } from '../codec.ts'
 import { update } from '../update.ts'
 
-/** What is noted of its work. */
+/** What is recorded about its work. */
 export type RunStep = 'poll' | 'publish'
 
 /** One run that did something. */
@@ -21,7 +21,7 @@ const KEPT = 12
 const PARTITION = 'RUNS'
 const runs = codec<{ runs: Run[] }>('list of the last runs')
 
-/** The last runs of polling and publishing, so that operators see whether both go on. */
+/** The last runs of polling and publishing, so that operators see whether both still run. */
 export class Runs {
   readonly #table: Table
 

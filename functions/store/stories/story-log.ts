@@ -79,7 +79,8 @@ export class StoryLog {
 
   /**
    * Rewrites entries with text that must not be kept, all of them or those after one number up to another; `change` returns
-   * `undefined` to leave one unchanged. Numbers, order and all else that was decided stay. Returns how many it changed.
+   * `undefined` to leave one unchanged. Numbers, order and everything else that was decided stay. Returns how many it
+   * changed.
    * @throws {Error} for the operator, if another process changes an entry at the same time.
    */
   async rewrite(
@@ -114,7 +115,7 @@ export class StoryLog {
     if (expected !== undefined && expected > 0) yield* this.#between(1, expected)
   }
 
-  /** Entries that a reading that may lag did not return, the newest first. */
+  /** Entries that a read which may lag did not return, the newest first. */
   async *#between(from: number, to: number): AsyncIterable<LogEntry> {
     const missing = { from: numberKey(from), to: numberKey(to), reverse: true }
     for await (const item of this.#table.query(PARTITION, missing)) yield entries.decode(item.value)

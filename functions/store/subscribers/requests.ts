@@ -24,7 +24,7 @@ export type Request =
       /** The matter from whose page they signed up, as it was posted: there may be no such matter. */
       matter?: string
     } & FromAddress)
-  /** A confirmation of the new address of a subscriber. `told`: their old address has its email. */
+  /** A confirmation of the new address of a subscriber. `told`: the notice to the old address was sent. */
   | ({ kind: 'move'; subscriber: string; at: string; told?: true } & FromAddress)
   /** A new link to preferences, export and deletion. */
   | { kind: 'manage'; subscriber: string }
@@ -52,9 +52,9 @@ export interface RequestMessage {
 const KEPT_SECONDS = REQUEST_DAYS * 86_400
 /** How long a worker has a request to itself, in milliseconds: longer than sending its email can take. */
 const TAKEN_MS = 5 * MINUTE_MS
-/** Workers that a request may end. The timer that sends editions is one of them. */
+/** How many workers a request may crash. The timer that sends editions is one of them. */
 export const MAX_DEATHS = 3
-/** Workers that take one request at the same moment: a queue and a timer have fewer. */
+/** How many workers may try to take one request at the same moment: a queue and a timer have fewer. */
 const MAX_RACES = 8
 const PARTITION = 'REQUEST'
 const requests = codec<Stored>('request')
@@ -94,9 +94,9 @@ export class Requests {
   }
 
   /**
-   * Reads a request in order to handle it. Several workers may find a request, since a queue may deliver a message twice,
-   * and one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the
-   * request is due once its time is over. A request that ended too many workers is removed: `given up`.
+   * Reads a request in order to handle it. Several workers may find a request, because a queue may deliver a message twice,
+   * but only one of them gets it: `elsewhere` if another worker has it, or if it is not due yet. If that worker dies, the
+   * request is due once the worker's time is over. A request that crashed too many workers is removed: `given up`.
    */
   async take(id: string): Promise<Request | 'elsewhere' | 'given up' | undefined> {
     for (let race = 0; race < MAX_RACES; race++) {
@@ -110,7 +110,7 @@ export class Requests {
         if (await this.#write(item, { ...request, deaths: before, taken, wait: due })) return 'elsewhere'
         continue
       }
-      // Who returns gives it back, puts it off or removes it.
+      // A worker that returns gives it back, puts it off or removes it.
       const deaths = taken === undefined ? before : before + 1
       if (deaths >= MAX_DEATHS) {
         await this.remove(id)
@@ -123,7 +123,7 @@ export class Requests {
     throw new Error('Several workers changed a request at once: try again.')
   }
 
-  /** Notes that the old address of a subscriber who moves has its email. */
+  /** Records that the notice to the old address of a subscriber who moves was sent. */
   async noteTold(id: string): Promise<void> {
     await update(this.#table, { pk: PARTITION, sk: id }, (item) => {
       const stored = item && requests.decode(item.value)

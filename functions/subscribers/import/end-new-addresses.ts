@@ -2,10 +2,10 @@ import { isHere } from '../../domain/model/subscriber.ts'
 import { type EndSubscriptionDeps, endSubscription } from '../end-subscription.ts'
 
 /**
- * Unsubscribes readers whom a list names as having left under an address that they have changed here since: it is the
- * person who left. `ids` are those of the addresses that they changed to. `except` has those that a list says are
- * subscribed: such a row is about the address itself, and wins; so our own export, which has both, can be imported again.
- * Returns how many subscriptions ended, or with `dry` would end.
+ * Unsubscribes readers who, according to a list, left under an address that they have since changed here: the person left,
+ * not the address. `ids` are the ids of the addresses that they changed to. `except` holds the ids of addresses that a list
+ * says are subscribed. Such a row is about the address itself, and wins. So our own export, which has both, can be imported
+ * again. Returns how many subscriptions ended, or with `dry` would end.
  */
 export async function endNewAddresses(
   ids: readonly string[],
@@ -14,7 +14,7 @@ export async function endNewAddresses(
 ): Promise<number> {
   let ended = 0
   const seen = new Set<string>()
-  // Whoever moved twice is found at the third address, so the list grows while it is read.
+  // A reader who moved twice is found at the third address, so the list grows while it is read.
   const open = [...ids]
   for (const id of open) {
     if (except.has(id) || seen.has(id)) continue

@@ -38,7 +38,7 @@ export interface ImportResult {
   suppressed: number
   /** Were subscribed here until now; a list says that they left. */
   unsubscribed: number
-  /** Were subscribed here until now, with an address that they changed to; a list says that the former one left. */
+  /** Were subscribed here until now, under an address that they changed to; a list says that they left under the former one. */
   movedAway: number
   /** Are subscribed but get no email for now; a list says that they paused. */
   paused: number
@@ -86,7 +86,7 @@ export async function importLists(
     unknown: { topics: counted(listed, 'topics'), places: counted(listed, 'places') },
     byName: files.map(({ name }) => name).filter((name) => statusByName(name) !== undefined),
   }
-  /** The ids to which those who left had changed before. */
+  /** The ids of the addresses that readers who left had changed to before. */
   const moved: string[] = []
   for (let from = 0; from < people.length; from += BATCH_PEOPLE) {
     deps.progress?.('importing subscribers', from, people.length)

@@ -7,13 +7,13 @@ import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts
 import { MOVE_FORM } from '../state-machine.ts'
 
 const WEEKS = 12
-/** A page counts at most so many records itself. A longer list is counted once a day, when it is read anyway. */
+/** A page itself counts at most this many records. A longer list is counted once a day, when it is read anyway. */
 const MOST_COUNTED = 2000
 
 /** Counts subscribers one by one, and adds the weeks that records no longer show from the count before. */
 export class SubscriberCounter {
   readonly #counts: SubscriberCounts
-  /** When the first record changed, or its reader came. Before that, there was nobody. */
+  /** When the first reader joined, or the first record changed. Before that, there was nobody. */
   #oldest: string
   readonly #weeks: ReadonlyMap<string, WeekCounts>
 
@@ -54,7 +54,7 @@ export class SubscriberCounter {
       if (preferences.matters.length > 0) this.#counts.following += 1
     }
     const joinedAt = joined(subscriber)
-    // A record that has lost when they joined shows nothing: they may never have been here.
+    // A record that no longer says when somebody joined shows nothing: they may never have been here.
     if (joinedAt === undefined) return
     if (subscriber.consent?.form !== MOVE_FORM) this.#week(joinedAt, 'joined')
     const hasLeft = state === 'unsubscribed' || state === 'bounced' || state === 'complained'
@@ -91,7 +91,7 @@ interface CurrentCounts {
   isDaily: boolean
 }
 
-/** Counts the subscribers of a short list now. Of a long one it returns the last daily count. */
+/** Counts the subscribers of a short list now. For a long list, it returns the last daily count. */
 export async function currentCounts({ subscribers, counts, clock }: CountDeps): Promise<CurrentCounts> {
   const before = await counts.get()
   if (before && before.records > MOST_COUNTED) return { counts: before, isDaily: true }

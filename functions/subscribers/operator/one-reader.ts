@@ -11,7 +11,7 @@ import { type Subscribers, subscriberId } from '../../store/subscribers/subscrib
 import { confirmationLimits, moveLimits } from '../email-limits.ts'
 import { mayMove } from '../state-machine.ts'
 
-/** The newest editions that an operator is shown of one reader. */
+/** How many of the newest editions an operator sees for one reader. */
 const MAX_SHOWN = 5
 
 /** Finds the subscriber with an address, for an operator. */
@@ -33,8 +33,8 @@ export async function lastDeliveries(
 }
 
 /**
- * What became of the request for a new address: the message for the queue, or why nobody is emailed. `limited`: the reader
- * or the new address has had as many such emails as a day allows; `blocked`: the new address complained.
+ * The result of a request for a new address: the message for the queue, or why nobody is emailed. `limited`: the reader or
+ * the new address has had as many such emails as a day allows; `blocked`: the new address complained.
  */
 export type MoveResult =
   | { is: 'requested'; message: RequestMessage }
@@ -52,8 +52,8 @@ interface MoveDeps {
 }
 
 /**
- * Requests for a reader that the emails go to another address, which must confirm. As on the page of settings, the old
- * address gets a notice. Unlike there, it says so if nobody would be emailed: operators see who subscribed anyway.
+ * Requests a change of a reader's address, which the new address must confirm. As on the page of settings, the old address
+ * gets a notice. Unlike there, the result says if nobody would be emailed, because operators can see who subscribed anyway.
  */
 export async function requestMove(
   subscriber: Subscriber,

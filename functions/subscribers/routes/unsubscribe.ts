@@ -33,13 +33,13 @@ export async function showUnsubscribe(context: Context, deps: RoutesDeps): Promi
   })
 }
 
-/** Unsubscribes, by one click in a mail program (RFC 8058) or by the button of the page. A second time changes nothing. */
+/** Unsubscribes, by one click in an email program (RFC 8058) or by the button of the page. A second time changes nothing. */
 export async function unsubscribe(context: Context, deps: RoutesDeps): Promise<Response> {
   const now = deps.clock()
   const token = verifyToken(context.req.param('token') ?? '', deps.keys, now)
   if (!token.ok) return refuse(context, deps, token.error)
   if (token.kind !== 'unsubscribe') return refuse(context, deps, 'forged')
-  // The link alone is enough, whatever form a mail program sends with it.
+  // The link alone is enough, whatever form an email program sends with it.
   const form = (await readForm(context)) ?? {}
   if (typeof form.undo === 'string') return resubscribe(context, deps, token.subscriber, form.undo)
   const { before, after: subscriber } = await endSubscription(token.subscriber, 'unsubscribe', deps)

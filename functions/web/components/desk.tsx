@@ -3,7 +3,7 @@ import { Text } from './fields.tsx'
 
 /** What the navigation and the forms of a desk need: private pages on which people of a role make decisions. */
 interface Desk {
-  /** Returns the address of a page of the desk. `path` is such as `/log`. */
+  /** Returns the address of a page of the desk. `path` is, for example, `/log`. */
   href: (path: string) => string
   /** The number of the last decision when the page was rendered. */
   lastDecision: number
@@ -29,7 +29,7 @@ interface DeskFrameProps<Section extends string> {
   message?: Message | undefined
   title: string
   children: ComponentChildren
-  /** A class of its own, beside that of every desk. */
+  /** An additional class for this desk. */
   look?: string
 }
 

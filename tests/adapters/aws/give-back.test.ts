@@ -33,7 +33,7 @@ async function receive() {
   } as unknown as SQSEvent
 }
 
-it('a message for which the time does not suffice comes again at once, and its work goes on meanwhile', async () => {
+it('a message with too little time left comes back at once, and its work goes on meanwhile', async () => {
   emulators.queues.createQueue('work', { attributes: { VisibilityTimeout: '540' } })
   await new SqsQueue(sqs(), new URL('/000000000000/work', process.env.AWS_ENDPOINT_URL_SQS).href).send([
     'long',
@@ -54,7 +54,7 @@ it('a message for which the time does not suffice comes again at once, and its w
   expect(handled).toBe(2)
 })
 
-it('at its last attempt it has the whole time, so that a process in which work hangs is ended', async () => {
+it('on its last attempt it has all the time there is, so that Lambda ends a process in which work hangs', async () => {
   const record = {
     messageId: 'm',
     body: '1',

@@ -17,7 +17,7 @@ it('tries again if a value could not be made', async () => {
   expect([await thing(), await thing(), tries]).toEqual(['made', 'made', 2])
 })
 
-it('makes a value again after the time for which it holds, and when the clock was set back', () => {
+it('makes a value again when its time is over, and when the clock was set back', () => {
   let now = 1000
   let made = 0
   const thing = memoize(

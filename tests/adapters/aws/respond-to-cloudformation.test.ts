@@ -8,7 +8,7 @@ import { listenOnLoopback } from '../../support/loopback-server.ts'
 let close: () => Promise<unknown> = async () => {}
 afterEach(() => close())
 
-/** What stands at the address: it answers with these statuses, and breaks the connection for 0. */
+/** The server at the address: it answers with these statuses, and drops the connection for 0. */
 async function place(statuses: number[]) {
   const asked: { type: IncomingMessage['headers'][string]; body: Record<string, string> }[] = []
   const server = await listenOnLoopback(async (request, response) => {
@@ -61,7 +61,7 @@ it('fails if no report is accepted, so that Lambda calls it again, and quotes no
   expect(asked).toHaveLength(5)
 })
 
-it('sends a reason that is not too long for CloudFormation', async () => {
+it('cuts a reason that is too long for CloudFormation', async () => {
   const { url, asked } = await place([200])
   await respond(url, { Status: 'FAILED', Reason: 'long '.repeat(2000) })
   expect(JSON.stringify(asked[0]!.body).length).toBeLessThan(4096)

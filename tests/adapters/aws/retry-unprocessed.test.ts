@@ -18,7 +18,7 @@ it('tries again what was left over, with short pauses as long as something gets 
   for (const ms of waits) expect(ms).toBeLessThan(100)
 })
 
-it('does not give up on a large batch of which a little gets through each time', async () => {
+it('does not give up on a large batch if a little of it gets through each time', async () => {
   const asked: number[] = []
   const attempt = async (left: readonly number[]) => {
     asked.push(left.length)

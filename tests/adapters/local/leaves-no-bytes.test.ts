@@ -172,7 +172,7 @@ describe('Waiting requests are deleted, and no more email is sent, if the reader
     ['deletes their data on the page', () => post(`/delete/${token('manage')}`)],
     ['unsubscribes on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
     [
-      'unsubscribes with the button of a mail program',
+      'unsubscribes with the button of an email program',
       () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
     ],
     ['is removed by the command', () => command('remove')],
@@ -211,7 +211,7 @@ describe('31 days later, no file contains the address of a reader who', () => {
   const ways: [string, () => unknown][] = [
     ['unsubscribed on the page', () => post(`/unsubscribe/${token('unsubscribe')}`)],
     [
-      'unsubscribed with the button of a mail program',
+      'unsubscribed with the button of an email program',
       () => post(`/unsubscribe/${token('unsubscribe')}`, { 'List-Unsubscribe': 'One-Click' }),
     ],
     ['was removed by the command', () => command('remove')],

@@ -61,7 +61,7 @@ describe('A single cycle', () => {
     expect(await lastText()).toContain('This is over:')
   })
 
-  it('writes the backup that is due, also if it fails otherwise', async () => {
+  it('writes the backup that is due, even if the rest of it fails', async () => {
     const to = join(temporaryFolder(), 'backups')
     const { publication } = context.configuration
     await context.useConfiguration({
@@ -83,7 +83,7 @@ describe('A single cycle', () => {
   })
 })
 
-it('A cycle that a timer starts reports through the mail server, also without --send', async () => {
+it('A cycle that a timer starts reports through the mail server, even without --send', async () => {
   const server = await new SmtpServer().listen()
   const folder = temporaryFolder()
   const [config, data, list] = ['config', 'data', 'list.yaml'].map((name) => join(folder, name)) as [

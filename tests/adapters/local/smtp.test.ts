@@ -43,7 +43,7 @@ describe('The text of a message', () => {
 })
 
 describe('A server whose answers are out of step', () => {
-  it('is left after answers that nothing asked for, so that none counts for another message', async () => {
+  it('is disconnected after answers that nothing asked for, so that none counts for another message', async () => {
     server.script = ({ stage, to, connection }) => {
       if (stage === 'text' && connection === 0) return '250 ok\r\n250 ok\r\n250 ok'
       return stage === 'RCPT' && to === 'bo@example.org' ? '550 5.1.1 no such user' : undefined
@@ -69,7 +69,7 @@ describe('A server whose answers are out of step', () => {
 
 describe('An answer that a server sends line by line without an end', () => {
   it.each(['EHLO', 'MAIL', 'RCPT', 'DATA', 'text'] as const)(
-    'to %s is waited for a limited time',
+    'to %s is awaited for a limited time',
     async (stage) => {
       smtp.close()
       smtp = new Smtp(server.url, { answer: 50, text: 100, end: 150 })

@@ -72,7 +72,7 @@ describe('A file that is encrypted with a passphrase', () => {
     expect(file.equals(foreign)).toBe(true)
   })
 
-  it('is the same file never again', async () => {
+  it('is never the same file twice', async () => {
     const text = Buffer.from('the same text')
     expect((await seal(text)).equals(await seal(text))).toBe(false)
   })
@@ -94,7 +94,7 @@ describe('A file that is encrypted with a passphrase', () => {
     )
   })
 
-  it('is refused if any byte is another one', async () => {
+  it('is refused if any byte was changed', async () => {
     const file = await seal(Buffer.alloc(CHUNK + 100, 'text'))
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
@@ -134,7 +134,7 @@ describe('A file that is encrypted with a passphrase', () => {
     expect(await refusal(file)).toContain('would need too much memory (work factor 30; at most 20)')
   })
 
-  it('is refused without reading on if it has no end of a header', async () => {
+  it('is refused without further reading if its header has no end', async () => {
     async function* endless() {
       yield Buffer.from('age-encryption.org/v1\n')
       for (let n = 0; n < 5; n++) yield Buffer.alloc(1000, 'x')

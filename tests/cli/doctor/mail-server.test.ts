@@ -31,7 +31,7 @@ it('A mail server that answers and lets us sign in is in order, and gets no emai
   expect(server.taken).toEqual([])
 })
 
-describe('A mail server is to do, in one line that says why it matters and what to do, if it', () => {
+describe('A mail server is listed as to do, in one line that says why it matters and what to do, if it', () => {
   it.each<[string, Stage, Answer, RegExp, string[]?]>([
     [
       'greets with 421',

@@ -236,7 +236,7 @@ describe('The doctor reports what does not work:', () => {
     expect(await problems()).toEqual([expect.stringMatching(/is active\. A function reported something\.$/)])
   })
 
-  it('an alarm that could not be handed over, until one can', async () => {
+  it('an alarm that could not be delivered, until one can', async () => {
     const name = `${stackNames(stage).service}-AlarmsErrors-1`
     const line = (HistorySummary: string, minutesAgo: number) => ({
       AlarmName: name,

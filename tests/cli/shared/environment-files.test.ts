@@ -75,7 +75,7 @@ describe('A passphrase in backup.env', () => {
   it('is found behind a byte order mark', () =>
     expect(used('backup.env', '\uFEFFBACKUP_PASSPHRASE=x')).toEqual({ BACKUP_PASSPHRASE: 'x' }))
 
-  it('in a file that is elsewhere and not there is missed', () => {
+  it('is missed if its file is a link to one that does not exist', () => {
     const folder = temporaryFolder()
     symlinkSync(join(folder, 'not mounted'), join(folder, 'backup.env'))
     expect(() => useEnvironmentFiles(['--config', folder], {})).toThrow('ENOENT')

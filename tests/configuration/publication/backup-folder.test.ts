@@ -12,7 +12,7 @@ const read = (line: string) => {
 }
 
 describe('The setting of backups', () => {
-  it('is every day and fourteen of them, if it names a folder only', () => {
+  it('means one every day, of which fourteen are kept, if it only names a folder', () => {
     expect(read('backup: {to: /backups}')).toEqual({ every: 'day', keep: 14, to: '/backups' })
     expect(read('title: A digest')).toBeUndefined()
   })
@@ -44,7 +44,7 @@ describe('The setting of backups', () => {
     expect(() => read(line)).toThrow(named)
   })
 
-  it('says for how many days backups hold what was deleted', () => {
+  it('says how many days backups hold deleted data', () => {
     expect(backupDays({ every: 'day', keep: 14 })).toBe(15)
     expect(backupDays({ every: 'week', keep: 4 })).toBe(29)
   })

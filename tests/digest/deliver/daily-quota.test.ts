@@ -35,7 +35,7 @@ describe('The emails of a day', () => {
     ['on the first day are as many as the operator set', { mostBefore: 0, sent: 0 }, 2000],
     ['on a later day are as many while twice the busiest day is less', { mostBefore: 900, sent: 0 }, 2000],
     ['on a later day are twice as many as on the busiest day before', { mostBefore: 2000, sent: 0 }, 4000],
-    ['are those without the ones that were sent already', { mostBefore: 0, sent: 1500 }, 500],
+    ['are what is left after the ones that were sent already', { mostBefore: 0, sent: 1500 }, 500],
   ])('%s', async (_, counts, left) => {
     expect((await quotaOf({ firstDay: 2000 }, unlimited, counts)).left).toBe(left)
   })

@@ -82,7 +82,7 @@ describe("An edition with the operator's look and words", () => {
     expect(es.html).toContain('>Donar</a>')
   })
 
-  it('has no logo if that is an SVG, which mail programs do not show', async () => {
+  it('has no logo if that is an SVG, which email programs do not show', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>').toString(
       'base64',
     )

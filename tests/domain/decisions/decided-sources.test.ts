@@ -20,7 +20,7 @@ const anyAct: fc.Arbitrary<OperatorAct> = fc.oneof(
   fc.record({ is: fc.constant('undo' as const), decision: fc.integer({ min: 1, max: 30 }) }),
 )
 
-/** What the log says in plain words: each decision that stands, one after the other. */
+/** A plain reading of the log: each decision that stands, one after the other. */
 function asTheLogSays(log: readonly OperatorDecision[]): Map<string, boolean> {
   const ids = configured.map((one) => one.id)
   const state = new Map(configured.map((one) => [one.id, one.on]))
@@ -32,7 +32,7 @@ function asTheLogSays(log: readonly OperatorDecision[]): Map<string, boolean> {
   for (const one of state.keys()) {
     const about = activeDecisions(log).filter(({ act }) => 'source' in act && act.source === one)
     const removed = about.findLastIndex(({ act }) => act.is === 'remove-source')
-    // What was decided before the source was there does not concern it.
+    // Decisions from before the source existed do not apply to it.
     const from = ids.includes(one)
       ? 0
       : about.findIndex(({ act }, n) => n > removed && act.is === 'add-source')
@@ -42,7 +42,7 @@ function asTheLogSays(log: readonly OperatorDecision[]): Map<string, boolean> {
   return state
 }
 
-it('After any decisions in any order, each source is as those that stand say', () => {
+it('After any decisions in any order, each source is as the decisions that stand say', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 30 }), (acts) => {
       const log = logOf(acts)
@@ -62,7 +62,7 @@ it.each([
   expect(decidedSources(configured, log).sources.at(-1)).toMatchObject({ id: 'newcomer', on: true })
 })
 
-it('Undoing every decision, the last first, leaves what is configured', () => {
+it('Undoing every decision, last first, restores what is configured', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { maxLength: 15 }), (acts) => {
       const undone = [...acts, ...acts.map((_, n) => ({ is: 'undo' as const, decision: acts.length - n }))]
@@ -87,13 +87,13 @@ it('names the decision on each source that is not as configured, and on no other
   )
 })
 
-it('A source that the configuration has by now, under whatever id, is the configured one', () => {
+it('A source that the configuration has too by now, under whatever id, is the configured one', () => {
   const log = logOf([{ is: 'add-source', source: 'newcomer', added: source('newcomer') }])
   const own = source('our-name', { feed: 'http://www.newcomer.example/feed/', name: 'Ours' })
   expect(decidedSources([own], log).sources).toEqual([own])
 })
 
-it('A stored source that this release cannot read costs only itself', () => {
+it('If this release cannot read a stored source, only that source is missing', () => {
   const log = logOf([
     { is: 'add-source', source: 'odd', added: { id: 'odd', tomorrow: true } as unknown as Source },
     { is: 'add-source', source: 'other', added: source('newcomer') },

@@ -15,7 +15,7 @@ it.each([
   expect(blocked('https://news.example/feed-a')(address)).toBe(true)
 })
 
-it('A block with a parameter holds with further ones, and not for another value', () => {
+it('A block with a parameter also holds with more parameters, but not for another value', () => {
   const isBlocked = blocked('https://news.example/rss?id=3')
   expect(isBlocked('https://news.example/rss?a=1&id=%33')).toBe(true)
   for (const other of ['rss?id=4', 'rss', 'RSS?id=3', 'rss/more?id=3'])

@@ -33,7 +33,7 @@ export function changesSuite(templates: Templates): void {
     expect(all.map(({ kind, type }) => `${kind} ${type}`).sort()).toEqual((change.steps ?? []).toSorted())
   })
 
-  it('finds the budget of a fixed name that has the address in it, and a table with another key', () => {
+  it('finds the budget with a fixed name that has the address in it, and a table with another key', () => {
     const broken = (address: string) => {
       const copy = structuredClone(templates)
       const [, { Properties }] = only(copy.service, 'AWS::Budgets::Budget')

@@ -46,7 +46,7 @@ export function harm(all: readonly Step[]): string[] {
   return [...colliding, ...lost]
 }
 
-/** Identities are the only kind of which a new one may take the place of one that stays. */
+/** Identities are the only kind in which a new one may take the place of one that stays. */
 function isKept(type: string, kind: Step['kind'], before: Resource | undefined): boolean {
   const policy = kind === 'replaced' ? before?.UpdateReplacePolicy : before?.DeletionPolicy
   return type === 'AWS::SES::EmailIdentity' && policy === 'Retain'

@@ -3,7 +3,7 @@ import { differences } from '../../../infra/rehearsal/difference.ts'
 import { rehearseDeployment } from '../../../infra/rehearsal/rehearse.ts'
 import { forEmulator, resolve, type Template } from '../../../infra/rehearsal/template.ts'
 
-it('both stacks are created, read back, changed and destroyed where moto is, and else it says what was not done', async (context) => {
+it('both stacks are created, read back, changed and destroyed where moto is installed, and otherwise it says what was not done', async (context) => {
   const lines: string[] = []
   const { ran, problems } = await rehearseDeployment((line) => lines.push(line))
   if (!ran) {

@@ -17,7 +17,7 @@ async function refusals(templates: Templates): Promise<string[]> {
 
 /** Every service and role that the templates let do something is allowed to, in this account and no other. */
 export function handoversSuite(name: string, templates: Templates): void {
-  describe(`who is called by another service on ${name}`, () => {
+  describe(`what another service calls on ${name}`, () => {
     it('may be called, by the simulator of IAM', async () => {
       expect(await refusals(templates)).toEqual([])
       const services = handoversOf(templates).handovers.map(({ use }) => use.service ?? 'a role')
@@ -42,7 +42,7 @@ export function handoversSuite(name: string, templates: Templates): void {
   })
 }
 
-/** That the rule finds what it was made for, on templates that are broken on purpose. */
+/** Shows that the rule finds what it was made for, on templates that are broken on purpose. */
 export function handoverFaultsSuite(templates: Templates): void {
   const broken = (change: (service: Record<string, Resource>) => void) => {
     const copy = structuredClone(templates)
@@ -130,7 +130,7 @@ async function refusalOf({ by, to, action, use }: Handover, templates: Templates
   return [...all, ...locked].flatMap((one) => (one === undefined ? [] : [`${by}: ${one} to ${use.service}`]))
 }
 
-/** Who hands something to a topic or a queue with a key of its own must be allowed to use the key, too. */
+/** A service that hands something to a topic or a queue with its own key must be allowed to use the key, too. */
 async function lockedOut(principal: string, sources: string[], to: string, templates: Templates) {
   const key = templates.service.Resources[to]?.Properties.KmsMasterKeyId
   if (key === undefined) return []

@@ -23,8 +23,8 @@ export interface Handover {
 }
 
 /**
- * Every handover that the templates describe, and the references to a target of which nobody has said what they are for.
- * The latter belong into `kinds.ts`, so a new kind of resource is never left unchecked.
+ * Every handover that the templates describe, and the references to a target whose purpose nobody has stated. The latter
+ * belong in `kinds.ts`, so a new kind of resource is never left unchecked.
  */
 export function handoversOf(templates: Templates): { handovers: Handover[]; unknown: string[] } {
   const resolve = resolver(templates)

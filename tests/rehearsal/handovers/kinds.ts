@@ -28,7 +28,7 @@ const none = () => 'no call' as const
 const roleOf = ({ template }: Named, functionRef: unknown) =>
   idIn(template.Resources[idIn(functionRef) ?? '']?.Properties.Role)
 
-/** CloudWatch calls a function in another name than that in which it publishes to a topic. */
+/** CloudWatch calls a function under a different name than the one under which it publishes to a topic. */
 const alarm: Kind['use'] = ({ id }, { to }) => ({
   service:
     to.Type === 'AWS::Lambda::Function'

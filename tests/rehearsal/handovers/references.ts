@@ -21,7 +21,7 @@ export function referencesIn({ Properties }: Resource): Reference[] {
   }
 }
 
-/** Functions of CloudFormation and the positions in them are no part of a property's path. */
+/** Functions of CloudFormation and the positions in them are not part of a property's path. */
 function below(path: string, key: string): string {
   if (key.startsWith('Fn::') || path.endsWith('()')) return path.endsWith('()') ? path : `${path}()`
   return path === '' ? key : `${path}.${key}`

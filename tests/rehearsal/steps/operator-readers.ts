@@ -22,7 +22,7 @@ export function operatorReaders(stage: Stage): void {
     expect(page).not.toContain(READER)
   })
 
-  it('asks another address, and the worker emails both', async () => {
+  it('asks another address to confirm, and the worker emails both', async () => {
     const { path } = await send('/readers', { do: 'find', email: READER })
     expect((await send(path, { do: 'move', to: 'reader@elsewhere.example.net' })).statusCode).toBe(303)
     await stage.rehearsal.drain('requests')

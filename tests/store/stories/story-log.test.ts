@@ -5,7 +5,7 @@ import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 
 const at = '2026-11-22T12:00:00.000Z'
 
-it('misses no entry backwards although what it reads may lag', async () => {
+it('misses no entry when it reads backwards, although reads may lag', async () => {
   const table = new SqliteTable(':memory:', () => new Date(at))
   const log = new StoryLog(table)
   for (let seq = 1; seq <= 9; seq++) await log.append({ seq, at, articles: [], merges: [] })

@@ -170,7 +170,7 @@ describe('importing lists', () => {
     }
   })
 
-  it('blocks whoever complained again from our own export', async () => {
+  it('takes the block of a reader who complained from our own export', async () => {
     await context.join('ana@example.org')
     const { id } = (await context.subscriber('ana@example.org'))!
     await context.subscribers.change(id, (old) => old && { subscriber: { ...old, state: 'complained' } })

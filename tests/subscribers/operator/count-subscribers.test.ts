@@ -85,7 +85,7 @@ describe('The count of subscribers', () => {
     expect(weeks.map(({ left }) => left).reduce((a, b) => a + b)).toBe(0)
   })
 
-  it('counts people whom a list only names as having left as no loss', async () => {
+  it('does not count people as having left whom only a list names as having left', async () => {
     await store(
       one({ state: 'unsubscribed', email: undefined, consent: undefined, confirmedAt: undefined } as never),
     )

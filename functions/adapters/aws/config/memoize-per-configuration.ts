@@ -18,7 +18,7 @@ const stageConfiguration = memoize(() => {
   })
 })
 
-/** Of functions that have the content table: what operators decided, which is laid over the configuration. */
+/** For functions with the content table: the operators' decisions, which are applied to the configuration. */
 const decided = memoize(() =>
   process.env.CONTENT_TABLE === undefined ? undefined : new DecidedConfiguration(contentTable()),
 )

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Wait } from '../retry-unprocessed.ts'
 
-/** What DynamoDB answers above the limit of a table or of the account: "Error handling" in its developer guide. */
+/** The errors of DynamoDB above the limit of a table or of the account: "Error handling" in its developer guide. */
 const THROTTLES: ReadonlySet<string> = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -12,8 +12,8 @@ const THROTTLES: ReadonlySet<string> = new Set([
 const WAITS_MS = [1000, 2000, 4000, 8000, 8000, 8000]
 
 /**
- * Does a request again for as long as DynamoDB throttles it. The SDK retries, too, but all requests of a client share a
- * stock of retries, and with many at once it is empty after a few seconds. `isRepeated` says that an attempt came before.
+ * Repeats a request for as long as DynamoDB throttles it. The SDK retries too, but all requests of a client share one pool of
+ * retries, and many at once use it up within seconds. `isRepeated` says that the request was tried before.
  * @throws {Error} if the request is still throttled after half a minute, or fails for another reason.
  */
 export async function whileThrottled<T>(

@@ -1,8 +1,8 @@
 import { type Access, signedFetch } from '../signed-fetch.ts'
 
-/** Someone who is told of what is published to a topic, or will be once they confirm. */
+/** A subscriber to a topic, confirmed or not yet. */
 export interface Subscription {
-  /** An email address, for the subscriptions that we make. */
+  /** An email address in the subscriptions that we create. */
   endpoint: string
   confirmed: boolean
 }

@@ -1,7 +1,7 @@
 /**
- * The types of the site that CloudFront does not compress, with one of the same form that it does: "File types that
- * CloudFront compresses" in its developer guide. It decides by the type with which a file comes from the bucket, when it
- * fills its cache.
+ * The site's content types that CloudFront does not compress, each with a type of the same form that it does: "File types
+ * that CloudFront compresses" in its developer guide. CloudFront decides when it fills its cache, by the type that the bucket
+ * returns.
  */
 const asCompressed: ReadonlyMap<string, string> = new Map([
   ['application/atom+xml', 'application/xml'],
@@ -11,8 +11,8 @@ const asCompressed: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * The headers with which a bucket keeps a file of this type, so that CloudFront compresses it. If that is another type,
- * the file's own is kept beside it, and `infra/constructs/show-feeds.js` gives readers that one.
+ * The headers to store with a file of this type, so that CloudFront compresses it. If they name another type, they also keep
+ * the file's own, and `infra/constructs/show-feeds.js` sends readers that one.
  */
 export function typeHeaders(contentType: string): Record<string, string> {
   const [name = '', ...parameters] = contentType.split(';')

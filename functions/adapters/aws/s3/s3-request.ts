@@ -14,7 +14,7 @@ export interface S3Request extends Omit<SignedRequest, 'service' | 'url'> {
   query?: Record<string, string>
 }
 
-/** Sends a request to S3; without `patience`, one for which a reader waits. In tests, an environment variable has another address. */
+/** Sends a request to S3. Without `patience`, a reader is waiting for it. In tests, an environment variable names another address. */
 export async function s3Request(
   { bucket, key = '', query = {}, headers, ...request }: S3Request,
   access: Access,

@@ -6,9 +6,9 @@ import { type Call, inTime, OutOfTime } from './in-time.ts'
 /** How often a message is tried before its queue moves it to the dead-letter queue. */
 export const ATTEMPTS = 3
 /**
- * Messages in one call of a function. If its process dies (a crash, a time-out, no more memory), Lambda reports nothing,
- * and every message of the call counts as tried once more. With one, a message that always ends the process takes no
- * others into the dead-letter queue.
+ * How many messages one call of a function gets. If its process dies (a crash, a timeout, out of memory), Lambda reports
+ * nothing, and every message of the call counts as tried once more. With one message per call, a message that always kills
+ * the process takes no others into the dead-letter queue.
  */
 export const MESSAGES_PER_CALL = 1
 
@@ -16,7 +16,7 @@ export const MESSAGES_PER_CALL = 1
 interface Handling<Message> {
   handle: (message: Message) => Promise<void>
   logger: Logger
-  /** Without it there is any time. */
+  /** Without it, the time is unlimited. */
   call: Call | undefined
 }
 
@@ -61,7 +61,7 @@ async function isHandled<Message>(
   const attempt = attemptOf(record)
   try {
     const work = handle(JSON.parse(record.body) as Message)
-    // At the last attempt Lambda may end the process: if the work hangs, the next messages need a new one.
+    // On the last attempt, Lambda may end the process: if the work hangs, the next messages need a new one.
     await (call && attempt < ATTEMPTS ? inTime(work, call) : work)
     return true
   } catch (error) {

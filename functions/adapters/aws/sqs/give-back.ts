@@ -4,8 +4,8 @@ import { ofEnvironment, signedFetch } from '../signed-fetch.ts'
 const PATIENCE = { attempt: 1000, total: 1500 }
 
 /**
- * Makes a message visible again at once, so that the next call gets it while this process still exists. If SQS refuses,
- * the message comes when its time is over. "ChangeMessageVisibility" in SQS's API reference.
+ * Makes a message visible again at once, so that the next call gets it while this process still exists. If SQS refuses, the
+ * message comes back when its visibility timeout ends. "ChangeMessageVisibility" in SQS's API reference.
  */
 export async function giveBackAtOnce({ eventSourceARN, receiptHandle }: SQSRecord): Promise<void> {
   const [, , , region, account, name] = eventSourceARN.split(':')

@@ -1,12 +1,12 @@
 import type { Context } from 'aws-lambda'
 
-/** Milliseconds before the end of a call at which work in progress is left. */
+/** Milliseconds before the end of a call at which waiting for work in progress ends. */
 const RESERVE_MS = 4000
 
 /** How much time a call has. */
 export type Call = Pick<Context, 'getRemainingTimeInMillis'>
 
-/** The time of the call was nearly over. The work goes on when Lambda calls the same process again. */
+/** The call had almost run out of time. The work continues when Lambda calls the same process again. */
 export class OutOfTime extends Error {
   constructor() {
     super('The call had almost run out of time. The next call continues the work.')
@@ -14,15 +14,15 @@ export class OutOfTime extends Error {
 }
 
 /**
- * Waits for work until shortly before the call ends. Lambda would end the process, and with it all that the work has in
- * memory, such as a long log that it was reading.
+ * Waits for work until shortly before the call ends. If it waited longer, Lambda would end the process, and everything that
+ * the work has in memory would be lost, such as a long log that it was reading.
  * @throws {OutOfTime} if the work takes longer.
  */
 export async function inTime<T>(work: Promise<T>, { getRemainingTimeInMillis }: Call): Promise<T> {
   const { promise: end, reject } = Promise.withResolvers<never>()
   const left = Math.max(0, getRemainingTimeInMillis() - RESERVE_MS)
   const timer = setTimeout(() => reject(new OutOfTime()), left)
-  // Nobody waits any more for what it throws later.
+  // By then, nothing handles an error that it throws later.
   work.catch(() => {})
   try {
     return await Promise.race([work, end])

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda'
 import type { Wait } from '../retry-unprocessed.ts'
 
-/** Milliseconds before each further attempt, and for an attempt. All of them fit into the time of the function. */
+/** Milliseconds before each further attempt, and for each attempt. All of them fit into the function's timeout. */
 const WAITS_MS = [500, 1000, 2000, 4000]
 const ATTEMPT_MS = 5000
 /** CloudFormation takes 4096 bytes: "custom resource response objects" in its user guide. */
@@ -38,7 +38,7 @@ export async function respondToCloudFormation(
   }
 }
 
-/** Returns why it was not accepted. The address is a secret, which no error quotes. */
+/** Returns why the report was not accepted. The address is a secret, so no error quotes it. */
 async function put(url: string, body: string): Promise<string | undefined> {
   try {
     // The signature of the address covers the type, which is empty, as in AWS's own module `cfn-response`.

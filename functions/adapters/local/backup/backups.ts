@@ -9,7 +9,7 @@ import { finishPlanned, writeBackup } from './write-backup.ts'
 
 /** A backup waits for the end of a mailing no longer than this. */
 const WAIT_MS = 6 * HOUR_MS
-/** A backup that failed is tried again after this. */
+/** A failed backup is retried after this. */
 const RETRY_MS = 30 * MINUTE_MS
 
 type BackupContext = Pick<
@@ -52,7 +52,7 @@ export class Backups {
     if (state?.planned) await finishPlanned(state, this.#run())
     const slot = lastBackupSlot(backup, schedule, now).getTime()
     const files = (await readBackupState(content))?.files ?? []
-    // Those in a folder that was named earlier are no backups on the disk that is wanted now.
+    // Backups in a folder that was named earlier are not on the disk that is wanted now.
     const there = files.filter(({ path }) => dirname(path) === backup.to)
     const last = newestBackup(there, now)
     if (last !== undefined && Date.parse(last) >= slot) return false

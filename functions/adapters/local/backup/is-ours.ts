@@ -4,7 +4,7 @@ import { lstat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { BackupFile } from '../../../archive/backup-state.ts'
 
-/** Whether what is under this name is still the file that we wrote, byte for byte, and no link. */
+/** Whether the file at this path is still the one that we wrote, byte for byte, and not a link. */
 export async function isOurs({ path, bytes, sha256 }: Omit<BackupFile, 'at'>): Promise<boolean> {
   const found = await lstat(path).catch(undefinedIfMissing)
   if (!found?.isFile() || found.size !== bytes) return false

@@ -4,9 +4,9 @@ import type { Logger } from '../../../ports/logger.ts'
 import { isOurs } from './is-ours.ts'
 
 /**
- * Deletes all but the last `keep` of these backups, and returns those that are left. They are in the order in which they
- * were written, which holds whatever the clock said. A file that is not as we wrote it
- * belongs to somebody else and stays. One that can't be deleted is tried again the next time.
+ * Deletes all but the last `keep` of these backups, and returns the rest. They are in the order in which they were written,
+ * whatever the clock said. A file that is not as we wrote it belongs to somebody else and stays. A file that can't be deleted
+ * is tried again the next time.
  */
 export async function rotate(
   files: readonly BackupFile[],

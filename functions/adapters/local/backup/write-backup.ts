@@ -25,9 +25,9 @@ export interface BackupRun {
 }
 
 /**
- * Writes a backup, reads it back, and deletes the oldest ones then. A file whose writing was cut off is deleted or taken
- * over first. Resolves when all of that is stored.
- * @throws {Error} if none was written. The earlier ones are still there.
+ * Writes a backup, reads it back, and then deletes the oldest ones. Before that, it deletes or takes over a file whose
+ * writing was cut off. Resolves when all of this is stored.
+ * @throws {Error} if no backup was written. The earlier ones are still there.
  */
 export async function writeBackup(
   { to, keep }: BackupSettings,
@@ -40,12 +40,12 @@ export async function writeBackup(
   const name = `digest-${now.toISOString().slice(0, 16).replace(':', '')}Z.jsonl.gz`
   const path = join(to, passphrase === undefined ? name : `${name}.age`)
   refuseForeign(path)
-  // A name that nobody else uses, and that no part which was left there has.
+  // No other process uses this name, and no partial file that was left there has it.
   const draft = `${path}.${randomUUID().slice(0, 8)}.part`
   const planned = { path, draft, at: now.toISOString() }
   let sha256: string | undefined
   await changeBackupState(content, now, (state) => ({ ...state, planned }))
-  // A connection of its own: a read that takes long must not keep the running digest from cleaning its database.
+  // A separate connection, because a long read must not keep the running digest from cleaning its database.
   const installation = openFolder(folder, clock)
   try {
     await write(path, installation, clock, {
@@ -72,8 +72,8 @@ export async function writeBackup(
 }
 
 /**
- * Ends what a process that was killed had begun: the file is one of ours if it is the one that was complete and checked, and
- * the beginning of one is deleted. Another file under its name stays as it is.
+ * Finishes or undoes the work of a process that was killed. A file that was complete and checked becomes one of our backups,
+ * and a partial one is deleted. Any other file with that name stays.
  */
 export async function finishPlanned(
   { planned, files }: BackupState,
@@ -100,7 +100,7 @@ async function written({
   return (await isOurs(file)) ? file : undefined
 }
 
-/** @throws {Error} if there is something under this name. */
+/** @throws {Error} if something with this name exists. */
 function refuseForeign(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }))
     throw new Error(
@@ -118,7 +118,7 @@ async function deleteOldest(keep: number, { content, clock, logger }: BackupRun)
   await changeBackupState(content, clock(), (state) => ({ ...state, files: left }))
 }
 
-/** @throws {Error} if the folder is one that is lost or published with the data folder, or can't be used. */
+/** @throws {Error} if the folder would be lost or published with the data folder, or can't be used. */
 async function openTarget(to: string, folder: string): Promise<void> {
   await checkBackupTarget(to, folder)
   await mkdir(to, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {

@@ -65,7 +65,7 @@ export function holdFolder(folder: string): { release(): void } {
   )
 }
 
-/** Whether a process uses a data folder now. Nothing is created. */
+/** Whether a process is using a data folder. Creates nothing. */
 export function isFolderInUse(folder: string): boolean {
   const file = join(folder, 'lock.sqlite')
   if (!existsSync(file)) return false
@@ -74,7 +74,7 @@ export function isFolderInUse(folder: string): boolean {
     lock?.release()
     return lock === undefined
   } catch {
-    // What opens the folder says that it can't be read.
+    // Opening the folder reports that it can't be read.
     return false
   }
 }

@@ -44,7 +44,7 @@ export async function writeExport(
   }
 }
 
-/** How many records there are, if that is quick to find out. Leases and what has expired are not exported. */
+/** How many records there are, if that is quick to find out. Leases and expired records are not exported. */
 function totalOf({ content, subscribers }: Installation): number | undefined {
   return content.size && subscribers.size && content.size() + subscribers.size()
 }

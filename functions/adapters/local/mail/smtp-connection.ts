@@ -24,8 +24,8 @@ export function limitSilence({ _socket: socket }: SMTPConnection, ms: number): v
 }
 
 /**
- * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may
- * still answer 354 to that DATA, and then wait in vain for a text (RFC 2920, 3.1). Sent one by one, no DATA
+ * If a server offers PIPELINING, nodemailer sends MAIL, RCPT and DATA together. A server that refused the reader may still
+ * answer 354 to that DATA, and then wait in vain for the text (RFC 2920, 3.1). If the commands are sent one by one, no DATA
  * follows a refusal.
  */
 export function sendOneByOne(connection: SMTPConnection): void {

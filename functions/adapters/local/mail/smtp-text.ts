@@ -14,7 +14,7 @@ export class SmtpText extends EventEmitter {
   #progress: Progress = 'not begun'
   #isDestroyed = false
   withheld = false
-  /** The server answered DATA with something else than 354, so its answers no longer belong to our commands. */
+  /** The server answered DATA with something other than 354, so its answers no longer belong to our commands. */
   misled = false
   readonly #raw: Uint8Array
   readonly #connection: SMTPConnection

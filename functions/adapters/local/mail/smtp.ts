@@ -8,7 +8,7 @@ import { SmtpText } from './smtp-text.ts'
 
 /** Few servers allow an account fewer connections at a time. */
 export const MAX_CONNECTIONS = 5
-/** As many commands are answered before the text of a message, and fewer than twice as many before the first message. */
+/** The server answers this many commands before the text of a message, and fewer than twice as many before the first message. */
 const COMMANDS = 3
 /** Many servers end a connection after about a hundred messages. */
 const MAX_MESSAGES_PER_CONNECTION = 100
@@ -44,7 +44,7 @@ export type SmtpProbe =
       isEncrypted: boolean
       /** Whether its address has a user. */
       wantsSignIn: boolean
-      /** Whether the server lets somebody sign in. If it does not, emails are sent without. */
+      /** Whether the server offers sign-in. If it does not, emails are sent without it. */
       offersSignIn: boolean
     }
 
@@ -178,7 +178,7 @@ export class Smtp implements Mailer {
     })
     clearTimeout(ends)
     const { progress } = text
-    // A server that accepts what was not sent yet answers something else than our commands.
+    // A server that accepts a text before it was sent is not answering our commands.
     const isMisled = text.misled || (!error && progress !== 'may be whole')
     const isAnswered = !isMisled && (!error || !isAboutConnection(error))
     const isWhole = progress === 'not begun' ? error !== undefined : progress === 'may be whole'
@@ -206,7 +206,7 @@ export class Smtp implements Mailer {
       clearTimeout(ends)
       if (!isReset) return connection.close()
     }
-    // An answer that nothing asked for would be taken for that to the next message.
+    // An answer that nothing asked for would be taken for the answer to the next message.
     if (hasAnswersLeft(connection)) return connection.close()
     if (connection.destroyed) return
     limitSilence(connection, this.#timeouts.answer)

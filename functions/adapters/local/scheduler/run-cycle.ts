@@ -30,18 +30,18 @@ export interface RunOptions {
   say: (line: string) => void
 }
 
-/** What a single cycle needs beside. */
+/** What else a single cycle needs. */
 interface CycleOptions extends RunOptions {
   /** Whether the edition goes to the real subscribers. */
   send: boolean
-  /** Emails the operator about problems, if that is not the mailer of the context. */
+  /** Emails the operator about problems. Without it, the mailer of the context does. */
   reporter?: Mailer | undefined
 }
 
 /**
- * Runs one full cycle: polls all sources, processes the articles, publishes, composes an edition now and sends it. A
- * source that fails is reported and does not fail the cycle. The operator is told of problems as by a digest that keeps
- * running.
+ * Runs one full cycle: polls all sources, processes the articles, publishes, composes an edition now and sends it. A source
+ * that fails is reported and does not fail the cycle. It reports problems to the operator, as a digest that keeps running
+ * does.
  * @throws {Error} if the edition could not be sent, or, at the end, if no source could be read.
  */
 export async function runCycle(context: LocalContext, run: CycleOptions): Promise<void> {
@@ -60,17 +60,17 @@ export async function runCycle(context: LocalContext, run: CycleOptions): Promis
     failed.push(cycleProblem('start', error))
     throw error
   } finally {
-    // Also after a failure: what is kept is worth as much then.
+    // Also after a failure: the data is worth just as much then.
     const backups = new Backups(context, run.passphrase, new AbortController().signal)
     await step('backup', () => backups.wake())
     await backups.idle()
     await reportProblems(context, run, failed)
   }
-  // Not a problem to email at once: `findProblems` says so if it lasts.
+  // Not a problem to email at once: `findProblems` reports it if it lasts.
   refuseAllFailed(reports, run)
 }
 
-/** Once per problem and once when it is over, since what was told is stored. Between two runs it can't come and go. */
+/** Reports each problem once when it begins and once when it is over, because reports are stored. Between two runs, a problem can't come and go. */
 async function reportProblems(
   context: LocalContext,
   { reporter: mailer = context.mailer }: CycleOptions,

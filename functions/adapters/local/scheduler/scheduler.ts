@@ -84,7 +84,7 @@ export function createTick({
     purge: async () => context.purge(),
     'deletion of expired data': forget,
     'deletion of old articles': forgetArticles,
-    // In the background too, and after what is old was deleted.
+    // Also in the background, and after old data was deleted.
     backup: async () => backups?.wake(),
   } satisfies Steps<ScheduledStep | LocalStep>
   const { watched, failing } = watchSteps(steps, context.clock)

@@ -42,7 +42,7 @@ export async function serve(context: LocalContext, run: RunOptions & ServeOption
   const heartbeat = new Heartbeat(context.clock)
   const pages = () => webApp(context, requests, pipeline, heartbeat, reloadConfiguration)
   let app = pages()
-  /** Also puts what operators decided by now into use, at the latest a minute after the decision. */
+  /** Also applies the operators' decisions made so far, at most a minute after each. */
   async function reloadConfiguration(): Promise<void> {
     const next = run.watched.changed(context.logger)
     if (await context.useConfiguration(next)) {

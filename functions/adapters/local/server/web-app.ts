@@ -72,7 +72,7 @@ export function webApp(
     )
   }
   if (heartbeat) {
-    // Everybody may ask, and new stories come with a cycle. So they are read once for each.
+    // Anybody may ask, and new stories arrive only with a cycle. So the stories are read once per cycle.
     let known: { cycle: Date | undefined; newest: string | undefined } | undefined
     app.get(HEALTH_PATH, async (request) => {
       const now = clock()

@@ -13,7 +13,10 @@ interface Inspected {
   close(): void
 }
 
-/** Any row except a lease, which does not outlive its process, and what is known about sources that have brought nothing yet, or was looked at. */
+/**
+ * Any row except leases, which do not outlive their process, runs, looks at addresses, and what is known about sources that
+ * have brought nothing yet.
+ */
 const ANY_CONTENT = `SELECT 1 FROM items WHERE pk NOT IN ('LEASE', 'SOURCES', 'ENTRIES', 'RUNS', 'LOOK') LIMIT 1`
 const ANY_ROW = 'SELECT 1 FROM items LIMIT 1'
 const ANY_MAILING = `SELECT 1 FROM items WHERE pk = 'SENDING' LIMIT 1`

@@ -32,8 +32,8 @@ export function itemsOfAnswer(text: string | undefined): string[] {
 }
 
 /**
- * Who gets the operators' pages, alarms and reports: those who are named, or else the contact, or else the editors. The
- * contact that is only the sender, from whose address nobody may read, comes last.
+ * Who gets the operators' pages, alarms and reports: those who are named, or else the contact, or else the editors. A contact
+ * that is only the sender's address, whose mailbox perhaps nobody reads, comes last.
  */
 export function operatorsOf({ operators, editors, contact = '', from = '' }: Partial<Answers>): string[] {
   const ours = isAddress(contact) ? [contact] : []

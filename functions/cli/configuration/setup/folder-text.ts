@@ -37,7 +37,7 @@ ${timeZone ? '' : '# '}schedule:
 ${listOf('editors', itemsOfAnswer(answers.editors), 'Ana Ruiz <ana@example.org>')}
 
 # Who sees how the digest runs, turns sources on and off, and manages subscribers, at /operate on the site. An editor is
-# no operator unless listed here too.
+# not an operator unless listed here too.
 ${listOf('operators', operatorsOf(answers), 'Ana Ruiz <ana@example.org>')}
 
 # The only places and topics whose stories are shown. Without these lines, all are.

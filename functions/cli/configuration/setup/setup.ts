@@ -124,8 +124,12 @@ function sayNext(
   if (missing.length > 0)
     say(`\nStill to fill in, in ${join(folder, 'publication.yaml')}: ${missing.join(', ')}.`)
   const operators = operatorsOf(answers)
-  const page = 'the operators, who sign in at /operate on the site and get the alarms'
-  say(operators.length > 0 ? `\n${operators.join(', ')}: ${page}.` : `\nNobody is named yet as ${page}.`)
+  const page = 'sign in at /operate on the site and get the alarms'
+  say(
+    operators.length > 0
+      ? `\n${operators.join(', ')}: the operators, who ${page}.`
+      : `\nNo operators are named yet. They ${page}.`,
+  )
   const options = `--config ${quoted(folder)} --data ${quoted(data)}`
   say(
     `\n${answers.contact ? 'Start it' : 'First write contact there. Then start it'}:\n\n  npm start -- --live ${options}\n`,

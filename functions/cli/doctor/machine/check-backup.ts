@@ -60,7 +60,7 @@ export async function checkBackup(
   if (passphrase !== undefined && !last.path.endsWith('.age'))
     return [
       warning(
-        `The last backup, ${last.path}, is not encrypted, although there is a passphrase. The next one is if the digest was started since then; the earlier ones stay as they are until they are deleted.`,
+        `The last backup, ${last.path}, is not encrypted, although there is a passphrase. The next one will be, if the digest was started after the passphrase was set. Earlier ones stay unencrypted until they are deleted.`,
       ),
     ]
   const sealed = last.path.endsWith('.age') ? 'encrypted' : 'not encrypted'

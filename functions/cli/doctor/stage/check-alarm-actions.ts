@@ -9,8 +9,8 @@ const DAYS = 14
 const MAX_PAGES = 3
 
 /**
- * Reports alarms that went off without anybody being told: CloudWatch keeps in its history what became of each message.
- * An alarm whose last message was handed over is in order.
+ * Reports alarms that went off without reaching anybody. CloudWatch's history shows what became of each notification. An
+ * alarm whose last notification was delivered is in order.
  */
 export async function checkAlarmActions(
   client: CloudWatchClient,
@@ -48,7 +48,7 @@ export async function checkAlarmActions(
   ]
 }
 
-/** Checks that somebody is told of alarms: addresses get nothing before they confirm. */
+/** Checks that somebody gets the alarms: an address gets nothing before it is confirmed. */
 export async function checkSubscriptions(topic: string, access: Access): Promise<Check[]> {
   const all = await subscriptionsOf(topic, access)
   if (all.length === 0) {

@@ -7,13 +7,13 @@ import { type Check, ok, toDo, warning } from '../check.ts'
 const MANY_MESSAGES = 1000
 /** A message that fails three times is set aside within 40 minutes. */
 const LONG_HOURS = 1
-/** SQS deletes a message after that time, and readers' requests are useful for a shorter one. */
+/** SQS deletes a message after this time, and readers' requests are useful for less. */
 const KEPT_DAYS = 14
 const HOUR_S = 3600
 
 /**
- * Reports messages that wait long or were set aside. `ages` has the seconds that the oldest message of a queue has waited,
- * by the queue's URL.
+ * Reports messages that wait long or were set aside. `ages` holds how long the oldest message of each queue has waited, in
+ * seconds, by the queue's URL.
  */
 export async function checkQueues(
   client: SQSClient,

@@ -6,8 +6,8 @@ const PERIOD_MINUTES = 5
 const LOOK_BACK_MINUTES = 20
 
 /**
- * How long the oldest message of each queue has waited, in seconds, by the URL of the queue. SQS itself does not say it. A
- * queue that was empty reports nothing and is left out.
+ * How long the oldest message of each queue has waited, in seconds, by the URL of the queue. SQS itself does not report this.
+ * A queue that was empty reports nothing and is left out.
  */
 export async function queueAges(
   client: CloudWatchClient,

@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../../domain/time.ts'
 import type { LongWork, ReportProgress } from '../../../ports/progress.ts'
 import { progressText } from './progress-text.ts'
 
-/** Shorter work says nothing. */
+/** Shorter work shows nothing. */
 const SHORT_MS = 2000
 /** How often the line on a terminal changes. */
 const REWRITE_MS = 500
@@ -14,7 +14,7 @@ export interface ProgressStream {
   columns?: number
 }
 
-/** What tells a terminal whose line can be rewritten from a file, a pipe or a plain terminal. */
+/** What distinguishes a terminal whose line can be rewritten from a file, a pipe or a plain terminal. */
 type Environment = Readonly<Record<string, string | undefined>>
 
 interface Shown {
@@ -24,8 +24,8 @@ interface Shown {
 }
 
 /**
- * Shows how far long work is: on a terminal in one line that is rewritten, elsewhere in a line a minute, and nothing for short
- * work. It belongs on stderr, because stdout may be data.
+ * Shows the progress of long work: on a terminal in one line that is rewritten, elsewhere in a line a minute. Shows nothing
+ * for short work. It belongs on stderr, because stdout may be data.
  */
 export class ProgressLine {
   readonly #stream: ProgressStream
@@ -54,7 +54,7 @@ export class ProgressLine {
     const elapsed = now - shown.startedAt
     const isDue = now - shown.shownAt >= (this.#rewrites ? REWRITE_MS : MINUTE_MS)
     if (!isDue || elapsed < SHORT_MS) return
-    // What runs beside it waits for the line.
+    // Other work waits for the line.
     if (this.#rewrites && this.#current !== undefined && this.#current !== work) return
     shown.shownAt = now
     this.#write(work, progressText({ work, done, of }, elapsed))

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../../domain/time.ts'
 import type { LongWork } from '../../../ports/progress.ts'
 
-/** How far a work is. `of` is missing if nobody knows how much there is. */
+/** The progress of some work. `of` is missing if nobody knows how much there is. */
 export interface Done {
   work: LongWork
   done: number
@@ -34,13 +34,13 @@ export function progressText({ work, done, of }: Done, elapsed: number): string 
   return `${name}: ${figure(Math.min(done, of))} of ${figure(of)}${unit}${left === undefined ? '' : `, ${timeText(left)} left`}`
 }
 
-/** The rest takes as long as what is done took, for its size. `undefined` if too little is done to say. */
+/** Assumes that the rest takes as long for its size as what is done. `undefined` if too little is done to say. */
 function millisecondsLeft(done: number, of: number, elapsed: number): number | undefined {
   if (done <= 0 || elapsed < MIN_ELAPSED_MS) return undefined
   return (Math.max(0, of - done) * elapsed) / done
 }
 
-/** A span of time in words, rounded up: people mind less if it was shorter. */
+/** A span of time in words, rounded up: people mind less if it turns out shorter. */
 function timeText(ms: number): string {
   if (ms < 10 * SECOND_MS) return 'a few seconds'
   if (ms <= 50 * SECOND_MS) return `about ${Math.ceil(ms / SECOND_MS / 10) * 10} seconds`

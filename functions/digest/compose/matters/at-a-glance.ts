@@ -9,7 +9,7 @@ export interface AtAGlance {
   changed: Record<MatterKind, Partial<Record<MatterStatus, number>>>
   /** How many of each kind a court stopped last in the week; of cases only those whose policy is not counted itself. */
   blocked: Record<MatterKind, number>
-  /** Rules that are final and will take effect: the days, the earliest first, with how many each. */
+  /** The days on which final rules take effect, the earliest first, with the number of rules on each. */
   takeEffect: { day: string; count: number }[]
   /** Laws that were signed: how many, and in how many states; those of Congress. */
   laws: { states: number; ofStates: number; ofCongress: number }

@@ -86,7 +86,7 @@ interface StoryDay {
   day: string
 }
 
-/** The days to come that stories tell of and no matter does. */
+/** The days to come that stories name and no matter does. */
 function storyDays({ sections, matters = [], frozenAt }: Edition): StoryDay[] {
   const today = frozenAt.slice(0, 10)
   const until = addDays(today, AHEAD_DAYS)

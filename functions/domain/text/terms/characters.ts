@@ -10,7 +10,7 @@ kinds.fill(kind.lower, 0xc0, 0xd800)
 // General punctuation, arrows and dingbats separate words, as do the halves of emoji.
 kinds.fill(0, 0x2000, 0x2c00)
 
-/** Of text with curly quotes and dashes, most has no accent, and normalizing it is slow. */
+/** Most text with curly quotes and dashes has no accents, and normalizing it is slow. */
 const mayHaveAccents = /[\u00c0-\u1fff\u2070-\uffff]/
 
 /** A text without accents and with straight apostrophes. */

@@ -5,8 +5,8 @@ const SMALL_S = 0x73
 const BITS = 1 << 17
 
 /**
- * Tells without a list of its words that a text has none of many terms. It looks for the first word of each term, or the first
- * two, in any case, so it may say that a term is there when it is not, and never the other way around.
+ * Says that a text has none of many terms, without splitting it into words. It looks for the first word of each term, or the
+ * first two, in any case, so it may say that a term is there when it is not, and never the other way around.
  */
 export class TermBeginnings {
   readonly #hashes = new Set<number>()

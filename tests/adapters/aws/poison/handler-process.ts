@@ -2,12 +2,12 @@ import { appendFileSync } from 'node:fs'
 import type { SQSEvent } from 'aws-lambda'
 import { eachRecord, eachRecordInTurn } from '../../../../functions/adapters/aws/sqs/each-record.ts'
 
-// A function in a process of its own, as Lambda runs it: it handles the events of its parent, and writes down what it did.
+// A function in its own process, as Lambda runs it: it handles the events of its parent, and writes down what it did.
 const [, , done = '', kind] = process.argv
 const deaths: Record<string, () => unknown> = {
   'ends the process': () => process.exit(1),
   'is killed': () => process.kill(process.pid, 'SIGKILL'),
-  'runs for ever': () => {
+  'runs forever': () => {
     for (;;);
   },
   'needs more memory than there is': () => {
@@ -28,7 +28,7 @@ const handle = async (message: string) => {
   appendFileSync(done, `${message}\n`)
 }
 process.on('message', async ({ event, milliseconds }: { event: SQSEvent; milliseconds: number }) => {
-  // The few seconds that a message is given back before the end are none of the test's.
+  // A message is given back a few seconds before the end. The test adds them, so that they do not count.
   const end = performance.now() + milliseconds + 3700
   const call = { getRemainingTimeInMillis: () => end - performance.now() }
   const each = kind === 'fifo' ? eachRecordInTurn : eachRecord

@@ -57,7 +57,7 @@ async function deliver(bad: string, place: number, setting: Partial<Setting>) {
 const deaths = [
   'ends the process',
   'is killed',
-  'runs for ever',
+  'runs forever',
   'needs more memory than there is',
   'throws where nobody catches',
   'never ends',
@@ -75,7 +75,7 @@ describe('of ten messages', () => {
     60_000,
   )
 
-  it('several would be lost with it if they travelled together', async () => {
+  it('several would be lost with it if they traveled together', async () => {
     const { deadLetters } = await deliver('is killed', 0, { batch: 10 })
     expect(deadLetters.length).toBeGreaterThan(1)
   }, 60_000)

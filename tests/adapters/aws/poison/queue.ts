@@ -21,10 +21,10 @@ export interface Setting {
 }
 
 /**
- * A queue of SQS with a trigger of Lambda, in time of its own. A message that was received is hidden for a time; only
- * what is not deleted comes again; a message that was received too often goes to the dead-letter queue. In a FIFO queue
- * with one group, nothing is received while a message of it is hidden. Lambda deletes what was not reported as failed, and
- * nothing if the process ended. "Amazon SQS visibility timeout" and "Using dead-letter queues" in SQS's developer guide.
+ * An SQS queue with a Lambda trigger, in simulated time. A message that was received is hidden for a time; only what is not
+ * deleted comes again; a message that was received too often goes to the dead-letter queue. In a FIFO queue with one group,
+ * nothing is received while a message of it is hidden. Lambda deletes what was not reported as failed, and nothing if the
+ * process ended. "Amazon SQS visibility timeout" and "Using dead-letter queues" in SQS's developer guide.
  */
 export async function deliverAll(
   bodies: readonly string[],

@@ -76,7 +76,7 @@ describe('A scheduled backup', () => {
     expect(lines.join('\n')).toContain('Imported into')
   })
 
-  it('is written at once the first time, and then at three in the night, by the clocks of the publication', async () => {
+  it('is written at once the first time, and then at 3 a.m. in the publication’s time zone', async () => {
     trial.time = Date.parse('2026-11-24T15:00:00Z')
     await minute()
     const times: string[] = []
@@ -92,7 +92,7 @@ describe('A scheduled backup', () => {
     ])
   })
 
-  it('is written once a week if that is wanted, on the night to Sunday', async () => {
+  it('is written once a week if that is wanted, early on Sunday', async () => {
     await trial.close()
     use({ every: 'week', keep: 3, to })
     await trial.subscribe('ana@example.org')
@@ -128,7 +128,7 @@ describe('A scheduled backup', () => {
     })
   })
 
-  it('is named on the pages with the days that it holds what was deleted', async () => {
+  it('is mentioned on the pages, with the number of days that it holds deleted data', async () => {
     expect(trial.context.backupDays).toBe(4)
     const { configuration } = trial.context
     await trial.context.useConfiguration({
@@ -186,7 +186,7 @@ describe('Old backups', () => {
     expect(logged('backup failed, will be retried').length).toBeGreaterThan(0)
   })
 
-  it('of this installation are not known to one that was restored from it', async () => {
+  it('of this installation are unknown to one that was restored from it', async () => {
     await minute()
     const installation = openFolder(trial.folder, trial.clock)
     const kinds = new Set<string>()
@@ -229,7 +229,7 @@ describe('A backup whose writing was cut off', () => {
     expect(found).not.toContain('digest-2026-11-20T0800Z.jsonl.gz')
   })
 
-  it('is not any other file that is under its name by then', async () => {
+  it('is not another file that has its name by then', async () => {
     const found = await foundAfter({ ...plan(), sha256: sha256('what we had written') })
     expect(found).toHaveLength(4)
     expect(found).toContain('digest-2026-11-20T0800Z.jsonl.gz')
@@ -239,7 +239,7 @@ describe('A backup whose writing was cut off', () => {
     expect(await foundAfter(plan())).toContain('digest-2026-11-20T0800Z.jsonl.gz')
   })
 
-  it('is no reason to refuse a part that somebody left there', async () => {
+  it('does not fail because of a partial file that somebody left there', async () => {
     mkdirSync(to)
     const left = `${plan().path}.part`
     writeFileSync(left, 'half of it')
@@ -249,7 +249,7 @@ describe('A backup whose writing was cut off', () => {
     expect(names()).toEqual(['digest-2026-11-20T0800Z.jsonl.gz', 'digest-2026-11-20T0800Z.jsonl.gz.part'])
   })
 
-  it('because the digest was stopped leaves nothing and is no failure', async () => {
+  it('because the digest was stopped leaves nothing and is not a failure', async () => {
     const backups = new Backups(trial.context, undefined, stop.signal)
     await backups.wake()
     stop.abort()
@@ -265,7 +265,7 @@ describe('A clock that was ahead for a while', () => {
     return backupProblem(trial.context.configuration.publication, state, trial.clock())
   }
 
-  it('does not stop the backups, whichever of them it made, and the alarm goes on', async () => {
+  it('does not stop the backups, whichever of them it made, and overdue ones are still reported', async () => {
     trial.time = Date.parse('2026-11-20T12:00:00Z')
     await onEachOf(2)
     trial.later(30 * DAY)
@@ -282,7 +282,7 @@ describe('A clock that was ahead for a while', () => {
     expect(await back()).toContain('The last good one was made on 2026-11-23 12:00 UTC.')
   })
 
-  it('leaves the backup that was made after it, even if one only is kept', async () => {
+  it('keeps the backup that was made after it, even if only one is kept', async () => {
     await trial.close()
     use({ every: 'day', keep: 1, to })
     trial.time = Date.parse('2026-12-20T12:00:00Z')
@@ -306,7 +306,7 @@ describe('A clock that was ahead for a while', () => {
 })
 
 describe('A backup that fails', () => {
-  it('is tried again after half an hour, and not each minute', async () => {
+  it('is retried after half an hour, and not every minute', async () => {
     writeFileSync(to, 'a file where the folder should be')
     for (let n = 0; n < 60; n++) {
       await minute()

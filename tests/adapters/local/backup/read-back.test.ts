@@ -19,7 +19,7 @@ const writeWithLoss: typeof writeExport = (path, installation, clock, options) =
     },
   })
 
-it('A backup that cannot be read back is no backup, and costs no earlier one', async () => {
+it('A backup that cannot be read back does not count, and no earlier one is deleted for it', async () => {
   const to = join(temporaryFolder(), 'backups')
   const trial = new TrialContext()
   const { folder, content, clock, logger } = trial.context

@@ -73,7 +73,7 @@ describe('The operators that setup writes', () => {
 
   it('are nobody if nobody is known, and then it says that contact comes before the start', async () => {
     const { output } = await setup(['--yes', '--config', newFolder()])
-    expect(output).toContain('Nobody is named yet as the operators')
+    expect(output).toContain('No operators are named yet. They sign in at /operate')
     expect(output).toContain('First write contact there. Then start it:')
   })
 })

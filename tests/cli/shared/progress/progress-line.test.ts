@@ -59,7 +59,7 @@ describe('On a terminal', () => {
     ])
   })
 
-  it('two works at a time do not take turns on the line', () => {
+  it('two tasks at a time do not take turns on the line', () => {
     let now = 0
     const texts: string[] = []
     const line = new ProgressLine({ isTTY: true, write: (text) => texts.push(text) }, () => now, {})
@@ -88,7 +88,7 @@ describe('Elsewhere', () => {
   })
 })
 
-it('Short work says nothing, anywhere', () => {
+it('Short work shows nothing, anywhere', () => {
   for (const stream of [terminal, {}]) expect(written(stream, {}, { step: 1, until: 1000 })).toEqual([])
 })
 
