@@ -165,7 +165,7 @@ function checkSearch({ files, stories }: Trial, findings: Findings): void {
     const [first] = terms(headline)
     if (first === undefined) continue
     findings.unless(
-      index.search(first).some((found) => found.id === id),
+      index.search(first, { tokenize: (term) => [term] }).some((found) => found.id === id),
       10,
       'A story is not found',
       headline,

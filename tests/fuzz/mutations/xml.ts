@@ -1,3 +1,4 @@
+import { hostile } from '../../ingest/hostile.ts'
 import type { Random } from '../random.ts'
 import { hostileDate, hostileLink, hostileText } from './texts.ts'
 
@@ -54,6 +55,8 @@ const changes: readonly Change[] = [
   ({ name }) => `<${name}/>`,
   ({ whole, name }) => whole.replace(`</${name}`, ''),
   ({ whole }, random) => whole.slice(0, random.below(whole.length)),
+  (one, random) => rebuilt(one, attackOf(random)),
+  ({ whole }, random) => whole + attackOf(random),
   (one, random) => rebuilt(one, hostileFor(one, random)),
   (one, random) => rebuilt(one, escaped(hostileFor(one, random))),
   (one, random) => rebuilt(one, `<![CDATA[${hostileFor(one, random)}]]>`),
@@ -87,6 +90,12 @@ const changes: readonly Change[] = [
       one.inside,
     ),
 ]
+
+/** What stands in the entry of a document that is an attack on the parser. */
+function attackOf(random: Random): string {
+  const document = random.pick(Object.values(hostile))(random.pick([300, 3000, 30_000]))
+  return document.replace(/^[\s\S]*?<item>|<\/item>\s*<\/channel>[\s\S]*$/g, '')
+}
 
 function hostileFor({ name }: Element, random: Random): string {
   if (dates.test(name) && random.chance(0.7)) return hostileDate(random)
