@@ -126,11 +126,18 @@ export async function measureGrowth({ share, minMs, rounds }: GrowthSizes): Prom
       name: `time for twice the input, ${step}`,
       value: worst.ratio,
       target: 2.5,
-      split: `"${worst.kind}", the worst of ${Object.keys(kinds).length} kinds of hostile input, from ${size} characters to four times as many`,
+      split: `${printable(worst.kind)}, the worst of ${Object.keys(kinds).length} kinds of hostile input, from ${size} characters to four times as many`,
     })
   }
   return figures
 }
+
+/** A text in quotation marks, with codes for characters that can't be seen. */
+const printable = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 function kindsOf(pieces: readonly string[], read: (text: string) => () => unknown): Record<string, Kind> {
   return Object.fromEntries(
