@@ -1,7 +1,7 @@
+import { createInterface } from 'node:readline'
 import { openLocalContext } from '../../functions/adapters/local/local-context.ts'
 import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
-import { createInterface } from 'node:readline'
 
 /**
  * Polls in a process of its own: `polls.ts SOURCES-FILE FOLDER`. Each line of the input is one poll of all sources, which

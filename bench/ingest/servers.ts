@@ -46,7 +46,7 @@ export function newsFeed(
     const isImmigration = Math.abs(n - source) % immigrationEach === immigrationEach - 1
     const { title, text } = (isImmigration ? immigration : anything)(source, n)
     return `<item><title>${title}</title><link>https://s${source}.example/${n}</link>
-<guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(at - n * HOUR_MS).toUTCString()}</pubDate>
+<guid isPermaLink="false">s${source}-${1e6 - n}</guid><pubDate>${new Date(at - n * HOUR_MS).toUTCString()}</pubDate>
 <dc:creator>A. Writer</dc:creator><category>Courts</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>S${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`
