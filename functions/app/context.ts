@@ -36,6 +36,8 @@ export interface PollingContext extends ContentContext {
   fetcher: Fetcher
   /** A random number between 0 and 1. */
   random: () => number
+  /** A hash of the code that reads: what other code read is read again. */
+  codeHash: string
 }
 
 /** For publishing the site and the feeds. */
