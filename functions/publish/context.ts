@@ -17,7 +17,6 @@ import { indexMatters, type MatterIndex, noMatters } from './matters/matter-inde
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import { Memory } from './site/memory.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
-import { splitPerStory } from './site/split-per-story.ts'
 import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
 import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
 import { indexStories, type StoryIndex } from './stories/story-index.ts'
@@ -143,7 +142,8 @@ export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Cont
   const linked = linkStories(unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories)
   const key = en.stampOf()
   // A link shows only part of a story, so another article in an earlier story changes no other page.
-  const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
+  const namedIn = (story: Story) =>
+    en.memory.each('link', story, key, () => fingerprint(linkFacts(story, en.sources)))
   const linkStamp: Context['linkStamp'] = (story) => {
     const { earlier, later } = linked(story)
     const before = earlier ? `<${namedIn(earlier)}` : ''
@@ -151,8 +151,6 @@ export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Cont
   }
   return { en: { ...en, linked, linkStamp }, es: { ...es, linked, linkStamp } }
 }
-
-const linkTexts = splitPerStory<string>()
 
 /** The same contexts with these matters, and those of the stories that are part of them. */
 export function withMatters(

@@ -39,8 +39,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     // The notes on published files outlive the bucket of the site, so files may be missing that they list.
     if (!(await hasHomePage(context.site))) await detectMissingFiles(context.site, context.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
-    const { stories } = openContentStores(context)
-    await publishDueStories(stories, sourcesById(context), { now: clock(), settleMinutes })
+    await publishSettled(context, settleMinutes)
     const { site, records } = await readSite(context)
     // Before the pages: a page that readers saw keeps its address even if the next step fails.
     await context.cache.matters.put(records)
@@ -59,6 +58,17 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     await noteLeftOut(leftOut, context)
     if (report.written > 0) await noteRun(context, 'publish', { files: report.written })
     return report
+  })
+}
+
+/** Publishes the stories that began at least so many minutes ago, as `publishDueStories` does. */
+export function publishSettled(context: PublishingContext, settleMinutes: number) {
+  const { clock, cache } = context
+  const sources = sourcesById(context)
+  return publishDueStories(openContentStores(context).stories, sources, {
+    now: clock(),
+    settleMinutes,
+    waitingOf: (day) => cache.stories.waitingOf(day, sources),
   })
 }
 
