@@ -43,7 +43,12 @@ export interface Context {
   /** The fingerprint of what depends on the configuration, the words and `madeOf`. */
   stampOf: (...madeOf: readonly string[]) => string
   /** The file of a page. `madeOf` names everything that it shows beyond configuration and words. */
-  file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
+  file: (
+    path: string,
+    madeOf: readonly string[],
+    options: { leads: boolean },
+    body: SiteFile['body'],
+  ) => SiteFile
   /** The fingerprint of a story as it is shown today. */
   stamp: (story: Story) => string
   /** The fingerprint of a list of stories. */
@@ -118,12 +123,12 @@ export function createContexts(site: Site): Contexts {
       show,
       page: render,
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
-      file: (path, madeOf, { leads }, html) => ({
+      file: (path, madeOf, { leads }, body) => ({
         path: fileAt(locale.at(path)),
         ...fileTypeOf(fileAt(locale.at(path))),
         stamp: fingerprint(base, ...madeOf),
         leads,
-        body: html,
+        body,
       }),
       stamp,
       stamps: (stories) => fingerprint(...stories.map(stamp)),

@@ -2,7 +2,6 @@ import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
 import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
 import { editionParts } from '../../digest/email/matters/edition-parts.ts'
-import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
@@ -90,7 +89,7 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     stories: unlisted.length > 0 ? [...stories, ...unlisted] : stories,
     ...(unlisted.length > 0 && { unlisted: new Set(unlisted.map(({ id }) => id)) }),
     matters,
-    editions: editions.map(currentEditions({ sources, log, stories: all })),
+    editions: cache.shownEditions.of(editions, sources, log, all),
     lost,
     sources: await sourceReports(context),
     configuration: { ...configuration, ...withinScope(configuration) },

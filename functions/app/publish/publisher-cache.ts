@@ -20,6 +20,8 @@ import { projectedUpTo } from '../../store/stories/projection.ts'
 import { days, readWhole } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
+import { areSame } from './are-same.ts'
+import { ShownEditions } from './shown-editions.ts'
 
 /** Until a story is this old, it may be published without an entry in the story log: composing looks back for nine days. */
 const SETTLED_DAYS = 10
@@ -28,6 +30,7 @@ const SETTLED_DAYS = 10
 export interface PublisherCache {
   stories: StoryCache
   editions: Editions
+  shownEditions: ShownEditions
   matters: Matters
   /** What was made of them. */
   made: Memory
@@ -48,6 +51,7 @@ export function createPublisherCache({
   return {
     stories: new StoryCache(content, clock),
     editions: new Editions(content, kept),
+    shownEditions: new ShownEditions(),
     matters: new Matters(content),
     made: new Memory(),
   }
@@ -62,6 +66,12 @@ interface Day {
   stories: Story[]
   /** Those that are not published yet, by id. Another process may publish them without an entry in the story log. */
   waiting: Map<string, StoryRecord>
+}
+
+/** What stories are read from, and what decides how they are shown. */
+interface Reading {
+  stories: Stories
+  view: View
 }
 
 /**
@@ -105,17 +115,20 @@ export class StoryCache {
     await this.#forgetChanged(sources)
     const stories = new Stories(this.#table)
     const view = { sources, decisions: decisionsByStory(this.#decisions) }
-    return (day) => this.#read(day, stories, view)
+    const unsettled = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
+    const [firstUnsettled] = days(unsettled, unsettled)
+    return (day) => this.#read(day, { stories, view, mayWait: day >= firstUnsettled! })
   }
 
-  async #read(day: string, stories: Stories, view: View): Promise<Day> {
+  async #read(day: string, { mayWait, ...from }: Reading & { mayWait: boolean }): Promise<Day> {
+    const { stories } = from
     const known = this.#days.get(day)
     const ids = new Set(this.#stale.get(day))
-    if (known && day >= this.#firstUnsettled()) for (const id of known.waiting.keys()) ids.add(id)
+    if (known && mayWait) for (const id of known.waiting.keys()) ids.add(id)
     if (known && ids.size === 0) return known
     const isWhole = !known || ids.size > FEW
     const records = isWhole ? await stories.foundedOn(day) : await recordsOf(ids, stories)
-    const now = await this.#assembled(records, known, stories, view)
+    const now = await this.#assembled(records, known, from)
     if (known && !isWhole) {
       now.stories.push(...known.stories.filter(({ id }) => !ids.has(id)))
       for (const [id, record] of known.waiting) if (!ids.has(id)) now.waiting.set(id, record)
@@ -129,8 +142,7 @@ export class StoryCache {
   async #assembled(
     records: readonly StoryRecord[],
     before: Day | undefined,
-    stories: Stories,
-    view: View,
+    { stories, view }: Reading,
   ): Promise<Day> {
     const known = new Map(before?.stories.map((story) => [story.id, story]))
     const loaded = new Map(records.map((record) => [record.id, record]))
@@ -194,11 +206,6 @@ export class StoryCache {
     this.#days.delete(day)
     this.#stale.delete(day)
   }
-
-  #firstUnsettled(): string {
-    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
-    return day.toISOString().slice(0, 10).replaceAll('-', '')
-  }
 }
 
 async function recordsOf(ids: Iterable<string>, stories: Stories): Promise<StoryRecord[]> {
@@ -208,8 +215,4 @@ async function recordsOf(ids: Iterable<string>, stories: Stories): Promise<Story
     if (record) records.push(record)
   }
   return records
-}
-
-function areSame(one: ReadonlyMap<string, Source>, other: ReadonlyMap<string, Source>): boolean {
-  return one.size === other.size && [...one].every(([id, source]) => other.get(id) === source)
 }

@@ -153,7 +153,7 @@ export function feedSiteFile(
     linkStamp = '',
   }: Omit<StoryFeed, 'stories'> & { fresh?: number; linkStamp?: string },
   stories: readonly Story[],
-  body: () => string,
+  body: SiteFile['body'],
 ): SiteFile {
   const madeOf = [
     title,
