@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import pLimit from 'p-limit'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
@@ -23,6 +24,8 @@ import { StoryLog } from '../../store/stories/story-log.ts'
 import { areSame } from './are-same.ts'
 import { ShownEditions } from './shown-editions.ts'
 
+/** For this long, a story keeps its page and is in lists. */
+export const PUBLISHED_DAYS = 366
 /** Until a story is this old, it may be published without an entry in the story log: composing looks back for nine days. */
 const SETTLED_DAYS = 10
 
@@ -81,6 +84,8 @@ interface Reading {
 export class StoryCache {
   readonly #table: Table
   readonly #clock: Clock
+  /** Publishing and composing may read at the same time. */
+  readonly #oneAtATime = pLimit(1)
   readonly #days = new Map<string, Day>()
   /** The ids of the stories that must be read again, by day. */
   readonly #stale = new Map<string, Set<string>>()
@@ -96,28 +101,31 @@ export class StoryCache {
   }
 
   /** The stories that began in a range of time, those of the newest day first. */
-  async read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
-    const read = await this.#reader(sources)
-    const wanted = [...days(range.from, range.to)]
-    for (const day of this.#days.keys()) if (day < wanted[0]!) this.#forgetDay(day)
-    const found: Story[][] = []
-    for (const day of wanted) found.push((await read(day)).stories)
-    return withoutMoved(found.reverse().flat())
+  read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
+    return this.#oneAtATime(async () => {
+      const read = await this.#reader(sources)
+      const found: Story[][] = []
+      for (const day of days(range.from, range.to)) found.push((await read(day)).stories)
+      return withoutMoved(found.reverse().flat())
+    })
   }
 
   /** The stories that were founded on a day `YYYYMMDD` and are not published yet, as they are stored now. */
-  async waitingOf(day: string, sources: ReadonlyMap<string, Source>): Promise<StoryRecord[]> {
-    const read = await this.#reader(sources)
-    return [...(await read(day)).waiting.values()]
+  waitingOf(day: string, sources: ReadonlyMap<string, Source>): Promise<StoryRecord[]> {
+    return this.#oneAtATime(async () => {
+      const read = await this.#reader(sources)
+      return [...(await read(day)).waiting.values()]
+    })
   }
 
   async #reader(sources: ReadonlyMap<string, Source>): Promise<(day: string) => Promise<Day>> {
     await this.#forgetChanged(sources)
     const stories = new Stories(this.#table)
     const view = { sources, decisions: decisionsByStory(this.#decisions) }
-    const unsettled = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
-    const [firstUnsettled] = days(unsettled, unsettled)
-    return (day) => this.#read(day, { stories, view, mayWait: day >= firstUnsettled! })
+    const firstUnsettled = this.#daysAgo(SETTLED_DAYS)
+    const first = this.#daysAgo(PUBLISHED_DAYS)
+    for (const day of this.#days.keys()) if (day < first) this.#forgetDay(day)
+    return (day) => this.#read(day, { stories, view, mayWait: day >= firstUnsettled })
   }
 
   async #read(day: string, { mayWait, ...from }: Reading & { mayWait: boolean }): Promise<Day> {
@@ -198,6 +206,11 @@ export class StoryCache {
       const stale = this.#stale.get(dayOf(id)) ?? new Set()
       this.#stale.set(dayOf(id), stale.add(id))
     }
+  }
+
+  #daysAgo(count: number): string {
+    const at = new Date(this.#clock().getTime() - count * DAY_MS)
+    return at.toISOString().slice(0, 10).replaceAll('-', '')
   }
 
   #forgetDay(day: string): void {
