@@ -78,6 +78,8 @@ export type OperatingContext = Omit<EditingContext, 'kept'> & { newId: () => str
 export interface ComposingContext extends ContentContext {
   subscribers: Table
   kept: Files
+  /** What a publisher in the same process has read already; missing if there is none. */
+  cache?: Pick<PublisherCache, 'stories'>
 }
 
 /** For sending emails. */

@@ -67,9 +67,12 @@ async function readOf(bytes: Uint8Array, now: Date): Promise<{ entries: Entry[];
   const fetched = { kind: 'fetched', status: 200, bytes, hash: '', url } as const
   const nextPoll = now.toISOString()
   const state = { source: source.id, feed: url, everyMinutes: 60, consecutiveFailures: 0, nextPoll }
-  const around = { configured: [source], ourUrls: [], lexicon: undefined }
+  const around = { configured: [source], ourUrls: [], lexicon: undefined, code: '' }
   const body = await readBody(source, fetched, state, now, parseFeed, around)
-  return { entries: feed.ok ? feed.entries : [], articles: 'articles' in body ? body.articles : [] }
+  return {
+    entries: feed.ok ? feed.entries : [],
+    articles: 'changes' in body ? body.changes(new Map()).articles : [],
+  }
 }
 
 const quotes = (sentence: string) => sentence.toLowerCase().includes(CANARY.toLowerCase())
