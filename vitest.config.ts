@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // A worker loads what many files need once; no test leaves anything behind in it.
     isolate: false,
+    // Objects of tests live briefly: a larger nursery saves a tenth of the work of collecting them.
+    execArgv: ['--max-semi-space-size=64'],
     unstubEnvs: true,
     unstubGlobals: true,
     restoreMocks: true,

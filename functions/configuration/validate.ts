@@ -16,7 +16,7 @@ import { readText } from './yaml/text-file.ts'
 export interface Validated {
   /** What the file contains, such as "42 sources". */
   holds: string
-  findings: Finding[]
+  findings: readonly Finding[]
   /** What is no mistake, but worth knowing. */
   advice?: Finding[]
 }

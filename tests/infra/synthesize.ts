@@ -43,8 +43,12 @@ export function synthesizeInto(
 ): Templates {
   const flags = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> }
   const app = new App({
-    context: flags.context,
+    // Nobody reads here where in the code a resource was made.
+    context: { ...flags.context, 'aws:cdk:disable-stack-trace': true },
     outdir,
+    // It only warns, nobody would read it here, and it takes as long as all else. `npm run deploy` has it.
+    builtinCloudFormationValidation: false,
+    treeMetadata: false,
   })
   const { data, service } = makeApp(app, {
     settings: { ...readSettings({ base: 'config' }, 'prod'), ...different },

@@ -14,7 +14,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { ReportProgress } from '../../ports/progress.ts'
 import { readAsset } from '../../publish/site/assets.ts'
-import { codeHash } from './files/code-hash.ts'
+import { runningCodeHash } from './files/code-hash.ts'
 import { openFolder } from './files/data-folder.ts'
 import { mailServerUrl } from './mail/mail-server-url.ts'
 import { Outbox } from './mail/outbox.ts'
@@ -84,7 +84,7 @@ export function openLocalContext(options: LocalOptions): LocalContext {
     ...(progress && { progress }),
     siteUrl: siteUrl(configuration),
     owner: `${process.pid}`,
-    codeHash: codeHash(),
+    codeHash: runningCodeHash(),
     asset: readAsset,
     newId: randomUUID,
     random: Math.random,

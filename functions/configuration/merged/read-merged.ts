@@ -116,7 +116,7 @@ function readPart(
   file: ConfigurationFile,
   path: string,
   unsaved?: string,
-): { root?: Located; findings: Finding[] } {
+): { root?: Located; findings: readonly Finding[] } {
   const read = unsaved === undefined ? readText(path) : { ok: true as const, text: unsaved }
   if (!read.ok) return { findings: [read.finding] }
   const { root, findings } = readYaml(read.text, path)

@@ -15,9 +15,9 @@ import { strangePlaces } from './strange-places.ts'
 interface ForeignSources {
   /** What can be read: without the values and entries that cannot be used. */
   sources: Source[]
-  findings: Finding[]
+  findings: readonly Finding[]
   /** The findings about entries that would be read differently from how they are written. None of them is left out. */
-  errors: Finding[]
+  errors: readonly Finding[]
   /** The findings about feeds that are listed twice, which loses nothing. */
   repeats: Finding[]
 }
@@ -61,7 +61,12 @@ export function readForeignSources(file: string, places?: ReadonlySet<string>): 
   }
 }
 
-const nothing = (findings: Finding[]): ForeignSources => ({ sources: [], findings, errors: [], repeats: [] })
+const nothing = (findings: readonly Finding[]): ForeignSources => ({
+  sources: [],
+  findings,
+  errors: [],
+  repeats: [],
+})
 
 /** The source without its wrong values, or `undefined` if its address is wrong. */
 function salvage(item: Located): Source | undefined {

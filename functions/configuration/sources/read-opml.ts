@@ -40,7 +40,8 @@ export function readOpml(text: string, file: string): { root: Located; findings:
         const known = { feed, name: label, homepage, language, kind }
         const address = bareAddress(feed)
         const earlier = feeds.get(address)
-        if (earlier && kind && !earlier.entries.has('kind')) earlier.entries.set('kind', scalar(spot, kind))
+        if (earlier && kind && !earlier.entries.has('kind'))
+          feeds.set(address, map(earlier, [...earlier.entries, ['kind', scalar(spot, kind)]]))
         if (earlier) return
         const entries = Object.entries(known).flatMap(([key, value]) =>
           value ? [[key, scalar(spot, value)] as const] : [],

@@ -3,16 +3,16 @@ export type Located = LocatedMap | LocatedList | LocatedScalar
 
 /** The place of a value in a file. Lines are counted from 1. */
 interface Spot {
-  file: string
-  line: number
+  readonly file: string
+  readonly line: number
 }
 
 /** A map with the place where it is written. */
-export type LocatedMap = Spot & { kind: 'map'; entries: Map<string, Located> }
+export type LocatedMap = Spot & { kind: 'map'; readonly entries: ReadonlyMap<string, Located> }
 /** A list with the place where it is written. */
-export type LocatedList = Spot & { kind: 'list'; items: Located[] }
+export type LocatedList = Spot & { kind: 'list'; readonly items: readonly Located[] }
 /** A plain value with the place where it is written. */
-export type LocatedScalar = Spot & { kind: 'scalar'; value: string | number | boolean | null }
+export type LocatedScalar = Spot & { kind: 'scalar'; readonly value: string | number | boolean | null }
 
 /** Creates a map at a place. */
 export function map({ file, line }: Spot, entries: Iterable<readonly [string, Located]> = []): LocatedMap {
@@ -20,7 +20,7 @@ export function map({ file, line }: Spot, entries: Iterable<readonly [string, Lo
 }
 
 /** Creates a list at a place. */
-export function list({ file, line }: Spot, items: Located[]): LocatedList {
+export function list({ file, line }: Spot, items: readonly Located[]): LocatedList {
   return { kind: 'list', file, line, items }
 }
 
@@ -61,7 +61,7 @@ export function nearest(root: Located, path: readonly PropertyKey[]): Located {
 }
 
 /** The items of the list under a key. */
-export function itemsOf(root: Located, name: string): Located[] {
+export function itemsOf(root: Located, name: string): readonly Located[] {
   const node = root.kind === 'map' ? root.entries.get(name) : undefined
   return node?.kind === 'list' ? node.items : []
 }

@@ -16,8 +16,31 @@ import { type Located, list, map, scalar } from './located.ts'
 /** Levels of lists and maps within each other. */
 const MAX_DEPTH = 50
 
-/** Reads YAML (and JSON, which is YAML too) with the line of each value. An empty file is an empty map. */
-export function readYaml(text: string, file: string): { root?: Located; findings: Finding[] } {
+/** What was read from a file. */
+interface ReadYaml {
+  readonly root?: Located
+  readonly findings: readonly Finding[]
+}
+
+/** Files whose reading is kept: those of a configuration and of the differences to it. */
+const KEPT = 16
+const kept = new Map<string, ReadYaml & { text: string }>()
+
+/**
+ * Reads YAML (and JSON, which is YAML too) with the line of each value. An empty file is an empty map. A file that reads
+ * as it did last time is not parsed again, since that takes longer than all checks: the digest reads its whole
+ * configuration whenever one file changes.
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  const last = kept.get(file)
+  const read = last?.text === text ? last : { ...parse(text, file), text }
+  kept.delete(file)
+  kept.set(file, read)
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  return read
+}
+
+function parse(text: string, file: string): ReadYaml {
   const lines = new LineCounter()
   const lineAt = (position: number) => lines.linePos(position).line
   try {

@@ -1,4 +1,4 @@
-import { codeHash } from '../../../functions/adapters/local/files/code-hash.ts'
+import { runningCodeHash } from '../../../functions/adapters/local/files/code-hash.ts'
 import type { LocalContext } from '../../../functions/adapters/local/local-context.ts'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
@@ -12,8 +12,6 @@ import type { Plan } from '../plan.ts'
 import { keys } from '../readers.ts'
 import { DigestProcess } from './digest-process.ts'
 import { FaultyPorts } from './faulty-ports.ts'
-
-const hash = codeHash()
 
 /** What survives a process that ends: tables, files, sources and readers. */
 export class OneMachine {
@@ -104,7 +102,7 @@ export class OneMachine {
       cache: createPublisherCache({ content, kept, clock }),
       siteUrl: 'https://digest.example',
       owner: 'machine',
-      codeHash: hash,
+      codeHash: runningCodeHash(),
       asset: readAsset,
       newId: () => `id-${++this.#ids}`,
       random: () => 0.5,
