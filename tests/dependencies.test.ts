@@ -65,6 +65,7 @@ it('that test may have other licenses if the documentation gives the reason', ()
     '@cloud-copilot/iam-policy',
     '@cloud-copilot/iam-simulate',
     '@cloud-copilot/iam-utils',
+    'caniuse-lite',
   ])
   const code = globSync('{functions,infra,bench,docs}/**/*.{ts,tsx,mjs,js}')
   expect(code.filter((file) => readFileSync(file, 'utf8').includes('cloud-copilot'))).toEqual([])

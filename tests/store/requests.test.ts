@@ -151,3 +151,26 @@ it('A request of an early version, which knew no matters, follows none', async (
   await table.write([{ pk: 'REQUEST', sk: 'r2', value, when: 'always' }])
   expect(await requests.take('r2')).toMatchObject({ preferences: { ...early, matters: [] } })
 })
+
+describe('A request to move', () => {
+  const expiryOf = async (id: string) => (await table.get([{ pk: 'REQUEST', sk: id }]))[0]?.expires
+
+  it('remembers that the old address was told, and expires when it would have without that', async () => {
+    const moving = new Requests(table, clock, () => 'move')
+    await moving.add({ kind: 'move', subscriber: 'q', email: 'new@example.org', at: clock().toISOString() })
+    const before = await expiryOf('move')
+    time += HOUR
+    await moving.noteTold('move')
+    expect(await moving.get('move')).toMatchObject({ kind: 'move', subscriber: 'q', told: true })
+    expect(before).toBeGreaterThan(time / 1000)
+    expect(await expiryOf('move')).toBe(before)
+  })
+
+  it('alone can be told of: any other request stays as it is', async () => {
+    const before = await requests.get('r1')
+    await requests.noteTold('r1')
+    await requests.noteTold('gone')
+    expect(await requests.get('r1')).toEqual(before)
+    expect(await requests.get('gone')).toBeUndefined()
+  })
+})
