@@ -19,16 +19,19 @@ const quiet = { info() {}, warn() {}, error() {} }
 const IMMIGRATION_EACH = 10
 
 /** Measures polling up to stored stories in SQLite, as a multiple of only fetching and parsing the same feeds. */
-export async function measurePipeline(sources = 1000, entries = 30): Promise<Figure[]> {
+export async function measurePipeline(sources = 1000, entries = 30, rounds = 3): Promise<Figure[]> {
   return [
-    ...(await measured(sources, entries, Number.POSITIVE_INFINITY, 'none of them about immigration')),
-    ...(await measured(sources, entries, IMMIGRATION_EACH, 'one in ten a story of immigration')),
+    ...(await measured(
+      { sources, entries, rounds },
+      Number.POSITIVE_INFINITY,
+      'none of them about immigration',
+    )),
+    ...(await measured({ sources, entries, rounds }, IMMIGRATION_EACH, 'one in ten a story of immigration')),
   ]
 }
 
 async function measured(
-  sources: number,
-  entries: number,
+  { sources, entries, rounds }: { sources: number; entries: number; rounds: number },
   immigrationEach: number,
   what: string,
 ): Promise<Figure[]> {
@@ -42,7 +45,7 @@ async function measured(
   return withServers(sources, listener, async (urls) => {
     const bare = () => fetchAndParse(urls)
     const pollAndStore = () => pollAndDecide(urls, configuration)
-    const [bareCost, full] = await cheapest([bare, pollAndStore], 3)
+    const [bareCost, full] = await cheapest([bare, pollAndStore], rounds)
     const split = `${sources} sources × ${entries} entries over loopback, ${what}, SQLite in a folder`
     return [
       {

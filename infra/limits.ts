@@ -4,7 +4,7 @@
  */
 export const limits = {
   /**
-   * Units per second of the tables. With 150 reads, a new process reads 35 days of the log in time if they have up to 3,600
+   * Units per second of the tables. With 150 reads, a new process reads 35 days of the log in time if they have up to 3,500
    * long entries a day (docs/measured.md). 25 writes place three articles a second. 72 writes record eight emails a second
    * with their events, and 50 reads about seven. DynamoDB lends unused units of the last minutes. Above the limits work takes
    * longer, and none is lost: tests/infra/limits.

@@ -31,8 +31,12 @@ const weights: Record<keyof LabeledSets, Partial<Record<Length, number>>> = {
   invented: { full: 0.2 },
 }
 
-/** Reads all labeled sets from a folder. Rows that editors may differ on are left out. */
-export function readSets(folder: string, { relevance, places }: ClassifierSettings): LabeledSets {
+/** Reads all labeled sets from a folder. Rows that editors may differ on are left out, and invented ones after so many. */
+export function readSets(
+  folder: string,
+  { relevance, places }: ClassifierSettings,
+  invented = Number.POSITIVE_INFINITY,
+): LabeledSets {
   const reader = readerOf(relevance, places)
   const archive = labeled(folder, 'archive')
   const read = new Set(archive.map(({ id }) => id))
@@ -40,7 +44,7 @@ export function readSets(folder: string, { relevance, places }: ClassifierSettin
     stream: samples(reader, labeled(folder, 'stream'), weights.stream),
     archive: samples(reader, archive, weights.archive),
     halfYear: samples(reader, labeled(folder, 'halfYear'), weights.halfYear),
-    invented: samples(reader, invented(), weights.invented),
+    invented: samples(reader, inventedRows().slice(0, invented), weights.invented),
     noisy: samples(
       reader,
       labeled(folder, 'noisy').filter(({ id }) => !read.has(id)),
@@ -50,7 +54,7 @@ export function readSets(folder: string, { relevance, places }: ClassifierSettin
 }
 
 /** Invented rows have no id. */
-function invented(): LabeledArticle[] {
+function inventedRows(): LabeledArticle[] {
   const given = rows<Partial<LabeledArticle>>(import.meta.dirname, 'invented.jsonl') ?? []
   return given.map((row, n) => ({ id: `invented ${n}`, title: '', text: '', relevant: null, ...row }))
 }

@@ -1,6 +1,6 @@
 import type { ClassifierSettings } from '../../functions/classify/classifier.ts'
 import { pointsByRules } from '../../functions/classify/relevance/rules.ts'
-import { type Figure, rounded } from '../figure.ts'
+import { type Figure, needing, rounded } from '../figure.ts'
 import { FOLDS, foldOf, type Length, type Sample } from './examples.ts'
 import { type LabeledSets, readSets, setFiles } from './labeled-sets.ts'
 import { learnFrom, scoreWith } from './learn.ts'
@@ -15,22 +15,22 @@ const targets: Record<'stream' | 'archive', Partial<Score>> = {
 type Decide = (sample: Sample) => boolean
 
 /** Measures relevance on all labeled sets: each row is judged by weights that were learned without its week. */
-export function relevanceFigures(data: string, settings: ClassifierSettings): Figure[] {
-  const sets = readSets(data, settings)
+export function relevanceFigures(data: string, settings: ClassifierSettings, invented: number): Figure[] {
+  const sets = readSets(data, settings, invented)
   const { threshold } = settings.relevance
   if (sets.stream.length === 0 || sets.archive.length === 0)
-    return [
-      { name: 'relevance F1, stream', target: targets.stream.f1!, split: setFiles.stream },
-      { name: 'relevance F1, archive', target: targets.archive.f1!, split: setFiles.archive },
-    ]
+    return needing('data', [
+      { name: 'relevance F1', of: 'stream', target: targets.stream.f1!, split: setFiles.stream },
+      { name: 'relevance F1', of: 'archive', target: targets.archive.f1!, split: setFiles.archive },
+    ])
   const learned = crossValidated(sets, threshold)
   const byRules: Decide = ({ evidence }) => evidence !== undefined && pointsByRules(evidence) > 0
-  return [
+  return needing('data', [
     ...setFigures(sets, learned, 'weights learned without its week'),
     ...setFigures(sets, byRules, 'the terms alone, without weights'),
     ...laterFigures(sets, threshold),
     ...halfYearFigures(sets, threshold),
-  ]
+  ])
 }
 
 /** Rows of the stream are tested week by week, rows of the archive one by one. */
@@ -107,7 +107,7 @@ function halfYearFigures(
 ): Figure[] {
   const name = 'titles and snippets of one half-year'
   if (halfYear.length === 0)
-    return [{ name: `relevance F1, ${name}`, target: 0.95, split: setFiles.halfYear }]
+    return [{ name: 'relevance F1', of: name, target: 0.95, split: setFiles.halfYear }]
   const score = scoreWith(learnFrom([...stream, ...archive, ...invented], noisy))
   return figuresOf(
     name,
@@ -132,7 +132,8 @@ function figuresOf(
   const scores = scoreOf(sum(each))
   const between = intervals(drawn.map((group) => sum([...group].map((k) => each[k]!))))
   return (['precision', 'recall', 'f1'] as const).map((kind) => ({
-    name: `relevance ${kind === 'f1' ? 'F1' : kind}, ${name}`,
+    name: `relevance ${kind === 'f1' ? 'F1' : kind}`,
+    of: name,
     value: rounded(scores[kind]),
     ...(target[kind] !== undefined && { target: target[kind] }),
     interval: between[kind].map(rounded) as [number, number],

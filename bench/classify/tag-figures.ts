@@ -1,6 +1,6 @@
 import type { Classifier } from '../../functions/classify/classifier.ts'
 import type { Place } from '../../functions/domain/model/taxonomy.ts'
-import { type Figure, rounded } from '../figure.ts'
+import { type Figure, needing, rounded } from '../figure.ts'
 import { halfOf, rows } from './rows.ts'
 import { bootstrap, type Counts, scoreOf, sum, wilson } from './scores.ts'
 
@@ -47,12 +47,12 @@ function compare(given: readonly string[], right: readonly string[], counts: (x:
   }
 }
 
-const f1 = (name: string, target: number, each: Counts[], split: string): Figure => ({
+const f1 = (name: string, target: number, each: Counts[], on: Pick<Figure, 'of' | 'split'>): Figure => ({
   name,
+  ...on,
   value: rounded(scoreOf(sum(each)).f1),
   target,
   interval: bootstrap(each).map(rounded) as [number, number],
-  split,
   rows: each.length,
 })
 
@@ -67,7 +67,12 @@ const names = {
 function figuresOf(
   classifier: Classifier,
   labeled: readonly Labeled[],
-  { targets, split, known }: { targets: LabeledSet['targets']; split: string; known: ReadonlySet<string> },
+  {
+    targets,
+    of,
+    split,
+    known,
+  }: { targets: LabeledSet['targets']; of: string; split: string; known: ReadonlySet<string> },
 ): Figure[] {
   const isListed = (place: string) => !place.startsWith('other:')
   const classified = labeled.map((row) => ({
@@ -81,17 +86,18 @@ function figuresOf(
   const topics = each('topics', (topic) => known.has(topic))
   const local = each('places', (place) => place !== 'us' && isListed(place))
   return [
-    f1(names.topics, targets.topics, topics, split),
+    f1(names.topics, targets.topics, topics, { of, split }),
     {
       name: names.primary,
+      of,
       value: rounded(hits / primary.length),
       target: targets.primary,
       interval: wilson(hits, primary.length).map(rounded) as [number, number],
       split,
       rows: primary.length,
     },
-    f1(names.local, targets.local, local, split),
-    f1(names.places, targets.places, each('places', isListed), split),
+    f1(names.local, targets.local, local, { of, split }),
+    f1(names.places, targets.places, each('places', isListed), { of, split }),
   ]
 }
 
@@ -117,19 +123,23 @@ function figuresOfSet(
   const tagged = labeled(all).map((row) => ({ ...row, places: row.places.map(labelOf) }))
   const known = new Set(tagged.flatMap(({ topics }) => topics))
   const half = (name: string) => tagged.filter(({ id }) => halfOf(id) === name)
-  const headlines = tagged.map((row) => ({ ...row, text: '' }))
+  const headlines = (some: readonly Labeled[]) => some.map((row) => ({ ...row, text: '' }))
   const parts: [readonly Labeled[], string][] = [
     [half('tune'), 'half that settings were chosen on'],
     [half('untouched'), 'untouched half'],
+    [headlines(half('untouched')), 'untouched half, headlines only'],
     [tagged, 'both halves'],
-    [headlines, 'both halves, headlines only'],
+    [headlines(tagged), 'both halves, headlines only'],
   ]
   return parts.flatMap(([part, what]) =>
-    figuresOf(classifier, part, { targets, split: `${file}, ${what}`, known }),
+    figuresOf(classifier, part, { targets, of: what, split: file, known }),
   )
 }
 
 /** Measures topics and places on the labeled sets: articles of 2012 to 2021, and a stream of 2014 to 2026. */
 export function tagFigures(data: string, classifier: Classifier, places: readonly Place[]): Figure[] {
-  return sets.flatMap((set) => figuresOfSet(data, { classifier, places }, set))
+  return needing(
+    'data',
+    sets.flatMap((set) => figuresOfSet(data, { classifier, places }, set)),
+  )
 }

@@ -2,8 +2,8 @@ import type { Figure } from '../figure.ts'
 import { measureFetch } from './fetch.ts'
 
 /** The cost of our fetcher, as figures. */
-export async function measureFetching(): Promise<Figure[]> {
-  const { sources, entries, rounds, firstPoll, secondPoll } = await measureFetch()
+export async function measureFetching(size?: Parameters<typeof measureFetch>[0]): Promise<Figure[]> {
+  const { sources, entries, rounds, firstPoll, secondPoll } = await measureFetch(size)
   const split = `${sources} sources × ${entries} entries over loopback, the cheapest of ${rounds} rounds`
   return [
     { name: 'first poll over plain undici, processor time', value: firstPoll.processor, split },

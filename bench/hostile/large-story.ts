@@ -4,8 +4,6 @@ import type { Figure } from '../figure.ts'
 
 /** The largest allowed factor in time for twice the articles. */
 const MAX_GROWTH = 2.5
-/** Articles of the story that is edited: two doublings. */
-const SIZES = [500, 2_000]
 /** Every edit is measured this often, since the machine may be busy with other work. */
 const ROUNDS = 15
 
@@ -19,8 +17,8 @@ function report(n: number, title = 'Agents detain 63 at Larkmoor plant') {
 }
 
 /** The time of one edit of an article, which rebuilds its story, in stories of two sizes: the growth by one doubling. */
-export function measureEdits(): Figure {
-  const times = SIZES.map((size) => {
+export function measureEdits(sizes: readonly [number, number]): Figure {
+  const times = sizes.map((size) => {
     const clusterer = createProductionClusterer()
     for (let n = 0; n < size; n++)
       clusterer.restore([{ article: report(n), placement: { ...placement, copyOf: `a${n}` }, joined: n }], [])
@@ -38,6 +36,6 @@ export function measureEdits(): Figure {
     name: 'time for twice the articles, an edit in a large story',
     value: Math.sqrt(times[1]! / times[0]!),
     target: MAX_GROWTH,
-    split: `stories of ${SIZES.join(' and ')} articles`,
+    split: `stories of ${sizes.join(' and ')} articles`,
   }
 }

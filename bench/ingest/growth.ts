@@ -104,24 +104,40 @@ const steps: Record<string, { size: number; kinds: Record<string, Kind> }> = {
   },
 }
 
+/** The share of the usual size, and how often and how long each input is read. */
+export interface GrowthSizes {
+  share: number
+  rounds: number
+  /** Shorter times can't be measured, so the work is repeated for at least this long. */
+  minMs: number
+}
+
 /** The worst factor in time for twice the input, for each step. */
-export async function measureGrowth(): Promise<Figure[]> {
+export async function measureGrowth({ share, minMs, rounds }: GrowthSizes): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const [step, { size, kinds }] of Object.entries(steps)) {
+  for (const [step, { size: full, kinds }] of Object.entries(steps)) {
+    const size = Math.ceil(full * share)
     let worst = { ratio: 0, kind: '' }
     for (const [kind, make] of Object.entries(kinds)) {
-      const ratio = await growthOf(make(size), make(size * 4))
+      const ratio = await growthOf([make(size), make(size * 4)], rounds, minMs)
       if (ratio > worst.ratio) worst = { ratio, kind }
     }
     figures.push({
       name: `time for twice the input, ${step}`,
       value: worst.ratio,
       target: 2.5,
-      split: `"${worst.kind}", the worst of ${Object.keys(kinds).length} kinds of hostile input, from ${size} characters to four times as many`,
+      split: `${printable(worst.kind)}, the worst of ${Object.keys(kinds).length} kinds of hostile input, from ${size} characters to four times as many`,
     })
   }
   return figures
 }
+
+/** A text in quotation marks, with codes for characters that can't be seen. */
+const printable = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 function kindsOf(pieces: readonly string[], read: (text: string) => () => unknown): Record<string, Kind> {
   return Object.fromEntries(
@@ -134,26 +150,26 @@ async function readWhole(document: string): Promise<void> {
   if (feed.ok) for (const entry of feed.entries) normalise(entry, source, now)
 }
 
-const ROUNDS = 7
-/** Shorter times can't be measured, so the work is repeated for at least this long. */
-const MIN_MS = 4
-
 /** The growth over two doublings, from the least processor time of several alternating rounds. */
-async function growthOf(once: () => unknown, fourTimes: () => unknown): Promise<number> {
+async function growthOf(
+  runs: [once: () => unknown, fourTimes: () => unknown],
+  rounds: number,
+  minMs: number,
+): Promise<number> {
   const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (let round = 0; round < ROUNDS; round++)
-    for (const [index, run] of [once, fourTimes].entries())
-      best[index] = Math.min(best[index]!, await millisecondsOf(run))
+  for (let round = 0; round < rounds; round++)
+    for (const [index, run] of runs.entries())
+      best[index] = Math.min(best[index]!, await millisecondsOf(run, minMs))
   return Math.sqrt(best[1]! / best[0]!)
 }
 
-async function millisecondsOf(run: () => unknown): Promise<number> {
+async function millisecondsOf(run: () => unknown, minMs: number): Promise<number> {
   const before = process.threadCpuUsage()
   for (let times = 1; ; times++) {
     await run()
     const { user, system } = process.threadCpuUsage(before)
     const spent = (user + system) / 1000
-    if (spent >= MIN_MS) return spent / times
+    if (spent >= minMs) return spent / times
   }
 }
 

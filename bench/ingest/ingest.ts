@@ -7,20 +7,36 @@ import { gzipSync } from 'node:zlib'
 import { createFetcher } from '../../functions/ingest/fetch/fetcher.ts'
 import { fetchLimits } from '../../functions/ingest/limits.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
-import type { Figure } from '../figure.ts'
+import { type Figure, needing } from '../figure.ts'
 import { scoreExpected } from './expected.ts'
 import { measureGrowth } from './growth.ts'
-import { measureParsing } from './parsing-cost.ts'
 import { withServers } from './servers.ts'
 
-/** Measures all figures of reading feeds. `data` is the folder that contains `feeds/`. */
-export async function measureIngest(data: string | undefined): Promise<Figure[]> {
+/** How much hostile input is read. */
+interface HostileSizes {
+  /** The documents, by their names, and their characters. */
+  documents: readonly string[]
+  characters: number
+  /** Gigabytes that a compressed answer becomes. */
+  gigabytes: number
+  /** The share of the usual size at which growth is measured, and for how many milliseconds. */
+  growth: { share: number; minMs: number; rounds: number }
+}
+
+const FULL: HostileSizes = {
+  documents: Object.keys(hostile),
+  characters: 1_000_000,
+  gigabytes: 10,
+  growth: { share: 1, minMs: 4, rounds: 7 },
+}
+
+/** Measures how right and how safely feeds are read. `data` is the folder that contains `feeds/`. */
+export async function measureIngest(data: string | undefined, sizes = FULL): Promise<Figure[]> {
   return [
-    await expectedResults(data),
-    ...(await measureParsing(data)),
-    ...(await hostileDocuments()),
-    await gzipBomb(),
-    ...(await measureGrowth()),
+    ...needing('data', [await expectedResults(data)]),
+    ...(await hostileDocuments(sizes)),
+    await gzipBomb(sizes.gigabytes),
+    ...(await measureGrowth(sizes.growth)),
   ]
 }
 
@@ -37,19 +53,20 @@ async function expectedResults(data: string | undefined): Promise<Figure> {
   return { ...figure, value: right / checks, rows: checks }
 }
 
-/** Each hostile document of 1 MB in its own process: the slowest, and the most memory. */
-async function hostileDocuments(): Promise<Figure[]> {
+/** Each hostile document in its own process: the slowest, and the most memory. */
+async function hostileDocuments({ documents, characters }: HostileSizes): Promise<Figure[]> {
   const script = fileURLToPath(new URL('hostile-documents.ts', import.meta.url))
-  const documents = Object.keys(hostile)
   let slowest = { milliseconds: 0, document: '' }
   let largest = { megabytes: 0, document: '' }
   for (const document of documents) {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, document])
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...['--import', 'tsx', script, document, String(characters)],
+    ])
     const { milliseconds, megabytes } = JSON.parse(stdout) as { milliseconds: number; megabytes: number }
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, document }
     if (megabytes > largest.megabytes) largest = { megabytes, document }
   }
-  const of = `of ${documents.length} hostile documents of 1 MB`
+  const of = `of ${documents.length} hostile documents of ${characters / 1e6} MB`
   return [
     {
       name: 'slowest hostile document, seconds',
@@ -61,9 +78,9 @@ async function hostileDocuments(): Promise<Figure[]> {
   ]
 }
 
-/** Measures how long it takes to refuse 10 GB of zeros that are compressed to 10 MB. */
-async function gzipBomb(): Promise<Figure> {
-  const member = gzipSync(Buffer.alloc(100_000_000))
+/** Measures how long it takes to refuse zeros that are compressed to a thousandth. */
+async function gzipBomb(gigabytes: number): Promise<Figure> {
+  const member = gzipSync(Buffer.alloc(gigabytes * 1e7))
   return withServers(
     1,
     () => (_, response) => {
@@ -82,7 +99,7 @@ async function gzipBomb(): Promise<Figure> {
       const outcome = await fetcher.get(url)
       await fetcher.close()
       const seconds = (performance.now() - started) / 1000
-      const name = 'seconds to refuse 10 GB of zeros'
+      const name = `seconds to refuse ${gigabytes} GB of zeros`
       return {
         name,
         value: outcome.kind === 'failed' ? seconds : Number.NaN,

@@ -27,17 +27,26 @@ export async function withServers<T>(
   }
 }
 
-/** A feed as a news site writes it. Each `immigrationEach`-th of its `entries` is about immigration. */
+interface NewsFeed {
+  /** When its entries were new; now if it is missing. */
+  at?: number
+  /** So many entries were added since, and as many of the oldest left. */
+  added?: number
+}
+
+/** A feed as a news site writes it. One in `immigrationEach` of its `entries` is about immigration. */
 export function newsFeed(
   source: number,
   entries: number,
   immigrationEach = Number.POSITIVE_INFINITY,
+  { at = Date.now(), added = 0 }: NewsFeed = {},
 ): string {
-  const items = Array.from({ length: entries }, (_, n) => {
-    const isImmigration = n % immigrationEach === immigrationEach - 1
+  const items = Array.from({ length: entries }, (_, place) => {
+    const n = place - added
+    const isImmigration = Math.abs(n - source) % immigrationEach === immigrationEach - 1
     const { title, text } = (isImmigration ? immigration : anything)(source, n)
     return `<item><title>${title}</title><link>https://s${source}.example/${n}</link>
-<guid isPermaLink="false">s${source}-${n}</guid><pubDate>${new Date(Date.now() - n * HOUR_MS).toUTCString()}</pubDate>
+<guid isPermaLink="false">s${source}-${1e6 - n}</guid><pubDate>${new Date(at - n * HOUR_MS).toUTCString()}</pubDate>
 <dc:creator>A. Writer</dc:creator><category>Courts</category><description>&lt;p&gt;${text}&lt;/p&gt;</description></item>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>S${source}</title><link>https://s${source}.example/</link>${items.join('')}</channel></rss>`

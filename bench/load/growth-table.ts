@@ -28,8 +28,16 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
       sum((day) => day.publish.cpu),
       files,
     ),
+    'calls/file': each(
+      sum((day) => day.publish.calls),
+      files,
+    ),
     'ms CPU/edition': each(
       sum(({ compose }) => (compose.editions > 0 ? compose.cpu : 0)),
+      sum(({ compose }) => compose.editions),
+    ),
+    'calls/edition': each(
+      sum(({ compose }) => (compose.editions > 0 ? compose.calls : 0)),
       sum(({ compose }) => compose.editions),
     ),
     'ms CPU/email': each(
@@ -44,10 +52,13 @@ function unitsOf(days: readonly Day[], before: readonly Day[]): Units {
   }
 }
 
-/** The cost of each unit in the last week divided by that in the first. */
+/**
+ * The cost of each unit in the last week divided by that in the first. The day before the first week does not count: it also
+ * writes the hundreds of files that need no news.
+ */
 export function grown(days: readonly Day[]): Record<string, number> {
-  const span = Math.min(COMPARED_DAYS, Math.ceil(days.length / 2))
-  const first = unitsOf(days.slice(0, span), [])
+  const span = Math.min(COMPARED_DAYS, Math.max(1, Math.floor((days.length - 1) / 2)))
+  const first = unitsOf(days.slice(1, 1 + span), days.slice(0, 1))
   const last = unitsOf(days.slice(-span), days.slice(0, -span))
   return Object.fromEntries(
     Object.keys(first).flatMap((name) => {
@@ -65,7 +76,9 @@ const columns = [
   'ms CPU/article',
   'calls/article',
   'ms CPU/file',
+  'calls/file',
   'ms CPU/edition',
+  'calls/edition',
   'ms CPU/email',
   'calls/email',
   'MB resident',

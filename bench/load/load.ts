@@ -46,7 +46,7 @@ async function measured(size: Size, where: 'sqlite' | 'dynalite'): Promise<Figur
   return Object.entries(ratios).map(([what, value]) => ({
     name: `${what}, the last days over the first`,
     value,
-    target: 1.3,
+    target: 1.2,
     split,
   }))
 }

@@ -39,7 +39,8 @@ export interface Day {
   stored?: number
 }
 
-const START = Date.UTC(2026, 9, 1, 12)
+/** After the weekly edition of its week, so that each edition covers seven days. */
+const START = Date.UTC(2026, 9, 2, 18)
 const POLLS_A_DAY = 4
 /** The number of different preferences among the subscribers. */
 const PREFERENCE_SETS = 2000

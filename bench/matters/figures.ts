@@ -3,7 +3,7 @@ import weights from '../../functions/classify/relevance/weights.json' with { typ
 import type { Story } from '../../functions/domain/model/story.ts'
 import { findMatters } from '../../functions/matters/find-matters.ts'
 import { settings } from '../classify/settings.ts'
-import type { Figure } from '../figure.ts'
+import { type Figure, needing } from '../figure.ts'
 import { groupedStories, singleStories } from './as-stories.ts'
 import { type Labeled, labeledDocuments } from './labeled.ts'
 import { linksOf } from './pairwise.ts'
@@ -12,13 +12,12 @@ import { measureSpeed } from './speed.ts'
 const targets = { precision: 0.95, recall: 0.75 }
 
 /** Measures how well documents are linked that are about one matter. `labels` is a folder with `matters.jsonl`. */
-export function measureMatters(data: string | undefined, labels: string | undefined): Figure[] {
-  const documents = labels === undefined ? undefined : labeledDocuments(labels, data)
-  return [...linkFigures(documents), ...speedFigures()]
+export function measureLinks(data: string | undefined, labels: string | undefined): Figure[] {
+  return needing('labels', linkFigures(labels === undefined ? undefined : labeledDocuments(labels, data)))
 }
 
 function linkFigures(documents: readonly Labeled[] | undefined): Figure[] {
-  if (!documents) return [{ name: 'links, precision and recall', split: 'labels of matters' }]
+  if (!documents) return [{ name: 'links, precision and recall', split: 'matters.jsonl' }]
   const configuration = settings()
   const classifier = compileClassifier(configuration, weights)
   const ways = { 'each document alone': singleStories, 'grouped by production': groupedStories }
@@ -28,10 +27,14 @@ function linkFigures(documents: readonly Labeled[] | undefined): Figure[] {
       const found = mattersOfArticles(storiesOf(some, classifier), configuration)
       return [some, some.filter(({ sure }) => sure)].flatMap((part, at) => {
         const links = linksOf(part, (id) => found.get(id) ?? new Set())
-        const split = `${way}, ${half}${at === 1 ? ', sure only' : ''}`
+        const of = `${way}${at === 1 ? ', sure only' : ''}`
+        const split = `matters.jsonl, ${half}`
         return [
+          { name: 'pairs linked', of, value: links.linked, split, rows: part.length },
+          { name: 'pairs in one matter', of, value: links.same, split, rows: part.length },
           {
-            name: `links precision (${links.linked} pairs)`,
+            name: 'links precision',
+            of,
             value: links.precision,
             target: targets.precision,
             interval: links.precisionInterval,
@@ -39,7 +42,8 @@ function linkFigures(documents: readonly Labeled[] | undefined): Figure[] {
             rows: part.length,
           },
           {
-            name: `links recall (${links.same} pairs)`,
+            name: 'links recall',
+            of,
             value: links.recall,
             target: targets.recall,
             interval: links.recallInterval,
@@ -73,9 +77,10 @@ function mattersOfArticles(
   return found
 }
 
-function speedFigures(): Figure[] {
+/** Measures how long it takes to find so many matters. */
+export function measureFinding(count = 10_000): Figure[] {
   const split = 'invented matters with five stories each; seconds of CPU'
-  const { first, again, matters } = measureSpeed(10_000)
+  const { first, again, matters } = measureSpeed(count)
   return [
     { name: 'finding all matters for the first time', value: first, split, rows: matters },
     { name: 'finding them after one story changed', value: again, target: 0.1, split, rows: matters },

@@ -3,8 +3,7 @@ import { caseKey } from '../../functions/domain/identifiers/case-names.ts'
 import { identifiersIn } from '../../functions/domain/identifiers/identifiers.ts'
 import { rows } from '../classify/rows.ts'
 import { type Counts, intervals, scoreOf, sum } from '../classify/scores.ts'
-import { type Figure, rounded } from '../figure.ts'
-import { growthFigures } from './identifiers-growth.ts'
+import { type Figure, needing, rounded } from '../figure.ts'
 
 /** A text with the identifiers that a reader found in it. */
 interface LabeledText {
@@ -39,9 +38,8 @@ export function identifierFigures(labels: string | undefined): Figure[] {
   const all = labels === undefined ? undefined : rows<LabeledText>(labels, FILE)
   if (!all) {
     return [
-      { name: 'identifiers, precision', target: 0.97, split: FILE },
-      { name: 'identifiers, recall', target: 0.85, split: FILE },
-      ...growthFigures(),
+      { name: 'precision', of: 'identifiers', target: 0.97, split: FILE, needs: 'labels' },
+      { name: 'recall', of: 'identifiers', target: 0.85, split: FILE, needs: 'labels' },
     ]
   }
   const halves = (['tune', 'untouched'] as const).flatMap((half) =>
@@ -50,7 +48,7 @@ export function identifierFigures(labels: string | undefined): Figure[] {
       half,
     ),
   )
-  return [...halves, ...growthFigures()]
+  return needing('labels', halves)
 }
 
 /** The figures of some texts. */
@@ -66,7 +64,8 @@ function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
     if (total.tp + total.fp + total.fn === 0) return []
     return [
       {
-        name: `${name}, precision`,
+        name: 'precision',
+        of: name,
         value: rounded(precision),
         ...(target && { target: 0.97 }),
         interval: interval.precision,
@@ -74,7 +73,8 @@ function figuresOf(texts: readonly LabeledText[], split: string): Figure[] {
         rows: total.tp + total.fp,
       },
       {
-        name: `${name}, recall`,
+        name: 'recall',
+        of: name,
         value: rounded(recall),
         ...(target && { target: 0.85 }),
         interval: interval.recall,

@@ -55,14 +55,19 @@ const RUNS = 5
 
 /**
  * Publishes one new story of one topic and one place after `count` others, all of them in a database. Measures how many
- * files are rewritten, and how many milliseconds of CPU time that takes a publisher that has run before (`warm`) and one
- * that has just started (`cold`). Published files are discarded, so that only our own work is measured, without the disk.
+ * files are rewritten, how many items of the table are read, and how many milliseconds of CPU time that takes a publisher
+ * that has run before (`warm`), the same one on the next day (`nextDay`), and one that has just started (`cold`). Published
+ * files are discarded, so that only our own work is measured, without the disk.
  */
 export async function oneMore(count: number, matters = 0) {
   const base = site({ stories: yearOf(count, matters) })
   let now = today
   const content = new SqliteTable(':memory:', () => now)
-  const context = publishingContext(base, content, () => now)
+  let read = 0
+  const noting = countingReads(content, () => {
+    read += 1
+  })
+  const context = publishingContext(base, noting, () => now)
   await store(base.stories, content)
   const parts = [...render((await readSite(context)).site)].map(unrendered)
   await writeChanged({ parts, to: context.site, notes: context.kept })
@@ -72,18 +77,46 @@ export async function oneMore(count: number, matters = 0) {
     const entry = entryOf([another(++seq, now, matters > 0)], seq, now)
     await new StoryLog(content).append(entry)
     await new Projection(content).apply(entry)
+    read = 0
     const [report, { cpu }] = await timed(() => publish({ ...context, cache }, { atOnce: true }))
     if (!report?.written) throw new Error(`The new story ${seq} was not written, so nothing was measured.`)
-    return { written: report.written, cpu }
+    return { written: report.written, read, cpu }
   }
   await publishOneMore()
-  const runs: { written: number; cpu: number }[] = []
+  const runs: Awaited<ReturnType<typeof publishOneMore>>[] = []
   for (let run = 0; run < RUNS; run += 1) runs.push(await publishOneMore())
+  now = new Date(now.getTime() + DAY_MS)
+  const nextDay = await publishOneMore()
   const cold = await publishOneMore(createPublisherCache(context))
   content.close()
-  const written = Math.max(...runs.map((run) => run.written))
+  const most = (of: (run: (typeof runs)[number]) => number) => Math.max(...runs.map(of))
   const warm = runs.map(({ cpu }) => cpu).sort((a, b) => a - b)[RUNS >> 1]!
-  return { stories: count, written, warm, cold: cold.cpu }
+  return {
+    stories: count,
+    written: most((run) => run.written),
+    read: most((run) => run.read),
+    warm,
+    nextDay: nextDay.cpu,
+    readNextDay: nextDay.read,
+    cold: cold.cpu,
+  }
+}
+
+/** The same table, which notes each item that is read. */
+function countingReads(table: Table, note: () => void): Table {
+  return {
+    async get(keys) {
+      for (const _ of keys) note()
+      return table.get(keys)
+    },
+    write: (writes) => table.write(writes),
+    async *query(pk, range) {
+      for await (const item of table.query(pk, range)) {
+        note()
+        yield item
+      }
+    },
+  }
 }
 
 /** Empties the files of a part, whose content does not matter here. */

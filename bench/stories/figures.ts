@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts'
+import { type Figure, needing } from '../figure.ts'
 import type { Figures } from './pairs/interval.ts'
 import {
   addressesMerged,
@@ -12,14 +12,28 @@ import {
   orderKept,
 } from './stories.ts'
 
+/** How much is placed to measure the speed. */
+interface SpeedSizes {
+  /** Stories in the window: the smallest number is compared with the largest. */
+  stories: readonly number[]
+  batches: number
+  /** Articles that are placed again. */
+  rebuilt: number
+}
+
+const FULL: SpeedSizes = { stories: [1_000, 10_000, 50_000, 100_000], batches: 40, rebuilt: 10_000 }
+
 const dated = 'dated stories of three outlets'
 const large = 'stand-in for large undated stories: looked at while tuning'
 
-/** Measures copies, grouping and the speed of the clusterer. `data` is the folder of labeled sets. */
-export function measureStories(data: string | undefined): Figure[] {
+/**
+ * Measures copies, grouping and the speed of the clusterer. `data` is the folder of labeled sets. The speed is measured with
+ * the numbers of stories and articles that `speed` names.
+ */
+export function measureStories(data: string | undefined, speed: SpeedSizes = FULL): Figure[] {
   // Without a folder, no file is found and each figure is "not measured".
   const folder = data ?? '/nonexistent'
-  return [
+  return needing('data', [
     ...copyFigures(folder),
     figure(
       'different articles under one address',
@@ -36,8 +50,8 @@ export function measureStories(data: string | undefined): Figure[] {
       0.99,
       `${dated}, kept apart`,
     ),
-    ...speedFigures(folder),
-  ]
+    ...speedFigures(folder, speed),
+  ])
 }
 
 function copyFigures(folder: string): Figure[] {
@@ -86,13 +100,15 @@ function groupingFigures(folder: string): Figure[] {
     name.endsWith('half 1') ? 'nothing was learned from it' : 'cross-validated; settings were chosen on it'
   if (measured === 'not measured')
     return Object.entries(targets).flatMap(([name, some]) =>
-      Object.entries(some).map(([key, target]) =>
-        figure(`grouping ${names[key as keyof Figures]}, ${name}`, undefined, target, split(name)),
-      ),
+      Object.entries(some).map(([key, target]) => ({
+        ...figure(`grouping ${names[key as keyof Figures]}`, undefined, target, split(name)),
+        of: name,
+      })),
     )
   return measured.flatMap(({ name, figures, intervals }) =>
     (['b3', 'pairF1', 'pairPrecision'] as const).map((key) => ({
-      ...figure(`grouping ${names[key]}, ${name}`, figures[key], targets[name]?.[key], split(name)),
+      ...figure(`grouping ${names[key]}`, figures[key], targets[name]?.[key], split(name)),
+      of: name,
       interval: intervals[key],
     })),
   )
@@ -109,21 +125,37 @@ function nmi(of: string, measured: Measured<number>, target: number): Figure {
   return figure(`grouping NMI, ${of}`, number(measured), target, large)
 }
 
-function speedFigures(folder: string): Figure[] {
-  const curve = growthCurve(folder)
-  const points = curve === 'not measured' ? [] : curve
-  const cost = (stories: number) => points.find((point) => point.stories === stories)?.microsecondsPerArticle
-  const [small, medium, large] = [cost(1_000), cost(50_000), cost(100_000)]
-  const split = 'invented stories of real words, 200 an hour; processor time, the middle of 40 batches'
-  const rebuilt = 'the same, decided before and read again; processor time'
+function speedFigures(folder: string, { stories, batches, rebuilt }: SpeedSizes): Figure[] {
+  const curve = growthCurve(folder, stories, batches)
+  const points = curve === 'not measured' ? stories.map((count) => ({ stories: count })) : curve
+  const costs = curve === 'not measured' ? [] : curve.map((point) => point.microsecondsPerArticle)
+  const [least, most] = [Math.min(...stories), Math.max(...stories)]
+  const words = (count: number) => count.toLocaleString('en-US')
+  const split = `invented stories of real words, 200 an hour; processor time, the middle of ${batches} batches`
+  const [first, last] = [costs[0], costs.at(-1)]
   return [
-    ...points.map(({ stories, microsecondsPerArticle }) =>
-      figure(`microseconds an article at ${stories} stories`, microsecondsPerArticle, undefined, split),
+    ...points.map(({ stories }, at) => ({
+      ...figure('µs to place an article', costs[at], 200, split),
+      of: `${words(stories)} stories in the window`,
+    })),
+    figure(
+      `cost with ${words(most)} stories over cost with ${words(least)}`,
+      first && last && last / first,
+      1.3,
+      'the same',
     ),
-    figure('articles a second at 50,000 stories', medium && 1e6 / medium, 5_000, split),
-    figure('cost at 100,000 stories over cost at 1,000', small && large && large / small, 1.3, split),
-    figure('megabytes at 100,000 stories', points.at(-1)?.megabytes, 400, `${split}; needs --expose-gc`),
-    figure('seconds to rebuild 10,000 articles', number(coldRebuild(folder)), 2, rebuilt),
+    figure(
+      `MB of a window of ${words(most)} stories`,
+      curve === 'not measured' ? undefined : curve.at(-1)?.megabytes,
+      400,
+      'the same',
+    ),
+    figure(
+      `seconds to rebuild the window from ${words(rebuilt)} articles`,
+      number(coldRebuild(folder, rebuilt)),
+      2,
+      'the same, decided before and read again; processor time',
+    ),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Clusterer } from '../../functions/cluster/clusterer.ts'
 import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
@@ -7,9 +9,12 @@ import { stream } from './stream.ts'
 export interface GrowthPoint {
   stories: number
   microsecondsPerArticle: number
-  /** Megabytes of the whole window, if garbage can be collected on demand (`--expose-gc`). */
-  megabytes?: number
+  /** Megabytes of the whole window. */
+  megabytes: number
 }
+
+setFlagsFromString('--expose_gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 type Words = readonly { title: string; text?: string | null }[]
 
@@ -17,14 +22,9 @@ type Words = readonly { title: string; text?: string | null }[]
  * Measures the processor time of one more article in windows of several sizes, with the same number of stories an hour:
  * the median of many small batches in turns, because other processes on the machine make some of them slow.
  */
-export function growth(
-  rows: Words,
-  sizes = [1_000, 10_000, 50_000, 100_000],
-  batches = 40,
-  batch = 25,
-): GrowthPoint[] {
+export function growth(rows: Words, sizes: readonly number[], batches: number, batch = 25): GrowthPoint[] {
   // Warms up the compiler before the measurement.
-  filledClusterer(rows, 3_000)
+  filledClusterer(rows, Math.min(3_000, ...sizes))
   const points = sizes.map((stories) => filledClusterer(rows, stories - (batches * batch) / 2))
   for (let i = 0; i < batches; i++)
     for (const { clusterer, articles, costs } of points)
@@ -37,7 +37,7 @@ export function growth(
   return points.map(({ costs, megabytes }, i) => ({
     stories: sizes[i]!,
     microsecondsPerArticle: costs.sort((a, b) => a - b)[Math.floor(batches / 2)]!,
-    ...(megabytes !== undefined && { megabytes }),
+    megabytes,
   }))
 }
 
@@ -49,7 +49,7 @@ function filledClusterer(rows: Words, size: number) {
   // Leaving a loop over the generator would end it.
   while (clusterer.size < size) clusterer.assign(articles.next().value!)
   const after = memory()
-  const megabytes = before === undefined || after === undefined ? undefined : (after - before) / 2 ** 20
+  const megabytes = (after - before) / 2 ** 20
   return { clusterer, articles, megabytes, costs: [] as number[] }
 }
 
@@ -60,9 +60,8 @@ function costOf(clusterer: Clusterer, articles: readonly WindowArticle[]): numbe
   return (user + system) / articles.length
 }
 
-function memory(): number | undefined {
-  if (!globalThis.gc) return undefined
-  globalThis.gc()
+function memory(): number {
+  collectGarbage()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }

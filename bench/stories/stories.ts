@@ -90,13 +90,17 @@ export function orderKept(data: string): Measured<number> {
 }
 
 /** Measures the cost of one more short article at several numbers of stories in the window. */
-export function growthCurve(data: string): Measured<GrowthPoint[]> {
+export function growthCurve(
+  data: string,
+  sizes: readonly number[],
+  batches: number,
+): Measured<GrowthPoint[]> {
   const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
-  return rows ? growth(rows) : 'not measured'
+  return rows ? growth(rows, sizes, batches) : 'not measured'
 }
 
-/** Measures the seconds in which the window is rebuilt from 10,000 articles. */
-export function coldRebuild(data: string): Measured<number> {
+/** Measures the seconds in which the window is rebuilt from so many articles. */
+export function coldRebuild(data: string, articles: number): Measured<number> {
   const rows = readRows<Row>(data, 'relevance-dev.jsonl.gz')
-  return rows ? rebuildSeconds(take(10_000, rows)) : 'not measured'
+  return rows ? rebuildSeconds(take(articles, rows)) : 'not measured'
 }

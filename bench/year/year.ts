@@ -17,14 +17,15 @@ export async function measureYear({ scale, days }: Scale): Promise<Figure[]> {
   }
   const split = `${size.sources} sources, ${size.entriesADay} entries a day of which a tenth is relevant, ${size.subscribers} subscribers, ${days} days`
   process.stderr.write(`\nyear, ${split}\n${columns.map(([name]) => name).join('  ')}\n`)
-  let last: Taken | undefined
+  const months: Taken[] = []
   for await (const taken of runDays(size)) {
     process.stderr.write(`${row(taken)}\n`)
-    last = taken
+    months.push(taken)
   }
-  if (!last) return []
-  process.stderr.write(kindsOf(last))
-  return columns.slice(1).map(([name, of]) => ({ name: `${name}, at the end`, value: of(last), split }))
+  process.stderr.write(months.slice(-1).map(kindsOf).join(''))
+  return months.flatMap((taken) =>
+    columns.slice(1).map(([name, of]) => ({ name, of: `day ${taken.day}`, value: of(taken), split })),
+  )
 }
 
 const columns: [name: string, of: (taken: Taken) => number][] = [

@@ -36,6 +36,8 @@ export interface PollingContext extends ContentContext {
   fetcher: Fetcher
   /** A random number between 0 and 1. */
   random: () => number
+  /** A hash of the code that reads: what other code read is read again. */
+  codeHash: string
 }
 
 /** For publishing the site and the feeds. */
@@ -76,6 +78,8 @@ export type OperatingContext = Omit<EditingContext, 'kept'> & { newId: () => str
 export interface ComposingContext extends ContentContext {
   subscribers: Table
   kept: Files
+  /** What a publisher in the same process has read already; missing if there is none. */
+  cache?: Pick<PublisherCache, 'stories'>
 }
 
 /** For sending emails. */

@@ -105,7 +105,7 @@ function titleFrom(body: string[]): string | undefined {
 }
 
 /** When an entry was published. A date in the future counts as now. */
-function publishedOf(entry: Entry, now: Date): string | undefined {
+export function publishedOf(entry: Entry, now: Date): string | undefined {
   const date = isoDate(entry.published) ?? isoDate(entry.updated)
   if (!date) return undefined
   const at = date.includes('T') ? date : momentOfDay(date)

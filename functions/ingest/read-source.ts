@@ -5,13 +5,14 @@ import { blockedAddresses, type IsBlocked } from '../domain/urls/blocked-address
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import type { NameLexicon } from './capitals/name-lexicon.ts'
+import { withSettled } from './identity/remembered.ts'
 import { ourFailure } from './losses.ts'
 import type { Parser } from './parse/feed.ts'
 import { parsers } from './parse/parsers.ts'
 import { afterFetch, isSameBody, type Reading } from './poll/after-fetch.ts'
+import { readBody } from './poll/body/read-body.ts'
 import { adviceOnLostFeed, findFeedOnHomePage } from './poll/feed-on-home-page.ts'
 import { addressOf } from './poll/permanent-redirect.ts'
-import { readBody } from './poll/read-body.ts'
 
 /** What reading a source needs. */
 export interface ReadSourceDeps {
@@ -26,8 +27,10 @@ export interface ReadSourceDeps {
   waits?: HostWaits
   /** What the entries of its earlier documents are recognized by, as `ReadSource.entries` gave it. */
   remembered?: () => Promise<string | undefined>
-  /** Filters the articles that are new or have changed. */
-  onlyChanged: (articles: Article[]) => Promise<Article[]>
+  /** Returns the contents (see `contentHash`) of those of the articles with these ids that are stored, by id. */
+  known: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Stands for the code and the configuration: an entry that was read with others is read again. */
+  code: () => string
   /** The parser of the source's format if it is missing. */
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
@@ -68,7 +71,8 @@ export async function readSource(
     ready,
     waits,
     remembered = async () => undefined,
-    onlyChanged,
+    known,
+    code,
     parse = parsers[source.format],
     configured = [],
     lexicon,
@@ -85,20 +89,22 @@ export async function readSource(
   let reading: Reading
   let entries: string | undefined
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
-    const known = { ...state, entries: await remembered() }
-    const read = await readBody(source, outcome, known, now, parse, { configured, ourUrls, lexicon })
+    const before = { ...state, entries: await remembered() }
+    const around = { configured, ourUrls, lexicon, code: code() }
+    const read = await readBody(source, outcome, before, now, parse, around)
     if ('unreadable' in read) reading = read
     else {
-      articles = await onlyChanged(read.articles)
+      const changes = read.changes(await known(read.news))
+      articles = changes.articles
       problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
       const { entries: latest, ...identity } = read.identity
       // Entries that a cut document lacks are not gone.
-      if (!read.isCut || known.entries === undefined) entries = latest
+      if (!read.isCut || before.entries === undefined) entries = withSettled(latest ?? '', changes.settled)
       reading = {
         ...read.hints,
         identity,
         newEntries: articles.length,
-        entryDates: read.entryDates,
+        entryDates: changes.entryDates,
         problems,
         isCut: read.isCut,
       }

@@ -17,7 +17,6 @@ import { indexMatters, type MatterIndex, noMatters } from './matters/matter-inde
 import { fingerprint, storyFingerprint } from './site/fingerprint.ts'
 import { Memory } from './site/memory.ts'
 import type { Site, SiteFile, SourceReport } from './site/site.ts'
-import { splitPerStory } from './site/split-per-story.ts'
 import { linkFacts, type PublicStory, type SourcesById, toPublicStory } from './stories/public-story.ts'
 import { toPublicWithdrawn } from './stories/public-withdrawn.ts'
 import { indexStories, type StoryIndex } from './stories/story-index.ts'
@@ -44,7 +43,12 @@ export interface Context {
   /** The fingerprint of what depends on the configuration, the words and `madeOf`. */
   stampOf: (...madeOf: readonly string[]) => string
   /** The file of a page. `madeOf` names everything that it shows beyond configuration and words. */
-  file: (path: string, madeOf: readonly string[], options: { leads: boolean }, html: () => string) => SiteFile
+  file: (
+    path: string,
+    madeOf: readonly string[],
+    options: { leads: boolean },
+    body: SiteFile['body'],
+  ) => SiteFile
   /** The fingerprint of a story as it is shown today. */
   stamp: (story: Story) => string
   /** The fingerprint of a list of stories. */
@@ -119,12 +123,12 @@ export function createContexts(site: Site): Contexts {
       show,
       page: render,
       stampOf: (...madeOf) => fingerprint(base, ...madeOf),
-      file: (path, madeOf, { leads }, html) => ({
+      file: (path, madeOf, { leads }, body) => ({
         path: fileAt(locale.at(path)),
         ...fileTypeOf(fileAt(locale.at(path))),
         stamp: fingerprint(base, ...madeOf),
         leads,
-        body: html,
+        body,
       }),
       stamp,
       stamps: (stories) => fingerprint(...stories.map(stamp)),
@@ -143,7 +147,8 @@ export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Cont
   const linked = linkStories(unlisted ? stories.filter(({ id }) => !unlisted.has(id)) : stories)
   const key = en.stampOf()
   // A link shows only part of a story, so another article in an earlier story changes no other page.
-  const namedIn = (story: Story) => linkTexts(story, key, () => fingerprint(linkFacts(story, en.sources)))
+  const namedIn = (story: Story) =>
+    en.memory.each('link', story, key, () => fingerprint(linkFacts(story, en.sources)))
   const linkStamp: Context['linkStamp'] = (story) => {
     const { earlier, later } = linked(story)
     const before = earlier ? `<${namedIn(earlier)}` : ''
@@ -151,8 +156,6 @@ export function withLinks({ en, es }: Contexts, stories: readonly Story[]): Cont
   }
   return { en: { ...en, linked, linkStamp }, es: { ...es, linked, linkStamp } }
 }
-
-const linkTexts = splitPerStory<string>()
 
 /** The same contexts with these matters, and those of the stories that are part of them. */
 export function withMatters(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fetchLimits } from '../../functions/ingest/limits.ts'
+import { fetchLimits, fieldLimits } from '../../functions/ingest/limits.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { fetcherWith, serve } from './fetch/servers.ts'
 
@@ -44,6 +44,25 @@ describe('The limits of fetching', () => {
     for (const text of programs) {
       expect(text).toContain('createFetcher({\n    ...fetchLimits,')
       expect(text).not.toContain('maxBytes')
+    }
+  })
+})
+
+describe('The limits of an id and of a link', () => {
+  const long = (most: number) => `https://valley.example/${'a'.repeat(most)}`
+
+  it('are those of their fields where a format has them as attributes', async () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item rdf:about="${long(fieldLimits.id)}"><title>Council votes</title></item></rdf:RDF>`
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Council votes</title><link href="${long(fieldLimits.link)}"/></entry></feed>`
+    for (const [document, name] of [
+      [rdf, 'Id'],
+      [atom, 'Link'],
+    ] as const) {
+      const feed = await parseFeed(Buffer.from(document))
+      expect(feed).toMatchObject({ ok: true, entries: [{ title: 'Council votes' }] })
+      expect(feed.ok && feed.losses.sentences()).toEqual([
+        `${name} left out, since it is longer than 2,000 characters (entry 1).`,
+      ])
     }
   })
 })

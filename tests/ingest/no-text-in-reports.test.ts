@@ -30,6 +30,7 @@ async function reportsOf(one: Answer, server: string): Promise<string> {
     clock: () => now,
     random: () => 0,
     owner: 'test',
+    codeHash: 'test',
     fetcher,
     logger: { info: note, warn: note, error: note },
   }

@@ -91,6 +91,25 @@ describe.each(formats)('One odd entry of $name costs itself alone', ({ fields, d
     }
   })
 
+  test.each([
+    ['a start tag that is broken', (entry: string) => `8${entry.slice(1)}`],
+    ['and many elements that are never closed', (entry: string) => `8${'<a>'.repeat(400)}${entry.slice(1)}`],
+    [
+      'and too many namespaces',
+      (entry: string) =>
+        `8<z ${Array.from({ length: 300 }, (_, n) => `xmlns:n${n}="urn:${n}"`).join(' ')}>${entry.slice(1)}`,
+    ],
+    ['an end tag without its bracket', (entry: string) => entry.slice(0, -1)],
+    ['no end tag', (entry: string) => entry.replace(/<\/\w+>$/, '')],
+    ['no end tag after many elements', (entry: string) => entry.replace(/<\/\w+>$/, '<a>'.repeat(400))],
+  ])('whose own tags are wrong: %s', async (_, damage) => {
+    const whole = await othersOf(document(good))
+    const [entry = ''] = /<(item|entry)>.*<\/\1>/s.exec(document([fields(2)])) ?? []
+    const odd = document(good).replace(entry, () => damage(entry))
+    expect(odd).not.toBe(document(good))
+    expect(await othersOf(odd)).toEqual(whole)
+  })
+
   const piece = fc.oneof(
     fc.constantFrom(
       ...[

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Article } from '../../functions/domain/model/article.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
@@ -12,11 +11,12 @@ const clock = () => new Date(`2026-11-${day}T12:00:00Z`)
 
 function reader(feed: string, parse?: typeof parseFeed) {
   const fetcher = fetcherWith({ now: clock })
-  const onlyChanged = async (articles: Article[]) => articles
+  const known = async () => new Map()
+  const code = () => 'test'
   return (kept?: SourceState, entries?: string) => {
     const from = { ...source, feed }
     const remembered = async () => entries
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, onlyChanged, parse }
+    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, known, code, parse }
     return readSource(from, stateFor(from, kept, clock()), deps)
   }
 }
@@ -292,7 +292,14 @@ describe('Reading a source', () => {
       firstPolled: '2026-11-01T12:00:00.000Z',
       consecutiveFailures: 3,
     }
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, onlyChanged: async () => [] }
+    const deps = {
+      fetcher,
+      clock,
+      random: () => 0,
+      deadAfterDays: 7,
+      known: async () => new Map(),
+      code: () => '',
+    }
     const first = await readSource(source, silent, deps)
     expect(first).toMatchObject({
       waiting: 'Not requested.',

@@ -74,6 +74,8 @@ describe('Matters', () => {
         const stepwise = findMatters({ ...material(stories), configuration: same })
         expect(stepwise).toEqual(findMatters({ ...material(stories), configuration: configuration() }))
       }),
+      // Each run looks for matters up to 25 times.
+      { numRuns: 30 },
     )
   })
 

@@ -88,15 +88,15 @@ describe.skipIf(!here)('in a browser', () => {
         printed.filter((fault) => !fault.startsWith('color-contrast-enhanced')),
         `${path} in print`,
       ).toEqual([])
-      await page.emulateMedia({ media: null })
+      await page.emulateMedia({ media: null, colorScheme: 'light' })
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await overflow(page), `${path} is wider than ${width} pixels`).toBe(0)
-        await page.emulateMedia({ colorScheme: 'light' })
         expect(await findings(page), `${path} on ${width} pixels`).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect(await findings(page, 'cat.color'), `${path} on ${width} pixels in the dark`).toEqual([])
       }
+      // No color depends on the width.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await findings(page, 'cat.color'), `${path} in the dark`).toEqual([])
     }
     await context.close()
   }, 120_000)

@@ -182,7 +182,7 @@ describe('Publishing', () => {
     const before = [...to.bodies.keys()].sort()
     const leftOut: LeftOut[] = []
     const broken = [...render(site({ codeVersion: 'another' }))].map((part) =>
-      part.name.startsWith('days-')
+      part.name.startsWith('day-')
         ? {
             ...part,
             *files(): Iterable<SiteFile> {
@@ -193,7 +193,7 @@ describe('Publishing', () => {
         : part,
     )
     await writeChanged({ parts: broken, to, notes, leaveOut: (one) => leftOut.push(one) })
-    expect(leftOut).toContainEqual({ file: 'days-2026-11', error: 'TypeError' })
+    expect(leftOut).toContainEqual({ file: 'day-2026-11-22', error: 'TypeError' })
     expect([...to.bodies.keys()].sort()).toEqual(before)
   })
 })

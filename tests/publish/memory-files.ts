@@ -16,7 +16,7 @@ export class MemoryFiles implements Files {
 
   async write(path: string, body: Uint8Array | string, type: FileType): Promise<void> {
     if (this.refuses(path)) throw new Error(`No room for ${path}.`)
-    this.bodies.set(path, typeof body === 'string' ? body : new TextDecoder('latin1').decode(body))
+    this.bodies.set(path, typeof body === 'string' ? body : new TextDecoder().decode(body))
     this.types.set(path, type)
     this.done.push(`write ${path}`)
   }

@@ -10,7 +10,7 @@ import { slug, story } from './stories.ts'
 
 const text = (file: SiteFile) => {
   const body = file.body()
-  return typeof body === 'string' ? body : ''
+  return typeof body === 'string' ? body : new TextDecoder().decode(body)
 }
 const pagesOf = (some: Site) => filesOf(some).filter(({ contentType }) => contentType.startsWith('text/html'))
 const pageOf = (some: Site, path: string) => text(pagesOf(some).find((file) => file.path === path)!)

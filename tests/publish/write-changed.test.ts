@@ -151,6 +151,26 @@ describe('A disk that fails halfway', () => {
     expect(to.bodies).toEqual(await contents(ordinary()))
   })
 
+  test('A file that another release puts into another part of the site stays, and is found there afterwards', async () => {
+    await publish(ordinary())
+    const before = new Map(to.bodies)
+    to.done.length = 0
+    // As the days and the search index of a month were one part until they were divided.
+    const divided = [...render(ordinary())].flatMap((part) => {
+      if (!part.name.startsWith('stories-')) return [part]
+      const files = [...part.files()]
+      return [0, 1].map((half) => ({
+        ...part,
+        name: `${part.name}-${half}`,
+        files: () => files.filter((_, at) => at % 2 === half),
+      }))
+    })
+    await writeChanged({ parts: divided, to, notes })
+    expect(to.done.filter((line) => line.startsWith('remove '))).toEqual([])
+    expect(to.bodies).toEqual(before)
+    expect((await writeChanged({ parts: divided, to, notes })).written).toBe(0)
+  })
+
   test('A lost or damaged manifest only means that files are written again', async () => {
     await publish(ordinary())
     for (const name of notes.bodies.keys()) notes.bodies.set(name, '\u0000 not a manifest \n\n')

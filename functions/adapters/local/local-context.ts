@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailingContext, PollingContext, PublishingContext } from '../../app/context.ts'
 import { userAgentOf } from '../../app/poll/user-agent.ts'
-import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { createPublisherCache, type PublisherCache } from '../../app/publish/publisher-cache.ts'
 import { backupDays } from '../../archive/backup-times.ts'
 import { DecidedConfiguration } from '../../configuration/sources/decided.ts'
 import { paceOf } from '../../digest/deliver/daily-quota.ts'
@@ -39,6 +39,7 @@ export interface LocalOptions {
 /** The context of an installation on one machine. */
 export interface LocalContext extends PublishingContext, MailingContext, PollingContext {
   folder: string
+  cache: PublisherCache
   outbox: Files
   /** Whether emails go to a mail server, and not to the outbox. */
   smtp: boolean

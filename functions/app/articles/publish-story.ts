@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/model/source.ts'
 import { firstPublicationOf } from '../../domain/story/publication/first-publication.ts'
+import { isWaiting } from '../../domain/story/publication/is-waiting.ts'
 import type { FirstPublication, StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS, MINUTE_MS } from '../../domain/time.ts'
 import { days as daysBetween } from '../../store/stories/read-stories.ts'
@@ -7,6 +8,14 @@ import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which unpublished stories are looked for. */
 const LOOKBACK_DAYS = 2
+
+interface Due {
+  now: Date
+  settleMinutes: number
+  days?: number
+  /** Returns at least all stories of a day `YYYYMMDD` that are not published yet. */
+  waitingOf?: (day: string) => Promise<readonly StoryRecord[]>
+}
 
 /**
  * Publishes the stories of the last `days` that began at least `settleMinutes` ago, so that copies can be found before
@@ -16,14 +25,13 @@ const LOOKBACK_DAYS = 2
 export async function publishDueStories(
   stories: Stories,
   sources: ReadonlyMap<string, Source>,
-  { now, settleMinutes, days = LOOKBACK_DAYS }: { now: Date; settleMinutes: number; days?: number },
+  { now, settleMinutes, days = LOOKBACK_DAYS, waitingOf = stories.foundedOn.bind(stories) }: Due,
 ): Promise<{ published: number; waiting: number }> {
   const latestFounding = new Date(now.getTime() - settleMinutes * MINUTE_MS).toISOString()
   const due: { story: string; firstPublication: FirstPublication }[] = []
   let waiting = 0
   for (const day of daysBetween(new Date(now.getTime() - days * DAY_MS), now)) {
-    for (const record of await stories.foundedOn(day)) {
-      if (record.firstPublication || record.mergedInto !== undefined || record.members.length === 0) continue
+    for (const record of (await waitingOf(day)).filter(isWaiting)) {
       if (foundedAt(record) > latestFounding) waiting++
       else
         due.push({

@@ -36,10 +36,13 @@ export async function composeEdition(
     // are left to the next edition.
     const to = await projectedUpTo(table)
     const now = clock()
-    await publishDueStories(stories, sourcesById(context), {
+    const { cache } = context
+    const sources = sourcesById(context)
+    await publishDueStories(stories, sources, {
       now,
       settleMinutes: 0,
       days: PUBLISHED_DAYS,
+      ...(cache && { waitingOf: (day) => cache.stories.waitingOf(day, sources) }),
     })
     const named = { id, frequency, to, ...material }
     const { edition, leftOut } = await composeNext(context, named, readMatters)

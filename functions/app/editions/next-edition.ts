@@ -9,6 +9,7 @@ import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import { isPolled } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
+import { newestFirst } from '../../domain/story/newest-first.ts'
 import { scopeOf } from '../../domain/story/publication/scope.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { EditionHead, Editions } from '../../store/editions/editions.ts'
@@ -32,7 +33,7 @@ type Named = Pick<Edition, 'id' | 'frequency'> & { to?: number } & Pick<Material
  * `findMatters` is given: the editors' desk shows none, and finding them would make its pages slow.
  */
 export async function nextEdition(
-  context: ContentContext & Pick<ComposingContext, 'kept'>,
+  context: ContentContext & Pick<ComposingContext, 'kept' | 'cache'>,
   named: Named,
   findMatters?: typeof readMatters,
 ): Promise<Edition | undefined> {
@@ -41,7 +42,7 @@ export async function nextEdition(
 
 /** Composes the next edition, and says which stories and matters can't be rendered. */
 export async function composeNext(
-  context: ContentContext & Pick<ComposingContext, 'kept'>,
+  context: ContentContext & Pick<ComposingContext, 'kept' | 'cache'>,
   { to, ...named }: Named,
   findMatters?: typeof readMatters,
 ): Promise<ReturnType<typeof composePrintable>> {
@@ -52,7 +53,9 @@ export async function composeNext(
   const { stories, decisions, editions, matters } = openContentStores(context)
   const log = await decisions.all()
   const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
-  const readable = await readStories(stories, range, view)
+  const readable = context.cache
+    ? (await context.cache.stories.read(range, view.sources)).sort(newestFirst)
+    : await readStories(stories, range, view)
   const inScope = readable.filter(scopeOf(publication, places))
   const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))

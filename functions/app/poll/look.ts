@@ -3,8 +3,8 @@ import type { Language } from '../../domain/model/article.ts'
 import { blockedAddresses } from '../../domain/urls/blocked-addresses.ts'
 import { nameLexicon } from '../../ingest/capitals/name-lexicon.ts'
 import { parsers } from '../../ingest/parse/parsers.ts'
+import { readBody } from '../../ingest/poll/body/read-body.ts'
 import { type FoundFeed, findFeed } from '../../ingest/poll/find-feed.ts'
-import { readBody } from '../../ingest/poll/read-body.ts'
 import { stateFor } from '../../ingest/poll/state-for.ts'
 import { type Found, Looks } from '../../store/operating/looks.ts'
 import type { PollingContext } from '../context.ts'
@@ -44,8 +44,11 @@ async function read(found: FoundFeed, { configuration, clock }: PollingContext):
       configured: configuration.sources,
       ourUrls: [],
       lexicon: () => nameLexicon(configuration),
+      // Nothing is remembered of it.
+      code: '',
     })
     if ('unreadable' in body) return { ok: false, error: body.unreadable }
+    const { articles, entryDates } = body.changes(new Map())
     return {
       ok: true,
       feed: address,
@@ -54,8 +57,8 @@ async function read(found: FoundFeed, { configuration, clock }: PollingContext):
       ...(homepage && { homepage }),
       language,
       entries: feed.entries.length,
-      ...newestOf(body.entryDates),
-      articles: body.articles.slice(0, SHOWN),
+      ...newestOf(entryDates),
+      articles: articles.slice(0, SHOWN),
       others: others.slice(0, MAX_OTHERS).map(({ url }) => url),
       problems: body.losses.sentences().slice(0, MAX_PROBLEMS),
     }

@@ -1,3 +1,4 @@
+import { hashOf } from '../../configuration/hash.ts'
 import type { Article } from '../../domain/model/article.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { SourceState } from '../../domain/model/source-state.ts'
@@ -34,6 +35,8 @@ interface Run {
   waits: HostWaits
   /** Knows how names are written. It is made at the first headline in capitals. */
   lexicon: () => NameLexicon
+  /** Stands for the code and the configuration that read the sources. */
+  code: () => string
 }
 
 interface PollOptions {
@@ -115,10 +118,18 @@ export async function pollDueSources(
 }
 
 function sharedBy(
-  { clock, configuration }: PollingContext,
+  { clock, configuration, codeHash }: PollingContext,
   states: ReadonlyMap<string, SourceState>,
-): Pick<Run, 'waits' | 'lexicon'> {
-  return { waits: hostWaits(states.values(), clock), lexicon: () => nameLexicon(configuration) }
+): Pick<Run, 'waits' | 'lexicon' | 'code'> {
+  let code: string | undefined
+  return {
+    waits: hostWaits(states.values(), clock),
+    lexicon: () => nameLexicon(configuration),
+    code: () => {
+      code ??= `${codeHash} ${hashOf(configuration)}`
+      return code
+    },
+  }
 }
 
 /**
@@ -130,7 +141,7 @@ async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
-  { deliver, ready, waits, lexicon }: Run,
+  { deliver, ready, waits, lexicon, code }: Run,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, logger, configuration } = context
   const { articles, sourceStates } = openContentStores({ content })
@@ -142,14 +153,15 @@ async function pollSource(
     deadAfterDays,
     configured: configuration.sources,
     lexicon,
+    code,
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,
     // At the first poll there is nothing to remember.
     remembered: async () => kept && sourceStates.entries(source.id),
-    onlyChanged: async (found) =>
+    known: async (ids) =>
       // At the first poll everything is new, and the article processor looks up each article anyway.
-      kept === undefined ? found : (await articles.changed(found)).map(({ article }) => article),
+      kept === undefined ? new Map() : articles.contents(ids.map((id) => ({ source: source.id, id }))),
   })
   if (read.articles.length > 0) await deliver(read.articles)
   if (read.entries !== undefined) await sourceStates.putEntries(source.id, read.entries)

@@ -5,9 +5,8 @@ import { hasHomePage } from '../../publish/site/detect-missing-files.ts'
 import { readLastPublication, writeLastPublication } from '../../store/last-publication.ts'
 import { openContentStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
-import { publishDueStories } from '../articles/publish-story.ts'
-import { type ContentContext, type PublishingContext, sourcesById } from '../context.ts'
-import { publish } from './publish.ts'
+import type { ContentContext, PublishingContext } from '../context.ts'
+import { publish, publishSettled } from './publish.ts'
 
 /**
  * Publishes if something that readers see may have changed since the last complete publication, or if the site is
@@ -17,7 +16,7 @@ import { publish } from './publish.ts'
 export async function publishIfDue(context: PublishingContext): ReturnType<typeof publish> {
   const { content: table, clock } = context
   const stamp = await currentStamp(context)
-  const published = await publishSettled(context)
+  const published = await publishNewlySettled(context)
   // If this publication is interrupted, only the empty stamp makes the next call publish.
   const last = await readLastPublication(table)
   if (published > 0) await writeLastPublication(table, { at: clock().toISOString(), ...last, stamp: '' })
@@ -28,18 +27,12 @@ export async function publishIfDue(context: PublishingContext): ReturnType<typeo
 }
 
 /** The number of stories that have settled by now and were published. */
-async function publishSettled(context: PublishingContext): Promise<number> {
-  const { content: table, clock, configuration, cache } = context
+async function publishNewlySettled(context: PublishingContext): Promise<number> {
+  const { content: table, configuration, cache } = context
   const logged = await projectedUpTo(table)
   // Without a new log entry and without a story that has to settle, there is nothing to publish.
   if (cache.settledUpTo === logged) return 0
-  const { settleMinutes } = configuration.publication
-  const settled = { now: clock(), settleMinutes }
-  const { published, waiting } = await publishDueStories(
-    openContentStores(context).stories,
-    sourcesById(context),
-    settled,
-  )
+  const { published, waiting } = await publishSettled(context, configuration.publication.settleMinutes)
   if (waiting === 0) cache.settledUpTo = logged
   return published
 }

@@ -2,7 +2,6 @@ import { opml } from '../../configuration/sources/opml.ts'
 import { tryInEmail } from '../../digest/compose/printable.ts'
 import { calendarOf } from '../../digest/email/matters/coming-lines.ts'
 import { editionParts } from '../../digest/email/matters/edition-parts.ts'
-import { currentEditions } from '../../domain/edition/current-edition.ts'
 import type { LeftOut } from '../../domain/left-out.ts'
 import type { Edition } from '../../domain/model/edition.ts'
 import type { MatterRecord } from '../../domain/model/matter.ts'
@@ -24,10 +23,8 @@ import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
 import { noteRun } from '../run-step.ts'
 import { noteLeftOut } from './left-out.ts'
+import { PUBLISHED_DAYS } from './publisher-cache.ts'
 import { readMatters } from './read-matters.ts'
-
-/** For this long, a story keeps its page and is in lists. */
-const PUBLISHED_DAYS = 366
 
 /**
  * Publishes the stories that have settled and updates the published files. With `atOnce`, new stories do not settle
@@ -39,8 +36,7 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
     // The notes on published files outlive the bucket of the site, so files may be missing that they list.
     if (!(await hasHomePage(context.site))) await detectMissingFiles(context.site, context.kept)
     const settleMinutes = atOnce ? 0 : configuration.publication.settleMinutes
-    const { stories } = openContentStores(context)
-    await publishDueStories(stories, sourcesById(context), { now: clock(), settleMinutes })
+    await publishSettled(context, settleMinutes)
     const { site, records } = await readSite(context)
     // Before the pages: a page that readers saw keeps its address even if the next step fails.
     await context.cache.matters.put(records)
@@ -62,6 +58,17 @@ export async function publish(context: PublishingContext, { atOnce = false } = {
   })
 }
 
+/** Publishes the stories that began at least so many minutes ago, as `publishDueStories` does. */
+export function publishSettled(context: PublishingContext, settleMinutes: number) {
+  const { clock, cache } = context
+  const sources = sourcesById(context)
+  return publishDueStories(openContentStores(context).stories, sources, {
+    now: clock(),
+    settleMinutes,
+    waitingOf: (day) => cache.stories.waitingOf(day, sources),
+  })
+}
+
 /** Reads everything that is published, and what must be kept of its matters. */
 export async function readSite(context: PublishingContext): Promise<{ site: Site; records: MatterRecord[] }> {
   const { clock, configuration, cache } = context
@@ -80,7 +87,7 @@ export async function readSite(context: PublishingContext): Promise<{ site: Site
     stories: unlisted.length > 0 ? [...stories, ...unlisted] : stories,
     ...(unlisted.length > 0 && { unlisted: new Set(unlisted.map(({ id }) => id)) }),
     matters,
-    editions: editions.map(currentEditions({ sources, log, stories: all })),
+    editions: cache.shownEditions.of(editions, sources, log, all),
     lost,
     sources: await sourceReports(context),
     configuration: { ...configuration, ...withinScope(configuration) },

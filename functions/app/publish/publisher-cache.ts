@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
+import pLimit from 'p-limit'
 import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Source } from '../../domain/model/source.ts'
 import type { Story } from '../../domain/model/story.ts'
 import type { View } from '../../domain/story/assemble.ts'
 import { withoutMoved } from '../../domain/story/links/moved-stories.ts'
+import { newestFirst } from '../../domain/story/newest-first.ts'
+import { isWaiting } from '../../domain/story/publication/is-waiting.ts'
+import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Files } from '../../ports/files.ts'
@@ -14,17 +18,22 @@ import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Matters } from '../../store/stories/matters.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
-import { days, storiesOf } from '../../store/stories/read-stories.ts'
+import { days, readWhole } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
+import { areSame } from './are-same.ts'
+import { ShownEditions } from './shown-editions.ts'
 
-/** Until a story is this old, it may be published without an entry in the story log. */
-const SETTLED_DAYS = 4
+/** For this long, a story keeps its page and is in lists. */
+export const PUBLISHED_DAYS = 366
+/** Until a story is this old, it may be published without an entry in the story log: composing looks back for nine days. */
+const SETTLED_DAYS = 10
 
 /** What publishing keeps in memory from one run to the next. */
 export interface PublisherCache {
   stories: StoryCache
   editions: Editions
+  shownEditions: ShownEditions
   matters: Matters
   /** What was made of them. */
   made: Memory
@@ -45,26 +54,45 @@ export function createPublisherCache({
   return {
     stories: new StoryCache(content, clock),
     editions: new Editions(content, kept),
+    shownEditions: new ShownEditions(),
     matters: new Matters(content),
     made: new Memory(),
   }
 }
 
+/** With more changed stories than this, reading the whole day is quicker. */
+const FEW = 25
+
+/** The stories that were founded on one day. */
+interface Day {
+  /** Those that readers may see, the newest first. */
+  stories: Story[]
+  /** Those that are not published yet, by id. Another process may publish them without an entry in the story log. */
+  waiting: Map<string, StoryRecord>
+}
+
+/** What stories are read from, and what decides how they are shown. */
+interface Reading {
+  stories: Stories
+  view: View
+}
+
 /**
- * Reads every story that readers may see, again and again. It reads a day again only if something was entered into it,
- * and a story that did not change stays the same object. It forgets everything once a day.
+ * Reads every story that readers may see, again and again. It reads a story again only if something was entered into it, or
+ * if it was not published yet, and a story that did not change stays the same object.
  */
 export class StoryCache {
   readonly #table: Table
   readonly #clock: Clock
-  readonly #days = new Map<string, Story[]>()
-  /** Days that must be read again. */
-  readonly #stale = new Set<string>()
+  /** Publishing and composing may read at the same time. */
+  readonly #oneAtATime = pLimit(1)
+  readonly #days = new Map<string, Day>()
+  /** The ids of the stories that must be read again, by day. */
+  readonly #stale = new Map<string, Set<string>>()
   /** For each absorbed story, the story that it became part of. */
   readonly #partOf = new Map<string, string>()
   #sources: ReadonlyMap<string, Source> = new Map()
   #decisions: readonly Decision[] = []
-  #day = ''
   #readUpTo = 0
 
   constructor(table: Table, clock: Clock) {
@@ -73,33 +101,74 @@ export class StoryCache {
   }
 
   /** The stories that began in a range of time, those of the newest day first. */
-  async read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
+  read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
+    return this.#oneAtATime(async () => {
+      const read = await this.#reader(sources)
+      const found: Story[][] = []
+      for (const day of days(range.from, range.to)) found.push((await read(day)).stories)
+      return withoutMoved(found.reverse().flat())
+    })
+  }
+
+  /** The stories that were founded on a day `YYYYMMDD` and are not published yet, as they are stored now. */
+  waitingOf(day: string, sources: ReadonlyMap<string, Source>): Promise<StoryRecord[]> {
+    return this.#oneAtATime(async () => {
+      const read = await this.#reader(sources)
+      return [...(await read(day)).waiting.values()]
+    })
+  }
+
+  async #reader(sources: ReadonlyMap<string, Source>): Promise<(day: string) => Promise<Day>> {
     await this.#forgetChanged(sources)
     const stories = new Stories(this.#table)
     const view = { sources, decisions: decisionsByStory(this.#decisions) }
-    const found: Story[][] = []
-    for (const day of days(range.from, range.to)) found.push(await this.#storiesOf(day, stories, view))
-    return withoutMoved(found.reverse().flat())
+    const firstUnsettled = this.#daysAgo(SETTLED_DAYS)
+    const first = this.#daysAgo(PUBLISHED_DAYS)
+    for (const day of this.#days.keys()) if (day < first) this.#forgetDay(day)
+    return (day) => this.#read(day, { stories, view, mayWait: day >= firstUnsettled })
   }
 
-  async #storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
+  async #read(day: string, { mayWait, ...from }: Reading & { mayWait: boolean }): Promise<Day> {
+    const { stories } = from
     const known = this.#days.get(day)
-    if (known && !this.#stale.has(day) && day < this.#firstUnsettled()) return known
-    const before = new Map(known?.map((story) => [story.id, story]))
-    const now = (await storiesOf(day, stories, view)).map((story) => {
-      for (const other of story.absorbed) this.#partOf.set(other, story.id)
-      const same = before.get(story.id)
-      return same && isDeepStrictEqual(same, story) ? same : story
-    })
+    const ids = new Set(this.#stale.get(day))
+    if (known && mayWait) for (const id of known.waiting.keys()) ids.add(id)
+    if (known && ids.size === 0) return known
+    const isWhole = !known || ids.size > FEW
+    const records = isWhole ? await stories.foundedOn(day) : await recordsOf(ids, stories)
+    const now = await this.#assembled(records, known, from)
+    if (known && !isWhole) {
+      now.stories.push(...known.stories.filter(({ id }) => !ids.has(id)))
+      for (const [id, record] of known.waiting) if (!ids.has(id)) now.waiting.set(id, record)
+    }
+    now.stories.sort(newestFirst)
     this.#days.set(day, now)
     this.#stale.delete(day)
     return now
   }
 
+  async #assembled(
+    records: readonly StoryRecord[],
+    before: Day | undefined,
+    { stories, view }: Reading,
+  ): Promise<Day> {
+    const known = new Map(before?.stories.map((story) => [story.id, story]))
+    const loaded = new Map(records.map((record) => [record.id, record]))
+    const day: Day = { stories: [], waiting: new Map() }
+    for (const record of records) {
+      if (isWaiting(record)) day.waiting.set(record.id, record)
+      const story = await readWhole(stories, record, view, loaded)
+      if (!story) continue
+      for (const other of story.absorbed) this.#partOf.set(other, story.id)
+      const same = known.get(story.id)
+      day.stories.push(same && isDeepStrictEqual(same, story) ? same : story)
+    }
+    return day
+  }
+
   async #forgetChanged(sources: ReadonlyMap<string, Source>): Promise<void> {
     const last = await projectedUpTo(this.#table)
-    const today = this.#clock().toISOString().slice(0, 10)
-    if (today === this.#day && areSame(sources, this.#sources)) {
+    if (areSame(sources, this.#sources)) {
       for await (const { articles, merges, unmerged = [], left = [] } of new StoryLog(this.#table).after(
         this.#readUpTo,
         last,
@@ -113,7 +182,6 @@ export class StoryCache {
       this.#days.clear()
       this.#stale.clear()
       this.#partOf.clear()
-      this.#day = today
       this.#sources = sources
     }
     this.#readUpTo = last
@@ -133,17 +201,31 @@ export class StoryCache {
   }
 
   #forget(story: string): void {
-    this.#stale.add(dayOf(story))
-    const whole = this.#partOf.get(story)
-    if (whole !== undefined) this.#stale.add(dayOf(whole))
+    for (const id of [story, this.#partOf.get(story)]) {
+      if (id === undefined || !this.#days.has(dayOf(id))) continue
+      const stale = this.#stale.get(dayOf(id)) ?? new Set()
+      this.#stale.set(dayOf(id), stale.add(id))
+    }
   }
 
-  #firstUnsettled(): string {
-    const day = new Date(this.#clock().getTime() - SETTLED_DAYS * DAY_MS)
-    return day.toISOString().slice(0, 10).replaceAll('-', '')
+  #daysAgo(count: number): string {
+    const at = new Date(this.#clock().getTime() - count * DAY_MS)
+    return at.toISOString().slice(0, 10).replaceAll('-', '')
+  }
+
+  #forgetDay(day: string): void {
+    for (const { absorbed } of this.#days.get(day)?.stories ?? [])
+      for (const id of absorbed) this.#partOf.delete(id)
+    this.#days.delete(day)
+    this.#stale.delete(day)
   }
 }
 
-function areSame(one: ReadonlyMap<string, Source>, other: ReadonlyMap<string, Source>): boolean {
-  return one.size === other.size && [...one].every(([id, source]) => other.get(id) === source)
+async function recordsOf(ids: Iterable<string>, stories: Stories): Promise<StoryRecord[]> {
+  const records: StoryRecord[] = []
+  for (const id of ids) {
+    const record = await stories.get(id)
+    if (record) records.push(record)
+  }
+  return records
 }

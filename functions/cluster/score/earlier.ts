@@ -10,7 +10,7 @@ import type { CompareWithStory } from './story-score.ts'
 /**
  * The weights of a logistic regression: the weighted sum of the features is ln(p / (1 - p)), where p is the probability of
  * being the next event of the same matter. They were learned from the stories of a dense stream and the earlier story of each, which a reader marked
- * (docs/measured.md).
+ * (docs/tried.md#earlier-stories).
  */
 const weights = {
   constant: 3.6,

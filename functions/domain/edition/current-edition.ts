@@ -12,9 +12,19 @@ export interface EditionView {
   sources: ReadonlyMap<string, Source>
   log: readonly Decision[]
   /** The stories as they are now. */
-  stories?: readonly Story[]
-  /** For the id of each merged story: the story that it is part of now. Needed if `stories` is not given. */
+  now?: StoriesById
+  /** For the id of each merged story: the story that it is part of now. Needed if `now` is not given. */
   living?: ReadonlyMap<string, string>
+}
+
+/** Finds a story by its id, by that of a story which is part of it, or by an earlier id of its own. */
+export type StoriesById = Pick<ReadonlyMap<string, Story>, 'get'>
+
+export function storiesById(stories: readonly Story[]): StoriesById {
+  const byId = new Map<string, Story>()
+  for (const story of stories) for (const id of story.formerIds ?? []) byId.set(id, story)
+  for (const story of stories) for (const id of [story.id, ...story.absorbed]) byId.set(id, story)
+  return byId
 }
 
 /**
@@ -24,14 +34,11 @@ export interface EditionView {
 export function currentEditions({
   sources,
   log,
-  stories = [],
+  now = storiesById([]),
   living,
 }: EditionView): (edition: Edition) => Edition {
   const byEdition = decisionsByEdition(log)
   const byStory = decisionsByStory(log)
-  const now = new Map<string, Story>()
-  for (const story of stories) for (const id of story.formerIds ?? []) now.set(id, story)
-  for (const story of stories) for (const id of [story.id, ...story.absorbed]) now.set(id, story)
   /** The decisions about a story under the id that the edition has, and under the one that it is part of now. */
   const decided = (id: string): StoryDecisions[] => {
     const whole = now.get(id)?.id ?? living?.get(id) ?? id

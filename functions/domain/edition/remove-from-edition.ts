@@ -23,7 +23,7 @@ export type IsGone = (text: AttributedText, story: string) => boolean
 export function removeFromEdition(
   edition: Edition,
   isGone: IsGone,
-  stories: ReadonlyMap<string, Story>,
+  stories: Pick<ReadonlyMap<string, Story>, 'get'>,
 ): Edition {
   const left = new Set<string>()
   const sections = edition.sections.map(({ id, stories: frozen, more }) => ({

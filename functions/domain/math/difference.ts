@@ -46,13 +46,24 @@ export function withDifference<K, T>(
   return now
 }
 
-/** A sorted list after a few changes, sorted too. */
+/** With more changes than this, going through the whole list is quicker than looking for the place of each. */
+const FEW = 16
+
+/** A sorted list after these changes, sorted too. */
 export function withSorted<T>(
   sorted: readonly T[],
   { gone, come }: Difference<T>,
   compare: (a: T, b: T) => number,
 ): T[] {
   if (sorted.length === 0) return come.toSorted(compare)
+  if (gone.length + come.length > FEW) {
+    const left = new Set(gone)
+    return merged(
+      left.size > 0 ? sorted.filter((one) => !left.has(one)) : sorted,
+      come.toSorted(compare),
+      compare,
+    )
+  }
   const list = sorted.slice()
   for (const one of gone) {
     const at = list.indexOf(one)
@@ -60,6 +71,17 @@ export function withSorted<T>(
   }
   for (const one of come) list.splice(placeIn(list, one, compare), 0, one)
   return list
+}
+
+function merged<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): T[] {
+  const all: T[] = []
+  let at = 0
+  for (const next of other) {
+    while (at < one.length && compare(one[at]!, next) < 0) all.push(one[at++]!)
+    all.push(next)
+  }
+  while (at < one.length) all.push(one[at++]!)
+  return all
 }
 
 function placeIn<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {

@@ -39,5 +39,16 @@ export const LEFT_AFTER_DAY = 0.6
 export function frontPageWeight(story: Story, ageDays: number, language: Language): number {
   const act = isFinalAct(story) ? 5 : 0
   const own = language === 'es' && isInSpanish(story) ? 2 : 1
-  return (independentOutlets(story.articles) + act) * own * LEFT_AFTER_DAY ** Math.max(0, ageDays)
+  return (outletsOf(story) + act) * own * LEFT_AFTER_DAY ** Math.max(0, ageDays)
+}
+
+const counted = new WeakMap<Story, number>()
+
+/** Counted once for each object: a story that changes is a new object. */
+function outletsOf(story: Story): number {
+  const known = counted.get(story)
+  if (known !== undefined) return known
+  const count = independentOutlets(story.articles)
+  counted.set(story, count)
+  return count
 }

@@ -34,7 +34,7 @@ export function isOptedOut(
 export function withoutOptedOut(
   edition: Edition,
   sources: SourcesById,
-  stories: ReadonlyMap<string, Story> = new Map(),
+  stories: Pick<ReadonlyMap<string, Story>, 'get'> = new Map(),
 ): Edition {
   return removeFromEdition(edition, (text) => isOptedOut(text, sources), stories)
 }

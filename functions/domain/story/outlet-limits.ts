@@ -28,12 +28,12 @@ export function limitOutlets<T>(
   lists: readonly Places<T>[],
   broughtBy: (one: T) => Brought | undefined,
 ): T[][] {
-  const there = new Set(lists.flatMap(({ from }) => from))
   const all = lists.reduce((sum, { from, places }) => sum + Math.min(from.length, places), 0)
-  for (let most = quarterOf(Math.min(all, there.size)); ; most -= 1) {
+  for (let most = quarterOf(countDistinct(lists, all)); ; most -= 1) {
     const shares = new Shares<T>(broughtBy)
     const chosen = lists.map(({ from, places }) => shares.take(from, places, most))
-    if (![...there].some((one) => shares.wouldTake(one, most))) return filledUp(lists, chosen, shares)
+    if (!lists.some(({ from }) => from.some((one) => shares.wouldTake(one, most))))
+      return filledUp(lists, chosen, shares)
     // If lists are not filled, a quarter of their places is more than a quarter of what they show.
     if (most === 1 || shares.largest <= quarterOf(shares.taken.size)) return chosen.map(({ kept }) => kept)
   }
@@ -48,6 +48,18 @@ export function firstWithRoom<T>(
   // Most lists are short, and then nothing is left to decide.
   if (from.length <= places) return [...from]
   return limitOutlets([{ from, places }], broughtBy)[0]!
+}
+
+/** How many different items the lists have, counted up to `enough`: a list may have many more items than places. */
+function countDistinct<T>(lists: readonly Places<T>[], enough: number): number {
+  const found = new Set<T>()
+  for (const { from } of lists) {
+    for (const one of from) {
+      if (found.size === enough) return enough
+      found.add(one)
+    }
+  }
+  return found.size
 }
 
 const quarterOf = (places: number) => Math.max(1, Math.floor(places / PART))

@@ -16,6 +16,8 @@ export interface Identified {
   id: string
   /** Its position in the document. */
   index: number
+  /** What it was settled with in an earlier document (see `poll/settled.ts`). */
+  settled?: string
 }
 
 /** How many guids of several pieces are remembered. */
@@ -73,7 +75,13 @@ export function identify(
     // A source that gives its archive new dates does not make it news.
     const isLater = since !== undefined && facts.at !== undefined && since < facts.at
     const dated = isLater ? { ...entry, published: new Date(since * MINUTE_MS).toISOString() } : entry
-    return [{ entry: dated, id, index, facts: { ...facts, ...(since !== undefined && { since }) } }]
+    const settled = known?.settled
+    return [
+      {
+        ...{ entry: dated, id, index, ...(settled !== undefined && { settled }) },
+        facts: { ...facts, ...(since !== undefined && { since }) },
+      },
+    ]
   })
   const found = new Set(by.values())
   const gone = remembered.filter((one) => !found.has(one))

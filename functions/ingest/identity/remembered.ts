@@ -7,22 +7,24 @@ export interface Remembered extends Facts {
   isGone: boolean
   /** The earliest date that its source gave it, in minutes since 1970. */
   since?: number
+  /** What `withSettled` added: how it was in the last document that was read whole, with its article (see `poll/settled.ts`). */
+  settled?: string
 }
 
-/** How many entries of a document, and how many that are gone from it, are remembered. Each takes about 90 bytes. */
+/** How many entries of a document, and how many that are gone from it, are remembered. Each takes about 100 bytes. */
 const MAX_PRESENT = 80
 const MAX_GONE = 20
 
 /**
  * Reads what was remembered of a source's entries: a line for each, with the article's id, guid, link, title, marks, sketch,
- * time and flags. Lines that can't be read are left out.
+ * time, flags, earliest time and what it was settled with. Lines that can't be read are left out.
  */
 export function readRemembered(stored: string | undefined): Remembered[] {
   return (stored ?? '')
     .slice(0, (MAX_PRESENT + MAX_GONE) * 200)
     .split('\n')
     .flatMap((line) => {
-      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags, first = ''] =
+      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags, first = '', settled] =
         line.split(' ')
       if (!id || title === undefined || flags === undefined) return []
       const minutes = Number.parseInt(at, 36)
@@ -37,6 +39,7 @@ export function readRemembered(stored: string | undefined): Remembered[] {
           sketch,
           ...(!Number.isNaN(minutes) && { at: minutes }),
           ...(!Number.isNaN(since) && { since }),
+          ...(settled && { settled }),
           isHeadline: flags.includes('h'),
           hasText: flags.includes('t'),
           isGone: flags.includes('g'),
@@ -55,6 +58,17 @@ export function writeRemembered(
     ...gone.slice(0, MAX_GONE).map((one) => ({ ...one, isGone: true })),
   ]
   return all.map(lineOf).join('\n')
+}
+
+/** Adds to the entries of the document, in what `writeRemembered` wrote, what each was settled with, by the article's id. */
+export function withSettled(written: string, settled: ReadonlyMap<string, string>): string {
+  return written
+    .split('\n')
+    .map((line) => {
+      const found = settled.get(line.slice(0, line.indexOf(' ')))
+      return found === undefined ? line : `${line} ${found}`
+    })
+    .join('\n')
 }
 
 /** In the order of the document, whose first entries may be the oldest. */

@@ -30,7 +30,10 @@ export function editionsFeed(context: Context): SiteFile {
     const items = editions.map((edition) => editionItem(edition, context))
     return rss(feedHead(context, feed, items), items)
   })
-  return { ...file, stamp: fingerprint(file.stamp, JSON.stringify(editions)) }
+  const ofEditions = context.memory.of('editions in a feed', editions, () =>
+    fingerprint(JSON.stringify(editions)),
+  )
+  return { ...file, stamp: fingerprint(file.stamp, ofEditions) }
 }
 
 /** An edition as an item of that feed. */

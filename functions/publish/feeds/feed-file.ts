@@ -5,7 +5,6 @@ import { fileTypeOf } from '../../web/http/content-type.ts'
 import type { Context } from '../context.ts'
 import { fingerprint } from '../site/fingerprint.ts'
 import type { SiteFile } from '../site/site.ts'
-import { splitPerStory } from '../site/split-per-story.ts'
 import { atDifferentTimes, atom } from './atom.ts'
 import { type FeedHead, lastChange } from './feed.ts'
 import { recentStories, selectForFeed } from './feed-selection.ts'
@@ -26,11 +25,6 @@ const formats = {
   atom: { write: atom, opening: '<entry>', closing: '</entry>', apart: atDifferentTimes },
 } as const satisfies Record<string, FeedFormat>
 
-// A new story moves hundreds of items down by one; none of them is serialized again.
-const items = splitPerStory<FeedItem>()
-const writtenItems = { rss: splitPerStory<WrittenItem>(), atom: splitPerStory<WrittenItem>() }
-const jsonItems = splitPerStory<JsonItem>()
-
 /** What a feed of stories holds. */
 export interface StoryFeed extends Pick<FeedHead, 'path' | 'page' | 'title' | 'description' | 'archive'> {
   /** Newest first. */
@@ -46,6 +40,7 @@ export interface StoryFeed extends Pick<FeedHead, 'path' | 'page' | 'title' | 'd
 /** Makes an RSS or Atom file of as many of the newest stories as fit, chosen by `selectForFeed`. */
 export function feedFile(context: Context, format: keyof typeof formats, feed: StoryFeed): SiteFile {
   const { write } = formats[format]
+  const key = context.stampOf()
   const stories = feed.whole
     ? feed.stories
     : selectForFeed(feed.stories, feed.atMost ?? MAX_CANDIDATES, context)
@@ -77,8 +72,9 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: S
     }
   }
 
+  // A new story moves hundreds of items down by one; none of them is serialized again.
   function written(story: Story): WrittenItem {
-    return writtenItems[format](story, context.stampOf(), () =>
+    return context.memory.each(format, story, key, () =>
       writeItem(item(story), feedHead(context, feed, []), formats[format]),
     )
   }
@@ -86,7 +82,7 @@ export function feedFile(context: Context, format: keyof typeof formats, feed: S
   function item(story: Story): FeedItem {
     // An archive is hardly ever made again, and together they have every story: their items are not kept.
     const make = () => feedItem(story, context)
-    return feed.whole ? make() : items(story, context.stampOf(), make)
+    return feed.whole ? make() : context.memory.each('item', story, key, make)
   }
 }
 
@@ -112,7 +108,9 @@ export function jsonFeedFile(context: Context, feed: StoryFeed): SiteFile {
   return feedSiteFile(context, { ...feed, linkStamp }, feed.stories, () => {
     const key = context.stampOf()
     const held = feed.stories.map((story) =>
-      jsonItems(story, key + context.linkStamp(story), () => jsonFeedItem(story, context)),
+      context.memory.each('JSON item', story, key + context.linkStamp(story), () =>
+        jsonFeedItem(story, context),
+      ),
     )
     return jsonFeed(feedHead(context, feed, held), held)
   })
@@ -155,7 +153,7 @@ export function feedSiteFile(
     linkStamp = '',
   }: Omit<StoryFeed, 'stories'> & { fresh?: number; linkStamp?: string },
   stories: readonly Story[],
-  body: () => string,
+  body: SiteFile['body'],
 ): SiteFile {
   const madeOf = [
     title,

@@ -13,8 +13,13 @@ type Calendar = Pick<Context, 'locale' | 'site'>
 export function recentStories(stories: readonly Story[], { locale, site }: Calendar): readonly Story[] {
   const { timeZone } = site.configuration.publication.schedule
   const since = new Date(Date.parse(locale.today) - RECENT_DAYS * DAY_MS).toISOString().slice(0, 10)
-  const old = stories.findIndex((story) => dayOfStory(story, timeZone) < since)
-  return old < 0 ? stories : stories.slice(0, old)
+  let [from, to] = [0, stories.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (dayOfStory(stories[middle]!, timeZone) < since) to = middle
+    else from = middle + 1
+  }
+  return stories.slice(0, from)
 }
 
 /**

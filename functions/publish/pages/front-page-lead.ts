@@ -16,8 +16,13 @@ export function byWeight(
   timeZone: string,
 ): Story[] {
   const seen = new Map<string, number>()
-  const weigh = (story: Story) =>
-    frontPageWeight(story, daysBetween(dayOfStory(story, timeZone), today), lang)
+  const ages = new Map<string, number>()
+  const ageOf = (day: string) => {
+    const age = ages.get(day) ?? daysBetween(day, today)
+    ages.set(day, age)
+    return age
+  }
+  const weigh = (story: Story) => frontPageWeight(story, ageOf(dayOfStory(story, timeZone)), lang)
   return recent
     .map((story) => ({ story, weight: weigh(story), report: Number(isReport(story)) }))
     .sort(heavierFirst)

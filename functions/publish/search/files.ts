@@ -3,7 +3,6 @@ import { sitePaths } from '../../domain/site-paths.ts'
 import { outletKey } from '../../domain/story/coverage.ts'
 import type { Context, Contexts } from '../context.ts'
 import type { SiteFile } from '../site/site.ts'
-import { splitPerStory } from '../site/split-per-story.ts'
 import type { DayOfStories } from '../stories/story-index.ts'
 import { terms } from './browser/words.js'
 
@@ -11,7 +10,6 @@ const MONTHS_BACK = 12
 /** More headlines of one event hardly have new words. */
 const MAX_ARTICLES = 60
 const MAX_OUTLETS = 20
-const texts = splitPerStory<string>()
 
 /** The months that can be searched, newest first. */
 export function searchedMonths({ index, locale }: Context): string[] {
@@ -29,7 +27,9 @@ export function searchFile(month: string, days: readonly DayOfStories[], context
     days.flatMap(({ day, stories }) =>
       stories
         .filter(({ withdrawn }) => !withdrawn)
-        .map((story) => texts(story, key, () => JSON.stringify(searchRow(story, day, contexts)))),
+        .map((story) =>
+          en.memory.each('search row', story, key, () => JSON.stringify(searchRow(story, day, contexts))),
+        ),
     )
   const madeOf = days.map(({ day, stories }) => `${day} ${en.stamps(stories)}`)
   return en.file(sitePaths.searchIndex(month), madeOf, { leads: false }, () => `[${rows().join(',\n')}]\n`)

@@ -10,8 +10,8 @@ interface Marks<K> {
   byKey: ReadonlyMap<K, object>
 }
 
-/** With more changes than this, making it anew is quicker. */
-const MOST_CHANGES = 500
+/** What was made of each of some objects, with the key that names everything else that it depends on. */
+type Made = WeakMap<object, { key: string; value: unknown }>
 
 /**
  * Keeps, by name, what publishing made of lists of values, so that the next publication makes only what has changed. Values
@@ -20,12 +20,31 @@ const MOST_CHANGES = 500
  */
 export class Memory {
   readonly #made = new Map<string, { list: readonly unknown[]; value: unknown }>()
+  readonly #ofEach = new Map<string, { recent: Made; before: Made }>()
   #key: string | undefined
 
-  /** Begins a publication. `key` names everything beside the lists that something depends on; a new one forgets all. */
+  /**
+   * Begins a publication. `key` names everything beside the lists that something depends on, such as the day. A new one
+   * forgets all that was made of lists, and what was made of single objects that nobody asked for since the last new one.
+   */
   begin(key: string): void {
-    if (key !== this.#key) this.#made.clear()
+    if (key === this.#key) return
     this.#key = key
+    this.#made.clear()
+    for (const [name, { recent }] of this.#ofEach)
+      this.#ofEach.set(name, { recent: new WeakMap(), before: recent })
+  }
+
+  /** What is made of one object, which is made again for another `key`: that names everything else that it depends on. */
+  each<T>(name: string, one: object, key: string, make: () => T): T {
+    const known = this.#ofEach.get(name) ?? { recent: new WeakMap(), before: new WeakMap() }
+    this.#ofEach.set(name, known)
+    const recent = known.recent.get(one)
+    if (recent?.key === key) return recent.value as T
+    const last = known.before.get(one)
+    const made = last?.key === key ? last : { key, value: make() }
+    known.recent.set(one, made)
+    return made.value as T
   }
 
   /** What is made of a list, which is made again if the list has other elements than the last time. Texts compare by value. */
@@ -44,9 +63,7 @@ export class Memory {
     const last = this.#made.get(name)
     if (last && isSame(last.list, list)) return last.value as T
     const change = last && difference(last.list as readonly V[], list)
-    const isSmall = change && change.gone.length + change.come.length <= MOST_CHANGES
-    const whole = { gone: [], come: [...list] }
-    const value = make(isSmall ? { ...change, before: last.value as T } : whole, list)
+    const value = make(change ? { ...change, before: last.value as T } : { gone: [], come: [...list] }, list)
     return this.#keep(name, list, value)
   }
 

@@ -26,7 +26,7 @@ import { searchPage } from '../pages/search.tsx'
 import { storyPages } from '../pages/story/story.tsx'
 import { tombstonePage } from '../pages/story/tombstone.tsx'
 import { searchedMonths, searchFile } from '../search/files.ts'
-import { daysOf } from '../stories/story-index.ts'
+import { type DayOfStories, daysOf } from '../stories/story-index.ts'
 import type { SiteFile, SitePart } from './site.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -42,7 +42,7 @@ export function* partsOf(
   yield { name: 'static', stamp: '', files: () => staticFiles(site) }
   yield* stories
   yield* matters
-  yield* monthParts(contexts)
+  yield* dayParts(contexts)
   yield* matterMonthParts(contexts)
   yield* editionParts(site.editions, contexts)
   yield { name: 'leading', stamp: '', files: () => leading(contexts) }
@@ -107,29 +107,34 @@ function tombstones(stories: readonly Story[]): Tombstone[] {
   return [...gone].map(([id, story]) => ({ id, story })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Parts by month: the pages of its days, the archive of the feed, and the search index. */
-function* monthParts(contexts: Contexts): Iterable<SitePart> {
+/** Parts with the pages of a day and its archive of the feed, and parts with the search index of a month. */
+function* dayParts(contexts: Contexts): Iterable<SitePart> {
   const { en, es } = contexts
-  const searched = new Set(searchedMonths(en))
-  const months = Map.groupBy(daysOf(en.feedIndex), ({ day }) => day.slice(0, 7))
-  for (const [month, days] of months) {
-    const isSearched = searched.has(month)
-    const name = `days-${month}`
-    const madeOf = days.flatMap(({ day, stories, next, previous }) => [day, next, previous, stories])
+  const all = daysOf(en.feedIndex)
+  const stampOfDay = ({ day, stories, next, previous }: DayOfStories) => {
+    const name = `day-${day}`
+    return en.memory.of(name, [stories, next, previous], () =>
+      en.stampOf(`${day} ${next} ${previous} ${en.stamps(stories)}`),
+    )
+  }
+  for (const day of all) {
     yield {
-      name,
-      stamp: en.memory.of(name, [isSearched, ...madeOf], () =>
-        en.stampOf(
-          `${isSearched}`,
-          ...days.map(
-            ({ day, stories, next, previous }) => `${day} ${next} ${previous} ${en.stamps(stories)}`,
-          ),
-        ),
-      ),
+      name: `day-${day.day}`,
+      stamp: stampOfDay(day),
       *files() {
-        if (isSearched) yield searchFile(month, days, contexts)
-        for (const day of days) yield archive(day, en)
-        for (const context of [en, es]) for (const day of days) yield* dayPages(day, context)
+        yield archive(day, en)
+        for (const context of [en, es]) yield* dayPages(day, context)
+      },
+    }
+  }
+  const months = Map.groupBy(all, ({ day }) => day.slice(0, 7))
+  for (const month of searchedMonths(en)) {
+    const days = months.get(month)!
+    yield {
+      name: `search-${month}`,
+      stamp: en.stampOf(...days.map(stampOfDay)),
+      *files() {
+        yield searchFile(month, days, contexts)
       },
     }
   }
@@ -145,9 +150,10 @@ export function* editionParts(editions: readonly Edition[], { en, es }: Contexts
     const folders = kept.flatMap((id) =>
       [en, es].map(({ locale }) => locale.at(sitePaths.edition(id)).slice(1)),
     )
+    const name = `editions-${month}`
     yield {
-      name: `editions-${month}`,
-      stamp: en.stampOf(JSON.stringify(some), ...kept),
+      name,
+      stamp: en.memory.of(name, [...some, ...kept], () => en.stampOf(JSON.stringify(some), ...kept)),
       editions: some,
       *files() {
         for (const context of [en, es]) {

@@ -136,9 +136,11 @@ export async function writeChanged(publishing: Publishing): Promise<PublishRepor
   async function publish({ file, before }: Due, one: Opened): Promise<void> {
     const { known } = one
     const { path, stamp, contentType, cacheControl } = file
-    let body: ReturnType<SiteFile['body']>
+    let body: Uint8Array
     try {
-      body = file.body()
+      const made = file.body()
+      // Encoded once: it is hashed and written.
+      body = typeof made === 'string' ? Buffer.from(made) : made
     } catch (error) {
       leaveOut({ file: path, error: kindOf(error) })
       one.isIncomplete = true

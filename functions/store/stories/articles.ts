@@ -34,6 +34,12 @@ export class Articles {
     return items.map((item) => item && known.decode(item.value))
   }
 
+  /** Returns the contents of those of these articles that are known, by id. */
+  async contents(articles: readonly ArticleName[]): Promise<Map<string, string>> {
+    const all = await this.known(articles)
+    return new Map(articles.flatMap(({ id }, n) => (all[n] ? [[id, all[n].content] as const] : [])))
+  }
+
   /** Returns the articles that are new or were edited since they were decided, each with what is known of it. */
   async changed<T extends Article>(articles: readonly T[]): Promise<ChangedArticle<T>[]> {
     const all = await this.known(articles)

@@ -13,19 +13,14 @@ export async function readStories(
   view: View,
 ): Promise<Story[]> {
   const found: Story[] = []
-  for (const day of days(range.from, range.to)) found.push(...(await storiesOf(day, stories, view)))
-  return withoutMoved(found).sort(newestFirst)
-}
-
-/** Reads the published stories that were founded on a day `YYYYMMDD` in UTC, the newest first, each with the stories merged into it. Some may have moved (`withoutMoved`). */
-export async function storiesOf(day: string, stories: Stories, view: View): Promise<Story[]> {
-  const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
-  const found: Story[] = []
-  for (const record of records.values()) {
-    const story = await readWhole(stories, record, view, records)
-    if (story) found.push(story)
+  for (const day of days(range.from, range.to)) {
+    const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
+    for (const record of records.values()) {
+      const story = await readWhole(stories, record, view, records)
+      if (story) found.push(story)
+    }
   }
-  return found.sort(newestFirst)
+  return withoutMoved(found).sort(newestFirst)
 }
 
 /**
@@ -37,7 +32,8 @@ export async function readStory(...what: Parameters<typeof readWhole>): Promise<
   return story?.withdrawn?.moved ? undefined : story
 }
 
-async function readWhole(
+/** The same, also of a story whose articles moved to another. Stories in `loaded` are not read again. */
+export async function readWhole(
   stories: Stories,
   record: StoryRecord,
   view: View,

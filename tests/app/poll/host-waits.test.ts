@@ -43,6 +43,7 @@ async function newsstand(status: number, retryAfter?: string) {
     clock: () => now,
     random: () => 0,
     owner: 'test',
+    codeHash: 'test',
     fetcher: fetcherWith({ now: () => now }),
     logger: { info: (event) => infos.push(event), warn() {}, error() {} },
   }

@@ -50,6 +50,7 @@ beforeEach(() => {
     clock: () => now,
     random: () => 0,
     owner: 'test',
+    codeHash: 'test',
     fetcher: answers,
     logger: { info() {}, warn: (event) => warned.push(event), error: (event) => warned.push(event) },
   }

@@ -22,6 +22,8 @@ let desk: ArticleProcessor
 let now: Date
 /** The partitions of stories that were read. */
 let asked: string[]
+/** Which part of each was read. */
+let ranges: (Range | undefined)[]
 let sources: ReadonlyMap<string, Source>
 
 beforeEach(() => {
@@ -29,11 +31,15 @@ beforeEach(() => {
   const clock = () => now
   table = new SqliteTable(':memory:', clock)
   asked = []
+  ranges = []
   const noting: Table = {
     get: (keys) => table.get(keys),
     write: (writes) => table.write(writes),
     query(pk: string, of?: Range) {
-      if (pk.startsWith('STORIES#')) asked.push(pk)
+      if (pk.startsWith('STORIES#')) {
+        asked.push(pk)
+        ranges.push(of)
+      }
       return table.query(pk, of)
     },
   }
@@ -75,6 +81,64 @@ it('returns the same object for a story that did not change while others of its 
   await desk.process([old('a', 'Another headline about the harbor')])
   const after = await read()
   expect(after.map((story, at) => story === before[at]).sort()).toEqual([false, true])
+})
+
+it('reads nothing of an old day again because a day has passed', async () => {
+  await desk.process([old('a'), old('b')])
+  await release()
+  daysLater(3)
+  const before = await read()
+  asked.length = 0
+  daysLater(1)
+  expect((await read()).map((story, at) => story === before[at])).toEqual([true, true])
+  expect(asked).toEqual([])
+})
+
+it('reads only the story again that an article joined, however many there are', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => old(`s${n}`))
+  await desk.process(many)
+  await release()
+  const before = await read()
+  ranges.length = 0
+  await desk.process([old('s7', 'Another headline about the harbor')])
+  const after = await read()
+  expect(after.filter((story, at) => story !== before[at])).toHaveLength(1)
+  expect(after).toEqual(await asTheTableHasIt())
+  const id = after.find(({ headline }) => headline === 'Another headline about the harbor')!.id
+  expect(ranges).toContainEqual({ from: id, to: `${id}~` })
+  expect(ranges).not.toContainEqual({})
+})
+
+it('sees a story that is published nine days late, as by composing after an outage', async () => {
+  await desk.process([old('a')])
+  for (let day = 1; day <= 9; day++) {
+    daysLater(1)
+    expect(await read()).toEqual([])
+  }
+  await publishDueStories(new Stories(table), sources, { now, settleMinutes: 0, days: 9 })
+  expect(await read()).toHaveLength(1)
+})
+
+it('names the stories of a day that are not published yet', async () => {
+  const waiting = async () =>
+    (await cache.waitingOf('20261102', sources)).map(({ members }) => members[0]!.id)
+  await desk.process([old('a'), old('b')])
+  expect((await waiting()).sort()).toEqual(['a', 'b'])
+  await release()
+  expect(await waiting()).toEqual([])
+  await desk.process([old('c')])
+  expect(await waiting()).toEqual(['c'])
+})
+
+it('reads for two at the same time as for one after the other', async () => {
+  await desk.process([old('a')])
+  await release()
+  const [one, other] = await Promise.all([read(), cache.waitingOf('20261102', sources)])
+  expect([one.length, other.length]).toEqual([1, 0])
+  await desk.process([old('a', 'Another headline about the harbor')])
+  const [first, second] = await Promise.all([headlines(), headlines()])
+  expect(first).toEqual(['Another headline about the harbor'])
+  expect(second).toEqual(first)
 })
 
 it('sees articles that are added to an old day later', async () => {

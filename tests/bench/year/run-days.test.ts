@@ -3,7 +3,8 @@ import { runDays, type Taken } from '../../../bench/year/run-days.ts'
 
 it('A machine that runs for some days polls, publishes, sends and forgets as in production, and logs little', async () => {
   const taken: Taken[] = []
-  for await (const one of runDays({ sources: 3, entriesADay: 60, subscribers: 20, days: 4 })) taken.push(one)
+  for await (const one of runDays({ sources: 3, entriesADay: 60, subscribers: 20, days: 4, minutes: 20 }))
+    taken.push(one)
   const [last, ...more] = taken
   expect(more).toEqual([])
   const { content, subscribers } = last!.kinds

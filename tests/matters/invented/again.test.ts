@@ -16,12 +16,13 @@ describe('The matters of the invented texts', () => {
     expect(findIn(other).matters).toEqual(found)
   })
 
-  it('keep their ids while their stories come week by week', () => {
+  it('keep their ids while their stories come, a few days at a time', () => {
     const kept = new Map<string, (typeof records)[number]>()
     const seen = new Set<string>()
     const moved: string[] = []
     const days = [...new Set(allStories.map(({ published }) => published))].sort()
-    for (const day of days) {
+    for (const [at, day] of days.entries()) {
+      if (at % 4 > 0 && at < days.length - 1) continue
       const { matters, records: changed } = findIn(
         allStories.filter(({ published }) => published <= day),
         [...kept.values()],

@@ -21,6 +21,7 @@ type About = { places: readonly string[]; topics: readonly string[] } & Partial<
  * What is out of scope is stored all the same, so that a wider scope shows it.
  */
 export function scopeOf({ places, topics }: Scope, all: readonly PlaceNode[]): (about: About) => boolean {
+  if (!places && !topics) return () => true
   const parents = parentsById(all)
   const country = rootCountry(all)
   const isWanted = (id: string) =>

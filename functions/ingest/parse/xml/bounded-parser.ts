@@ -5,21 +5,28 @@ import { Parser } from 'htmlparser2'
  * only their own entry and never take quadratic time.
  */
 export class BoundedParser extends Parser {
-  readonly #isFull: () => boolean
-  #isEmpty = false
+  readonly #isFull: (name: string) => boolean
+  /** About the tag that is being read. */
+  #isEmpty: boolean | undefined
   #isClosing = false
 
-  constructor(isFull: () => boolean, ...[callbacks, options]: ConstructorParameters<typeof Parser>) {
+  constructor(
+    isFull: (name: string) => boolean,
+    ...[callbacks, options]: ConstructorParameters<typeof Parser>
+  ) {
     super(callbacks, options)
     this.#isFull = isFull
   }
 
-  protected override isVoidElement(): boolean {
-    return this.#isEmpty && !this.#isClosing
+  protected override isVoidElement(name: string): boolean {
+    if (this.#isClosing) return false
+    // Asked again after the element is open, when there may be no room for another one.
+    this.#isEmpty ??= this.#isFull(name)
+    return this.#isEmpty
   }
 
   override onopentagname(start: number, end: number): void {
-    this.#isEmpty = this.#isFull()
+    this.#isEmpty = undefined
     super.onopentagname(start, end)
   }
 

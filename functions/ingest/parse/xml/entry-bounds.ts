@@ -1,5 +1,5 @@
-/** The end of one entry and the beginning of the next. */
-const between = /<\/([\w.-]{1,40}:)?(item|entry|url)\s*>\s*(?=<\1\2[\s>])/gi
+/** The end of one entry, whose tag may lack its bracket, and the beginning of the next. */
+const between = /<\/([\w.-]{1,40}:)?(item|entry|url)(?:\s*>)?\s*(?=<\1\2[\s>])/gi
 
 /** Counts how often one entry follows another. A text that quotes such a place counts too. */
 export function betweenEntries(text: string): number {
@@ -17,7 +17,7 @@ export function mend(text: string): string {
   let from = 0
   for (const { 0: found, index } of text.matchAll(between)) {
     // Looks only before the end tag of the entry, since an open construct would swallow that tag.
-    parts.push(...closed(text.slice(from, index)), found)
+    parts.push(...closed(text.slice(from, index)), found.includes('>') ? found : `${found.trimEnd()}>`)
     from = index + found.length
   }
   return [...parts, text.slice(from)].join('')

@@ -57,14 +57,16 @@ export class FeedRewriter {
     this.#isAhead = ahead
   }
 
-  /** Whether so many elements are open that further ones count as empty. */
-  get isFull(): boolean {
-    const here = this.#openElements.length - (this.#entry?.depth ?? 0)
-    return here >= limits.depth || this.#openElements.length >= limits.openElements
+  /** Whether so many elements are open that this one counts as empty. What is open before an entry must not swallow it. */
+  isFull(name: string): boolean {
+    const open = this.#openElements.length
+    if (open >= limits.openElements) return true
+    return open - (this.#entry?.depth ?? 0) >= limits.depth && !this.entryNames.has(name)
   }
 
   open(name: string, attributes: Attributes): void {
-    if (this.isFull) this.#refuse(tooDeep(limits.depth))
+    if (this.isFull(name))
+      this.#refuse(tooDeep(limits.depth), `its elements are nested more than ${limits.depth} deep`)
     const parent = this.#openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
     const base = this.#attributes.base(attributes['xml:base'], parent?.base)
@@ -213,13 +215,13 @@ export class FeedRewriter {
     this.#entry = undefined
   }
 
-  /** Leaves the entry out. Outside an entry, the whole document is refused. */
-  #refuse(loss: Loss): void {
+  /** Leaves the entry out. Before the first entry, the whole document is refused; after it, what is outside may be a broken entry. */
+  #refuse(loss: Loss, why: string): void {
     if (this.#entry) {
       this.#endField()
       this.#entry.whyLeftOut ??= loss
-    } else if (this.#openElements.length >= limits.depth)
-      throw new FeedError(`its elements are nested more than ${limits.depth} deep`)
+    } else if (this.entries === 0) throw new FeedError(why)
+    else this.#note(loss)
   }
 
   #endField(): void {
@@ -241,8 +243,7 @@ export class FeedRewriter {
     const scope = outer.within(attributes)
     if (scope) return scope
     const why = `more than ${limits.namespaces} namespaces are declared`
-    if (!this.#entry) throw new FeedError(why)
-    this.#refuse(leftOut(why))
+    this.#refuse(leftOut(why), why)
     return outer
   }
 }

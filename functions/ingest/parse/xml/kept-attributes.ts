@@ -38,8 +38,11 @@ export class KeptAttributes {
 
   /** The value of an attribute, or an empty one if it is too long. */
   value(value: string, what: 'id' | 'link' | 'attribute'): string {
-    if (value.length <= limits.attribute) return this.#entities.decode(value)
-    this.#note(tooLong(what, limits.attribute))
+    // An id or a link has the limit of its field, wherever a format puts it.
+    const most = what === 'attribute' ? limits.attribute : fieldLimits[what]
+    const decoded = value.length <= limits.attribute ? this.#entities.decode(value) : undefined
+    if (decoded !== undefined && decoded.length <= most) return decoded
+    this.#note(tooLong(what, most))
     return ''
   }
 }

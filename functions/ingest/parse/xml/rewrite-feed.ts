@@ -46,7 +46,7 @@ function runRewriter(text: string, context: RewriteContext): FeedRewriter {
   })
   let literal = false
   const parser = new BoundedParser(
-    () => rewriter.isFull,
+    (name) => rewriter.isFull(name),
     {
       onopentag: (name, attributes) => rewriter.open(name, attributes),
       onclosetag: (name) => rewriter.close(name),

@@ -71,7 +71,7 @@ export function changeJsonItem(change: StatusChange, matter: Matter, context: Co
       by: change.by,
     },
   }
-  return { text: JSON.stringify(item), updated }
+  return { bytes: Buffer.from(JSON.stringify(item)), updated }
 }
 
 function saidBy({ by, sources }: PublicChange, { locale }: Context): string {

@@ -33,7 +33,7 @@ export function* matterFeeds(
   const title = `${site.configuration.publication.title}: ${name}`
   const description = matterWords[locale.lang].feedText(name)
   const head = (path: string) => ({ path, page, title, description })
-  const written = (path: string, body: () => string): SiteFile => ({
+  const written = (path: string, body: SiteFile['body']): SiteFile => ({
     ...feedSiteFile(context, { ...head(path), linkStamp: stamp }, [], body),
     // With its pages, not after those of all others: so many bodies to come would not fit into memory.
     leads: false,

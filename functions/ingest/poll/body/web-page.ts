@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../domain/model/source-state.ts'
+import type { FailureKind } from '../../../domain/model/source-state.ts'
 
 /** How many characters of a page are read. A page that asks for a proof is short, and says so at its beginning. */
 const BEGINNING = 20_000

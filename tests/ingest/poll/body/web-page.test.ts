@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webPageKind } from '../../../functions/ingest/poll/web-page.ts'
+import { webPageKind } from '../../../../functions/ingest/poll/body/web-page.ts'
 
 const page = (title: string, body = '') =>
   `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body>${body}</body></html>`

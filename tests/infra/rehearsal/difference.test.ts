@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../../infra/rehearsal/difference.ts'
-import { rehearseDeployment } from '../../../infra/rehearsal/rehearse.ts'
 import { forEmulator, resolve, type Template } from '../../../infra/rehearsal/template.ts'
-
-it('both stacks are created, read back, changed and destroyed where moto is installed, and otherwise it says what was not done', async (context) => {
-  const lines: string[] = []
-  const { ran, problems } = await rehearseDeployment((line) => lines.push(line))
-  if (!ran) {
-    expect(lines).toEqual([expect.stringMatching(/^Nothing was exercised: .* Not done: both stacks/)])
-    return context.skip('no python3 with moto')
-  }
-  expect(lines[0]).toMatch(/^Exercised: .* Not exercised: AWS itself/)
-  expect(problems).toEqual([])
-  expect(lines.filter((line) => line.includes('replaced'))).toEqual([expect.stringContaining('replaced 0')])
-})
 
 describe('What was read back', () => {
   const policy = { Statement: [{ Effect: 'Deny', Action: ['a', 'b'] }] }
