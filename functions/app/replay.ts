@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { ReportProgress } from '../ports/progress.ts'
 import type { Table } from '../ports/table.ts'
 import { openContentStores } from '../store/open-stores.ts'
-import { Projection } from '../store/stories/projection.ts'
+import { noteReplay, Projection } from '../store/stories/projection.ts'
 import type { LogEntry, StoryLog } from '../store/stories/story-log.ts'
 
 /** What a replay did. */
@@ -31,6 +31,7 @@ export async function replay(
     await projection.apply(entry)
     progress?.('replaying', n + 1, entries.length)
   }
+  await noteReplay(content, clock())
   const states = await sourceStates.all()
   for (const [source, { etag: _, lastModified: __, bodyHash: ___, ...state }] of states) {
     await sourceStates.put(source, { ...state, nextPoll: clock().toISOString() })

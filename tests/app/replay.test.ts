@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { composeNow } from '../../functions/app/editions/scheduled-edition.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { replay } from '../../functions/app/replay.ts'
 import { SourceStates } from '../../functions/store/source-states.ts'
 import { MemoryFiles } from '../publish/memory-files.ts'
@@ -39,6 +40,7 @@ it('writes stories of the log again that are missing from the table', async () =
   for await (const { pk: partition, sk } of content.query(pk)) lost.push({ pk: partition, sk })
   expect(lost.length).toBeGreaterThan(0)
   await content.write(lost.map((key) => ({ ...key, remove: true, when: 'always' })))
+  trial.context.cache = createPublisherCache(trial.context)
   expect(await feed()).not.toBe(before)
   await replay(content, day, trial.clock)
   expect(await feed()).toContain('bbbbbbb')

@@ -7,6 +7,7 @@ import type { PublishingContext } from '../../functions/app/context.ts'
 import { composeNow, composeScheduled } from '../../functions/app/editions/scheduled-edition.ts'
 import { sendEditions } from '../../functions/app/mailings/send-editions.ts'
 import { publish } from '../../functions/app/publish/publish.ts'
+import { createPublisherCache } from '../../functions/app/publish/publisher-cache.ts'
 import { verifyArchive } from '../../functions/archive/read-archive.ts'
 import { signToken, verifyToken } from '../../functions/auth/tokens.ts'
 import { importInto } from '../../functions/cli/archive/import-into.ts'
@@ -177,7 +178,9 @@ describe('An installation that moves from one machine to AWS and back', () => {
     old.time = Date.parse('2026-11-20T15:00:00Z')
     const folder = join(temporaryFolder(), 'restored')
     expect(await importTo({ folder })).toContain('The weekly of 2026-11-20 edition has become due since then')
-    const restored = { ...old.context, ...openFolder(folder, old.clock) }
+    const stores = openFolder(folder, old.clock)
+    const cache = createPublisherCache({ ...stores, clock: old.clock })
+    const restored = { ...old.context, ...stores, cache }
     expect(await composeScheduled(restored, 'weekly', '2026-11-20')).toBeUndefined()
     expect(await composeScheduled(restored, 'weekly', '2026-11-27')).toMatchObject({ id: '2026-11-27' })
   })

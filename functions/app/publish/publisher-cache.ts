@@ -17,7 +17,7 @@ import { Memory } from '../../publish/site/memory.ts'
 import { Editions } from '../../store/editions/editions.ts'
 import { Decisions } from '../../store/stories/decisions.ts'
 import { Matters } from '../../store/stories/matters.ts'
-import { projectedUpTo } from '../../store/stories/projection.ts'
+import { readPointers } from '../../store/stories/projection.ts'
 import { days, readWhole } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
@@ -78,8 +78,8 @@ interface Reading {
 }
 
 /**
- * Reads every story that readers may see, again and again. It reads a story again only if something was entered into it, or
- * if it was not published yet, and a story that did not change stays the same object.
+ * Reads every story that readers may see, again and again. It reads a story again only if something was entered into it, if
+ * it was not published yet, or after a replay. A story that did not change stays the same object.
  */
 export class StoryCache {
   readonly #table: Table
@@ -94,6 +94,7 @@ export class StoryCache {
   #sources: ReadonlyMap<string, Source> = new Map()
   #decisions: readonly Decision[] = []
   #readUpTo = 0
+  #replayed = 0
 
   constructor(table: Table, clock: Clock) {
     this.#table = table
@@ -167,8 +168,8 @@ export class StoryCache {
   }
 
   async #forgetChanged(sources: ReadonlyMap<string, Source>): Promise<void> {
-    const last = await projectedUpTo(this.#table)
-    if (areSame(sources, this.#sources)) {
+    const { projectedUpTo: last, replayed } = await readPointers(this.#table)
+    if (areSame(sources, this.#sources) && replayed === this.#replayed) {
       for await (const { articles, merges, unmerged = [], left = [] } of new StoryLog(this.#table).after(
         this.#readUpTo,
         last,
@@ -183,6 +184,7 @@ export class StoryCache {
       this.#stale.clear()
       this.#partOf.clear()
       this.#sources = sources
+      this.#replayed = replayed
     }
     this.#readUpTo = last
     await this.#readDecisions()

@@ -7,6 +7,9 @@ import type { Left, LogEntry, StoryLog } from './story-log.ts'
 /** The key of the item whose version is the number of the last log entry that was projected. */
 export const PROJECTED_UP_TO = { pk: 'POINTER', sk: 'projected' }
 
+/** The key of the item whose version is the time of the last replay, in milliseconds: a replay adds nothing to the log. */
+const REPLAYED = { pk: 'POINTER', sk: 'replayed' }
+
 /**
  * Writes the log's entries to where they are read: articles by source and id, stories by day. Each write is conditional on
  * the entry's number, so applying an entry again, or late, changes nothing.
@@ -65,6 +68,16 @@ function leaveWrites({ article: id, story, joined }: Left, { articles, seq, at }
 
 /** Returns the number of the last log entry that was applied, 0 if there is none. */
 export async function projectedUpTo(table: Table): Promise<number> {
-  const [pointer] = await table.get([PROJECTED_UP_TO])
-  return pointer?.version ?? 0
+  return (await readPointers(table)).projectedUpTo
+}
+
+/** Where the projection stands. Who keeps stories in memory must read them again after a replay. */
+export async function readPointers(table: Table): Promise<{ projectedUpTo: number; replayed: number }> {
+  const [projected, replayed] = await table.get([PROJECTED_UP_TO, REPLAYED])
+  return { projectedUpTo: projected?.version ?? 0, replayed: replayed?.version ?? 0 }
+}
+
+/** Notes that entries were applied again. */
+export async function noteReplay(table: Table, now: Date): Promise<void> {
+  await table.write([{ ...REPLAYED, value: now.toISOString(), version: now.getTime(), when: 'always' }])
 }

@@ -6,8 +6,8 @@ import { feedHead, feedSiteFile } from '../../feeds/feed-file.ts'
 import { rss } from '../../feeds/rss.ts'
 import { fingerprint } from '../../site/fingerprint.ts'
 import type { SiteFile } from '../../site/site.ts'
-import { linkStamp } from '../fingerprints.ts'
 import { latestChanges } from '../lists.ts'
+import { matterStamp } from '../stamps.ts'
 import { changeItem } from './change-item.tsx'
 
 const MAX_CHANGES = 60
@@ -23,7 +23,8 @@ export function changesFeed(context: Context): SiteFile {
     description: matterWords[locale.lang].changesText,
   }
   const stamp = fingerprint(
-    ...changes.map(({ matter, change }) => `${linkStamp(matter)} ${JSON.stringify(change)}`),
+    // An item also names the topics and places of the matter, and the outlets of its stories.
+    ...changes.map(({ matter, change }) => `${JSON.stringify(change)} ${matterStamp(matter, context)}`),
   )
   return feedSiteFile(context, { ...feed, linkStamp: stamp }, [], () => {
     const items = changes.map(({ matter, change }) => changeItem(change, matter, context))
