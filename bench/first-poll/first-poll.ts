@@ -1,20 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
 import type { Figure } from '../figure.ts'
-
-interface Load {
-  sources: number
-  entries: number
-  /** One entry in this many is about immigration. */
-  each: number
-  /** The length of the text that each entry has in addition to its summary. */
-  characters: number
-}
+import { serveFeeds } from './feed-server.ts'
+import { type Load, textOf } from './load.ts'
+import { pollCosts } from './poll-costs.ts'
 
 /**
  * The memory that a server with 1 GB has left beside everything else. Two things keep us below it: no further source is
@@ -29,14 +21,15 @@ const LOADS: Load[] = [
   { sources: 1, entries: 3000, each: 10, characters: 6000 },
 ]
 
-/** Measures the peak memory of `npm start -- --once` when it reads all its sources for the first time. */
+/**
+ * Measures the peak memory of `npm start -- --once` when it reads all its sources for the first time, and for the first of
+ * the loads what polls cost.
+ */
 export async function measureFirstPoll(loads = LOADS): Promise<Figure[]> {
-  const figures: Figure[] = []
+  const figures: Figure[] = await pollCosts(loads[0]!)
   for (const load of loads) {
     const { megabytes, seconds } = await firstPoll(load)
-    const { sources, entries, each, characters } = load
-    const relevant = each === 1 ? 'all' : `one in ${each}`
-    const split = `${sources} sources × ${entries} entries over loopback, ${relevant} of immigration, ${characters} characters each, npm start -- --once`
+    const split = `${textOf(load)}, npm start -- --once`
     figures.push({
       name: 'most memory of the process, MB resident',
       value: megabytes,
@@ -48,25 +41,25 @@ export async function measureFirstPoll(loads = LOADS): Promise<Figure[]> {
   return figures
 }
 
-async function firstPoll({ sources, entries, each, characters }: Load) {
-  const size = [sources, entries, each, characters].map(String)
-  const server = node(['--import', 'tsx', 'bench/first-poll/feeds.ts', ...size])
+async function firstPoll(load: Load) {
+  const { feeds, sources } = await serveFeeds(load)
   try {
-    const urls: string[] = JSON.parse((await once(createInterface(server.stdout!), 'line'))[0])
-    const folder = temporaryFolder()
-    const file = join(folder, 'sources.yaml')
-    const lines = urls.map((feed, n) => `- { id: s${n}, name: S${n}, feed: "${feed}" }\n`)
-    writeFileSync(file, `sources:\n${lines.join('')}`)
     const began = performance.now()
-    const options = ['--once', '--allow-private', '--sources', file, '--data', join(folder, 'data')]
-    const digest = node([...startScript(), ...options])
-    digest.stdout!.resume()
+    const data = join(temporaryFolder(), 'data')
+    const options = ['--once', '--allow-private', '--sources', sources, '--data', data]
+    const digest = spawn(process.execPath, [...startScript(), ...options], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let errors = ''
+    digest.stderr.on('data', (text: Buffer) => {
+      errors = `${errors}${text}`.slice(-2000)
+    })
     const megabytes = await mostResident(digest)
     if (digest.exitCode !== 0)
-      throw new Error(`npm start ended with ${digest.exitCode ?? digest.signalCode}.`)
+      throw new Error(`npm start ended with ${digest.exitCode ?? digest.signalCode}. ${errors}`)
     return { megabytes, seconds: (performance.now() - began) / 1000 }
   } finally {
-    server.kill()
+    feeds.end()
   }
 }
 
@@ -74,10 +67,6 @@ async function firstPoll({ sources, entries, each, characters }: Load) {
 function startScript(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
   return scripts.start.split(' ').slice(1)
-}
-
-function node(args: string[]): ChildProcess {
-  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] })
 }
 
 /** The kernel's own high-water mark, where there is one to read (Linux). */

@@ -1,0 +1,34 @@
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
+import type { Figure } from '../figure.ts'
+import { AskedProcess } from './asked-process.ts'
+import { serveFeeds } from './feed-server.ts'
+import { type Load, textOf } from './load.ts'
+
+/** A process that polls with the flags of `npm start` would collect garbage as often. */
+const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=20']
+
+/** Measures the processor time of polls: the first, those without anything new, and one with a new entry in each source. */
+export async function pollCosts(load: Load): Promise<Figure[]> {
+  const { feeds, sources } = await serveFeeds(load)
+  const script = ['--import', 'tsx', 'bench/first-poll/polls.ts', sources, temporaryFolder()]
+  const polls = new AskedProcess([...FLAGS, ...script])
+  const figures: Figure[] = []
+  const poll = async (of: string) => {
+    const { seconds, articles } = JSON.parse(await polls.ask('')) as { seconds: number; articles: number }
+    const split = textOf(load)
+    figures.push({ name: 'CPU seconds of a poll', of, value: seconds, split })
+    figures.push({ name: 'new articles', of, value: articles, split })
+  }
+  try {
+    await poll('the first')
+    await poll('nothing has changed')
+    await feeds.ask('new')
+    await poll('one new entry in each source')
+    await feeds.ask('whole')
+    await poll('the same documents again, whole')
+  } finally {
+    polls.end()
+    feeds.end()
+  }
+  return figures
+}
