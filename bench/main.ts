@@ -42,6 +42,9 @@ async function measure(): Promise<number> {
     writePage()
     return 0
   }
+  const times = values.runs === undefined ? undefined : Number(values.runs)
+  if (times !== undefined && !(Number.isInteger(times) && times > 0))
+    throw new UsageError(`--runs takes a whole number above 0, not "${values.runs}".`)
   const given: Given = { ...values, scale: Number(values.scale), days: Number(values.days) }
   const machine = thisMachine()
   process.stderr.write(`${new Date().toISOString()}, ${describe(machine)}, load ${load()}\n`)
@@ -49,7 +52,7 @@ async function measure(): Promise<number> {
   for (const name of positionals.length > 0 ? positionals : names) {
     const { measure, runs = 1, size = [] } = parts[name]!
     const before = load()
-    figures[name] = await repeated(Number(values.runs ?? runs), () => measure(given))
+    figures[name] = await repeated(times ?? runs, () => measure(given))
     process.stderr.write(table(name, figures[name]))
     if (!values.save) continue
     save(name, {

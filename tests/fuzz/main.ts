@@ -17,7 +17,8 @@ const { values } = parseArgs({
     data: { type: 'string', multiple: true },
   },
 })
-const minutes = numberOf('minutes', 1)
+// A seed alone repeats one case.
+const minutes = numberOf('minutes', values.seed === undefined ? 1 : 0)
 const first = numberOf('seed', Math.floor(Math.random() * 2 ** 31))
 const data = values.data ?? []
 
@@ -28,7 +29,9 @@ const SLOW = 'A case takes too long'
 const MOST_OF_A_KIND = 2
 
 const corpus = [...ownSeeds(now), ...data.flatMap((folder) => seedsIn(folder, now))]
-const folder = mkdtempSync(join(tmpdir(), 'digest-fuzz-'))
+let made: string | undefined
+/** Where documents with findings are written. */
+const folder = () => (made ??= mkdtempSync(join(tmpdir(), 'digest-fuzz-')))
 const again = (seed: number) =>
   ['npm run fuzz -- --seed', seed, ...data.map((one) => `--data ${one}`)].join(' ')
 const kinds = new Map<string, number>()
@@ -62,7 +65,7 @@ async function report(finding: Finding, made: readonly FuzzDocument[], seed: num
   console.log(`Promise ${promise}: ${kind}. Repeat it with: ${again(seed)}\n  ${detail}`)
   const smallest = kind === SLOW ? made : await minimized(made, finding, await checkFor(finding, made, seed))
   for (const [n, { bytes, from, contentType = '' }] of smallest.entries()) {
-    const file = join(folder, `${seed}-${promise}-${n}.txt`)
+    const file = join(folder(), `${seed}-${promise}-${n}.txt`)
     writeFileSync(file, bytes)
     console.log(`  ${file} (${bytes.length} bytes, ${contentType}), made of ${from}`)
   }
@@ -81,7 +84,7 @@ function oneOfAKind(findings: readonly Finding[]): Finding[] {
 
 function numberOf(option: 'minutes' | 'seed', otherwise: number): number {
   const value = Number(values[option] ?? otherwise)
-  if (!(value > 0))
+  if (!(value >= 0) || (option === 'seed' && !Number.isInteger(value)))
     throw new Error(`--${option} takes a number, not "${values[option]}". Write --${option} 5.`)
   return value
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readConfiguration } from '../../functions/configuration/read.ts'
 import type { Article } from '../../functions/domain/model/article.ts'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
+import { nameLexicon } from '../../functions/ingest/capitals/name-lexicon.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
 import { contentHash } from '../../functions/store/stories/articles.ts'
@@ -64,6 +66,10 @@ const document = ({ items }: Pick<Poll, 'items'>) =>
       .join(''),
   )
 
+/** How often the names in titles were looked up. */
+const looks = { count: 0 }
+const noNames = nameLexicon(readConfiguration({ base: 'config' }))
+
 /** What each poll brings. Without `remembers`, every entry is read again each time. */
 async function run(sequence: readonly Poll[], remembers: boolean) {
   const stored = new Map<string, string>()
@@ -82,6 +88,11 @@ async function run(sequence: readonly Poll[], remembers: boolean) {
       } as never,
       clock: () => now,
       random: () => 0,
+      // Titles in capitals are looked at whenever their entry is read.
+      lexicon: () => {
+        looks.count += 1
+        return noNames
+      },
       deadAfterDays: 7,
       remembered: async () => entries,
       known: async (ids) => new Map(ids.flatMap((id) => (stored.has(id) ? [[id, stored.get(id)!]] : []))),
@@ -115,6 +126,22 @@ describe('An entry that was read before', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('is not cleaned again until the code or the configuration changes', async () => {
+    const shouting = [one({ title: 'CLINIC OPENS TODAY' })]
+    const counts: number[] = []
+    for (const codes of [['one'], ['one', 'one', 'one'], ['one', 'one', 'two']]) {
+      looks.count = 0
+      await run(
+        codes.map((code) => ({ items: shouting, code, arrives: true })),
+        true,
+      )
+      counts.push(looks.count)
+    }
+    const [once] = counts
+    expect(once).toBeGreaterThan(0)
+    expect(counts).toEqual([once, once, once! * 2])
   })
 
   it('brings its article again if it was not stored, and never after it was', async () => {

@@ -1,6 +1,5 @@
-import { globSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { random } from '../../bench/stories/random.ts'
 import { parseOptions } from '../../functions/cli/shared/cli.ts'
@@ -57,7 +56,6 @@ for (const { mutant, tests, outcome } of candidates) {
 }
 const found = { seed, of: all.length, ...summary(candidates) }
 console.log(found)
-writeFileSync(join(import.meta.dirname, 'measured.json'), `${JSON.stringify(found, null, 2)}\n`)
 
 async function tryInTurn(): Promise<void> {
   const runs = await TestRuns.open(texts, 1)

@@ -18,11 +18,12 @@ const folders = changed.flatMap((path) => {
   const [top, capability] = path.split('/')
   if (top === 'functions' || top === 'tests' || top === 'bench')
     return capability ? [`tests/${top === 'bench' ? 'bench/' : ''}${capability}`] : []
+  if (top === 'config') return ['tests/configuration/']
   return top === 'infra' ? ['tests/infra/'] : []
 })
 
 if (folders.length === 0) {
-  console.log('Nothing changed that has tests of its own. `npm test` runs them all.')
+  console.log('No folder changed that has tests of its own: run `npm test`.')
 } else {
   const vitest = await startVitest('test', [...new Set(folders)], {
     related: changed,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -28,11 +28,15 @@ const folder = process.env.TEST_RUN_FOLDER!
 const busy = Array.from({ length: availableParallelism() }, () =>
   spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
 )
+/** The run that is going on. */
+let current: ChildProcess | undefined
 process.once('exit', () => {
   for (const child of busy) child.kill('SIGKILL')
+  // With its workers, which are in its process group.
+  if (current?.pid !== undefined && current.exitCode === null) process.kill(-current.pid, 'SIGKILL')
   remove()
 })
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 
 /** Runs all tests in random order. Every second run has one worker. Resolves to the number of seconds. */
 function runAll(seed: number, workers: number | undefined, file: string): Promise<number> {
@@ -41,7 +45,8 @@ function runAll(seed: number, workers: number | undefined, file: string): Promis
   args.push('--sequence.shuffle.tests', `--sequence.seed=${seed}`)
   if (workers !== undefined) args.push(`--maxWorkers=${workers}`)
   return new Promise((resolve, reject) => {
-    const child = spawn('npx', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn('npx', args, { stdio: ['ignore', 'ignore', 'inherit'], detached: true })
+    current = child
     child.once('error', reject)
     child.once('exit', () => resolve(Math.round((performance.now() - begin) / 1000)))
   })

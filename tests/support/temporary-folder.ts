@@ -12,9 +12,13 @@ export function setup(): () => void {
   return () => rmSync(folder, { recursive: true, force: true })
 }
 
-/** Creates an empty folder that is deleted when the test run ends, also if the process of the test is killed. */
+/** Creates an empty folder that is deleted when the test run ends, also if the process of the test is interrupted. */
 export function temporaryFolder(): string {
   const run = process.env[RUN_FOLDER]
-  if (run === undefined) process.once('exit', setup())
+  if (run === undefined) {
+    process.once('exit', setup())
+    // A signal alone would end the process without that event.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+  }
   return mkdtempSync(join(run ?? String(process.env[RUN_FOLDER]), 'digest-'))
 }

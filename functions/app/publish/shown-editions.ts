@@ -29,18 +29,23 @@ export class ShownEditions {
     this.#sources = sources
     this.#log = log
     const now = storiesById(stories)
-    return editions.map((edition) => {
-      const known = this.#known.get(edition)
-      if (known && [...known.stories].every(([id, story]) => now.get(id) === story)) return known.edition
-      const asked = new Map<string, Story | undefined>()
-      const noting = {
+    let asked = new Map<string, Story | undefined>()
+    const show = currentEditions({
+      sources,
+      log,
+      now: {
         get(id: string) {
           const story = now.get(id)
           asked.set(id, story)
           return story
         },
-      }
-      const shown = currentEditions({ sources, log, now: noting })(edition)
+      },
+    })
+    return editions.map((edition) => {
+      const known = this.#known.get(edition)
+      if (known && [...known.stories].every(([id, story]) => now.get(id) === story)) return known.edition
+      asked = new Map()
+      const shown = show(edition)
       this.#known.set(edition, { edition: shown, stories: asked })
       return shown
     })

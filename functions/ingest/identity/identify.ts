@@ -16,7 +16,7 @@ export interface Identified {
   id: string
   /** Its position in the document. */
   index: number
-  /** What it was settled with in an earlier document (see `poll/settled.ts`). */
+  /** What it was settled with in an earlier document (see `poll/body/settled.ts`). */
   settled?: string
 }
 

@@ -7,7 +7,7 @@ export interface Remembered extends Facts {
   isGone: boolean
   /** The earliest date that its source gave it, in minutes since 1970. */
   since?: number
-  /** What `withSettled` added: how it was in the last document that was read whole, with its article (see `poll/settled.ts`). */
+  /** What `withSettled` added: how it was in the last document that was read whole, with its article (see `poll/body/settled.ts`). */
   settled?: string
 }
 

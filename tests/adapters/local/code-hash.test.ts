@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { codeHash } from '../../../functions/adapters/local/files/code-hash.ts'
-import { functionsFolder } from '../../../functions/adapters/local/files/paths.ts'
+import { functionsFolder, packageLock } from '../../../functions/adapters/local/files/paths.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let code: string
@@ -28,6 +28,14 @@ it.each([
   const before = codeHash(code)
   appendFileSync(join(code, file), '\n')
   expect(codeHash(code)).not.toBe(before)
+})
+
+it('Other versions of packages change the hash', () => {
+  const lock = join(code, 'lock.txt')
+  cpSync(packageLock, lock)
+  expect(codeHash(code, lock)).toBe(codeHash(code))
+  appendFileSync(lock, '\n')
+  expect(codeHash(code, lock)).not.toBe(codeHash(code))
 })
 
 it('A new or renamed file changes the hash', () => {

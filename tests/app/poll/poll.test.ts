@@ -3,10 +3,11 @@ import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-tab
 import type { PollingContext } from '../../../functions/app/context.ts'
 import { poll } from '../../../functions/app/poll/poll.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
-import type { Article } from '../../../functions/domain/model/article.ts'
+import type { Article, DecidedArticle } from '../../../functions/domain/model/article.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { Fetcher, FetchOutcome } from '../../../functions/ports/fetcher.ts'
 import { SourceStates } from '../../../functions/store/source-states.ts'
+import { articleWrite, contentHash } from '../../../functions/store/stories/articles.ts'
 
 const configuration = readConfiguration({ base: 'config' })
 const now = new Date('2026-11-22T12:00:00Z')
@@ -209,4 +210,23 @@ it('reports a loss twice, rather than never, if it was interrupted while reporti
   dies = false
   await poll(context, take([]), { all: true })
   expect(losses).toEqual(['No source for the language es can be read anymore.'])
+})
+
+it('reads an entry again that did not change when the configuration did', async () => {
+  const stored: Article[] = []
+  const store = async (articles: Article[]) => {
+    stored.push(...articles)
+    const writes = articles.map((article) =>
+      articleWrite({ ...article, content: contentHash(article) } as DecidedArticle, stored.length),
+    )
+    await context.content.write(writes)
+  }
+  const again = feed(item(1).replace('Title 1', 'Visa fees rise | Valley Herald'))
+  answers.next = ['one', 'two', 'three'].map((etag) => answered(again, etag))
+  const [courier] = context.configuration.sources
+  for (const name of ['Courier', 'Courier', 'Valley Herald']) {
+    context.configuration = { ...context.configuration, sources: [{ ...courier!, name }] }
+    await poll(context, store, { all: true })
+  }
+  expect(stored.map(({ title }) => title)).toEqual(['Visa fees rise | Valley Herald', 'Visa fees rise'])
 })

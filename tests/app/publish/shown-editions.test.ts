@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ShownEditions } from '../../../functions/app/publish/shown-editions.ts'
 import type { Decision } from '../../../functions/domain/model/decision.ts'
+import { Source } from '../../../functions/domain/model/source.ts'
 import { edition, editionStory, single } from '../../digest/fixtures.ts'
 
 const top = (...ids: string[]) => [
@@ -37,4 +38,22 @@ it('An edition is shown anew when an editor decides something', () => {
   }
   expect(shown.of([first], new Map(), [], stories).map(idsIn)).toEqual([['a', 'b']])
   expect(shown.of([first], new Map(), [hide], stories).map(idsIn)).toEqual([['b']])
+})
+
+it('An edition is shown anew when a source opts out', () => {
+  const shown = new ShownEditions()
+  const source = Source.parse({ id: 'courier', name: 'Courier', feed: 'https://courier.example/feed' })
+  const [one] = stories
+  const article = { ...one!.lead, source: 'courier' }
+  const of = { ...one!, lead: article, articles: [article] }
+  const show = (optedOut: boolean) =>
+    shown.of(
+      [first],
+      new Map([['courier', { ...source, ...(optedOut && { blocked: 'Its publisher opted out.' }) }]]),
+      [],
+      [of, ...stories.slice(1)],
+    )
+  const [before] = show(false)
+  expect(show(false)).toEqual([before])
+  expect(show(true)[0]).not.toBe(before)
 })

@@ -11,6 +11,12 @@ it('docs/measured.md says what is saved: `npm run -s bench -- --page` writes it'
   expect(readFileSync('docs/measured.md', 'utf8')).toBe(measuredPage(readSaved, savedParts()))
 })
 
+it('docs/commands.md lists the parts of the benchmark', () => {
+  const [, listed = ''] =
+    /`npm run bench -- \[PART…\]`.*Parts: (.*?) \|/.exec(readFileSync('docs/commands.md', 'utf8')) ?? []
+  expect(listed.replaceAll('`', '').split(', ')).toEqual(Object.keys(parts))
+})
+
 it('The saved figures are of parts that the benchmark has', () => {
   expect(savedParts().filter((part) => !Object.hasOwn(parts, part))).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { functionsFolder } from './paths.ts'
+import { functionsFolder, packageLock } from './paths.ts'
 
 let running: string | undefined
 
@@ -12,11 +12,13 @@ export function runningCodeHash(): string {
 }
 
 /**
- * The hash of the code that renders the site's files, 16 hexadecimal digits. It covers all of `functions`, because any
- * layer can change a page. With a new hash every file is rendered again. On AWS the whole bundle is hashed.
+ * The hash of the code, 16 hexadecimal digits. It covers all of `functions` and the versions of the packages, because any of
+ * them can change what is read from an entry, or a page. With a new hash every entry is read again and every file is
+ * rendered again. On AWS each function has the hash of its own bundle.
  */
-export function codeHash(code = functionsFolder): string {
+export function codeHash(code = functionsFolder, packages = packageLock): string {
   const hash = createHash('sha256')
+  if (existsSync(packages)) hash.update(readFileSync(packages))
   for (const file of readdirSync(code, { recursive: true }).map(String).sort()) {
     if (/\.(tsx?|js|json)$/.test(file)) hash.update(file).update(readFileSync(join(code, file)))
   }

@@ -10,6 +10,9 @@ export const configurationFolder = relative(process.cwd(), `${clone}config`) || 
 /** The folder with all the code. */
 export const functionsFolder = `${clone}functions`
 
+/** The file with the exact versions of all packages. */
+export const packageLock = `${clone}package-lock.json`
+
 const about = JSON.parse(readFileSync(`${clone}package.json`, 'utf8'))
 
 /** The versions of Node that the digest runs on, such as `>=22.12`. */

@@ -19,12 +19,21 @@ export interface Dated extends Identified {
   isNews: boolean
 }
 
-/** Adds the dates of entries. */
-export function dated(identified: readonly Identified[], now: Date): Dated[] {
+/** Adds the dates of entries. An error in our code costs its entry alone. */
+export function dated(
+  identified: readonly Identified[],
+  now: Date,
+  onError: (error: unknown, index: number) => void,
+): Dated[] {
   const oldest = daysBefore(now, OLDEST_DAYS)
-  return identified.map((one) => {
-    const published = publishedOf(one.entry, now)
-    return { ...one, published, isNews: published === undefined || published >= oldest }
+  return identified.flatMap((one) => {
+    try {
+      const published = publishedOf(one.entry, now)
+      return { ...one, published, isNews: published === undefined || published >= oldest }
+    } catch (error) {
+      onError(error, one.index)
+      return []
+    }
   })
 }
 

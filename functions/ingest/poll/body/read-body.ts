@@ -68,10 +68,9 @@ export async function readBody(
       lexicon,
     }
     const { entries, numbers, losses, feed: hints } = parsed
-    const { identified, memory } = identify(entries, source.id, state, (error, index) =>
-      losses.note(leftOut(ourFailure(error)), numbers[index]),
-    )
-    const read = dated(identified, now)
+    const lose = (error: unknown, index: number) => losses.note(leftOut(ourFailure(error)), numbers[index])
+    const { identified, memory } = identify(entries, source.id, state, lose)
+    const read = dated(identified, now, lose)
     const how = {
       ...{ source, now, losses, numbers },
       isFirst: state.lastSuccess === undefined,
