@@ -23,7 +23,8 @@ const linkIn = (mail: Email, route: string): string => {
 const emailsTo = async (address: string, count: number) =>
   (await digest.emails(count)).filter((email) => email.to?.[0]?.address === address)
 
-describe('A digest on one machine', () => {
+// Each step goes on from the one before.
+describe('A digest on one machine', { shuffle: false }, () => {
   it('serves the site, the feeds and the outbox with their content types', async () => {
     const types = {
       '/': 'text/html; charset=utf-8',

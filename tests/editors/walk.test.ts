@@ -95,7 +95,8 @@ const poem = {
 }
 const rink = { id: 'rink', title: 'Hockey club loses its visas', summary: 'The goalkeeper went home.' }
 
-describe('an editor with a phone and without scripts', () => {
+// Each step goes on from the one before.
+describe('an editor with a phone and without scripts', { shuffle: false }, () => {
   it('signs in with the emailed link', async () => {
     if (!browser) return
     await context.enter(raid, echo, poem, rink)

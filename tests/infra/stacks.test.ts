@@ -29,4 +29,7 @@ describe('a change of the configuration', () => changesSuite(templates))
 describe('an upgrade', () => upgradeSuite(templates))
 describe('an upgrade of version 0.1.0', () => templatesSuite(templates))
 describe('the distribution', () => distributionSuite(templates))
-describe('from a poll to an email and back', () => endToEndSuite(withOurNews(configuration)))
+// Each step goes on from the one before.
+describe('from a poll to an email and back', { shuffle: false }, () =>
+  endToEndSuite(withOurNews(configuration)),
+)

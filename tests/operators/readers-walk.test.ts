@@ -58,7 +58,8 @@ const stateOf = async (address: string) => {
   return stored?.subscriber.state
 }
 
-describe.skipIf(!here)('An operator on a phone', () => {
+// Each step goes on from the one before.
+describe.skipIf(!here)('An operator on a phone', { shuffle: false }, () => {
   it('follows the navigation from the overview to the subscribers and sees how many there are', async () => {
     await open('/')
     await page.getByRole('link', { name: 'Subscribers' }).click()

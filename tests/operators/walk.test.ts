@@ -49,7 +49,8 @@ const text = () => page.textContent('main')
 const at = (path: string) => `${base}${trial.linkOf(ana)}${path}`
 const acts = async () => (await trial.log()).map(({ act }) => act.is)
 
-describe.runIf(here)('An operator with a phone and without scripts', () => {
+// Each step goes on from the one before.
+describe.runIf(here)('An operator with a phone and without scripts', { shuffle: false }, () => {
   it('signs in with the emailed link, and sees how the digest runs', async () => {
     await page.goto(`${base}/operate`)
     await page.getByLabel('Your email address').fill('ana@example.org')

@@ -21,6 +21,7 @@ beforeEach(() => {
   emulators.door.reset()
   emulators.mails.mails.length = 0
   emulators.mails.refusals.length = 0
+  Object.assign(emulators.mails.quota, { Max24HourSend: 50_000, MaxSendRate: 14, SentLast24Hours: 0 })
 })
 afterEach(() => client.destroy())
 
