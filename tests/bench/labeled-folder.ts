@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** How many events the invented sets have. */
 export const EVENTS = 30
-/** Each is told by so many articles. */
+/** So many articles report each event. */
 const TOLD_BY = 2
 const START = Date.UTC(2025, 10, 1)
 

@@ -13,8 +13,8 @@ interface Due {
   now: Date
   settleMinutes: number
   days?: number
-  /** Returns at least all stories of a day `YYYYMMDD` that are not published yet. */
-  waitingOf?: (day: string) => Promise<readonly StoryRecord[]>
+  /** Returns at least all stories of these days, each `YYYYMMDD`, that are not published yet. */
+  waitingOn?: (days: Iterable<string>) => Promise<readonly StoryRecord[]>
 }
 
 /**
@@ -25,23 +25,28 @@ interface Due {
 export async function publishDueStories(
   stories: Stories,
   sources: ReadonlyMap<string, Source>,
-  { now, settleMinutes, days = LOOKBACK_DAYS, waitingOf = stories.foundedOn.bind(stories) }: Due,
+  { now, settleMinutes, days = LOOKBACK_DAYS, waitingOn = (all) => foundedOn(all, stories) }: Due,
 ): Promise<{ published: number; waiting: number }> {
   const latestFounding = new Date(now.getTime() - settleMinutes * MINUTE_MS).toISOString()
   const due: { story: string; firstPublication: FirstPublication }[] = []
   let waiting = 0
-  for (const day of daysBetween(new Date(now.getTime() - days * DAY_MS), now)) {
-    for (const record of (await waitingOf(day)).filter(isWaiting)) {
-      if (foundedAt(record) > latestFounding) waiting++
-      else
-        due.push({
-          story: record.id,
-          firstPublication: firstPublicationOf(record, sources, now.toISOString()),
-        })
-    }
+  const found = await waitingOn(daysBetween(new Date(now.getTime() - days * DAY_MS), now))
+  for (const record of found.filter(isWaiting)) {
+    if (foundedAt(record) > latestFounding) waiting++
+    else
+      due.push({
+        story: record.id,
+        firstPublication: firstPublicationOf(record, sources, now.toISOString()),
+      })
   }
   await stories.publish(due)
   return { published: due.length, waiting }
+}
+
+async function foundedOn(days: Iterable<string>, stories: Stories): Promise<StoryRecord[]> {
+  const found: StoryRecord[] = []
+  for (const day of days) found.push(...(await stories.foundedOn(day)))
+  return found
 }
 
 function foundedAt({ members }: StoryRecord): string {

@@ -65,7 +65,7 @@ export function publishSettled(context: PublishingContext, settleMinutes: number
   return publishDueStories(openContentStores(context).stories, sources, {
     now: clock(),
     settleMinutes,
-    waitingOf: (day) => cache.stories.waitingOf(day, sources),
+    waitingOn: (days) => cache.stories.waitingOn(days, sources),
   })
 }
 

@@ -60,8 +60,8 @@ export function createPublisherCache({
   }
 }
 
-/** With more changed stories than this, reading the whole day is quicker. */
-const FEW = 25
+/** With more changed stories than this, the whole day is read. */
+const MOST_READ_SINGLY = 25
 
 /** The stories that were founded on one day. */
 interface Day {
@@ -111,11 +111,13 @@ export class StoryCache {
     })
   }
 
-  /** The stories that were founded on a day `YYYYMMDD` and are not published yet, as they are stored now. */
-  waitingOf(day: string, sources: ReadonlyMap<string, Source>): Promise<StoryRecord[]> {
+  /** The stories that were founded on these days, each `YYYYMMDD`, and are not published yet, as they are stored now. */
+  waitingOn(days: Iterable<string>, sources: ReadonlyMap<string, Source>): Promise<StoryRecord[]> {
     return this.#oneAtATime(async () => {
       const read = await this.#reader(sources)
-      return [...(await read(day)).waiting.values()]
+      const found: StoryRecord[] = []
+      for (const day of days) found.push(...(await read(day)).waiting.values())
+      return found
     })
   }
 
@@ -135,7 +137,7 @@ export class StoryCache {
     const ids = new Set(this.#stale.get(day))
     if (known && mayWait) for (const id of known.waiting.keys()) ids.add(id)
     if (known && ids.size === 0) return known
-    const isWhole = !known || ids.size > FEW
+    const isWhole = !known || ids.size > MOST_READ_SINGLY
     const records = isWhole ? await stories.foundedOn(day) : await recordsOf(ids, stories)
     const now = await this.#assembled(records, known, from)
     if (known && !isWhole) {

@@ -46,8 +46,8 @@ export function withDifference<K, T>(
   return now
 }
 
-/** With more changes than this, going through the whole list is quicker than looking for the place of each. */
-const FEW = 16
+/** With more changes than this, the list is gone through once instead of looking for the place of each. */
+const MOST_PLACED_SINGLY = 16
 
 /** A sorted list after these changes, sorted too. */
 export function withSorted<T>(
@@ -56,7 +56,7 @@ export function withSorted<T>(
   compare: (a: T, b: T) => number,
 ): T[] {
   if (sorted.length === 0) return come.toSorted(compare)
-  if (gone.length + come.length > FEW) {
+  if (gone.length + come.length > MOST_PLACED_SINGLY) {
     const left = new Set(gone)
     return merged(
       left.size > 0 ? sorted.filter((one) => !left.has(one)) : sorted,

@@ -121,7 +121,7 @@ it('sees a story that is published nine days late, as by composing after an outa
 
 it('names the stories of a day that are not published yet', async () => {
   const waiting = async () =>
-    (await cache.waitingOf('20261102', sources)).map(({ members }) => members[0]!.id)
+    (await cache.waitingOn(['20261102'], sources)).map(({ members }) => members[0]!.id)
   await desk.process([old('a'), old('b')])
   expect((await waiting()).sort()).toEqual(['a', 'b'])
   await release()
@@ -133,7 +133,7 @@ it('names the stories of a day that are not published yet', async () => {
 it('reads for two at the same time as for one after the other', async () => {
   await desk.process([old('a')])
   await release()
-  const [one, other] = await Promise.all([read(), cache.waitingOf('20261102', sources)])
+  const [one, other] = await Promise.all([read(), cache.waitingOn(['20261102'], sources)])
   expect([one.length, other.length]).toEqual([1, 0])
   await desk.process([old('a', 'Another headline about the harbor')])
   const [first, second] = await Promise.all([headlines(), headlines()])

@@ -8,7 +8,7 @@ const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, source: 'herald' })) as [Na
 type Name = { id: string; source: string }
 const link = (url: string) => ({ url, title: 'Rule' }) as HandmadeLink
 
-/** Decisions that are about the same thing, so that whoever makes the second must have seen the first. */
+/** Pairs of decisions about the same thing. Whoever makes the second must have seen the first. */
 const alike: [string, Act, Act][] = [
   ['a story', { is: 'hide', story: 'raid' }, { is: 'lead', story: 'raid', article: 'a' }],
   ['an article', { is: 'admit', article: a }, { is: 'exclude', article: a }],

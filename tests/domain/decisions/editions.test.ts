@@ -46,7 +46,7 @@ describe('What editors decided about an edition', () => {
     expect(decisionsOnEdition(edition, undone)).toEqual(nothingDecidedOnEdition)
   })
 
-  it('says nothing about other editions, and what was decided about a story says nothing about an edition', () => {
+  it('counts for its own edition alone, and a decision about a story counts for no edition', () => {
     const log = logOf({ is: 'hold', edition }, { is: 'hide', story: 'raid' })
     expect(decisionsOnEdition('2026-11-27', log)).toEqual(nothingDecidedOnEdition)
   })

@@ -72,7 +72,7 @@ describe('What editors decided about a story', () => {
 describe('A story with another merged into it', () => {
   const headline = (story: string, headline: string): StoryAct => ({ is: 'rewrite', story, headline })
 
-  it('shows what was decided about either, and its own if both were decided', () => {
+  it('shows what was decided about either story, and its own decision if there is one about each', () => {
     const log = decisionsByStory(
       logOf(headline('old', 'Old'), { is: 'lead', story: 'gone', article: 'a' }, headline('gone', 'Gone')),
     )
