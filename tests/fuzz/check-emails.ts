@@ -1,25 +1,10 @@
 import { simpleParser } from 'mailparser'
 import PostalMime from 'postal-mime'
+import { editionHeaders } from '../digest/email/edition-headers.ts'
 import { runs } from '../security/script.ts'
 import { Findings } from './finding.ts'
 import { readers, SITE, type Trial } from './trial.ts'
 
-/** The headers of an edition. Nothing that a source writes may add one. */
-const headers = [
-  'to',
-  'date',
-  'message-id',
-  'list-unsubscribe',
-  'list-unsubscribe-post',
-  'from',
-  'subject',
-  'content-language',
-  'auto-submitted',
-  'list-id',
-  'feedback-id',
-  'mime-version',
-  'content-type',
-]
 /** Gmail cuts a longer one. */
 const longest = 102_400
 
@@ -35,7 +20,7 @@ export async function checkEmails({ emails }: Trial): Promise<Findings> {
     const { html = '', text = '' } = one
     const two = await simpleParser(raw, { skipTextToHtml: true })
     const names = one.headers.map(({ key }) => key)
-    findings.unless(names.join() === headers.join(), 11, 'An email has other headers', names)
+    findings.unless(names.join() === editionHeaders.join(), 11, 'An email has other headers', names)
     findings.unless(
       plain(two.html) === plain(html) && plain(two.text) === plain(text),
       10,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
-import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
 import { Projection } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { type LogEntry, StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { article } from './article.ts'
 
 /** When an article moves or a merge is taken back. */
 const at = '2026-11-22T11:00:00.000Z'
@@ -18,35 +18,13 @@ let stories: Stories
 let log: StoryLog
 let writes: number
 
-function article(id: string, story: string, joined: number): DecidedArticle {
-  return {
-    id,
-    source: 'courier',
-    url: `https://courier.example/${id}`,
-    title: `Headline ${id}`,
-    summary: '',
-    text: 'text',
-    firstSeen: '2026-11-22T10:00:00.000Z',
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: ['border'],
-    places: ['us'],
-    kind: 'news',
-    matters: [],
-    content: 'hash',
-    placement: { story, copyOf: id, rule: 'new story', score: 1 },
-    joined,
-  }
-}
+const entered = (id: string, story: string, joined: number) =>
+  article(id, story, { joined, firstSeen: '2026-11-22T10:00:00.000Z' })
 
 const moved: LogEntry = {
   seq: 2,
   at,
-  articles: [article('two', old, 2)],
+  articles: [entered('two', old, 2)],
   merges: [],
   left: [{ article: 'two', story: due, joined: 1 }],
 }
@@ -54,7 +32,7 @@ const unmerged: LogEntry = { seq: 2, at, articles: [], merges: [], unmerged: [{ 
 const firstEntry = (second: LogEntry): LogEntry => ({
   seq: 1,
   at,
-  articles: [article('one', due, 1), article('two', second === moved ? due : old, 1)],
+  articles: [entered('one', due, 1), entered('two', second === moved ? due : old, 1)],
   merges:
     second === moved
       ? []

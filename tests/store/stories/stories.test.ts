@@ -4,6 +4,7 @@ import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
 import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { memberWrite, mergeWrites, Stories } from '../../../functions/store/stories/stories.ts'
+import { article } from './article.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
 const older = '20261120-aaaaaaaaaaaa'
@@ -12,32 +13,6 @@ const reason = { rule: 'same event' as const, score: 0.8 }
 let table: SqliteTable
 let stories: Stories
 const sources = new Map<string, Source>()
-
-function article(id: string, story: string, change: Partial<DecidedArticle> = {}): DecidedArticle {
-  const placement = { story, copyOf: id, rule: 'new story' as const, score: 1 }
-  return {
-    id,
-    source: 'courier',
-    url: `https://courier.example/${id}`,
-    title: `Headline ${id}`,
-    summary: `Summary ${id}`,
-    text: 'text',
-    firstSeen: `${story.slice(0, 4)}-${story.slice(4, 6)}-${story.slice(6, 8)}T10:00:00.000Z`,
-    categories: [],
-    language: 'en',
-    outlet: 'Courier',
-    relevant: true,
-    score: 1,
-    reasons: [],
-    topics: ['border'],
-    places: ['us'],
-    kind: 'news',
-    matters: [],
-    content: 'hash',
-    placement,
-    ...change,
-  }
-}
 
 const enter = async (one: DecidedArticle, seq: number) => {
   await table.write([memberWrite(one, one.placement!, seq)])
