@@ -227,6 +227,7 @@ test.each([
   ['Council passes plan, 5–2', 'tallies vote|5-2; outcomes 1|0, act|measure; actions a vote, a plan'],
   ['Board vote is 4-4', 'tallies vote|4-4; actions a vote'],
   ['Matter of SMITH decided', 'references matter|SMITH'],
+  ['MATTER OF CASTRO-TUM decided', 'references matter|CASTRO-TUM'],
   ['DHS form I-912A changes', 'references form|I-912A'],
   ['State Road 80 closed', 'references road|80'],
   ['H-2A wages frozen', 'references visa|H2A'],
@@ -285,6 +286,11 @@ test.each([
   ['Senate subpoenas chief', 'actions an inquiry'],
   ['Shutdown nears', 'actions money'],
   ['Poll released', 'actions a poll'],
+  ['MATTER OF CASTRO-TUM decided', 'references matter|CASTRO-TUM'],
+  ['Springfield, Maine raid', 'states Ohio, Maine; actions arrests'],
+  ['Portland, Oregon raid', 'states Oregon; cities Portland; actions arrests'],
+  ['Salem, New Hampshire raid', 'states New Hampshire; actions arrests'],
+  ['Washington Post wins prize', 'actions a decision for something'],
 ])('"%s" tells: %s', (title, told) => {
   expect(readIn(title)).toBe(told)
 })
