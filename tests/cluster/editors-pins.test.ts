@@ -384,7 +384,7 @@ describe('An edited article', () => {
       { article: report('march', 20), placement, joined: 2 },
       { seq: 9, at: '2026-11-11T00:00:00Z' },
     )
-    return { clusterer, first: first!, last: last!, placement, ...result }
+    return { clusterer, first: first!, last: last!, ...result }
   }
 
   it('moves last, after the articles that move with it', () => {
