@@ -7,7 +7,7 @@ import type { Shows } from '../../../functions/classify/relevance/lexicon.ts'
  * Evidence in short: what terms show in a zone, `*4` for four terms, `everyday=subject` for one term that shows both; `named`,
  * `from`, `first=-1`, `mentions=2` and so on for what else is known; `|` before the next zone.
  */
-function evidence(short: string): { evidence: Evidence; section: Section } {
+export function evidence(short: string): { evidence: Evidence; section: Section } {
   const hasText = /lede|later|text|mentions|share/.test(short)
   const text = /\blong\b/.test(short) ? 'word '.repeat(151) : hasText ? 'word' : ''
   const e = new Evidence(tokenizeInput({ title: '', text }))
