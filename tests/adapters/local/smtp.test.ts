@@ -291,6 +291,25 @@ it('messages that are sent at the same time each get a connection, and none wait
   expect(server.connections).toBe(smtp.atOnce)
 })
 
+describe('messages that are sent at the same time', () => {
+  const refusing = (most: number) => {
+    server.script = ({ stage, connection }) =>
+      stage === 'greeting' && connection >= most ? '421 4.7.0 too many connections' : undefined
+  }
+  const sendTen = () => Promise.all(Array.from({ length: 10 }, () => smtp.send(ana)))
+
+  it.each([1, 2, 4])('all go over the %i connections that the server allows', async (most) => {
+    refusing(most)
+    for (const outcome of await sendTen()) expect(outcome).toMatchObject({ kind: 'accepted' })
+    expect(server.taken).toHaveLength(10)
+  })
+
+  it('wait if the server allows none', async () => {
+    refusing(0)
+    for (const outcome of await sendTen()) expect(outcome).toMatchObject({ kind: 'refused', next: 'wait' })
+  })
+})
+
 describe('a server that stops answering', () => {
   beforeEach(() => {
     smtp = new Smtp(server.url, { answer: 300, text: 300, end: 300 })
