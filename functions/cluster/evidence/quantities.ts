@@ -16,7 +16,9 @@ const units = createWordList([
 const numberWords: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
 )
-const multiples = new Set('dozen dozens hundred hundreds thousand million billion'.split(' '))
+const multiples = new Set<string | undefined>(
+  'dozen dozens hundred hundreds thousand million billion'.split(' '),
+)
 /** A unit stands within this many words of its number. */
 const WORDS_AFTER = 3
 const WORDS_BEFORE = 1
@@ -32,7 +34,7 @@ export function quantitiesIn(title: readonly string[]): string[] {
     if (
       count < 1 ||
       title[at + 2] === 'old' ||
-      multiples.has(title[at + 1] ?? '') ||
+      multiples.has(title[at + 1]) ||
       (count > 1900 && count < 2100)
     )
       continue
