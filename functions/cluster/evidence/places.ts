@@ -88,7 +88,11 @@ function isPerson(words: readonly string[], at: number, next: number): boolean {
   if (titles.has(words[at - 1]) && !bodies.has(words[at - 2])) return true
   const after = words[next] ?? ''
   return (
-    firstNames.has(words[at]!) && /^\p{Lu}\p{Ll}+$/u.test(after) && !bodies.has(after) && !isOfPlace(after)
+    firstNames.has(words[at]!) &&
+    /^\p{Lu}\p{Ll}+$/u.test(after) &&
+    !bodies.has(after) &&
+    !isOfPlace(after) &&
+    !regionOfAbbreviation.has(after)
   )
 }
 
