@@ -12,9 +12,8 @@ import { type TestFile, TestRuns } from './test-runs.ts'
 /** Tests that run this code in their own process. */
 const TESTS =
   'tests/{app,archive,auth,classify,cluster,contract,digest,domain,editors,matters,operators,publish,runs,store,subscribers,upgrade}/**/*.test.ts'
-/** Tests that need a browser, an emulator or many seconds, for code that quicker ones reach. */
-const OTHERS =
-  /walk|look|phone|killed|s3|dynamodb|restart|cold-rebuild|changes-nothing|embedded|digest\/email/
+/** Slow tests, and some that take seconds for code that quicker ones reach. */
+const OTHERS = /\.slow\.test|s3|changes-nothing|digest\/email/
 
 const usage = `Usage: npm run mutants -- [options]
   --seed N      the seed of the draw (default: 1)
