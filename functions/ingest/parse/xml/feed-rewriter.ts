@@ -21,8 +21,13 @@ import {
 } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
 
-/** Whether the text after the tag that was just read matches a sticky pattern. */
-type Ahead = (pattern: RegExp) => boolean
+/** The tag that was just read. */
+interface CurrentTag {
+  /** Where it begins. */
+  position: () => number
+  /** Whether the text after it matches a sticky pattern. */
+  isAhead: (pattern: RegExp) => boolean
+}
 
 /**
  * Writes the rewritten document while a parser reads the original: `open`, `text` and `close` receive its elements.
@@ -33,6 +38,10 @@ export class FeedRewriter {
   entries = 0
   /** The names of their elements, as they are written. */
   readonly entryNames = new Set<string>()
+  /** Where an entry begins that counts as part of the entry before, which does not end. */
+  readonly swallowed: number[] = []
+  /** What has the name of an entry but is part of one, such as of a feed that it quotes. */
+  #inner: { position: number; depth: number } | undefined
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
@@ -41,7 +50,7 @@ export class FeedRewriter {
   readonly #openElements: OpenElement[] = []
   readonly #newest = new Newest<{ number: number; xml: string; time: () => number | undefined }>()
   readonly #context: RewriteContext
-  readonly #isAhead: Ahead
+  readonly #tag: CurrentTag
   #format: RewrittenFeed['format'] | undefined
   /** The prefix of names without a namespace. */
   #defaultPrefix = 'rss'
@@ -51,10 +60,10 @@ export class FeedRewriter {
   /** How often each field of the feed itself has occurred. */
   readonly #counts = new Map<string, number>()
 
-  constructor(context: RewriteContext, ahead: Ahead) {
+  constructor(context: RewriteContext, tag: CurrentTag) {
     this.#context = context
     this.#attributes = new KeptAttributes(this.#entities, context.url, (loss) => this.#note(loss))
-    this.#isAhead = ahead
+    this.#tag = tag
   }
 
   /** Whether so many elements are open that this one counts as empty. What is open before an entry must not swallow it. */
@@ -70,7 +79,8 @@ export class FeedRewriter {
     const parent = this.#openElements.at(-1) ?? this.#root
     const scope = this.#scope(parent, attributes)
     const base = this.#attributes.base(attributes['xml:base'], parent?.base)
-    const element: OpenElement = { role: 'nothing', name: '', scope, base }
+    const isInEntry = parent !== undefined && (parent.role === 'entry' || parent.isInEntry)
+    const element: OpenElement = { role: 'nothing', name: '', scope, base, isInEntry }
     this.#openElements.push(element)
     if (!this.#format) this.#openRoot(name, element)
     else this.#openInside(scope.vocabularyName(name, this.#defaultPrefix), name, element, parent, attributes)
@@ -80,13 +90,22 @@ export class FeedRewriter {
     if (this.#capture.active && !isSkipping(this.#openElements.at(-1))) this.#capture.text(text, literal)
   }
 
-  close(name: string): void {
+  /** Closes an element. `isImplied`: it has no end tag. */
+  close(name: string, isImplied: boolean): void {
     const element = this.#openElements.pop()
+    this.#closeAroundInner(element, isImplied)
     if (!element || isSkipping(element)) return
     if (element.role === 'field') this.#endField()
     else if (element.role === 'structure') this.#writer.close(element.name)
     else if (element.role === 'entry') this.#closeEntry()
     else if (this.#capture.active) this.#capture.closeTag(name)
+  }
+
+  /** An entry that ends quotes what is inside it. If something around the quoted entry has no end, it is a real entry. */
+  #closeAroundInner(element: OpenElement | undefined, isImplied: boolean): void {
+    if (!this.#inner || this.#openElements.length >= this.#inner.depth) return
+    if (isImplied) this.swallowed.push(this.#inner.position)
+    if (isImplied || (element?.role === 'entry' && !element.isInEntry)) this.#inner = undefined
   }
 
   declaration(data: string): void {
@@ -135,7 +154,13 @@ export class FeedRewriter {
       this.entryNames.add(name)
       element.role = 'entry'
       this.#openEntry(attributes, element.base)
-    } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
+      return
+    }
+    if (element.isInEntry && this.entryNames.has(name))
+      this.#inner ??= { position: this.#tag.position(), depth: this.#openElements.length - 1 }
+    // What follows an entry inside an entry is part of neither, and not of the feed.
+    if (element.isInEntry && !this.#entry) element.role = 'skipping'
+    else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
       element.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
     } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
@@ -152,7 +177,7 @@ export class FeedRewriter {
     if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
     // HTML has a `<link>` of its own.
     return attributes.href === undefined
-      ? this.#isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
+      ? this.#tag.isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
       : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
   }
 
