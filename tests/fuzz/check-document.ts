@@ -67,7 +67,7 @@ async function readOf(bytes: Uint8Array, now: Date): Promise<{ entries: Entry[];
   const fetched = { kind: 'fetched', status: 200, bytes, hash: '', url } as const
   const nextPoll = now.toISOString()
   const state = { source: source.id, feed: url, everyMinutes: 60, consecutiveFailures: 0, nextPoll }
-  const around = { configured: [source], ourUrls: [], lexicon: undefined, code: '' }
+  const around = { sources: [source], ourUrls: [], lexicon: undefined, readerVersion: '' }
   const body = await readBody(source, fetched, state, now, parseFeed, around)
   return {
     entries: feed.ok ? feed.entries : [],

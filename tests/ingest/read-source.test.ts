@@ -12,11 +12,11 @@ const clock = () => new Date(`2026-11-${day}T12:00:00Z`)
 function reader(feed: string, parse?: typeof parseFeed) {
   const fetcher = fetcherWith({ now: clock })
   const known = async () => new Map()
-  const code = () => 'test'
+  const readerVersion = () => 'test'
   return (kept?: SourceState, entries?: string) => {
     const from = { ...source, feed }
     const remembered = async () => entries
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, known, code, parse }
+    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, known, readerVersion, parse }
     return readSource(from, stateFor(from, kept, clock()), deps)
   }
 }
@@ -298,7 +298,7 @@ describe('Reading a source', () => {
       random: () => 0,
       deadAfterDays: 7,
       known: async () => new Map(),
-      code: () => '',
+      readerVersion: () => '',
     }
     const first = await readSource(source, silent, deps)
     expect(first).toMatchObject({
