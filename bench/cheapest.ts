@@ -1,10 +1,8 @@
-/** Elapsed time and processor time of all threads of this process, in milliseconds. */
-export interface Cost {
-  clock: number
-  processor: number
-}
+import { secondsOf } from './timed.ts'
 
-/** Runs each function several times, in turns so that a busy machine slows all alike, and returns the least cost of each. */
+type Cost = Awaited<ReturnType<typeof secondsOf>>
+
+/** Runs each function several times, in turns so that a busy machine slows all alike, and returns the least seconds of each. */
 export async function cheapest<T extends (() => Promise<unknown>)[]>(
   runs: [...T],
   rounds: number,
@@ -14,19 +12,11 @@ export async function cheapest<T extends (() => Promise<unknown>)[]>(
   )
   for (let round = 0; round < rounds; round++) {
     for (const [index, run] of runs.entries()) {
-      const cost = await costOf(run)
+      const cost = await secondsOf(run)
       const least = best[index]!
       least.clock = Math.min(least.clock, cost.clock)
       least.processor = Math.min(least.processor, cost.processor)
     }
   }
   return best as { [K in keyof T]: Cost }
-}
-
-async function costOf(run: () => Promise<unknown>): Promise<Cost> {
-  const started = performance.now()
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return { clock: performance.now() - started, processor: (user + system) / 1000 }
 }

@@ -125,3 +125,13 @@ it('No test replaces a module for others, because all tests in a worker share wh
   )
   expect(replaced).toEqual([])
 })
+
+it('Only slow tests start a browser', () => {
+  const quick = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((file) => join('tests', file))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.endsWith('.slow.test.ts'))
+  const starting = quick.filter((file) =>
+    /from '[^']*(?:support\/browser\.ts|playwright[^']*)'/.test(readFileSync(file, 'utf8')),
+  )
+  expect(starting).toEqual([])
+})

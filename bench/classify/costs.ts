@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Classifier, ClassifierInput } from '../../functions/classify/classifier.ts'
 import type { Figure } from '../figure.ts'
+import { processorSeconds } from '../timed.ts'
 import type { LabeledArticle } from './examples.ts'
 import { rows } from './rows.ts'
 
@@ -31,21 +32,15 @@ const sampleArticles: ClassifierInput[] = [
 const folder = new URL('../../', import.meta.url)
 const bytes = (path: string): number => readFileSync(new URL(path, folder)).byteLength
 
-/** Seconds of processor time that this process has used. Other processes on the machine add little to it. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
-
 /** Articles that are classified, with everything that `ingest` keeps of it, in a second of processor time, measured for so many seconds. */
 function rate(classifier: Classifier, articles: readonly ClassifierInput[], seconds: number): number {
-  const begin = processorTime()
+  const begin = processorSeconds()
   let count = 0
-  while (processorTime() - begin < seconds) {
+  while (processorSeconds() - begin < seconds) {
     for (const article of articles) classifier.classify(article)
     count += articles.length
   }
-  return Math.round(count / (processorTime() - begin))
+  return Math.round(count / (processorSeconds() - begin))
 }
 
 /** Measures the speed on titles with 150 characters of text, and the size of model and terms. */

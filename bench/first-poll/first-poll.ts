@@ -7,6 +7,7 @@ import type { Figure } from '../figure.ts'
 import { serveFeeds } from './feed-server.ts'
 import { type Load, textOf } from './load.ts'
 import { pollCosts } from './poll-costs.ts'
+import { startScript } from './start-script.ts'
 
 /**
  * The memory that a server with 1 GB has left beside everything else. Two things keep us below it: no further source is
@@ -61,12 +62,6 @@ async function firstPoll(load: Load) {
   } finally {
     feeds.end()
   }
-}
-
-/** The arguments that `npm start` gives to Node, so that npm's own process is not counted. */
-function startScript(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-  return scripts.start.split(' ').slice(1)
 }
 
 /** The kernel's own high-water mark, where there is one to read (Linux). */

@@ -3,15 +3,13 @@ import type { Figure } from '../figure.ts'
 import { AskedProcess } from './asked-process.ts'
 import { serveFeeds } from './feed-server.ts'
 import { type Load, textOf } from './load.ts'
-
-/** A process that polls with the flags of `npm start` would collect garbage as often. */
-const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=20']
+import { startFlags } from './start-script.ts'
 
 /** Measures the processor time of polls: the first, those without anything new, and one with a new entry in each source. */
 export async function pollCosts(load: Load): Promise<Figure[]> {
   const { feeds, sources } = await serveFeeds(load)
   const script = ['--import', 'tsx', 'bench/first-poll/polls.ts', sources, temporaryFolder()]
-  const polls = new AskedProcess([...FLAGS, ...script])
+  const polls = new AskedProcess([...startFlags(), ...script])
   const figures: Figure[] = []
   const poll = async (of: string) => {
     const { seconds, articles } = JSON.parse(await polls.ask('')) as { seconds: number; articles: number }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { openLocalContext } from '../../functions/adapters/local/local-context.ts'
 import { LocalPipeline } from '../../functions/adapters/local/scheduler/pipeline.ts'
 import { readConfiguration } from '../../functions/configuration/read.ts'
+import { secondsOf } from '../timed.ts'
 
 /**
  * Polls in a process of its own: `polls.ts SOURCES-FILE FOLDER`. Each line of the input is one poll of all sources, which
@@ -18,10 +19,10 @@ const context = openLocalContext({
 })
 const pipeline = new LocalPipeline(context)
 for await (const _ of createInterface(process.stdin)) {
-  const before = process.cpuUsage()
-  const reports = await pipeline.poll({ all: true })
-  const { user, system } = process.cpuUsage(before)
-  const articles = reports.reduce((sum, report) => sum + report.articles, 0)
-  process.stdout.write(`${JSON.stringify({ seconds: (user + system) / 1e6, articles })}\n`)
+  let articles = 0
+  const { processor } = await secondsOf(async () => {
+    for (const report of await pipeline.poll({ all: true })) articles += report.articles
+  })
+  process.stdout.write(`${JSON.stringify({ seconds: processor, articles })}\n`)
 }
 await context.close()

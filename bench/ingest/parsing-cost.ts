@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import RssParser from 'rss-parser'
 import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
 import type { Figure } from '../figure.ts'
+import { processorSeconds } from '../timed.ts'
 
 /** The folder of feeds as newsrooms serve them. They belong to their publishers, so they are not part of this project. */
 const FOLDER = 'feeds/real'
@@ -47,8 +48,7 @@ async function timeOf(
   documents: readonly Buffer[],
   read: (bytes: Buffer) => Promise<unknown>,
 ): Promise<number> {
-  const before = process.cpuUsage()
+  const before = processorSeconds()
   for (const bytes of documents) await read(bytes).catch(() => {})
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return (processorSeconds() - before) * 1000
 }

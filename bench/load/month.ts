@@ -14,6 +14,7 @@ import type { Mailer } from '../../functions/ports/mailer.ts'
 import { Subscribers } from '../../functions/store/subscribers/subscribers.ts'
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
 import { fillSubscribers } from '../mail/material.ts'
+import { processorSeconds } from '../timed.ts'
 import { News } from './news.ts'
 import { type Measured, onDynalite, onSqlite } from './tables.ts'
 
@@ -153,10 +154,9 @@ async function spent<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const calls = tables.calls()
-  const before = process.cpuUsage()
+  const before = processorSeconds()
   const result = await work()
-  const { user, system } = process.cpuUsage(before)
-  to.cpu += (user + system) / 1000
+  to.cpu += (processorSeconds() - before) * 1000
   to.calls += tables.calls() - calls
   return result
 }

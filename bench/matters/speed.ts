@@ -2,6 +2,7 @@ import type { Matter, MatterRecord } from '../../functions/domain/model/matter.t
 import type { Story, StoryArticle } from '../../functions/domain/model/story.ts'
 import { DAY_MS } from '../../functions/domain/time.ts'
 import { findMatters } from '../../functions/matters/find-matters.ts'
+import { processorSeconds } from '../timed.ts'
 
 const STORIES_A_MATTER = 5
 const START = Date.UTC(2026, 0, 5)
@@ -40,10 +41,9 @@ export function measureSpeed(matters: number): Speed {
 }
 
 function seconds(run: () => unknown): number {
-  const before = process.cpuUsage()
+  const before = processorSeconds()
   run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
+  return processorSeconds() - before
 }
 
 /** In words of their own: outlets with one text count as one, which can't name a case or a rule alone. */

@@ -22,6 +22,7 @@ import { type LogEntry, StoryLog } from '../../functions/store/stories/story-log
 import { MemoryFiles } from '../../tests/publish/memory-files.ts'
 import { filesOf, site, today } from '../../tests/publish/newspaper.ts'
 import { story } from '../../tests/publish/stories.ts'
+import { processorSeconds } from '../timed.ts'
 
 /**
  * Returns a year of stories with three articles each, in the topics and places of the test site. With `matters`, each
@@ -235,10 +236,10 @@ interface Time {
 
 async function timed<T>(work: () => Promise<T>): Promise<[T, Time]> {
   const start = performance.now()
-  const before = process.cpuUsage()
+  const before = processorSeconds()
   const result = await work()
-  const { user, system } = process.cpuUsage(before)
-  return [result, { milliseconds: performance.now() - start, cpu: (user + system) / 1000 }]
+  const cpu = (processorSeconds() - before) * 1000
+  return [result, { milliseconds: performance.now() - start, cpu }]
 }
 
 /** Discards everything, so that only our own work is measured. */

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import type { Clusterer } from '../../functions/cluster/clusterer.ts'
 import { createProductionClusterer } from '../../functions/cluster/production-clusterer.ts'
 import type { WindowArticle } from '../../functions/cluster/window/window-article.ts'
+import { processorSeconds } from '../timed.ts'
 import { stream } from './stream.ts'
 
 /** The cost of one more article at a number of stories. */
@@ -54,10 +55,9 @@ function filledClusterer(rows: Words, size: number) {
 }
 
 function costOf(clusterer: Clusterer, articles: readonly WindowArticle[]): number {
-  const start = process.cpuUsage()
+  const start = processorSeconds()
   for (const article of articles) clusterer.assign(article)
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / articles.length
+  return ((processorSeconds() - start) * 1e6) / articles.length
 }
 
 function memory(): number {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { processorSeconds } from '../../bench/timed.ts'
 import { now } from '../digest/fixtures.ts'
 import { documentsOf, type FuzzDocument } from './case.ts'
 import { checkCase, checkDocuments } from './check-case.ts'
@@ -43,10 +44,9 @@ let documents = 0
 for (; seed === first || performance.now() < end; seed++) {
   watchdog.begins(seed)
   const made = documentsOf(seed, corpus)
-  const before = process.cpuUsage()
+  const before = processorSeconds()
   const findings = await checkCase(made, now, seed)
-  const { user, system } = process.cpuUsage(before)
-  const seconds = (user + system) / 1e6
+  const seconds = processorSeconds() - before
   if (seconds > MOST_SECONDS)
     findings.push({ promise: 12, kind: SLOW, detail: `${seconds} s of processor time` })
   documents += made.length

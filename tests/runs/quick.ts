@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { configDefaults } from 'vitest/config'
 import { startVitest } from 'vitest/node'
 
 /** The paths that Git prints, one on a line. */
@@ -27,6 +28,7 @@ if (folders.length === 0) {
 } else {
   const vitest = await startVitest('test', [...new Set(folders)], {
     related: changed,
+    exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
     run: true,
     passWithNoTests: true,
   })

@@ -67,6 +67,8 @@ const MOST_READ_SINGLY = 25
 interface Day {
   /** Those that readers may see, the newest first. */
   stories: Story[]
+  /** Whether all articles of some story moved to another one. */
+  hasMoved: boolean
   /** Those that are not published yet, by id. Another process may publish them without an entry in the story log. */
   waiting: Map<string, StoryRecord>
 }
@@ -105,9 +107,11 @@ export class StoryCache {
   read(range: { from: Date; to: Date }, sources: ReadonlyMap<string, Source>): Promise<Story[]> {
     return this.#oneAtATime(async () => {
       const read = await this.#reader(sources)
-      const found: Story[][] = []
-      for (const day of days(range.from, range.to)) found.push((await read(day)).stories)
-      return withoutMoved(found.reverse().flat())
+      const found: Day[] = []
+      for (const day of days(range.from, range.to)) found.push(await read(day))
+      const stories = found.reverse().flatMap((day) => day.stories)
+      // Hardly any story moves, and most runs read the stories of a year.
+      return found.some(({ hasMoved }) => hasMoved) ? withoutMoved(stories) : stories
     })
   }
 
@@ -145,6 +149,7 @@ export class StoryCache {
       for (const [id, record] of known.waiting) if (!ids.has(id)) now.waiting.set(id, record)
     }
     now.stories.sort(newestFirst)
+    now.hasMoved = now.stories.some(({ withdrawn }) => withdrawn?.moved)
     this.#days.set(day, now)
     this.#stale.delete(day)
     return now
@@ -157,7 +162,7 @@ export class StoryCache {
   ): Promise<Day> {
     const known = new Map(before?.stories.map((story) => [story.id, story]))
     const loaded = new Map(records.map((record) => [record.id, record]))
-    const day: Day = { stories: [], waiting: new Map() }
+    const day: Day = { stories: [], hasMoved: false, waiting: new Map() }
     for (const record of records) {
       if (isWaiting(record)) day.waiting.set(record.id, record)
       const story = await readWhole(stories, record, view, loaded)

@@ -93,7 +93,7 @@ function asSent(raw: Uint8Array): Uint8Array {
   let written = 0
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf(LF, start)
-    if (end < 0 || text.indexOf(CR, start) !== end - 1) return asSent(withLineEnds(text))
+    if (end < 1 || text.indexOf(CR, start) !== end - 1) return asSent(withLineEnds(text))
     if (text[start] === DOT) {
       parts.push(text.subarray(written, start + 1))
       written = start

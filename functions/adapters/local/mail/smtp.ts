@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import pLimit from 'p-limit'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../../../ports/mailer.ts'
 import { breakAfter, hasAnswersLeft, limitSilence, sendOneByOne } from './smtp-connection.ts'
 import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
@@ -69,6 +70,8 @@ export class Smtp implements Mailer {
   readonly #open = new Set<SMTPConnection>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
+  /** Bounds how many emails are under way once the server has refused a connection because there were too many. */
+  readonly #turns = pLimit(Infinity)
 
   constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
@@ -90,14 +93,31 @@ export class Smtp implements Mailer {
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
+    if (this.#open.size === 0) this.#turns.concurrency = Infinity
+    for (;;) {
+      const outcome = await this.#turns(() => this.#sendOnce(mail, mayGo))
+      if (outcome !== 'too many connections') return outcome
+    }
+  }
+
+  async #sendOnce(mail: Mail, mayGo: MayGo): Promise<Outcome | 'too many connections'> {
     const idle = this.#takeIdle()
     if (idle) {
       const { outcome, wasClosed } = await this.#sendOn(idle, mail, mayGo)
       // A server may close an idle connection, or one after enough messages. It accepted nothing, so we may try a new one.
       if (!wasClosed) return outcome
     }
-    const fresh = await this.#connect().catch((error: SmtpError) => outcomeOf(error, 'not begun', mail.from))
-    return 'kind' in fresh ? fresh : (await this.#sendOn(fresh, mail, mayGo)).outcome
+    const fresh = await this.#connect().catch((error: SmtpError) => error)
+    if (!(fresh instanceof Error)) return (await this.#sendOn(fresh, mail, mayGo)).outcome
+    const { responseCode = 0 } = fresh
+    const idleOnes = this.#idle.filter(({ connection }) => !connection.destroyed).length
+    const others = Math.max(this.#turns.activeCount - 1, idleOnes)
+    // Servers refuse with 4yz what they would take on one connection less.
+    if (responseCode >= 400 && responseCode < 500 && others > 0) {
+      this.#turns.concurrency = Math.min(this.#turns.concurrency, others)
+      return 'too many connections'
+    }
+    return outcomeOf(fresh, 'not begun', mail.from)
   }
 
   /** Connects and signs in as for an email, and sends none. */
