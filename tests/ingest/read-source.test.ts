@@ -16,7 +16,16 @@ function reader(feed: string, parse?: typeof parseFeed) {
   return (kept?: SourceState, entries?: string) => {
     const from = { ...source, feed }
     const remembered = async () => entries
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, known, readerVersion, parse }
+    const deps = {
+      fetcher,
+      clock,
+      random: () => 0,
+      deadAfterDays: 7,
+      remembered,
+      known,
+      readerVersion,
+      parse,
+    }
     return readSource(from, stateFor(from, kept, clock()), deps)
   }
 }
