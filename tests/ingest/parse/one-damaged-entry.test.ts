@@ -85,6 +85,7 @@ const intruders = [
   ],
   ...[
     '<x xmlns="urn:x">',
+    '<x xmlns:a="urn:x">',
     '<div xmlns="http://www.w3.org/1999/xhtml">',
     '<title>',
     '<description>',
@@ -129,15 +130,25 @@ describe.each(Object.entries(kinds))('In %s, an entry', (_, kind) => {
     await fc.assert(
       fc.asyncProperty(places, async ({ which, share, intruder }) => {
         const entry = kind.entry(NUMBERS[which] ?? 0)
-        // A namespace that is declared around entries is no damage to one of them, so it is put inside.
-        const isInside = intruder.includes('xmlns')
-        const [from, to] = isInside ? [entry.indexOf('>') + 1, entry.lastIndexOf('</')] : [0, entry.length]
-        const damaged = damage(entry, from + Math.round(share * (to - from)), intruder)
+        const damaged = damage(entry, Math.round(share * entry.length), intruder)
         expect(await lost(kind, damaged, which), damaged).toEqual([])
       }),
       { numRuns: 100 },
     )
   })
+})
+
+test.each(Object.entries(kinds))(
+  'In %s, an element of another namespace that ends nowhere hides no entry',
+  async (_, kind) => {
+    const stray = '<div xmlns="http://www.w3.org/1999/xhtml" xmlns:a="urn:x"><p>Subscribe!'
+    for (const at of [0, 2, 4]) expect(await lost(kind, stray, at)).toEqual([])
+  },
+)
+
+test('An entry that leaves very much open costs itself alone', async () => {
+  const damaged = `<item><title>A</title>${'<!-- <p '.repeat(150_000)}`
+  expect(await lost(kinds['RSS 2.0'], damaged, 2)).toEqual([])
 })
 
 describe('A text that quotes an entry stays a text', () => {

@@ -6,19 +6,13 @@ import { Entities } from './entities.ts'
 import { timeOf } from './entry-time.ts'
 import { FieldCapture } from './field-capture.ts'
 import { type Attributes, KeptAttributes } from './kept-attributes.ts'
+import { EntryScope } from './mend/entry-scope.ts'
+import { InnerEntries } from './mend/inner-entries.ts'
+import { interrupts } from './mend/interrupts.ts'
 import { NamespaceScope } from './namespace-scope.ts'
 import { isSkipping, type OpenElement, type OpenEntry } from './open-elements.ts'
 import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
-import {
-  entries,
-  feeds,
-  htmlLink,
-  interrupting,
-  kept,
-  longNames,
-  meaningOf,
-  transparent,
-} from './vocabulary.ts'
+import { entries, feeds, kept, longNames, meaningOf, transparent } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
 
 /** The tag that was just read. */
@@ -38,10 +32,7 @@ export class FeedRewriter {
   entries = 0
   /** The names of their elements, as they are written. */
   readonly entryNames = new Set<string>()
-  /** Where an entry begins that counts as part of the entry before, which does not end. */
-  readonly swallowed: number[] = []
-  /** What has the name of an entry but is part of one, such as of a feed that it quotes. */
-  #inner: { position: number; depth: number } | undefined
+  readonly innerEntries = new InnerEntries()
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
@@ -54,6 +45,7 @@ export class FeedRewriter {
   #format: RewrittenFeed['format'] | undefined
   /** The prefix of names without a namespace. */
   #defaultPrefix = 'rss'
+  #entryScope: EntryScope | undefined
   /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
   #root: OpenElement | undefined
   #entry: OpenEntry | undefined
@@ -77,9 +69,9 @@ export class FeedRewriter {
     if (this.isFull(name))
       this.#refuse(tooDeep(limits.depth), `its elements are nested more than ${limits.depth} deep`)
     const parent = this.#openElements.at(-1) ?? this.#root
-    const scope = this.#scope(parent, attributes)
-    const base = this.#attributes.base(attributes['xml:base'], parent?.base)
     const isInEntry = parent !== undefined && (parent.role === 'entry' || parent.isInEntry)
+    const scope = this.#within(isInEntry ? parent.scope : this.#scopeAround(name, parent), attributes)
+    const base = this.#attributes.base(attributes['xml:base'], parent?.base)
     const element: OpenElement = { role: 'nothing', name: '', scope, base, isInEntry }
     this.#openElements.push(element)
     if (!this.#format) this.#openRoot(name, element)
@@ -93,19 +85,13 @@ export class FeedRewriter {
   /** Closes an element. `isImplied`: it has no end tag. */
   close(name: string, isImplied: boolean): void {
     const element = this.#openElements.pop()
-    this.#closeAroundInner(element, isImplied)
+    const isEntry = element?.role === 'entry' && !element.isInEntry
+    this.innerEntries.closeAround(this.#openElements.length, { isImplied, isEntry })
     if (!element || isSkipping(element)) return
     if (element.role === 'field') this.#endField()
     else if (element.role === 'structure') this.#writer.close(element.name)
     else if (element.role === 'entry') this.#closeEntry()
     else if (this.#capture.active) this.#capture.closeTag(name)
-  }
-
-  /** An entry that ends quotes what is inside it. If something around the quoted entry has no end, it is a real entry. */
-  #closeAroundInner(element: OpenElement | undefined, isImplied: boolean): void {
-    if (!this.#inner || this.#openElements.length >= this.#inner.depth) return
-    if (isImplied) this.swallowed.push(this.#inner.position)
-    if (isImplied || (element?.role === 'entry' && !element.isInEntry)) this.#inner = undefined
   }
 
   declaration(data: string): void {
@@ -136,6 +122,7 @@ export class FeedRewriter {
     this.#format = root.family
     this.#root = element
     this.#defaultPrefix = root.prefix
+    this.#entryScope = new EntryScope(element.scope, root.prefix)
     // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
@@ -157,12 +144,12 @@ export class FeedRewriter {
       return
     }
     if (element.isInEntry && this.entryNames.has(name))
-      this.#inner ??= { position: this.#tag.position(), depth: this.#openElements.length - 1 }
+      this.innerEntries.begin(this.#tag.position(), this.#openElements.length - 1)
     // What follows an entry inside an entry is part of neither, and not of the feed.
     if (element.isInEntry && !this.#entry) element.role = 'skipping'
     else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
       element.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
-    } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
+    } else if (this.#capture.active && !this.#isNextField(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
     } else {
       this.#endField()
@@ -170,15 +157,8 @@ export class FeedRewriter {
     }
   }
 
-  /** Whether a new field begins here although the end tag of the last one is missing. */
-  #interrupts(known: string, name: string, attributes: Attributes): boolean {
-    if (!interrupting.has(known)) return false
-    const { field } = this.#capture
-    if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
-    // HTML has a `<link>` of its own.
-    return attributes.href === undefined
-      ? this.#tag.isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
-      : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
+  #isNextField(known: string, name: string, attributes: Attributes): boolean {
+    return interrupts({ known, name, attributes, isAhead: this.#tag.isAhead }, this.#capture.field)
   }
 
   #openKnown(known: string, element: OpenElement, attributes: Attributes): void {
@@ -263,8 +243,12 @@ export class FeedRewriter {
     this.#losses.note(loss, this.#entry?.number)
   }
 
-  #scope(parent: OpenElement | undefined, attributes: Attributes): NamespaceScope {
-    const outer = parent?.scope ?? new NamespaceScope()
+  #scopeAround(name: string, parent: OpenElement | undefined): NamespaceScope {
+    const scope = parent?.scope ?? new NamespaceScope()
+    return parent?.role === 'foreign' ? scope : (this.#entryScope?.around(name, scope) ?? scope)
+  }
+
+  #within(outer: NamespaceScope, attributes: Attributes): NamespaceScope {
     const scope = outer.within(attributes)
     if (scope) return scope
     const why = `more than ${limits.namespaces} namespaces are declared`

@@ -16,7 +16,7 @@ export function rewriteFeed(text: string, context: RewriteContext): RewrittenFee
   const first = runRewriter(text, context)
   const closed = hasOnlyEntries(text, first) ? undefined : closeConstructs(text, elementsOf(first, context))
   const second = closed === undefined ? first : runRewriter(closed, context)
-  const ended = endEntries(closed ?? text, second.swallowed, elementsOf(second, context))
+  const ended = endEntries(closed ?? text, second.innerEntries.swallowed, elementsOf(second, context))
   const end = (ended === undefined ? second : runRewriter(ended, context)).end()
   if ((ended ?? closed) !== undefined) end?.losses.note('Tags that an entry left open were closed at its end')
   if (!end) throw new FeedError('it ends early, within its first element')

@@ -11,7 +11,7 @@ export function closeConstructs(text: string, elements: Elements): string | unde
   const parts: string[] = []
   let from = 0
   for (const { openAt, at } of swallowed) {
-    parts.push(text.slice(from, openAt), ...closed(text.slice(openAt, at)), endTagBefore(text, at))
+    parts.push(text.slice(from, openAt), closed(text.slice(openAt, at)), endTagBefore(text, at))
     from = at
   }
   return [...parts, text.slice(from)].join('')
@@ -37,8 +37,9 @@ function endTagBefore(text: string, at: number): string {
   return `</${/[^<\s/>]+/.exec(text.slice(at, at + 200))?.[0]}>`
 }
 
-/** The parts of a piece of XML without the opening of each construct that does not end in it. */
-function* closed(piece: string): Iterable<string> {
+/** A piece of XML without the opening of each construct that does not end in it. */
+function closed(piece: string): string {
+  const parts: string[] = []
   /** Closings that are not in the rest of the piece, and places from which a tag does not end: no search is repeated. */
   const missing = new Set<string>()
   const endless = new Set<number>()
@@ -48,15 +49,14 @@ function* closed(piece: string): Iterable<string> {
     const end = construct ? endOf(piece, at, construct, missing) : endOfPieceTag(piece, at, missing, endless)
     if (end !== undefined) at = piece.indexOf('<', end)
     else {
-      yield piece.slice(rest, at)
       // The content of a CDATA section stays as markup; anything else becomes text that begins with `<`.
       const isCdata = construct === cdata
-      if (!isCdata) yield '&lt;'
+      parts.push(piece.slice(rest, at), isCdata ? '' : '&lt;')
       rest = at + (isCdata ? cdata[0].length : 1)
       at = piece.indexOf('<', rest)
     }
   }
-  yield piece.slice(rest)
+  return parts.join('') + piece.slice(rest)
 }
 
 /** The position after the construct that begins at `at`, or `undefined` if it does not end. */
