@@ -65,21 +65,20 @@ export interface SubscriberContext extends AppContext {
 }
 
 /** For the editors' pages. It has no access to subscribers. */
-export interface EditingContext extends ContentContext {
+export interface EditingContext extends ContentContext, Pick<ComposingContext, 'kept' | 'cache'> {
   siteUrl: string
-  kept: Files
   keys: Keys
 }
 
 /** For the operators' pages about sources. It has no access to subscribers. */
-export type OperatingContext = Omit<EditingContext, 'kept'> & { newId: () => string }
+export type OperatingContext = Omit<EditingContext, 'kept' | 'cache'> & { newId: () => string }
 
 /** For composing editions and freezing whom they go to. */
 export interface ComposingContext extends ContentContext {
   subscribers: Table
   kept: Files
-  /** What a publisher in the same process has read already; missing if there is none. */
-  cache?: Pick<PublisherCache, 'stories'>
+  /** The stories that this process has read already. */
+  cache: Pick<PublisherCache, 'stories'>
 }
 
 /** For sending emails. */

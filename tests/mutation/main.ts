@@ -11,7 +11,7 @@ import { type TestFile, TestRuns } from './test-runs.ts'
 
 /** Tests that run this code in their own process. */
 const TESTS =
-  'tests/{app,archive,auth,classify,cluster,contract,digest,domain/decisions,editors,matters,store,subscribers,upgrade}/**/*.test.ts'
+  'tests/{app,archive,auth,classify,cluster,contract,digest,domain,editors,matters,operators,publish,runs,store,subscribers,upgrade}/**/*.test.ts'
 /** Tests that need a browser, an emulator or many seconds, for code that quicker ones reach. */
 const OTHERS =
   /walk|look|phone|killed|s3|dynamodb|restart|cold-rebuild|changes-nothing|embedded|digest\/email/

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { scriptOptions } from '../support/script-options.ts'
-import { setup } from '../support/temporary-folder.ts'
+import { runFolder } from '../support/temporary-folder.ts'
 
 const usage = `Usage: npm run test:load -- [options]
   --runs N   how often all tests are run (default: 10)
@@ -26,8 +26,7 @@ interface Report {
   }[]
 }
 
-const remove = setup()
-const folder = process.env.TEST_RUN_FOLDER!
+const folder = runFolder()
 const busy = Array.from({ length: availableParallelism() }, () =>
   spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
 )
@@ -37,7 +36,7 @@ process.once('exit', () => {
   for (const child of busy) child.kill('SIGKILL')
   // With its workers, which are in its process group.
   if (current?.pid !== undefined && current.exitCode === null) process.kill(-current.pid, 'SIGKILL')
-  remove()
+  rmSync(folder, { recursive: true, force: true })
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 

@@ -11,6 +11,7 @@ import type {
   SubscriberContext,
 } from '../../app/context.ts'
 import { createPublisherCache } from '../../app/publish/publisher-cache.ts'
+import { StoryCache } from '../../app/publish/story-cache.ts'
 import { paceOf } from '../../digest/deliver/daily-quota.ts'
 import type { Configuration } from '../../domain/model/configuration.ts'
 import { dynamoDb } from './clients.ts'
@@ -57,20 +58,24 @@ export function publishingContext(configuration: Configuration): PublishingConte
 /** The context of the function that composes editions. */
 export function composingContext(configuration: Configuration): ComposingContext {
   const { SUBSCRIBERS_TABLE, KEPT_BUCKET } = environment('SUBSCRIBERS_TABLE', 'KEPT_BUCKET')
+  const content = contentContext(configuration)
   return {
-    ...contentContext(configuration),
+    ...content,
     subscribers: new DynamoTable(dynamoDb(), SUBSCRIBERS_TABLE, clock),
     kept: new S3Files(KEPT_BUCKET),
+    cache: { stories: new StoryCache(content.content, clock) },
   }
 }
 
 /** The context of the editors' desk. Its pages are on the host of the site, so their links need no host. */
 export async function editingContext(configuration: Configuration): Promise<EditingContext> {
   const { KEPT_BUCKET, KEYS_PARAMETER } = environment('KEPT_BUCKET', 'KEYS_PARAMETER')
+  const content = contentContext(configuration)
   return {
-    ...contentContext(configuration),
+    ...content,
     siteUrl: '',
     kept: new S3Files(KEPT_BUCKET),
+    cache: { stories: new StoryCache(content.content, clock) },
     keys: await ssmKeys(KEYS_PARAMETER),
   }
 }

@@ -42,7 +42,7 @@ export async function composeEdition(
       now,
       settleMinutes: 0,
       days: PUBLISHED_DAYS,
-      ...(cache && { waitingOn: (days) => cache.stories.waitingOn(days, sources) }),
+      waitingOn: (days) => cache.stories.waitingOn(days, sources),
     })
     const named = { id, frequency, to, ...material }
     const { edition, leftOut } = await composeNext(context, named, readMatters)

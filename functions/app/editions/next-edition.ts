@@ -3,7 +3,6 @@ import { earlierCorrections } from '../../digest/compose/earlier-corrections.ts'
 import type { Material } from '../../digest/compose/material.ts'
 import { composePrintable } from '../../digest/compose/printable.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
-import { decisionsByStory } from '../../domain/decisions/for-stories.ts'
 import { LostEdition } from '../../domain/edition/lost-edition.ts'
 import type { Decision } from '../../domain/model/decision.ts'
 import type { Edition } from '../../domain/model/edition.ts'
@@ -15,7 +14,6 @@ import { DAY_MS } from '../../domain/time.ts'
 import type { EditionHead, Editions } from '../../store/editions/editions.ts'
 import { openContentStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
-import { readStories } from '../../store/stories/read-stories.ts'
 import { type ComposingContext, type ContentContext, sourcesById } from '../context.ts'
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
@@ -50,12 +48,9 @@ export async function composeNext(
   const { publication, places, sources, topics } = configuration
   const now = context.clock()
   const range = { from: new Date(now.getTime() - STORY_DAYS * DAY_MS), to: now }
-  const { stories, decisions, editions, matters } = openContentStores(context)
+  const { decisions, editions, matters } = openContentStores(context)
   const log = await decisions.all()
-  const view = { sources: sourcesById(context), decisions: decisionsByStory(log) }
-  const readable = context.cache
-    ? (await context.cache.stories.read(range, view.sources)).sort(newestFirst)
-    : await readStories(stories, range, view)
+  const readable = (await context.cache.stories.read(range, sourcesById(context))).sort(newestFirst)
   const inScope = readable.filter(scopeOf(publication, places))
   const last = await lastOrHead(editions, named.frequency)
   const reports = (await sourceReports(context)).filter(({ source }) => isPolled(source))

@@ -23,8 +23,8 @@ import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
 import { noteRun } from '../run-step.ts'
 import { noteLeftOut } from './left-out.ts'
-import { PUBLISHED_DAYS } from './publisher-cache.ts'
 import { readMatters } from './read-matters.ts'
+import { PUBLISHED_DAYS } from './story-cache.ts'
 
 /**
  * Publishes the stories that have settled and updates the published files. With `atOnce`, new stories do not settle

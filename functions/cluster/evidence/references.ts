@@ -54,7 +54,7 @@ export function referencesIn(title: string, lead: string): string[] {
 const inAnyTitle = [...others, ...inTitles]
 
 function numbersIn(text: string, some: typeof others): string[] {
-  if (!/\d|Matter of/.test(text)) return []
+  if (!/\d|matter of/i.test(text)) return []
   // Most texts have none, and to get all matches costs a copy of each pattern.
   const found = some.filter(({ pattern }) => text.search(pattern) >= 0)
   return [

@@ -193,6 +193,7 @@ export const readers = {
     days: (n: number) => count(n, 'day', 'days'),
     retry: (at: string) => `Emails that were refused for now will be retried, starting at ${at}`,
     counted: 'Counted',
+    countAgain: 'Count again',
     uncounted: 'Counting took too long. `npm run -s subscribers -- report EDITION` counts without a limit.',
     what: 'Emails',
     number: 'Number',

@@ -191,6 +191,7 @@ export const readers: ReadersWords = {
     days: (n) => count(n, 'día', 'días'),
     retry: (at) => `Los correos rechazados por ahora se reintentarán a partir de: ${at}`,
     counted: 'Recuento:',
+    countAgain: 'Contar de nuevo',
     uncounted: 'El recuento tardó demasiado. `npm run -s subscribers -- report EDITION` cuenta sin límite.',
     what: 'Correos',
     number: 'Cantidad',

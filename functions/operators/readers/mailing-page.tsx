@@ -16,6 +16,9 @@ import { Numbers, Row } from './readers-page.tsx'
 /** The reasons of one state that are shown, the most frequent first. */
 const MOST_REASONS = 20
 
+/** The page does not reload by itself, which would interrupt who reads it or fills in a form (WCAG 2.2.1). */
+const underWay: readonly Mailing['state'][] = ['freezing', 'sending', 'cancelling']
+
 interface MailingPageProps {
   desk: OperatorContext
   mailing: Mailing
@@ -106,6 +109,12 @@ function Counts(props: { desk: OperatorContext; mailing: Mailing; counts: Counte
       {counts.nextTry !== undefined && <p class="note">{messages.retry(timeText(desk, counts.nextTry))}</p>}
       <p class="note">
         {messages.counted} <When desk={desk} at={counts.at} />
+        {underWay.includes(mailing.state) && (
+          <>
+            {' \u00b7 '}
+            <a href="?">{messages.countAgain}</a>
+          </>
+        )}
       </p>
     </section>
   )

@@ -15,11 +15,6 @@ type Route = OperatorRoute<ReaderPageDeps>
 
 /** Milliseconds for which the list of mailings counts emails. Mailings that it can't count by then are counted on their own pages. */
 const LONGEST_LIST_MS = 3000
-/** Seconds after which the page of a mailing under way reloads. */
-const RELOAD_SECONDS = 30
-
-const underWay: readonly Mailing['state'][] = ['freezing', 'sending', 'cancelling']
-
 /** The mailings of the newest editions. */
 export const mailingsRoute: Route = {
   async show({ desk }, deps) {
@@ -55,7 +50,6 @@ export const mailingRoute: Route = {
       title: messages.one(mailing.edition),
       section: 'mailings',
       message: done && { text: messages.done[done] },
-      ...(underWay.includes(mailing.state) && { reload: RELOAD_SECONDS }),
       children: <MailingPage {...{ desk, mailing, counts, allows, lastAct }} />,
     }
   },

@@ -1,27 +1,8 @@
 import type { Story } from '../../domain/model/story.ts'
 import { assembleStory, type View } from '../../domain/story/assemble.ts'
-import { withoutMoved } from '../../domain/story/links/moved-stories.ts'
-import { newestFirst } from '../../domain/story/newest-first.ts'
 import type { StoryRecord } from '../../domain/story/story-record.ts'
 import { DAY_MS } from '../../domain/time.ts'
 import type { Stories } from './stories.ts'
-
-/** Reads every published story that was founded between two times, the newest first, each with the stories merged into it. */
-export async function readStories(
-  stories: Stories,
-  range: { from: Date; to: Date },
-  view: View,
-): Promise<Story[]> {
-  const found: Story[] = []
-  for (const day of days(range.from, range.to)) {
-    const records = new Map((await stories.foundedOn(day)).map((record) => [record.id, record]))
-    for (const record of records.values()) {
-      const story = await readWhole(stories, record, view, records)
-      if (story) found.push(story)
-    }
-  }
-  return withoutMoved(found).sort(newestFirst)
-}
 
 /**
  * Assembles one story with the stories merged into it; `undefined` if it is not published, is merged into another, or its

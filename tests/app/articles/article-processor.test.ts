@@ -6,9 +6,9 @@ import type { Article, Classification } from '../../../functions/domain/model/ar
 import type { Source } from '../../../functions/domain/model/source.ts'
 import type { Story } from '../../../functions/domain/model/story.ts'
 import type { Table, Write } from '../../../functions/ports/table.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { readStories } from '../../support/read-stories.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }

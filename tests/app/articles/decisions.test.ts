@@ -11,10 +11,10 @@ import type { Story } from '../../../functions/domain/model/story.ts'
 import { borderlineArticles } from '../../../functions/editors/views/borderline.ts'
 import { recentArticles } from '../../../functions/editors/views/recent-articles.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { raidArticle } from '../../support/raid-article.ts'
+import { readStories } from '../../support/read-stories.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')
 const DAY = 86_400_000

@@ -9,10 +9,10 @@ import type { Story } from '../../../functions/domain/model/story.ts'
 import type { Table } from '../../../functions/ports/table.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { projectedUpTo } from '../../../functions/store/stories/projection.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { raidArticle } from '../../support/raid-article.ts'
+import { readStories } from '../../support/read-stories.ts'
 import { type Moves, movingClusterer } from './moving.ts'
 
 const start = new Date('2026-11-20T12:00:00Z')

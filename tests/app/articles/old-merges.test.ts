@@ -9,9 +9,9 @@ import type { Classification } from '../../../functions/domain/model/article.ts'
 import { recentArticles } from '../../../functions/editors/views/recent-articles.ts'
 import type { Item } from '../../../functions/ports/table.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { dayOf, partition, Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
+import { readStories } from '../../support/read-stories.ts'
 import { take } from './eventful-news.ts'
 
 const HOUR = 3_600_000

@@ -10,9 +10,9 @@ import type { Story } from '../../../functions/domain/model/story.ts'
 import { decisionAgainst } from '../../../functions/editors/effect/decision-against.ts'
 import { Articles } from '../../../functions/store/stories/articles.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { raidArticle } from '../../support/raid-article.ts'
+import { readStories } from '../../support/read-stories.ts'
 
 const start = Date.parse('2026-11-30T12:00:00Z')
 const DAY = 86_400_000

@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import type { DecidedArticle } from '../../../functions/domain/model/article.ts'
 import type { Source } from '../../../functions/domain/model/source.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { memberWrite, mergeWrites, Stories } from '../../../functions/store/stories/stories.ts'
+import { readStories } from '../../support/read-stories.ts'
 import { article } from './article.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')

@@ -2,16 +2,16 @@ import { beforeEach, expect, it } from 'vitest'
 import { SqliteTable } from '../../../functions/adapters/local/sqlite/sqlite-table.ts'
 import { ArticleProcessor } from '../../../functions/app/articles/article-processor.ts'
 import { publishDueStories } from '../../../functions/app/articles/publish-story.ts'
-import { StoryCache } from '../../../functions/app/publish/publisher-cache.ts'
+import { StoryCache } from '../../../functions/app/publish/story-cache.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { Source } from '../../../functions/domain/model/source.ts'
 import type { Range, Table } from '../../../functions/ports/table.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Projection } from '../../../functions/store/stories/projection.ts'
-import { readStories } from '../../../functions/store/stories/read-stories.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { article, everythingIsRelevant } from '../../adapters/aws/articles.ts'
+import { readStories } from '../../support/read-stories.ts'
 
 const DAY = 86_400_000
 const range = { from: new Date('2026-11-01T00:00:00Z'), to: new Date('2026-11-30T00:00:00Z') }
