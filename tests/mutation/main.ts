@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { random } from '../../bench/stories/random.ts'
-import { parseOptions } from '../../functions/cli/shared/cli.ts'
+import { scriptOptions } from '../support/script-options.ts'
 import { covering } from './covering.ts'
 import { allMutants, draw, nameOf, putInto } from './mutants.ts'
 import { type Batch, type Candidate, Queue, triedOf } from './queue.ts'
@@ -27,7 +27,7 @@ const known = {
   workers: { type: 'string', default: String(availableParallelism()) },
 } as const
 
-const options = parseOptions(process.argv.slice(2), known, usage)
+const options = scriptOptions(known, usage)
 const seed = Number(options.seed)
 const workers = Number(options.workers)
 const all = (await allMutants()).filter(({ fileName }) => fileName.startsWith(options.in))
