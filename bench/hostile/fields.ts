@@ -89,6 +89,24 @@ function members(
   }))
 }
 
+/** Each is repeated between two entries. The reader looks for entries in what is open, quoted or within each other. */
+const leftOpen = [
+  '<item><title>a</title><description><![CDATA[<p>',
+  '<item><title>a</title><!-- x',
+  '<item><title>a</title><a b="',
+  '<item><?x',
+  '<item><!x',
+  '<item><item>',
+  '<item><x xmlns="urn:x"><item><title>a</title></item></y>',
+  '<item><title>a</title><description><![CDATA[<item> ]]></description></item>',
+  '<![CDATA[<item><![CDATA[',
+  '<a b="<item >" c',
+  '<a b<item\n=" ',
+  '<a b="x>y ',
+  "<a b='>' ",
+  '<x xmlns="http://www.w3.org/1999/xhtml"><item><title>a</title></item>',
+]
+
 /** Every field of every format, including fields that are not read. */
 export const hostileFields: readonly HostileField[] = [
   ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
@@ -144,6 +162,13 @@ export const hostileFields: readonly HostileField[] = [
   many('Atom authors', (count) => atom('<author><name>a</name></author>'.repeat(count)), 31),
   many('elements within each other', (count) => rss('<b>'.repeat(count)), 3),
   many('elements that end nowhere', (count) => rss(`<title>${'<a></b>'.repeat(count)}`), 7),
+  ...leftOpen.map((piece) =>
+    many(
+      `entries that leave something open, ${JSON.stringify(piece)}`,
+      (count) => rss(`</item>${piece.repeat(count)}<item>`),
+      piece.length,
+    ),
+  ),
   many('CDATA that ends nowhere', (count) => rss(`</item><item>${'<![CDATA['.repeat(count)}`), 9),
   many('tags that end nowhere', (count) => rss(`</item><item>${'<a '.repeat(count)}`), 3),
   many('comments that end nowhere', (count) => rss(`</item><item>${'<!-- <a b="'.repeat(count)}`), 11),
@@ -156,6 +181,11 @@ export const hostileFields: readonly HostileField[] = [
   ),
   many('entries of JSON that end early', (count) => `{"items":[${'{"id":1},'.repeat(count)}`, 9),
   many('entries, each with a name of its own', (count) => rss(`</item>${ownNames(count)}<item>`), 60),
+  many(
+    'entries, each with a name of its own, that leave CDATA open',
+    (count) => rss(`</item>${ownNames(count, '<![CDATA[')}<item>`),
+    69,
+  ),
   many('declarations before the document', (count) => '<!a>'.repeat(count) + rss(''), 4),
   many('comments before the document', (count) => '<!-- -->'.repeat(count) + rss(''), 8),
   many('declarations', (count) => `<!DOCTYPE r [${'<!ENTITY a "b">'.repeat(count)}]>${rss('')}`, 15),
@@ -165,8 +195,8 @@ export const hostileFields: readonly HostileField[] = [
 ]
 
 /** Entries in namespaces with a different prefix each. */
-function ownNames(count: number): string {
-  const entry = (n: number) => `<p${n}:item xmlns:p${n}="http://purl.org/rss/1.0/"></p${n}:item>`
+function ownNames(count: number, inside = ''): string {
+  const entry = (n: number) => `<p${n}:item xmlns:p${n}="http://purl.org/rss/1.0/">${inside}</p${n}:item>`
   return Array.from({ length: count }, (_, n) => entry(n)).join('')
 }
 
@@ -175,6 +205,7 @@ function many(name: string, document: (count: number) => string, length: number)
   return {
     name: `many ${name}`,
     shapes: { tried: 1, fixed: ['x'], pieces: ['x'] },
-    document: (text) => document(Math.ceil(text.length / length)),
+    // Always odd, since a quotation mark that has no second one may take more time.
+    document: (text) => document(2 * Math.ceil(text.length / length / 2) + 1),
   }
 }

@@ -5,7 +5,7 @@ import { Source } from '../../functions/domain/model/source.ts'
 import { cleanText, webLink } from '../../functions/domain/text/clean.ts'
 import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import type { Figure } from '../figure.ts'
 import { type HostileField, hostileFields } from './fields.ts'
 import { measureEdits } from './large-story.ts'
@@ -111,9 +111,14 @@ async function millisecondsOf(document: Uint8Array, minMs: number): Promise<numb
   }
 }
 
-/** Takes a document through all steps, from its bytes to what is decided and shown. Returns how many articles it has. */
+/**
+ * Takes a document through all steps, from its bytes to what is decided and shown. Returns how many articles it has.
+ * @throws {Error} if our code fails on it, since failing early is quick
+ */
 export async function readWhole(document: Uint8Array): Promise<number> {
-  const feed = await parseFeed(document, { url: 'https://hostile.example/feed', now })
+  const feed = await parsers.feed(document, { url: 'https://hostile.example/feed', now })
+  const failure = feed.ok ? feed.losses.sentences() : [feed.error]
+  if (failure.some((sentence) => sentence.includes('on our side'))) throw new Error(failure.join(' '))
   if (!feed.ok) return 0
   const articles = feed.entries.flatMap((entry) => {
     const article = normalise(entry, source, now)

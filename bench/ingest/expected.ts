@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry } from '../../functions/domain/model/entry.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { htmlLine } from '../../functions/ingest/text/html-text.ts'
 
 type Expected = Record<string, unknown>
@@ -87,7 +87,7 @@ export async function scoreExpected(feeds: string): Promise<Score> {
 }
 
 async function compare(file: string, expected: Expected, suite: Suite, score: Score): Promise<void> {
-  const feed = await parseFeed(readFileSync(file))
+  const feed = await parsers.feed(readFileSync(file))
   if (!feed.ok) {
     score.lostFeeds++
     score.differences.push(`${file}: ${feed.error}`)

@@ -6,7 +6,7 @@ import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { requestUrl } from '../../functions/ingest/fetch/request-url.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { resolve } from '../../functions/ingest/parse/fields/links.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { decode } from '../../functions/ingest/text/decode.ts'
 import { stripInvalidXml } from '../../functions/ingest/text/strip-invalid-xml.ts'
 import { hostile } from '../../tests/ingest/hostile.ts'
@@ -146,7 +146,7 @@ function kindsOf(pieces: readonly string[], read: (text: string) => () => unknow
 }
 
 async function readWhole(document: string): Promise<void> {
-  const feed = await parseFeed(utf8.encode(document), { now })
+  const feed = await parsers.feed(utf8.encode(document), { now })
   if (feed.ok) for (const entry of feed.entries) normalise(entry, source, now)
 }
 

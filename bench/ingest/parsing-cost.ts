@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import RssParser from 'rss-parser'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import type { Figure } from '../figure.ts'
 import { processorSeconds } from '../timed.ts'
 
@@ -25,7 +25,7 @@ export async function measureParsing(data: string | undefined, pairs = PAIRS): P
   const documents = readdirSync(folder).map((file) => readFileSync(join(folder, file)))
   const bare = () =>
     timeOf(documents, (bytes) => new RssParser({ defaultRSS: 2 }).parseString(bytes.toString()))
-  const ours = () => timeOf(documents, (bytes) => parseFeed(bytes))
+  const ours = () => timeOf(documents, (bytes) => parsers.feed(bytes))
   for (let round = 0; round < 2; round++) [await bare(), await ours()]
   const ratios: number[] = []
   for (let pair = 0; pair < pairs; pair++) {

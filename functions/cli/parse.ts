@@ -13,7 +13,7 @@ import { declaredLanguage } from '../ingest/language.ts'
 import { limits } from '../ingest/limits.ts'
 import type { Feed } from '../ingest/parse/feed.ts'
 import { withoutAbsent } from '../ingest/parse/fields/entry-from-xml.ts'
-import { parseFeed } from '../ingest/parse/parse-feed.ts'
+import { parsers } from '../ingest/parse/parsers.ts'
 import { type Io, parseArguments, UsageError } from './shared/cli.ts'
 import { exitCodes } from './shared/exit-code.ts'
 import { usageText } from './shared/usage.ts'
@@ -55,7 +55,7 @@ async function report(file: string, stdout: NodeJS.WritableStream): Promise<bool
   const read =
     'why' in bytes
       ? { ok: false, error: `It can't be opened: ${bytes.why}` }
-      : await parseFeed(bytes, { now: new Date() })
+      : await parsers.feed(bytes, { now: new Date() })
   const line = `${JSON.stringify({ file, ...('losses' in read ? printable(read) : read) })}\n`
   if (!stdout.write(line)) await new Promise((resolve) => stdout.once('drain', resolve))
   return !('why' in bytes)

@@ -5,7 +5,7 @@ import { blockedAddresses, type IsBlocked } from '../domain/urls/blocked-address
 import type { Clock } from '../ports/clock.ts'
 import type { Fetcher, FetchOutcome, HostWaits } from '../ports/fetcher.ts'
 import type { NameLexicon } from './capitals/name-lexicon.ts'
-import { withSettled } from './identity/remembered.ts'
+import { withFingerprints } from './identity/remembered.ts'
 import { ourFailure } from './losses.ts'
 import type { Parser } from './parse/feed.ts'
 import { parsers } from './parse/parsers.ts'
@@ -30,7 +30,7 @@ export interface ReadSourceDeps {
   /** Returns the contents (see `contentHash`) of those of the articles with these ids that are stored, by id. */
   known: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Stands for the code and the configuration: an entry that was read with others is read again. */
-  code: () => string
+  readerVersion: () => string
   /** The parser of the source's format if it is missing. */
   parse?: Parser
   /** All configured sources, whose names and sites are known. */
@@ -72,7 +72,7 @@ export async function readSource(
     waits,
     remembered = async () => undefined,
     known,
-    code,
+    readerVersion,
     parse = parsers[source.format],
     configured = [],
     lexicon,
@@ -90,8 +90,8 @@ export async function readSource(
   let entries: string | undefined
   if (outcome.kind === 'fetched' && !isSameBody(state, outcome)) {
     const before = { ...state, entries: await remembered() }
-    const around = { configured, ourUrls, lexicon, code: code() }
-    const read = await readBody(source, outcome, before, now, parse, around)
+    const settings = { sources: configured, ourUrls, lexicon, readerVersion: readerVersion() }
+    const read = await readBody(source, outcome, before, now, parse, settings)
     if ('unreadable' in read) reading = read
     else {
       const changes = read.changes(await known(read.news))
@@ -99,7 +99,8 @@ export async function readSource(
       problems = [...new Set([outcome.cutReason ?? [], read.losses.sentences()].flat())]
       const { entries: latest, ...identity } = read.identity
       // Entries that a cut document lacks are not gone.
-      if (!read.isCut || before.entries === undefined) entries = withSettled(latest ?? '', changes.settled)
+      if (!read.isCut || before.entries === undefined)
+        entries = withFingerprints(latest ?? '', changes.fingerprints)
       reading = {
         ...read.hints,
         identity,

@@ -8,7 +8,7 @@ export interface Mailer {
    * @throws if the mail service can't be reached.
    */
   quota(): Promise<{ perSecond: number; remaining: number }>
-  /** How many emails it sends at a time, if fewer than usual. More would wait inside it. */
+  /** How many emails it sends at a time, if fewer than usual. More would wait inside it. It may change at any time. */
   readonly atOnce?: number
   /** How long it may take from sending the text to the outcome, in milliseconds, if that is not `ANSWER_MS`. */
   readonly answerMs?: number

@@ -8,7 +8,7 @@ import { ArticleProcessor } from '../../functions/app/articles/article-processor
 import type { Article } from '../../functions/domain/model/article.ts'
 import { Source } from '../../functions/domain/model/source.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { Articles, contentHash } from '../../functions/store/stories/articles.ts'
 import { Stories } from '../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../functions/store/stories/story-log.ts'
@@ -80,7 +80,7 @@ describe('A message that can’t be processed', () => {
     ]
     const feed = `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel><title>x</title><item>${fields.map((name) => large(name)).join('')}$${large('source', ' url="https://x.example/"')}</item></channel></rss>`
-    const read = await parseFeed(new TextEncoder().encode(feed), { now })
+    const read = await parsers.feed(new TextEncoder().encode(feed), { now })
     const source = Source.parse({ id: 's', name: 'S', feed: 'https://s.example/', kind: 'aggregator' })
     expect(read).toMatchObject({ ok: true })
     const articles = (read.ok ? read.entries : []).map((entry) => normalise(entry, source, now))

@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
 import pLimit from 'p-limit'
+import { scriptOptions } from '../support/script-options.ts'
 import { table } from './table.ts'
 import type { PartResult, Platform } from './worker.ts'
 
 /** Into how many processes the faults of each platform are divided. A stage needs more memory with every start of a function. */
 const PARTS: Record<Platform, number> = { killed: 1, stage: 5, 'one machine': 3, 'mail server': 2 }
 
-const { values } = parseArgs({ options: { within: { type: 'string' } } })
+const usage = `Usage: npm run test:faults -- [options]
+  --within MINUTES   try no further fault after so many minutes (default: try all)`
+
+const values = scriptOptions({ within: { type: 'string' } }, usage)
 /** Minutes after which no further fault is tried. */
 const within = values.within === undefined ? Number.POSITIVE_INFINITY : Number(values.within)
 if (!(within > 0))

@@ -5,7 +5,7 @@ import { Source } from '../../functions/domain/model/source.ts'
 import { shownLimits } from '../../functions/domain/text/clean.ts'
 import { articleLimits, fieldLimits } from '../../functions/ingest/limits.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { readBody } from '../../functions/ingest/poll/body/read-body.ts'
 import type { FuzzDocument } from './case.ts'
 import { Findings } from './finding.ts'
@@ -16,7 +16,7 @@ export async function checkDocument(document: FuzzDocument, now: Date): Promise<
   const findings = new Findings()
   const { bytes, contentType } = document
   const context = { url: 'https://fuzz.example/feed', contentType, now }
-  const feed = await findings.without(8, 'Parsing', () => parseFeed(bytes, context))
+  const feed = await findings.without(8, 'Parsing', () => parsers.feed(bytes, context))
   if (!feed) return findings
   if (!feed.ok) {
     findings.unless(
@@ -63,12 +63,12 @@ function unnamed({ id: _, guid: _guid, ...article }: Article) {
 
 async function readOf(bytes: Uint8Array, now: Date): Promise<{ entries: Entry[]; articles: Article[] }> {
   const url = source.feed
-  const feed = await parseFeed(bytes, { url, now })
+  const feed = await parsers.feed(bytes, { url, now })
   const fetched = { kind: 'fetched', status: 200, bytes, hash: '', url } as const
   const nextPoll = now.toISOString()
   const state = { source: source.id, feed: url, everyMinutes: 60, consecutiveFailures: 0, nextPoll }
-  const around = { configured: [source], ourUrls: [], lexicon: undefined, code: '' }
-  const body = await readBody(source, fetched, state, now, parseFeed, around)
+  const around = { sources: [source], ourUrls: [], lexicon: undefined, readerVersion: '' }
+  const body = await readBody(source, fetched, state, now, parsers.feed, around)
   return {
     entries: feed.ok ? feed.entries : [],
     articles: 'changes' in body ? body.changes(new Map()).articles : [],

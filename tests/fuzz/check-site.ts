@@ -33,7 +33,7 @@ export async function checkSite(trial: Trial, good: Trial, now: Date, seed: numb
     await findings.without(10, `Reading a file ${kind}`, () => {
       // A text may begin like a script's address. A link may not.
       const runs = runsIn(path, body).filter((what) => !/^\s*(?:javascript|data|vbscript):/i.test(what))
-      findings.addAll(11, `Something runs in a file ${kind}`, [...runs, ...unsafeLinks(body)])
+      findings.addAll(11, `Something runs in a file ${kind}`, [...runs, ...unsafeLinks(path, body)])
       findings.addAll(10, kind, faultsOf(path, body, now))
     })
     if (path.endsWith('.html')) findings.addAll(10, 'A link leads nowhere', deadLinks(body, trial.files))
@@ -56,11 +56,17 @@ export async function checkSite(trial: Trial, good: Trial, now: Date, seed: numb
   return findings
 }
 
+/** What holds the links of these files. Their texts may quote any other link. */
+const linksIn: Record<string, RegExp> = {
+  '.xml': /(?:(?<=<[^<>]*\s)(?:href|src|url)="|<link>)([^"<\r\n]*)/g,
+  '.opml': /(?<=<[^<>]*\s)(?:xmlUrl|htmlUrl)="([^"<\r\n]*)/g,
+  '.ics': /\nURL:([^\r\n]*)/g,
+}
+const anyLinks = /(?:(?:href|src|action)="|"(?:url|external_url|home_page_url)":\s*")([^"<\r\n]*)/g
+
 /** The addresses in a file of any kind that lead to no web page and no mailbox. */
-function unsafeLinks(body: string): string[] {
-  const found = body.matchAll(
-    /(?:(?:href|src|action|url|xmlUrl|htmlUrl)="|"(?:url|external_url|home_page_url)":\s*"|<link>|\nURL:)([^"<\r\n]*)/g,
-  )
+function unsafeLinks(path: string, body: string): string[] {
+  const found = body.matchAll(linksIn[path.slice(path.lastIndexOf('.'))] ?? anyLinks)
   const links = new Set([...found].map(([, link = '']) => link))
   return [...links]
     .filter((link) => !/^(?:https?:\/\/|mailto:|webcal:|\/|#|\?|$)/.test(link))

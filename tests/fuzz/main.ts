@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { processorSeconds } from '../../bench/timed.ts'
 import { now } from '../digest/fixtures.ts'
+import { scriptOptions } from '../support/script-options.ts'
 import { documentsOf, type FuzzDocument } from './case.ts'
 import { checkCase, checkDocuments } from './check-case.ts'
 import { ownSeeds, seedsIn } from './corpus.ts'
@@ -11,13 +11,17 @@ import type { Finding } from './finding.ts'
 import { minimized } from './minimize.ts'
 import { watch } from './watchdog.ts'
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string' },
-    seed: { type: 'string' },
-    data: { type: 'string', multiple: true },
-  },
-})
+const usage = `Usage: npm run fuzz -- [options]
+  --minutes N   how long it tries (default: 1, or with a seed only the one case of that seed)
+  --seed N      the seed of the first case (default: a random one)
+  --data DIR    a folder with feeds that are changed too; it may be repeated`
+const known = {
+  minutes: { type: 'string' },
+  seed: { type: 'string' },
+  data: { type: 'string', multiple: true },
+} as const
+
+const values = scriptOptions(known, usage)
 // A seed alone repeats one case.
 const minutes = numberOf('minutes', values.seed === undefined ? 1 : 0)
 const first = numberOf('seed', Math.floor(Math.random() * 2 ** 31))

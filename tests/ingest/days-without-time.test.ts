@@ -3,7 +3,7 @@ import type { Entry } from '../../functions/domain/model/entry.ts'
 import { dayOf, momentOfDay, standsForDay } from '../../functions/domain/time.ts'
 import { identify } from '../../functions/ingest/identity/identify.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { source } from './text.ts'
 
 const now = new Date('2026-11-30T15:00:00Z')
@@ -35,7 +35,7 @@ const documents: [string, string][] = [
 ]
 
 async function articleOf(document: string, at = now) {
-  const feed = await parseFeed(new TextEncoder().encode(document), { now: at })
+  const feed = await parsers.feed(new TextEncoder().encode(document), { now: at })
   if (!feed.ok || !feed.entries[0]) throw new Error('There is no entry.')
   const article = normalise(feed.entries[0], source, at)
   if ('problem' in article) throw new Error(article.problem)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { htmlParagraphs } from '../../functions/ingest/text/html-text.ts'
 import { stripInvalidXml } from '../../functions/ingest/text/strip-invalid-xml.ts'
 import { hostile } from './hostile.ts'
@@ -10,7 +10,7 @@ import { bytes, source } from './text.ts'
 const seen = new Date('2026-11-20T12:00:00Z')
 
 test.each(Object.entries(hostile))('%s: parsing ends, with a reason if it is not a feed', async (_, make) => {
-  const feed = await parseFeed(bytes(make(300_000)), { now: seen })
+  const feed = await parsers.feed(bytes(make(300_000)), { now: seen })
   if (!feed.ok) return expect(feed.error).toMatch(/^It can't be read as a feed: .{10,200}\.$/s)
   for (const entry of feed.entries) {
     const article = normalise(entry, source, seen)
@@ -19,12 +19,12 @@ test.each(Object.entries(hostile))('%s: parsing ends, with a reason if it is not
 })
 
 test('Entities that would expand a document too much are reported', async () => {
-  const feed = await parseFeed(bytes(hostile['a long entity']?.(30_000) ?? ''))
+  const feed = await parsers.feed(bytes(hostile['a long entity']?.(30_000) ?? ''))
   expect(feed.ok ? '' : feed.error).toContain('its own entities expand to more than 1000000 characters')
 })
 
 test('A document larger than any feed is not parsed', async () => {
-  const feed = await parseFeed(new Uint8Array(10_000_001))
+  const feed = await parsers.feed(new Uint8Array(10_000_001))
   expect(feed).toEqual({ ok: false, error: "It can't be read as a feed: it is larger than 10 MB." })
 })
 
@@ -83,7 +83,7 @@ const pieces = fc.constantFrom(
 test('No sequence of pieces of a feed makes parsing throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(pieces, { maxLength: 40 }), async (parts) => {
-      const feed = await parseFeed(bytes(`<rss><channel>${parts.join('')}`))
+      const feed = await parsers.feed(bytes(`<rss><channel>${parts.join('')}`))
       expect(feed.ok || feed.error.length > 0).toBe(true)
     }),
     { numRuns: 500 },

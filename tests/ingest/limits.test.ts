@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fetchLimits, fieldLimits } from '../../functions/ingest/limits.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { fetcherWith, serve } from './fetch/servers.ts'
 
 /** Makes a feed of exactly this many bytes. */
@@ -18,7 +18,7 @@ describe('The limits of fetching', () => {
     const fetcher = fetcherWith(fetchLimits)
     const outcome = await fetcher.get(origin)
     if (outcome.kind !== 'fetched') throw new Error(`It was not fetched: ${outcome.kind}.`)
-    expect(await parseFeed(outcome.bytes)).toMatchObject({
+    expect(await parsers.feed(outcome.bytes)).toMatchObject({
       ok: true,
       entries: [{ title: 'Court rules on asylum' }],
     })
@@ -31,7 +31,7 @@ describe('The limits of fetching', () => {
       kind: 'failed',
       reason: expect.stringContaining('longer than 10,000,000 bytes'),
     })
-    expect(await parseFeed(Buffer.from(tooLarge))).toMatchObject({ ok: false })
+    expect(await parsers.feed(Buffer.from(tooLarge))).toMatchObject({ ok: false })
   })
 
   it('are the same for each program that fetches', () => {
@@ -58,7 +58,7 @@ describe('The limits of an id and of a link', () => {
       [rdf, 'Id'],
       [atom, 'Link'],
     ] as const) {
-      const feed = await parseFeed(Buffer.from(document))
+      const feed = await parsers.feed(Buffer.from(document))
       expect(feed).toMatchObject({ ok: true, entries: [{ title: 'Council votes' }] })
       expect(feed.ok && feed.losses.sentences()).toEqual([
         `${name} left out, since it is longer than 2,000 characters (entry 1).`,

@@ -6,7 +6,7 @@ import { isOptedOut } from '../../functions/domain/story/opted-out.ts'
 import { publisherName } from '../../functions/domain/story/publisher.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
 import { Outlets } from '../../functions/ingest/outlets.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { atom, bytes, feedOf, rss } from './text.ts'
 
 const of = (id: string, more: object = {}) =>
@@ -180,7 +180,7 @@ test('No entry whose link is elsewhere has the name of a configured source, howe
 
 describe('Nothing else in a document speaks for another outlet', () => {
   const articleOf = async (text: string, from: Source) => {
-    const read = await parseFeed(bytes(text))
+    const read = await parsers.feed(bytes(text))
     if (!read.ok) throw new Error(read.error)
     const around = { outlets: new Outlets(from, configured), ourUrls: [] }
     return normalise(read.entries[0]!, from, new Date('2026-11-20T12:00:00Z'), undefined, () => {}, around)

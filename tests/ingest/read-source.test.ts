@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceState } from '../../functions/domain/model/source-state.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { stateFor } from '../../functions/ingest/poll/state-for.ts'
 import { readSource } from '../../functions/ingest/read-source.ts'
 import { fetcherWith, serve, serveRaw } from './fetch/servers.ts'
@@ -9,14 +9,23 @@ import { rss, source } from './text.ts'
 let day = 20
 const clock = () => new Date(`2026-11-${day}T12:00:00Z`)
 
-function reader(feed: string, parse?: typeof parseFeed) {
+function reader(feed: string, parse?: typeof parsers.feed) {
   const fetcher = fetcherWith({ now: clock })
   const known = async () => new Map()
-  const code = () => 'test'
+  const readerVersion = () => 'test'
   return (kept?: SourceState, entries?: string) => {
     const from = { ...source, feed }
     const remembered = async () => entries
-    const deps = { fetcher, clock, random: () => 0, deadAfterDays: 7, remembered, known, code, parse }
+    const deps = {
+      fetcher,
+      clock,
+      random: () => 0,
+      deadAfterDays: 7,
+      remembered,
+      known,
+      readerVersion,
+      parse,
+    }
     return readSource(from, stateFor(from, kept, clock()), deps)
   }
 }
@@ -228,8 +237,8 @@ describe('Reading a source', () => {
 
   test('fails if the hints of a feed can’t be used', async () => {
     const server = await serve((_, response) => response.end(rss(entry('A', '2026-11-20'))))
-    const odd: typeof parseFeed = async (...given) => {
-      const read = await parseFeed(...given)
+    const odd: typeof parsers.feed = async (...given) => {
+      const read = await parsers.feed(...given)
       const trap = Object.defineProperty({}, 'ttlMinutes', {
         enumerable: true,
         value: {
@@ -248,8 +257,8 @@ describe('Reading a source', () => {
   test('leaves out one entry at which our own code throws, and no other', async () => {
     const feed = rss(entry('A', '2026-11-20') + entry('B', '2026-11-20'))
     const server = await serve((_, response) => response.end(feed))
-    const trapped: typeof parseFeed = async (...given) => {
-      const read = await parseFeed(...given)
+    const trapped: typeof parsers.feed = async (...given) => {
+      const read = await parsers.feed(...given)
       if (!read.ok) return read
       const trap = {
         get title(): string {
@@ -298,7 +307,7 @@ describe('Reading a source', () => {
       random: () => 0,
       deadAfterDays: 7,
       known: async () => new Map(),
-      code: () => '',
+      readerVersion: () => '',
     }
     const first = await readSource(source, silent, deps)
     expect(first).toMatchObject({

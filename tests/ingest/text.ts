@@ -1,12 +1,12 @@
 import { Source } from '../../functions/domain/model/source.ts'
 import type { ParseContext } from '../../functions/ingest/parse/feed.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 
 export const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** Parses a document that must be a feed. Returns its content and what was lost. */
 export async function feedOf(text: string, context?: ParseContext) {
-  const read = await parseFeed(bytes(text), context)
+  const read = await parsers.feed(bytes(text), context)
   if (!read.ok) throw new Error(read.error)
   const { ok, feed, entries, losses } = read
   return { ok, feed, entries, problems: losses.sentences() }

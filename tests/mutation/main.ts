@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { random } from '../../bench/stories/random.ts'
-import { parseOptions } from '../../functions/cli/shared/cli.ts'
+import { scriptOptions } from '../support/script-options.ts'
 import { covering } from './covering.ts'
 import { allMutants, draw, nameOf, putInto } from './mutants.ts'
 import { type Batch, type Candidate, Queue, triedOf } from './queue.ts'
@@ -12,9 +12,8 @@ import { type TestFile, TestRuns } from './test-runs.ts'
 /** Tests that run this code in their own process. */
 const TESTS =
   'tests/{app,archive,auth,classify,cluster,contract,digest,domain,editors,matters,operators,publish,runs,store,subscribers,upgrade}/**/*.test.ts'
-/** Tests that need a browser, an emulator or many seconds, for code that quicker ones reach. */
-const OTHERS =
-  /walk|look|phone|killed|s3|dynamodb|restart|cold-rebuild|changes-nothing|embedded|digest\/email/
+/** Slow tests, and some that take seconds for code that quicker ones reach. */
+const OTHERS = /\.slow\.test|s3|changes-nothing|digest\/email/
 
 const usage = `Usage: npm run mutants -- [options]
   --seed N      the seed of the draw (default: 1)
@@ -28,7 +27,7 @@ const known = {
   workers: { type: 'string', default: String(availableParallelism()) },
 } as const
 
-const options = parseOptions(process.argv.slice(2), known, usage)
+const options = scriptOptions(known, usage)
 const seed = Number(options.seed)
 const workers = Number(options.workers)
 const all = (await allMutants()).filter(({ fileName }) => fileName.startsWith(options.in))

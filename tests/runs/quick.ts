@@ -23,12 +23,15 @@ const folders = changed.flatMap((path) => {
   return top === 'infra' ? ['tests/infra/'] : []
 })
 
+const slow = changed.filter((path) => path.includes('.slow.test.'))
+if (slow.length > 0) console.log(`These are slow and left out: npx vitest run ${slow.join(' ')}`)
+
 if (folders.length === 0) {
   console.log('No folder changed that has tests of its own: run `npm test`.')
 } else {
   const vitest = await startVitest('test', [...new Set(folders)], {
     related: changed,
-    exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.slow.test.*'],
     run: true,
     passWithNoTests: true,
   })

@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { scriptOptions } from '../support/script-options.ts'
 import { runFolder } from '../support/temporary-folder.ts'
 
-const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } },
-})
+const usage = `Usage: npm run test:load -- [options]
+  --runs N   how often all tests are run (default: 10)
+  --seed N   the seed of the order of the first run (default: 1)`
+const known = { runs: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' } } as const
+
+const values = scriptOptions(known, usage)
 const runs = Number(values.runs)
 const firstSeed = Number(values.seed)
 

@@ -5,7 +5,7 @@ import { canonicalUrl } from '../../functions/domain/urls/canonical-url.ts'
 import { parseAction } from '../../functions/editors/parse-action.ts'
 import { parseDate } from '../../functions/ingest/dates/parse-date.ts'
 import { normalise } from '../../functions/ingest/normalise.ts'
-import { parseFeed } from '../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../functions/ingest/parse/parsers.ts'
 import { decode } from '../../functions/ingest/text/decode.ts'
 import { readListFile } from '../../functions/subscribers/import/list-file.ts'
 import { bytes, feedOf, rss, source } from '../ingest/text.ts'
@@ -17,7 +17,7 @@ test.each(names)('%s can be used as a name', async (name) => {
   expect(own({ known: 1 }, name)).toBeUndefined()
   // As the root, as an element, as an attribute, as a prefix, as an entity.
   for (const inside of ['<a/>', '<channel><title>x</title></channel>'])
-    expect(await parseFeed(bytes(`<${name}>${inside}</${name}>`))).toMatchObject({ ok: false })
+    expect(await parsers.feed(bytes(`<${name}>${inside}</${name}>`))).toMatchObject({ ok: false })
   const feed = await feedOf(
     rss(
       `<${name}>x</${name}><sy:updatePeriod>${name}</sy:updatePeriod><item><${name}/><title ${name}="x" ${name}:a="y">Council &${name}; votes</title><guid>1</guid><x:${name}/></item>`,

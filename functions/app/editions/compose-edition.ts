@@ -9,10 +9,8 @@ import { publishDueStories } from '../articles/publish-story.ts'
 import { type ComposingContext, sourcesById } from '../context.ts'
 import { reportLeftOut } from '../publish/left-out.ts'
 import { readMatters } from '../publish/read-matters.ts'
+import { LOOKBACK_DAYS } from '../publish/story-cache.ts'
 import { composeNext, lastOrHead } from './next-edition.ts'
-
-/** Stories of these days are published before an edition, even if no publisher ran: otherwise no edition would have them. */
-const PUBLISHED_DAYS = 9
 
 /**
  * Composes the next edition and freezes it and its audience. Returns `undefined` if nothing is new or if `name` gives it
@@ -41,7 +39,7 @@ export async function composeEdition(
     await publishDueStories(stories, sources, {
       now,
       settleMinutes: 0,
-      days: PUBLISHED_DAYS,
+      days: LOOKBACK_DAYS,
       waitingOn: (days) => cache.stories.waitingOn(days, sources),
     })
     const named = { id, frequency, to, ...material }

@@ -41,11 +41,11 @@ async function read(found: FoundFeed, { configuration, clock }: PollingContext):
     const source = newSource({ feed: address, title, homepage, language })
     const now = clock()
     const body = await readBody(source, answer, stateFor(source, undefined, now), now, parsers.feed, {
-      configured: configuration.sources,
+      sources: configuration.sources,
       ourUrls: [],
       lexicon: () => nameLexicon(configuration),
       // Nothing is remembered of it.
-      code: '',
+      readerVersion: '',
     })
     if ('unreadable' in body) return { ok: false, error: body.unreadable }
     const { articles, entryDates } = body.changes(new Map())

@@ -36,7 +36,7 @@ interface Run {
   /** Knows how names are written. It is made at the first headline in capitals. */
   lexicon: () => NameLexicon
   /** Stands for the code and the configuration that read the sources. */
-  code: () => string
+  readerVersion: () => string
 }
 
 interface PollOptions {
@@ -120,14 +120,14 @@ export async function pollDueSources(
 function sharedBy(
   { clock, configuration, codeHash }: PollingContext,
   states: ReadonlyMap<string, SourceState>,
-): Pick<Run, 'waits' | 'lexicon' | 'code'> {
-  let code: string | undefined
+): Pick<Run, 'waits' | 'lexicon' | 'readerVersion'> {
+  let version: string | undefined
   return {
     waits: hostWaits(states.values(), clock),
     lexicon: () => nameLexicon(configuration),
-    code: () => {
-      code ??= `${codeHash} ${hashOf(configuration)}`
-      return code
+    readerVersion: () => {
+      version ??= `${codeHash} ${hashOf(configuration)}`
+      return version
     },
   }
 }
@@ -141,7 +141,7 @@ async function pollSource(
   context: PollingContext,
   source: Source,
   kept: SourceState | undefined,
-  { deliver, ready, waits, lexicon, code }: Run,
+  { deliver, ready, waits, lexicon, readerVersion }: Run,
 ): Promise<PollReport> {
   const { content, fetcher, clock, random, logger, configuration } = context
   const { articles, sourceStates } = openContentStores({ content })
@@ -153,7 +153,7 @@ async function pollSource(
     deadAfterDays,
     configured: configuration.sources,
     lexicon,
-    code,
+    readerVersion,
     ourUrls: [...(url === undefined ? [] : [url]), ...formerUrls],
     ready,
     waits,

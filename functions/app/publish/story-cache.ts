@@ -21,8 +21,10 @@ import { areSame } from './are-same.ts'
 
 /** For this long, a story keeps its page and is in lists. */
 export const PUBLISHED_DAYS = 366
-/** Until a story is this old, it may be published without an entry in the story log: composing looks back for nine days. */
-const SETTLED_DAYS = 10
+/** Composing publishes the waiting stories of these days, even if no publisher ran: otherwise no edition would have them. */
+export const LOOKBACK_DAYS = 9
+/** Until a story is this old, it may be published without an entry in the story log. */
+const SETTLED_DAYS = LOOKBACK_DAYS + 1
 
 /** With more changed stories than this, the whole day is read. */
 const MOST_READ_SINGLY = 25
@@ -35,6 +37,8 @@ interface Day {
   hasMoved: boolean
   /** Those that are not published yet, by id. Another process may publish them without an entry in the story log. */
   waiting: Map<string, StoryRecord>
+  /** Whether they could still be published when they were read. */
+  mightPublish: boolean
 }
 
 /** What stories are read from, and what decides how they are shown. */
@@ -96,14 +100,14 @@ export class StoryCache {
     const firstUnsettled = this.#daysAgo(SETTLED_DAYS)
     const first = this.#daysAgo(PUBLISHED_DAYS)
     for (const day of this.#days.keys()) if (day < first) this.#forgetDay(day)
-    return (day) => this.#read(day, { stories, view, mayWait: day >= firstUnsettled })
+    return (day) => this.#read(day, { stories, view, mightPublish: day >= firstUnsettled })
   }
 
-  async #read(day: string, { mayWait, ...from }: Reading & { mayWait: boolean }): Promise<Day> {
+  async #read(day: string, { mightPublish, ...from }: Reading & { mightPublish: boolean }): Promise<Day> {
     const { stories } = from
     const known = this.#days.get(day)
     const ids = new Set(this.#stale.get(day))
-    if (known && mayWait) for (const id of known.waiting.keys()) ids.add(id)
+    if (known?.mightPublish) for (const id of known.waiting.keys()) ids.add(id)
     if (known && ids.size === 0) return known
     const isWhole = !known || ids.size > MOST_READ_SINGLY
     const records = isWhole ? await stories.foundedOn(day) : await recordsOf(ids, stories)
@@ -113,6 +117,7 @@ export class StoryCache {
       for (const [id, record] of known.waiting) if (!ids.has(id)) now.waiting.set(id, record)
     }
     now.stories.sort(newestFirst)
+    now.mightPublish = mightPublish
     now.hasMoved = now.stories.some(({ withdrawn }) => withdrawn?.moved)
     this.#days.set(day, now)
     this.#stale.delete(day)
@@ -126,7 +131,7 @@ export class StoryCache {
   ): Promise<Day> {
     const known = new Map(before?.stories.map((story) => [story.id, story]))
     const loaded = new Map(records.map((record) => [record.id, record]))
-    const day: Day = { stories: [], hasMoved: false, waiting: new Map() }
+    const day: Day = { stories: [], hasMoved: false, waiting: new Map(), mightPublish: true }
     for (const record of records) {
       if (isWaiting(record)) day.waiting.set(record.id, record)
       const story = await readWhole(stories, record, view, loaded)

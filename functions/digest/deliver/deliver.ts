@@ -48,8 +48,9 @@ export async function deliver(
   const isLate = ({ row }: Claimed) =>
     clock().getTime() - new Date(row.delivery.claimedAt ?? 0).getTime() > DELIVERY_MS
   const isHalted = () => halt !== undefined || unclear >= ALIKE || lostReplies.areTooMany
-  const atOnce = Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
-  const attempts = await pLimit(atOnce).map(claims, async (claimed): Promise<Attempt> => {
+  const mayBeUnderWay = () => Math.min(AT_ONCE, mailer.atOnce ?? AT_ONCE)
+  const turns = pLimit(mayBeUnderWay())
+  const attempts = await turns.map(claims, async (claimed): Promise<Attempt> => {
     if (isHalted()) return { claimed, outcome: undefined }
     const mail = await write(claimed).catch((error: Error) => error)
     // If one reader's email can't be written, only that reader's delivery fails.
@@ -65,6 +66,7 @@ export async function deliver(
     moments += 1
     const begun = moments
     const outcome = await mailer.send(mail, mayGo)
+    turns.concurrency = mayBeUnderWay()
     moments += 1
     const answered = moments
     if (outcome.kind === 'throttled' && outcome.limit === 'rate') rateLimiter.slowDown()

@@ -127,10 +127,12 @@ async function mailerFor(edition: string, deps: SenderDeps): Promise<Mailer> {
 
 /** The same mailer, which also reports how many emails it was given, of `waiting`. */
 function countedMailer(mailer: Mailer, waiting: number, progress: ReportProgress): Mailer {
-  const { atOnce, answerMs } = mailer
+  const { answerMs } = mailer
   let done = 0
   return {
-    ...(atOnce !== undefined && { atOnce }),
+    get atOnce() {
+      return mailer.atOnce
+    },
     ...(answerMs !== undefined && { answerMs }),
     quota: () => mailer.quota(),
     async send(...email) {

@@ -16,8 +16,8 @@ export interface Identified {
   id: string
   /** Its position in the document. */
   index: number
-  /** What it was settled with in an earlier document (see `poll/body/settled.ts`). */
-  settled?: string
+  /** Its fingerprint in an earlier document (see `poll/body/fingerprint.ts`). */
+  fingerprint?: string
 }
 
 /** How many guids of several pieces are remembered. */
@@ -75,10 +75,10 @@ export function identify(
     // A source that gives its archive new dates does not make it news.
     const isLater = since !== undefined && facts.at !== undefined && since < facts.at
     const dated = isLater ? { ...entry, published: new Date(since * MINUTE_MS).toISOString() } : entry
-    const settled = known?.settled
+    const fingerprint = known?.fingerprint
     return [
       {
-        ...{ entry: dated, id, index, ...(settled !== undefined && { settled }) },
+        ...{ entry: dated, id, index, ...(fingerprint !== undefined && { fingerprint }) },
         facts: { ...facts, ...(since !== undefined && { since }) },
       },
     ]

@@ -7,8 +7,8 @@ export interface Remembered extends Facts {
   isGone: boolean
   /** The earliest date that its source gave it, in minutes since 1970. */
   since?: number
-  /** What `withSettled` added: how it was in the last document that was read whole, with its article (see `poll/body/settled.ts`). */
-  settled?: string
+  /** What `withFingerprints` added: how it was in the last document that was read whole, with its article (see `poll/body/fingerprint.ts`). */
+  fingerprint?: string
 }
 
 /** How many entries of a document, and how many that are gone from it, are remembered. Each takes about 100 bytes. */
@@ -17,15 +17,25 @@ const MAX_GONE = 20
 
 /**
  * Reads what was remembered of a source's entries: a line for each, with the article's id, guid, link, title, marks, sketch,
- * time, flags, earliest time and what it was settled with. Lines that can't be read are left out.
+ * time, flags, earliest time and fingerprint. Lines that can't be read are left out.
  */
 export function readRemembered(stored: string | undefined): Remembered[] {
   return (stored ?? '')
     .slice(0, (MAX_PRESENT + MAX_GONE) * 200)
     .split('\n')
     .flatMap((line) => {
-      const [id, guid = '', link = '', title, marks = '', sketch = '', at = '', flags, first = '', settled] =
-        line.split(' ')
+      const [
+        id,
+        guid = '',
+        link = '',
+        title,
+        marks = '',
+        sketch = '',
+        at = '',
+        flags,
+        first = '',
+        fingerprint,
+      ] = line.split(' ')
       if (!id || title === undefined || flags === undefined) return []
       const minutes = Number.parseInt(at, 36)
       const since = Number.parseInt(first, 36)
@@ -39,7 +49,7 @@ export function readRemembered(stored: string | undefined): Remembered[] {
           sketch,
           ...(!Number.isNaN(minutes) && { at: minutes }),
           ...(!Number.isNaN(since) && { since }),
-          ...(settled && { settled }),
+          ...(fingerprint && { fingerprint }),
           isHeadline: flags.includes('h'),
           hasText: flags.includes('t'),
           isGone: flags.includes('g'),
@@ -60,12 +70,12 @@ export function writeRemembered(
   return all.map(lineOf).join('\n')
 }
 
-/** Adds to the entries of the document, in what `writeRemembered` wrote, what each was settled with, by the article's id. */
-export function withSettled(written: string, settled: ReadonlyMap<string, string>): string {
+/** Adds to the entries of the document, in what `writeRemembered` wrote, their fingerprints, by the article's id. */
+export function withFingerprints(written: string, fingerprints: ReadonlyMap<string, string>): string {
   return written
     .split('\n')
     .map((line) => {
-      const found = settled.get(line.slice(0, line.indexOf(' ')))
+      const found = fingerprints.get(line.slice(0, line.indexOf(' ')))
       return found === undefined ? line : `${line} ${found}`
     })
     .join('\n')

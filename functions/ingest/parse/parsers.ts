@@ -20,7 +20,9 @@ const formats: Record<Source['format'], Format> = {
 
 /**
  * The parser of each format of a source. Most sources are configured as `feed`, whatever they serve, and some change their
- * format, so a document of another format is read by the parser that recognizes it.
+ * format, so each parser reads a document of any format, recognized by its content: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and
+ * 1.0, JSON Feed 1.0 and 1.1, news sitemaps and the Federal Register's documents. It never rejects: a document that is no
+ * feed gives `{ok: false}`, a bad entry is left out alone, and of a document that ends early the complete entries are read.
  */
 export const parsers = Object.fromEntries(
   Object.entries(formats).map(([name, format]) => [name, parserOf(format)]),

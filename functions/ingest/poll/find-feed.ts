@@ -2,7 +2,7 @@ import type { IsBlocked } from '../../domain/urls/blocked-addresses.ts'
 import type { Fetched, Fetcher } from '../../ports/fetcher.ts'
 import { type AdvertisedFeed, autodiscover } from '../autodiscover.ts'
 import type { Feed } from '../parse/feed.ts'
-import { parseFeed } from '../parse/parse-feed.ts'
+import { parsers } from '../parse/parsers.ts'
 import { decode } from '../text/decode.ts'
 
 /** A feed that was found at an address, or on the page there. */
@@ -49,6 +49,6 @@ async function read(
   return {
     address: permanentUrl ?? address,
     answer,
-    feed: await parseFeed(bytes, { url, contentType, now }),
+    feed: await parsers.feed(bytes, { url, contentType, now }),
   }
 }

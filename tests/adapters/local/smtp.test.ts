@@ -302,11 +302,26 @@ describe('messages that are sent at the same time', () => {
     refusing(most)
     for (const outcome of await sendTen()) expect(outcome).toMatchObject({ kind: 'accepted' })
     expect(server.taken).toHaveLength(10)
+    expect(smtp.atOnce).toBe(most)
+    expect(server.connections).toBeLessThanOrEqual(10)
   })
 
-  it('wait if the server allows none', async () => {
-    refusing(0)
+  it('get one more connection when a hundred were accepted', async () => {
+    server.script = ({ stage, connection }) =>
+      stage === 'greeting' && connection === 1 ? '421 4.7.0 too many connections' : undefined
+    await Promise.all([smtp.send(ana), smtp.send(ana)])
+    expect(smtp.atOnce).toBe(1)
+    for (let sent = 2; sent < 100; sent++) await smtp.send(ana)
+    expect(smtp.atOnce).toBe(2)
+  })
+
+  it.each([
+    ['421 4.7.0 try again later', 'greeting'],
+    ['454 4.7.0 too many sign-ins', 'AUTH'],
+  ] as const)('wait after %s, and none connects a second time', async (reply, at) => {
+    server.script = ({ stage }) => (stage === at ? reply : undefined)
     for (const outcome of await sendTen()) expect(outcome).toMatchObject({ kind: 'refused', next: 'wait' })
+    expect(server.connections).toBe(10)
   })
 })
 

@@ -160,7 +160,7 @@ it('A process that has run for six weeks composes what one composes that starts 
     if (await months.compose(day)) kinds.editions += 1
   }
   for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(1)
-}, 120_000)
+})
 
 it('A process that has composed reads only the days on which stories changed, and one that starts reads each day once', async () => {
   const trial = new TrialContext()

@@ -233,3 +233,14 @@ it('reads no story again for a decision about a matter or an edition', async () 
   expect((await read())[0]).toBe(story)
   expect(asked).not.toContain('STORIES#20261102')
 })
+
+it('returns a story that another process published while this one read nothing for twelve days', async () => {
+  await desk.process([old('a')])
+  expect(await read()).toEqual([])
+  await release()
+  daysLater(12)
+  expect(await headlines()).toHaveLength(1)
+  asked.length = 0
+  await read()
+  expect(asked).not.toContain('STORIES#20261102')
+})

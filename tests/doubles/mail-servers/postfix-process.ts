@@ -9,6 +9,8 @@ import { freePort } from '../../../functions/adapters/local/server/web.ts'
 
 /** It ends by itself after this long, in seconds, even if the process of the tests was killed. */
 const LIFETIME_SECONDS = 600
+/** The name with which it greets. */
+const HOST = 'mail.example.org'
 
 /** The folders in which it keeps emails, and the sockets of its parts. `postfix check` would make them in two seconds. */
 const queues = ['active', 'bounce', 'corrupt', 'defer', 'deferred', 'incoming', 'private', 'public', 'trace']
@@ -59,9 +61,11 @@ async function start(
   const close = async () => {
     if (master?.pid && master.exitCode === null && master.signalCode === null) {
       const ended = once(master, 'exit')
-      // Its whole process group: nothing that it holds is kept.
-      process.kill(-master.pid, 'SIGKILL')
+      // It ends its own processes first, unless it is asked a second time.
+      master.kill('SIGTERM')
+      const insist = setTimeout(() => process.kill(-master!.pid!, 'SIGKILL'), 5000)
       await ended
+      clearTimeout(insist)
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
@@ -85,9 +89,9 @@ async function start(
       { stdio: 'ignore', detached: true },
     )
     await once(master, 'spawn')
-    while (!(await isOpen(ports[0]!))) {
-      if (master.exitCode !== null)
-        throw new Error(`Postfix ended with ${master.exitCode} before it answered.`)
+    while (!(await greets(ports.at(-1)!))) {
+      if (master.exitCode !== null || master.signalCode !== null)
+        throw new Error(`Postfix ended with ${master.exitCode ?? master.signalCode} before it answered.`)
       await sleep(20)
     }
     return { ports, close }
@@ -97,12 +101,12 @@ async function start(
   }
 }
 
-/** Whether something listens there. Postfix opens all its ports before it serves one. */
-async function isOpen(port: number): Promise<boolean> {
+/** Whether this Postfix listens there. It opens all its ports before it serves one. */
+async function greets(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1')
   try {
-    await once(socket, 'connect')
-    return true
+    const [greeting] = await once(socket, 'data', { signal: AbortSignal.timeout(5000) })
+    return String(greeting).startsWith(`220 ${HOST} `)
   } catch {
     return false
   } finally {
@@ -124,7 +128,7 @@ function mainFile(folder: string, common: readonly string[]): string {
     `data_directory = ${folder}/data`,
     `maillog_file = ${folder}/log`,
     `maillog_file_prefixes = ${folder}`,
-    'myhostname = mail.example.org',
+    `myhostname = ${HOST}`,
     'inet_interfaces = 127.0.0.1',
     'inet_protocols = ipv4',
     'mynetworks = 127.0.0.0/8',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFeed } from '../../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../../functions/ingest/parse/parsers.ts'
 import { atom, feedOf, rss } from '../text.ts'
 
 const item = (inside: string) => rss(`<item>${inside}</item>`)
@@ -124,11 +124,11 @@ describe('Formats and names', () => {
 
   test('JSON that nests without end is refused before it is parsed, and brackets inside texts do not count', async () => {
     const nested = (text: string) => new TextEncoder().encode(`{"items":[{"id":"1","title":"${text}"}]}`)
-    expect(await parseFeed(nested(`\\"${'['.repeat(1000)}`))).toMatchObject({
+    expect(await parsers.feed(nested(`\\"${'['.repeat(1000)}`))).toMatchObject({
       ok: true,
       entries: [{ id: '1' }],
     })
-    expect(await parseFeed(new TextEncoder().encode(`{"items":${'['.repeat(1000)}`))).toEqual({
+    expect(await parsers.feed(new TextEncoder().encode(`{"items":${'['.repeat(1000)}`))).toEqual({
       ok: false,
       error: "It can't be read as a feed: its JSON is nested more than 250 deep.",
     })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseFeed } from '../../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../../functions/ingest/parse/parsers.ts'
 import { atom, bytes, rss } from '../text.ts'
 
 /** What a document says, with everything that could make its end ambiguous: non-ASCII letters, CDATA, quotes, brackets. */
@@ -90,8 +90,8 @@ describe('A document that ends early', () => {
     await fc.assert(
       fc.asyncProperty(facts, fc.double({ min: 0, max: 1, noNaN: true }), async (facts, share) => {
         const { whole, cut } = cutOf(make(facts), share)
-        const all = await parseFeed(whole)
-        const some = await parseFeed(cut)
+        const all = await parsers.feed(whole)
+        const some = await parsers.feed(cut)
         if (!all.ok) throw new Error(all.error)
         expect(all.cutAt).toBeUndefined()
         if (!some.ok) return
@@ -111,7 +111,7 @@ describe('A document that ends early', () => {
     const three = ['uno', 'dos', 'tres'].map((title) => ({ title, link: title, text: `${title} é` }))
     const text = make(three)
     const upToThird = text.slice(0, text.lastIndexOf('tres'))
-    const read = await parseFeed(bytes(upToThird))
+    const read = await parsers.feed(bytes(upToThird))
     expect(read).toMatchObject({ ok: true, entries: [{ title: 'uno' }, { title: 'dos' }] })
     expect(read.ok && read.cutAt).toBe(bytes(upToThird).byteLength)
   })
@@ -119,7 +119,7 @@ describe('A document that ends early', () => {
   test('after its last entry gives all entries, and still counts as cut', async () => {
     const text = rss('<item><title>A</title></item>')
     for (const end of ['</channel></rss>', '></rss>', 's>', '>']) {
-      const read = await parseFeed(bytes(text.slice(0, -end.length)))
+      const read = await parsers.feed(bytes(text.slice(0, -end.length)))
       expect(read).toMatchObject({ ok: true, entries: [{ title: 'A' }], cutAt: text.length - end.length })
     }
   })
@@ -127,29 +127,32 @@ describe('A document that ends early', () => {
   test('counts its bytes as they were received', async () => {
     const text = `${rss('<item><title>ñandú “ñ”</title></item>').slice(0, -6)}`
     const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le')
-    expect(await parseFeed(utf16)).toMatchObject({ entries: [{ title: 'ñandú “ñ”' }], cutAt: utf16.length })
+    expect(await parsers.feed(utf16)).toMatchObject({
+      entries: [{ title: 'ñandú “ñ”' }],
+      cutAt: utf16.length,
+    })
   })
 
   test('within a letter keeps the letters before it, whatever charset it claims', async () => {
     const text = '<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><item><title>Añó</title></item>é'
     const whole = bytes(text)
-    const read = await parseFeed(whole.subarray(0, whole.byteLength - 1))
+    const read = await parsers.feed(whole.subarray(0, whole.byteLength - 1))
     expect(read).toMatchObject({ ok: true, entries: [{ title: 'Añó' }] })
   })
 
   test('within the tag of its next entry reports nothing else', async () => {
-    const read = await parseFeed(
+    const read = await parsers.feed(
       bytes(rss('<item><title>A</title></item><item a="b').split('</channel>')[0] ?? ''),
     )
     expect(read.ok && read.losses.sentences()).toHaveLength(1)
   })
 
   test('before its first entry says so', async () => {
-    expect(await parseFeed(bytes('{"version":"https://jsonfeed.org/version/1","title":"T'))).toEqual({
+    expect(await parsers.feed(bytes('{"version":"https://jsonfeed.org/version/1","title":"T'))).toEqual({
       ok: false,
       error: "It can't be read as a feed: its JSON is broken off before its first entry.",
     })
-    expect(await parseFeed(bytes('<rss version="2'))).toEqual({
+    expect(await parsers.feed(bytes('<rss version="2'))).toEqual({
       ok: false,
       error: "It can't be read as a feed: it ends early, within its first element.",
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../../functions/ingest/limits.ts'
-import { parseFeed } from '../../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../../functions/ingest/parse/parsers.ts'
 import { bytes, rss } from '../text.ts'
 
 const many = limits.entries + 500
@@ -21,7 +21,7 @@ const json = (dates: (Date | undefined)[]) =>
   })
 
 async function titlesOf(document: string) {
-  const read = await parseFeed(bytes(document))
+  const read = await parsers.feed(bytes(document))
   if (!read.ok) throw new Error(read.error)
   return { titles: read.entries.map(({ title }) => Number(title)), problems: read.losses.sentences(), read }
 }

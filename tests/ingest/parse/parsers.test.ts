@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Source } from '../../../functions/domain/model/source.ts'
-import { parseFeed } from '../../../functions/ingest/parse/parse-feed.ts'
 import { parsers } from '../../../functions/ingest/parse/parsers.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -23,7 +22,7 @@ describe('The parser of each format', () => {
       for (const text of Object.values(documents)) {
         const feed = await parsers[format](bytes(text))
         expect(feed).toMatchObject({ ok: true, entries: [{ title }] })
-        expect(feed).toEqual(await parseFeed(bytes(text)))
+        expect(feed).toEqual(await parsers.feed(bytes(text)))
       }
     },
   )

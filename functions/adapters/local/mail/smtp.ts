@@ -13,6 +13,8 @@ export const MAX_CONNECTIONS = 5
 const COMMANDS = 3
 /** Many servers end a connection after about a hundred messages. */
 const MAX_MESSAGES_PER_CONNECTION = 100
+/** After so many emails without a refused connection, one more connection is tried. */
+const EMAILS_BEFORE_ONE_MORE = 100
 
 /**
  * How long a server may take, in milliseconds. From the text on these are the times of RFC 5321, 4.5.3.2.5 and 6: if we
@@ -64,14 +66,19 @@ interface OpenConnection {
 
 /** Sends emails through an SMTP server, such as `smtps://user:password@mail.example.org`. */
 export class Smtp implements Mailer {
-  readonly atOnce = MAX_CONNECTIONS
   readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
+  readonly #beginning = new Set<Promise<unknown>>()
+  /** Those over which emails can be sent. */
+  readonly #established = new Set<SMTPConnection>()
+  /** Connections that we are ending. Until they have ended, they count for the server. */
+  readonly #ending = new Set<Promise<void>>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
   /** Bounds how many emails are under way once the server has refused a connection because there were too many. */
   readonly #turns = pLimit(Infinity)
+  #acceptedSinceRefusal = 0
 
   constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
@@ -84,6 +91,10 @@ export class Smtp implements Mailer {
     }
   }
 
+  get atOnce(): number {
+    return Math.min(MAX_CONNECTIONS, this.#turns.concurrency)
+  }
+
   get answerMs(): number {
     return this.#timeouts.text + this.#timeouts.end
   }
@@ -93,11 +104,21 @@ export class Smtp implements Mailer {
   }
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
-    if (this.#open.size === 0) this.#turns.concurrency = Infinity
     for (;;) {
       const outcome = await this.#turns(() => this.#sendOnce(mail, mayGo))
-      if (outcome !== 'too many connections') return outcome
+      if (outcome === 'too many connections') continue
+      if (outcome.kind === 'accepted') this.#allowOneMore()
+      return outcome
     }
+  }
+
+  /** The server's limit may be higher than it seemed: a connection that had just ended may still have counted. */
+  #allowOneMore(): void {
+    this.#acceptedSinceRefusal += 1
+    if (this.#acceptedSinceRefusal < EMAILS_BEFORE_ONE_MORE) return
+    this.#acceptedSinceRefusal = 0
+    const more = this.#turns.concurrency + 1
+    this.#turns.concurrency = more < MAX_CONNECTIONS ? more : Infinity
   }
 
   async #sendOnce(mail: Mail, mayGo: MayGo): Promise<Outcome | 'too many connections'> {
@@ -107,17 +128,25 @@ export class Smtp implements Mailer {
       // A server may close an idle connection, or one after enough messages. It accepted nothing, so we may try a new one.
       if (!wasClosed) return outcome
     }
-    const fresh = await this.#connect().catch((error: SmtpError) => error)
+    await Promise.all(this.#ending)
+    const beginning = this.#connect().catch((error: SmtpError) => error)
+    this.#beginning.add(beginning)
+    const fresh = await beginning
+    this.#beginning.delete(beginning)
     if (!(fresh instanceof Error)) return (await this.#sendOn(fresh, mail, mayGo)).outcome
-    const { responseCode = 0 } = fresh
-    const idleOnes = this.#idle.filter(({ connection }) => !connection.destroyed).length
-    const others = Math.max(this.#turns.activeCount - 1, idleOnes)
-    // Servers refuse with 4yz what they would take on one connection less.
-    if (responseCode >= 400 && responseCode < 500 && others > 0) {
-      this.#turns.concurrency = Math.min(this.#turns.concurrency, others)
-      return 'too many connections'
-    }
+    if (isRefusedGreeting(fresh) && (await this.#hasOthers())) return 'too many connections'
     return outcomeOf(fresh, 'not begun', mail.from)
+  }
+
+  /** After a refused connection, whether there are others, to which the emails are limited then. */
+  async #hasOthers(): Promise<boolean> {
+    // Several may begin together, and the refusal of one may arrive before the others are ready.
+    await Promise.all(this.#beginning)
+    const others = this.#established.size
+    if (others === 0) return false
+    this.#turns.concurrency = Math.min(this.#turns.concurrency, others)
+    this.#acceptedSinceRefusal = 0
+    return true
   }
 
   /** Connects and signs in as for an email, and sends none. */
@@ -150,7 +179,10 @@ export class Smtp implements Mailer {
     const connection = new SMTPConnection(this.#options)
     this.#open.add(connection)
     const closed = new Promise<void>((resolve) => connection.once('end', resolve))
-    void closed.then(() => this.#open.delete(connection))
+    void closed.then(() => {
+      this.#open.delete(connection)
+      this.#established.delete(connection)
+    })
     // An error while the connection is idle. An error during a message is also passed to the callback of that message.
     connection.on('error', () => {})
     const ends = breakAfter(connection, COMMANDS * this.#timeouts.answer)
@@ -167,6 +199,7 @@ export class Smtp implements Mailer {
         })
       }
       sendOneByOne(connection)
+      this.#established.add(connection)
       return { connection, closed, messages: 0 }
     } catch (error) {
       connection.close()
@@ -202,9 +235,11 @@ export class Smtp implements Mailer {
     const isMisled = text.misled || (!error && progress !== 'may be whole')
     const isAnswered = !isMisled && (!error || !isAboutConnection(error))
     const isWhole = progress === 'not begun' ? error !== undefined : progress === 'may be whole'
-    if (isAnswered && isWhole && !text.withheld && open.messages + 1 < MAX_MESSAGES_PER_CONNECTION) {
-      await this.#keep({ ...open, messages: open.messages + 1 }, error !== undefined)
-    } else connection.close()
+    const messages = open.messages + 1
+    if (!isAnswered || !isWhole || text.withheld) connection.close()
+    else if (messages < MAX_MESSAGES_PER_CONNECTION)
+      await this.#keep({ ...open, messages }, error !== undefined)
+    else this.#end(open)
     if (text.withheld) return { outcome: { kind: 'withheld' }, wasClosed: false }
     if (!isMisled && !error)
       return { outcome: { kind: 'accepted', messageId: messageIdOf(response ?? '', raw) }, wasClosed: false }
@@ -212,6 +247,18 @@ export class Smtp implements Mailer {
       outcome: outcomeOf(isMisled ? misled : error!, isMisled ? 'not begun' : progress, from),
       wasClosed: !isAnswered && progress === 'not begun',
     }
+  }
+
+  /** Ends a connection as SMTP has it: the server stops counting it before we open another one. */
+  #end({ connection, closed }: OpenConnection): void {
+    this.#established.delete(connection)
+    const ends = breakAfter(connection, this.#timeouts.reset)
+    connection.quit()
+    const ending = closed.then(() => {
+      clearTimeout(ends)
+      this.#ending.delete(ending)
+    })
+    this.#ending.add(ending)
   }
 
   /** After a refusal, RSET makes the server forget the message (RFC 5321, 4.1.1.5). */
@@ -243,6 +290,11 @@ function isAboutConnection({ code, command, responseCode }: SmtpError): boolean 
     responseCode === 421 ||
     (command === 'MAIL FROM' && responseCode < 500)
   )
+}
+
+/** The server takes no further connection for now. */
+function isRefusedGreeting({ command, responseCode }: SmtpError): boolean {
+  return command === 'CONN' && responseCode === 421
 }
 
 /** The id that the server gave the message, or else its Message-ID. */

@@ -1,3 +1,4 @@
+import { fieldLimits } from '../../limits.ts'
 import { attribute, type Fields, nodes, value } from './node.ts'
 
 /** A link as it is written, and the base in its scope. */
@@ -58,14 +59,15 @@ function relation(rel: string | undefined): string {
   return rel?.trim().toLowerCase().replace('http://www.iana.org/assignments/relation/', '') || 'alternate'
 }
 
-/** Makes a link absolute if there is a base. Otherwise it is returned as it is written. */
+/** Makes a link absolute if there is a base. Otherwise, or if it became longer than links may be, it is returned as it is written. */
 export function resolve(link: Link | undefined, ...bases: (string | undefined)[]): string | undefined {
   if (!link) return undefined
   const href = link.href.replace(/[\t\n\r]/g, '')
   if (/^[a-z][a-z\d+.-]*:/i.test(href)) return href
   for (const base of [link.base, ...bases]) {
     const absolute = base && URL.parse(href, base)
-    if (absolute) return absolute.href
+    // A base may be long, and a character may take nine once it is escaped.
+    if (absolute) return absolute.href.length <= fieldLimits.link ? absolute.href : href
   }
   return href
 }

@@ -6,23 +6,22 @@ import { Entities } from './entities.ts'
 import { timeOf } from './entry-time.ts'
 import { FieldCapture } from './field-capture.ts'
 import { type Attributes, KeptAttributes } from './kept-attributes.ts'
+import { EntryScope } from './mend/entry-scope.ts'
+import { InnerEntries } from './mend/inner-entries.ts'
+import { interrupts } from './mend/interrupts.ts'
 import { NamespaceScope } from './namespace-scope.ts'
 import { isSkipping, type OpenElement, type OpenEntry } from './open-elements.ts'
 import type { RewriteContext, RewrittenFeed } from './rewritten-feed.ts'
-import {
-  entries,
-  feeds,
-  htmlLink,
-  interrupting,
-  kept,
-  longNames,
-  meaningOf,
-  transparent,
-} from './vocabulary.ts'
+import { entries, feeds, kept, longNames, meaningOf, transparent } from './vocabulary.ts'
 import { XmlWriter } from './xml-writer.ts'
 
-/** Whether the text after the tag that was just read matches a sticky pattern. */
-type Ahead = (pattern: RegExp) => boolean
+/** The tag that was just read. */
+interface CurrentTag {
+  /** Where it begins. */
+  position: () => number
+  /** Whether the text after it matches a sticky pattern. */
+  isAhead: (pattern: RegExp) => boolean
+}
 
 /**
  * Writes the rewritten document while a parser reads the original: `open`, `text` and `close` receive its elements.
@@ -33,6 +32,7 @@ export class FeedRewriter {
   entries = 0
   /** The names of their elements, as they are written. */
   readonly entryNames = new Set<string>()
+  readonly innerEntries = new InnerEntries()
   readonly #losses = new Losses()
   readonly #writer = new XmlWriter()
   readonly #entities = new Entities()
@@ -41,20 +41,21 @@ export class FeedRewriter {
   readonly #openElements: OpenElement[] = []
   readonly #newest = new Newest<{ number: number; xml: string; time: () => number | undefined }>()
   readonly #context: RewriteContext
-  readonly #isAhead: Ahead
+  readonly #tag: CurrentTag
   #format: RewrittenFeed['format'] | undefined
   /** The prefix of names without a namespace. */
   #defaultPrefix = 'rss'
+  #entryScope: EntryScope | undefined
   /** Text after the end of the root, such as when an entry closes too many elements, is read as if it were inside the root. */
   #root: OpenElement | undefined
   #entry: OpenEntry | undefined
   /** How often each field of the feed itself has occurred. */
   readonly #counts = new Map<string, number>()
 
-  constructor(context: RewriteContext, ahead: Ahead) {
+  constructor(context: RewriteContext, tag: CurrentTag) {
     this.#context = context
     this.#attributes = new KeptAttributes(this.#entities, context.url, (loss) => this.#note(loss))
-    this.#isAhead = ahead
+    this.#tag = tag
   }
 
   /** Whether so many elements are open that this one counts as empty. What is open before an entry must not swallow it. */
@@ -68,9 +69,10 @@ export class FeedRewriter {
     if (this.isFull(name))
       this.#refuse(tooDeep(limits.depth), `its elements are nested more than ${limits.depth} deep`)
     const parent = this.#openElements.at(-1) ?? this.#root
-    const scope = this.#scope(parent, attributes)
+    const isInEntry = parent !== undefined && (parent.role === 'entry' || parent.isInEntry)
+    const scope = this.#within(isInEntry ? parent.scope : this.#scopeAround(name, parent), attributes)
     const base = this.#attributes.base(attributes['xml:base'], parent?.base)
-    const element: OpenElement = { role: 'nothing', name: '', scope, base }
+    const element: OpenElement = { role: 'nothing', name: '', scope, base, isInEntry }
     this.#openElements.push(element)
     if (!this.#format) this.#openRoot(name, element)
     else this.#openInside(scope.vocabularyName(name, this.#defaultPrefix), name, element, parent, attributes)
@@ -80,8 +82,11 @@ export class FeedRewriter {
     if (this.#capture.active && !isSkipping(this.#openElements.at(-1))) this.#capture.text(text, literal)
   }
 
-  close(name: string): void {
+  /** Closes an element. `isImplied`: it has no end tag. */
+  close(name: string, isImplied: boolean): void {
     const element = this.#openElements.pop()
+    const isEntry = element?.role === 'entry' && !element.isInEntry
+    this.innerEntries.closeAround(this.#openElements.length, { isImplied, isEntry })
     if (!element || isSkipping(element)) return
     if (element.role === 'field') this.#endField()
     else if (element.role === 'structure') this.#writer.close(element.name)
@@ -117,6 +122,7 @@ export class FeedRewriter {
     this.#format = root.family
     this.#root = element
     this.#defaultPrefix = root.prefix
+    this.#entryScope = new EntryScope(element.scope, root.prefix)
     // rss-parser ignores an element that has neither attributes nor content.
     this.#writer.open('feed', { is: this.#format })
     if (local === 'entry') this.#openEntry({}, undefined)
@@ -135,9 +141,15 @@ export class FeedRewriter {
       this.entryNames.add(name)
       element.role = 'entry'
       this.#openEntry(attributes, element.base)
-    } else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
+      return
+    }
+    if (element.isInEntry && this.entryNames.has(name))
+      this.innerEntries.begin(this.#tag.position(), this.#openElements.length - 1)
+    // What follows an entry inside an entry is part of neither, and not of the feed.
+    if (element.isInEntry && !this.#entry) element.role = 'skipping'
+    else if (isSkipping(parent) || this.#entry?.whyLeftOut) {
       element.role = parent?.role === 'foreign' || feeds.has(known) ? 'foreign' : 'skipping'
-    } else if (this.#capture.active && !this.#interrupts(known, name, attributes)) {
+    } else if (this.#capture.active && !this.#isNextField(known, name, attributes)) {
       this.#capture.openTag(name, attributes)
     } else {
       this.#endField()
@@ -145,15 +157,8 @@ export class FeedRewriter {
     }
   }
 
-  /** Whether a new field begins here although the end tag of the last one is missing. */
-  #interrupts(known: string, name: string, attributes: Attributes): boolean {
-    if (!interrupting.has(known)) return false
-    const { field } = this.#capture
-    if (meaningOf(known) !== 'link' || (field !== 'summary' && field !== 'content')) return true
-    // HTML has a `<link>` of its own.
-    return attributes.href === undefined
-      ? this.#isAhead(/[^<]{0,3000}<\/(?:[\w.-]+:)?link\s*>|\s*<!\[CDATA\[/iy)
-      : name.includes(':') || (known === 'atom:link' && !htmlLink.test(attributes.rel ?? ''))
+  #isNextField(known: string, name: string, attributes: Attributes): boolean {
+    return interrupts({ known, name, attributes, isAhead: this.#tag.isAhead }, this.#capture.field)
   }
 
   #openKnown(known: string, element: OpenElement, attributes: Attributes): void {
@@ -238,8 +243,12 @@ export class FeedRewriter {
     this.#losses.note(loss, this.#entry?.number)
   }
 
-  #scope(parent: OpenElement | undefined, attributes: Attributes): NamespaceScope {
-    const outer = parent?.scope ?? new NamespaceScope()
+  #scopeAround(name: string, parent: OpenElement | undefined): NamespaceScope {
+    const scope = parent?.scope ?? new NamespaceScope()
+    return parent?.role === 'foreign' ? scope : (this.#entryScope?.around(name, scope) ?? scope)
+  }
+
+  #within(outer: NamespaceScope, attributes: Attributes): NamespaceScope {
     const scope = outer.within(attributes)
     if (scope) return scope
     const why = `more than ${limits.namespaces} namespaces are declared`

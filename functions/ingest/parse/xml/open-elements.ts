@@ -9,6 +9,8 @@ export interface OpenElement {
   name: string
   scope: NamespaceScope
   base: string | undefined
+  /** Whether an entry is open around it. */
+  isInEntry: boolean
 }
 
 /** The entry that is being written. */

@@ -5,7 +5,7 @@ import { contentHash } from '../../../store/stories/articles.ts'
 import type { Identified } from '../../identity/identify.ts'
 import { type Loss, type Losses, leftOut, ourFailure } from '../../losses.ts'
 import { type NormaliseContext, normalise, publishedOf } from '../../normalise.ts'
-import { entryKey, settledWith, tooOld } from './settled.ts'
+import { entryKey, fingerprintOf, tooOld } from './fingerprint.ts'
 
 /** Entries that are older than this when they are first seen are not news. */
 const OLDEST_DAYS = 30
@@ -37,15 +37,15 @@ export function dated(
   })
 }
 
-/** How the entries of a document are read. */
-export interface HowToRead {
+/** What reading the entries of a document needs beside them. */
+export interface ReadingContext {
   source: Source
   now: Date
   /** What is there at the first poll may be an archive. Later, an entry without a date is news. */
   isFirst: boolean
-  /** A key of all that the articles depend on beside the entries (see `settled.ts`). */
-  reading: string
-  around: NormaliseContext
+  /** A key of all that the articles depend on beside the entries (see `fingerprint.ts`). */
+  reader: string
+  normaliseContext: NormaliseContext
   losses: Losses
   /** The numbers of the entries in the document. */
   numbers: readonly number[]
@@ -57,8 +57,8 @@ export interface Changes {
   articles: Article[]
   /** The dates of the entries, even of those too old for news: they show how often the source publishes, and if it still does. */
   entryDates: string[]
-  /** What each entry is settled with, by the id of its article. One about which something was noted must be read again. */
-  settled: Map<string, string>
+  /** The fingerprint of each entry, by the id of its article. An entry about which something was noted has none: it must be read again. */
+  fingerprints: Map<string, string>
 }
 
 /**
@@ -68,11 +68,11 @@ export interface Changes {
 export function changedArticles(
   entries: readonly Dated[],
   known: ReadonlyMap<string, string>,
-  { source, now, isFirst, reading, around, losses, numbers }: HowToRead,
+  { source, now, isFirst, reader, normaliseContext, losses, numbers }: ReadingContext,
 ): Changes {
   const undated = isFirst ? { published: daysBefore(now, UNDATED_DAYS) } : {}
-  const changes: Changes = { articles: [], entryDates: [], settled: new Map() }
-  for (const { entry, id, index, published, isNews, settled } of entries) {
+  const changes: Changes = { articles: [], entryDates: [], fingerprints: new Map() }
+  for (const { entry, id, index, published, isNews, fingerprint } of entries) {
     let isWhole = true
     const note = (loss: Loss) => {
       isWhole = false
@@ -80,16 +80,16 @@ export function changedArticles(
     }
     try {
       const before = isNews ? known.get(id) : tooOld
-      const key = entryKey(entry, reading)
-      const isSettled = settled !== undefined && before !== undefined && settled === settledWith(key, before)
-      const article = isSettled ? undefined : normalise(entry, source, now, id, note, around)
+      const key = entryKey(entry, reader)
+      const isUnchanged = before !== undefined && fingerprint === fingerprintOf(key, before)
+      const article = isUnchanged ? undefined : normalise(entry, source, now, id, note, normaliseContext)
       if (article && 'problem' in article) {
         note(article.problem)
         continue
       }
       if (published !== undefined) changes.entryDates.push(published)
       const content = !article ? before! : isNews ? contentHash(article) : tooOld
-      if (isWhole) changes.settled.set(id, settledWith(key, content))
+      if (isWhole) changes.fingerprints.set(id, fingerprintOf(key, content))
       if (article && content !== before) changes.articles.push({ ...undated, ...article })
     } catch (error) {
       note(leftOut(ourFailure(error)))

@@ -15,7 +15,7 @@ import { decode } from '../../text/decode.ts'
 import type { Unreadable } from '../after-fetch.ts'
 import { feedOnPage } from '../feed-on-home-page.ts'
 import { type Changes, changedArticles, dated } from './changed-articles.ts'
-import { readingKey } from './settled.ts'
+import { readerKey } from './fingerprint.ts'
 import { webPageKind } from './web-page.ts'
 
 /** What a body holds. */
@@ -32,12 +32,12 @@ interface Body {
 }
 
 /** What is configured beside the source of a body. */
-interface Around {
-  configured: readonly Source[]
+interface Configured {
+  sources: readonly Source[]
   ourUrls: readonly string[]
   lexicon: (() => NameLexicon) | undefined
   /** Stands for the code and the configuration that read it. */
-  code: string
+  readerVersion: string
 }
 
 /** Reads a body. It never rejects: any error, even in our own code, fails this source only. */
@@ -47,7 +47,7 @@ export async function readBody(
   state: SourceState & IdentityMemory,
   now: Date,
   parse: Parser,
-  { configured, ourUrls, lexicon, code }: Around,
+  { sources, ourUrls, lexicon, readerVersion }: Configured,
 ): Promise<Unreadable | Body> {
   try {
     const parsed = await parse(bytes, { url, contentType, now })
@@ -61,7 +61,7 @@ export async function readBody(
     const isCut = cutReason !== undefined || parsed.cutAt !== undefined
     if (isCut && parsed.entries.length === 0) return { unreadable: cutReason ?? endsBefore(parsed.cutAt) }
     const clean = {
-      ...contextOf(source, namesOf(configured)),
+      ...contextOf(source, namesOf(sources)),
       suffix: commonSuffix(parsed.entries),
       repeated: repeatedUnits(parsed.entries),
       language: declaredLanguage(source.language, parsed.feed.language),
@@ -71,16 +71,16 @@ export async function readBody(
     const lose = (error: unknown, index: number) => losses.note(leftOut(ourFailure(error)), numbers[index])
     const { identified, memory } = identify(entries, source.id, state, lose)
     const read = dated(identified, now, lose)
-    const how = {
+    const context = {
       ...{ source, now, losses, numbers },
       isFirst: state.lastSuccess === undefined,
-      reading: readingKey(code, clean),
-      around: { outlets: new Outlets(source, configured), ourUrls, clean },
+      reader: readerKey(readerVersion, clean),
+      normaliseContext: { outlets: new Outlets(source, sources), ourUrls, clean },
     }
     return {
       ...{ losses, hints, identity: memory, isCut },
       news: read.flatMap(({ id, isNews }) => (isNews ? id : [])),
-      changes: (known) => changedArticles(read, known, how),
+      changes: (known) => changedArticles(read, known, context),
     }
   } catch (error) {
     return { unreadable: `It can't be read as a feed: ${ourFailure(error)}.` }
@@ -93,8 +93,8 @@ const endsBefore = (bytes = 0) =>
 const namesBySources = new WeakMap<readonly Source[], readonly string[]>()
 
 /** The names of the configured sources. The same sources get the same list, so that it is searched only once. */
-function namesOf(configured: readonly Source[]): readonly string[] {
-  const names = namesBySources.get(configured) ?? configured.map(({ name }) => name)
-  namesBySources.set(configured, names)
+function namesOf(sources: readonly Source[]): readonly string[] {
+  const names = namesBySources.get(sources) ?? sources.map(({ name }) => name)
+  namesBySources.set(sources, names)
   return names
 }

@@ -20,7 +20,7 @@ interface Item {
 
 interface Poll {
   items: Item[]
-  code: string
+  readerVersion: string
   /** Whether the articles are stored, and not lost on the way. */
   arrives: boolean
 }
@@ -49,7 +49,7 @@ const item = fc.record({
 const polls = fc.array(
   fc.record({
     items: fc.array(item, { maxLength: 6 }),
-    code: fc.constantFrom('one', 'two'),
+    readerVersion: fc.constantFrom('one', 'two'),
     arrives: fc.boolean(),
   }),
   { minLength: 2, maxLength: 6 },
@@ -76,7 +76,7 @@ async function run(sequence: readonly Poll[], remembers: boolean) {
   const results: { articles: Article[]; problems: string[]; state: SourceState }[] = []
   let state: SourceState | undefined
   let entries: string | undefined
-  for (const [n, { code, arrives, ...poll }] of sequence.entries()) {
+  for (const [n, { readerVersion, arrives, ...poll }] of sequence.entries()) {
     const now = new Date(Date.UTC(2026, 10, 22, n))
     const read = await readSource(source, stateFor(source, state, now), {
       fetcher: {
@@ -96,7 +96,7 @@ async function run(sequence: readonly Poll[], remembers: boolean) {
       deadAfterDays: 7,
       remembered: async () => entries,
       known: async (ids) => new Map(ids.flatMap((id) => (stored.has(id) ? [[id, stored.get(id)!]] : []))),
-      code: () => (remembers ? code : `${n}`),
+      readerVersion: () => (remembers ? readerVersion : `${n}`),
     })
     if (arrives) for (const article of read.articles) stored.set(article.id, contentHash(article))
     entries = read.entries ?? entries
@@ -113,7 +113,7 @@ const one = (change: Partial<Item> = {}): Item => ({
 const polled = async (...items: Item[][]) =>
   (
     await run(
-      items.map((some) => ({ items: some, code: 'one', arrives: true })),
+      items.map((some) => ({ items: some, readerVersion: 'one', arrives: true })),
       true,
     )
   ).map(({ articles }) => articles.map(({ title, summary, url }) => [title, summary, url].join(' | ')))
@@ -131,10 +131,10 @@ describe('An entry that was read before', () => {
   it('is not cleaned again until the code or the configuration changes', async () => {
     const shouting = [one({ title: 'CLINIC OPENS TODAY' })]
     const counts: number[] = []
-    for (const codes of [['one'], ['one', 'one', 'one'], ['one', 'one', 'two']]) {
+    for (const versions of [['one'], ['one', 'one', 'one'], ['one', 'one', 'two']]) {
       looks.count = 0
       await run(
-        codes.map((code) => ({ items: shouting, code, arrives: true })),
+        versions.map((readerVersion) => ({ items: shouting, readerVersion, arrives: true })),
         true,
       )
       counts.push(looks.count)
@@ -145,7 +145,11 @@ describe('An entry that was read before', () => {
   })
 
   it('brings its article again if it was not stored, and never after it was', async () => {
-    const polls = [false, true, true, true].map((arrives) => ({ items: [one()], code: 'one', arrives }))
+    const polls = [false, true, true, true].map((arrives) => ({
+      items: [one()],
+      readerVersion: 'one',
+      arrives,
+    }))
     expect((await run(polls, true)).map(({ articles }) => articles.length)).toEqual([1, 1, 0, 0])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseFeed } from '../../../functions/ingest/parse/parse-feed.ts'
+import { parsers } from '../../../functions/ingest/parse/parsers.ts'
 import { atom, bytes, feedOf, rss } from '../text.ts'
 
 const first = async (document: string, url?: string) => (await feedOf(document, { url })).entries[0]
@@ -120,6 +120,12 @@ describe('Atom', () => {
     expect((await first(atom('<entry><link href="/a"/></entry>')))?.link).toBe('/a')
   })
 
+  test('resolves no link and no ID to an address that is longer than links may be', async () => {
+    const name = 'é'.repeat(500)
+    const long = atom(`<entry xml:base="https://b.example/"><id>${name}</id><link href="${name}"/></entry>`)
+    expect(await first(long)).toEqual({ id: name, link: name })
+  })
+
   test('0.3 with base64, and with any prefix', async () => {
     const title = Buffer.from('<b>Asylum</b> rule').toString('base64')
     const document = `<z:feed xmlns:z="http://purl.org/atom/ns#" version="0.3"><z:entry><z:id>1</z:id>
@@ -206,7 +212,7 @@ describe('Other documents', () => {
     ['{"error":1}', /neither `items`/],
     ['{', /its JSON is broken/],
   ])('%j is not a feed, and the error says why', async (document, why) => {
-    const feed = await parseFeed(bytes(document))
+    const feed = await parsers.feed(bytes(document))
     expect(feed.ok ? 'a feed' : feed.error).toMatch(why)
   })
 })
