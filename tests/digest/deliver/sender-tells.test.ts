@@ -53,6 +53,24 @@ describe('A run of the sender tells', () => {
     expect(seen.at(-1)).toEqual(['sending', 2, 2])
   })
 
+  it.each([1, 3])('how far it is while %i emails are sent at the same time', async (atOnce) => {
+    await context.subscribeMany(6)
+    await begin()
+    context.sink.atOnce = atOnce
+    let [open, most] = [0, 0]
+    context.sink.answer = async () => {
+      open += 1
+      most = Math.max(most, open)
+      await new Promise((resolve) => setImmediate(resolve))
+      open -= 1
+      return undefined
+    }
+    const seen: unknown[] = []
+    await runSender(context.deps({ progress: (...told) => void seen.push(told) }))
+    expect(most).toBe(atOnce)
+    expect(seen.at(-1)).toEqual(['sending', 6, 6])
+  })
+
   it('that it is complete', async () => {
     await context.subscribeMany(1)
     await begin()
