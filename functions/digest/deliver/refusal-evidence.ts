@@ -58,7 +58,7 @@ export class RefusalEvidence {
     for (const refusal of this.#held.values()) refusal.answered = 0
     const inOrder = attempts.toSorted((a, b) => (a.answered ?? 0) - (b.answered ?? 0))
     for (const { claimed, outcome, begun = 0, answered = 0 } of inOrder) {
-      const { subscriber, triedLast } = claimed.row.delivery
+      const { subscriber, readerRefused } = claimed.row.delivery
       if (outcome?.kind === 'accepted') {
         this.#accepted = true
         this.#overtake(begun)
@@ -67,8 +67,8 @@ export class RefusalEvidence {
       const { reason, advice } = outcome
       if (outcome.next === 'aside') this.#aside.set(subscriber, reason)
       if (outcome.next !== 'unclear') continue
-      if (this.#lastTry && triedLast) aboutReader.set(subscriber, reason)
-      else this.#held.set(subscriber, { reason, advice, answered, again: triedLast === true })
+      if (this.#lastTry && readerRefused) aboutReader.set(subscriber, reason)
+      else this.#held.set(subscriber, { reason, advice, answered, again: readerRefused === true })
     }
     return aboutReader
   }

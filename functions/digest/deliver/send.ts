@@ -168,6 +168,9 @@ async function pass(from: MailingCursor, run: Run): Promise<Pass> {
     }
     if (batch.length === 0) done.readTo = cursorOf(row)
   }
+  // Readers who were refused themselves come last of all: if three of them are refused again, only such readers are left.
+  const isForReader = ({ delivery }: DeliveryRow) => (delivery.readerRefused ? 1 : 0)
+  last.sort((a, b) => isForReader(a) - isForReader(b))
   for (const row of [...last, undefined]) {
     if (row) batch.push(row)
     if (row && !isFull()) continue

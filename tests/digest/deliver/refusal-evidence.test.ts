@@ -141,6 +141,25 @@ describe('When a mail server refuses for good and does not say why', () => {
     expect(await count('accepted')).toBe(4)
   })
 
+  it.each(['wait', 'stop'] as const)(
+    'readers whose emails were under way when the server refused everybody (%s) were not refused themselves',
+    async (next) => {
+      context.sink.perSecond = 1
+      await readers(12, (place) =>
+        place < 5 ? { kind: 'refused', reason: 'SMTP 421 at connection', next } : undefined,
+      )
+      for (let refused = 0; refused < 5; refused++) {
+        await run()
+        if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
+        context.later(70)
+      }
+      context.sink.answer = ({ tags }) => (inTurn.indexOf(tags.subscriber ?? '') < 5 ? unclear : undefined)
+      await run()
+      expect((await sending()).state).toBe('paused')
+      expect(await states()).toEqual(inTurn.map((_, place) => (place < 5 ? 'queued' : 'accepted')))
+    },
+  )
+
   it('a sender who is blocked in the middle loses none of the readers who are refused from then on', async () => {
     context.sink.perSecond = 1
     await readers(100, (place) => (place >= 30 ? unclear : undefined))
