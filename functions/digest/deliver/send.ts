@@ -35,6 +35,8 @@ export interface SendDeps {
   isFor?: DeliverDeps['isFor']
   /** The operator resumed the edition after a message that readers who are refused again will fail. */
   lastTry?: true | undefined
+  /** How many emails in a row were not answered at the end of the last run. */
+  lostBefore?: number | undefined
   /** Returns `false` once the run is over or another sender has the lease. */
   mayGoOn: () => Promise<boolean>
   quota: DailyQuota
@@ -63,7 +65,7 @@ export async function send(edition: string, deps: SendDeps): Promise<SendResult>
   const run: Run = {
     edition,
     rateLimiter,
-    lostReplies: new LostReplies(),
+    lostReplies: new LostReplies(deps.lostBefore),
     evidence,
     temporaryRefusals: [],
     deps,
@@ -96,10 +98,13 @@ async function passUntilStopped(run: Run): Promise<SendResult> {
     // The mark is not certain: before an edition is complete for the first time, all its rows are read.
     const isProved = completedAt !== undefined || isSame(mark, START)
     const reached = firstOpen ?? (isProved || stopped ? readTo : START)
-    const now = await deps.mailings.change(edition, (mailing) =>
+    const { inARow } = run.lostReplies
+    const now = await deps.mailings.change(edition, ({ lostReplies: _, ...mailing }) => ({
+      ...mailing,
+      ...(inARow > 0 && { lostReplies: inARow }),
       // If a subscriber confirmed in the meantime, their row may be before this position.
-      mailing.joined === joined ? { ...mailing, mark: reached } : undefined,
-    )
+      ...(mailing.joined === joined && { mark: reached }),
+    }))
     if (stopped) return stopped.reason && evidence.accepted ? { ...stopped, progressed: true } : stopped
     if (!firstOpen && isProved && now?.joined === joined) return { kind: 'complete', joined }
     if (firstOpen && settled === 0 && evidence.doubtful.size === doubtful) {

@@ -20,6 +20,11 @@ export interface Mailing {
   lastTry?: true
   /** The mail server takes no email for now: since when, how often in a row, and when the next try is. */
   wait?: { since: string; until: string; times: number; reason: string }
+  /**
+   * How many emails in a row the mail server did not answer, at the end of the last run. A run may be too short for as many
+   * as pause the edition. Absent if there were none.
+   */
+  lostReplies?: number
   completedAt?: string
   /** The mailing is complete and its report was not sent yet. */
   untold?: true
