@@ -108,6 +108,7 @@ async function work(
     ...(edition.frequency === 'alert' && { isFor: audienceOf(edition) }),
     lastTry: mailing.lastTry,
     lostBefore: mailing.lostReplies,
+    refusedBefore: mailing.refusals,
     mayGoOn,
     quota: await readDailyQuota(deps),
   })
@@ -188,7 +189,7 @@ async function close(
   const completedAt = deps.clock().toISOString()
   const closed = await deps.mailings.change(
     edition,
-    ({ wait: _, lastTry: __, lostReplies: ___, ...mailing }) => {
+    ({ wait: _, lastTry: __, lostReplies: ___, refusals: ____, ...mailing }) => {
       if (!mayClose(mailing)) return undefined
       // A subscriber who confirms later reopens an edition, but the operator gets one report only.
       const isFirst = mailing.frozen && mailing.completedAt === undefined
