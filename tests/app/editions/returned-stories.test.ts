@@ -77,10 +77,7 @@ async function begin(frequency: Preferences['frequency']): Promise<string> {
   await room.trial.addStory()
   await room.compose()
   await room.trial.addStory()
-  const { content } = room.trial.context
-  const when = { now: room.trial.clock(), settleMinutes: 0 }
-  await publishDueStories(new Stories(content), sourcesById(room.trial.context), when)
-  room.trial.later(1)
+  await publishDue()
   return room.storyOf(3)
 }
 
@@ -138,22 +135,34 @@ describe('A story that an earlier edition could have had', () => {
   })
 })
 
-const anyArticle = fc.integer({ min: 1, max: 8 })
-const step = fc.oneof(
-  fc.record({ is: fc.constantFrom('hide', 'show', 'exclude', 'admit'), n: anyArticle }),
-  fc.record({ is: fc.constantFrom('together', 'apart'), n: anyArticle, other: anyArticle }),
-  fc.record({ is: fc.constant('undo'), n: fc.integer({ min: 1, max: 12 }) }),
-  fc.record({ is: fc.constantFrom('add', 'compose'), n: fc.constant(0) }),
-)
-type Step = { is: string; n: number; other?: number }
+/** A decision about the newest stories but so many, or about the last decision but so many. */
+const step = fc.record({
+  is: fc.constantFrom(
+    'hide',
+    'show',
+    'exclude',
+    'admit',
+    'together',
+    'together',
+    'apart',
+    'undo',
+    'undo',
+    'undo',
+  ),
+  back: fc.nat({ max: 2 }),
+  more: fc.integer({ min: 1, max: 4 }),
+})
+type Step = { is: string; back: number; more: number }
+/** What editors decide before each edition. */
+const weeks = fc.array(fc.array(step, { maxLength: 4 }), { minLength: 3, maxLength: 6 })
 
 describe('Whatever editors hide, show, merge, split, exclude and undo between editions', () => {
   it('each story that readers can have in the end was in an edition, and none was in two', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps: Step[]) => {
+      fc.asyncProperty(weeks, async (weeks: Step[][]) => {
         room = new Newsroom()
         try {
-          await live(steps)
+          await live(weeks)
           await room.trial.addStory()
           await room.compose()
           const sent = (await room.editions()).flatMap(inEdition)
@@ -172,31 +181,37 @@ describe('Whatever editors hide, show, merge, split, exclude and undo between ed
   })
 })
 
-async function live(steps: readonly Step[]): Promise<void> {
-  let count = 0
+async function live(weeks: readonly Step[][]): Promise<void> {
   const ids = new Map<number, string>()
-  const add = async () => {
-    if (count >= 8) return
-    await room.trial.addStory()
-    count += 1
-  }
-  for (const _ of [1, 2, 3]) await add()
+  const decisions = new Decisions(room.trial.context.content)
+  await room.trial.addStory()
   await room.compose()
-  await add()
-  await add()
-  for (const { is, n, other } of steps) {
-    for (const [article, { id }] of await room.stories()) ids.set(article, id)
-    const story = ids.get(n)
-    if (is === 'add') await add()
-    else if (is === 'compose') await room.compose()
-    else if (is === 'undo') {
-      if (n <= (await new Decisions(room.trial.context.content).last()))
-        await room.decide({ is, decision: n })
-    } else if (n > count) continue
-    else if (is === 'hide' || is === 'show') {
-      if (story) await room.decide({ is, story })
-    } else if (is === 'exclude' || is === 'admit') await room.decide({ is, article: name(n) })
-    else if (other !== undefined && other <= count && other !== n)
-      await room.decide({ is: 'pin', a: name(n), b: name(other), put: is as 'together' | 'apart' })
+  let newest = 1
+  for (const steps of weeks) {
+    await room.trial.addStory()
+    await room.trial.addStory()
+    newest += 2
+    await publishDue()
+    for (const { is, back, more } of steps) {
+      for (const [article, { id }] of await room.stories()) ids.set(article, id)
+      const n = Math.max(1, newest - back)
+      const story = ids.get(n)
+      const decision = (await decisions.last()) - back
+      if (is === 'undo') {
+        if (decision > 0) await room.decide({ is, decision })
+      } else if (is === 'hide' || is === 'show') {
+        if (story) await room.decide({ is, story })
+      } else if (is === 'exclude' || is === 'admit') await room.decide({ is, article: name(n) })
+      else if (n > more)
+        await room.decide({ is: 'pin', a: name(n), b: name(n - more), put: is as 'together' | 'apart' })
+    }
+    await room.compose()
   }
+}
+
+/** Readers of the site see what is new. */
+async function publishDue(): Promise<void> {
+  const when = { now: room.trial.clock(), settleMinutes: 0 }
+  await publishDueStories(new Stories(room.trial.context.content), sourcesById(room.trial.context), when)
+  room.trial.later(1)
 }
