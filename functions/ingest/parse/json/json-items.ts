@@ -12,7 +12,8 @@ interface Items {
   end: number
   /** Whether the document ends within the list. */
   isCut: boolean
-  entries: { start: number; end: number; tooDeep: boolean }[]
+  /** An entry `matches` if its quotation marks and brackets do. Others need not be parsed, which is slow if it fails. */
+  entries: { start: number; end: number; tooDeep: boolean; matches: boolean }[]
 }
 
 /**
@@ -36,7 +37,7 @@ export function findItems(json: string, names: readonly string[]): Items | undef
     const found = endOfEntry(json, at, firstNames)
     const isBlank = json.slice(at, found.at).trim() === ''
     if (found.why !== 'cut' && !isBlank) {
-      entries.push({ start: at, end: found.at, tooDeep: found.tooDeep })
+      entries.push({ start: at, end: found.at, tooDeep: found.tooDeep, matches: found.why !== 'broken' })
       if (found.why !== 'broken') firstNames.learn(at)
     }
     if (found.why === 'list ends' || found.why === 'cut')

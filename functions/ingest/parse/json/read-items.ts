@@ -22,10 +22,10 @@ const LISTS = ['items', 'results']
 export function readItems(json: string): { object: JsonObject; isCut: boolean; read: number } | undefined {
   const items = findItems(json, LISTS)
   if (!items) return undefined
-  const values = items.entries.map(({ start, end, tooDeep }) =>
+  const values = items.entries.map(({ start, end, tooDeep, matches }) =>
     tooDeep
       ? new Unread(`it is nested more than ${limits.depth} deep`)
-      : (parse(json.slice(start, end)) ?? new Unread('its JSON is broken')),
+      : ((matches ? parse(json.slice(start, end)) : undefined) ?? new Unread('its JSON is broken')),
   )
   const read = values.filter((value) => object(value) && !(value instanceof Unread)).length
   const before = json.slice(0, items.start)
