@@ -135,3 +135,11 @@ it('Only slow tests start a browser', () => {
   )
   expect(starting).toEqual([])
 })
+
+it('No test looks at a clock to decide whether something is fast', () => {
+  const timed = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .map((file) => join('tests', file))
+    .filter((file) => /\.(?:test|suite)\.tsx?$/.test(file))
+    .filter((file) => /performance\.now\(/.test(readFileSync(file, 'utf8')))
+  expect(timed).toEqual([])
+})

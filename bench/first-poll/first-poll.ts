@@ -19,7 +19,7 @@ const LOOK_EACH_MS = 100
 const LOADS: Load[] = [
   { sources: 1000, entries: 30, each: 10, characters: 3000 },
   { sources: 1000, entries: 30, each: 1, characters: 3000 },
-  { sources: 1, entries: 3000, each: 10, characters: 6000 },
+  { sources: 1, entries: 3000, each: 10, characters: 2500 },
 ]
 
 /**

@@ -79,7 +79,7 @@ it('An import ends with the command to run next', async () => {
   const folder = join(temporaryFolder(), 'restored')
   const { text } = await run(importCommand, file, '--data', folder)
   expect(text).toMatch(
-    /\nNext: stop the other installation .* run `npm start -- --live --data \S+restored`\.\n$/,
+    /\nNext: stop the other installation .* run `npm start -- --live --data \S+restored`\. If it had --sources, give that again instead of --live\.\n$/,
   )
 })
 

@@ -47,10 +47,11 @@ export async function importCommand(
 /** What to run next. Two installations with the same subscribers would both send. */
 function nextStep(target: Target, config: string | undefined): string {
   const options = config === undefined ? '' : ` --config ${config}`
+  const own = 'stage' in target ? '' : ' If it had --sources, give that again instead of --live.'
   const data = 'folder' in target && target.folder !== DEFAULT_FOLDER ? ` --data ${target.folder}` : ''
   const command =
     'stage' in target
       ? `npm run deploy -- --stage ${target.stage}${options}`
       : `npm start -- --live${data}${options}`
-  return `Next: stop the other installation if it is still running, then run \`${command}\`.`
+  return `Next: stop the other installation if it is still running, then run \`${command}\`.${own}`
 }

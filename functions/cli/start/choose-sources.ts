@@ -55,7 +55,7 @@ export function readChosen({ live, sources, config }: SourceOptions): ReadConfig
   if (live && configuration.publication.contact === undefined) {
     throw new UsageError(
       'To read real sources, set a contact address: publishers see it when we read their feeds. Add ' +
-        '`contact: you@your.site` to publication.yaml in a folder of your own and start with --config DIR.',
+        `\`contact: you@your.site\` to publication.yaml in ${config ?? 'a folder of your own, and start with --config DIR'}.`,
     )
   }
   return { configuration, paths, again }

@@ -9,6 +9,7 @@ import { messageWriter } from '../../../functions/digest/email/message.ts'
 import { privatePaths } from '../../../functions/domain/site-paths.ts'
 import { confirmationEmail } from '../../../functions/subscribers/confirmation-email.tsx'
 import { keys } from '../../subscribers/context.ts'
+import { expectLinear } from '../../support/expect-linear.ts'
 import { messageOptions, SenderContext } from '../context.ts'
 import { edition, publication } from '../fixtures.ts'
 import { week } from '../week.ts'
@@ -241,10 +242,8 @@ describe('A mailbox', () => {
     const hostile = ['From ', '<a@', '-', '--b', 'Content-Type:;', ' ', '>', 'u.1.'].map((one) =>
       one.repeat(100_000 / one.length),
     )
-    const started = performance.now()
     for (const one of hostile)
       for (const head of ['', 'X-Failed-Recipients: a@b.example\n\n', 'Subject: x\n\nHi. This is the \n'])
-        await read(head, one)
-    expect(performance.now() - started).toBeLessThan(20_000)
+        await expectLinear(() => read(head, one))
   })
 })

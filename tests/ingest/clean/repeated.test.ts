@@ -1,9 +1,9 @@
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../../functions/domain/model/entry.ts'
 import { cleanEntry } from '../../../functions/ingest/clean/clean-entry.ts'
 import { OutletNames } from '../../../functions/ingest/clean/names/outlet-names.ts'
 import { repeatedUnits } from '../../../functions/ingest/clean/text/repeated.ts'
+import { expectLinear } from '../../support/expect-linear.ts'
 
 const names = new OutletNames(['Valley Courier'])
 const mission = 'The port office guards 40 gates between the valley and the sea.'
@@ -64,7 +64,6 @@ describe('A sentence stays if', () => {
 
 test('A long text takes no longer than a short one', () => {
   const long = `<p>${'The officers waited at the gate. '.repeat(60_000)}</p>`
-  const start = performance.now()
-  repeatedUnits(Array.from({ length: 50 }, (_, n) => ({ title: `Gate ${n}`, content: long + n })))
-  expect(performance.now() - start).toBeLessThan(2000)
+  const entries = Array.from({ length: 50 }, (_, n) => ({ title: `Gate ${n}`, content: long + n }))
+  return expectLinear(() => repeatedUnits(entries))
 })

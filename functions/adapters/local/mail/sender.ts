@@ -1,10 +1,6 @@
-import { sendEditions } from '../../../app/mailings/send-editions.ts'
+import { sendForAWhile } from '../../../app/mailings/send-editions.ts'
 import { runStep } from '../../../app/run-step.ts'
-import { MINUTE_MS } from '../../../domain/time.ts'
 import type { LocalContext } from '../local-context.ts'
-
-/** A long mailing is interrupted this often, so that a reader who just confirmed need not wait for all others. */
-const RUN_MS = MINUTE_MS
 
 /** Sends editions in the background: an edition to many readers takes hours, and nothing else may wait for it. */
 export class Sender {
@@ -40,12 +36,9 @@ export class Sender {
 
   /** Returns whether more can be sent at once. */
   async #run(): Promise<boolean> {
-    const until = new Date(this.#context.clock().getTime() + RUN_MS)
     let hasMore = false
     await runStep(this.#context, 'send', async () => {
-      const results = await sendEditions(this.#context, { until, stop: this.#stop })
-      hasMore =
-        results?.some((result) => result.kind === 'stopped' && result.because === 'interrupted') ?? false
+      hasMore = (await sendForAWhile(this.#context, { stop: this.#stop })).isInterrupted
     })
     return hasMore
   }

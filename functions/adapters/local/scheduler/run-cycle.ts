@@ -1,7 +1,7 @@
 import { forgetLeftOut } from '../../../app/articles/forget-left-out.ts'
 import { composeNow } from '../../../app/editions/scheduled-edition.ts'
 import { forgetExpired } from '../../../app/forget.ts'
-import { sendEditions } from '../../../app/mailings/send-editions.ts'
+import { sendUntilDone } from '../../../app/mailings/send-editions.ts'
 import type { PollReport } from '../../../app/poll/poll.ts'
 import { cycleProblem, findProblems } from '../../../app/problems/find-problems.ts'
 import { ProblemReporter } from '../../../app/problems/report-problems.ts'
@@ -177,7 +177,7 @@ async function composeAndSend(context: LocalContext, say: RunOptions['say']): Pr
   const { timeZone } = context.configuration.publication.schedule
   const edition = await composeNow(context, 'weekly', dayOf(context.clock(), timeZone))
   say(edition ? `Composed edition ${edition.id}.` : 'No edition was composed: there are no new stories.')
-  const results = await sendEditions(context, { progress: context.progress })
+  const results = await sendUntilDone(context, { progress: context.progress })
   if (results?.some(({ kind }) => kind === 'failed')) {
     throw new Error('An edition could not be sent; the log above says why. The next run continues with it.')
   }

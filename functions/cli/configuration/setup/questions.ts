@@ -106,7 +106,7 @@ export const questions: readonly Question[] = [
     key: 'time-zone',
     number: 7,
     text: 'In which time zone? Such as America/Chicago, or the city alone.',
-    help: "the time zone (default: this machine's)",
+    help: "the time zone (default: this machine's; if that is UTC, America/New_York)",
     fallback: (_, { timeZone }) => timeZone,
     read: readTimeZone,
   },

@@ -22,7 +22,7 @@ export function objectionTo({ allowPrivate, anonymous = false, mayReach }: Reach
     if (!within(address)) {
       return (
         `It leads to ${address}, which is not public, so it was not fetched. ` +
-        'Allow private addresses only for sources of your own.'
+        'With `--allow-private`, one machine reads it: use that only for sources of your own.'
       )
     }
     if (anonymous && isPublicAddress(address)) {
