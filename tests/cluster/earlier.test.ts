@@ -82,8 +82,15 @@ describe('A new story follows the earlier one of its matter', () => {
 
   it('up to five weeks after it', () => {
     const end = (day: number) => report('end', 24 * day, 'Hunger strike ends at Zarnow detention center')
-    expect(earlierOf(strike, end(34))[1]).toBe('strike')
-    expect(earlierOf(strike, end(36))[1]).toBeUndefined()
+    expect(earlierOf(strike, end(35))[1]).toBe('strike')
+    expect(earlierOf(strike, end(35 + 1 / 24))[1]).toBeUndefined()
+  })
+
+  it('but not one of the same moment', () => {
+    const vote = report('vote', 5, 'Zarnow council approves quillwort ordinance')
+    const appeal = (hour: number) => report('x', hour, 'Zarnow appeals ruling on quillwort ordinance')
+    expect(earlierOf(vote, appeal(5.1))[1]).toBe('vote')
+    expect(earlierOf(vote, appeal(5))[1]).toBeUndefined()
   })
 
   it('more readily if many reported it', () => {

@@ -7,7 +7,7 @@ export interface Candidate {
   mutant: Mutant
   /** Whether its code runs only while files are loaded: then it needs a process of its own. */
   alone: boolean
-  /** How many test files may notice it, and those that it was not tried with yet. */
+  /** How many test files may notice it, and those that it was not tried with yet, in the order of `covering`. */
   tests: number
   left: TestFile[]
   outcome?: Outcome
@@ -21,13 +21,10 @@ export interface Batch {
 
 /** How many mutants are tried in one process. */
 const AT_ONCE = 40
-/** What it costs to begin with a file, in milliseconds. */
-const START_MS = 300
 
-/** Deals out mutants in batches that need the same test file next: one that is quick, and that noticed many mutants so far. */
+/** Deals out mutants in batches that need the same test file next. */
 export class Queue {
   readonly #waiting: Set<Candidate>
-  readonly #found = new Map<string, { tried: number; noticed: number }>()
 
   constructor(candidates: readonly Candidate[]) {
     this.#waiting = new Set(candidates.filter(({ outcome }) => outcome === undefined))
@@ -36,8 +33,8 @@ export class Queue {
   /** The next batch; empty if none is waiting now. */
   take(): Batch {
     const [alone] = [...this.#waiting].filter((one) => one.alone)
-    if (alone) return this.#taken({ files: alone.left.toSorted(this.#byWorth), candidates: [alone] })
-    const byFile = Map.groupBy(this.#waiting, ({ left }) => left.toSorted(this.#byWorth)[0]!)
+    if (alone) return this.#taken({ files: alone.left, candidates: [alone] })
+    const byFile = Map.groupBy(this.#waiting, ({ left }) => left[0]!)
     const [most] = [...byFile].sort(([, one], [, other]) => other.length - one.length)
     return this.#taken({ files: most ? [most[0]] : [], candidates: most?.[1].slice(0, AT_ONCE) ?? [] })
   }
@@ -46,7 +43,6 @@ export class Queue {
   put(candidate: Candidate, files: readonly TestFile[], outcome: Outcome | undefined): void {
     this.#waiting.add(candidate)
     if (outcome === undefined) return
-    if (files.length === 1) this.#count(files[0]!.path, outcome)
     candidate.left = candidate.left.filter((file) => !files.includes(file))
     if (outcome === 'survived' && candidate.left.length > 0) return
     candidate.outcome = outcome
@@ -56,18 +52,6 @@ export class Queue {
   #taken(batch: Batch): Batch {
     for (const one of batch.candidates) this.#waiting.delete(one)
     return batch
-  }
-
-  #count(path: string, outcome: Outcome): void {
-    const { tried, noticed } = this.#found.get(path) ?? { tried: 0, noticed: 0 }
-    this.#found.set(path, { tried: tried + 1, noticed: noticed + (outcome === 'survived' ? 0 : 1) })
-  }
-
-  readonly #byWorth = (one: TestFile, other: TestFile): number => this.#worth(other) - this.#worth(one)
-
-  #worth({ path, ms }: TestFile): number {
-    const { tried, noticed } = this.#found.get(path) ?? { tried: 0, noticed: 0 }
-    return (noticed + 1) / (tried + 2) / (ms + START_MS)
   }
 }
 

@@ -9,7 +9,7 @@ const people = wordSet(
 
 /** Whether a name tells where people live: "families of Houston". */
 export const isHomeOf = (tokens: Tokens, span: Span): boolean =>
-  isOf(tokens.words[span.from - 1]) && people.has(tokens.words[span.from - 2] ?? '')
+  isOf(tokens.words[span.from - 1]) && people.has(tokens.words[span.from - 2])
 
 const operations = wordSet(
   'crackdown crackdowns raid raids redada redadas sweep sweeps surge operation operations shooting shootings arrests deployment protest protests ' +
@@ -18,7 +18,7 @@ const operations = wordSet(
 
 /** Whether agents operate in a place, or people protest there: "the crackdown in Chicago". */
 export const isOperation = (tokens: Tokens, span: Span): boolean =>
-  isInside(tokens, span) && operations.has(wordBefore(tokens, span) ?? '')
+  isInside(tokens, span) && operations.has(wordBefore(tokens, span))
 
 const taken = wordSet(
   'money funds funding grant grants aid dollars agents officers troops soldiers guard data records',
@@ -26,4 +26,4 @@ const taken = wordSet(
 
 /** Whether something is taken from a government or its people: "pulls money from Ohio". */
 export const isTakenFrom = (tokens: Tokens, span: Span): boolean =>
-  tokens.words[span.from - 1] === 'from' && taken.has(tokens.words[span.from - 2] ?? '')
+  tokens.words[span.from - 1] === 'from' && taken.has(tokens.words[span.from - 2])

@@ -29,10 +29,7 @@ export function isSeatOfCourt(tokens: Tokens, span: Span): boolean {
   if (tokens.separators[span.to] === separator.space && next[0] !== undefined) {
     if (next[0] === 'judge' && (isTried(tokens, span) || counties.has(tokens.words[span.to - 1]!)))
       return false
-    if (
-      courts.has(next[0]) ||
-      ((next[0] === 'federal' || next[0] === 'appeals') && courts.has(next[1] ?? ''))
-    )
+    if (courts.has(next[0]) || ((next[0] === 'federal' || next[0] === 'appeals') && courts.has(next[1])))
       return true
   }
   const before = tokens.words[span.from - 1]

@@ -41,7 +41,7 @@ export function isPerson(tokens: Tokens, span: Span): boolean {
     if (partyWords.has(next)) return true
     if (professions.has(next) && tokens.words[span.to + 1] !== 'general') return true
   }
-  if (isGovernment(tokens, span) && homes.has(tokens.words[span.from - 3] ?? '')) return true
+  if (isGovernment(tokens, span) && homes.has(tokens.words[span.from - 3])) return true
   if (isFormerOffice(tokens, span)) return true
   if (
     (before === 'r' || before === 'd' || before === 'i') &&

@@ -32,13 +32,13 @@ const localOfficers = wordSet(
 
 /** Whether a state's name shows where a local government is: "a Virginia police chief". */
 export const isLocalOfficer = (tokens: Tokens, span: Span): boolean =>
-  tokens.separators[span.to] === separator.space && localOfficers.has(tokens.words[span.to] ?? '')
+  tokens.separators[span.to] === separator.space && localOfficers.has(tokens.words[span.to])
 
 const legislators = wordSet('lawmakers legislators legislature statehouse capitol folks politicians')
 
 /** Whether a name is where a state's legislature meets, and stands for it: "lawmakers in Austin". */
 export const isStatehouse = (tokens: Tokens, span: Span): boolean =>
-  tokens.words[span.from - 1] === 'in' && legislators.has(tokens.words[span.from - 2] ?? '')
+  tokens.words[span.from - 1] === 'in' && legislators.has(tokens.words[span.from - 2])
 
 /** Whether a name is that of a government, of one that acts, or only a place. */
 export type PlaceRole = 'governs' | 'acts' | 'named'
@@ -51,7 +51,7 @@ export function placeRoleOf(tokens: Tokens, span: Span): PlaceRole {
   const before = tokens.words[span.from - (isInside ? 2 : 1)]
   const second = tokens.words[span.to + 1]
   if (next === 'attorney' && second === 'general') return 'governs'
-  if (next === 'top' && topOfficers.has(second ?? '')) return 'governs'
+  if (next === 'top' && topOfficers.has(second)) return 'governs'
   if ((next && government.has(next)) || (before && government.has(before))) return 'governs'
   if (isNear(tokens, span, 2, government)) return 'acts'
   if (
@@ -69,6 +69,11 @@ const isParty = (tokens: Tokens, span: Span): boolean =>
     .join(' ')
     .includes('other states')
 
-const isNear = (tokens: Tokens, { from, to }: Span, distance: number, wanted: ReadonlySet<string>): boolean =>
+const isNear = (
+  tokens: Tokens,
+  { from, to }: Span,
+  distance: number,
+  wanted: ReadonlySet<string | undefined>,
+): boolean =>
   tokens.words.slice(Math.max(0, from - distance), from).some((word) => wanted.has(word)) ||
   tokens.words.slice(to, to + distance).some((word) => wanted.has(word))

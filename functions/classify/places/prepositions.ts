@@ -23,19 +23,19 @@ export function isAfterPreposition(tokens: Tokens, span: Span): boolean {
   if (before === undefined) return false
   return (
     prepositions.has(before) ||
-    ((directions.has(before) || before === 'the') && prepositions.has(tokens.words[span.from - 2] ?? ''))
+    ((directions.has(before) || before === 'the') && prepositions.has(tokens.words[span.from - 2]))
   )
 }
 
 /** Whether a name follows one of these words: "in Florida", "across southern Texas". */
 export const isInside = (tokens: Tokens, span: Span): boolean => {
-  const before = tokens.words[span.from - 1] ?? ''
-  return inside.has(directions.has(before) ? (tokens.words[span.from - 2] ?? '') : before)
+  const before = tokens.words[span.from - 1]
+  return inside.has(directions.has(before) ? tokens.words[span.from - 2] : before)
 }
 
 /** The word before the preposition of a name: "raid" in "the raid in downtown Houston". */
 export const wordBefore = (tokens: Tokens, span: Span): string | undefined =>
-  tokens.words[span.from - (directions.has(tokens.words[span.from - 1] ?? '') ? 3 : 2)]
+  tokens.words[span.from - (directions.has(tokens.words[span.from - 1]) ? 3 : 2)]
 
 /** The last words before a name, at most so many. */
 export const wordsBefore = (tokens: Tokens, span: Span, count: number): string[] =>

@@ -57,7 +57,7 @@ export function isEvent(tokens: Tokens, span: Span, isTitle: boolean): boolean {
   if (next !== undefined && tokens.separators[span.to] === separator.other && hyphenated.has(next))
     return true
   const isInside = isAfterPreposition(tokens, span)
-  if (isInside && gatherings.has(tokens.words[span.to + 1] ?? '')) return true
+  if (isInside && gatherings.has(tokens.words[span.to + 1])) return true
   if (isTitle && isInside && isWhereSpoken(tokens, span)) return true
   const nounBefore = tokens.words[span.from - 2]
   if (nounBefore === undefined) return false
@@ -80,8 +80,7 @@ function isWhereSpoken(tokens: Tokens, span: Span): boolean {
 
 /** "arrests at Seattle airport", "Hotel in Minneapolis drops ICE" */
 function isAtLodging(tokens: Tokens, span: Span): boolean {
-  if (!lodgings.has(tokens.words[span.to] ?? '') && !lodgings.has(wordBefore(tokens, span) ?? ''))
-    return false
+  if (!lodgings.has(tokens.words[span.to]) && !lodgings.has(wordBefore(tokens, span))) return false
   return !wordsBefore(tokens, span, 6).some((word) => journeys.has(word))
 }
 
@@ -100,10 +99,9 @@ export function isCampus(tokens: Tokens, span: Span, isState: boolean): boolean 
   const next = tokens.words.slice(span.to, span.to + 2)
   const own = next[0] === 'state' ? next[1] : next[0]
   if (!isState && next[0] === 'state' && tokens.casings[span.to] === casing.capitalized) return true
-  if (campuses.has(own ?? '') && tokens.separators[span.to] === separator.space) return true
-  return campuses.has(tokens.words[span.from - 2] ?? '')
+  if (campuses.has(own) && tokens.separators[span.to] === separator.space) return true
+  return campuses.has(tokens.words[span.from - 2])
 }
 
 /** Whether a name is an example: "cities like Denver". */
-export const isExample = (tokens: Tokens, span: Span): boolean =>
-  examples.has(tokens.words[span.from - 1] ?? '')
+export const isExample = (tokens: Tokens, span: Span): boolean => examples.has(tokens.words[span.from - 1])

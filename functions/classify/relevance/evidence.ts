@@ -133,8 +133,7 @@ function countField(
     if (field === 'text' && sentence === 0 && mask & ELSEWHERE) evidence.isFirstSentenceElsewhere = true
     if (field === 'title' && mask & shows.home) {
       evidence.isHomeNamed ||= (mask & shows.office) === 0
-      evidence.isFromHome ||=
-        /\b(?:by|from)\b/.test(hit.term) || fromWords.has(tokens.words[hit.from - 1] ?? '')
+      evidence.isFromHome ||= /\b(?:by|from)\b/.test(hit.term) || fromWords.has(tokens.words[hit.from - 1])
     }
     const zone = field === 'title' ? 'title' : hit.from < LEDE_WORDS ? 'lede' : 'later'
     if (seen.has(`${zone} ${hit.term}`)) continue

@@ -22,7 +22,7 @@ export function roleOf(tokens: Tokens, hits: readonly Hit[], i: number, isStrang
   if (mask & shows.subject && mask & shows.people && isForebear(tokens, hits, i))
     return (mask & ~MEANT) | shows.biography
   // "U.S. sends missiles to Ukrainians": they get what is sent.
-  if (mask & shows.origin) return receives.has(tokens.words[hit.from - 1] ?? '') ? mask : mask | shows.folk
+  if (mask & shows.origin) return receives.has(tokens.words[hit.from - 1]) ? mask : mask | shows.folk
   if (mask & shows.anywhere)
     return isAfter(tokens, hits, i, fromWords) ? (mask & ~shows.anywhere) | shows.origin | shows.folk : mask
   if ((mask & NATIONAL) === 0) return mask
@@ -42,10 +42,10 @@ const kinPrepositions = wordSet('of to by de')
 /** Whether immigrants are somebody's forebears: "daughter of Greek immigrants", "immigrants' grandson". */
 function isForebear({ words }: Tokens, hits: readonly Hit[], i: number): boolean {
   const { from, to } = hits[i]!
-  if (descendants.has(words[to] ?? '')) return true
+  if (descendants.has(words[to])) return true
   const before = hits[i - 1]
   const at = before?.to === from && before.mask & NATIONAL ? before.from : from
-  return kinPrepositions.has(words[at - 1] ?? '') && kin.has(words[at - 2] ?? '')
+  return kinPrepositions.has(words[at - 1]) && kin.has(words[at - 2])
 }
 
 /** What a country or its adjective shows if it tells where people are from or are taken: "driver from Colombia", "Haitian nanny". */
@@ -62,7 +62,7 @@ function originOf(tokens: Tokens, hits: readonly Hit[], i: number): number {
   if (isPersonAt(tokens, hit.to, next)) return shows.origin | shows.folk | shows.people
   if (isPeopleAlone(tokens, hit)) return shows.origin | shows.folk
   // "To Salvadoran prison" tells where somebody is taken.
-  const isPrison = prisons.has(tokens.words[hit.to] ?? '')
+  const isPrison = prisons.has(tokens.words[hit.to])
   return isPrison && isAfter(tokens, hits, i, originWords) ? shows.origin : 0
 }
 
@@ -83,7 +83,12 @@ const kindsOfCountries = wordSet(
 const REACH = 10
 
 /** Whether a country stands after one of some words, alone or in a list of countries. */
-function isAfter({ words }: Tokens, hits: readonly Hit[], i: number, those: ReadonlySet<string>): boolean {
+function isAfter(
+  { words }: Tokens,
+  hits: readonly Hit[],
+  i: number,
+  those: ReadonlySet<string | undefined>,
+): boolean {
   const isGeneral = (hits[i]!.mask & shows.anywhere) !== 0
   let before = i - 1
   const end = Math.max(0, hits[i]!.from - REACH)
@@ -105,7 +110,7 @@ function isAfter({ words }: Tokens, hits: readonly Hit[], i: number, those: Read
 /** Whether people, or a number of them, come from a country: "workers from Peru", "60,000 from Peru". */
 function isOfPeople({ words }: Tokens, hits: readonly Hit[], i: number): boolean {
   const { from } = hits[i]!
-  if (!fromWords.has(words[from - 1] ?? '')) return false
+  if (!fromWords.has(words[from - 1])) return false
   const before = hits[i - 1]
   return (
     (before !== undefined && (before.mask & shows.people) !== 0 && from - 1 - before.to <= 1) ||

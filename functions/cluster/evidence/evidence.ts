@@ -1,7 +1,7 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 import { circuitsIn, courtsIn, TRIAL_COURT } from './courts.ts'
 import { outcomesIn } from './outcomes.ts'
-import { agesIn, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
+import { agesIn, agesOf, isInTitleCase, judgesIn, mayBeOneAge, mayNameParties, partiesIn } from './people.ts'
 import { councilsIn, countiesIn, countriesIn, mayBeOnePlace, placesIn } from './places.ts'
 import { feesIn, mayBeOneCount, quantitiesIn, sharesIn, talliesIn } from './quantities.ts'
 import { referencesIn } from './references.ts'
@@ -107,7 +107,7 @@ export function namedIn({ words, titleLength, original, ...english }: Opening): 
         ? partiesIn([...titleAsWritten, ...wordsAsWritten(english.text)])
         : none,
     tallies: talliesIn(titleText, text),
-    quantities: [...quantitiesIn(title), ...feesIn(titleText), ...sharesIn(english.title)],
+    quantities: [...quantitiesIn(title, agesOf(titleText)), ...feesIn(titleText), ...sharesIn(english.title)],
     outcomes: outcomesIn(title),
   }
   return kindsOfNames.every((kind) => named[kind].length === 0) ? nothingNamed : named

@@ -1,12 +1,15 @@
 import { wordsAsWritten } from '../text/tokenize.ts'
 import { months, weekdays } from './calendar.ts'
+import { countOf, numberWords } from './quantities.ts'
 
 /** In a text, younger people are mostly the children of the person whom the report is about. */
 const ADULT = 18
+const age = `\\d{1,2}|${[...numberWords.keys()].join('|')}`
 const monthsAndAbbreviations = [...months, 'Jan', 'Feb', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'].join('|')
-// The comma comes first in the pattern, because a lookbehind at every letter is slow.
+// After a comma, "44 dies" tells an age, but "44 dead" may be a count. The comma comes first in the pattern, because a
+// lookbehind at every letter is slow.
 const afterName = new RegExp(
-  `, (?<=\\p{L}, )(?<!\\b(?:${monthsAndAbbreviations}), )(\\d{1,2})(?=[,:]| (?:dies|died|dead|killed|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
+  `, (?<=\\p{L}, )(?<!\\b(?:${monthsAndAbbreviations}), )(${age})(?=[,:]| (?:dies|is|was)\\b)|(?<!\\b(?:under|over) )\\baged? (\\d{1,2})\\b`,
   'gu',
 )
 
@@ -21,10 +24,11 @@ export function agesIn(title: string, text: string): string[] {
   return adults.length === 1 ? adults : []
 }
 
-function agesOf(text: string): string[] {
-  if (!/\d/.test(text)) return []
+/** All ages that a text names. */
+export function agesOf(text: string): string[] {
+  if (!/\d|, [a-z]+[,: ]/.test(text)) return []
   const found = [...text.matchAll(/\b(\d{1,3})[- ]year[- ]old/gi), ...text.matchAll(afterName)]
-  return [...new Set(found.map(([, first, second]) => (first ?? second)!))]
+  return [...new Set(found.map(([, first, second]) => String(countOf((first ?? second)!))))]
 }
 
 /** Words of four letters and more that headlines in title case do not capitalize. */

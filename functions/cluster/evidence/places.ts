@@ -71,13 +71,13 @@ const firstNames = new Set(
    Fairfax Florence Garland Georgia Houston Irving Israel Jackson Jordan Kent Laredo Lincoln Madison Martin Mason Orlando Pasadena
    Phoenix Racine Richmond Savannah Trenton Tyler Virginia Warren`.split(/\s+/),
 )
-const bodies = new Set(
+const bodies = new Set<string | undefined>(
   `Airport Attorney Board Border Church City Coast Commission Congress Congressman Council County Court Daily Democrat Democratic
    Democrats District Federal Fire Gov Governor Guard Herald House Immigration Jail Lawmakers Legislature Mayor Memorial National
    News Police Post Prosecutor Prosecutors Public Rep Republican Republicans School Schools Sen Senate Senator Sheriff State Street
    Suburb Superintendent Supreme Times Tribune University`.split(/\s+/),
 )
-const titles = new Set(
+const titles = new Set<string | undefined>(
   'Congressman Congresswoman Gov Governor Judge Justice Mayor Mr Mrs Ms President Rep Secretary Sen Senator Sheriff'.split(
     ' ',
   ),
@@ -85,10 +85,14 @@ const titles = new Set(
 
 /** Whether the name of a place at these words is that of a person: "Madison Sheahan", "Judge Austin". */
 function isPerson(words: readonly string[], at: number, next: number): boolean {
-  if (titles.has(words[at - 1] ?? '') && !bodies.has(words[at - 2] ?? '')) return true
+  if (titles.has(words[at - 1]) && !bodies.has(words[at - 2])) return true
   const after = words[next] ?? ''
   return (
-    firstNames.has(words[at]!) && /^\p{Lu}\p{Ll}+$/u.test(after) && !bodies.has(after) && !isOfPlace(after)
+    firstNames.has(words[at]!) &&
+    /^\p{Lu}\p{Ll}+$/u.test(after) &&
+    !bodies.has(after) &&
+    !isOfPlace(after) &&
+    !regionOfAbbreviation.has(after)
   )
 }
 

@@ -13,26 +13,31 @@ const units = createWordList([
   { words: 'troops soldiers', value: 'troops' },
   { words: 'month months', value: 'months' },
 ])
-const numberWords: ReadonlyMap<string, number> = new Map(
+export const numberWords: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
 )
-const multiples = new Set('dozen dozens hundred hundreds thousand million billion'.split(' '))
+const multiples = new Set<string | undefined>(
+  'dozen dozens hundred hundreds thousand million billion'.split(' '),
+)
+const yearWords = new Set<string | undefined>(['year', 'years'])
 /** A unit stands within this many words of its number. */
 const WORDS_AFTER = 3
 const WORDS_BEFORE = 1
 /** Counts of one event differ between reports and grow with time, but seldom by more than this factor. */
 const RATIO = 2.5
 
-/** What a title counts, as `unit|number`. */
-export function quantitiesIn(title: readonly string[]): string[] {
+/** What a title counts, as `unit|number`. The ages that it names are no counts: "Man, 44, dies". */
+export function quantitiesIn(title: readonly string[], ages: readonly string[]): string[] {
   const found = new Set<string>()
   for (let at = 0; at < title.length; at++) {
     const count = countOf(title[at]!)
-    // Ages and years are not counts, and "two dozen" is not two.
+    // Ages, terms and years are not counts, and "two dozen" is not two.
     if (
       count < 1 ||
+      ages.includes(String(count)) ||
+      yearWords.has(title[at + 1]) ||
       title[at + 2] === 'old' ||
-      multiples.has(title[at + 1] ?? '') ||
+      multiples.has(title[at + 1]) ||
       (count > 1900 && count < 2100)
     )
       continue
@@ -55,7 +60,7 @@ const opinions: ReadonlySet<string> = new Set(['disapprov', 'approv', 'support',
 const MAX_TITLE = 300
 
 /** The number that a word stands for, 0 if none. */
-function countOf(word: string): number {
+export function countOf(word: string): number {
   return /^\d{1,7}$/.test(word) ? Number(word) : (numberWords.get(word) ?? 0)
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { placesIn } from '../../../functions/cluster/evidence/places.ts'
 import { createProductionClusterer } from '../../../functions/cluster/production-clusterer.ts'
+import { wordsAsWritten } from '../../../functions/cluster/text/tokenize.ts'
 import type { ItemKind } from '../../../functions/domain/model/article.ts'
 
 const date = '2026-11-20T10:00:00Z'
@@ -59,4 +61,16 @@ it('does not join official documents of different matters, however similar they 
   ])
   expect(storiesOf(asylum, exit)).toBe(2)
   expect(storiesOf(asylum, { ...exit, kind: 'news', matters: [] })).toBe(1)
+})
+
+it.each([
+  ['Aurora, Colo. hotel raided', ['Colorado'], ['Denver/Aurora']],
+  ['Aurora, Colorado, hotel raided', ['Colorado'], ['Denver/Aurora']],
+  ['Savannah, Ga. port hiring', ['Georgia'], ['Savannah']],
+  ['Madison, Wis., council votes', ['Wisconsin'], ['Madison']],
+  ['Charlotte, N.C. raids', ['North Carolina'], ['Charlotte']],
+  ['Aurora Diaz freed', [], []],
+  ['Madison Sheahan quits', [], []],
+])('a place before the name of its state in short is no person: %s', (title, states, cities) => {
+  expect(placesIn(wordsAsWritten(title))).toEqual({ states, cities })
 })

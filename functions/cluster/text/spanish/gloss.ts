@@ -58,7 +58,7 @@ function readAt(context: Context, at: number, last: Reading): Reading {
   const found = numberAt(words, at) ?? phraseAt(words, at)
   if (found) return found
   if (functionWords.has(word.folded)) return showsName && isBeforeCapital ? nameOf(word) : nothing
-  if (showsName && titles.has(words[at - 1]?.folded ?? '')) return nameOf(word)
+  if (showsName && titles.has(words[at - 1]?.folded)) return nameOf(word)
   const english = englishWords.get(word.folded)
   if (english !== undefined) return { english, length: 1 }
   // "H-1B", "287(g)", "14th".
@@ -82,7 +82,7 @@ function matches(phrase: Phrase, words: readonly Word[], at: number): boolean {
 }
 
 /** "el juez Guerra": the next word is a name, whatever it means. */
-const titles: ReadonlySet<string> = new Set(
+const titles: ReadonlySet<string | undefined> = new Set(
   (
     'juez jueza magistrado magistrada alcalde alcaldesa gobernador gobernadora senador senadora congresista representante ' +
     'presidente presidenta alguacil fiscal procurador procuradora secretario secretaria director directora agente padre obispo ' +

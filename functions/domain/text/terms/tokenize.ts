@@ -22,8 +22,8 @@ export interface Tokens {
   isInCapitals: boolean
 }
 
-/** A set of the words in a line. */
-export const wordSet = (line: string): ReadonlySet<string> => new Set(line.split(' '))
+/** A set of the words in a line. It may be asked for a word that is not there, such as the one after the last: it has none. */
+export const wordSet = (line: string): ReadonlySet<string | undefined> => new Set(line.split(' '))
 
 /** The casing of a word with these kinds of characters. */
 const casingOf = new Uint8Array(8)
