@@ -107,6 +107,20 @@ const leftOpen = [
   '<x xmlns="http://www.w3.org/1999/xhtml"><item><title>a</title></item>',
 ]
 
+/** Each is repeated between two entries of JSON. The reader looks for the next entry behind what does not match. */
+const brokenJson = [
+  '{"id":"a},',
+  '{"id":1,',
+  '{"id":[',
+  '{"id":{"a":[{"id":1},{"id":1}',
+  '{"id":"\\q","a":"\t"},',
+  '"a" b,',
+  '[[',
+  '}],',
+  ',{ ',
+  '1,',
+]
+
 /** Every field of every format, including fields that are not read. */
 export const hostileFields: readonly HostileField[] = [
   ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
@@ -178,6 +192,13 @@ export const hostileFields: readonly HostileField[] = [
     'entries of JSON',
     (count) => json({}, { items: undefined }).replace('[', `[${'{"id":1},'.repeat(count)}`),
     9,
+  ),
+  ...brokenJson.map((piece) =>
+    many(
+      `entries of JSON that are broken, ${JSON.stringify(piece)}`,
+      (count) => `{"items":[{"id":1},${piece.repeat(count)}{"id":1}]}`,
+      piece.length,
+    ),
   ),
   many('entries of JSON that end early', (count) => `{"items":[${'{"id":1},'.repeat(count)}`, 9),
   many('entries, each with a name of its own', (count) => rss(`</item>${ownNames(count)}<item>`), 60),

@@ -1,5 +1,4 @@
 import { alreadySent } from '../../digest/compose/already-sent.ts'
-import { earlierCorrections } from '../../digest/compose/earlier-corrections.ts'
 import type { Material } from '../../digest/compose/material.ts'
 import { composePrintable } from '../../digest/compose/printable.ts'
 import { decisionsOnEdition } from '../../domain/decisions/for-editions.ts'
@@ -18,6 +17,8 @@ import { type ComposingContext, type ContentContext, sourcesById } from '../cont
 import { sourceReports } from '../poll/watch-sources.ts'
 import { publicationDetails } from '../publication-details.ts'
 import type { readMatters } from '../publish/read-matters.ts'
+import { putRight } from './put-right.ts'
+import { returnedStories } from './returned-stories.ts'
 
 /** A story that began this long ago may have a comment period that ends soon. */
 const STORY_DAYS = 120
@@ -48,7 +49,7 @@ export async function composeNext(
   const { publication, places, sources, topics } = configuration
   const now = context.clock()
   const range = { from: new Date(now.getTime() - STORY_DAYS * DAY_MS), to: now }
-  const { decisions, editions, matters } = openContentStores(context)
+  const { decisions, editions, matters, storyLog } = openContentStores(context)
   const log = await decisions.all()
   const readable = (await context.cache.stories.read(range, sourcesById(context))).sort(newestFirst)
   const inScope = readable.filter(scopeOf(publication, places))
@@ -58,6 +59,11 @@ export async function composeNext(
     from: await editions.covered(named.frequency),
     to: to ?? (await projectedUpTo(table)),
   }
+  const known = last ? knownTo(last, log) : 0
+  const { frequency } = named
+  const returned = last
+    ? await returnedStories(inScope, { frequency, from: covered.from, known }, { log, editions, storyLog })
+    : new Set<string>()
   const material = {
     ...named,
     now,
@@ -68,7 +74,8 @@ export async function composeNext(
       editions: { weekly: await lastOrHead(editions, 'weekly'), daily: await lastOrHead(editions, 'daily') },
     }),
     stories: inScope,
-    alreadySent: await sentBefore(inScope, covered, named.frequency, editions),
+    returned,
+    alreadySent: await sentBefore(inScope, { ...covered, returned }, frequency, editions),
     ...(findMatters && { matters: (await findMatters(inScope, log, { ...context, matters })).matters }),
     sections: publication.sections,
     length: publication.edition,
@@ -77,7 +84,7 @@ export async function composeNext(
     topics,
     decided: decisionsOnEdition(named.id, log),
     decisions: log.length,
-    putRight: last ? earlierCorrections(log, knownTo(last, log), readable) : [],
+    putRight: last ? await putRight({ log, known, stories: readable }, frequency, editions) : [],
     reading: {
       read: reports.length,
       silent: reports.filter(({ health }) => health.state === 'silent').length,
@@ -89,16 +96,18 @@ export async function composeNext(
   )
 }
 
-/** Those of the stories split since the last edition that readers already know from an earlier edition. */
+/** Those of the stories split or brought back since the last edition that readers already know from an earlier edition. */
 async function sentBefore(
   stories: readonly Story[],
-  { from, to }: Pick<Edition, 'from' | 'to'>,
+  { from, to, returned }: Pick<Edition, 'from' | 'to'> & { returned: ReadonlySet<string> },
   frequency: Edition['frequency'],
   editions: Editions,
 ): Promise<Set<string>> {
-  const split = stories.filter(({ split }) => split !== undefined && split > from && split <= to)
-  if (split.length === 0) return new Set()
-  const firstSeen = split
+  const known = stories.filter(
+    ({ id, split }) => returned.has(id) || (split !== undefined && split > from && split <= to),
+  )
+  if (known.length === 0) return new Set()
+  const firstSeen = known
     .map(({ lead }) => lead.firstSeen)
     .reduce((one, other) => (other < one ? other : one))
   const since: Edition[] = []
@@ -106,7 +115,7 @@ async function sentBefore(
     if (edition.frozenAt < firstSeen) break
     since.push(edition)
   }
-  return alreadySent(split, since)
+  return alreadySent(known, since)
 }
 
 type Last = EditionHead & Partial<Pick<Edition, 'sections' | 'decisions' | 'matters' | 'changesKnown'>>

@@ -1,14 +1,24 @@
 import type { Edition, EditionStory } from '../../domain/model/edition.ts'
 import type { Story } from '../../domain/model/story.ts'
+import type { Material } from './material.ts'
 
 /** The number of the log entry with which a story became news: the one that founded it, or split it from another story. */
 export function newsOf({ founded, split = 0 }: Story): number {
   return Math.max(founded, split)
 }
 
+/** Whether a story became news in what an edition covers, or editors brought it back since the edition before. */
+export function isNewIn(
+  { from, to, returned }: Pick<Material, 'from' | 'to' | 'returned'>,
+  story: Story,
+): boolean {
+  const at = newsOf(story)
+  return (at > from && at <= to) || (returned?.has(story.id) ?? false)
+}
+
 /**
- * The ids of split stories whose headline readers already got in one of these editions, under the story that they were part
- * of then. Other split stories are news, although their articles may be old.
+ * The ids of the stories whose headline readers already got in one of these editions, under another story that they were part
+ * of then. Other stories that were split or brought back are news, although their articles may be old.
  */
 export function alreadySent(stories: readonly Story[], editions: readonly Edition[]): Set<string> {
   const sent = editions.flatMap(({ sections }) =>
@@ -22,7 +32,7 @@ export function alreadySent(stories: readonly Story[], editions: readonly Editio
         (url !== undefined && addresses.has(url)) || (source === lead.source && titles.has(title)),
     )
   }
-  return new Set(stories.filter((story) => story.split !== undefined && wasSent(story)).map(({ id }) => id))
+  return new Set(stories.filter(wasSent).map(({ id }) => id))
 }
 
 interface Sent {

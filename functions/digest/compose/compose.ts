@@ -6,7 +6,7 @@ import { closingSoon } from '../../domain/story/deadlines.ts'
 import { linkStories } from '../../domain/story/links/linked-stories.ts'
 import { firstWithRoom } from '../../domain/story/outlet-limits.ts'
 import { DAY_MS, dayOf } from '../../domain/time.ts'
-import { newsOf } from './already-sent.ts'
+import { isNewIn } from './already-sent.ts'
 import { editionStory } from './edition-story.ts'
 import { MAX_KEPT_PER_SECTION, SILENT_WEEKS } from './limits.ts'
 import type { Material } from './material.ts'
@@ -26,10 +26,7 @@ export function compose(material: Material): Edition | undefined {
   const { id, frequency, now, from, to, reading, decided, putRight = [], decisions } = material
   if (frequency === 'alert') return composeAlert(material)
   const stories = material.stories.filter((story) => !story.withdrawn && !decided?.dropped.has(story.id))
-  const fresh = stories.filter((story) => {
-    const at = newsOf(story)
-    return at > from && at <= to && !material.alreadySent?.has(story.id)
-  })
+  const fresh = stories.filter((story) => isNewIn(material, story) && !material.alreadySent?.has(story.id))
   if (fresh.length === 0 && !hasBeenSilent(material)) return undefined
   return {
     id,

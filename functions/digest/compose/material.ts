@@ -33,6 +33,8 @@ export interface Material {
   places: readonly Pick<Place, 'id' | 'level' | 'parent'>[]
   topics: readonly Pick<Topic, 'id' | 'section' | 'arrests'>[]
   reading: Edition['sources']
+  /** The ids of older stories that are new, because readers could not have them before and editors brought them back. */
+  returned?: ReadonlySet<string>
   /** The ids of new stories whose headline readers already got (see `alreadySent`). */
   alreadySent?: ReadonlySet<string>
   /** What editors decided about the edition. */

@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/time.ts'
 import { buildEmailModel } from '../email/email-model.ts'
 import type { PublicationDetails } from '../email/publication-details.ts'
 import { renderWhole } from '../email/render.tsx'
-import { newsOf } from './already-sent.ts'
+import { isNewIn, newsOf } from './already-sent.ts'
 import { compose } from './compose.ts'
 import { editionStory } from './edition-story.ts'
 import { fitEmail } from './fit.ts'
@@ -54,10 +54,9 @@ function composeSound(material: Material, publication: PublicationDetails): Prin
   })
   if (error === undefined) return { edition, leftOut: [] }
   if (isOurFault(publication)) return { edition: compose(material), leftOut: [] }
-  const { from, to, id } = material
+  const { id } = material
   const today = dayOf(material.now, material.timeZone)
-  const mayBeIn = (story: Story) =>
-    (newsOf(story) > from && newsOf(story) <= to) || closingSoon([story], today).length > 0
+  const mayBeIn = (story: Story) => isNewIn(material, story) || closingSoon([story], today).length > 0
   const { sound, leftOut } = sift(
     material.stories,
     (story) => mayBeIn(story) && tried([story], { from: newsOf(story) - 1, to: newsOf(story), matters: [] }),

@@ -42,7 +42,8 @@ export async function deliver(
   claims: readonly Claimed[],
   { mailer, subscribers, isFor, clock, rateLimiter, lostReplies, write }: DeliverDeps,
 ): Promise<{ attempts: Attempt[]; halt?: Halt }> {
-  let halt: Halt | undefined
+  const tooManyLost: Halt = { because: 'refused', reason: lostRepliesAdvice }
+  let halt = lostReplies.areTooMany ? tooManyLost : undefined
   let unclear = 0
   let moments = 0
   const isLate = ({ row }: Claimed) =>
@@ -74,7 +75,8 @@ export async function deliver(
     else if (outcome.kind === 'refused' && outcome.next === 'unclear') unclear += 1
     halt ??= haltAfter(outcome, isLate(claimed))
     lostReplies.note(outcome)
-    if (lostReplies.areTooMany) halt ??= { because: 'refused', reason: lostRepliesAdvice }
+    // Also if the run ends for now: it would be tried again, and lose more.
+    if (lostReplies.areTooMany && halt?.because !== 'refused') halt = tooManyLost
     return { claimed, outcome, begun, answered }
   })
   return { attempts, ...(halt && { halt }) }

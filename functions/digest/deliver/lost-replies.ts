@@ -8,12 +8,21 @@ export const MAX_LOST_REPLIES = 3
  * that drops every connection would cost all readers the edition.
  */
 export class LostReplies {
-  #inARow = 0
+  #inARow: number
+
+  /** `before`: how many were not answered at the end of the last run. */
+  constructor(before = 0) {
+    this.#inARow = before
+  }
 
   /** Takes the outcome of the next email. */
   note({ kind }: Outcome): void {
     if (kind === 'lost') this.#inARow += 1
     else if (kind === 'accepted') this.#inARow = 0
+  }
+
+  get inARow(): number {
+    return this.#inARow
   }
 
   get areTooMany(): boolean {

@@ -109,7 +109,9 @@ function requeued(
   if (lastReason) {
     return { attempts: attempts + 1, refusedSince: failingSince(refusedSince, now), lastReason }
   }
-  return outcome?.kind === 'refused' ? { triedLast: true, lastReason: outcome.reason } : {}
+  if (outcome?.kind !== 'refused') return {}
+  const isForReader = outcome.next === 'unclear'
+  return { triedLast: true, ...(isForReader && { readerRefused: true }), lastReason: outcome.reason }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { StoredRefusal } from '../../store/editions/mailings.ts'
 import type { Attempt } from './record-outcomes.ts'
 
 /** If this many readers are refused for the same reason and no later email is accepted, the sender is the problem. */
@@ -26,20 +27,33 @@ export interface AboutSender {
  *    accepted, they are the problem. If only earlier runs had, we can't tell bad mailboxes at the end of the list from
  *    a sender who is blocked. The edition pauses, and the reason says that the readers fail who are refused once more
  *    after the next `resume`.
+ * 6. If a run is cut off, the next one counts its refusals too, until an email is accepted: a slow server may leave time for
+ *    one or two a run. They only help to show that the sender is the problem. Their readers are tried again.
  */
 export class RefusalEvidence {
   readonly #lastTry: boolean
   /** Rule 1: readers who were refused since the last email was accepted, and why. */
   readonly #held = new Map<string, Refusal>()
+  /** Rule 6: readers who were refused in the runs that were cut off right before this one. */
+  readonly #before: Map<string, Refusal>
   /** Rule 2: readers who were refused and whom a later email showed to be the problem. */
   readonly #overtaken = new Map<string, string>()
   /** Readers who were refused because of a limit of the account that does not affect all readers. */
   readonly #aside = new Map<string, string>()
   #accepted = false
 
-  /** `lastTry`: the operator resumed an edition that rule 5 paused. */
-  constructor({ lastTry = false } = {}) {
+  /** `lastTry`: the operator resumed an edition that rule 5 paused. `before`: what `unexplained` was when the last run was cut off. */
+  constructor({
+    lastTry = false,
+    before = [],
+  }: { lastTry?: boolean; before?: readonly StoredRefusal[] } = {}) {
     this.#lastTry = lastTry
+    this.#before = new Map(
+      before.map(({ subscriber, reason, advice, again = false }) => [
+        subscriber,
+        { reason, advice, answered: 0, again },
+      ]),
+    )
   }
 
   /** Whether this run had an email accepted. */
@@ -58,17 +72,24 @@ export class RefusalEvidence {
     for (const refusal of this.#held.values()) refusal.answered = 0
     const inOrder = attempts.toSorted((a, b) => (a.answered ?? 0) - (b.answered ?? 0))
     for (const { claimed, outcome, begun = 0, answered = 0 } of inOrder) {
-      const { subscriber, triedLast } = claimed.row.delivery
+      const { subscriber, readerRefused } = claimed.row.delivery
       if (outcome?.kind === 'accepted') {
         this.#accepted = true
+        this.#before.clear()
         this.#overtake(begun)
       }
       if (outcome?.kind !== 'refused') continue
       const { reason, advice } = outcome
       if (outcome.next === 'aside') this.#aside.set(subscriber, reason)
       if (outcome.next !== 'unclear') continue
-      if (this.#lastTry && triedLast) aboutReader.set(subscriber, reason)
-      else this.#held.set(subscriber, { reason, advice, answered, again: triedLast === true })
+      if (this.#lastTry && readerRefused) aboutReader.set(subscriber, reason)
+      else
+        this.#held.set(subscriber, {
+          reason,
+          advice,
+          answered,
+          again: this.#wasRefused(subscriber, readerRefused),
+        })
     }
     return aboutReader
   }
@@ -81,9 +102,33 @@ export class RefusalEvidence {
     }
   }
 
+  /** The refusals since an email was last accepted, for the next run if this one is cut off. */
+  get unexplained(): StoredRefusal[] {
+    return [...this.#sinceAccepted()].map(([subscriber, { reason, advice, again }]) => ({
+      subscriber,
+      reason,
+      ...(advice !== undefined && { advice }),
+      ...(again && { again: true }),
+    }))
+  }
+
+  /** Whether a reader counts already whom an earlier run tried. */
+  counts(subscriber: string): boolean {
+    return this.#before.has(subscriber)
+  }
+
+  /** A reader whom a run that was cut off refused first is not refused again by the one that goes on with it. */
+  #wasRefused(subscriber: string, readerRefused = false): boolean {
+    return this.#before.get(subscriber)?.again ?? readerRefused
+  }
+
+  #sinceAccepted(): Map<string, Refusal> {
+    return new Map([...this.#before, ...this.#held])
+  }
+
   /** Why the sender is the problem, if enough readers show it. `wasAccepted`: whether any email of the edition was accepted. */
   async aboutSender(wasAccepted: () => Promise<boolean>): Promise<AboutSender | undefined> {
-    const alike = mostAlike([...this.#held.values()])
+    const alike = mostAlike([...this.#sinceAccepted().values()])
     const [first] = alike
     if (!first || alike.length < ALIKE) return undefined
     const areLeft = alike.every(({ again }) => again)

@@ -4,7 +4,14 @@ import type { Clock } from '../../ports/clock.ts'
 import type { Logger } from '../../ports/logger.ts'
 import type { Mailer } from '../../ports/mailer.ts'
 import type { Deliveries, DeliveryRow } from '../../store/editions/deliveries.ts'
-import { isBefore, isSame, type MailingCursor, type Mailings, START } from '../../store/editions/mailings.ts'
+import {
+  isBefore,
+  isSame,
+  type MailingCursor,
+  type Mailings,
+  START,
+  type StoredRefusal,
+} from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import { claim } from './claim.ts'
 import type { DailyQuota } from './daily-quota.ts'
@@ -35,6 +42,10 @@ export interface SendDeps {
   isFor?: DeliverDeps['isFor']
   /** The operator resumed the edition after a message that readers who are refused again will fail. */
   lastTry?: true | undefined
+  /** The refusals of the last run, if it was cut off. */
+  refusedBefore?: readonly StoredRefusal[] | undefined
+  /** How many emails in a row were not answered at the end of the last run. */
+  lostBefore?: number | undefined
   /** Returns `false` once the run is over or another sender has the lease. */
   mayGoOn: () => Promise<boolean>
   quota: DailyQuota
@@ -59,11 +70,11 @@ export type SendResult =
 /** Sends the emails of an edition's open rows until none is left or something stops it. */
 export async function send(edition: string, deps: SendDeps): Promise<SendResult> {
   const rateLimiter = new RateLimiter(deps.quota.perSecond, deps.clock, deps.sleep)
-  const evidence = new RefusalEvidence({ lastTry: deps.lastTry === true })
+  const evidence = new RefusalEvidence({ lastTry: deps.lastTry === true, before: deps.refusedBefore ?? [] })
   const run: Run = {
     edition,
     rateLimiter,
-    lostReplies: new LostReplies(),
+    lostReplies: new LostReplies(deps.lostBefore),
     evidence,
     temporaryRefusals: [],
     deps,
@@ -96,10 +107,15 @@ async function passUntilStopped(run: Run): Promise<SendResult> {
     // The mark is not certain: before an edition is complete for the first time, all its rows are read.
     const isProved = completedAt !== undefined || isSame(mark, START)
     const reached = firstOpen ?? (isProved || stopped ? readTo : START)
-    const now = await deps.mailings.change(edition, (mailing) =>
+    const { inARow } = run.lostReplies
+    const refusals = stopped?.because === 'interrupted' ? evidence.unexplained : []
+    const now = await deps.mailings.change(edition, ({ lostReplies: _, refusals: __, ...mailing }) => ({
+      ...mailing,
+      ...(inARow > 0 && { lostReplies: inARow }),
+      ...(refusals.length > 0 && { refusals }),
       // If a subscriber confirmed in the meantime, their row may be before this position.
-      mailing.joined === joined ? { ...mailing, mark: reached } : undefined,
-    )
+      ...(mailing.joined === joined && { mark: reached }),
+    }))
     if (stopped) return stopped.reason && evidence.accepted ? { ...stopped, progressed: true } : stopped
     if (!firstOpen && isProved && now?.joined === joined) return { kind: 'complete', joined }
     if (firstOpen && settled === 0 && evidence.doubtful.size === doubtful) {
@@ -168,6 +184,11 @@ async function pass(from: MailingCursor, run: Run): Promise<Pass> {
     }
     if (batch.length === 0) done.readTo = cursorOf(row)
   }
+  // Readers who were refused themselves come last of all: if three of them are refused again, only such readers are left.
+  // Among them, those whom the run before was cut off with come last, or each run would only try these.
+  const rank = ({ delivery: { subscriber, readerRefused } }: DeliveryRow) =>
+    evidence.counts(subscriber) ? 2 : Number(readerRefused === true)
+  last.sort((a, b) => rank(a) - rank(b))
   for (const row of [...last, undefined]) {
     if (row) batch.push(row)
     if (row && !isFull()) continue

@@ -107,6 +107,8 @@ async function work(
     // A reader who unfollows a matter, or turns alerts off, gets none anymore, as if they had unsubscribed.
     ...(edition.frequency === 'alert' && { isFor: audienceOf(edition) }),
     lastTry: mailing.lastTry,
+    lostBefore: mailing.lostReplies,
+    refusedBefore: mailing.refusals,
     mayGoOn,
     quota: await readDailyQuota(deps),
   })
@@ -185,17 +187,20 @@ async function close(
   deps: SenderDeps,
 ): Promise<SendResult> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.mailings.change(edition, ({ wait: _, lastTry: __, ...mailing }) => {
-    if (!mayClose(mailing)) return undefined
-    // A subscriber who confirms later reopens an edition, but the operator gets one report only.
-    const isFirst = mailing.frozen && mailing.completedAt === undefined
-    return {
-      ...mailing,
-      state: to,
-      ...(mailing.frozen && { completedAt }),
-      ...(isFirst && { untold: true as const }),
-    }
-  })
+  const closed = await deps.mailings.change(
+    edition,
+    ({ wait: _, lastTry: __, lostReplies: ___, refusals: ____, ...mailing }) => {
+      if (!mayClose(mailing)) return undefined
+      // A subscriber who confirms later reopens an edition, but the operator gets one report only.
+      const isFirst = mailing.frozen && mailing.completedAt === undefined
+      return {
+        ...mailing,
+        state: to,
+        ...(mailing.frozen && { completedAt }),
+        ...(isFirst && { untold: true as const }),
+      }
+    },
+  )
   if (closed?.state !== to) return { kind: 'waiting' }
   if (closed.untold) await sendReport(edition, deps)
   return { kind: 'complete', joined: closed.joined }

@@ -17,6 +17,11 @@ export interface Delivery {
   lastReason?: string
   /** It was refused, perhaps because of the sender. It is tried after all others, whose answers show whether that is so. */
   triedLast?: true
+  /**
+   * Such a refusal was for its reader, not for the connection or the account. Only these readers may be the problem, so
+   * they come last of all. Absent in rows of older versions.
+   */
+  readerRefused?: true
 }
 
 const deliveryStates = [

@@ -20,9 +20,29 @@ export interface Mailing {
   lastTry?: true
   /** The mail server takes no email for now: since when, how often in a row, and when the next try is. */
   wait?: { since: string; until: string; times: number; reason: string }
+  /**
+   * How many emails in a row the mail server did not answer, at the end of the last run. A run may be too short for as many
+   * as pause the edition. Absent if there were none.
+   */
+  lostReplies?: number
+  /**
+   * The refusals since an email was last accepted that may be about the sender, if the last run was cut off. A run may be
+   * too short for as many as pause the edition.
+   */
+  refusals?: readonly StoredRefusal[]
   completedAt?: string
   /** The mailing is complete and its report was not sent yet. */
   untold?: true
+}
+
+/** Why one reader was refused. */
+export interface StoredRefusal {
+  subscriber: string
+  reason: string
+  /** What to check, if not the account and its address. */
+  advice?: string
+  /** Its reader was refused in an earlier run too, before the ones that these refusals are from. */
+  again?: true
 }
 
 /** The position of a row among the rows of an edition. */

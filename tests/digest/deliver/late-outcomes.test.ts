@@ -215,10 +215,10 @@ describe('Refusals show who is the problem:', () => {
   const refused = (
     subscriber: string,
     reason: string,
-    more: { next?: string; triedLast?: true; advice?: string; begun?: number; answered?: number } = {},
+    more: { next?: string; readerRefused?: true; advice?: string; begun?: number; answered?: number } = {},
   ) =>
     ({
-      claimed: { row: { delivery: { subscriber, ...(more.triedLast && { triedLast: true }) } } },
+      claimed: { row: { delivery: { subscriber, ...(more.readerRefused && { readerRefused: true }) } } },
       outcome: {
         kind: 'refused',
         next: more.next ?? 'unclear',
@@ -287,7 +287,7 @@ describe('Refusals show who is the problem:', () => {
   })
 
   it('three who were refused before ask the operator if earlier runs had emails accepted', async () => {
-    const again = ['a', 'b', 'c'].map((one) => refused(one, 'SMTP 550', { triedLast: true }))
+    const again = ['a', 'b', 'c'].map((one) => refused(one, 'SMTP 550', { readerRefused: true }))
     const evidence = new RefusalEvidence()
     evidence.weigh(again)
     expect(await evidence.aboutSender(always)).toEqual({
@@ -301,7 +301,7 @@ describe('Refusals show who is the problem:', () => {
     const evidence = new RefusalEvidence()
     evidence.weigh([accepted(1)])
     evidence.weigh([
-      ...['a', 'b', 'c'].map((one) => refused(one, 'SMTP 550', { triedLast: true })),
+      ...['a', 'b', 'c'].map((one) => refused(one, 'SMTP 550', { readerRefused: true })),
       refused('d', 'SMTP 551'),
     ])
     expect(await evidence.aboutSender(always)).toBeUndefined()
@@ -311,7 +311,10 @@ describe('Refusals show who is the problem:', () => {
 
   it('on the last try they fail, and others do not', () => {
     const evidence = new RefusalEvidence({ lastTry: true })
-    const failed = evidence.weigh([refused('a', 'SMTP 550', { triedLast: true }), refused('b', 'SMTP 550')])
+    const failed = evidence.weigh([
+      refused('a', 'SMTP 550', { readerRefused: true }),
+      refused('b', 'SMTP 550'),
+    ])
     expect([...failed]).toEqual([['a', 'SMTP 550']])
     expect([...evidence.doubtful]).toEqual(['b'])
   })

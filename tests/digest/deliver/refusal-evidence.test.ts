@@ -141,6 +141,78 @@ describe('When a mail server refuses for good and does not say why', () => {
     expect(await count('accepted')).toBe(4)
   })
 
+  it.each(['wait', 'stop'] as const)(
+    'readers whose emails were under way when the server refused everybody (%s) were not refused themselves',
+    async (next) => {
+      context.sink.perSecond = 1
+      await readers(12, (place) =>
+        place < 5 ? { kind: 'refused', reason: 'SMTP 421 at connection', next } : undefined,
+      )
+      for (let refused = 0; refused < 5; refused++) {
+        await run()
+        if ((await sending()).state === 'paused') await resume(week.id, context.mailings)
+        context.later(70)
+      }
+      context.sink.answer = ({ tags }) => (inTurn.indexOf(tags.subscriber ?? '') < 5 ? unclear : undefined)
+      await run()
+      expect((await sending()).state).toBe('paused')
+      expect(await states()).toEqual(inTurn.map((_, place) => (place < 5 ? 'queued' : 'accepted')))
+    },
+  )
+
+  describe('and needs half a minute for it, so that a run of a minute has time for two emails,', () => {
+    const slow = (answer: Outcome | undefined) => {
+      context.time += 25_000
+      return answer
+    }
+    async function cutOff(most: number): Promise<number> {
+      for (let times = 1; times <= most; times++) {
+        const until = new Date(context.time + 45_000)
+        await runSender(context.deps({ until, pace: { perSecond: 1 } }))
+        if ((await sending()).state !== 'sending') return times
+      }
+      return Infinity
+    }
+
+    it('the sender is the problem after three readers, and a resumed edition begins the count again', async () => {
+      let isBlocked = true
+      await readers(6, () => slow(isBlocked ? unclear : undefined))
+      expect(await cutOff(2)).toBe(2)
+      expect(await sending()).toMatchObject({
+        state: 'paused',
+        reason: expect.stringMatching(/^3 readers were refused/),
+      })
+      expect(tried).toEqual(inTurn.slice(0, 3))
+      await resume(week.id, context.mailings)
+      isBlocked = false
+      expect(await cutOff(9)).toBeLessThan(9)
+      expect(await count('accepted')).toBe(6)
+    })
+
+    it('three bad mailboxes at the end fail after the operator resumed twice, as with a fast server', async () => {
+      await readers(9, (place) => slow(place >= 6 ? unclear : undefined))
+      for (const _ of [1, 2]) {
+        await cutOff(20)
+        expect((await sending()).state).toBe('paused')
+        expect(await count('failed')).toBe(0)
+        await resume(week.id, context.mailings)
+      }
+      await cutOff(20)
+      expect((await sending()).state).toBe('complete')
+      expect({ failed: await count('failed'), accepted: await count('accepted') }).toEqual({
+        failed: 3,
+        accepted: 6,
+      })
+    })
+
+    it('an accepted email begins the count again, and blames nobody whom another run refused', async () => {
+      await readers(6, (place) => slow(place < 2 && tried.length < 3 ? unclear : undefined))
+      expect(await cutOff(9)).toBeLessThan(9)
+      expect((await sending()).state).toBe('complete')
+      expect(await count('accepted')).toBe(6)
+    })
+  })
+
   it('a sender who is blocked in the middle loses none of the readers who are refused from then on', async () => {
     context.sink.perSecond = 1
     await readers(100, (place) => (place >= 30 ? unclear : undefined))

@@ -6,6 +6,7 @@ import { Newest } from '../newest.ts'
 import type { Received } from '../received.ts'
 import { list, object } from './json-values.ts'
 import { Members } from './members.ts'
+import { Unread } from './read-items.ts'
 
 /** What differs between JSON formats. */
 interface Reader {
@@ -32,6 +33,10 @@ export function readEntries(
       const note = (loss: Loss) => losses.note(loss, number)
       const fields = object(item)
       try {
+        if (item instanceof Unread) {
+          note(leftOut(item.why))
+          return []
+        }
         const entry = fields ? reader.entry(new Members(fields, note), note) : 'it is not a JSON object'
         if (typeof entry !== 'string') return [{ entry, number }]
         note(leftOut(entry))

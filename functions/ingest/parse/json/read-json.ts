@@ -1,7 +1,9 @@
 import { limits } from '../../limits.ts'
 import { FeedError } from '../feed-error.ts'
 import { lineAndColumn } from '../position.ts'
-import { type JsonObject, object } from './json-values.ts'
+import { endOfString } from './end-of-string.ts'
+import { type JsonObject, list, object } from './json-values.ts'
+import { readItems } from './read-items.ts'
 
 /** The root object of a JSON document. */
 export interface JsonDocument {
@@ -16,10 +18,25 @@ export function isJson(text: string): boolean {
 }
 
 /**
- * Reads JSON. Of a document that ends early it reads what is complete.
+ * Reads JSON. Of a document that ends early it reads what is complete, and of one with broken entries the others.
  * @throws {FeedError} if it is broken in another way, is nested too deep or is not an object
  */
 export function readJson(text: string): JsonDocument {
+  try {
+    const whole = readWhole(text)
+    if (!whole.isCut) return whole
+    // A quotation mark that is missing in one entry looks like an early end.
+    const single = readItems(text)
+    const complete = list(whole.object.items ?? whole.object.results).length
+    return single && single.read > complete ? single : whole
+  } catch (error) {
+    const single = error instanceof FeedError ? readItems(text) : undefined
+    if (!single) throw error
+    return single
+  }
+}
+
+function readWhole(text: string): JsonDocument {
   const end = scan(text)
   const whole = parse(text)
   const cut = 'value' in whole || end === undefined ? undefined : parse(end)
@@ -66,13 +83,4 @@ function scan(json: string): string | undefined {
     }
   }
   return open[0] === '{' ? json.slice(0, complete.at) + complete.close : undefined
-}
-
-/** The position after the string that begins at `start`. */
-function endOfString(json: string, start: number): number {
-  const marks = /"|\\./gs
-  marks.lastIndex = start
-  for (let mark = marks.exec(json)?.[0]; mark !== undefined; mark = marks.exec(json)?.[0])
-    if (mark === '"') return marks.lastIndex
-  return json.length
 }
