@@ -121,6 +121,9 @@ const brokenJson = [
   '1,',
 ]
 
+/** An entry that is read, so that the document is followed through all steps. */
+const readable = '{"id":"1","title":"Judges hear an asylum case"}'
+
 /** Every field of every format, including fields that are not read. */
 export const hostileFields: readonly HostileField[] = [
   ...elements('RSS', rss, ['title', 'description', 'content:encoded'], html, all),
@@ -196,7 +199,7 @@ export const hostileFields: readonly HostileField[] = [
   ...brokenJson.map((piece) =>
     many(
       `entries of JSON that are broken, ${JSON.stringify(piece)}`,
-      (count) => `{"items":[{"id":1},${piece.repeat(count)}{"id":1}]}`,
+      (count) => `{"items":[${readable},${piece.repeat(count)}${readable}]}`,
       piece.length,
     ),
   ),

@@ -78,5 +78,11 @@ test('Whatever is put into an entry outside its lists, the others stay as they a
       const ids = read.entries.map(({ id }) => id)
       for (const n of NUMBERS) if (n !== at + 1) expect(ids).toContain(`urn:${n}`)
     }),
+    {
+      examples: [
+        [3, 67, '"'],
+        [0, 3, '":'],
+      ],
+    },
   )
 })

@@ -5,13 +5,16 @@ const ANY = '"[^"\\\\]{1,100}"'
 /**
  * Knows entries by their first member, such as `"id"`. A complete text of JSON can't have `{"id":` within a string, since
  * quotation marks are escaped there. So it is where an entry begins, unless it is the first object of a list or a member.
- * As long as no entry was complete, an object after another one counts, whatever its first member.
+ * As long as no entry was complete, the first member of the broken one counts, and if nothing else begins with it, any
+ * object after another one.
  */
 export class FirstNames {
   readonly #json: string
   readonly #names = new Set<string>()
   readonly #first = new RegExp(`\\s*\\{\\s*(${ANY})\\s*:`, 'y')
   #beginning = new RegExp(`\\}\\s*,\\s*\\{\\s*${ANY}\\s*:`, 'g')
+  /** Each search for the name of a broken entry goes through the rest of the document. */
+  #guessesLeft = MOST
 
   constructor(json: string) {
     this.#json = json
@@ -23,15 +26,23 @@ export class FirstNames {
     const name = this.#nameAt(start)
     if (name === undefined || this.#names.has(name)) return
     this.#names.add(name)
-    const escaped = [...this.#names].map((one) => one.replace(/[^\w"]/g, (sign) => `\\u${hex(sign)}`))
-    this.#beginning = new RegExp(`[^[:\\s]\\s*\\{\\s*(?:${escaped.join('|')})\\s*:`, 'g')
+    this.#beginning = beginningWith(this.#names)
   }
 
   /** Where the next entry begins, looking from `from` on, after an entry at `broken` that has no end. */
   next(from: number, broken: number): number | undefined {
-    if (this.#names.size === 0) this.learn(broken)
-    this.#beginning.lastIndex = from
-    const found = this.#beginning.exec(this.#json)
+    const guessed = this.#names.size === 0 ? this.#nameAt(broken) : undefined
+    if (guessed !== undefined && this.#guessesLeft > 0) {
+      const found = this.#find(beginningWith([guessed]), from)
+      if (found !== undefined) return found
+      this.#guessesLeft -= 1
+    }
+    return this.#find(this.#beginning, from)
+  }
+
+  #find(beginning: RegExp, from: number): number | undefined {
+    beginning.lastIndex = from
+    const found = beginning.exec(this.#json)
     return found ? found.index + found[0].indexOf('{', 1) : undefined
   }
 
@@ -45,6 +56,12 @@ export class FirstNames {
     this.#first.lastIndex = start
     return this.#first.exec(this.#json)?.[1]
   }
+}
+
+/** An object that begins with one of these members, and is not the first of a list or a member itself. */
+function beginningWith(names: Iterable<string>): RegExp {
+  const escaped = [...names].map((one) => one.replace(/[^\w"]/g, (sign) => `\\u${hex(sign)}`))
+  return new RegExp(`[^[:\\s]\\s*\\{\\s*(?:${escaped.join('|')})\\s*:`, 'g')
 }
 
 function hex(sign: string): string {

@@ -19,7 +19,9 @@ const LISTS = ['items', 'results']
  * Reads a broken JSON document entry by entry. Those that can't be read are `Unread`.
  * `undefined` if what is around the entries is broken too, or none can be read.
  */
-export function readItems(json: string): { object: JsonObject; isCut: boolean; read: number } | undefined {
+export function readItems(
+  json: string,
+): { object: JsonObject; isCut: boolean; entries: number; read: number } | undefined {
   const items = findItems(json, LISTS)
   if (!items) return undefined
   const values = items.entries.map(({ start, end, tooDeep, matches }) =>
@@ -33,7 +35,7 @@ export function readItems(json: string): { object: JsonObject; isCut: boolean; r
   const around = object(parse(`${before}${after}`) ?? parse(`${before}]}`))
   const list = around && LISTS.find((name) => Array.isArray(around[name]))
   if (!list || read === 0) return undefined
-  return { object: { ...around, [list]: values }, isCut: items.isCut, read }
+  return { object: { ...around, [list]: values }, isCut: items.isCut, entries: values.length, read }
 }
 
 /** Reads JSON that may have raw control characters in its strings. `undefined` if it is broken in another way. */

@@ -28,7 +28,7 @@ export function readJson(text: string): JsonDocument {
     // A quotation mark that is missing in one entry looks like an early end.
     const single = readItems(text)
     const complete = list(whole.object.items ?? whole.object.results).length
-    return single && single.read > complete ? single : whole
+    return single && single.entries > complete && single.read >= complete ? single : whole
   } catch (error) {
     const single = error instanceof FeedError ? readItems(text) : undefined
     if (!single) throw error
