@@ -116,30 +116,23 @@ it('No look-up by any name finds what every object has, such as `constructor`', 
   expect(wrong).toEqual([])
 })
 
+/** Every file of the tests, with its text. */
+const ofTests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join('tests', file), 'utf8') }))
+const where = (some: RegExp, files = ofTests) =>
+  files.filter(({ text }) => some.test(text)).map(({ file }) => file)
+
 it('No test replaces a module for others, because all tests in a worker share what they load', () => {
-  const files = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.tsx?$/.test(file),
-  )
-  const replaced = files.filter((file) =>
-    /\bvi\.(do)?mock\(/i.test(readFileSync(join('tests', file), 'utf8')),
-  )
-  expect(replaced).toEqual([])
+  expect(where(/\bvi\.(do)?mock\(/i)).toEqual([])
 })
 
 it('Only slow tests start a browser', () => {
-  const quick = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-    .map((file) => join('tests', file))
-    .filter((file) => /\.test\.tsx?$/.test(file) && !file.endsWith('.slow.test.ts'))
-  const starting = quick.filter((file) =>
-    /from '[^']*(?:support\/browser\.ts|playwright[^']*)'/.test(readFileSync(file, 'utf8')),
-  )
-  expect(starting).toEqual([])
+  const quick = ofTests.filter(({ file }) => /(?<!\.slow)\.test\.tsx?$/.test(file))
+  expect(where(/from '[^']*(?:support\/browser\.ts|playwright[^']*)'/, quick)).toEqual([])
 })
 
 it('No test looks at a clock to decide whether something is fast', () => {
-  const timed = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-    .map((file) => join('tests', file))
-    .filter((file) => /\.(?:test|suite)\.tsx?$/.test(file))
-    .filter((file) => /performance\.now\(/.test(readFileSync(file, 'utf8')))
-  expect(timed).toEqual([])
+  const deciding = ofTests.filter(({ file }) => /\.(?:test|suite)\.tsx?$/.test(file))
+  expect(where(/performance\.now\(/, deciding)).toEqual([])
 })

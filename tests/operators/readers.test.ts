@@ -213,7 +213,7 @@ describe('The pages of mailings', () => {
     expect(page).toContain('Being sent')
     expect(page).toMatch(/<progress max="1" value="0"/)
     expect(page).toContain('<a href="?">Count again</a>')
-    // A page that reloads by itself interrupts who reads it.
+    // A page that reloads by itself interrupts its reader.
     expect(page).not.toContain('http-equiv="refresh"')
     await sendEditions(trial.context)
     trial.later(1)

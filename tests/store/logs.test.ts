@@ -164,7 +164,7 @@ describe('Requests', () => {
     expect(await requests().putOff('none')).toBe('gone')
   })
 
-  it('that cannot be read are told of after all others', async () => {
+  it('that cannot be read are reported after all others', async () => {
     await requests().add({ kind: 'manage', subscriber: 's' })
     await table.write([{ pk: 'REQUEST', sk: 'a', value: { schema: 99 }, when: 'always' }])
     const found: string[] = []

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 /** The environment variable with the folder of a whole test run, which is deleted at its end. */
 const RUN_FOLDER = 'TEST_RUN_FOLDER'
 
-/** Creates the folder of a test run. Whoever calls it deletes the folder. */
+/** Creates the folder of a test run. The caller deletes it. */
 export function runFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'digest-tests-'))
   process.env[RUN_FOLDER] = folder

@@ -8,6 +8,8 @@ import type { Stories } from '../../store/stories/stories.ts'
 
 /** Days back in which unpublished stories are looked for. */
 const LOOKBACK_DAYS = 2
+/** The same before an edition: stories of these days are published even if no publisher ran, or no edition would have them. */
+export const COMPOSING_LOOKBACK_DAYS = 9
 
 interface Due {
   now: Date

@@ -5,11 +5,10 @@ import type { EditionHead } from '../../store/editions/editions.ts'
 import { withLease } from '../../store/lease.ts'
 import { openContentStores, openStores } from '../../store/open-stores.ts'
 import { projectedUpTo } from '../../store/stories/projection.ts'
-import { publishDueStories } from '../articles/publish-story.ts'
+import { COMPOSING_LOOKBACK_DAYS, publishDueStories } from '../articles/publish-story.ts'
 import { type ComposingContext, sourcesById } from '../context.ts'
 import { reportLeftOut } from '../publish/left-out.ts'
 import { readMatters } from '../publish/read-matters.ts'
-import { LOOKBACK_DAYS } from '../publish/story-cache.ts'
 import { composeNext, lastOrHead } from './next-edition.ts'
 
 /**
@@ -39,7 +38,7 @@ export async function composeEdition(
     await publishDueStories(stories, sources, {
       now,
       settleMinutes: 0,
-      days: LOOKBACK_DAYS,
+      days: COMPOSING_LOOKBACK_DAYS,
       waitingOn: (days) => cache.stories.waitingOn(days, sources),
     })
     const named = { id, frequency, to, ...material }

@@ -22,11 +22,11 @@ const RUN_MS = MINUTE_MS
 /** Runs the sender over all open mailings, as long as there is something that can be sent now. */
 export async function sendUntilDone(
   context: MailingContext,
-  options: Pick<SenderDeps, 'stop' | 'progress'> = {},
+  options: Pick<SenderDeps, 'progress'> = {},
 ): Promise<SenderResult[] | undefined> {
   for (;;) {
     const { results, isInterrupted } = await sendForAWhile(context, options)
-    if (!isInterrupted || options.stop?.aborted) return results
+    if (!isInterrupted) return results
   }
 }
 

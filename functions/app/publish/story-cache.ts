@@ -17,14 +17,13 @@ import { readPointers } from '../../store/stories/projection.ts'
 import { days, readWhole } from '../../store/stories/read-stories.ts'
 import { dayOf, Stories } from '../../store/stories/stories.ts'
 import { StoryLog } from '../../store/stories/story-log.ts'
+import { COMPOSING_LOOKBACK_DAYS } from '../articles/publish-story.ts'
 import { areSame } from './are-same.ts'
 
 /** For this long, a story keeps its page and is in lists. */
 export const PUBLISHED_DAYS = 366
-/** Composing publishes the waiting stories of these days, even if no publisher ran: otherwise no edition would have them. */
-export const LOOKBACK_DAYS = 9
 /** Until a story is this old, it may be published without an entry in the story log. */
-const SETTLED_DAYS = LOOKBACK_DAYS + 1
+const SETTLED_DAYS = COMPOSING_LOOKBACK_DAYS + 1
 
 /** With more changed stories than this, the whole day is read. */
 const MOST_READ_SINGLY = 25

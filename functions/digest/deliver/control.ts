@@ -1,5 +1,5 @@
 import type { MailingAct } from '../../domain/decisions/reader-act.ts'
-import type { Mailing, Mailings } from '../../store/editions/mailings.ts'
+import { type Mailing, type Mailings, withoutCounts } from '../../store/editions/mailings.ts'
 
 /** How many of the last editions an error names. */
 const NAMED_EDITIONS = 5
@@ -30,14 +30,11 @@ export async function tryControl(
 ): Promise<{ mailing: Mailing; done: boolean; changed: boolean } | undefined> {
   const { to } = acts[act]
   let changed = false
-  const mailing = await mailings.change(
-    edition,
-    ({ reason: _, lostReplies: __, refusals: ___, wait, ...mailing }) => {
-      const isAsSeen = seen === undefined || seen === mailing.state
-      changed = isAsSeen && allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
-      return changed ? { ...mailing, state: to } : undefined
-    },
-  )
+  const mailing = await mailings.change(edition, ({ reason: _, wait, ...mailing }) => {
+    const isAsSeen = seen === undefined || seen === mailing.state
+    changed = isAsSeen && allows(mailing.state, act) && (mailing.state !== to || wait !== undefined)
+    return changed ? { ...withoutCounts(mailing), state: to } : undefined
+  })
   return mailing && { mailing, done: mailing.state === to, changed }
 }
 

@@ -11,6 +11,7 @@ import {
   type Mailings,
   START,
   type StoredRefusal,
+  withoutCounts,
 } from '../../store/editions/mailings.ts'
 import { type Subscribers, shards } from '../../store/subscribers/subscribers.ts'
 import { claim } from './claim.ts'
@@ -109,8 +110,8 @@ async function passUntilStopped(run: Run): Promise<SendResult> {
     const reached = firstOpen ?? (isProved || stopped ? readTo : START)
     const { inARow } = run.lostReplies
     const refusals = stopped?.because === 'interrupted' ? evidence.unexplained : []
-    const now = await deps.mailings.change(edition, ({ lostReplies: _, refusals: __, ...mailing }) => ({
-      ...mailing,
+    const now = await deps.mailings.change(edition, (mailing) => ({
+      ...withoutCounts(mailing),
       ...(inARow > 0 && { lostReplies: inARow }),
       ...(refusals.length > 0 && { refusals }),
       // If a subscriber confirmed in the meantime, their row may be before this position.

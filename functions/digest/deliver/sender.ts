@@ -5,7 +5,7 @@ import type { Mailer } from '../../ports/mailer.ts'
 import type { ReportProgress } from '../../ports/progress.ts'
 import type { Table } from '../../ports/table.ts'
 import type { DayCounts } from '../../store/editions/day-counts.ts'
-import type { Mailing } from '../../store/editions/mailings.ts'
+import { type Mailing, withoutCounts } from '../../store/editions/mailings.ts'
 import { type Lease, withLease } from '../../store/lease.ts'
 import { buildReport, type Report } from '../report/report.ts'
 import { type AudienceDeps, audienceOf, freezeAudience } from './audience.ts'
@@ -187,20 +187,17 @@ async function close(
   deps: SenderDeps,
 ): Promise<SendResult> {
   const completedAt = deps.clock().toISOString()
-  const closed = await deps.mailings.change(
-    edition,
-    ({ wait: _, lastTry: __, lostReplies: ___, refusals: ____, ...mailing }) => {
-      if (!mayClose(mailing)) return undefined
-      // A subscriber who confirms later reopens an edition, but the operator gets one report only.
-      const isFirst = mailing.frozen && mailing.completedAt === undefined
-      return {
-        ...mailing,
-        state: to,
-        ...(mailing.frozen && { completedAt }),
-        ...(isFirst && { untold: true as const }),
-      }
-    },
-  )
+  const closed = await deps.mailings.change(edition, ({ wait: _, lastTry: __, ...mailing }) => {
+    if (!mayClose(mailing)) return undefined
+    // A subscriber who confirms later reopens an edition, but the operator gets one report only.
+    const isFirst = mailing.frozen && mailing.completedAt === undefined
+    return {
+      ...withoutCounts(mailing),
+      state: to,
+      ...(mailing.frozen && { completedAt }),
+      ...(isFirst && { untold: true as const }),
+    }
+  })
   if (closed?.state !== to) return { kind: 'waiting' }
   if (closed.untold) await sendReport(edition, deps)
   return { kind: 'complete', joined: closed.joined }

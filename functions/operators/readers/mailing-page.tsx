@@ -16,7 +16,7 @@ import { Numbers, Row } from './readers-page.tsx'
 /** The reasons of one state that are shown, the most frequent first. */
 const MOST_REASONS = 20
 
-/** The page does not reload by itself, which would interrupt who reads it or fills in a form (WCAG 2.2.1). */
+/** The states in which the numbers still change. The page does not reload by itself: that would interrupt its reader (WCAG 2.2.1). */
 const underWay: readonly Mailing['state'][] = ['freezing', 'sending', 'cancelling']
 
 interface MailingPageProps {

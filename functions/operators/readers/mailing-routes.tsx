@@ -15,6 +15,7 @@ type Route = OperatorRoute<ReaderPageDeps>
 
 /** Milliseconds for which the list of mailings counts emails. Mailings that it can't count by then are counted on their own pages. */
 const LONGEST_LIST_MS = 3000
+
 /** The mailings of the newest editions. */
 export const mailingsRoute: Route = {
   async show({ desk }, deps) {

@@ -35,6 +35,11 @@ export interface Mailing {
   untold?: true
 }
 
+/** A mailing without what the last run left for the next to count. */
+export function withoutCounts({ lostReplies: _, refusals: __, ...mailing }: Mailing): Mailing {
+  return mailing
+}
+
 /** Why one reader was refused. */
 export interface StoredRefusal {
   subscriber: string

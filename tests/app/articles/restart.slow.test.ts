@@ -10,7 +10,7 @@ import type { PublishingContext } from '../../../functions/app/context.ts'
 import { publish } from '../../../functions/app/publish/publish.ts'
 import { createPublisherCache } from '../../../functions/app/publish/publisher-cache.ts'
 import { readConfiguration } from '../../../functions/configuration/read.ts'
-import type { Article, Classification } from '../../../functions/domain/model/article.ts'
+import type { Article } from '../../../functions/domain/model/article.ts'
 import type { Act } from '../../../functions/domain/model/decision.ts'
 import { readAsset } from '../../../functions/publish/site/assets.ts'
 import { Decisions } from '../../../functions/store/stories/decisions.ts'
@@ -18,6 +18,7 @@ import { Projection } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { type LogEntry, StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
+import { allButHockey } from '../all-but-hockey.ts'
 import { TAKES, take } from './eventful-news.ts'
 import { createRestless } from './restless.ts'
 
@@ -25,16 +26,6 @@ const HOUR = 3_600_000
 const start = Date.parse('2026-11-02T12:00:00Z')
 const quiet = { info() {}, warn() {}, error() {} }
 const configuration = readConfiguration({ base: 'config' })
-
-const classify = ({ title }: Article): Classification => ({
-  relevant: !title.startsWith('Hockey'),
-  score: 0.6,
-  reasons: [],
-  topics: ['border'],
-  places: ['us'],
-  kind: 'news',
-  matters: [],
-})
 
 /** A step of a run. Numbers choose among the articles and stories that exist by then. */
 type Step =
@@ -239,7 +230,8 @@ async function run(
   const clock = () => new Date(now)
   const content = new SqliteTable(':memory:', clock)
   const decisions = new Decisions(content)
-  const open = () => new ArticleProcessor({ table: content, clock, logger: quiet, classify, ...options })
+  const open = () =>
+    new ArticleProcessor({ table: content, clock, logger: quiet, classify: allButHockey, ...options })
   let acts = 0
   for (const [n, { at, articles, act }] of all.entries()) {
     now = at
@@ -392,7 +384,12 @@ it('Articles that are half like a story are assigned as by a process that never 
     let now = start
     const content = new SqliteTable(':memory:', () => new Date(now))
     const open = () =>
-      new ArticleProcessor({ table: content, clock: () => new Date(now), logger: quiet, classify })
+      new ArticleProcessor({
+        table: content,
+        clock: () => new Date(now),
+        logger: quiet,
+        classify: allButHockey,
+      })
     let processor = open()
     await processor.process([0, 1].map((n) => take(0, n, new Date(now))))
     now += HOUR

@@ -20,6 +20,7 @@ import { Decisions } from '../../../functions/store/stories/decisions.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
 import { readStories } from '../../support/read-stories.ts'
+import { allButHockey } from '../all-but-hockey.ts'
 import { createRestless } from '../articles/restless.ts'
 import { TrialContext } from '../context.ts'
 import { randomMonths, recentStories } from '../publish/random-months.ts'
@@ -45,13 +46,7 @@ class Months {
     clock: this.#clock,
     logger: this.#logger,
     classify: ({ title }) => ({
-      relevant: !title.startsWith('Hockey'),
-      score: 0.6,
-      reasons: [],
-      topics: ['border'],
-      places: ['us'],
-      kind: 'news',
-      matters: [],
+      ...allButHockey({ title }),
       // The comment periods of some stories end weeks later.
       ...(hash(title) % 4 === 0 && {
         status: { stage: 'proposed', commentsClose: dayOf(this.now + (hash(title) % 50) * DAY) },

@@ -14,6 +14,7 @@ import { PROJECTED_UP_TO } from '../../../functions/store/stories/projection.ts'
 import { Stories } from '../../../functions/store/stories/stories.ts'
 import { StoryLog } from '../../../functions/store/stories/story-log.ts'
 import { MemoryFiles } from '../../publish/memory-files.ts'
+import { allButHockey } from '../all-but-hockey.ts'
 import { createRestless } from '../articles/restless.ts'
 import { randomMonths, recentStories } from './random-months.ts'
 
@@ -44,15 +45,7 @@ const newDesk = () =>
     table: content,
     clock,
     logger: context.logger,
-    classify: ({ title }) => ({
-      relevant: !title.startsWith('Hockey'),
-      score: 0.6,
-      reasons: [],
-      topics: ['border'],
-      places: ['us'],
-      kind: 'news',
-      matters: [],
-    }),
+    classify: allButHockey,
     createClusterer: createRestless,
   })
 

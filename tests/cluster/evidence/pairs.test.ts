@@ -60,7 +60,7 @@ describe('Two reports may be of one step:', () => {
     ['an appeals panel is none either', ['Appeals panel hears baker'], ['Fee doubled for bakers']],
     ['an appeal reaches a higher court', ['Baker appeals ruling'], ['Higher court to hear baker']],
     ['jurors decide', ['Smuggler convicted'], ['Jurors decide on smuggler']],
-    ['a sentence is told in years', ['Smuggler sentenced'], ['Smuggler gets nine years']],
+    ['one headline tells how long the sentence is', ['Smuggler sentenced'], ['Smuggler gets nine years']],
     ['an autopsy finds a homicide', ['Autopsy published'], ['Death was a homicide']],
     ['both veto', ['Governor vetoes cards'], ['Veto of cards angers growers']],
     ['a charge without an arrest', ['Baker charged with fraud'], ['Bakery fraud spreads']],

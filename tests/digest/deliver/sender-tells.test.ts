@@ -128,17 +128,17 @@ describe('A run of the sender tells', () => {
   })
 
   it.each([
-    ['before the time at which it has to end', -1, 0],
-    ['at it', 0, 0],
-    ['long after it begins', 3_600_000, 2],
-  ])('no reader anything %s', async (_, ms, sent) => {
+    ['before it begins', -1, 0],
+    ['when it begins', 0, 0],
+    ['an hour later', 3_600_000, 2],
+  ])('as many readers as it may if it is to end %s', async (_, ms, sent) => {
     await context.subscribeMany(2)
     await begin()
     await runSender(context.deps({ until: new Date(context.time + ms) }))
     expect(context.sink.taken).toHaveLength(sent)
   })
 
-  it('no reader anything once it is told to stop', async () => {
+  it('nobody else once it is told to stop', async () => {
     await context.subscribeMany(2)
     await begin()
     await runSender(context.deps({ stop: AbortSignal.abort() }))

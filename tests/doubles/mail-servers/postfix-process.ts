@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../../functions/adapters/local/server/web.ts'
 
-/** It ends by itself after this long, in seconds, even if the process of the tests was killed. */
+/** Seconds after which Postfix ends on its own, even if the process of the tests was killed. */
 const LIFETIME_SECONDS = 600
 /** The name with which it greets. */
 const HOST = 'mail.example.org'

@@ -139,3 +139,19 @@ function stageOf({ code, command = 'CONN' }: SmtpError, progress: Progress): str
   if (code === 'EAUTH') return 'AUTH'
   return command === 'CONN' ? 'connection' : command
 }
+
+/** Whether the answer may differ on another connection: no valid reply, 421, or a temporary refusal before RCPT. */
+export function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
+  if (command === 'API' && code === 'EENVELOPE') return false
+  return (
+    responseCode === undefined ||
+    responseCode < 400 ||
+    responseCode === 421 ||
+    (command === 'MAIL FROM' && responseCode < 500)
+  )
+}
+
+/** The server takes no further connection for now. */
+export function isRefusedGreeting({ command, responseCode }: SmtpError): boolean {
+  return command === 'CONN' && responseCode === 421
+}

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import pLimit from 'p-limit'
 import { ANSWER_MS, type Mail, type Mailer, type MayGo, type Outcome } from '../../../ports/mailer.ts'
+import { ConnectionLimit } from './connection-limit.ts'
 import { breakAfter, hasAnswersLeft, limitSilence, sendOneByOne } from './smtp-connection.ts'
-import { outcomeOf, type SmtpError } from './smtp-outcome.ts'
+import { isAboutConnection, isRefusedGreeting, outcomeOf, type SmtpError } from './smtp-outcome.ts'
 import { SmtpText } from './smtp-text.ts'
 
 /** Few servers allow an account fewer connections at a time. */
@@ -13,8 +13,6 @@ export const MAX_CONNECTIONS = 5
 const COMMANDS = 3
 /** Many servers end a connection after about a hundred messages. */
 const MAX_MESSAGES_PER_CONNECTION = 100
-/** After so many emails without a refused connection, one more connection is tried. */
-const EMAILS_BEFORE_ONE_MORE = 100
 
 /**
  * How long a server may take, in milliseconds. From the text on these are the times of RFC 5321, 4.5.3.2.5 and 6: if we
@@ -69,6 +67,7 @@ export class Smtp implements Mailer {
   readonly #options: ReturnType<typeof parseConnectionUrl>
   readonly #timeouts: SmtpTimeouts
   readonly #open = new Set<SMTPConnection>()
+  /** Connections that are not established yet. */
   readonly #beginning = new Set<Promise<unknown>>()
   /** Those over which emails can be sent. */
   readonly #established = new Set<SMTPConnection>()
@@ -76,9 +75,7 @@ export class Smtp implements Mailer {
   readonly #ending = new Set<Promise<void>>()
   /** Connections that wait for a message. The last one used is at the end. */
   readonly #idle: OpenConnection[] = []
-  /** Bounds how many emails are under way once the server has refused a connection because there were too many. */
-  readonly #turns = pLimit(Infinity)
-  #acceptedSinceRefusal = 0
+  readonly #limit = new ConnectionLimit(MAX_CONNECTIONS)
 
   constructor(url: string, timeouts: Partial<SmtpTimeouts> = {}) {
     this.#timeouts = { ...smtpTimeouts, ...timeouts }
@@ -92,7 +89,7 @@ export class Smtp implements Mailer {
   }
 
   get atOnce(): number {
-    return Math.min(MAX_CONNECTIONS, this.#turns.concurrency)
+    return this.#limit.now
   }
 
   get answerMs(): number {
@@ -105,20 +102,11 @@ export class Smtp implements Mailer {
 
   async send(mail: Mail, mayGo: MayGo = async () => true): Promise<Outcome> {
     for (;;) {
-      const outcome = await this.#turns(() => this.#sendOnce(mail, mayGo))
+      const outcome = await this.#limit.run(() => this.#sendOnce(mail, mayGo))
       if (outcome === 'too many connections') continue
-      if (outcome.kind === 'accepted') this.#allowOneMore()
+      if (outcome.kind === 'accepted') this.#limit.noteAccepted()
       return outcome
     }
-  }
-
-  /** The server's limit may be higher than it seemed: a connection that had just ended may still have counted. */
-  #allowOneMore(): void {
-    this.#acceptedSinceRefusal += 1
-    if (this.#acceptedSinceRefusal < EMAILS_BEFORE_ONE_MORE) return
-    this.#acceptedSinceRefusal = 0
-    const more = this.#turns.concurrency + 1
-    this.#turns.concurrency = more < MAX_CONNECTIONS ? more : Infinity
   }
 
   async #sendOnce(mail: Mail, mayGo: MayGo): Promise<Outcome | 'too many connections'> {
@@ -143,10 +131,8 @@ export class Smtp implements Mailer {
     // Several may begin together, and the refusal of one may arrive before the others are ready.
     await Promise.all(this.#beginning)
     const others = this.#established.size
-    if (others === 0) return false
-    this.#turns.concurrency = Math.min(this.#turns.concurrency, others)
-    this.#acceptedSinceRefusal = 0
-    return true
+    if (others > 0) this.#limit.lowerTo(others)
+    return others > 0
   }
 
   /** Connects and signs in as for an email, and sends none. */
@@ -279,22 +265,6 @@ export class Smtp implements Mailer {
     limitSilence(connection, this.#timeouts.answer)
     this.#idle.push(open)
   }
-}
-
-/** Whether the answer may differ on another connection: no valid reply, 421, or a temporary refusal before RCPT. */
-function isAboutConnection({ code, command, responseCode }: SmtpError): boolean {
-  if (command === 'API' && code === 'EENVELOPE') return false
-  return (
-    responseCode === undefined ||
-    responseCode < 400 ||
-    responseCode === 421 ||
-    (command === 'MAIL FROM' && responseCode < 500)
-  )
-}
-
-/** The server takes no further connection for now. */
-function isRefusedGreeting({ command, responseCode }: SmtpError): boolean {
-  return command === 'CONN' && responseCode === 421
 }
 
 /** The id that the server gave the message, or else its Message-ID. */

@@ -15,6 +15,10 @@ export class Unread {
 /** The members of a document that may list its entries. */
 const LISTS = ['items', 'results']
 
+/** The name of the member that lists the entries of a document. */
+export const listOf = (document: JsonObject): string | undefined =>
+  LISTS.find((name) => Array.isArray(document[name]))
+
 /**
  * Reads a broken JSON document entry by entry. Those that can't be read are `Unread`.
  * `undefined` if what is around the entries is broken too, or none can be read.
@@ -33,7 +37,7 @@ export function readItems(
   const before = json.slice(0, items.start)
   const after = json.slice(items.end)
   const around = object(parse(`${before}${after}`) ?? parse(`${before}]}`))
-  const list = around && LISTS.find((name) => Array.isArray(around[name]))
+  const list = around && listOf(around)
   if (!list || read === 0) return undefined
   return { object: { ...around, [list]: values }, isCut: items.isCut, entries: values.length, read }
 }

@@ -3,7 +3,7 @@ import { FeedError } from '../feed-error.ts'
 import { lineAndColumn } from '../position.ts'
 import { endOfString } from './end-of-string.ts'
 import { type JsonObject, list, object } from './json-values.ts'
-import { readItems } from './read-items.ts'
+import { listOf, readItems } from './read-items.ts'
 
 /** The root object of a JSON document. */
 export interface JsonDocument {
@@ -27,7 +27,7 @@ export function readJson(text: string): JsonDocument {
     if (!whole.isCut) return whole
     // A quotation mark that is missing in one entry looks like an early end.
     const single = readItems(text)
-    const complete = list(whole.object.items ?? whole.object.results).length
+    const complete = list(whole.object[listOf(whole.object) ?? '']).length
     return single && single.entries > complete && single.read >= complete ? single : whole
   } catch (error) {
     const single = error instanceof FeedError ? readItems(text) : undefined
